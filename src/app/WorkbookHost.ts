@@ -1,0 +1,62 @@
+import type { CellAddress } from '../core/values/address';
+import type { SheetVisibility, SheetSnapshot, WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import type { StepKind, WorkbookPlan } from '../core/plan/SheetPlan';
+
+/** Called as work goes on; `done` of `total` units, `what` in Chinese. */
+export type Progress = (done: number, total: number, what: string) => void;
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+}
+
+/** What a host can do. A gap is named here and shown to the user, never skipped silently. */
+export interface Capabilities {
+  readonly name: 'office' | 'xlsx' | 'grid';
+  /** Step kinds the host cannot carry out, each with a Chinese sentence that says what people will miss. */
+  readonly gaps: Readonly<Partial<Record<StepKind, string>>>;
+  /** Formulas calculate while people type. */
+  readonly calculates: boolean;
+  /** Plans without a `sheet` step can amend sheets. */
+  readonly amends: boolean;
+  /** `select` and `watch` work. */
+  readonly interactive: boolean;
+  readonly undo: boolean;
+}
+
+export interface ApplyReport {
+  /** Sentences about what was not carried out, and about sheets that were kept or left out. */
+  readonly warnings: readonly string[];
+}
+
+/** An edit that a person made. */
+export interface EditedEvent {
+  readonly sheet: string;
+  /** A1 text of the changed range. */
+  readonly range: string;
+}
+
+/**
+ * The port to a workbook. Few and coarse calls: a use case makes a constant number of them,
+ * however many sheets there are.
+ */
+export interface WorkbookHost {
+  readonly capabilities: Capabilities;
+  listSheets(): Promise<readonly SheetInfo[]>;
+  /** Snapshots of the named sheets, or of all; a name that does not exist is left out. */
+  readSheets(names?: readonly string[]): Promise<readonly SheetSnapshot[]>;
+  readWorkbook(): Promise<WorkbookSnapshot>;
+  apply(plan: WorkbookPlan, progress?: Progress, signal?: AbortSignal): Promise<ApplyReport>;
+  select(address: CellAddress): Promise<void>;
+  /** Returns a function that ends the watch. */
+  watch(onEdited: (event: EditedEvent) => void): Promise<() => Promise<void>>;
+  /** Keeps what the sheets hold, for `restore`. */
+  snapshot(): Promise<WorkbookUndo>;
+  restore(undo: WorkbookUndo): Promise<void>;
+}
+
+/** Opaque to everyone but the host that made it. */
+export interface WorkbookUndo {
+  readonly host: Capabilities['name'];
+  readonly state: unknown;
+}

@@ -1,0 +1,99 @@
+import type { Township } from '../catalogue/Catalogue';
+import type { Status } from '../assess/Assessment';
+import type { Finding, RuleId } from '../validate/Finding';
+import type { Entries, EntryKey, EntryValue } from './entry';
+import type { Identity, Period } from './identity';
+
+/** 参数 of a district book. Fractions: 0.05 is 5%. */
+export interface Parameters {
+  /** Tolerance of 左右 targets. */
+  readonly tolerance: number;
+  /** Change of a 时点 figure from last month that asks for a 说明. */
+  readonly changeThreshold: number;
+  /** The city's numbers for 达到市分解任务数, by indicator code; rates as fractions. */
+  readonly delegated: Readonly<Record<string, number>>;
+  /** Day of the next month until which returns are on time. */
+  readonly dueDay: number;
+}
+
+/** 回执: what happened to a file that a unit returned. */
+export interface Receipt {
+  readonly file: string;
+  readonly sha256: string;
+  readonly org: string;
+  readonly orgName: string;
+  readonly accepted: boolean;
+  /** Why it was refused; empty where accepted. */
+  readonly reason: string;
+  /** sha256 of the accepted return it replaces; empty where none. */
+  readonly replaces: string;
+  /** ISO date the bureau took it in, passed in from outside. */
+  readonly received: string;
+  readonly issueId: string;
+}
+
+/** What one unit returned for the book's month. */
+export interface UnitReturn {
+  readonly org: string;
+  readonly entries: Entries;
+  readonly receipt: Receipt;
+}
+
+/** 历史数据: one entry of a closed month. */
+export interface HistoryRow {
+  readonly period: Period;
+  readonly org: string;
+  readonly key: EntryKey;
+  readonly value: EntryValue;
+}
+
+/** 历史数据: one indicator of a closed month, as it was judged then. */
+export interface HistoryIndicator {
+  readonly period: Period;
+  readonly code: string;
+  /** Absent where there was no value. */
+  readonly value?: string;
+  readonly status: Status;
+}
+
+/** 说明, bound to rule, unit, period and the values it explains. */
+export interface Explanation {
+  readonly rule: RuleId;
+  readonly org: string;
+  readonly code: string;
+  readonly period: Period;
+  /** Fingerprint of the values; void when it no longer fits. */
+  readonly values: string;
+  readonly text: string;
+  readonly by: string;
+}
+
+/** 豁免 by 发改局. */
+export interface Waiver {
+  readonly rule: RuleId;
+  readonly org: string;
+  readonly code: string;
+  readonly period: Period;
+  readonly values: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly date: string;
+}
+
+/** Everything a district book holds; its sheets are one view of it, read back by key. */
+export interface Book {
+  readonly identity: Identity;
+  readonly period: Period;
+  readonly parameters: Parameters;
+  readonly roster: readonly Township[];
+  /** Accepted returns, by township code or department. */
+  readonly returns: ReadonlyMap<string, UnitReturn>;
+  /** Every receipt of the month, refused ones too, oldest first. */
+  readonly receipts: readonly Receipt[];
+  readonly history: readonly HistoryRow[];
+  readonly indicatorHistory: readonly HistoryIndicator[];
+  readonly explanations: readonly Explanation[];
+  readonly waivers: readonly Waiver[];
+  /** Findings on the accepted returns and on the district's figures. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,63 @@
+import type { CellValue } from '../values/cell';
+import type { Decimal } from '../values/decimal';
+
+/** What a row asks: an element, an indicator (department forms), a task or a project. */
+export type RowKey =
+  | `el:${string}`
+  | `ind:${string}`
+  | `task:${string}`
+  | `proj:${string}`;
+
+/** What a column asks of its row. */
+export type FieldCode =
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'rate'
+  | 'note'
+  | 'state'
+  | 'progress'
+  | 'invested';
+
+/** A typed entry after normalising. Blank is missing; `/`, `—` and `无` are not applicable; nothing becomes 0. */
+export type EntryValue =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'notApplicable' }
+  /** `decimals`: how many the person typed, for rates read as intervals. `percent`: typed with a percent sign, value already a fraction. */
+  | { readonly kind: 'number'; readonly value: Decimal; readonly decimals: number; readonly percent: boolean }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Neither a number nor a mark for not applicable where a number is asked. */
+  | { readonly kind: 'unreadable'; readonly text: string };
+
+/** Where an entry stood in the file it came from. */
+export interface EntryPlace {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+}
+
+export interface Entry {
+  readonly key: RowKey;
+  readonly field: FieldCode;
+  readonly value: EntryValue;
+  /** As it was typed. */
+  readonly raw: CellValue;
+  readonly at: EntryPlace;
+}
+
+/** `el:pop.resident/value`: the identity of an entry within one unit and month. */
+export type EntryKey = `${RowKey}/${FieldCode}`;
+
+export function entryKey(key: RowKey, field: FieldCode): EntryKey {
+  return `${key}/${field}`;
+}
+
+export type Entries = ReadonlyMap<EntryKey, Entry>;
+
+/** A change that normalising made to what was typed. */
+export interface Normalisation {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly from: string;
+  readonly to: string;
+}

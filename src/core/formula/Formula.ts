@@ -1,0 +1,26 @@
+/**
+ * An indicator's formula, one tree with three renderings: the value the program computes,
+ * the Excel formula in a sheet, and the sentence a person reads.
+ * An `element` stands for the sum of that element over the townships counted,
+ * or for the district's own figure where the element is asked from a department.
+ */
+export type Formula =
+  | ElementTerm
+  | { readonly kind: 'sum'; readonly terms: readonly Formula[] }
+  | { readonly kind: 'min'; readonly terms: readonly Formula[] }
+  /** Townships whose choice element holds the choice that counts as yes. */
+  | { readonly kind: 'yesCount'; readonly code: string }
+  /** Townships of the roster to which the element applies: `n`. */
+  | { readonly kind: 'applying'; readonly code: string }
+  | {
+      readonly kind: 'ratio';
+      readonly numerator: Formula;
+      readonly denominator: Formula;
+      /** 1 for a share, 1000 for a figure per thousand. */
+      readonly per: number;
+    };
+
+export interface ElementTerm {
+  readonly kind: 'element';
+  readonly code: string;
+}

@@ -1,0 +1,60 @@
+/** hard 强制性: the return is refused. soft 核实性: taken in, and to be explained. */
+export type Severity = 'hard' | 'soft';
+
+export type RuleId =
+  // hard, on what was typed
+  | 'required'
+  | 'notANumber'
+  | 'negative'
+  | 'notInteger'
+  | 'notPositive'
+  | 'outOfRange'
+  | 'notAChoice'
+  | 'partExceedsWhole'
+  | 'doesNotApply'
+  | 'cumulativeDecreased'
+  | 'ratioOutOfRange'
+  | 'totalMismatch'
+  | 'rateDisagrees'
+  // hard, on the file
+  | 'unknownFile'
+  | 'identityMismatch'
+  | 'wrongPeriod'
+  | 'keyMissing'
+  | 'keyRepeated'
+  // soft, on what was typed
+  | 'notApplicableUnexplained'
+  | 'largeChange'
+  | 'unitSlip'
+  | 'droppedToZero'
+  | 'departmentMismatch'
+  | 'districtBehind'
+  | 'farAboveTarget'
+  | 'copiedForm'
+  // soft, on the file
+  | 'labelChanged'
+  | 'formulaChanged'
+  | 'formulaInInput'
+  | 'sheetAdded'
+  | 'externalLink'
+  | 'readByFallback'
+  // soft, on the catalogue
+  | 'planCheck';
+
+/** Something a check found. `message` is the Chinese sentence: place, found, expected, remedy. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Element or indicator code; empty for a finding on the file. */
+  readonly code: string;
+  /** Township code or department. */
+  readonly org: string;
+  readonly sheet: string;
+  /** A1 address, empty where it has none. */
+  readonly cell: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly message: string;
+  /** Fingerprint of the values concerned; an explanation is bound to it. */
+  readonly values: string;
+}

@@ -1,0 +1,51 @@
+/** A rectangle of cells on one sheet; `row` and `column` count from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One cell of one sheet; `row` and `column` count from 0. */
+export interface CellAddress {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Column letters of a column counted from 0: 0 -> A, 26 -> AA. */
+export function columnLetters(column: number): string {
+  let rest = column;
+  let letters = '';
+  do {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+    rest = Math.floor(rest / 26) - 1;
+  } while (rest >= 0);
+  return letters;
+}
+
+/** A1 text of a cell: (0, 0) -> A1. */
+export function toA1(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** A1 text of an area: B2:C3, or B2 where it is a single cell. */
+export function areaToA1(area: Area): string {
+  const first = toA1(area.row, area.column);
+  if (area.rows === 1 && area.columns === 1) return first;
+  return `${first}:${toA1(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+}
+
+/** Row and column (from 0) of an A1 text such as `B12` or `$B$12`; undefined where it is none. */
+export function parseA1(text: string): { row: number; column: number } | undefined {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/i.exec(text);
+  if (!match) return undefined;
+  let column = 0;
+  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}
+
+/** A sheet name as formulas write it: always quoted, quotes doubled. */
+export function quoteSheet(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
