@@ -1,0 +1,92 @@
+import type { CellValue } from '../values/cell';
+import { exprText } from '../formula/sheet/exprText';
+import type { FormulaCell, SheetPlan, Step, WorkbookPlan } from './SheetPlan';
+import type { SheetDraft } from './SheetDraft';
+import { solve } from './solve';
+
+/**
+ * Freezes drafts into the plan of a workbook, each formula with its calculated value.
+ * The order of steps is the one hosts need: formats before values before formulas before
+ * rules before protection.
+ */
+export function finishWorkbook(
+  drafts: readonly SheetDraft[],
+  about: { title: string; properties: Readonly<Record<string, string>>; activeSheet: string },
+): WorkbookPlan {
+  const solution = solve(drafts);
+  return {
+    ...about,
+    sheets: drafts.map((draft) => finishSheet(draft, solution.get(draft.name) ?? new Map())),
+  };
+}
+
+function finishSheet(draft: SheetDraft, solved: ReadonlyMap<string, CellValue>): SheetPlan {
+  const { look } = draft;
+  const steps: Step[] = [
+    {
+      kind: 'sheet',
+      visibility: look.visibility,
+      showGridLines: false,
+      ...(look.tabColor === undefined ? {} : { tabColor: look.tabColor }),
+    },
+  ];
+  const add = (present: boolean, step: Step): void => {
+    if (present) steps.push(step);
+  };
+  add(draft.formats.length > 0, { kind: 'numberFormats', formats: draft.formats });
+  add(draft.styles.length > 0, { kind: 'styles', styles: draft.styles });
+  const grid = valueGrid(draft);
+  add(grid.length > 0, { kind: 'values', row: 0, column: 0, values: grid });
+  const formulas = formulaCells(draft, solved);
+  add(formulas.length > 0, { kind: 'formulas', cells: formulas });
+  add(draft.merges.length > 0, { kind: 'merges', areas: draft.merges });
+  add(draft.columnWidths.size + draft.rowHeights.size > 0, {
+    kind: 'widths',
+    columns: [...draft.columnWidths].map(([column, width]) => ({ column, width })),
+    rows: [...draft.rowHeights].map(([row, height]) => ({ row, height })),
+  });
+  add(draft.hiddenColumns.size + draft.hiddenRows.size > 0, {
+    kind: 'keys',
+    hiddenColumns: [...draft.hiddenColumns],
+    hiddenRows: [...draft.hiddenRows],
+  });
+  add(draft.validations.length > 0, { kind: 'validations', validations: draft.validations });
+  add(draft.conditionalFormats.length > 0, {
+    kind: 'conditionalFormats',
+    formats: draft.conditionalFormats,
+  });
+  add(draft.names.length > 0, { kind: 'names', names: draft.names });
+  add(draft.notes.length > 0, { kind: 'notes', notes: draft.notes });
+  add(draft.links.length > 0, { kind: 'hyperlinks', links: draft.links });
+  if (look.frozen) steps.push({ kind: 'freeze', ...look.frozen });
+  if (look.print) steps.push({ kind: 'print', ...look.print });
+  add(draft.charts.length > 0, { kind: 'charts', charts: draft.charts });
+  add(draft.isProtected, { kind: 'protection', unlocked: draft.unlocked });
+  return { sheet: draft.name, steps };
+}
+
+function valueGrid(draft: SheetDraft): CellValue[][] {
+  const grid: CellValue[][] = [];
+  let width = 0;
+  for (const [key, content] of draft.cells) {
+    if (content.kind !== 'value') continue;
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    while (grid.length <= row) grid.push([]);
+    const cells = grid[row]!;
+    while (cells.length <= column) cells.push(null);
+    cells[column] = content.value;
+    width = Math.max(width, column + 1);
+  }
+  for (const cells of grid) while (cells.length < width) cells.push(null);
+  return grid;
+}
+
+function formulaCells(draft: SheetDraft, solved: ReadonlyMap<string, CellValue>): FormulaCell[] {
+  const found: FormulaCell[] = [];
+  for (const [key, content] of draft.cells) {
+    if (content.kind !== 'formula') continue;
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    found.push({ row, column, formula: exprText(content.expr), value: solved.get(key) ?? null });
+  }
+  return found;
+}
