@@ -20,6 +20,14 @@ export interface Bounds {
   readonly upper?: Decimal;
 }
 
+/** A township's part of the missing count. */
+export interface SpreadShare {
+  /** Township code. */
+  readonly org: string;
+  /** Whole units, greater than 0. */
+  readonly count: Decimal;
+}
+
 /** One indicator, judged for one month. Rates are fractions. */
 export interface Assessment {
   readonly code: string;
@@ -29,13 +37,22 @@ export interface Assessment {
   readonly denominator?: Decimal;
   /** Only where townships are missing. */
   readonly bounds?: Bounds;
-  /** Townships that have not reported what this indicator needs. */
+  /** Townships, or the department, that have not reported what this indicator needs. */
   readonly missingUnits: readonly string[];
   readonly target?: Decimal;
+  /** Last year's closing actual; absent where there is none. */
   readonly baseline?: Decimal;
+  /** 无基期: progress is counted from 0. Always false where no number is the target. */
+  readonly noBaseline: boolean;
+  /** e = m/12, the share of the year that has passed. */
+  readonly elapsed: Decimal;
+  /** p = (v − b)/(T − b); absent where there is nothing to grow towards. */
+  readonly progress?: Decimal;
   readonly status: Status;
   /** T − v in the indicator's unit; negative where the target is passed. */
   readonly gap?: Decimal;
   /** What is still missing as a count: ceil(T × D − N); 0 where met. */
   readonly missingCount?: Decimal;
+  /** The missing count over the townships below the target; sums exactly to it, or is empty. */
+  readonly spread: readonly SpreadShare[];
 }

@@ -1,0 +1,43 @@
+import type { Indicator } from '../catalogue/Catalogue';
+import type { Parameters } from '../entries/book';
+import { Decimal } from '../values/decimal';
+
+/** What the choice that attests an indicator says. */
+export type Attested = 'met' | 'notMet' | 'missing' | 'notApplicable';
+
+/** A year's target, ready to judge by. */
+export type JudgedTarget =
+  /** Met from `value`; nearly met from value × (1 − tolerance). `tolerance` is 0 unless the plan says 左右. */
+  | { readonly kind: 'number'; readonly value: Decimal; readonly tolerance: Decimal }
+  /** 达到市分解任务数 without the city's number, or a year without a target. */
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'attested'; readonly attested: Attested };
+
+/** The number a target names, with the city's number where the plan leaves it to the city. */
+export function targetNumber(
+  indicator: Indicator,
+  year: number,
+  parameters: Parameters,
+): Decimal | undefined {
+  const target = indicator.targets[String(year)];
+  if (target?.kind === 'delegated') {
+    const delegated = parameters.delegated[indicator.code];
+    return delegated === undefined ? undefined : new Decimal(delegated);
+  }
+  return target?.kind === 'attested' ? undefined : target?.value;
+}
+
+/** @param attested what the attesting choice says; read only where the target is attested */
+export function judgedTarget(
+  indicator: Indicator,
+  year: number,
+  parameters: Parameters,
+  attested: Attested,
+): JudgedTarget {
+  const target = indicator.targets[String(year)];
+  if (target?.kind === 'attested') return { kind: 'attested', attested };
+  const value = targetNumber(indicator, year, parameters);
+  if (target === undefined || value === undefined) return { kind: 'pending' };
+  const tolerance = new Decimal(target.kind === 'about' ? parameters.tolerance : 0);
+  return { kind: 'number', value, tolerance };
+}
