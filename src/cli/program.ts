@@ -1,0 +1,77 @@
+import { Command, CommanderError, type Help, type HelpConfiguration } from 'commander';
+import packageFile from '../../package.json';
+import {
+  HELP_COMMAND,
+  HELP_OPTION,
+  PROGRAM_DESCRIPTION,
+  VERSION_OPTION,
+  helpHeading,
+  unexpectedFailure,
+  usageMistake,
+  usageNotUnderstood,
+  type UsageMistake,
+} from '../core/messages/commandLine';
+import { USAGE } from './exit';
+
+/** Adds one command to the program. */
+export type AddCommand = (program: Command) => void;
+
+/**
+ * The program with the given commands. A mistake in usage is written as one Chinese sentence to
+ * standard error; it, help and version end in a CommanderError, never in the end of the process.
+ */
+export function createProgram(commands: readonly AddCommand[]): Command {
+  const program = new Command('annex')
+    .description(PROGRAM_DESCRIPTION)
+    .usage('<命令> [选项]')
+    .version(packageFile.version, '-v, --version', VERSION_OPTION)
+    .configureHelp(HELP)
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride()
+    .helpOption('-h, --help', HELP_OPTION)
+    .helpCommand('help [命令]', HELP_COMMAND);
+  for (const add of commands) add(program);
+  return program;
+}
+
+/**
+ * Runs the program and gives the exit status: what a command set, or 2 for a mistake in usage or
+ * a failure nobody foresaw. Whatever happens, standard error gets one sentence and no stack trace.
+ */
+export async function runProgram(program: Command, args: readonly string[]): Promise<number> {
+  try {
+    if (args.length === 0) program.help();
+    await program.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    process.stderr.write(`${sentence(error)}\n`);
+    return USAGE;
+  }
+}
+
+const HELP: HelpConfiguration & Partial<Help> = {
+  helpWidth: 100,
+  styleTitle: helpHeading,
+  subcommandTerm: (command) => command.name(),
+};
+
+const MISTAKES: Readonly<Record<string, UsageMistake>> = {
+  'commander.unknownOption': 'unknownOption',
+  'commander.unknownCommand': 'unknownCommand',
+  'commander.missingArgument': 'missingArgument',
+  'commander.optionMissingArgument': 'optionMissingArgument',
+  'commander.missingMandatoryOptionValue': 'missingMandatoryOptionValue',
+  'commander.excessArguments': 'excessArguments',
+  'commander.invalidArgument': 'invalidArgument',
+  'commander.conflictingOption': 'conflictingOption',
+};
+
+function sentence(error: unknown): string {
+  if (!(error instanceof CommanderError)) {
+    return unexpectedFailure(error instanceof Error ? error.message : String(error));
+  }
+  const mistake = MISTAKES[error.code];
+  if (mistake === undefined) return usageNotUnderstood();
+  return usageMistake(mistake, /'([^']+)'/.exec(error.message)?.[1] ?? '');
+}

@@ -1,0 +1,279 @@
+'use strict';
+
+const { createHash } = require('node:crypto');
+const { existsSync, readFileSync, readdirSync, statSync } = require('node:fs');
+const { homedir } = require('node:os');
+const path = require('node:path');
+const { Compilation, optimize, sources } = require('webpack');
+
+const root = __dirname;
+const inRoot = (...parts) => path.join(root, ...parts);
+
+/** What a page may load: nothing from outside its own origin. Fabric writes its styles into the page. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The part of office.js that Excel in Chinese and English needs. */
+const OFFICE_FILES = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-web-16.00.js',
+  'excel-mac-16.00.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry',
+  'ariatelemetry',
+];
+
+/** Every file below `from`, as pairs of source path and path inside the output folder. */
+function filesBelow(from, to) {
+  if (!statSync(from).isDirectory()) return [[from, to]];
+  return readdirSync(from)
+    .sort()
+    .flatMap((name) => filesBelow(path.join(from, name), `${to}/${name}`));
+}
+
+function officeFiles() {
+  const dist = path.join(
+    path.dirname(require.resolve('@microsoft/office-js/package.json')),
+    'dist',
+  );
+  return OFFICE_FILES.flatMap((name) => filesBelow(path.join(dist, name), `office/${name}`));
+}
+
+function fontFiles() {
+  const fabric = path.dirname(require.resolve('office-ui-fabric-react/package.json'));
+  const icons = path.dirname(require.resolve('@uifabric/icons/package.json', { paths: [fabric] }));
+  return filesBelow(path.join(icons, 'fonts'), 'assets/fonts');
+}
+
+function iconFiles() {
+  return filesBelow(inRoot('assets', 'icons'), 'assets/icons').filter(([from]) =>
+    /\.(png|svg)$/.test(from),
+  );
+}
+
+/** Puts files into the output unchanged. */
+class CopyFiles {
+  constructor(files) {
+    this.files = files;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('CopyFiles', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'CopyFiles', stage }, () => {
+        for (const [from, to] of this.files) {
+          compilation.fileDependencies.add(from);
+          const info = { copied: true, minimized: true };
+          compilation.emitAsset(to, new sources.RawSource(readFileSync(from)), info);
+        }
+      });
+    });
+  }
+}
+
+/**
+ * Writes the HTML page of one entry. The ES5 boot script goes first and loads the entry's bundles
+ * once it has seen that the browser, and Excel where `office` is set, can run them.
+ */
+class Page {
+  constructor({ entry, file, title, office }) {
+    Object.assign(this, { entry, file, title, office });
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('Page', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT - 1;
+      compilation.hooks.processAssets.tap({ name: 'Page', stage }, () => {
+        const boot = this.emitBoot(compilation);
+        const html = this.html(boot, compilation.entrypoints.get(this.entry).getFiles());
+        compilation.emitAsset(this.file, new sources.RawSource(html));
+      });
+    });
+  }
+
+  emitBoot(compilation) {
+    const from = inRoot('src', 'taskpane', 'boot.js');
+    const text = readFileSync(from);
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    const name = `boot.${hash}.js`;
+    compilation.fileDependencies.add(from);
+    if (!compilation.getAsset(name)) {
+      compilation.emitAsset(name, new sources.RawSource(text), { immutable: true });
+    }
+    return name;
+  }
+
+  html(boot, files) {
+    const scripts = files.filter((name) => name.endsWith('.js') && !name.includes('.hot-update.'));
+    const styles = files.filter((name) => name.endsWith('.css'));
+    return [
+      '<!doctype html>',
+      '<html lang="zh-CN">',
+      '<head>',
+      '<meta charset="utf-8">',
+      '<meta http-equiv="X-UA-Compatible" content="IE=edge">',
+      `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`,
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="referrer" content="no-referrer">',
+      `<title>${this.title}</title>`,
+      '<link rel="icon" type="image/png" sizes="32x32" href="assets/icons/icon-32.png">',
+      ...styles.map((name) => `<link rel="stylesheet" href="${name}">`),
+      `<script id="boot" src="${boot}" data-bundles="${scripts.join(' ')}"` +
+        `${this.office ? ` data-office="${this.office}"` : ''}></script>`,
+      ...(this.office ? ['<script src="office/office.js"></script>'] : []),
+      '</head>',
+      '<body>',
+      '<div id="root"></div>',
+      '<noscript>本页面需要启用 JavaScript 才能使用。</noscript>',
+      '</body>',
+      '</html>',
+      '',
+    ].join('\n');
+  }
+}
+
+function common(name, mode, target) {
+  return {
+    name,
+    mode,
+    context: root,
+    devtool: mode === 'production' ? false : 'source-map',
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { noEmit: false, target } },
+        },
+      ],
+    },
+    stats: 'errors-warnings',
+  };
+}
+
+/** One file for Node, with everything in it but Node's own modules. */
+function cli(mode) {
+  return {
+    ...common('cli', mode, 'ES2022'),
+    target: 'node20',
+    entry: { annex: inRoot('src', 'cli', 'main.ts') },
+    output: { path: inRoot('dist', 'cli'), filename: '[name].js', clean: true },
+    node: { __dirname: false, __filename: false },
+    optimization: { minimize: false, nodeEnv: false },
+    plugins: [new optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+    performance: { hints: false },
+  };
+}
+
+function browser(name, mode, folder, entry, clean) {
+  return {
+    ...common(name, mode, 'ES2019'),
+    target: ['web', 'es2019'],
+    entry,
+    output: {
+      path: inRoot('dist', folder),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      cssFilename: '[name].[contenthash:8].css',
+      assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
+      publicPath: '',
+      clean,
+    },
+    experiments: { css: true },
+    performance: { hints: false },
+  };
+}
+
+function taskpane(mode) {
+  const entry = { taskpane: inRoot('src', 'taskpane', 'main.tsx') };
+  return {
+    ...browser('taskpane', mode, 'taskpane', entry, { keep: /^commands\./ }),
+    plugins: [
+      new CopyFiles([...officeFiles(), ...fontFiles(), ...iconFiles()]),
+      new Page({ entry: 'taskpane', file: 'taskpane.html', title: '养老托育', office: '1.9' }),
+    ],
+    devServer: {
+      host: 'localhost',
+      port: 3000,
+      server: { type: 'https', options: developerCertificate() },
+      headers: { 'Access-Control-Allow-Origin': '*' },
+      static: false,
+      hot: false,
+      liveReload: false,
+      client: false,
+    },
+  };
+}
+
+/** The certificate that `office-addin-dev-certs install` leaves in the home folder, where there is one. */
+function developerCertificate() {
+  const file = (name) => path.join(homedir(), '.office-addin-dev-certs', name);
+  const present = ['localhost.key', 'localhost.crt', 'ca.crt'].every((name) =>
+    existsSync(file(name)),
+  );
+  if (!present) return {};
+  return { key: file('localhost.key'), cert: file('localhost.crt'), ca: file('ca.crt') };
+}
+
+/** The page behind the ribbon's function commands; it has no surface of its own. */
+function functions(mode) {
+  const entry = { commands: inRoot('src', 'taskpane', 'commands.ts') };
+  return {
+    ...browser('functions', mode, 'taskpane', entry, { keep: /^(?!commands\.)/ }),
+    plugins: [
+      new Page({ entry: 'commands', file: 'commands.html', title: '养老托育', office: '1.9' }),
+    ],
+  };
+}
+
+/** The plain-browser page: the grid and the .xlsx writer come as chunks of their own. */
+function workbench(mode) {
+  const entry = { workbench: inRoot('src', 'workbench', 'main.ts') };
+  const pane = inRoot('src', 'workbench', 'pane.tsx');
+  if (existsSync(pane)) entry.pane = pane;
+  const library = (name, test) => ({ name, test, chunks: 'all', priority: 10, enforce: true });
+  return {
+    ...browser('workbench', mode, 'workbench', entry, true),
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          grid: library('grid', /[\\/]node_modules[\\/](@univerjs|rxjs)[\\/]/),
+          writer: library('writer', /[\\/]node_modules[\\/]hucre[\\/]/),
+        },
+      },
+    },
+    plugins: [
+      new CopyFiles([...fontFiles(), ...iconFiles()]),
+      new Page({ entry: 'workbench', file: 'index.html', title: '养老托育工作台' }),
+      ...(entry.pane ? [new Page({ entry: 'pane', file: 'pane.html', title: '养老托育' })] : []),
+    ],
+  };
+}
+
+const CONFIGURATIONS = [
+  { make: cli, entry: 'src/cli/main.ts', served: false },
+  { make: taskpane, entry: 'src/taskpane/main.tsx', served: true },
+  { make: functions, entry: 'src/taskpane/commands.ts', served: true },
+  { make: workbench, entry: 'src/workbench/main.ts', served: false },
+];
+
+/** `webpack serve` serves the add-in; a plain run builds every program whose entry is there. */
+module.exports = (env, { mode = 'production' }) =>
+  CONFIGURATIONS.filter(
+    ({ entry, served }) => existsSync(inRoot(entry)) && (served || !env.WEBPACK_SERVE),
+  ).map(({ make }) => make(mode));
