@@ -1,0 +1,30 @@
+import type { Status } from '../assess/Assessment';
+
+/** Word and mark of every status; colour is only ever added to them. */
+export const STATUS_TEXT: Readonly<Record<Status, { readonly word: string; readonly mark: string }>> = {
+  met: { word: '达标', mark: '●' },
+  nearlyMet: { word: '基本达标', mark: '◕' },
+  onTrack: { word: '序时', mark: '◑' },
+  behind: { word: '滞后', mark: '◔' },
+  farBehind: { word: '严重滞后', mark: '▼' },
+  notMet: { word: '未达标', mark: '✕' },
+  pending: { word: '待定', mark: '◇' },
+  missing: { word: '缺报', mark: '○' },
+  invalid: { word: '无效', mark: '！' },
+  insufficient: { word: '数据不足', mark: '？' },
+  notApplicable: { word: '不适用', mark: '—' },
+};
+
+/** Every status in the order in which summaries list them. */
+export const STATUSES = Object.keys(STATUS_TEXT) as readonly Status[];
+
+/** Mark and word as cells show a status: `● 达标`. */
+export function statusLabel(status: Status): string {
+  const { mark, word } = STATUS_TEXT[status];
+  return `${mark} ${word}`;
+}
+
+/** The status that a cell's label names; undefined where it names none. */
+export function statusOfLabel(label: string): Status | undefined {
+  return STATUSES.find((status) => statusLabel(status) === label);
+}
