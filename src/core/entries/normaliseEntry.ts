@@ -1,0 +1,100 @@
+import { isCellError } from '../values/cell';
+import type { CellValue } from '../values/cell';
+import { serialToIso } from '../values/excelDate';
+import { cellNumber, parseTypedNumber } from '../values/normaliseNumber';
+import { comparable, stripInvisible, tidy } from '../values/normaliseText';
+import type { EntryValue } from './entry';
+
+export type Asked = 'number' | 'choice' | 'text';
+
+/** What is known of the cell and of what it asks. */
+export interface EntryContext {
+  /** The file shows the number as a date. */
+  readonly isDate?: boolean;
+  /** Unit of the figure asked, e.g. 张; typed behind the number it is understood. */
+  readonly unit?: string;
+  /** The words that can be chosen. */
+  readonly choices?: readonly string[];
+}
+
+export interface Normalised {
+  readonly value: EntryValue;
+  /** Present where what was typed had to be changed to be read. */
+  readonly change?: { readonly from: string; readonly to: string };
+}
+
+/** Marks for 不适用; the first four are read as they stand, the others are noted as a change. */
+const NOT_APPLICABLE = new Set(['/', '—', '无', '不适用', '-', '--', '——', '―']);
+const PLAIN_MARKS = new Set(['/', '—', '无', '不适用']);
+
+const MISSING: EntryValue = { kind: 'missing' };
+
+/**
+ * Reads what was typed into a cell. Blank is missing, `0` is zero, `/` `—` `无` are not applicable,
+ * what cannot be read as asked is unreadable; nothing ever becomes 0. A plain number is no change.
+ */
+export function normaliseEntry(
+  raw: CellValue,
+  asked: Asked,
+  context: EntryContext = {},
+): Normalised {
+  if (raw === null) return { value: MISSING };
+  if (isCellError(raw)) return unreadable(raw.error);
+  if (typeof raw === 'boolean') return typedBoolean(raw, asked);
+  if (typeof raw === 'number') return typedNumber(raw, asked, context);
+  return typedText(raw, asked, context);
+}
+
+function typedBoolean(raw: boolean, asked: Asked): Normalised {
+  const text = raw ? 'TRUE' : 'FALSE';
+  return asked === 'text' ? { value: { kind: 'text', text } } : unreadable(text);
+}
+
+function typedNumber(raw: number, asked: Asked, context: EntryContext): Normalised {
+  if (context.isDate === true) {
+    const date = serialToIso(raw);
+    return asked === 'text'
+      ? { value: { kind: 'text', text: date }, change: { from: String(raw), to: date } }
+      : unreadable(date);
+  }
+  const number = cellNumber(raw);
+  if (number === undefined) return unreadable(String(raw));
+  if (asked === 'number') return { value: { kind: 'number', ...number } };
+  const text = number.value.toFixed();
+  return asked === 'text' ? { value: { kind: 'text', text } } : unreadable(text);
+}
+
+function typedText(raw: string, asked: Asked, context: EntryContext): Normalised {
+  const compared = comparable(raw);
+  if (compared === '') return changed(MISSING, raw, '');
+  if (asked === 'choice') {
+    const choice = context.choices?.find((each) => comparable(each) === compared);
+    if (choice !== undefined) return changed({ kind: 'text', text: choice }, raw, choice);
+  }
+  if (NOT_APPLICABLE.has(compared)) {
+    return changed({ kind: 'notApplicable' }, raw, PLAIN_MARKS.has(compared) ? compared : '/');
+  }
+  if (asked === 'choice') return unreadable(tidy(raw));
+  if (asked === 'text') return readText(raw);
+  const number = parseTypedNumber(raw, context.unit);
+  if (number === undefined) return unreadable(tidy(raw));
+  const to = number.value.toFixed();
+  // Noted even where the digits stay the same: a number kept as text takes no part in a sheet's sums.
+  return { value: { kind: 'number', ...number }, change: { from: raw, to } };
+}
+
+function readText(raw: string): Normalised {
+  const text = stripInvisible(raw)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+  return changed({ kind: 'text', text }, raw, text);
+}
+
+function unreadable(text: string): Normalised {
+  return { value: { kind: 'unreadable', text } };
+}
+
+function changed(value: EntryValue, from: string, to: string): Normalised {
+  return from === to ? { value } : { value, change: { from, to } };
+}
