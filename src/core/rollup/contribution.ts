@@ -1,0 +1,93 @@
+import type { Book } from '../entries/book';
+import type { Element, Indicator, Township } from '../catalogue/Catalogue';
+import { evaluateTerm } from '../formula/evaluateFormula';
+import { denominatorOf, elementsOf, numeratorOf } from '../formula/parts';
+import type { Decimal } from '../values/decimal';
+import { lookupOf, unitAmounts } from './amounts';
+import type { Amounts, Elements } from './amounts';
+import { isGiven, townshipTerm } from './term';
+import type { Terms } from './term';
+
+/**
+ * counted: everything the indicator needs is there, and the district's sums include it;
+ * missing: something is not reported, and nothing of the township is summed;
+ * notApplicable: its whole numerator or its whole denominator is `/`, and it is left out.
+ */
+export type ContributionState = 'counted' | 'missing' | 'notApplicable';
+
+/** What one township gives to one indicator. */
+export interface Contribution {
+  /** Township code. */
+  readonly org: string;
+  readonly state: ContributionState;
+  /** The township's own numerator, or its count; only where counted. */
+  readonly numerator?: Decimal;
+  /** Only where counted and a ratio. */
+  readonly denominator?: Decimal;
+  /** By element code; township-scope elements only. */
+  readonly terms: Terms;
+  /** What it adds to the district's sums; empty unless counted. */
+  readonly amounts: Amounts;
+}
+
+/** One township's contribution; district-scope elements of the formula play no part in it. */
+export function contributionOf(
+  book: Book,
+  elements: Elements,
+  indicator: Indicator,
+  township: Township,
+): Contribution {
+  const entries = book.returns.get(township.code)?.entries;
+  const terms: Terms = new Map(
+    townshipElements(indicator, elements).map((element) => [
+      element.code,
+      townshipTerm(element, township, entries),
+    ]),
+  );
+  const state = stateOf(indicator, terms);
+  if (state !== 'counted') return { org: township.code, state, terms, amounts: new Map() };
+  const amounts = unitAmounts(elements, terms);
+  const lookup = lookupOf(amounts);
+  const below = denominatorOf(indicator.formula);
+  return {
+    org: township.code,
+    state,
+    terms,
+    amounts,
+    numerator: evaluateTerm(numeratorOf(indicator.formula), lookup),
+    ...(below === undefined ? {} : { denominator: evaluateTerm(below, lookup) }),
+  };
+}
+
+/** The township-scope elements of an indicator's formula. */
+export function townshipElements(indicator: Indicator, elements: Elements): readonly Element[] {
+  return scopedElements(indicator, elements, 'township');
+}
+
+/** The elements of an indicator's formula that departments report for the whole district. */
+export function districtElements(indicator: Indicator, elements: Elements): readonly Element[] {
+  return scopedElements(indicator, elements, 'district');
+}
+
+function scopedElements(
+  indicator: Indicator,
+  elements: Elements,
+  scope: Element['scope'],
+): readonly Element[] {
+  return elementsOf(indicator.formula).flatMap((code) => {
+    const element = elements.get(code);
+    return element?.scope === scope ? [element] : [];
+  });
+}
+
+/** The state that a unit's terms give it. */
+export function stateOf(indicator: Indicator, terms: Terms): ContributionState {
+  if ([...terms.values()].some((term) => term.kind === 'missing')) return 'missing';
+  const below = denominatorOf(indicator.formula);
+  const parts = [numeratorOf(indicator.formula), ...(below === undefined ? [] : [below])];
+  const empty = parts.some((part) => {
+    const codes = elementsOf(part).filter((code) => terms.has(code));
+    return codes.length > 0 && codes.every((code) => !isGiven(terms.get(code)));
+  });
+  return empty ? 'notApplicable' : 'counted';
+}
