@@ -1,0 +1,33 @@
+import type { Identity } from '../entries/identity';
+
+/** What a title says of a file. A form's title names its unit, not whether it is a township or a department. */
+export interface FormTitle {
+  readonly year: number;
+  readonly month: number;
+  readonly orgName: string;
+  readonly kind: 'form' | 'district';
+}
+
+const FORM = '养老托育数据报表';
+const DISTRICT = '养老托育工作月报';
+
+/** `2023年9月养老托育数据报表（龙河镇）`; a district book's is `2023年9月养老托育工作月报（宿城区）`. */
+export function formTitle(identity: Pick<Identity, 'kind' | 'orgName' | 'year' | 'month'>): string {
+  const { kind, orgName, year, month } = identity;
+  return `${year}年${month}月${kind === 'district' ? DISTRICT : FORM}（${orgName}）`;
+}
+
+/** Reads a title back; undefined where the text holds none. Spaces and the width of brackets do no harm. */
+export function parseFormTitle(text: string): FormTitle | undefined {
+  const match = new RegExp(
+    `(\\d{4})年(\\d{1,2})月(${FORM}|${DISTRICT})[（(]([^（）()]+(?:[（(][^（）()]*[）)])?)[）)]`,
+  ).exec(text.replace(/\s/g, ''));
+  if (!match) return undefined;
+  const [, year, month, name, orgName] = match;
+  return {
+    year: Number(year),
+    month: Number(month),
+    orgName: orgName!,
+    kind: name === DISTRICT ? 'district' : 'form',
+  };
+}
