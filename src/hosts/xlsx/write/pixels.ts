@@ -1,0 +1,25 @@
+import type { SheetDraft } from './draft';
+
+/** Pixels of a digit of the default font, and of the padding beside it. */
+const DIGIT = 7;
+const CELL_PADDING = 5;
+const DEFAULT_COLUMN = 64;
+const DEFAULT_ROW = 20;
+const PER_POINT = 96 / 72;
+
+/** Width as files hold it, of a column `characters` wide: with the padding that Excel adds. */
+export function fileWidth(characters: number): number {
+  return Math.floor(((characters * DIGIT + CELL_PADDING) / DIGIT) * 256) / 256;
+}
+
+export function columnPixels({ widths, hiddenColumns }: SheetDraft, column: number): number {
+  if (hiddenColumns.has(column)) return 0;
+  const width = widths.get(column);
+  return width === undefined ? DEFAULT_COLUMN : width * DIGIT + CELL_PADDING;
+}
+
+export function rowPixels({ heights, hiddenRows }: SheetDraft, row: number): number {
+  if (hiddenRows.has(row)) return 0;
+  const height = heights.get(row);
+  return height === undefined ? DEFAULT_ROW : height * PER_POINT;
+}
