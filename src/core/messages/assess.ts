@@ -1,0 +1,103 @@
+import type { Assessment, Bounds } from '../assess/Assessment';
+import type { IndicatorForm } from '../catalogue/Catalogue';
+import type { Decimal } from '../values/decimal';
+
+/** What sentences about an indicator's gap need to know of it. */
+export interface GapFacts {
+  readonly form: IndicatorForm;
+  /** `%`, `张/千人`, `个`, … */
+  readonly unit: string;
+  /** Decimals in which values are shown; percentages in percent. */
+  readonly decimals: number;
+  /** What the numerator counts: things with a unit, or townships that say yes. */
+  readonly counted: 'townships' | { readonly unit: string };
+}
+
+/** 差距 in plain words: `还差 37 张（0.3 张/千人）`, `还差 1.2 个百分点`; empty where there is no number. */
+export function gapText(
+  assessment: Pick<Assessment, 'gap' | 'missingCount'>,
+  facts: GapFacts,
+): string {
+  const { gap, missingCount } = assessment;
+  if (gap === undefined) return '';
+  if (missingCount?.eq(0) ?? gap.lte(0)) return passedText(gap, facts);
+  if (missingCount === undefined) return `还差 ${amount(gap, facts)}`;
+  const units = `${grouped(missingCount)} ${countUnit(facts)}`;
+  return facts.form === 'count' ? `还差 ${units}` : `还差 ${units}（${amount(gap, facts)}）`;
+}
+
+function passedText(gap: Decimal, facts: GapFacts): string {
+  return gap.lt(0) ? `超出目标 ${amount(gap.abs(), facts)}` : '达到目标';
+}
+
+/** The whole state of an indicator that has no gap to tell, or one that is not certain. */
+export function openText(assessment: Assessment, facts: GapFacts): string {
+  switch (assessment.status) {
+    case 'missing':
+      return `尚缺 ${assessment.missingUnits.length} 个单位的数据`;
+    case 'invalid':
+      return '所依据的数据未通过强制性校验，请先更正';
+    case 'pending':
+      return '市分解任务数尚未下达，请在参数表填写';
+    case 'notApplicable':
+      return '分母为零或不适用，不作评价';
+    case 'insufficient':
+      return boundsText(assessment.missingUnits.length, assessment.bounds, facts);
+    default:
+      return '';
+  }
+}
+
+/** Where the value can still lie: `缺 2 个镇街，完成情况可能在 61.5%—70% 之间`. */
+export function boundsText(missing: number, bounds: Bounds | undefined, facts: GapFacts): string {
+  const lower = bounds?.lower === undefined ? undefined : valueText(bounds.lower, facts);
+  const upper = bounds?.upper === undefined ? undefined : valueText(bounds.upper, facts);
+  if (lower !== undefined && upper !== undefined) {
+    return `缺 ${missing} 个镇街，完成情况可能在 ${lower}—${upper} 之间`;
+  }
+  return lower === undefined
+    ? missingText(missing)
+    : `缺 ${missing} 个镇街，完成情况不低于 ${lower}`;
+}
+
+/** `缺 2 个镇街` */
+export function missingText(missing: number): string {
+  return `缺 ${missing} 个镇街`;
+}
+
+/** The missing count by township: `其中：龙河镇 12 张、屠园镇 9 张`; empty where there is none. */
+export function spreadText(
+  shares: readonly { readonly name: string; readonly count: Decimal }[],
+  facts: GapFacts,
+): string {
+  if (shares.length === 0) return '';
+  const parts =
+    facts.counted === 'townships'
+      ? shares.map(({ name }) => name)
+      : shares.map(({ name, count }) => `${name} ${grouped(count)} ${countUnit(facts)}`);
+  return `其中：${parts.join('、')}`;
+}
+
+/** A value with its unit as sentences show it: `65.3%`, `40.2 张/千人`, `1,920 个`. */
+export function valueText(value: Decimal, facts: GapFacts): string {
+  if (facts.form === 'rate') return `${grouped(value.times(100).round(facts.decimals))}%`;
+  return `${grouped(value.round(facts.decimals))} ${facts.unit}`;
+}
+
+/** A difference of two values; one that rounds to nothing says so. */
+function amount(gap: Decimal, facts: GapFacts): string {
+  const shown = (facts.form === 'rate' ? gap.times(100) : gap).round(facts.decimals);
+  const unit = facts.form === 'rate' ? '个百分点' : facts.unit;
+  if (shown.gt(0)) return `${grouped(shown)} ${unit}`;
+  return `不到 ${facts.decimals === 0 ? '1' : `0.${'1'.padStart(facts.decimals, '0')}`} ${unit}`;
+}
+
+function countUnit(facts: GapFacts): string {
+  return facts.counted === 'townships' ? '个镇街' : facts.counted.unit;
+}
+
+function grouped(value: Decimal): string {
+  const [whole = '0', fraction] = value.toFixed().split('.');
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? separated : `${separated}.${fraction}`;
+}

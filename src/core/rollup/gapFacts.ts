@@ -1,0 +1,18 @@
+import type { Catalogue, Indicator } from '../catalogue/Catalogue';
+import type { GapFacts } from '../messages/assess';
+import { elementsOf, numeratorOf } from '../formula/parts';
+
+/** What sentences about an indicator's gap need to know of it. */
+export function gapFacts(catalogue: Catalogue, indicator: Indicator): GapFacts {
+  const { form, unit, decimals, formula } = indicator;
+  const numerator = numeratorOf(formula);
+  const [first] = elementsOf(numerator);
+  const element = catalogue.elements.find(({ code }) => code === first);
+  const countsTownships = numerator.kind === 'yesCount';
+  return {
+    form,
+    unit,
+    decimals,
+    counted: countsTownships || element === undefined ? 'townships' : { unit: element.unit },
+  };
+}

@@ -1,0 +1,57 @@
+import { targetNumber } from '../assess/target';
+import type { Catalogue } from '../catalogue/Catalogue';
+import type { Book } from '../entries/book';
+import { judged } from '../values/decimal';
+import { townshipIndicators } from './townshipIndicators';
+
+/** A township and how many of its own ratios are below the district's target. */
+export interface RankedTownship {
+  /** Township code. */
+  readonly org: string;
+  readonly name: string;
+  readonly reported: boolean;
+  /** Ratios that have a value and a number as this year's target. */
+  readonly comparable: number;
+  /** Codes of those below the target, in the catalogue's order. */
+  readonly below: readonly string[];
+}
+
+/**
+ * Townships, the largest share of ratios below the year's target first, then the most of them, then
+ * by code; those without a comparable ratio stand last.
+ */
+export function rankTownships(book: Book, catalogue: Catalogue): readonly RankedTownship[] {
+  const targets = new Map(
+    catalogue.indicators.map((indicator) => [
+      indicator.code,
+      targetNumber(indicator, book.period.year, book.parameters),
+    ]),
+  );
+  return book.roster
+    .map((township): RankedTownship => {
+      const own = townshipIndicators(book, catalogue, township).flatMap(
+        ({ code, value, comparable }) => {
+          const target = targets.get(code);
+          if (!comparable || value === undefined || target === undefined) return [];
+          return [{ code, below: judged(value).lt(judged(target)) }];
+        },
+      );
+      return {
+        org: township.code,
+        name: township.name,
+        reported: book.returns.has(township.code),
+        comparable: own.length,
+        below: own.filter(({ below }) => below).map(({ code }) => code),
+      };
+    })
+    .sort(
+      (a, b) =>
+        share(b) - share(a) ||
+        b.below.length - a.below.length ||
+        (a.org < b.org ? -1 : a.org > b.org ? 1 : 0),
+    );
+}
+
+function share({ below, comparable }: RankedTownship): number {
+  return comparable === 0 ? -1 : below.length / comparable;
+}

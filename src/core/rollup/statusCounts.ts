@@ -1,0 +1,33 @@
+import type { Status } from '../assess/Assessment';
+
+/** How many indicators have each status. */
+export type StatusCounts = Readonly<Record<Status, number>>;
+
+const NONE: StatusCounts = {
+  met: 0,
+  nearlyMet: 0,
+  onTrack: 0,
+  behind: 0,
+  farBehind: 0,
+  notMet: 0,
+  pending: 0,
+  missing: 0,
+  invalid: 0,
+  insufficient: 0,
+  notApplicable: 0,
+};
+
+/** Shortfalls: what has to be explained and acted upon. */
+const SHORT: readonly Status[] = ['behind', 'farBehind', 'notMet'];
+
+/** Counts anything that carries a status. */
+export function statusCounts(judged: readonly { readonly status: Status }[]): StatusCounts {
+  const counts: Record<Status, number> = { ...NONE };
+  for (const { status } of judged) counts[status] += 1;
+  return counts;
+}
+
+/** Whether a status is a shortfall: 滞后, 严重滞后 or 未达标. */
+export function isShort(status: Status): boolean {
+  return SHORT.includes(status);
+}
