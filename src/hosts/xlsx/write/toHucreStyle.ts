@@ -23,7 +23,9 @@ function toHucreStyle(style: FullStyle): HucreStyle {
     }),
     ...(align && {
       alignment: {
+        // An indent without a side is none to Excel.
         ...(align.horizontal && { horizontal: align.horizontal }),
+        ...(align.indent !== undefined && !align.horizontal && { horizontal: 'left' }),
         ...(align.vertical && { vertical: align.vertical }),
         ...(align.wrap && { wrapText: true }),
         ...(align.shrink && { shrinkToFit: true }),

@@ -17,6 +17,8 @@ function toHucre(chart: ChartPlan): SheetChart {
     labelFontSize: LABEL_POINTS,
     labelFontFamily: DEFAULT_FONT.name,
     labelColor: TEXT_COLOR,
+    majorTickMark: 'none' as const,
+    minorTickMark: 'none' as const,
   };
   return {
     type: chart.type,
