@@ -107,7 +107,7 @@ function scaleBy(value: Decimal, power: number): Decimal {
  */
 export function cellNumber(value: number): TypedNumber | undefined {
   if (!Number.isFinite(value)) return undefined;
-  const decimal = new Decimal(String(Number(value.toPrecision(15))));
+  const decimal = new Decimal(value.toPrecision(15));
   const point = decimal.toFixed().indexOf('.');
   const decimals = point < 0 ? 0 : decimal.toFixed().length - point - 1;
   return { value: decimal, decimals, percent: false };

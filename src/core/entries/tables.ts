@@ -1,0 +1,79 @@
+import type { CellValue } from '../values/cell';
+
+/** Written in the key column of a table's hidden field row, before the table's name. */
+export const FIELDS_MARK = '#fields:';
+/** Written in the key column below a table's last row. */
+export const END_MARK = '#end';
+
+/** One cell of a keyed table. */
+export interface TableCell {
+  readonly value: CellValue;
+  /** Without the leading `=`. */
+  readonly formula?: string;
+  /** The file shows the number as a date. */
+  readonly isDate: boolean;
+  /** A1 address. */
+  readonly cell: string;
+}
+
+export interface TableRow {
+  /** Row key as it stands in the key column, e.g. `el:pop.resident`. */
+  readonly key: string;
+  /** Counted from 0. */
+  readonly row: number;
+  /** By field code; columns nobody types in have codes that begin with `=`. */
+  readonly cells: ReadonlyMap<string, TableCell>;
+}
+
+/** A keyed table of a sheet, as it was found. */
+export interface Table {
+  readonly block: string;
+  /** Row of the field codes (of the titles, where codes were gone), counted from 0. */
+  readonly fieldRow: number;
+  /** Column of the keys, counted from 0; absent where rows were told by their labels. */
+  readonly keyColumn?: number;
+  /** Column of each field code, counted from 0. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly TableRow[];
+}
+
+export type TableProblem =
+  | {
+      readonly kind: 'repeatedKey';
+      readonly block: string;
+      readonly key: string;
+      /** A1 addresses in the key column. */
+      readonly cells: readonly string[];
+    }
+  | { readonly kind: 'missingField'; readonly block: string; readonly field: string }
+  /** A text in the key column that begins with `#` and is no mark of ours. */
+  | { readonly kind: 'unknownMarker'; readonly text: string; readonly cell: string }
+  /** Keys were gone; rows were told by their visible labels, which were all or partly found. */
+  | {
+      readonly kind: 'readByFallback';
+      readonly block: string;
+      readonly found: number;
+      readonly planned: number;
+    };
+
+export interface SheetTables {
+  readonly sheet: string;
+  readonly tables: readonly Table[];
+  readonly problems: readonly TableProblem[];
+}
+
+/** A table as it was issued, for reading without keys and for comparing. */
+export interface PlannedTable {
+  readonly sheet: string;
+  readonly block: string;
+  /** Field codes, those of read-only columns too. */
+  readonly fields: readonly string[];
+  /** Column titles by field code. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** Field code of the column whose text names a row. */
+  readonly labelField: string;
+  /** What names each row, by key. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Formulas of read-only cells by `key/field`, in a form that moving cells does not change. */
+  readonly formulas: ReadonlyMap<string, string>;
+}
