@@ -1,5 +1,6 @@
 import type { Decimal } from '../values/decimal';
 import type { Formula } from '../formula/Formula';
+import type { PlanCheck } from './PlanCheck';
 
 /** Where a cell stands in the source document; rows are the printed 序号, columns count from 1. */
 export interface SourceCell {
@@ -16,7 +17,12 @@ export type Applies = 'all' | 'town' | 'street';
 
 export type ElementValueType =
   | { readonly kind: 'count' }
-  | { readonly kind: 'decimal'; readonly decimals: number; readonly above?: number; readonly below?: number }
+  | {
+      readonly kind: 'decimal';
+      readonly decimals: number;
+      readonly above?: number;
+      readonly below?: number;
+    }
   /** `met` is the choice that counts as yes / attained. */
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly met: string };
 
@@ -82,7 +88,10 @@ export interface Indicator {
   /** The formula as the catalogue writes it. */
   readonly formulaText: string;
   readonly sentence: string;
-  /** Choice element that attests attainment (达标/满足). */
+  /**
+   * Choice element that attests attainment of a figure (满足机构运营需要).
+   * Absent where the indicator is itself a choice, which then attests.
+   */
   readonly attestedBy?: string;
   readonly baseline: Baseline;
   /** By year. */
@@ -113,16 +122,31 @@ export interface Project {
   readonly source: SourceCell;
 }
 
+/** A section of 附件5, word for word; `shownAs` where a table says the same. */
+export interface GuideSection {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly shownAs?: 'workflow' | 'materials';
+}
+
 /** 附件5, the guide for reusing existing buildings. */
 export interface Guide {
   readonly title: string;
-  readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
+  /** What stands before the first heading. */
+  readonly preamble: readonly string[];
+  readonly sections: readonly GuideSection[];
   /** 办理流程 */
-  readonly workflow: readonly { readonly step: number; readonly who: string; readonly text: string }[];
+  readonly workflow: readonly {
+    readonly step: number;
+    readonly who: string;
+    readonly text: string;
+  }[];
   /** 征求意见 */
   readonly opinions: readonly { readonly unit: string; readonly subject: string }[];
   /** 前期材料 */
   readonly materials: readonly { readonly no: number; readonly text: string }[];
+  /** What stands after the last section. */
+  readonly closing: readonly string[];
 }
 
 export interface Township {
@@ -139,7 +163,10 @@ export interface Plan {
   readonly district: { readonly code: string; readonly name: string };
   readonly baselineYear: number;
   readonly years: readonly number[];
+  /** By annex number, `1` to `5`. */
   readonly annexTitles: Readonly<Record<string, string>>;
+  /** Printed column headings of 附件1 to 附件4, by annex number; 目标任务 of 附件1 and 2 spans the years. */
+  readonly annexHeaders: Readonly<Record<string, readonly string[]>>;
   /** The unit that issues and consolidates, 发改局. */
   readonly bureau: string;
   /** What stands in 附件3 and 附件4 for all townships: 各镇街. */
@@ -170,19 +197,6 @@ export interface Catalogue {
   readonly planChecks: readonly PlanCheck[];
   /** Fingerprint of the whole catalogue's content. */
   readonly fingerprint: string;
+  /** The files it was read from, by name, as they were; a workbook embeds them. */
+  readonly files: Readonly<Record<string, unknown>>;
 }
-
-/** A check of the source against itself (原文核对), as data. */
-export type PlanCheck =
-  /** A printed rate against the counts the text gives. */
-  | { readonly id: string; readonly kind: 'rateAgainstCounts'; readonly indicator: string; readonly numerator: string; readonly denominator: string; readonly per: number }
-  /** A printed rate against a base it implies, and the base the name says. */
-  | { readonly id: string; readonly kind: 'impliedBase'; readonly indicator: string; readonly year: number; readonly count: string; readonly countIndicator?: string; readonly per: number; readonly knownBase?: { readonly label: string; readonly count: string; readonly share: string }; readonly expectedBase: string }
-  /** The annex's wording of a target against the text's. */
-  | { readonly id: string; readonly kind: 'wording'; readonly indicator: string; readonly year: number; readonly textWording: string; readonly textQuote: string }
-  /** Growth of an indicator against the number a task promises. */
-  | { readonly id: string; readonly kind: 'growthAgainstTask'; readonly indicator: string; readonly fromYear: number; readonly toYear: number; readonly task: number; readonly promised: string }
-  /** An indicator equal to the sum of others in every year. */
-  | { readonly id: string; readonly kind: 'sumOfIndicators'; readonly total: string; readonly parts: readonly string[] }
-  /** The printed investment total against the sum of the projects. */
-  | { readonly id: string; readonly kind: 'investmentTotal' };

@@ -1,0 +1,43 @@
+import { expected } from '../messages/catalogue';
+import { Decimal } from '../values/decimal';
+import { parsePrintedFigure } from '../values/printedFigure';
+import type { Project } from './Catalogue';
+import type { Path, Report } from './CatalogueError';
+import type { ProjectsSource } from './schema';
+import { requireUnits, type Units } from './tasks';
+import { requireNumbered } from './unique';
+
+/** Printed column of 项目名称. */
+const NAME_COLUMN = 2;
+
+/** The projects of 附件4, in 万元; their sum must be the printed total. */
+export function parseProjects(
+  source: ProjectsSource,
+  units: Units,
+  report: Report,
+): { readonly projects: readonly Project[]; readonly total: Decimal } {
+  requireNumbered(
+    source.projects.map((project) => project.no),
+    (index) => ['projects', index, 'no'],
+    report,
+  );
+  const projects = source.projects.map((project, index) => {
+    requireUnits(project.units, units, ['projects', index, 'units'], report);
+    return {
+      ...project,
+      investment: investment(project.investment, ['projects', index, 'investment'], report),
+      source: { annex: 4, row: project.no, column: NAME_COLUMN },
+    };
+  });
+  const total = investment(source.total, ['total'], report);
+  const sum = projects.reduce((all, project) => all.plus(project.investment), new Decimal(0));
+  if (!sum.eq(total)) report(['total'], source.total, expected.investmentTotal(sum.toFixed()));
+  return { projects, total };
+}
+
+function investment(text: string, path: Path, report: Report): Decimal {
+  const figure = parsePrintedFigure(text);
+  if (figure !== undefined && !figure.percent) return figure.value;
+  report(path, text, expected.investment());
+  return new Decimal(0);
+}

@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import { formats } from '../messages/catalogue';
+import { ELEMENT_CODE } from '../formula/tokens';
+import { checkSchema } from './checkSchema';
+
+/*
+ * The shape of the catalogue's files. What these schemas cannot see (codes that name nothing,
+ * totals, targets that do not fit) is checked where the catalogue is put together.
+ */
+
+/** Text on one line without blanks at its ends. */
+const text = z.string().regex(/^\S(?:[^\n\r\t]*\S)?$/u, formats.text());
+const elementCode = z.string().regex(ELEMENT_CODE, formats.elementCode());
+const no = z.int().positive();
+const year = z.int().min(1949).max(2999);
+const cell = { no, name: text, lead: text };
+
+export const planSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, formats.id()),
+  title: text,
+  version: text,
+  district: z.strictObject({
+    code: z.string().regex(/^\d{6}$/, formats.districtCode()),
+    name: text,
+  }),
+  baselineYear: year,
+  years: z.array(year).min(1),
+  bureau: text,
+  allTownships: text,
+  departments: z.array(text).min(1),
+  statements: z.array(z.strictObject({ id: text, text, figures: z.record(z.string(), text) })),
+  checks: z.array(checkSchema),
+});
+
+const elementType = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('count') }),
+  z.strictObject({
+    kind: z.literal('decimal'),
+    decimals: z.int().min(0).max(6),
+    above: z.number().optional(),
+    below: z.number().optional(),
+  }),
+  z.strictObject({ kind: z.literal('choice'), choices: z.array(text).min(2), met: text }),
+]);
+
+export const elementsSchema = z.strictObject({
+  elements: z
+    .array(
+      z.strictObject({
+        code: elementCode,
+        name: text,
+        unit: text,
+        group: text,
+        periodKind: z.enum(['instant', 'cumulative', 'current']),
+        type: elementType.default({ kind: 'count' }),
+        scope: z.enum(['township', 'district']).default('township'),
+        applies: z.enum(['all', 'town', 'street']).default('all'),
+        positive: z.boolean().default(false),
+        lead: text,
+        hint: text,
+      }),
+    )
+    .min(1),
+  relations: z.array(
+    z.strictObject({ parts: z.array(elementCode).min(1), whole: z.array(elementCode).min(1) }),
+  ),
+});
+
+const headed = { title: text, headers: z.array(text).min(1) };
+
+const indicator = z.strictObject({
+  ...cell,
+  shortName: text,
+  unit: text,
+  form: z.enum(['rate', 'perThousand', 'count', 'choice']),
+  decimals: z.int().min(0).max(6),
+  formula: text,
+  attestedBy: elementCode.optional(),
+  baseline: text,
+  targets: z.record(z.string(), text),
+});
+
+export const annex1Schema = z.strictObject({
+  annex: z.literal(1),
+  ...headed,
+  indicators: z.array(indicator).min(1),
+});
+
+export const annex2Schema = z.strictObject({
+  annex: z.literal(2),
+  ...headed,
+  indicators: z.array(indicator).min(1),
+});
+
+export const annex3Schema = z.strictObject({
+  annex: z.literal(3),
+  ...headed,
+  tasks: z.array(z.strictObject({ no, text, units: z.array(text).min(1) })),
+});
+
+export const annex4Schema = z.strictObject({
+  annex: z.literal(4),
+  ...headed,
+  projects: z.array(
+    z.strictObject({
+      no,
+      name: text,
+      category: text,
+      period: text,
+      place: text,
+      content: text,
+      investment: text,
+      units: z.array(text).min(1),
+    }),
+  ),
+  total: text,
+});
+
+export const annex5Schema = z.strictObject({
+  annex: z.literal(5),
+  title: text,
+  preamble: z.array(text),
+  sections: z.array(
+    z.strictObject({
+      heading: text,
+      paragraphs: z.array(text),
+      shownAs: z.enum(['workflow', 'materials']).optional(),
+    }),
+  ),
+  workflow: z.array(z.strictObject({ step: no, who: text, text })),
+  opinions: z.array(z.strictObject({ unit: text, subject: text })),
+  materials: z.array(z.strictObject({ no, text })),
+  closing: z.array(text),
+});
+
+export const townshipsSchema = z.strictObject({
+  townships: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^\d{9}$/, formats.townshipCode()),
+        name: text,
+        kind: z.enum(['town', 'street']),
+      }),
+    )
+    .min(1),
+});
+
+export type PlanSource = z.infer<typeof planSchema>;
+export type ElementsSource = z.infer<typeof elementsSchema>;
+export type IndicatorSource = z.infer<typeof indicator>;
+export type TasksSource = z.infer<typeof annex3Schema>;
+export type ProjectsSource = z.infer<typeof annex4Schema>;
+export type GuideSource = z.infer<typeof annex5Schema>;
+export type TownshipsSource = z.infer<typeof townshipsSchema>;

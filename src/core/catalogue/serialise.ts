@@ -1,0 +1,28 @@
+import { embeddedCatalogue, expected } from '../messages/catalogue';
+import { canonicalJson } from '../values/canonicalJson';
+import { failure, success, type Result } from '../values/result';
+import type { CatalogueError } from './CatalogueError';
+import type { CatalogueFiles } from './files';
+import { catalogueError } from './report';
+
+/** The catalogue's files as one text, to be embedded in a workbook; take them from `catalogue.files`. */
+export function serialiseCatalogue(files: CatalogueFiles): string {
+  return canonicalJson(files);
+}
+
+/** The files of a text that `serialiseCatalogue` wrote; what is in them is for `parseCatalogue` to see. */
+export function deserialiseCatalogue(text: string): Result<CatalogueFiles, CatalogueError> {
+  const files = readJson(text);
+  if (typeof files === 'object' && files !== null && !Array.isArray(files)) {
+    return success(files as CatalogueFiles);
+  }
+  return failure(catalogueError(embeddedCatalogue(), [], text, expected.json()));
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
