@@ -103,10 +103,9 @@ function figureOf(
   if (contributions.length === 0 && stateOf(indicator, district.terms) === 'notApplicable') {
     return { kind: 'notApplicable' };
   }
-  const choice = [...district.terms.values()].find((term) => term.kind === 'choice');
-  if (indicator.form === 'choice' && choice?.kind === 'choice') {
-    return { kind: 'choice', value: choice.value };
-  }
+  const whole = indicator.formula.kind === 'element' ? indicator.formula.code : '';
+  const choice = district.terms.get(whole);
+  if (choice?.kind === 'choice') return { kind: 'choice', value: choice.value };
   const { numerator, denominator } = evaluateFormula(indicator.formula, lookupOf(amounts));
   if (denominator === undefined) return { kind: 'count', value: numerator };
   return ratioFigure({ numerator, denominator, per: perOf(indicator.formula) });
