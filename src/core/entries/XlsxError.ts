@@ -1,0 +1,17 @@
+import { xlsxFaultMessage } from '../messages/xlsx';
+import type { XlsxFault, XlsxFaultCode } from './XlsxFault';
+
+/** Thrown by whoever reads .xlsx bytes; `message` is the Chinese sentence for people. */
+export class XlsxError extends Error {
+  override readonly name = 'XlsxError';
+  readonly fault: XlsxFault;
+
+  constructor(fault: XlsxFault) {
+    super(xlsxFaultMessage(fault));
+    this.fault = fault;
+  }
+
+  get code(): XlsxFaultCode {
+    return this.fault.code;
+  }
+}

@@ -1,0 +1,22 @@
+import { XlsxError } from '../../../../core/entries/XlsxError';
+import type { ReadLimits } from '../limits';
+
+/** What the sheets of one file may use together; spending more is a `tooLarge` fault. */
+export interface CellBudget {
+  /** Cells of a sheet's used rectangle. */
+  spendCells(sheet: string, cells: number): void;
+  /** Characters of a shared formula written out for one more cell. */
+  spendFormula(sheet: string, characters: number): void;
+}
+
+export function cellBudget(limits: Pick<ReadLimits, 'cells' | 'formulas'>): CellBudget {
+  const account = (cap: 'cells' | 'formulas') => {
+    const limit = limits[cap];
+    let found = 0;
+    return (place: string, amount: number): void => {
+      found += amount;
+      if (found > limit) throw new XlsxError({ code: 'tooLarge', cap, limit, found, place });
+    };
+  };
+  return { spendCells: account('cells'), spendFormula: account('formulas') };
+}

@@ -1,0 +1,74 @@
+import { XlsxError } from '../../../../core/entries/XlsxError';
+import type { SheetVisibility } from '../../../../core/entries/SheetSnapshot';
+import { unescapeText } from '../cells/escapes';
+import { badXml } from '../xml/decode';
+import { children, walkXml, type Attributes, type XmlNode } from '../xml/walk';
+import { uniqueNames } from './uniqueNames';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** Leads to the sheet's part through the workbook's relationships. */
+  readonly relation: string;
+}
+
+export interface WorkbookPart {
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetEntry[];
+  /** Defined names of workbook scope. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly refersToOtherFiles: boolean;
+}
+
+/** Reads the workbook part: sheets, names of workbook scope, references into other files. */
+export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart {
+  const sheets: SheetEntry[] = [];
+  const sheetNames = uniqueNames('sheet');
+  const names = uniqueNames('definedName');
+  let refersToOtherFiles = false;
+
+  const sheet: XmlNode = {
+    open(attributes) {
+      const { name, state, 'r:id': relation } = attributes;
+      if (name === undefined || relation === undefined) throw badXml(part, 'sheet');
+      sheetNames.add(unescapeText(name), '');
+      sheets.push({ name: unescapeText(name), visibility: visibilityOf(part, state), relation });
+    },
+  };
+  walkXml(part, bytes, 'x:workbook', {
+    children: children({
+      'x:sheets': { children: children({ 'x:sheet': sheet }) },
+      'x:definedNames': {
+        children: children({ 'x:definedName': definedNameNode(part, names.add) }),
+      },
+      'x:externalReferences': {
+        children: children({ 'x:externalReference': { open: () => (refersToOtherFiles = true) } }),
+      },
+    }),
+  });
+  if (sheets.length === 0) throw new XlsxError({ code: 'noWorkbook', found: 'other' });
+  return { sheets, names: names.toRecord(), refersToOtherFiles };
+}
+
+function definedNameNode(part: string, add: (name: string, refersTo: string) => void): XmlNode {
+  let attributes: Attributes = {};
+  let refersTo = '';
+  return {
+    open(found) {
+      attributes = found;
+      refersTo = '';
+    },
+    text: (piece) => (refersTo += piece),
+    close() {
+      const { name, localSheetId } = attributes;
+      if (name === undefined) throw badXml(part, 'definedName');
+      if (localSheetId === undefined) add(name, refersTo);
+    },
+  };
+}
+
+function visibilityOf(part: string, state: string | undefined): SheetVisibility {
+  if (state === undefined) return 'visible';
+  if (state === 'visible' || state === 'hidden' || state === 'veryHidden') return state;
+  throw badXml(part, `state ${state}`);
+}

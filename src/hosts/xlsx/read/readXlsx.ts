@@ -1,0 +1,108 @@
+import { XlsxError } from '../../../core/entries/XlsxError';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
+import { cellBudget } from './cells/budget';
+import { readWorksheet } from './cells/worksheet';
+import { requireZip } from './fileKind';
+import { DEFAULT_LIMITS, type ReadLimits } from './limits';
+import { findWorkbook } from './parts/findWorkbook';
+import { readProperties } from './parts/properties';
+import { readRelations, type Relation } from './parts/relations';
+import { readSharedStrings } from './parts/sharedStrings';
+import { readDateStyles } from './parts/styles';
+import { readWorkbookPart, type SheetEntry } from './parts/workbook';
+import { openArchive, type Archive } from './zip/archive';
+import { inflateInChunks, type InflateRaw } from './zip/inflate';
+
+export interface ReadOptions {
+  readonly limits?: Partial<ReadLimits>;
+  /** A faster inflate, where the platform has one. */
+  readonly inflate?: InflateRaw;
+}
+
+/**
+ * Reads an .xlsx (or .xlsm) file from any spreadsheet program.
+ * Bytes that cannot be read without doubt are an XlsxError; nothing is repaired or guessed.
+ */
+export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): WorkbookSnapshot {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  requireFileSize(bytes, limits);
+  requireZip(bytes);
+  const archive = openArchive(bytes, limits, options.inflate ?? inflateInChunks);
+  const packageRelations = readRelations(archive, '');
+  const workbookPart = findWorkbook(archive, packageRelations);
+  const relations = readRelations(archive, workbookPart);
+  const workbook = readWorkbookPart(workbookPart, archive.read(workbookPart));
+  const sheets = readSheets(archive, workbookPart, workbook.sheets, relations, limits);
+  return {
+    sheets,
+    properties: readPart(archive, packageRelations, CUSTOM_PROPERTIES, readProperties) ?? {},
+    names: workbook.names,
+    hasExternalLinks:
+      workbook.refersToOtherFiles || relations.some(({ type }) => type === 'externalLink'),
+  };
+}
+
+/** The relationship's type in transitional and in strict files. */
+const CUSTOM_PROPERTIES = ['custom-properties', 'customProperties'];
+
+function requireFileSize({ length }: Uint8Array, limits: ReadLimits): void {
+  if (length <= limits.file) return;
+  throw new XlsxError({
+    code: 'tooLarge',
+    cap: 'file',
+    found: length,
+    limit: limits.file,
+    place: '',
+  });
+}
+
+function readSheets(
+  archive: Archive,
+  workbookPart: string,
+  entries: readonly SheetEntry[],
+  relations: readonly Relation[],
+  limits: ReadLimits,
+): readonly SheetSnapshot[] {
+  const shared = {
+    sharedStrings: readPart(archive, relations, ['sharedStrings'], readSharedStrings) ?? [],
+    dateStyles: readPart(archive, relations, ['styles'], readDateStyles) ?? new Set<number>(),
+    budget: cellBudget(limits),
+  };
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const used = new Set<Relation>();
+  return entries.map(({ name, visibility, relation: id }) => {
+    const relation = byId.get(id);
+    if (!relation || used.has(relation)) {
+      throw new XlsxError({ code: 'badReference', place: workbookPart, reference: id });
+    }
+    used.add(relation);
+    const { target, type } = relation;
+    if (type !== 'worksheet') return { name, visibility, ...NO_CELLS };
+    return {
+      name,
+      visibility,
+      ...readWorksheet(target, archive.read(target), { ...shared, sheet: name }),
+    };
+  });
+}
+
+/** Chart sheets and the like are sheets without cells. */
+const NO_CELLS = {
+  firstRow: 0,
+  firstColumn: 0,
+  values: [],
+  formulas: new Map<string, string>(),
+  dateCells: new Set<string>(),
+};
+
+/** Reads the part that a relationship of one of the types leads to; undefined where the file has none. */
+function readPart<T>(
+  archive: Archive,
+  relations: readonly Relation[],
+  types: readonly string[],
+  read: (part: string, bytes: Uint8Array) => T,
+): T | undefined {
+  const relation = relations.find(({ type }) => types.includes(type));
+  if (!relation || !archive.has(relation.target)) return undefined;
+  return read(relation.target, archive.read(relation.target));
+}

@@ -1,0 +1,68 @@
+import { XlsxError } from '../../../../core/entries/XlsxError';
+import type { ReadLimits } from '../limits';
+import { crc32 } from './crc32';
+import { partKey, readDirectory, type ZipEntry } from './directory';
+import type { InflateRaw } from './inflate';
+import { entryData } from './localHeader';
+
+/** The parts of an opened file; nothing is inflated before it is asked for. */
+export interface Archive {
+  has(part: string): boolean;
+  /** The bytes of a part, checked against size and checksum; a part that is not there is a `missingPart` fault. */
+  read(part: string): Uint8Array;
+}
+
+const ENCRYPTED = 1;
+const STORED = 0;
+const DEFLATED = 8;
+/** The most bytes that one deflated byte can stand for. */
+const DEFLATE_RATIO = 1032;
+
+/** Opens a ZIP archive; the directory and every entry's own header are compared at once. */
+export function openArchive(bytes: Uint8Array, limits: ReadLimits, inflate: InflateRaw): Archive {
+  const directory = readDirectory(bytes, limits);
+  const parts = new Map<string, { entry: ZipEntry; data: Uint8Array }>();
+  for (const [key, entry] of directory.entries) {
+    parts.set(key, { entry, data: entryData(bytes, entry, directory) });
+  }
+  let total = 0;
+  return {
+    has: (part) => parts.has(partKey(part)),
+    read(name) {
+      const part = parts.get(partKey(name));
+      if (!part) throw new XlsxError({ code: 'missingPart', part: name });
+      total += part.entry.size;
+      requireWithin('part', part.entry.size, limits.part, name);
+      requireWithin('total', total, limits.total, name);
+      return unpack(part.entry, part.data, inflate);
+    },
+  };
+}
+
+function requireWithin(cap: 'part' | 'total', found: number, limit: number, place: string): void {
+  if (found > limit) throw new XlsxError({ code: 'tooLarge', cap, found, limit, place });
+}
+
+function unpack(entry: ZipEntry, data: Uint8Array, inflate: InflateRaw): Uint8Array {
+  const part = entry.name;
+  if ((entry.flags & ENCRYPTED) !== 0) throw new XlsxError({ code: 'encrypted' });
+  if (entry.method !== STORED && entry.method !== DEFLATED) {
+    const detail = String(entry.method);
+    throw new XlsxError({ code: 'unsupported', feature: 'compression', detail });
+  }
+  if (entry.method === DEFLATED && entry.size > data.length * DEFLATE_RATIO) {
+    throw new XlsxError({ code: 'sizeMismatch', part });
+  }
+  const bytes = entry.method === STORED ? data : inflated(entry, data, inflate);
+  if (bytes.length !== entry.size) throw new XlsxError({ code: 'sizeMismatch', part });
+  if (crc32(bytes) !== entry.crc) throw new XlsxError({ code: 'crc', part });
+  return bytes;
+}
+
+function inflated(entry: ZipEntry, data: Uint8Array, inflate: InflateRaw): Uint8Array {
+  try {
+    return inflate(data, entry.size);
+  } catch {
+    throw new XlsxError({ code: 'badInflate', part: entry.name });
+  }
+}
