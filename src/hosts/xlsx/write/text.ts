@@ -1,5 +1,5 @@
 /** Characters that a cell can hold. */
-const CELL_CHARACTERS = 32767;
+export const CELL_CHARACTERS = 32767;
 
 /**
  * Text as the file must hold it so that every reader gets it back unchanged: what looks like an

@@ -1,0 +1,39 @@
+import type { Gap, HostUnderTest, NotSupported } from './HostUnderTest';
+import { values, workbook } from './contractPlan';
+
+const GAPS: readonly Gap[] = ['amends', 'interactive', 'undo'];
+
+/** What a host lacks is declared, and refused when it is asked for all the same. */
+export function describeGaps(open: () => Promise<HostUnderTest>, notSupported: NotSupported): void {
+  describe('declares', () => {
+    it.each(GAPS)('%s as its tests know it', async (gap) => {
+      const { host } = await open();
+      expect(host.capabilities[gap]).toBe(notSupported[gap] === undefined);
+    });
+
+    it('each step that it does not carry out, in a Chinese sentence', async () => {
+      const { host } = await open();
+      for (const sentence of Object.values(host.capabilities.gaps))
+        expect(sentence).toMatch(/[\u4e00-\u9fff]/);
+    });
+
+    it('and refuses what it cannot do, changing nothing', async () => {
+      const { host } = await open();
+      await host.apply(workbook({ 甲: [values([1])] }));
+      const before = await host.readWorkbook();
+      if (notSupported.amends !== undefined)
+        await expect(
+          host.apply({
+            ...workbook({}),
+            sheets: [{ sheet: '甲', steps: [values([2])] }],
+          }),
+        ).rejects.toThrow();
+      if (notSupported.interactive !== undefined) {
+        await expect(host.select({ sheet: '甲', row: 0, column: 0 })).rejects.toThrow();
+        await expect(host.watch(() => {})).rejects.toThrow();
+      }
+      if (notSupported.undo !== undefined) await expect(host.snapshot()).rejects.toThrow();
+      expect(await host.readWorkbook()).toEqual(before);
+    });
+  });
+}

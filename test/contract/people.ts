@@ -1,0 +1,83 @@
+import type { EditedEvent } from '../../src/app/WorkbookHost';
+import type { HostUnderTest, NotSupported } from './HostUnderTest';
+import { cellOf, readSheet } from './cellOf';
+import { values, workbook } from './contractPlan';
+
+/** What people did to the workbook besides. */
+export function describePeople(
+  open: () => Promise<HostUnderTest>,
+  notSupported: NotSupported,
+): void {
+  describe('with people at work', () => {
+    it('keeps a sheet that a person added, or names it', async () => {
+      const { host, addSheet } = await open();
+      await host.apply(workbook({ 数据: [values([1])] }));
+      const opened = await addSheet('我的草稿', '随手记');
+      expect(cellOf(await readSheet(opened, '我的草稿'), 'A1')).toBe('随手记');
+      const { warnings } = await opened.apply(workbook({ 数据: [values([2])] }));
+      const kept = (await opened.readSheets(['我的草稿'])).map((sheet) => cellOf(sheet, 'A1'));
+      if (kept.length > 0) expect(kept).toEqual(['随手记']);
+      else expect(warnings.filter((warning) => warning.includes('我的草稿'))).toHaveLength(1);
+      expect(cellOf(await readSheet(opened, '数据'), 'A1')).toBe(2);
+    });
+
+    if (notSupported.interactive === undefined) {
+      it('selects a cell and hears of edits, but not of its own', async () => {
+        const { host, type, selected } = await open();
+        if (!type || !selected) throw new Error('an interactive host needs type and selected');
+        await host.apply(workbook({ 甲: [values([1])], 乙: [values([2])] }));
+        await host.select({ sheet: '乙', row: 3, column: 2 });
+        expect(await selected()).toEqual({ sheet: '乙', row: 3, column: 2 });
+
+        const heard: EditedEvent[] = [];
+        const stop = await host.watch((event) => heard.push(event));
+        await type({ sheet: '甲', row: 1, column: 1 }, 5);
+        expect(heard).toEqual([{ sheet: '甲', range: 'B2' }]);
+        await host.apply(workbook({ 甲: [values([3])], 乙: [values([4])] }));
+        expect(heard).toHaveLength(1);
+        await stop();
+        await type({ sheet: '甲', row: 1, column: 1 }, 6);
+        expect(heard).toHaveLength(1);
+      });
+    }
+
+    if (notSupported.undo === undefined) {
+      it('undoes what was applied', async () => {
+        const { host } = await open();
+        await host.apply(workbook({ 甲: [values([1])] }));
+        const before = await host.readWorkbook();
+        const undo = await host.snapshot();
+        await host.apply(workbook({ 甲: [values([2], [3])], 乙: [values([4])] }));
+        await host.restore(undo);
+        const after = await host.readWorkbook();
+        expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+        expect(after.sheets.map(({ values: cells }) => cells)).toEqual(
+          before.sheets.map(({ values: cells }) => cells),
+        );
+      });
+
+      it('refuses the undo of another host', async () => {
+        const { host } = await open();
+        const other = host.capabilities.name === 'grid' ? 'xlsx' : 'grid';
+        await expect(host.restore({ host: other, state: {} })).rejects.toThrow();
+      });
+    }
+
+    if (notSupported.amends === undefined) {
+      it('amends sheets as they are', async () => {
+        const { host } = await open();
+        await host.apply(workbook({ 甲: [values([1, 2])], 乙: [values([3])] }));
+        await host.apply({
+          ...workbook({}),
+          sheets: [
+            { sheet: '甲', steps: [{ kind: 'values', row: 0, column: 1, values: [[9, null]] }] },
+          ],
+          activeSheet: '甲',
+        });
+        const sheet = await readSheet(host, '甲');
+        expect([cellOf(sheet, 'A1'), cellOf(sheet, 'B1')]).toEqual([1, 9]);
+        expect(cellOf(await readSheet(host, '乙'), 'A1')).toBe(3);
+      });
+    }
+  });
+}
