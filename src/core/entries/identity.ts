@@ -22,3 +22,6 @@ export interface Identity {
   readonly layoutVersion: number;
   readonly issueId: string;
 }
+
+/** Where a file says who it is: the very hidden sheet, custom document properties, the visible title. */
+export type IdentitySource = 'sheet' | 'properties' | 'title';

@@ -1,6 +1,5 @@
-/** Zero width and joiner marks, soft hyphen, byte order mark, bidirectional controls, variation selectors. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB]/g;
+/** Zero width marks, byte order mark, bidirectional and other controls; not tabs and line breaks. */
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
 
 const SPACES = /\s+/g;
 

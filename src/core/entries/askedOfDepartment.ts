@@ -1,0 +1,111 @@
+import type {
+  Catalogue,
+  Element,
+  ElementValueType,
+  Indicator,
+  PeriodKind,
+} from '../catalogue/Catalogue';
+import type { CountTerm } from '../formula/Formula';
+import { denominatorOf, elementsOf, numeratorOf, perOf } from '../formula/parts';
+import { toSentence } from '../formula/toSentence';
+import { denominatorLabel, numeratorLabel } from '../messages/entries';
+import type { AskedField } from './asked';
+import { elementFields } from './askedOfTownship';
+import { askedProgress, noteField } from './askedProgress';
+import type { FieldCode } from './entry';
+
+type Elements = ReadonlyMap<string, Element>;
+
+/**
+ * A department is asked numerator and denominator of every ratio it leads (and the rate it may have
+ * published), the value of every other indicator, the choices by which it attests, its tasks and projects.
+ */
+export function askedOfDepartment(catalogue: Catalogue, department: string): readonly AskedField[] {
+  const elements: Elements = new Map(catalogue.elements.map((each) => [each.code, each]));
+  const attesting = catalogue.elements.filter(
+    (element) =>
+      element.scope === 'district' && element.lead === department && !isSide(catalogue, element),
+  );
+  return [
+    ...catalogue.indicators
+      .filter(({ lead }) => lead === department)
+      .flatMap((indicator) => indicatorFields(indicator, elements)),
+    ...attesting.flatMap((element) => elementFields(element)),
+    ...askedProgress(catalogue, [department], department),
+  ];
+}
+
+/** The element is the whole value, numerator or denominator of an indicator, and asked in its row. */
+function isSide(catalogue: Catalogue, element: Element): boolean {
+  return catalogue.indicators.some(({ formula }) =>
+    [numeratorOf(formula), denominatorOf(formula)].some(
+      (side) => side?.kind === 'element' && side.code === element.code,
+    ),
+  );
+}
+
+function indicatorFields(indicator: Indicator, elements: Elements): readonly AskedField[] {
+  const { code, shortName, formula, form } = indicator;
+  const row = { key: `ind:${code}`, code, label: shortName } as const;
+  const numerator = numeratorOf(formula);
+  const denominator = denominatorOf(formula);
+  if (denominator === undefined) {
+    return [{ ...row, ...sideField(numerator, 'value', elements) }, noteField(row)];
+  }
+  const above = toSentence(numerator, elements);
+  const below = toSentence(denominator, elements);
+  return [
+    {
+      ...row,
+      ...sideField(numerator, 'numerator', elements),
+      label: numeratorLabel(shortName, above),
+    },
+    {
+      ...row,
+      ...sideField(denominator, 'denominator', elements),
+      label: denominatorLabel(shortName, below),
+    },
+    {
+      ...row,
+      field: 'rate',
+      type: { kind: 'rate', per: perOf(formula), share: form === 'rate' },
+      unit: indicator.unit,
+      required: false,
+      applies: true,
+      positive: false,
+    },
+    noteField(row),
+  ];
+}
+
+function sideField(term: CountTerm, field: FieldCode, elements: Elements) {
+  const parts = elementsOf(term).flatMap((code) => elements.get(code) ?? []);
+  const type = sideType(term, parts);
+  const kinds = new Set<PeriodKind>(parts.map(({ periodKind }) => periodKind));
+  const [periodKind] = kinds;
+  return {
+    field,
+    type,
+    unit: type.kind === 'choice' ? '' : sideUnit(term, parts),
+    required: true,
+    applies: true,
+    positive: term.kind === 'element' && parts.some(({ positive }) => positive),
+    ...(periodKind === undefined || kinds.size > 1 ? {} : { periodKind }),
+  };
+}
+
+/** One element's own type; for sums a count unless something in it has decimals. */
+function sideType(term: CountTerm, parts: readonly Element[]): ElementValueType {
+  const [first] = parts;
+  if (term.kind === 'element' && first !== undefined) return first.type;
+  const decimals = parts.map(({ type }) => (type.kind === 'decimal' ? type.decimals : 0));
+  const most = Math.max(0, ...decimals);
+  return most === 0 ? { kind: 'count' } : { kind: 'decimal', decimals: most };
+}
+
+/** Townships are counted in 个, like what has several units. */
+function sideUnit(term: CountTerm, parts: readonly Element[]): string {
+  const [unit, ...others] = new Set(parts.map((each) => each.unit));
+  const counts = term.kind === 'yesCount' || term.kind === 'applying';
+  return unit === undefined || others.length > 0 || counts ? '个' : unit;
+}

@@ -1,0 +1,47 @@
+import type { Catalogue, Element, Indicator, Township } from '../catalogue/Catalogue';
+import { elementsOf } from '../formula/parts';
+import type { AskedField } from './asked';
+import { askedProgress, noteField } from './askedProgress';
+
+/** A township is asked its counts, a note on each and on each indicator, its tasks and its projects. */
+export function askedOfTownship(catalogue: Catalogue, township: Township): readonly AskedField[] {
+  const elements = catalogue.elements.filter(({ scope }) => scope === 'township');
+  const codes = new Set(elements.map(({ code }) => code));
+  return [
+    ...elements.flatMap((element) => elementFields(element, appliesTo(element, township))),
+    ...catalogue.indicators
+      .filter(({ formula }) => elementsOf(formula).some((code) => codes.has(code)))
+      .map(indicatorNote),
+    ...askedProgress(catalogue, [township.name, catalogue.plan.allTownships], township.name),
+  ];
+}
+
+export function appliesTo(element: Element, township: Township): boolean {
+  return element.applies === 'all' || element.applies === township.kind;
+}
+
+/** Value and note of an element's own row. */
+export function elementFields(element: Element, applies = true): readonly AskedField[] {
+  const row = { key: `el:${element.code}`, code: element.code, label: element.name } as const;
+  return [
+    {
+      ...row,
+      field: 'value',
+      type: element.type,
+      unit: element.type.kind === 'choice' ? '' : element.unit,
+      required: applies,
+      applies,
+      positive: element.positive,
+      periodKind: element.periodKind,
+    },
+    noteField(row),
+  ];
+}
+
+function indicatorNote(indicator: Indicator): AskedField {
+  return noteField({
+    key: `ind:${indicator.code}`,
+    code: indicator.code,
+    label: indicator.shortName,
+  });
+}

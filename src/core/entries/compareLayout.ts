@@ -1,0 +1,114 @@
+import { externalLink, formulaChanged, labelChanged, sheetAdded } from '../messages/entries';
+import type { Finding } from '../validate/Finding';
+import { comparable } from '../values/normaliseText';
+import { fileFinding } from './fileFinding';
+import type { FileOwner } from './fileFinding';
+import { cellNames, formulaShape } from './formulaShape';
+import type { CellNames } from './formulaShape';
+import { plannedTables } from './plannedTables';
+import type { SheetSnapshot, WorkbookSnapshot } from './SheetSnapshot';
+import { indexTables } from './tableIndex';
+import type { Found, TableIndex } from './tableIndex';
+import type { PlannedTable, SheetTables } from './tables';
+
+/** A form as it was issued. */
+export interface PlannedLayout {
+  readonly sheets: readonly string[];
+  readonly tables: readonly PlannedTable[];
+}
+
+/** Describes a form from its sheets planned anew. */
+export function plannedLayout(sheets: readonly SheetSnapshot[]): PlannedLayout {
+  return { sheets: sheets.map(({ name }) => name), tables: plannedTables(sheets) };
+}
+
+/**
+ * What was changed in a returned file besides its inputs: labels, formulas, added sheets, links into
+ * other files. Formulas that merely moved, or were written by another program, count as unchanged.
+ */
+export function compareLayout(
+  workbook: WorkbookSnapshot,
+  read: readonly SheetTables[],
+  planned: PlannedLayout,
+  owner: FileOwner,
+): readonly Finding[] {
+  const index = indexTables(read);
+  const names = cellNames(read);
+  return [
+    ...planned.tables.flatMap((table) => changedLabels(table, index, owner)),
+    ...planned.tables.flatMap((table) => changedFormulas(table, index, names, owner)),
+    ...addedSheets(workbook, planned, owner),
+    ...(workbook.hasExternalLinks ? [linkFinding(owner)] : []),
+  ];
+}
+
+function changedLabels(
+  table: PlannedTable,
+  index: TableIndex,
+  owner: FileOwner,
+): readonly Finding[] {
+  return [...table.labels].flatMap(([key, label]) => {
+    const found = foundIn(table, index, `${key}/${table.labelField}`);
+    if (found === undefined || label === '') return [];
+    const { value } = found.cell;
+    const text = typeof value === 'string' ? value : '';
+    if (comparable(text) === comparable(label)) return [];
+    const place = placeOf(found, owner);
+    const about = { code: codeOf(key), org: owner.org, values: text };
+    return [fileFinding('labelChanged', about, place, labelChanged(place, label, text.trim()))];
+  });
+}
+
+function changedFormulas(
+  table: PlannedTable,
+  index: TableIndex,
+  names: CellNames,
+  owner: FileOwner,
+): readonly Finding[] {
+  return [...table.formulas].flatMap(([cellKey, shape]) => {
+    const found = foundIn(table, index, cellKey);
+    if (found === undefined) return [];
+    const { formula } = found.cell;
+    if (formula !== undefined && formulaShape(formula, found.sheet, names) === shape) return [];
+    const key = cellKey.slice(0, cellKey.lastIndexOf('/'));
+    const place = placeOf(found, owner);
+    const about = { code: codeOf(key), org: owner.org, values: formula ?? '' };
+    const said = formulaChanged(place, table.labels.get(key) ?? key, formula === undefined);
+    return [fileFinding('formulaChanged', about, place, said)];
+  });
+}
+
+/** Sheets may be moved; the one the table was issued on counts first. */
+function foundIn(table: PlannedTable, index: TableIndex, cellKey: string): Found | undefined {
+  const found = index.cells.get(cellKey) ?? [];
+  return found.find(({ sheet }) => sheet === table.sheet) ?? found[0];
+}
+
+function addedSheets(
+  { sheets }: WorkbookSnapshot,
+  planned: PlannedLayout,
+  owner: FileOwner,
+): readonly Finding[] {
+  return sheets
+    .filter(({ name }) => !planned.sheets.includes(name))
+    .map(({ name }) => {
+      const place = { orgName: owner.orgName, sheet: name, cell: '' };
+      const about = { code: '', org: owner.org, values: name };
+      return fileFinding('sheetAdded', about, place, sheetAdded(place));
+    });
+}
+
+function linkFinding(owner: FileOwner): Finding {
+  const place = { orgName: owner.orgName, sheet: '', cell: '' };
+  const about = { code: '', org: owner.org, values: 'externalLink' };
+  return fileFinding('externalLink', about, place, externalLink(place));
+}
+
+function placeOf({ sheet, cell }: Found, owner: FileOwner) {
+  return { orgName: owner.orgName, sheet, cell: cell.cell };
+}
+
+/** `el:bed.total` -> `bed.total`; tasks and projects keep their row key. */
+function codeOf(key: string): string {
+  return key.replace(/^(?:el|ind):/, '');
+}

@@ -1,0 +1,164 @@
+import {
+  columnMissing,
+  formulaInInput,
+  keyMissing,
+  keyRepeated,
+  readByFallback,
+  tableMissing,
+} from '../messages/entries';
+import type { Finding } from '../validate/Finding';
+import type { AskedField } from './asked';
+import { entryKey } from './entry';
+import type { Entries, Entry, EntryKey, EntryValue, Normalisation, RowKey } from './entry';
+import { fileFinding } from './fileFinding';
+import type { FileOwner } from './fileFinding';
+import { normaliseEntry } from './normaliseEntry';
+import { indexTables } from './tableIndex';
+import type { Found, TableIndex } from './tableIndex';
+import type { SheetTables } from './tables';
+import { valueText } from './valueText';
+
+export interface ReadEntries {
+  /** Everything asked whose cell was found, blanks too. */
+  readonly entries: Entries;
+  readonly normalisations: readonly Normalisation[];
+  /** keyMissing, keyRepeated, formulaInInput, readByFallback. */
+  readonly findings: readonly Finding[];
+}
+
+/** Takes what a form asks out of the tables of a returned file; nothing else is looked at. */
+export function readEntries(
+  sheets: readonly SheetTables[],
+  asked: readonly AskedField[],
+  owner: FileOwner,
+): ReadEntries {
+  const index = indexTables(sheets);
+  const entries = new Map<EntryKey, Entry>();
+  const normalisations: Normalisation[] = [];
+  const formulas: Finding[] = [];
+  for (const field of asked) {
+    const key = entryKey(field.key, field.field);
+    const found = index.cells.get(key)?.[0];
+    if (found === undefined) continue;
+    const { entry, normalisation } = readEntry(field, found);
+    entries.set(key, entry);
+    if (normalisation) normalisations.push(normalisation);
+    if (found.cell.formula !== undefined) {
+      formulas.push(formulaFinding(field, found, entry.value, found.cell.formula, owner));
+    }
+  }
+  return {
+    entries,
+    normalisations,
+    findings: [
+      ...missingFindings(asked, index, owner),
+      ...repeatedFindings(asked, index, owner),
+      ...fallbackFindings(sheets, owner),
+      ...formulas,
+    ],
+  };
+}
+
+function readEntry(
+  { key, field, type, unit }: AskedField,
+  { sheet, cell }: Found,
+): { entry: Entry; normalisation?: Normalisation } {
+  const askedFor = type.kind === 'text' || type.kind === 'choice' ? type.kind : 'number';
+  const { value, change } = normaliseEntry(cell.value, askedFor, {
+    isDate: cell.isDate,
+    unit,
+    ...(type.kind === 'choice' ? { choices: type.choices } : {}),
+  });
+  const at = { sheet, cell: cell.cell };
+  const entry: Entry = { key, field, value, raw: cell.value, at };
+  return change === undefined ? { entry } : { entry, normalisation: { ...at, ...change } };
+}
+
+function formulaFinding(
+  field: AskedField,
+  { sheet, cell }: Found,
+  value: EntryValue,
+  formula: string,
+  owner: FileOwner,
+): Finding {
+  const place = { orgName: owner.orgName, sheet, cell: cell.cell };
+  const text = valueText(value);
+  return fileFinding(
+    'formulaInInput',
+    { code: field.code, org: owner.org, values: `${field.code}.${field.field}=${text}` },
+    place,
+    formulaInInput(place, field.label, formula, text),
+  );
+}
+
+/** Rows whose only question is a note may go. */
+function missingFindings(
+  asked: readonly AskedField[],
+  index: TableIndex,
+  owner: FileOwner,
+): readonly Finding[] {
+  const needed = asked.filter(({ applies, field }) => applies && field !== 'note');
+  const rows = new Map<RowKey, AskedField>();
+  for (const field of needed) if (!rows.has(field.key)) rows.set(field.key, field);
+  const gone = [...rows.values()].filter(({ key }) => !index.rows.has(key));
+  const nowhere = { orgName: owner.orgName, sheet: '', cell: '' };
+  const about = { code: '', org: owner.org, values: '' };
+  if (rows.size > 0 && gone.length === rows.size) {
+    return [fileFinding('keyMissing', about, nowhere, tableMissing(nowhere, rows.size))];
+  }
+  const columns = missingColumns(needed, index).map(({ sheet, field, count }) => {
+    const place = { ...nowhere, sheet };
+    return fileFinding('keyMissing', about, place, columnMissing(place, field, count));
+  });
+  return [
+    ...columns,
+    ...gone.map(({ code, label }) =>
+      fileFinding('keyMissing', { ...about, code }, nowhere, keyMissing(nowhere, label)),
+    ),
+  ];
+}
+
+/** Required fields whose row is there but not their cell, by sheet and column. */
+function missingColumns(needed: readonly AskedField[], index: TableIndex) {
+  const columns = new Map<string, { sheet: string; field: AskedField['field']; count: number }>();
+  for (const { key, field, required } of needed) {
+    const row = index.rows.get(key)?.[0];
+    if (!required || row === undefined || index.cells.has(entryKey(key, field))) continue;
+    const id = `${row.sheet}/${field}`;
+    const count = (columns.get(id)?.count ?? 0) + 1;
+    columns.set(id, { sheet: row.sheet, field, count });
+  }
+  return [...columns.values()];
+}
+
+/** A row that stands twice with cells to type in; one finding for it. */
+function repeatedFindings(
+  asked: readonly AskedField[],
+  index: TableIndex,
+  owner: FileOwner,
+): readonly Finding[] {
+  const seen = new Set<RowKey>();
+  return asked.flatMap(({ key, field, code, label }) => {
+    const found = index.cells.get(entryKey(key, field)) ?? [];
+    const [first] = found;
+    if (found.length < 2 || first === undefined || seen.has(key)) return [];
+    seen.add(key);
+    const place = { orgName: owner.orgName, sheet: first.sheet, cell: first.cell.cell };
+    const cells = found.map(({ sheet, cell }) => `${sheet}!${cell.cell}`);
+    const about = { code, org: owner.org, values: cells.join(';') };
+    return [fileFinding('keyRepeated', about, place, keyRepeated(place, label, cells))];
+  });
+}
+
+function fallbackFindings(sheets: readonly SheetTables[], owner: FileOwner): readonly Finding[] {
+  return sheets.flatMap(({ sheet, problems }) =>
+    problems.flatMap((problem) => {
+      if (problem.kind !== 'readByFallback') return [];
+      const { block, found, planned } = problem;
+      const place = { orgName: owner.orgName, sheet, cell: '' };
+      const about = { code: '', org: owner.org, values: `${block}=${found}/${planned}` };
+      const said = readByFallback(place, found, planned);
+      return [fileFinding('readByFallback', about, place, said)];
+    }),
+  );
+}

@@ -1,0 +1,181 @@
+import type { CellValue } from '../values/cell';
+import { parseFormTitle } from '../messages/titles';
+import { gridOf } from './grid';
+import type { Identity, IdentitySource } from './identity';
+import { readTables } from './readTables';
+import type { WorkbookSnapshot } from './SheetSnapshot';
+
+/** Table on the very hidden sheet: one row per property of Identity, field `value`. */
+export const IDENTITY_BLOCK = 'identity';
+/** Custom document properties are named `annex.<property>`. */
+export const IDENTITY_PREFIX = 'annex.';
+
+/** One property that the three places do not agree on. */
+export interface IdentityContradiction {
+  readonly property: keyof Identity;
+  readonly values: readonly { readonly where: IdentitySource; readonly value: string }[];
+  /** Where the visible title stands, if there is one. */
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface ReadIdentity {
+  /** Absent where neither the sheet nor the properties tell the whole of it. */
+  readonly identity?: Identity;
+  readonly contradictions: readonly IdentityContradiction[];
+}
+
+const PROPERTIES: readonly (keyof Identity)[] = [
+  'kind',
+  'district',
+  'org',
+  'orgName',
+  'year',
+  'month',
+  'catalogueId',
+  'catalogueVersion',
+  'layoutVersion',
+  'issueId',
+];
+
+type Said = Readonly<Partial<Record<keyof Identity, string>>>;
+
+/**
+ * Reads who a file says it is, in its three places. The hidden sheet counts first, what it lacks is
+ * taken from the document properties. The title, which a person may change, is only compared.
+ */
+export function readIdentity(workbook: WorkbookSnapshot): ReadIdentity {
+  const onSheet = fromSheet(workbook);
+  const inProperties = fromProperties(workbook);
+  const title = fromTitle(workbook);
+  const identity = identityOf({ ...inProperties, ...onSheet });
+  const { sheet = '', cell = '' } = title ?? {};
+  const contradictions = PROPERTIES.flatMap((property) => {
+    const values = [
+      { where: 'sheet' as const, value: onSheet[property] },
+      { where: 'properties' as const, value: inProperties[property] },
+      { where: 'title' as const, value: titleValue(property, title, identity) },
+    ].flatMap(({ where, value }) => (value === undefined ? [] : [{ where, value }]));
+    const differ = new Set(values.map(({ value }) => value)).size > 1;
+    return differ ? [{ property, values, sheet, cell }] : [];
+  });
+  return identity === undefined ? { contradictions } : { identity, contradictions };
+}
+
+function fromSheet({ sheets }: WorkbookSnapshot): Said {
+  const said: Partial<Record<keyof Identity, string>> = {};
+  const hiddenFirst = [...sheets].sort((a, b) => hidden(b.visibility) - hidden(a.visibility));
+  for (const { tables } of hiddenFirst.map(readTables)) {
+    const table = tables.find(({ block }) => block === IDENTITY_BLOCK);
+    if (table === undefined) continue;
+    for (const property of PROPERTIES) {
+      const row = table.rows.find(({ key }) => key === property);
+      const text = plainText(row?.cells.get('value')?.value ?? null);
+      if (text !== '') said[property] = text;
+    }
+    return said;
+  }
+  return said;
+}
+
+function hidden(visibility: string): number {
+  return visibility === 'visible' ? 0 : 1;
+}
+
+function fromProperties({ properties }: WorkbookSnapshot): Said {
+  const said: Partial<Record<keyof Identity, string>> = {};
+  for (const property of PROPERTIES) {
+    const text = properties[`${IDENTITY_PREFIX}${property}`]?.trim() ?? '';
+    if (text !== '') said[property] = text;
+  }
+  return said;
+}
+
+interface VisibleTitle {
+  readonly year: string;
+  readonly month: string;
+  readonly orgName: string;
+  readonly isDistrict: boolean;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** The first title on a visible sheet. */
+function fromTitle({ sheets }: WorkbookSnapshot): VisibleTitle | undefined {
+  for (const snapshot of sheets) {
+    if (snapshot.visibility !== 'visible') continue;
+    const grid = gridOf(snapshot);
+    for (let row = grid.firstRow; row < grid.endRow; row += 1) {
+      for (let column = grid.firstColumn; column < grid.endColumn; column += 1) {
+        const title = parseFormTitle(grid.textAt(row, column));
+        if (title === undefined) continue;
+        return {
+          year: String(title.year),
+          month: String(title.month),
+          orgName: title.orgName,
+          isDistrict: title.kind === 'district',
+          sheet: snapshot.name,
+          cell: grid.cellAt(row, column).cell,
+        };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A title tells district books from forms; which form it is only the other places say. */
+function titleValue(
+  property: keyof Identity,
+  title: VisibleTitle | undefined,
+  identity: Identity | undefined,
+): string | undefined {
+  if (title === undefined) return undefined;
+  switch (property) {
+    case 'orgName':
+    case 'year':
+    case 'month':
+      return title[property];
+    case 'kind': {
+      if (title.isDistrict) return 'district';
+      return identity?.kind === 'district' ? 'form' : identity?.kind;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function identityOf(said: Said): Identity | undefined {
+  const { kind, district, org, orgName, catalogueId, catalogueVersion, issueId } = said;
+  const year = wholeNumber(said.year, 1900, 9999);
+  const month = wholeNumber(said.month, 1, 12);
+  const layoutVersion = wholeNumber(said.layoutVersion, 0, 9999);
+  if (kind !== 'district' && kind !== 'township' && kind !== 'department') return undefined;
+  if (year === undefined || month === undefined || layoutVersion === undefined) return undefined;
+  if (!district || !org || !orgName || !catalogueId || !catalogueVersion || !issueId) {
+    return undefined;
+  }
+  return {
+    kind,
+    district,
+    org,
+    orgName,
+    year,
+    month,
+    catalogueId,
+    catalogueVersion,
+    layoutVersion,
+    issueId,
+  };
+}
+
+function wholeNumber(text: string | undefined, least: number, most: number): number | undefined {
+  if (text === undefined || !/^\d{1,4}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? value : undefined;
+}
+
+/** Codes that a program turned into numbers come back as the digits they were. */
+function plainText(value: CellValue): string {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
+}

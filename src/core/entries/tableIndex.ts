@@ -1,0 +1,35 @@
+import type { SheetTables, TableCell, TableRow } from './tables';
+
+/** A cell of a table and the sheet it stands on. */
+export interface Found {
+  readonly sheet: string;
+  readonly cell: TableCell;
+}
+
+export interface TableIndex {
+  /** By `key/field`, in the order of the sheets; more than one where a row is repeated. */
+  readonly cells: ReadonlyMap<string, readonly Found[]>;
+  /** Rows by key. */
+  readonly rows: ReadonlyMap<string, readonly { readonly sheet: string; readonly row: TableRow }[]>;
+}
+
+export function indexTables(sheets: readonly SheetTables[]): TableIndex {
+  const cells = new Map<string, Found[]>();
+  const rows = new Map<string, { sheet: string; row: TableRow }[]>();
+  for (const { sheet, tables } of sheets) {
+    for (const table of tables) {
+      for (const row of table.rows) {
+        append(rows, row.key, { sheet, row });
+        for (const [field, cell] of row.cells)
+          append(cells, `${row.key}/${field}`, { sheet, cell });
+      }
+    }
+  }
+  return { cells, rows };
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}

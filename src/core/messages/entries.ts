@@ -1,0 +1,160 @@
+import type { FieldCode } from '../entries/entry';
+import type { Identity, IdentitySource } from '../entries/identity';
+import { quoted, say } from './place';
+import type { Place, Said } from './place';
+
+/* What reading a returned file says: names of rows, and findings on the file. */
+
+export const numeratorLabel = (indicator: string, sentence: string): string =>
+  `${indicator}的分子（${sentence}）`;
+export const denominatorLabel = (indicator: string, sentence: string): string =>
+  `${indicator}的分母（${sentence}）`;
+export const taskLabel = (no: number): string => `第${no}项重点工作`;
+export const projectLabel = (no: number, name: string): string => `第${no}个项目（${name}）`;
+
+/** What a column takes, by its field code. */
+export const FIELD_WORDS: Readonly<Record<FieldCode, string>> = {
+  value: '本期数',
+  numerator: '分子',
+  denominator: '分母',
+  rate: '已公布的率',
+  note: '说明',
+  state: '进展状态',
+  progress: '进展情况',
+  invested: '累计完成投资',
+};
+
+const KEEP_THE_FORM = '请在下发的原表上填报，不增删、不改动表中固定的行列，必要时重新领取空表';
+
+export const keyMissing = (place: Place, label: string): Said =>
+  say(place, {
+    found: '没有这一行',
+    expected: label,
+    wrong: `没有找到${quoted(label)}一行`,
+    remedy: KEEP_THE_FORM,
+  });
+
+export const tableMissing = (place: Place, rows: number): Said =>
+  say(place, {
+    found: '没有填报表',
+    expected: `${rows}行填报内容`,
+    wrong: `没有找到填报表，应填的${rows}行一行也认不出`,
+    remedy: KEEP_THE_FORM,
+  });
+
+export const columnMissing = (place: Place, field: FieldCode, rows: number): Said =>
+  say(place, {
+    found: `没有${quoted(FIELD_WORDS[field])}一列`,
+    expected: FIELD_WORDS[field],
+    wrong: `没有找到${quoted(FIELD_WORDS[field])}一列，${rows}行无法读取`,
+    remedy: KEEP_THE_FORM,
+  });
+
+export const keyRepeated = (place: Place, label: string, cells: readonly string[]): Said =>
+  say(place, {
+    found: cells.join('、'),
+    expected: '只出现一次',
+    wrong: `${quoted(label)}出现了${cells.length}次（${cells.join('、')}），不知以哪一处为准`,
+    remedy: '请删去多余的行或多余的工作表后重报',
+  });
+
+export const formulaInInput = (place: Place, label: string, formula: string, read: string): Said =>
+  say(place, {
+    found: `=${formula}`,
+    expected: '直接填写的数',
+    wrong: `${label}填的是公式，已按最后结果${quoted(read)}读取`,
+    remedy: '请核对结果并改为直接填数，或写明说明',
+  });
+
+export const readByFallback = (place: Place, found: number, planned: number): Said =>
+  say(place, {
+    found: `认出${found}行，应有${planned}行`,
+    expected: '表中隐藏的编码行和编码列',
+    wrong: `表中隐藏的编码被删，已按可见的名称认出${found}行（应有${planned}行）`,
+    remedy: '请逐行核对读到的数是否对应，下次用下发的原表填报',
+  });
+
+export const labelChanged = (place: Place, planned: string, found: string): Said =>
+  say(place, {
+    found: found === '' ? '空白' : found,
+    expected: planned,
+    wrong: `行名${quoted(planned)}被改为${quoted(found)}，仍按${quoted(planned)}读取`,
+    remedy: '请核对所填是否为原项目的数，并恢复原名',
+  });
+
+export const formulaChanged = (place: Place, label: string, overwritten: boolean): Said =>
+  say(place, {
+    found: overwritten ? '公式被改成数' : '公式被改动',
+    expected: '原表公式',
+    wrong: `${quoted(label)}一行的公式${overwritten ? '被改成了数' : '被改动'}，汇总时已重新计算`,
+    remedy: '请核对所填各数，并恢复原表公式',
+  });
+
+export const sheetAdded = (place: Place): Said =>
+  say(place, {
+    found: place.sheet,
+    expected: '只有下发的工作表',
+    wrong: '这张工作表不是下发的，其内容未读取',
+    remedy: '如有应报的数，请填入原表相应位置',
+  });
+
+export const externalLink = (place: Place): Said =>
+  say(place, {
+    found: '公式引用了其他文件',
+    expected: '不引用其他文件',
+    wrong: '文件中有公式引用了其他文件，只能按最后一次的结果读取',
+    remedy: '请把引用改为直接填数后重报，或写明说明',
+  });
+
+export const unknownFile = (place: Place): Said =>
+  say(place, {
+    found: '没有报表标识',
+    expected: '下发的报表',
+    wrong: '认不出是哪个单位、哪个月的报表',
+    remedy: KEEP_THE_FORM,
+  });
+
+/** Months as `2023年9月`. */
+export const wrongPeriod = (place: Place, found: string, expected: string): Said =>
+  say(place, {
+    found,
+    expected,
+    wrong: `这是${found}的报表，本次收的是${expected}的报表`,
+    remedy: `请填报${expected}的报表`,
+  });
+
+/** What the three places say of one property, e.g. `隐藏标识为“龙河镇”，表头为“中扬镇”`. */
+export const identityMismatch = (
+  place: Place,
+  property: keyof Identity,
+  values: readonly { readonly where: IdentitySource; readonly value: string }[],
+): Said => {
+  const found = values
+    .map(({ where, value }) => `${SOURCE_WORDS[where]}为${quoted(value)}`)
+    .join('，');
+  return say(place, {
+    found,
+    expected: '各处一致',
+    wrong: `报表标识的${PROPERTY_WORDS[property]}前后不一：${found}`,
+    remedy: '请用下发给本单位的本月原表填报，不要用其他单位或其他月份的表改名',
+  });
+};
+
+const SOURCE_WORDS: Readonly<Record<IdentitySource, string>> = {
+  sheet: '隐藏标识',
+  properties: '文件属性',
+  title: '表头',
+};
+
+const PROPERTY_WORDS: Readonly<Record<keyof Identity, string>> = {
+  kind: '报表种类',
+  district: '县区代码',
+  org: '单位代码',
+  orgName: '单位名称',
+  year: '年份',
+  month: '月份',
+  catalogueId: '方案',
+  catalogueVersion: '方案版本',
+  layoutVersion: '表式版本',
+  issueId: '下发编号',
+};

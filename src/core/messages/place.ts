@@ -1,0 +1,36 @@
+/** Where something stands, as messages name it; empty parts are left out. */
+export interface Place {
+  readonly orgName: string;
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+}
+
+/** What a finding says. */
+export interface Said {
+  readonly found: string;
+  readonly expected: string;
+  /** Place, found, expected, remedy in one sentence. */
+  readonly message: string;
+}
+
+export function placeText({ orgName, sheet, cell }: Place): string {
+  return [orgName, sheet, cell].filter(Boolean).join(' · ');
+}
+
+/** `龙河镇 · 基础数据 · G12：` what is wrong `；` what to do `。` */
+export function say(
+  place: Place,
+  facts: {
+    readonly found: string;
+    readonly expected: string;
+    readonly wrong: string;
+    readonly remedy: string;
+  },
+): Said {
+  const where = placeText(place);
+  const { found, expected, wrong, remedy } = facts;
+  return { found, expected, message: `${where === '' ? '' : `${where}：`}${wrong}；${remedy}。` };
+}
+
+export const quoted = (text: string): string => `“${text}”`;

@@ -1,0 +1,19 @@
+import type { Decimal } from '../values/decimal';
+
+/** `1,920`, `-0.5`: thousands apart, no more decimals than there are. */
+export function numberText(value: Decimal): string {
+  const [whole = '', decimals] = value.toFixed().split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** `320 张`; `98.06%` for a fraction where the unit is `%`. */
+export function quantity(value: Decimal, unit: string): string {
+  if (unit === '%') return percentText(value);
+  return unit === '' ? numberText(value) : `${numberText(value)} ${unit}`;
+}
+
+/** A fraction in percent with at most two decimals: `98.06%`, `60%`. */
+export function percentText(fraction: Decimal): string {
+  return `${numberText(fraction.times(100).round(2))}%`;
+}

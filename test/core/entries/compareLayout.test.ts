@@ -1,0 +1,74 @@
+import { compareLayout, plannedLayout } from '../../../src/core/entries/compareLayout';
+import { readTables } from '../../../src/core/entries/readTables';
+import { sheetOf, workbookOf } from '../../support/sheets';
+import type { TestCell } from '../../support/sheets';
+
+type Rows = readonly (readonly TestCell[])[];
+
+const check = (row: number): TestCell => ({
+  f: `IF(ISNUMBER(C${row}),C${row}-'对照'!$B$2,"○")`,
+  v: '○',
+});
+const ISSUED: Rows = [
+  ['#fields:elements', '=name', 'value', '=check'],
+  [null, '数据项', '本期数', '自动校验'],
+  ['el:a', '养老床位总数', null, check(3)],
+  ['el:b', '护理型床位数', null, check(4)],
+  ['#end'],
+];
+const planned = plannedLayout([sheetOf('基础数据', ISSUED), sheetOf('对照', [])]);
+const owner = { org: '321302103', orgName: '龙河镇' };
+
+function changes(rows: Rows, more: { added?: string; links?: boolean } = {}) {
+  const sheets = [sheetOf('基础数据', rows), sheetOf('对照', [])];
+  if (more.added !== undefined) sheets.push(sheetOf(more.added, []));
+  const workbook = workbookOf(sheets, { hasExternalLinks: more.links === true });
+  return compareLayout(workbook, sheets.map(readTables), planned, owner).map(
+    ({ rule, severity, code, cell }) => `${severity} ${rule} ${code} ${cell}`.trim(),
+  );
+}
+
+const edited = (row: number, column: number, cell: TestCell): TestCell[][] =>
+  ISSUED.map((cells, r) => cells.map((old, c) => (r === row && c === column ? cell : old)));
+
+describe('a returned layout', () => {
+  it('is as it was issued', () => {
+    expect(changes(ISSUED)).toEqual([]);
+  });
+
+  it('may have inserted rows and formulas written by another program', () => {
+    const moved: Rows = [
+      [null, '新插入'],
+      ...ISSUED.slice(0, 2),
+      ['el:a', '养老床位总数', 5, { f: 'IF(isnumber(C4), C4-对照!B2,"○")', v: 1 }],
+      ['el:b', '护理型床位数', 6, { f: 'IF(ISNUMBER($C$5),C5-\'对照\'!B2,"○")', v: 1 }],
+    ];
+    expect(changes(moved)).toEqual([]);
+  });
+
+  it('shows changed labels', () => {
+    expect(changes(edited(2, 1, '床位（张）'))).toEqual(['soft labelChanged a B3']);
+    expect(changes(edited(2, 1, ' 养老床位 总数'))).toEqual([]);
+  });
+
+  it('shows changed and overwritten formulas', () => {
+    expect(changes(edited(2, 3, { f: 'C4', v: 0 }))).toEqual(['soft formulaChanged a D3']);
+    expect(changes(edited(3, 3, 12))).toEqual(['soft formulaChanged b D4']);
+  });
+
+  it('shows added sheets and links into other files', () => {
+    expect(changes(ISSUED, { added: 'Sheet1', links: true })).toEqual([
+      'soft sheetAdded',
+      'soft externalLink',
+    ]);
+  });
+
+  it('says place, found, expected and remedy', () => {
+    const sheets = [sheetOf('基础数据', edited(2, 1, '床位')), sheetOf('对照', [])];
+    const [finding] = compareLayout(workbookOf(sheets), sheets.map(readTables), planned, owner);
+    expect(finding).toMatchObject({ found: '床位', expected: '养老床位总数', values: '床位' });
+    expect(finding?.message).toMatch(
+      /^龙河镇 · 基础数据 · B3：行名“养老床位总数”被改为“床位”.*；请.*。$/,
+    );
+  });
+});
