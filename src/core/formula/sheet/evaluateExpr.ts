@@ -6,9 +6,12 @@ import { ExcelError, compareValues, toNumber, toText, type Scalar } from './scal
 /** Gives a cell's value; `sheet` is absent for the formula's own sheet. */
 export type CellLookup = (sheet: string | undefined, row: number, column: number) => CellValue;
 
-/** An argument as a function sees it: a scalar, or a range's values in reading order. */
+/**
+ * An argument as a function sees it: a scalar, or a range's values in reading order.
+ * A scalar read from a cell is a `reference`: functions over ranges pass over its text.
+ */
 export type Argument =
-  | { readonly kind: 'scalar'; readonly value: Scalar }
+  | { readonly kind: 'scalar'; readonly value: Scalar; readonly reference: boolean }
   | { readonly kind: 'range'; readonly values: readonly Scalar[] };
 
 /**
@@ -60,7 +63,7 @@ function callFunction(expr: Extract<Expr, { kind: 'call' }>, lookup: CellLookup)
   const args = expr.args.map((arg): Argument =>
     arg.kind === 'range'
       ? { kind: 'range', values: rangeValues(arg, lookup) }
-      : { kind: 'scalar', value: scalarOf(arg, lookup) },
+      : { kind: 'scalar', value: scalarOf(arg, lookup), reference: arg.kind === 'cell' },
   );
   return FUNCTIONS[expr.name](args);
 }

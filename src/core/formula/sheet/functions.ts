@@ -93,13 +93,12 @@ function valuesOf(argument: Argument): readonly Scalar[] {
   return argument.kind === 'range' ? argument.values : [argument.value];
 }
 
-/** Numbers in ranges, where text is passed over; scalars must be numbers. */
+/** Numbers in ranges and referred cells, where text is passed over; other scalars must be numbers. */
 function numbers(args: readonly Argument[]): number[] {
-  return args.flatMap((argument) =>
-    argument.kind === 'range'
-      ? argument.values.filter((value): value is number => typeof value === 'number')
-      : [toNumber(argument.value)],
-  );
+  return args.flatMap((argument) => {
+    if (argument.kind === 'scalar' && !argument.reference) return [toNumber(argument.value)];
+    return valuesOf(argument).filter((value): value is number => typeof value === 'number');
+  });
 }
 
 function orZero(values: readonly number[]): readonly number[] {
@@ -123,9 +122,19 @@ function pairs(args: readonly Argument[]): {
 /** A COUNTIF criterion: a value to equal, or a text such as `<5`. */
 function criterion(wanted: Scalar): (value: Scalar) => boolean {
   const match = typeof wanted === 'string' ? /^(<=|>=|<>|<|>)(.*)$/s.exec(wanted) : null;
+  if (!match && typeof wanted === 'string' && /[*?]/.test(wanted)) {
+    const pattern = wildcard(wanted);
+    return (value) => typeof value === 'string' && pattern.test(value);
+  }
   if (!match) return (value) => value !== null && sameKind(value, wanted);
   const limit = Number(match[2]);
   return (value) => typeof value === 'number' && ORDER[match[1]!]!(value, limit);
+}
+
+/** `*` stands for any text, `?` for one character. */
+function wildcard(text: string): RegExp {
+  const escaped = text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${escaped.replace(/\*/g, '.*').replace(/\?/g, '.')}$`, 'is');
 }
 
 function sameKind(value: Scalar, wanted: Scalar): boolean {

@@ -1,0 +1,21 @@
+import type { Decimal } from '../values/decimal';
+import type { Township } from '../catalogue/Catalogue';
+import type { Parameters } from './book';
+import type { Entries, EntryKey, EntryValue } from './entry';
+import type { Identity } from './identity';
+
+/** Everything an issued form holds; its sheets are one view of it, read back by key. */
+export interface Form {
+  readonly identity: Identity;
+  /** Only in a township's form. */
+  readonly township?: Township;
+  readonly parameters: Parameters;
+  /** The year's baselines by indicator code; a code without one has none. */
+  readonly baselines: ReadonlyMap<string, Decimal>;
+  /** What the unit reported last month. */
+  readonly previous: ReadonlyMap<EntryKey, EntryValue>;
+  readonly entries: Entries;
+}
+
+/** The version of the sheets' layout; a form of another version is read by key all the same. */
+export const LAYOUT_VERSION = 1;

@@ -1,0 +1,90 @@
+import type { Element, PeriodKind } from '../catalogue/Catalogue';
+
+/* What forms and books say around their tables. */
+
+export const PERIOD_WORD: Readonly<Record<PeriodKind, string>> = {
+  instant: '时点',
+  cumulative: '累计',
+  current: '当期',
+};
+
+export const PERIOD_MEANING: Readonly<Record<PeriodKind, string>> = {
+  instant: '本月末的时点数',
+  cumulative: '本年1月1日起的累计数，年内只增不减',
+  current: '本月当月发生数',
+};
+
+export const ELEMENT_HEADERS = {
+  no: '序号',
+  name: '数据项',
+  unit: '单位',
+  period: '口径',
+  previous: '上期数',
+  value: '本期数',
+  change: '较上期',
+  check: '自动校验',
+  note: '说明',
+  origin: '来源',
+} as const;
+
+export const promptTitle = '请填写';
+export const errorTitle = '填写有误';
+
+export const choicePrompt = (element: Element): string =>
+  `${element.hint}\n从下拉框选择：${choicesOf(element)}。`;
+export const choiceError = (element: Element): string =>
+  `请从下拉框选择：${choicesOf(element)}；不适用请填“/”并写明说明。`;
+export const countPrompt = (element: Element): string =>
+  `${element.hint}\n单位：${element.unit}，填整数；没有请填0，不适用填“/”并写说明。`;
+export const countError = '请填不小于0的整数，不带单位和逗号；没有请填0，不适用请填“/”并在说明栏写明原因。';
+export const decimalPrompt = (element: Element): string => `${element.hint}\n单位：${element.unit}。`;
+export const decimalError = (element: Element): string =>
+  `请填数字（单位：${element.unit}），不带单位；不适用请填“/”并在说明栏写明原因。`;
+
+function choicesOf(element: Element): string {
+  return element.type.kind === 'choice' ? element.type.choices.join('、') : '';
+}
+
+export const noteOfElement = (element: Element): string =>
+  [
+    element.hint,
+    `口径：${PERIOD_MEANING[element.periodKind]}。`,
+    `单位：${element.unit}。`,
+    `业务牵头部门：${element.lead}。`,
+  ].join('\n');
+
+export const appliesOnly = (applies: 'town' | 'street'): string =>
+  applies === 'town' ? '仅镇填报' : '仅街道填报';
+
+export const INDICATOR_HEADERS = {
+  no: '编号',
+  name: '指标（按本镇街数据计算）',
+  unit: '单位',
+  target: '全区目标',
+  targetValue: '目标值',
+  value: '本镇街',
+  gap: '差距',
+  status: '状态',
+  note: '说明（可不填）',
+} as const;
+
+export const TASK_HEADERS = { no: '序号', text: '重点工作计划', state: '进展状态', progress: '进展情况' } as const;
+
+export const PROJECT_HEADERS = {
+  no: '序号',
+  name: '项目名称',
+  period: '建设期限',
+  investment: '总投资（万元）',
+  state: '进展状态',
+  invested: '累计完成投资（万元）',
+  rate: '完成率',
+  progress: '进展情况',
+} as const;
+
+export const statePrompt = '从下拉框选择进展状态。';
+export const progressPrompt = '用一两句话写明本月进展、存在问题和下一步打算。';
+export const investedPrompt = '填本项目开工以来累计完成的投资，单位：万元。';
+export const investedElsewhere = (unit: string): string => `由${unit}填报`;
+
+export const targetNote = (name: string, annex: number, row: number, text: string): string =>
+  `${name}\n目标出处：附件${annex}第${row}行，原文“${text}”。`;

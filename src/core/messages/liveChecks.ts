@@ -1,0 +1,38 @@
+/*
+ * Texts that the forms' own formulas show beside an entry, in any spreadsheet program.
+ * The first character is the mark: ✓ right, ○ to fill in, △ to explain, ✕ to correct, — not asked.
+ */
+
+export const LIVE = {
+  right: '✓',
+  missing: '○ 请填报',
+  notAsked: '— 本单位不填',
+  notAskedFilled: '✕ 本单位不填此项，请清空',
+  notApplicable: '— 不适用',
+  notApplicableUnexplained: '△ 请在说明栏写明不适用的原因',
+  explained: '△ 已说明',
+  notANumber: '✕ 请只填数字，不带单位',
+  negative: '✕ 不能为负数',
+  notInteger: '✕ 应为整数',
+  notPositive: '✕ 应大于0',
+  cumulativeDecreased: '✕ 累计数不应小于上月',
+  droppedToZero: '△ 上期不为0，请核对并说明',
+  unitSlip: '△ 与上期相差近10倍或更多，请核对单位',
+  exceedsDenominator: '✕ 分子大于分母，请核对',
+} as const;
+
+/** A mark that makes a figure invalid. */
+export const WRONG_MARK = '✕';
+/** A mark that asks for a 说明. */
+export const EXPLAIN_MARK = '△';
+export const MISSING_MARK = '○';
+
+export const liveChoice = (choices: readonly string[]): string => `✕ 请选：${choices.join('、')}`;
+export const liveOutOfRange = (above: string, below: string): string =>
+  `✕ 应大于${above}、小于${below}`;
+export const liveExceeds = (whole: string): string => `✕ 多于${whole}`;
+export const liveChange = (percent: string): string => `△ 较上期变动超过${percent}，请说明`;
+export const liveTooManyDecimals = (decimals: number): string => `✕ 最多${decimals}位小数`;
+
+/** Words by which a person says that an item does not apply. */
+export const NOT_APPLICABLE_WORDS = ['/', '—', '无', '不适用'] as const;

@@ -1,0 +1,88 @@
+import type { CellValue } from '../../values/cell';
+import type { Form } from '../../entries/form';
+import type { Identity } from '../../entries/identity';
+import { storeValue } from '../../entries/storedValue';
+import { KEY_COLUMN, startBlock } from '../block';
+import { SheetDraft } from '../SheetDraft';
+import { IDENTITY_SHEET } from '../sheetNames';
+
+/** Excel cells hold at most 32,767 characters. */
+const CHUNK = 30000;
+
+/** The very hidden sheet of a district book: identity and catalogue. */
+export function planBookIdentity(identity: Identity, catalogueText: string): SheetDraft {
+  const draft = hidden();
+  const row = table(draft, 0, 'identity', ['value'], Object.entries(identity).map(pair));
+  table(draft, row, 'catalogue', ['value'], chunks(catalogueText));
+  return draft;
+}
+
+/** The very hidden sheet of a form: identity, catalogue, and what its own formulas were built from. */
+export function planFormIdentity(form: Form, catalogueText: string): SheetDraft {
+  const draft = hidden();
+  const { tolerance, changeThreshold, dueDay, delegated } = form.parameters;
+  let row = table(draft, 0, 'identity', ['value'], Object.entries(form.identity).map(pair));
+  row = table(draft, row, 'township', ['value'], Object.entries(form.township ?? {}).map(pair));
+  row = table(draft, row, 'parameters', ['value'], [
+    ['param:tolerance', tolerance],
+    ['param:changeThreshold', changeThreshold],
+    ['param:dueDay', dueDay],
+    ...Object.entries(delegated).map(([code, value]) => [`delegated:${code}`, value]),
+  ]);
+  row = table(
+    draft,
+    row,
+    'baselines',
+    ['value'],
+    [...form.baselines].map(([code, value]) => [`ind:${code}`, value.toString()]),
+  );
+  row = table(
+    draft,
+    row,
+    'previous',
+    ['kind', 'text'],
+    [...form.previous].map(([key, value]) => [key, ...stored(value)]),
+  );
+  table(draft, row, 'catalogue', ['value'], chunks(catalogueText));
+  return draft;
+}
+
+function hidden(): SheetDraft {
+  const draft = new SheetDraft(IDENTITY_SHEET);
+  draft.look.visibility = 'veryHidden';
+  return draft;
+}
+
+const pair = ([key, value]: readonly [string, CellValue]): CellValue[] => [
+  key,
+  typeof value === 'number' ? String(value) : value,
+];
+
+const stored = (value: Parameters<typeof storeValue>[0]): CellValue[] => {
+  const { kind, text } = storeValue(value);
+  return [kind, text];
+};
+
+function chunks(text: string): CellValue[][] {
+  const parts: CellValue[][] = [];
+  for (let from = 0; from < text.length; from += CHUNK)
+    parts.push([`part:${parts.length + 1}`, text.slice(from, from + CHUNK)]);
+  return parts;
+}
+
+function table(
+  draft: SheetDraft,
+  start: number,
+  block: string,
+  fields: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+): number {
+  startBlock(
+    draft,
+    start,
+    block,
+    fields.map((field) => ({ field, title: '' })),
+  );
+  rows.forEach((cells, index) => draft.row(start + 1 + index, KEY_COLUMN, cells));
+  return start + rows.length + 2;
+}

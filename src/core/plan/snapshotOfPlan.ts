@@ -1,0 +1,62 @@
+import { areaToA1, quoteSheet, toA1 } from '../values/address';
+import type { CellValue } from '../values/cell';
+import type { SheetSnapshot, SheetVisibility, WorkbookSnapshot } from '../entries/SheetSnapshot';
+import type { SheetPlan, WorkbookPlan } from './SheetPlan';
+
+/** What reading a freshly built workbook gives, without writing it. */
+export function snapshotOfPlan(plan: WorkbookPlan): WorkbookSnapshot {
+  const names: Record<string, string> = {};
+  for (const sheet of plan.sheets)
+    for (const step of sheet.steps)
+      if (step.kind === 'names')
+        for (const { name, area } of step.names)
+          names[name] = `${quoteSheet(sheet.sheet)}!${absolute(areaToA1(area))}`;
+  return {
+    sheets: plan.sheets.map(snapshotOfSheet),
+    properties: plan.properties,
+    names,
+    hasExternalLinks: false,
+  };
+}
+
+function absolute(a1: string): string {
+  return a1.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+function snapshotOfSheet(plan: SheetPlan): SheetSnapshot {
+  const grid: CellValue[][] = [];
+  const formulas = new Map<string, string>();
+  let visibility: SheetVisibility = 'visible';
+  let width = 0;
+  const put = (row: number, column: number, value: CellValue): void => {
+    while (grid.length <= row) grid.push([]);
+    const cells = grid[row]!;
+    while (cells.length <= column) cells.push(null);
+    cells[column] = value;
+    width = Math.max(width, column + 1);
+  };
+  for (const step of plan.steps) {
+    if (step.kind === 'sheet') visibility = step.visibility;
+    if (step.kind === 'values')
+      step.values.forEach((cells, r) =>
+        cells.forEach((value, c) => {
+          if (value !== null) put(step.row + r, step.column + c, value);
+        }),
+      );
+    if (step.kind === 'formulas')
+      for (const { row, column, formula, value } of step.cells) {
+        put(row, column, value);
+        formulas.set(toA1(row, column), formula);
+      }
+  }
+  for (const cells of grid) while (cells.length < width) cells.push(null);
+  return {
+    name: plan.sheet,
+    visibility,
+    firstRow: 0,
+    firstColumn: 0,
+    values: grid,
+    formulas,
+    dateCells: new Set(),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Area } from '../values/address';
+import type { Status } from '../assess/Assessment';
+import type { Expr } from '../formula/sheet/Expr';
+import { all, at, call, cases, eq, iff, isNumber, lit, op } from '../formula/sheet/build';
+import { exprText } from '../formula/sheet/exprText';
+import { STATUSES, STATUS_TEXT, statusLabel } from '../messages/status';
+import type { SheetDraft } from './SheetDraft';
+import { STATUS_COLORS } from './palette';
+
+/** Comparisons with a target are made after rounding to 10 decimals. */
+const judgedExpr = (value: Expr): Expr => call('ROUND', value, lit(10));
+
+export const label = (status: Status): Expr => lit(statusLabel(status));
+
+export const isStatus = (cell: Expr, status: Status): Expr => eq(cell, label(status));
+
+/** Cells and constants a number is judged by. */
+export interface YardstickExprs {
+  /** A cell that holds a number, or text where the target is pending. */
+  readonly target: Expr;
+  /** Fraction, or absent where the plan does not say 左右. */
+  readonly tolerance?: Expr;
+  /** A cell that holds a number, or text where there is no baseline (counted as 0). */
+  readonly baseline: Expr;
+  readonly month: Expr;
+}
+
+/** The progress towards the target, p = (v − b)/(T − b); empty where b ≥ T or something is no number. */
+export function progressExpr(value: Expr, by: YardstickExprs): Expr {
+  const base = iff(isNumber(by.baseline), by.baseline, lit(0));
+  return iff(
+    all(isNumber(value), isNumber(by.target)),
+    iff(
+      op(judgedExpr(base), '>=', judgedExpr(by.target)),
+      lit(''),
+      op(op(value, '-', base), '/', op(by.target, '-', base)),
+    ),
+    lit(''),
+  );
+}
+
+/**
+ * The status of a number against a numeric target, from 达标 down to 严重滞后, or 待定.
+ * `value` must be a number; `progress` is the cell of `progressExpr`, or its formula.
+ */
+export function numberStatusExpr(value: Expr, progress: Expr, by: YardstickExprs): Expr {
+  const { target, month } = by;
+  const elapsed = op(month, '/', lit(12));
+  const list: (readonly [Expr, Expr])[] = [
+    [op(judgedExpr(value), '>=', judgedExpr(target)), label('met')],
+  ];
+  if (by.tolerance)
+    list.push([
+      op(judgedExpr(value), '>=', judgedExpr(op(target, '*', op(lit(1), '-', by.tolerance)))),
+      label('nearlyMet'),
+    ]);
+  list.push([op(month, '>=', lit(12)), label('notMet')]);
+  list.push([eq(progress, ''), label('notMet')]);
+  list.push([op(judgedExpr(progress), '>=', judgedExpr(elapsed)), label('onTrack')]);
+  list.push([
+    op(judgedExpr(progress), '>=', judgedExpr(op(elapsed, '*', lit(0.6)))),
+    label('behind'),
+  ]);
+  return iff(isNumber(target), cases(list, label('farBehind')), label('pending'));
+}
+
+/** Adds the colours of every status to cells that hold status labels. */
+export function statusFormats(draft: SheetDraft, area: Area): void {
+  const cell = at(area.row, area.column, 'column');
+  for (const status of STATUSES) {
+    const { text, fill } = STATUS_COLORS[status];
+    draft.conditionalFormats.push({
+      kind: 'formula',
+      area,
+      formula: exprText(isStatus(cell, status)),
+      style: {
+        color: text,
+        fill,
+        bold: status !== 'notApplicable',
+        ...(status === 'missing' ? { dashedBorder: true, borderColor: text } : {}),
+      },
+    });
+  }
+}
+
+/** How a status's word reads in sentences. */
+export const wordOf = (status: Status): string => STATUS_TEXT[status].word;

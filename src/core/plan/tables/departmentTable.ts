@@ -1,0 +1,287 @@
+import type { Catalogue, Element, Indicator } from '../../catalogue/Catalogue';
+import type { FieldCode } from '../../entries/entry';
+import type { Expr } from '../../formula/sheet/Expr';
+import { all, any, at, call, cases, eq, iff, isBlank, isNumber, lit, ne, op } from '../../formula/sheet/build';
+import { exprText } from '../../formula/sheet/exprText';
+import { denominatorOf, elementsOf, numeratorOf, perOf } from '../../formula/parts';
+import { ratioExpr } from '../../formula/toExcel';
+import { toSentence } from '../../formula/toSentence';
+import {
+  DEPARTMENT_HEADERS,
+  denominatorPrompt,
+  figureError,
+  numeratorPrompt,
+  rateError,
+  ratePrompt,
+  valuePrompt,
+} from '../../messages/departmentForms';
+import { choiceError, choicePrompt, errorTitle, promptTitle, targetNote } from '../../messages/forms';
+import { LIVE, liveChoice } from '../../messages/liveChecks';
+import { KEY_COLUMN, startBlock } from '../block';
+import { DEPT } from '../columns';
+import { saysNotApplicable } from '../liveCheck';
+import { BODY, CENTERED, INPUT, QUIET, RIGHT, decimalFormat } from '../looks';
+import { markFormats } from '../markFormats';
+import { area, type SheetDraft } from '../SheetDraft';
+import type { Validation } from '../SheetPlan';
+import { label, numberStatusExpr, progressExpr, statusFormats } from '../statusExpr';
+import { rowHeight } from '../textFit';
+import { entryCell, previousCell, type UnitView } from '../unitView';
+import { indicatorFormat } from '../valueFormat';
+import type { YearTargets } from './townshipIndicators';
+
+/** Writes the indicators that a department leads, with numerator and denominator where they are ratios. */
+export function planDepartmentTable(
+  draft: SheetDraft,
+  start: number,
+  indicators: readonly Indicator[],
+  about: { catalogue: Catalogue; view: UnitView; targets: YearTargets; rowOf: ReadonlyMap<string, number> },
+): number {
+  const typed = new Set(['numerator', 'denominator', 'value', 'rate', 'note']);
+  let row = startBlock(
+    draft,
+    start,
+    'indicators',
+    Object.entries(DEPARTMENT_HEADERS).map(([field, title]) => ({
+      field: typed.has(field) ? field : `=${field}`,
+      title,
+    })),
+  );
+  const first = row;
+  for (const indicator of indicators) {
+    planIndicator(draft, row, indicator, about);
+    row += 1;
+  }
+  if (row > first) {
+    markFormats(draft, area(first, DEPT.check, row - first, 1));
+    statusFormats(draft, area(first, DEPT.status, row - first, 1));
+  }
+  return row;
+}
+
+type About = Parameters<typeof planDepartmentTable>[3];
+
+function planIndicator(draft: SheetDraft, row: number, indicator: Indicator, about: About): void {
+  const { view, targets, catalogue } = about;
+  const key = `ind:${indicator.code}` as const;
+  const goal = indicator.targets[String(view.period.year)];
+  const isRatio = denominatorOf(indicator.formula) !== undefined;
+  draft.value(row, KEY_COLUMN, key);
+  draft.row(row, DEPT.no, [indicator.code, indicator.name, indicator.unit, indicator.sentence]);
+  draft.value(row, DEPT.target, goal?.text ?? '—');
+  for (const field of ['numerator', 'denominator', 'value', 'rate', 'note'] as const)
+    if (field !== 'value' || !isRatio) draft.value(row, DEPT[field], entryCell(view, key, field));
+  draft.value(row, DEPT.previous, previousFigure(view, indicator, isRatio));
+
+  draft.style(area(row, DEPT.no, 1, DEPT.note), BODY);
+  for (const column of [DEPT.no, DEPT.unit, DEPT.target, DEPT.status])
+    draft.style(area(row, column), CENTERED);
+  for (const column of [DEPT.previous, DEPT.numerator, DEPT.denominator, DEPT.value, DEPT.rate])
+    draft.style(area(row, column), RIGHT);
+  draft.style(area(row, DEPT.formula), QUIET);
+  const format = indicatorFormat(indicator);
+  draft.format(area(row, DEPT.previous), format).format(area(row, DEPT.value), format);
+  draft.format(area(row, DEPT.numerator, 1, 2), sideFormat(indicator, catalogue));
+  if (indicator.form === 'rate') draft.format(area(row, DEPT.rate), '0.00%');
+
+  if (isRatio) planRatioInputs(draft, row, indicator, catalogue);
+  else planValueInput(draft, row, indicator, catalogue);
+  input(draft, row, DEPT.note);
+  draft.formula(row, DEPT.check, checkExpr(draft, row, indicator, about));
+
+  const value = at(row, DEPT.value);
+  const number = targets.target(indicator);
+  const baseline = targets.baseline(indicator);
+  const by = {
+    target: number === undefined ? lit('待定') : lit(number.toNumber()),
+    baseline: baseline === undefined ? lit('无') : lit(baseline.toNumber()),
+    month: lit(view.period.month),
+    ...(goal?.kind === 'about' ? { tolerance: lit(view.parameters.tolerance) } : {}),
+  };
+  draft.formula(
+    row,
+    DEPT.status,
+    goal?.kind === 'attested'
+      ? attestedStatus(value, indicator, about)
+      : cases(
+          [
+            [isBlank(value), label('missing')],
+            [call('NOT', isNumber(value)), label('notApplicable')],
+          ],
+          numberStatusExpr(value, progressExpr(value, by), by),
+        ),
+  );
+  const name = { text: indicator.name, width: 30 };
+  draft.height(row, rowHeight([name, { text: indicator.sentence, width: 30 }], 10.5, 30));
+  if (goal)
+    draft.notes.push({
+      row,
+      column: DEPT.name,
+      text: targetNote(indicator.name, indicator.annex, indicator.no, goal.text),
+    });
+}
+
+function previousFigure(view: UnitView, indicator: Indicator, isRatio: boolean) {
+  const key = `ind:${indicator.code}` as const;
+  if (!isRatio) return previousCell(view, key, 'value');
+  const numerator = previousCell(view, key, 'numerator');
+  const denominator = previousCell(view, key, 'denominator');
+  if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator === 0)
+    return null;
+  return (numerator / denominator) * perOf(indicator.formula);
+}
+
+function sideFormat(indicator: Indicator, catalogue: Catalogue): string {
+  const decimals = elementsOf(indicator.formula).map((code) => {
+    const type = catalogue.elements.find((each) => each.code === code)?.type;
+    return type?.kind === 'decimal' ? type.decimals : 0;
+  });
+  return decimalFormat(Math.max(0, ...decimals));
+}
+
+function input(draft: SheetDraft, row: number, column: number): void {
+  draft.style(area(row, column), INPUT).unlock(area(row, column));
+}
+
+function planRatioInputs(
+  draft: SheetDraft,
+  row: number,
+  indicator: Indicator,
+  catalogue: Catalogue,
+): void {
+  const denominator = denominatorOf(indicator.formula);
+  if (!denominator) return;
+  const numerator = numeratorOf(indicator.formula);
+  const names = new Map(catalogue.elements.map((element) => [element.code, element]));
+  input(draft, row, DEPT.numerator);
+  input(draft, row, DEPT.denominator);
+  input(draft, row, DEPT.rate);
+  draft.validations.push(
+    figureValidation(row, DEPT.numerator, numeratorPrompt(toSentence(numerator, names))),
+    figureValidation(
+      row,
+      DEPT.denominator,
+      denominatorPrompt(toSentence(denominator, names)),
+    ),
+    {
+      area: area(row, DEPT.rate),
+      rule: {
+        kind: 'custom',
+        formula: exprText(iff(isNumber(at(row, DEPT.rate)), op(at(row, DEPT.rate), '>=', lit(0)), lit(false))),
+      },
+      prompt: { title: promptTitle, message: ratePrompt },
+      error: { style: 'stop', title: errorTitle, message: rateError },
+    },
+  );
+  const [n, d] = [at(row, DEPT.numerator), at(row, DEPT.denominator)];
+  draft.formula(
+    row,
+    DEPT.value,
+    cases(
+      [
+        [any(isBlank(call('TRIM', n)), isBlank(call('TRIM', d))), lit('')],
+        [any(saysNotApplicable(n), saysNotApplicable(d)), lit('不适用')],
+        [any(call('NOT', isNumber(n)), call('NOT', isNumber(d))), lit('')],
+        [eq(d, 0), lit('不适用')],
+      ],
+      ratioExpr(n, d, perOf(indicator.formula)),
+    ),
+  );
+}
+
+function planValueInput(
+  draft: SheetDraft,
+  row: number,
+  indicator: Indicator,
+  catalogue: Catalogue,
+): void {
+  input(draft, row, DEPT.value);
+  draft.style(area(row, DEPT.numerator, 1, 2), { fill: '#F4F5F7' });
+  draft.style(area(row, DEPT.rate), { fill: '#F4F5F7' });
+  const choice = choiceElement(indicator, catalogue);
+  if (choice?.type.kind === 'choice')
+    draft.validations.push({
+      area: area(row, DEPT.value),
+      rule: { kind: 'list', items: [...choice.type.choices, '/'] },
+      prompt: { title: promptTitle, message: choicePrompt(choice) },
+      error: { style: 'stop', title: errorTitle, message: choiceError(choice) },
+    });
+  else draft.validations.push(figureValidation(row, DEPT.value, valuePrompt(indicator)));
+}
+
+function choiceElement(indicator: Indicator, catalogue: Catalogue): Element | undefined {
+  const [code] = elementsOf(indicator.formula);
+  const element = catalogue.elements.find((each) => each.code === code);
+  return element?.type.kind === 'choice' ? element : undefined;
+}
+
+function figureValidation(row: number, column: number, message: string): Validation {
+  const value = at(row, column);
+  return {
+    area: area(row, column),
+    rule: {
+      kind: 'custom',
+      formula: exprText(
+        any(iff(isNumber(value), op(value, '>=', lit(0)), lit(false)), saysNotApplicable(value)),
+      ),
+    },
+    prompt: { title: promptTitle, message },
+    error: { style: 'stop', title: errorTitle, message: figureError },
+  };
+}
+
+/** The live check of a department's row: complete, numbers, numerator within denominator, whole counts. */
+function checkExpr(draft: SheetDraft, row: number, indicator: Indicator, about: About): Expr {
+  const note = at(row, DEPT.note);
+  const isRatio = denominatorOf(indicator.formula) !== undefined;
+  const inputs = isRatio
+    ? [at(row, DEPT.numerator), at(row, DEPT.denominator)]
+    : [at(row, DEPT.value)];
+  const list: (readonly [Expr, Expr])[] = [
+    [any(...inputs.map((cell) => isBlank(call('TRIM', cell)))), lit(LIVE.missing)],
+    [
+      any(...inputs.map(saysNotApplicable)),
+      iff(isBlank(call('TRIM', note)), lit(LIVE.notApplicableUnexplained), lit(LIVE.notApplicable)),
+    ],
+  ];
+  const choice = choiceElement(indicator, about.catalogue);
+  if (choice?.type.kind === 'choice' && !isRatio) {
+    const { choices } = choice.type;
+    list.push([all(...choices.map((word) => ne(inputs[0]!, word))), lit(liveChoice(choices))]);
+    return cases(list, lit(LIVE.right));
+  }
+  list.push([any(...inputs.map((cell) => call('NOT', isNumber(cell)))), lit(LIVE.notANumber)]);
+  list.push([any(...inputs.map((cell) => op(cell, '<', lit(0)))), lit(LIVE.negative)]);
+  const whole = elementsOf(indicator.formula).every((code) => {
+    const type = about.catalogue.elements.find((each) => each.code === code)?.type;
+    return type?.kind !== 'decimal';
+  });
+  if (whole)
+    list.push([
+      any(...inputs.map((cell) => ne(cell, call('INT', cell)))),
+      lit(LIVE.notInteger),
+    ]);
+  if (indicator.form === 'rate')
+    list.push([op(inputs[0]!, '>', inputs[1]!), lit(LIVE.exceedsDenominator)]);
+  return cases(list, lit(LIVE.right));
+}
+
+/** Status of an attested indicator: by its own choice, or by the choice that attests it. */
+function attestedStatus(value: Expr, indicator: Indicator, about: About): Expr {
+  const code = indicator.attestedBy;
+  const own = code === undefined || elementsOf(indicator.formula).includes(code);
+  const element = own
+    ? choiceElement(indicator, about.catalogue)
+    : about.catalogue.elements.find((each) => each.code === code);
+  const attestedRow = code === undefined ? undefined : about.rowOf.get(code);
+  if (element?.type.kind !== 'choice') return label('pending');
+  const said = own || attestedRow === undefined ? value : at(attestedRow, DEPT.value);
+  return cases(
+    [
+      [any(isBlank(value), isBlank(said)), label('missing')],
+      [saysNotApplicable(said), label('notApplicable')],
+      [eq(said, element.type.met), label('met')],
+    ],
+    label('notMet'),
+  );
+}

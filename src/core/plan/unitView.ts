@@ -1,0 +1,50 @@
+import type { CellValue } from '../values/cell';
+import type { Entries, Entry, EntryKey, EntryValue, FieldCode, RowKey } from '../entries/entry';
+import { entryKey } from '../entries/entry';
+import type { Parameters } from '../entries/book';
+import type { Period } from '../entries/identity';
+
+/** What a planner of input tables knows of a unit: what it entered, and what it entered last month. */
+export interface UnitView {
+  readonly period: Period;
+  readonly parameters: Parameters;
+  readonly entries: Entries;
+  readonly previous: ReadonlyMap<EntryKey, EntryValue>;
+  /** `typed` shows entries as a person typed them (forms), `read` as they were read (district book). */
+  readonly show: 'typed' | 'read';
+}
+
+/** What a cell holds for an entry value. */
+export function cellOfValue(value: EntryValue | undefined): CellValue {
+  if (!value) return null;
+  switch (value.kind) {
+    case 'missing':
+      return null;
+    case 'notApplicable':
+      return '/';
+    case 'number':
+      return value.value.toNumber();
+    case 'text':
+    case 'unreadable':
+      return value.text;
+  }
+}
+
+export function entryOf(view: UnitView, key: RowKey, field: FieldCode): Entry | undefined {
+  return view.entries.get(entryKey(key, field));
+}
+
+export function entryCell(view: UnitView, key: RowKey, field: FieldCode): CellValue {
+  const entry = entryOf(view, key, field);
+  if (!entry) return null;
+  return view.show === 'typed' ? entry.raw : cellOfValue(entry.value);
+}
+
+export function previousCell(view: UnitView, key: RowKey, field: FieldCode): CellValue {
+  return cellOfValue(view.previous.get(entryKey(key, field)));
+}
+
+/** Sheet and cell of the unit's own file, as `基础数据!G12`. */
+export function originText(entry: Entry | undefined): string | null {
+  return entry ? `${entry.at.sheet}!${entry.at.cell}` : null;
+}
