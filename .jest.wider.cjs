@@ -1,0 +1,15 @@
+'use strict';
+
+const { jest } = require('./package.json');
+
+/** The tests that need LibreOffice, Chromium or other programs; `npm test` leaves them out. */
+module.exports = {
+  ...jest,
+  testMatch: [
+    '**/*.wider.test.{ts,tsx}',
+    '<rootDir>/test/engines/**/*.test.ts',
+    '<rootDir>/test/browser/**/*.test.ts',
+  ],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 180_000,
+};

@@ -1,0 +1,35 @@
+import { closingLine, sum, tallyOf, type JestResult } from '../support/checks/tally';
+
+const RESULT: JestResult = {
+  success: true,
+  numPassedTests: 12,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  numRuntimeErrorTestSuites: 0,
+};
+
+describe('the closing line', () => {
+  it('counts what passed and failed', () => {
+    expect(closingLine(tallyOf(RESULT))).toBe('12 passed, 0 failed');
+  });
+
+  it('names skipped tests where there are any', () => {
+    const skipped = { ...RESULT, numPendingTests: 2, numTodoTests: 1 };
+    expect(closingLine(tallyOf(skipped))).toBe('12 passed, 0 failed, 3 skipped');
+  });
+
+  it('counts a file that could not run as a failure', () => {
+    const broken = { ...RESULT, success: false, numFailedTests: 2, numRuntimeErrorTestSuites: 1 };
+    expect(tallyOf(broken).failed).toBe(3);
+  });
+
+  it('never calls an unsuccessful run free of failures', () => {
+    expect(tallyOf({ ...RESULT, success: false }).failed).toBe(1);
+  });
+
+  it('adds up runs', () => {
+    const one = { passed: 1, failed: 2, skipped: 3 };
+    expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
+  });
+});

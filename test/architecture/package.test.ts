@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../support/tree';
+
+interface PackageFile {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+interface LockFile {
+  readonly packages: Readonly<Record<string, { readonly license?: string }>>;
+}
+
+const read = (name: string): unknown => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
+
+describe('package.json', () => {
+  const file = read('package.json') as PackageFile;
+  const all: Readonly<Record<string, string>> = { ...file.dependencies, ...file.devDependencies };
+
+  it.each(['office-addin-cli', 'webpack', 'ts-loader', 'jest'])('keeps the tool %s', (name) => {
+    expect(all).toHaveProperty([name]);
+  });
+
+  it.each([
+    ['@microsoft/office-js', '1.1.110'],
+    ['hucre', '1.0.0'],
+    ['office-ui-fabric-react', '7.204.1'],
+    ['react', '17.0.2'],
+    ['react-dom', '17.0.2'],
+  ])('pins %s to %s', (name, version) => {
+    expect(file.dependencies[name]).toBe(version);
+  });
+
+  it('has a file behind every script and command', () => {
+    const named = [...Object.values(file.scripts), ...Object.values(file.bin)]
+      .flatMap((command) => command.split(' '))
+      .filter((part) => /^[\w.].*\.(ts|cjs|mjs|json)$/.test(part));
+    expect(named.length).toBeGreaterThan(8);
+    for (const path of named) expect(() => readFileSync(join(ROOT, path))).not.toThrow();
+  });
+
+  it('depends only on packages under a permissive licence', () => {
+    const { packages } = read('package-lock.json') as LockFile;
+    const others = Object.keys(all).filter(
+      (name) => !/\b(MIT|ISC|BSD|Apache)\b/.test(packages[`node_modules/${name}`]?.license ?? ''),
+    );
+    // axe-core tests pages and is never shipped; office.js has Microsoft's own licence.
+    expect(others.sort()).toEqual(['@microsoft/office-js', 'axe-core']);
+  });
+});

@@ -1,0 +1,46 @@
+/** How many tests passed, failed and were skipped. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** The part of jest's JSON result (`--json`) that is counted. */
+export interface JestResult {
+  readonly success: boolean;
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  /** Files that ended before their tests could run. */
+  readonly numRuntimeErrorTestSuites: number;
+}
+
+export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+/** A run that jest calls unsuccessful counts at least one failure, whatever its other numbers say. */
+export function tallyOf(result: JestResult): Tally {
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return {
+    passed: result.numPassedTests,
+    failed: result.success ? failed : Math.max(1, failed),
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+export function sum(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (total, one) => ({
+      passed: total.passed + one.passed,
+      failed: total.failed + one.failed,
+      skipped: total.skipped + one.skipped,
+    }),
+    NOTHING,
+  );
+}
+
+/** `12 passed, 0 failed`, and `, 3 skipped` where any. */
+export function closingLine({ passed, failed, skipped }: Tally): string {
+  const counted = `${passed} passed, ${failed} failed`;
+  return skipped > 0 ? `${counted}, ${skipped} skipped` : counted;
+}
