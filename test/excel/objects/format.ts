@@ -1,0 +1,286 @@
+import type { BorderFormat, BorderSide, CellFormat } from '../model/Cell';
+import { invalidArgument } from '../model/ExcelError';
+import { COLUMNS, isUnbounded, ROWS } from '../model/reference';
+import { remote, type ObjectType, type Scalar } from '../wire/remote';
+import { color, flag, oneOf, type Session } from '../wire/Session';
+import type { AreasThing } from './things';
+
+type Key = Exclude<keyof CellFormat, 'borders'>;
+
+/** A property of every cell; read as one value, or null where the cells differ. */
+function cellProperty(
+  key: Key,
+  standard: unknown,
+  check: (value: unknown) => unknown,
+  since?: string,
+): Scalar<AreasThing> {
+  return {
+    ...(since === undefined ? {} : { since }),
+    get: (self) => uniform(self, (format) => format[key] ?? standard),
+    set: (self, value) => {
+      const checked = check(value);
+      changeFormat(self, (format) => {
+        Object.assign(format, { [key]: checked });
+      });
+    },
+  };
+}
+
+function changeFormat({ sheet, areas }: AreasThing, change: (format: CellFormat) => void): void {
+  sheet.requireUnprotected((options) => options.allowFormatCells);
+  for (const area of areas) sheet.forEach(area, (cell) => change(cell.format));
+}
+
+function uniform({ sheet, areas }: AreasThing, read: (format: CellFormat) => unknown): unknown {
+  const seen = new Set<unknown>();
+  for (const area of areas) {
+    if (isUnbounded(area)) return null;
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        seen.add(read(sheet.peek(row, column)?.format ?? {}));
+  }
+  return seen.size === 1 ? [...seen][0] : null;
+}
+
+const size = (value: unknown): number => {
+  if (typeof value !== 'number' || value < 1 || value > 409) throw invalidArgument('font size');
+  return value;
+};
+
+const name = (value: unknown): string => {
+  if (typeof value !== 'string' || value === '' || value.length > 31)
+    throw invalidArgument('font name');
+  return value;
+};
+
+const indent = (value: unknown): number => {
+  if (typeof value !== 'number' || value < 0 || value > 250) throw invalidArgument('indent');
+  return value;
+};
+
+const fontType: ObjectType<AreasThing> = {
+  name: 'RangeFont',
+  scalars: {
+    Bold: cellProperty('bold', false, (value) => flag(value, 'bold')),
+    Italic: cellProperty('italic', false, (value) => flag(value, 'italic')),
+    Color: cellProperty('fontColor', '#000000', (value) => color(value, 'font color')),
+    Name: cellProperty('fontName', '等线', name),
+    Size: cellProperty('fontSize', 11, size),
+    Underline: cellProperty('underline', 'None', (value) =>
+      oneOf(
+        value,
+        ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'],
+        'underline',
+      ),
+    ),
+  },
+};
+
+const fillType: ObjectType<AreasThing> = {
+  name: 'RangeFill',
+  scalars: { Color: cellProperty('fill', '#FFFFFF', (value) => color(value, 'fill color')) },
+  methods: {
+    Clear: { call: (self) => changeFormat(self, (format) => void delete format.fill) },
+  },
+};
+
+const protectionType: ObjectType<AreasThing> = {
+  name: 'FormatProtection',
+  scalars: {
+    Locked: cellProperty('locked', true, (value) => flag(value, 'locked'), '1.2'),
+    FormulaHidden: cellProperty(
+      'formulaHidden',
+      false,
+      (value) => flag(value, 'formulaHidden'),
+      '1.2',
+    ),
+  },
+};
+
+const SIDES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
+
+interface BorderThing extends AreasThing {
+  readonly side: (typeof SIDES)[number];
+}
+
+const borderType: ObjectType<BorderThing> = {
+  name: 'RangeBorder',
+  scalars: {
+    SideIndex: { get: (self) => self.side },
+    Style: {
+      set: (self, value) =>
+        changeBorder(self, {
+          style: oneOf(
+            value,
+            [
+              'None',
+              'Continuous',
+              'Dash',
+              'DashDot',
+              'DashDotDot',
+              'Dot',
+              'Double',
+              'SlantDashDot',
+            ],
+            'border style',
+          ),
+        }),
+    },
+    Weight: {
+      set: (self, value) =>
+        changeBorder(self, {
+          weight: oneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick'], 'border weight'),
+        }),
+    },
+    Color: { set: (self, value) => changeBorder(self, { color: color(value, 'border color') }) },
+  },
+};
+
+function changeBorder(self: BorderThing, change: Partial<BorderFormat>): void {
+  const { sheet, side } = self;
+  sheet.requireUnprotected((options) => options.allowFormatCells);
+  if (side.startsWith('Diagonal')) throw invalidArgument('diagonal borders are not simulated');
+  for (const area of self.areas) {
+    const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
+    sheet.forEach(area, (cell, row, column) => {
+      const sides: BorderSide[] = [];
+      if (side === 'EdgeTop' && row === area.row) sides.push('EdgeTop');
+      if (side === 'EdgeBottom' && row === last.row) sides.push('EdgeBottom');
+      if (side === 'EdgeLeft' && column === area.column) sides.push('EdgeLeft');
+      if (side === 'EdgeRight' && column === last.column) sides.push('EdgeRight');
+      if (side === 'InsideHorizontal' && row < last.row) sides.push('EdgeBottom');
+      if (side === 'InsideHorizontal' && row > area.row) sides.push('EdgeTop');
+      if (side === 'InsideVertical' && column < last.column) sides.push('EdgeRight');
+      if (side === 'InsideVertical' && column > area.column) sides.push('EdgeLeft');
+      for (const edge of sides) {
+        const borders = (cell.format.borders ??= {});
+        const before = borders[edge] ?? { style: 'Continuous', weight: 'Thin', color: '#000000' };
+        borders[edge] = { ...before, ...change };
+      }
+    });
+  }
+}
+
+const bordersType: ObjectType<AreasThing> = {
+  name: 'RangeBorderCollection',
+  scalars: { Count: { get: () => SIDES.length } },
+  indexer: (self, key) => remote(borderType, { ...self, side: oneOf(key, SIDES, 'border') }),
+};
+
+/** Widths and heights belong to whole columns and rows, whatever rows and columns the range has. */
+export const rangeFormatType: ObjectType<AreasThing> = {
+  name: 'RangeFormat',
+  scalars: {
+    HorizontalAlignment: cellProperty('horizontal', 'General', (value) =>
+      oneOf(
+        value,
+        [
+          'General',
+          'Left',
+          'Center',
+          'Right',
+          'Fill',
+          'Justify',
+          'CenterAcrossSelection',
+          'Distributed',
+        ],
+        'horizontalAlignment',
+      ),
+    ),
+    VerticalAlignment: cellProperty('vertical', 'Center', (value) =>
+      oneOf(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'], 'verticalAlignment'),
+    ),
+    WrapText: cellProperty('wrap', false, (value) => flag(value, 'wrapText')),
+    IndentLevel: cellProperty('indent', 0, indent, '1.9'),
+    ShrinkToFit: cellProperty('shrink', false, (value) => flag(value, 'shrinkToFit'), '1.9'),
+    ColumnWidth: { since: '1.2', set: (self, value) => setWidth(self, value) },
+    RowHeight: { since: '1.2', set: (self, value) => setHeight(self, value) },
+  },
+  links: {
+    Font: { get: (self) => remote(fontType, self) },
+    Fill: { get: (self) => remote(fillType, self) },
+    Borders: { get: (self) => remote(bordersType, self) },
+    Protection: { since: '1.2', get: (self) => remote(protectionType, self) },
+  },
+};
+
+function setWidth({ sheet, areas }: AreasThing, value: unknown): void {
+  sheet.requireUnprotected((options) => options.allowFormatColumns);
+  if (typeof value !== 'number' || value < 0 || value > 1_340) throw invalidArgument('columnWidth');
+  for (const area of areas) {
+    if (area.columns === COLUMNS)
+      throw invalidArgument('columnWidth of all columns is not simulated');
+    for (let column = area.column; column < area.column + area.columns; column += 1)
+      sheet.columnWidths.set(column, value);
+  }
+}
+
+function setHeight({ sheet, areas }: AreasThing, value: unknown): void {
+  sheet.requireUnprotected((options) => options.allowFormatRows);
+  if (typeof value !== 'number' || value < 0 || value > 409) throw invalidArgument('rowHeight');
+  for (const area of areas) {
+    if (area.rows === ROWS) throw invalidArgument('rowHeight of all rows is not simulated');
+    for (let row = area.row; row < area.row + area.rows; row += 1) sheet.rowHeights.set(row, value);
+  }
+}
+
+/** `setColumnProperties` and `setRowProperties`: one entry per column or row of the range. */
+export function setLineProperties(
+  self: AreasThing,
+  entries: unknown,
+  axis: 'column' | 'row',
+  session: Session,
+): void {
+  const area = self.areas[0]!;
+  const length = axis === 'column' ? area.columns : area.rows;
+  if (!Array.isArray(entries) || entries.length !== length)
+    throw invalidArgument(`${axis} properties`);
+  for (const [index, entry] of (entries as readonly unknown[]).entries()) {
+    const one: AreasThing = {
+      sheet: self.sheet,
+      areas: [
+        axis === 'column'
+          ? { row: 0, column: area.column + index, rows: ROWS, columns: 1 }
+          : { row: area.row + index, column: 0, rows: 1, columns: COLUMNS },
+      ],
+    };
+    setLine(one, entry, axis, session);
+  }
+}
+
+function setLine(self: AreasThing, entry: unknown, axis: 'column' | 'row', session: Session): void {
+  if (entry === null) return;
+  if (typeof entry !== 'object') throw invalidArgument(`${axis} properties`);
+  const { sheet } = self;
+  for (const [key, value] of Object.entries(entry as Record<string, unknown>)) {
+    const index = axis === 'column' ? self.areas[0]!.column : self.areas[0]!.row;
+    const hidden = axis === 'column' ? sheet.hiddenColumns : sheet.hiddenRows;
+    if (key === `${axis}Hidden`) {
+      sheet.requireUnprotected((options) =>
+        axis === 'column' ? options.allowFormatColumns : options.allowFormatRows,
+      );
+      if (flag(value, key)) hidden.add(index);
+      else hidden.delete(index);
+    } else if (key === 'format' && typeof value === 'object' && value !== null) {
+      for (const [name, inner] of Object.entries(value as Record<string, unknown>)) {
+        if (name !== 'columnWidth' && name !== 'rowHeight') throw invalidArgument(`format.${name}`);
+        rangeFormatType.scalars![name === 'columnWidth' ? 'ColumnWidth' : 'RowHeight']!.set!(
+          self,
+          inner,
+          session,
+        );
+      }
+    } else {
+      throw invalidArgument(key);
+    }
+  }
+}
