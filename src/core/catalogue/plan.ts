@@ -1,12 +1,13 @@
 import { expected } from '../messages/catalogue';
-import type { Decimal } from '../values/decimal';
 import type { Plan } from './Catalogue';
 import type { Report } from './CatalogueError';
 import type { CatalogueSource } from './files';
 import { requireUnique } from './unique';
 
-/** The plan's own facts, with the titles and headings of its annexes and the total of 附件4. */
-export function parsePlan(source: CatalogueSource, investmentTotal: Decimal, report: Report): Plan {
+/** What plan.json and the headings of the annexes say; the total of 附件4 comes with its projects. */
+export type PlanFacts = Omit<Plan, 'investmentTotal'>;
+
+export function parsePlan(source: CatalogueSource, report: Report): PlanFacts {
   const { departments, checks: _checks, ...plan } = source['plan.json'];
   plan.years.forEach((year, index) => {
     if (year <= (plan.years[index - 1] ?? plan.baselineYear)) {
@@ -32,7 +33,7 @@ export function parsePlan(source: CatalogueSource, investmentTotal: Decimal, rep
     }
   });
   if (!departments.includes(plan.bureau)) report(['bureau'], plan.bureau, expected.department());
-  return { ...plan, investmentTotal, annexTitles: titles(source), annexHeaders: headers(source) };
+  return { ...plan, annexTitles: titles(source), annexHeaders: headers(source) };
 }
 
 function titles(source: CatalogueSource): Plan['annexTitles'] {
