@@ -6,14 +6,14 @@ import type { CellValue } from '../../src/core/values/cell';
 export interface HostUnderTest {
   readonly host: WorkbookHost;
   /** A person adds a sheet with a text in A1; gives the host to go on with. */
-  addSheet(name: string, text: string): Promise<WorkbookHost>;
+  readonly addSheet: (name: string, text: string) => Promise<WorkbookHost>;
   /** Whether a person is kept from editing the cell. */
-  isLocked(address: CellAddress): Promise<boolean>;
+  readonly isLocked: (address: CellAddress) => Promise<boolean>;
   /** Where the host is interactive: a person types a value into a cell. */
-  type?(address: CellAddress, value: CellValue): Promise<void>;
+  readonly type?: (address: CellAddress, value: CellValue) => Promise<void>;
   /** Where the host is interactive: the cell that is selected now. */
-  selected?(): Promise<CellAddress>;
-  close?(): Promise<void>;
+  readonly selected?: () => Promise<CellAddress>;
+  readonly close?: () => Promise<void>;
 }
 
 /** What a host may lack. Each gap is declared in its capabilities, and written down beside its tests. */

@@ -16,12 +16,12 @@ export function workbook(
   };
 }
 
-export function sheetPlan(sheet: string, steps: readonly Step[]): SheetPlan {
+function sheetPlan(sheet: string, steps: readonly Step[]): SheetPlan {
   const own = steps.some(({ kind }) => kind === 'sheet');
   return { sheet, steps: own ? steps : [VISIBLE, ...steps] };
 }
 
-export const VISIBLE: Step = { kind: 'sheet', visibility: 'visible', showGridLines: true };
+const VISIBLE: Step = { kind: 'sheet', visibility: 'visible', showGridLines: true };
 
 /** Values from A1 on. */
 export function values(...lines: readonly (readonly CellValue[])[]): Step {

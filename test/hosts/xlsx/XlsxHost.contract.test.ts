@@ -29,7 +29,8 @@ function makeHost(): Promise<HostUnderTest> {
       const worksheet = (await opened(host.toBytes())).getWorksheet(sheet);
       const guard = worksheet as unknown as { sheetProtection?: { sheet?: boolean } | null };
       if (!worksheet || !guard.sheetProtection?.sheet) return false;
-      return worksheet.getCell(row + 1, column + 1).protection?.locked !== false;
+      const cell: Partial<ExcelJS.Cell> = worksheet.getCell(row + 1, column + 1);
+      return cell.protection?.locked !== false;
     },
   });
 }

@@ -1,9 +1,9 @@
 import type { SheetDraft } from './draft';
 
-/** Pixels of a digit of the default font, and of the padding beside it. */
-const DIGIT = 7;
+/** Pixels of a digit of the default font (微软雅黑 10.5), and of the padding beside it. */
+const DIGIT = 8;
 const CELL_PADDING = 5;
-const DEFAULT_COLUMN = 64;
+const DEFAULT_COLUMN = 72;
 const DEFAULT_ROW = 20;
 const PER_POINT = 96 / 72;
 

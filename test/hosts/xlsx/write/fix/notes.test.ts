@@ -30,9 +30,9 @@ describe('notes', () => {
         }),
       ),
     );
-    // B is 75 pixels wide, C hidden, the rest of 252 lies in D; row 5 is 40 pixels high.
+    // B is 85 pixels wide, C hidden, the rest of 252 lies in D; row 5 is 40 pixels high.
     expect(parts['xl/drawings/vmlDrawing1.vml']).toContain(
-      '<x:Anchor>1, 12, 4, 4, 3, 177, 5, 14</x:Anchor>',
+      '<x:Anchor>1, 12, 4, 4, 3, 167, 5, 14</x:Anchor>',
     );
     expect(parts['xl/comments1.xml']).toContain('<t xml:space="preserve"> 甲\n乙</t>');
   });
