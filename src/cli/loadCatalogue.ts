@@ -43,7 +43,7 @@ export function readJson(directory: string, name: string): Result<unknown, Catal
     return success(JSON.parse(text));
   } catch (error) {
     const line = lineOf(text, error);
-    return failure(catalogueError(name, [], text.slice(0, 40), expected.json(line)));
+    return failure(catalogueError(name, [], text.trim() || undefined, expected.json(line)));
   }
 }
 
