@@ -41,6 +41,17 @@ export function describePeople(
       });
     }
 
+    if (notSupported.calculates === undefined) {
+      it('calculates as they type', async () => {
+        const { host, type } = await open();
+        if (!type) throw new Error('a host that calculates needs type');
+        const formula = { row: 1, column: 0, formula: 'A1*2', value: 4 };
+        await host.apply(workbook({ 甲: [values([2]), { kind: 'formulas', cells: [formula] }] }));
+        await type({ sheet: '甲', row: 0, column: 0 }, 21);
+        expect(cellOf(await readSheet(host, '甲'), 'A2')).toBe(42);
+      });
+    }
+
     if (notSupported.undo === undefined) {
       it('undoes what was applied', async () => {
         const { host } = await open();

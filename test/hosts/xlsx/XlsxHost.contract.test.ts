@@ -6,6 +6,7 @@ import { readXlsx } from '../../../src/hosts/xlsx/read/readXlsx';
 
 const NOT_SUPPORTED: NotSupported = {
   amends: 'the writer makes each file from nothing',
+  calculates: 'a file is calculated by the program that opens it',
   interactive: 'nobody looks at a file while it is being written',
 };
 
