@@ -1,5 +1,6 @@
 import { children, walkXml, type XmlNode } from '../xml/walk';
-import { isDateFormat, isDateFormatId } from './dateFormat';
+import { isDateFormat } from '../../../../core/values/dateFormat';
+import { isDateFormatId } from './dateFormat';
 
 /** Indexes of the cell formats (attribute `s` of a cell) that show numbers as dates or times. */
 export function readDateStyles(part: string, bytes: Uint8Array): ReadonlySet<number> {
