@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../../core/values/address';
-import { columnNumber, MAX_COLUMNS, MAX_ROWS, rowNumber } from './reference';
+import { cellIndex, columnNumber, MAX_COLUMNS, MAX_ROWS, rowNumber } from './reference';
 
 /**
  * Pieces of a formula, whole words at a time: texts, quoted sheet names, bracketed names (two deep),
@@ -22,7 +22,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 
 function shiftCell(word: string, rows: number, columns: number): string {
   const match = CELL.exec(word);
-  if (!match || columnNumber(match[1]!.replace('$', '')) < 0) return word;
+  if (!match || cellIndex(word.replaceAll('$', '').toUpperCase()) < 0) return word;
   const column = shiftColumn(match[1]!, columns);
   const row = shiftRow(match[2]!, rows);
   return column === GONE || row === GONE ? GONE : column + row;

@@ -67,7 +67,7 @@ export function readWorksheet(
       if (stored !== undefined) throw badXml(part, 'second value');
       stored = '';
     },
-    text: (piece) => (stored += piece),
+    text: (piece) => (stored = (stored ?? '') + piece),
   };
   const formulaNode: XmlNode = {
     open(found) {
@@ -75,7 +75,7 @@ export function readWorksheet(
       formula = '';
       formulaAttributes = found;
     },
-    text: (piece) => (formula += piece),
+    text: (piece) => (formula = (formula ?? '') + piece),
   };
   const cell: XmlNode = {
     open(found) {

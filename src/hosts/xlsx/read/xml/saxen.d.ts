@@ -4,8 +4,6 @@ declare module 'saxen' {
     /** Counts from 0. */
     readonly line: number;
   }
-  type OnFault = (error: Error, context: () => ParseContext) => void;
-
   export class Parser {
     ns(prefixes: Readonly<Record<string, string>>): this;
     on(
@@ -13,10 +11,8 @@ declare module 'saxen' {
       handler: (name: string, attributes: () => Record<string, string>) => void,
     ): this;
     on(event: 'closeTag', handler: (name: string) => void): this;
-    on(event: 'text', handler: (raw: string) => void): this;
-    on(event: 'cdata', handler: (text: string) => void): this;
-    on(event: 'attention', handler: (raw: string) => void): this;
-    on(event: 'error' | 'warn', handler: OnFault): this;
+    on(event: 'text' | 'cdata' | 'attention', handler: (raw: string) => void): this;
+    on(event: 'error' | 'warn', handler: (error: Error, context: () => ParseContext) => void): this;
     parse(xml: string): void;
   }
 }

@@ -31,12 +31,12 @@ export function children(nodes: Readonly<Record<string, XmlNode>>): ReadonlyMap<
 export function walkXml(part: string, bytes: Uint8Array, root: string, rootNode: XmlNode): void {
   const path: XmlNode[] = [];
   let current: XmlNode | undefined;
-  let rootSeen = false;
+  let roots = 0;
 
   const childNode = (name: string): XmlNode => {
     if (current) return current.children?.get(name) ?? SKIPPED;
-    if (rootSeen || name !== root) throw badXml(part, `root ${name}`);
-    rootSeen = true;
+    if (roots > 0 || name !== root) throw badXml(part, `root ${name}`);
+    roots++;
     return rootNode;
   };
   const fail = (error: Error, context: () => ParseContext): never => {
@@ -71,7 +71,7 @@ export function walkXml(part: string, bytes: Uint8Array, root: string, rootNode:
       current.text?.(text);
     })
     .parse(decodeXml(part, bytes));
-  if (!rootSeen) throw badXml(part, 'no root');
+  if (roots === 0) throw badXml(part, 'no root');
 }
 
 /** saxen hands out attribute values as they stand; they are resolved in place. */
