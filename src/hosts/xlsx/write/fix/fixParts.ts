@@ -5,7 +5,7 @@ import { DEFAULT_FONT } from '../toHucreStyle';
 import { fixChart } from './charts';
 import { fixComments, fixNoteShapes } from './notes';
 import { fixApp, fixCore, fixTheme } from './properties';
-import { fixErrorResults, fixSelected } from './sheet';
+import { fixDataBars, fixErrorResults, fixSelected } from './sheet';
 import { fixStyles } from './styles';
 
 /** What the fixes need to know besides the parts. */
@@ -23,7 +23,7 @@ const FIXES: readonly (readonly [RegExp, Fix])[] = [
   [
     /^xl\/worksheets\/sheet\d+\.xml$/,
     (xml, { activeSheet }, number) => {
-      const fixed = fixErrorResults(xml);
+      const fixed = fixDataBars(fixErrorResults(xml));
       return number === activeSheet + 1 ? fixSelected(fixed) : fixed;
     },
   ],

@@ -3,6 +3,7 @@ import type { ConditionalFormat, ConditionalFormatsStep } from '../../../../core
 import type { DiffStyle } from '../../../../core/plan/style';
 import { areaToA1 } from '../../../../core/values/address';
 import type { SheetDraft } from '../draft';
+import { withinLimits } from '../formulaLimits';
 import { rgb } from '../toHucreStyle';
 
 /** Earlier formats win over later ones. */
@@ -18,7 +19,7 @@ function toHucre(format: ConditionalFormat, priority: number): ConditionalRule {
       type: 'expression',
       range,
       priority,
-      formula: format.formula,
+      formula: withinLimits(format.formula),
       style: diffStyle(format.style),
     };
   return {

@@ -2,6 +2,7 @@ import type { DataValidation } from 'hucre';
 import type { Validation, ValidationsStep } from '../../../../core/plan/SheetPlan';
 import { areaToA1 } from '../../../../core/values/address';
 import type { BookDraft, SheetDraft } from '../draft';
+import { withinLimits } from '../formulaLimits';
 import { clip } from '../text';
 
 /** What Excel takes, in characters. */
@@ -44,5 +45,5 @@ function list(
 }
 
 function custom(formula: string): Pick<DataValidation, 'type' | 'formula1'> {
-  return { type: 'custom', formula1: formula };
+  return { type: 'custom', formula1: withinLimits(formula) };
 }

@@ -1,4 +1,8 @@
-import { fixErrorResults, fixSelected } from '../../../../../src/hosts/xlsx/write/fix/sheet';
+import {
+  fixDataBars,
+  fixErrorResults,
+  fixSelected,
+} from '../../../../../src/hosts/xlsx/write/fix/sheet';
 import { writeXlsx } from '../../../../../src/hosts/xlsx/write/writeXlsx';
 import { workbook } from '../../../../contract/contractPlan';
 import { partsOf } from '../../../../support/parts';
@@ -29,6 +33,14 @@ describe('fixErrorResults', () => {
   it('changes nothing else', () => {
     const xml = '<c r="A1" t="str"><f>A2</f><v>甲</v></c>';
     expect(fixErrorResults(xml)).toBe(xml);
+  });
+});
+
+describe('fixDataBars', () => {
+  it('lets bars begin at nothing', () => {
+    expect(fixDataBars('<dataBar><cfvo type="num" val="0"/></dataBar>')).toBe(
+      '<dataBar minLength="0" maxLength="90"><cfvo type="num" val="0"/></dataBar>',
+    );
   });
 });
 
