@@ -18,28 +18,12 @@ if (source === undefined) {
 }
 const maybe = source === undefined ? describe.skip : describe;
 
-/** A seeds' file with its content as plain records. */
-function seeds<T>(file: string, key: string): readonly T[] {
-  return seedsAt(file, [key]) as readonly T[];
-}
-
 interface IndicatorRow {
   readonly no: number;
   readonly name: string;
   readonly baseline: string;
   readonly targets: Readonly<Record<string, string>>;
   readonly lead: string;
-}
-
-interface TaskRow {
-  readonly no: number;
-  readonly text: string;
-  readonly units: readonly string[];
-}
-
-interface ProjectRow extends Record<string, unknown> {
-  readonly no: number;
-  readonly units: readonly string[];
 }
 
 maybe('the seeds against the source document', () => {
@@ -56,13 +40,15 @@ maybe('the seeds against the source document', () => {
     expect(subhead.map(cellText)).toEqual(['', '', '', '2023年', '2024年', '2025年', '']);
 
     const printed = tableRows(table, 12, 7);
-    const held = seeds<IndicatorRow>(`annex${annex}.json`, 'indicators').map((row) => [
-      String(row.no),
-      row.name,
-      row.baseline,
-      ...['2023', '2024', '2025'].map((year) => row.targets[year]),
-      row.lead,
-    ]);
+    const held = (seedsAt(`annex${annex}.json`, ['indicators']) as readonly IndicatorRow[]).map(
+      (row) => [
+        String(row.no),
+        row.name,
+        row.baseline,
+        ...['2023', '2024', '2025'].map((year) => row.targets[year]),
+        row.lead,
+      ],
+    );
     expect(held).toEqual(
       printed.map((row) => [...row.slice(0, 6).map(cellText), cellName(row[6])]),
     );
@@ -78,7 +64,7 @@ maybe('the seeds against the source document', () => {
       if (merged!.length > 0) units = merged!.map((unit) => unit.replace(/\s/g, ''));
       return { no: Number(cellText(no)), text: cellText(text), units };
     });
-    expect(seeds<TaskRow>('annex3.json', 'tasks')).toEqual(printed);
+    expect(seedsAt('annex3.json', ['tasks'])).toEqual(printed);
     expect(printed).toHaveLength(43);
     expect(table).toHaveLength(3 + 3 * 43);
   });
@@ -100,7 +86,7 @@ maybe('the seeds against the source document', () => {
         units: row[7]!.map((unit) => unit.replace(/\s/g, '')),
       };
     });
-    expect(seeds<ProjectRow>('annex4.json', 'projects')).toEqual(printed);
+    expect(seedsAt('annex4.json', ['projects'])).toEqual(printed);
     expect(printed).toHaveLength(13);
     const [label, total] = table.slice(-3);
     expect([cellName(label), cellText(total)]).toEqual(['合计', seedsAt('annex4.json', ['total'])]);

@@ -12,7 +12,7 @@ export function seedsWith(
   const last = steps.pop()!;
   let at = files as Record<string | number, unknown>;
   for (const step of steps) at = at[step] as Record<string | number, unknown>;
-  if (value === undefined) delete at[last];
+  if (value === undefined) Reflect.deleteProperty(at, last);
   else at[last] = value;
   return files;
 }

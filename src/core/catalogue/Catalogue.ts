@@ -85,7 +85,7 @@ export interface Indicator {
   /** Decimals in which values are shown; percentages in percent. */
   readonly decimals: number;
   readonly formula: Formula;
-  /** The formula as the catalogue writes it. */
+  /** The formula in the catalogue's grammar, evenly spaced. */
   readonly formulaText: string;
   readonly sentence: string;
   /**

@@ -1,5 +1,6 @@
 import type { Formula } from '../formula/Formula';
 import { parseFormula } from '../formula/parseFormula';
+import { printFormula } from '../formula/printFormula';
 import { toSentence } from '../formula/toSentence';
 import { expected } from '../messages/catalogue';
 import { formulaExpected } from '../messages/formula';
@@ -65,7 +66,7 @@ function parseIndicator(
     form: row.form,
     decimals: row.decimals,
     formula,
-    formulaText: row.formula,
+    formulaText: printFormula(formula),
     sentence: toSentence(formula, context.elements),
     ...(row.attestedBy === undefined ? {} : { attestedBy: row.attestedBy }),
     baseline: parseBaselineCell(row, at(COLUMN.baseline), report),

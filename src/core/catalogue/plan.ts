@@ -8,7 +8,8 @@ import { requireUnique } from './unique';
 export type PlanFacts = Omit<Plan, 'investmentTotal'>;
 
 export function parsePlan(source: CatalogueSource, report: Report): PlanFacts {
-  const { departments, checks: _checks, ...plan } = source['plan.json'];
+  const plan = source['plan.json'];
+  const { departments, statements } = plan;
   plan.years.forEach((year, index) => {
     if (year <= (plan.years[index - 1] ?? plan.baselineYear)) {
       report(['years', index], year, expected.laterYear(plan.baselineYear));
@@ -21,19 +22,31 @@ export function parsePlan(source: CatalogueSource, report: Report): PlanFacts {
     report,
   );
   requireUnique(
-    plan.statements,
+    statements,
     (statement) => statement.id,
     (index) => ['statements', index, 'id'],
     report,
   );
-  plan.statements.forEach(({ text, figures }, index) => {
+  statements.forEach(({ text, figures }, index) => {
     for (const [name, figure] of Object.entries(figures)) {
       if (text.includes(figure)) continue;
       report(['statements', index, 'figures', name], figure, expected.quotedFigure());
     }
   });
   if (!departments.includes(plan.bureau)) report(['bureau'], plan.bureau, expected.department());
-  return { ...plan, annexTitles: titles(source), annexHeaders: headers(source) };
+  return {
+    id: plan.id,
+    title: plan.title,
+    version: plan.version,
+    district: plan.district,
+    baselineYear: plan.baselineYear,
+    years: plan.years,
+    annexTitles: titles(source),
+    annexHeaders: headers(source),
+    bureau: plan.bureau,
+    allTownships: plan.allTownships,
+    statements,
+  };
 }
 
 function titles(source: CatalogueSource): Plan['annexTitles'] {

@@ -58,20 +58,20 @@ class Reader {
 
   constructor(private readonly all: readonly Token[]) {}
 
-  get next(): Token {
+  peek(): Token {
     return this.all[this.index]!;
   }
 
-  get atEnd(): boolean {
-    return this.next.kind === 'end';
+  isAtEnd(): boolean {
+    return this.peek().kind === 'end';
   }
 
   at(symbol: string): boolean {
-    return this.next.kind === 'symbol' && this.next.text === symbol;
+    return this.peek().kind === 'symbol' && this.peek().text === symbol;
   }
 
   take(): Token {
-    const token = this.next;
+    const token = this.peek();
     if (token.kind !== 'end') this.index += 1;
     return token;
   }
@@ -86,28 +86,28 @@ class Reader {
     if (!this.accept(symbol)) this.fail(expected);
   }
 
-  fail(expected: FormulaExpectation, token: Token = this.next): never {
+  fail(expected: FormulaExpectation, token: Token = this.peek()): never {
     throw new Unexpected({ position: token.position, found: token.text, expected });
   }
 }
 
 function formula(reader: Reader): Formula {
-  const start = reader.next;
+  const start = reader.peek();
   const first = operand(reader);
   if (reader.accept('/')) return ratio(reader, first);
   const total = sumFrom(first, reader);
   if (reader.at('/')) reader.fail('parentheses', start);
-  if (!reader.atEnd) reader.fail('operatorOrEnd');
+  if (!reader.isAtEnd()) reader.fail('operatorOrEnd');
   return total;
 }
 
 function ratio(reader: Reader, numerator: CountTerm): Formula {
   const denominator = operand(reader);
-  if (reader.atEnd) return { kind: 'ratio', numerator, denominator, per: 1 };
+  if (reader.isAtEnd()) return { kind: 'ratio', numerator, denominator, per: 1 };
   reader.require('*', 'perOrEnd');
-  if (reader.next.kind !== 'integer') reader.fail('integer');
+  if (reader.peek().kind !== 'integer') reader.fail('integer');
   const per = Number(reader.take().text);
-  if (!reader.atEnd) reader.fail('end');
+  if (!reader.isAtEnd()) reader.fail('end');
   return { kind: 'ratio', numerator, denominator, per };
 }
 
@@ -127,7 +127,7 @@ function operand(reader: Reader): CountTerm {
     reader.require(')', 'close');
     return inner;
   }
-  const token = reader.next;
+  const token = reader.peek();
   if (token.kind !== 'name') reader.fail('operand');
   if (ELEMENT_CODE.test(token.text)) return { kind: 'element', code: reader.take().text };
   switch (token.text) {
@@ -145,7 +145,7 @@ function operand(reader: Reader): CountTerm {
 function argument(reader: Reader): string {
   reader.take();
   reader.require('(', 'open');
-  if (!ELEMENT_CODE.test(reader.next.text)) reader.fail('elementCode');
+  if (!ELEMENT_CODE.test(reader.peek().text)) reader.fail('elementCode');
   const code = reader.take().text;
   reader.require(')', 'close');
   return code;

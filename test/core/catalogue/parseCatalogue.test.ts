@@ -7,7 +7,7 @@ import {
   formats,
 } from '../../../src/core/messages/catalogue';
 import { loadSeeds } from '../../support/catalogue';
-import { seedsWith } from '../../support/catalogueFiles';
+import { seedsAt, seedsWith } from '../../support/catalogueFiles';
 
 type Step = string | number;
 
@@ -56,6 +56,13 @@ describe('parseCatalogue', () => {
         [2, 3, 4, 5, 6].map((column) => [annex, no, column]),
       );
     }
+  });
+
+  it('writes formulas as the seeds do', () => {
+    const written = [1, 2].flatMap((annex) => seedsAt(`annex${annex}.json`, ['indicators']));
+    expect(loadSeeds().indicators.map(({ formulaText }) => formulaText)).toEqual(
+      (written as readonly { formula: string }[]).map(({ formula }) => formula),
+    );
   });
 
   it('keeps elements of one group together', () => {

@@ -1,7 +1,7 @@
 import { annexCell, quotedText } from '../../messages/planCheck';
-import { Decimal } from '../../values/decimal';
-import { rounded, type Interval } from '../../values/interval';
-import { parsePrintedFigure } from '../../values/printedFigure';
+import type { Decimal } from '../../values/decimal';
+import type { Interval } from '../../values/interval';
+import { intervalOf, parsePrintedFigure } from '../../values/printedFigure';
 import type { Baseline, Catalogue, Indicator, Target } from '../Catalogue';
 import { parseTarget, type ParsedTarget } from '../parseTarget';
 import type { FigureRef } from '../PlanCheck';
@@ -49,9 +49,13 @@ export function indicatorOf(code: string, catalogue: Catalogue): Indicator {
 }
 
 function cell(where: string, text: string): PrintedCell {
-  const meaning = parseTarget(text);
-  const value = meaning !== undefined && 'value' in meaning ? meaning.value : new Decimal(0);
-  const digits = /\d+(?:\.\d+)?%?/u.exec(text)?.[0] ?? '';
-  const decimals = parsePrintedFigure(digits)?.decimals ?? 0;
-  return { where, text, value, interval: rounded(value, decimals), meaning };
+  const figure = parsePrintedFigure(/\d+(?:\.\d+)?%?/u.exec(text)?.[0] ?? '');
+  if (figure === undefined) throw new Error(`no number in ${text}`);
+  return {
+    where,
+    text,
+    value: figure.value,
+    interval: intervalOf(figure),
+    meaning: parseTarget(text),
+  };
 }

@@ -1,10 +1,4 @@
-import {
-  annexRow,
-  computedLabel,
-  growthMessage,
-  taskRow,
-  wordingMessage,
-} from '../../messages/planCheck';
+import { computedLabel, growthMessage, taskRow, wordingMessage } from '../../messages/planCheck';
 import type { Catalogue } from '../Catalogue';
 import { parseTarget, type ParsedTarget } from '../parseTarget';
 import type { GrowthAgainstTask, PlanFinding, Wording } from '../PlanCheck';
