@@ -33,7 +33,12 @@ export const FILED_HEADERS = {
   origin: '来源',
 } as const;
 
-export const ATTESTED_HEADERS = { no: '序号', name: '评价事项', state: '本期情况', note: '说明' } as const;
+export const ATTESTED_HEADERS = {
+  no: '序号',
+  name: '评价事项',
+  state: '本期情况',
+  note: '说明',
+} as const;
 
 export const AGREEMENT = {
   same: '一致',

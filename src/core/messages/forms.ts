@@ -36,8 +36,10 @@ export const choiceError = (element: Element): string =>
   `请从下拉框选择：${choicesOf(element)}；不适用请填“/”并写明说明。`;
 export const countPrompt = (element: Element): string =>
   `${element.hint}\n单位：${element.unit}，填整数；没有请填0，不适用填“/”并写说明。`;
-export const countError = '请填不小于0的整数，不带单位和逗号；没有请填0，不适用请填“/”并在说明栏写明原因。';
-export const decimalPrompt = (element: Element): string => `${element.hint}\n单位：${element.unit}。`;
+export const countError =
+  '请填不小于0的整数，不带单位和逗号；没有请填0，不适用请填“/”并在说明栏写明原因。';
+export const decimalPrompt = (element: Element): string =>
+  `${element.hint}\n单位：${element.unit}。`;
 export const decimalError = (element: Element): string =>
   `请填数字（单位：${element.unit}），不带单位；不适用请填“/”并在说明栏写明原因。`;
 
@@ -68,7 +70,12 @@ export const INDICATOR_HEADERS = {
   note: '说明（可不填）',
 } as const;
 
-export const TASK_HEADERS = { no: '序号', text: '重点工作计划', state: '进展状态', progress: '进展情况' } as const;
+export const TASK_HEADERS = {
+  no: '序号',
+  text: '重点工作计划',
+  state: '进展状态',
+  progress: '进展情况',
+} as const;
 
 export const PROJECT_HEADERS = {
   no: '序号',

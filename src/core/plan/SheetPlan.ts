@@ -115,7 +115,11 @@ export interface NamesStep {
 
 export interface NotesStep {
   readonly kind: 'notes';
-  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly notes: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+  }[];
 }
 
 /** Links inside the workbook. The cell's text is written by a values or formulas step. */

@@ -1,6 +1,19 @@
 import type { Catalogue, Element } from '../catalogue/Catalogue';
 import type { Expr } from '../formula/sheet/Expr';
-import { all, any, call, cases, eq, iff, isBlank, isNumber, lit, ne, op, plus } from '../formula/sheet/build';
+import {
+  all,
+  any,
+  call,
+  cases,
+  eq,
+  iff,
+  isBlank,
+  isNumber,
+  lit,
+  ne,
+  op,
+  plus,
+} from '../formula/sheet/build';
 import {
   LIVE,
   NOT_APPLICABLE_WORDS,

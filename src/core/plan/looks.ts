@@ -96,7 +96,9 @@ export const PRINTED: CellStyle = {
   ...boxed('thin', '#000000'),
 };
 
-export const PRINTED_LEFT: CellStyle = { align: { horizontal: 'left', vertical: 'center', wrap: true } };
+export const PRINTED_LEFT: CellStyle = {
+  align: { horizontal: 'left', vertical: 'center', wrap: true },
+};
 
 export const PRINTED_HEADER: CellStyle = {
   font: { name: PRINT_FONT, size: 12, bold: true, color: '#000000' },

@@ -15,7 +15,13 @@ import { FORM_SHEETS } from './sheetNames';
 import { planAttestedTable } from './tables/attestedTable';
 import { planDepartmentTable } from './tables/departmentTable';
 import { planElementTable } from './tables/elementTable';
-import { investmentUnit, planProjects, planTasks, projectsOf, tasksOf } from './tables/progressTables';
+import {
+  investmentUnit,
+  planProjects,
+  planTasks,
+  projectsOf,
+  tasksOf,
+} from './tables/progressTables';
 import { planTownshipIndicators, type YearTargets } from './tables/townshipIndicators';
 import { planFormGuide } from './sheets/formGuide';
 import { planFormIdentity } from './sheets/hiddenSheet';
@@ -100,7 +106,11 @@ function townshipSheet(
   );
   const cellOf = (code: string): Expr => on(name, rowOf.get(code) ?? 0, TOWN.value);
   planTownshipIndicators(own, FIRST_BODY_ROW - 2, { catalogue, township, view, cellOf, targets });
-  return { draft, more: [own], checks: [spanOn(name, area(FIRST_BODY_ROW, TOWN.check, table.length, 1))] };
+  return {
+    draft,
+    more: [own],
+    checks: [spanOn(name, area(FIRST_BODY_ROW, TOWN.check, table.length, 1))],
+  };
 }
 
 function departmentSheet(
@@ -112,7 +122,8 @@ function departmentSheet(
   const name = FORM_SHEETS.indicators;
   const draft = tableSheet(name, {
     title: formTitle(form.identity),
-    subtitle: '填全区数：比率填分子和分母（数值自动算出），其他填本期数值；没有填0，不适用填“/”并写说明。',
+    subtitle:
+      '填全区数：比率填分子和分母（数值自动算出），其他填本期数值；没有填0，不适用填“/”并写说明。',
     widths: [8, 32, 9, 34, 12, 13, 13, 13, 14, 13, 24, 13, 30],
     back: { text: '返回填表说明', target: { sheet: FORM_SHEETS.guide, row: 0, column: 1 } },
   });
@@ -143,7 +154,11 @@ function progressSheets(form: Form, catalogue: Catalogue, view: UnitView): reado
   const projects = projectsOf(catalogue, unit, isTownship);
   const sheets: SheetDraft[] = [];
   if (tasks.length > 0) {
-    const draft = progressSheet(FORM_SHEETS.tasks, form, '每项任务选一个进展状态，并用一两句话写明进展。');
+    const draft = progressSheet(
+      FORM_SHEETS.tasks,
+      form,
+      '每项任务选一个进展状态，并用一两句话写明进展。',
+    );
     planTasks(
       draft,
       FIRST_BODY_ROW - 2,
@@ -153,7 +168,11 @@ function progressSheets(form: Form, catalogue: Catalogue, view: UnitView): reado
     sheets.push(draft);
   }
   if (projects.length > 0) {
-    const draft = progressSheet(FORM_SHEETS.projects, form, '每个项目选一个进展状态；累计完成投资由牵头单位填写。');
+    const draft = progressSheet(
+      FORM_SHEETS.projects,
+      form,
+      '每个项目选一个进展状态；累计完成投资由牵头单位填写。',
+    );
     planProjects(
       draft,
       FIRST_BODY_ROW - 2,

@@ -26,7 +26,10 @@ export function tableRows<T>(
   return rows;
 }
 
-function rowsByKey<T>(rows: readonly TableRow<T>[], keyOf: (item: T) => string): Map<string, number> {
+function rowsByKey<T>(
+  rows: readonly TableRow<T>[],
+  keyOf: (item: T) => string,
+): Map<string, number> {
   return new Map(rows.flatMap((row) => (row.kind === 'item' ? [[keyOf(row.item), row.row]] : [])));
 }
 
@@ -75,9 +78,9 @@ export interface Positions {
 
 /** Rate indicators over township elements: those on which a township can be set beside the district's target. */
 export function comparableIndicators(catalogue: Catalogue): readonly Indicator[] {
-  return catalogue.indicators.filter(
-    (each) => each.form === 'rate' || each.form === 'perThousand',
-  ).filter((each) => townshipLeaves(each, catalogue).length > 0);
+  return catalogue.indicators
+    .filter((each) => each.form === 'rate' || each.form === 'perThousand')
+    .filter((each) => townshipLeaves(each, catalogue).length > 0);
 }
 
 /** Codes of township elements in an indicator's formula. */

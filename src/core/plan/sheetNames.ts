@@ -42,7 +42,11 @@ export function townshipSheetNames(roster: readonly Township[]): ReadonlyMap<str
   const taken = new Set<string>([...Object.values(BOOK_SHEETS), IDENTITY_SHEET]);
   const names = new Map<string, string>();
   for (const { code, name } of roster) {
-    const clean = name.replace(/[\\/?*[\]:']/g, '_').trim().slice(0, LIMIT) || code;
+    const clean =
+      name
+        .replace(/[\\/?*[\]:']/g, '_')
+        .trim()
+        .slice(0, LIMIT) || code;
     const free = taken.has(clean) ? `${clean.slice(0, LIMIT - code.length - 1)}_${code}` : clean;
     taken.add(free);
     names.set(code, free);

@@ -1,4 +1,5 @@
-import type { Indicator } from '../catalogue/Catalogue';
+import type { Catalogue, Indicator } from '../catalogue/Catalogue';
+import { elementsOf } from '../formula/parts';
 import type { Expr } from '../formula/sheet/Expr';
 import { call, iff, isNumber, join, lit, op } from '../formula/sheet/build';
 import { FORMATS, decimalFormat } from './looks';
@@ -33,4 +34,13 @@ export function gapExpr(indicator: Indicator, gap: Expr): Expr {
 
 function unitWord(indicator: Indicator): string {
   return indicator.unit.includes('/') ? (indicator.unit.split('/')[0] ?? '') : indicator.unit;
+}
+
+/** Number format of an indicator's numerator and denominator. */
+export function countsFormat(indicator: Indicator, catalogue: Catalogue): string {
+  const decimals = elementsOf(indicator.formula).map((code) => {
+    const type = catalogue.elements.find((each) => each.code === code)?.type;
+    return type?.kind === 'decimal' ? type.decimals : 0;
+  });
+  return decimalFormat(Math.max(0, ...decimals));
 }

@@ -11,6 +11,7 @@ export function formatNumber(value: number, format: string): string {
   let shown = fraction;
   while (shown.length > required && shown.endsWith('0')) shown = shown.slice(0, -1);
   const grouped = body.includes(',') ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
-  const point = decimals.length > 0 && (required > 0 || shown.length > 0 || body.includes('.')) ? '.' : '';
+  const point =
+    decimals.length > 0 && (required > 0 || shown.length > 0 || body.includes('.')) ? '.' : '';
   return `${rounded < 0 ? '-' : ''}${grouped}${point}${shown}${percent ? '%' : ''}`;
 }

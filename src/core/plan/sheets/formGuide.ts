@@ -52,7 +52,10 @@ export function planFormGuide(
 }
 
 function heading(draft: SheetDraft, row: number, text: string): number {
-  draft.value(row, 1, text).style(area(row, 1, 1, 2), HEADING).height(row, 26);
+  draft
+    .value(row, 1, text)
+    .style(area(row, 1, 1, 2), HEADING)
+    .height(row, 26);
   return row + 1;
 }
 
@@ -76,11 +79,7 @@ function planProgress(draft: SheetDraft, start: number, checks: readonly Expr[])
   draft.formula(
     row,
     2,
-    iff(
-      all(...[0, 1, 2].map((index) => eq(at(first + index, 2), 0))),
-      lit(READY),
-      lit(NOT_READY),
-    ),
+    iff(all(...[0, 1, 2].map((index) => eq(at(first + index, 2), 0))), lit(READY), lit(NOT_READY)),
   );
   draft.style(area(row, 1, 1, 2), BODY).style(area(row, 2), { font: { bold: true, size: 12 } });
   draft.height(row, 24);
@@ -88,8 +87,18 @@ function planProgress(draft: SheetDraft, start: number, checks: readonly Expr[])
   const met = STATUS_COLORS.met;
   const behind = STATUS_COLORS.behind;
   draft.conditionalFormats.push(
-    { kind: 'formula', area: verdict, formula: `$C${row + 1}="${READY}"`, style: { color: met.text, fill: met.fill } },
-    { kind: 'formula', area: verdict, formula: `$C${row + 1}<>"${READY}"`, style: { color: behind.text, fill: behind.fill } },
+    {
+      kind: 'formula',
+      area: verdict,
+      formula: `$C${row + 1}="${READY}"`,
+      style: { color: met.text, fill: met.fill },
+    },
+    {
+      kind: 'formula',
+      area: verdict,
+      formula: `$C${row + 1}<>"${READY}"`,
+      style: { color: behind.text, fill: behind.fill },
+    },
   );
   return row + 1;
 }
@@ -98,7 +107,10 @@ function planLinks(draft: SheetDraft, start: number, sheets: readonly string[]):
   let row = start;
   for (const sheet of sheets) {
     draft.value(row, 1, '去填写').value(row, 2, sheet);
-    draft.style(area(row, 1, 1, 2), BODY).style(area(row, 2), LINK).height(row, 22);
+    draft
+      .style(area(row, 1, 1, 2), BODY)
+      .style(area(row, 2), LINK)
+      .height(row, 22);
     draft.links.push({ row, column: 2, target: { sheet, row: 4, column: 1 } });
     row += 1;
   }
@@ -125,7 +137,11 @@ function planLegend(draft: SheetDraft, start: number): number {
     const { text, fill } = STATUS_COLORS[status];
     draft.value(row, 1, statusLabel(status)).value(row, 2, STATUS_MEANING[status]);
     draft.style(area(row, 1, 1, 2), BODY);
-    draft.style(area(row, 1), { fill, font: { color: text, bold: true }, align: { horizontal: 'center' } });
+    draft.style(area(row, 1), {
+      fill,
+      font: { color: text, bold: true },
+      align: { horizontal: 'center' },
+    });
     row += 1;
   }
   return row;

@@ -23,12 +23,18 @@ export function planFormIdentity(form: Form, catalogueText: string): SheetDraft 
   const { tolerance, changeThreshold, dueDay, delegated } = form.parameters;
   let row = table(draft, 0, 'identity', ['value'], Object.entries(form.identity).map(pair));
   row = table(draft, row, 'township', ['value'], Object.entries(form.township ?? {}).map(pair));
-  row = table(draft, row, 'parameters', ['value'], [
-    ['param:tolerance', tolerance],
-    ['param:changeThreshold', changeThreshold],
-    ['param:dueDay', dueDay],
-    ...Object.entries(delegated).map(([code, value]) => [`delegated:${code}`, value]),
-  ]);
+  row = table(
+    draft,
+    row,
+    'parameters',
+    ['value'],
+    [
+      ['param:tolerance', tolerance],
+      ['param:changeThreshold', changeThreshold],
+      ['param:dueDay', dueDay],
+      ...Object.entries(delegated).map(([code, value]) => [`delegated:${code}`, value]),
+    ],
+  );
   row = table(
     draft,
     row,

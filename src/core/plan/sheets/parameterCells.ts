@@ -17,7 +17,10 @@ export const PARAMETER_KEYS = [
 ] as const;
 
 /** Keys of the numbers that the city still has to give for the book's year. */
-export function delegatedKeys({ book, catalogue }: Pick<BookContext, 'book' | 'catalogue'>): readonly string[] {
+export function delegatedKeys({
+  book,
+  catalogue,
+}: Pick<BookContext, 'book' | 'catalogue'>): readonly string[] {
   return catalogue.indicators
     .filter(({ targets }) => targets[String(book.period.year)]?.kind === 'delegated')
     .map(({ code }) => `delegated:${code}`);
@@ -27,10 +30,7 @@ export function delegatedKeys({ book, catalogue }: Pick<BookContext, 'book' | 'c
 export function parameterCell(key: string, context: BookContext): Expr {
   const plain = PARAMETER_KEYS.findIndex((each) => each === key);
   const delegated = delegatedKeys(context).indexOf(key);
-  const row =
-    plain >= 0
-      ? FIRST_BODY_ROW + plain
-      : delegatedStart() + 2 + Math.max(0, delegated);
+  const row = plain >= 0 ? FIRST_BODY_ROW + plain : delegatedStart() + 2 + Math.max(0, delegated);
   return on(BOOK_SHEETS.parameters, row, PARAM.value);
 }
 

@@ -89,11 +89,7 @@ function planElementRow(
     row,
     ROLL.reported,
     isChoice
-      ? op(
-          call('COUNTIF', cells, lit('?*')),
-          '-',
-          call('COUNTIF', cells, lit(NOT_ASKED)),
-        )
+      ? op(call('COUNTIF', cells, lit('?*')), '-', call('COUNTIF', cells, lit(NOT_ASKED)))
       : op(call('COUNT', cells), '+', call('COUNTIF', cells, lit('—'))),
   );
   draft.style(area(row, ROLL.no, 1, ROLL.towns - 1 + width), BODY);
@@ -144,10 +140,8 @@ function planTaskRows(draft: SheetDraft, start: number, context: BookContext): v
   }
 }
 
-
 /** The cell of a township's element in 镇街汇总, from another sheet. */
 export function rollCell(context: BookContext, code: string, townshipIndex: number): Expr {
   const row = context.positions.rollRow.get(code) ?? 0;
   return on(BOOK_SHEETS.rollup, row, ROLL.towns + townshipIndex);
 }
-

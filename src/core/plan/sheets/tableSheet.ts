@@ -22,7 +22,10 @@ export function tableSheet(
   const last = about.widths.length;
   draft.width(KEY_COLUMN, 2).widths(1, about.widths);
   draft.hiddenColumns.add(KEY_COLUMN);
-  draft.value(0, 1, about.title).merge(area(0, 1, 1, last)).style(area(0, 1, 1, last), TITLE);
+  draft
+    .value(0, 1, about.title)
+    .merge(area(0, 1, 1, last))
+    .style(area(0, 1, 1, last), TITLE);
   draft.height(0, 34);
   draft.value(1, 1, about.subtitle).style(area(1, 1, 1, last), SUBTITLE);
   draft.merge(area(1, 1, 1, about.back ? last - 1 : last)).height(1, 22);

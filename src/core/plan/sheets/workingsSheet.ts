@@ -1,9 +1,33 @@
 import type { Indicator } from '../../catalogue/Catalogue';
 import { elementsOf } from '../../formula/parts';
 import type { Expr } from '../../formula/sheet/Expr';
-import { all, any, at, call, cases, eq, iff, isBlank, isNumber, lit, on, op, span } from '../../formula/sheet/build';
+import {
+  all,
+  any,
+  at,
+  call,
+  cases,
+  eq,
+  iff,
+  isBlank,
+  isNumber,
+  lit,
+  on,
+  op,
+  span,
+} from '../../formula/sheet/build';
 import { ratioExpr, toExcel } from '../../formula/toExcel';
-import { FLAG, NONE, NOT_APPLICABLE, PENDING, UNBOUNDED, WORK_HEADERS, WORK_SUBTITLE, backToCover, lastReportedTitle } from '../../messages/bookSheets';
+import {
+  FLAG,
+  NONE,
+  NOT_APPLICABLE,
+  PENDING,
+  UNBOUNDED,
+  WORK_HEADERS,
+  WORK_SUBTITLE,
+  backToCover,
+  lastReportedTitle,
+} from '../../messages/bookSheets';
 import { WRONG_MARK } from '../../messages/liveChecks';
 import { formTitle } from '../../messages/titles';
 import { lastReported, lastAmount } from '../../rollup/lastReported';
@@ -17,10 +41,11 @@ import { BOOK_SHEETS } from '../sheetNames';
 import { isStatus, label, numberStatusExpr, progressExpr, statusFormats } from '../statusExpr';
 import { isAsked } from '../tables/elementTable';
 import { rowHeight } from '../textFit';
-import { indicatorFormat } from '../valueFormat';
+import { countsFormat, indicatorFormat } from '../valueFormat';
 import { attestedStatusExpr, filedCell } from './filedCells';
 import { parameterCell } from './parameterCells';
 import { rollCell } from './rollupSheet';
+import { SUMMARY_HEADERS, planSummaryTexts } from './summaryTexts';
 import { tableSheet } from './tableSheet';
 
 const NAME_WIDTH = 28;
@@ -37,6 +62,7 @@ export function planWorkings(context: BookContext): SheetDraft {
       ...[13, 13, 13, 11, 11, 9, 9],
       ...roster.map(() => 9),
       ...roster.map(() => 10),
+      ...SUMMARY_HEADERS.map(() => 14),
     ],
     back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
   });
@@ -44,10 +70,11 @@ export function planWorkings(context: BookContext): SheetDraft {
     ...Object.entries(WORK_HEADERS).map(([field, title]) => ({ field: `=${field}`, title })),
     ...roster.map(({ code, name }) => ({ field: `=${code}`, title: name })),
     ...roster.map(({ code, name }) => ({ field: `=last:${code}`, title: lastReportedTitle(name) })),
+    ...SUMMARY_HEADERS.map((title) => ({ field: '', title })),
   ]);
   draft.height(FIRST_BODY_ROW - 1, 44);
   const last = lastReported(book);
-  const width = WORK.flags - 1 + roster.length * 2;
+  const width = WORK.flags - 1 + roster.length * 2 + SUMMARY_HEADERS.length;
   for (const each of positions.workTable) {
     if (each.kind === 'heading') {
       draft.value(each.row, WORK.no, each.text);
@@ -55,8 +82,9 @@ export function planWorkings(context: BookContext): SheetDraft {
       continue;
     }
     const indicator = each.item;
-    lookOfRow(draft, each.row, indicator, width, roster.length);
+    lookOfRow(draft, each.row, indicator, width, context);
     planRow(draft, each.row, indicator, context);
+    planSummaryTexts(draft, each.row, indicator, context);
     if (townshipLeaves(indicator, context.catalogue).length > 0)
       roster.forEach((township, index) => {
         const amount = lastAmount(book, context.elements, indicator, township, last);
@@ -75,8 +103,10 @@ function lookOfRow(
   row: number,
   indicator: Indicator,
   width: number,
-  townships: number,
+  { book, catalogue }: BookContext,
 ): void {
+  const townships = book.roster.length;
+  const counts = countsFormat(indicator, catalogue);
   draft.value(row, KEY_COLUMN, `ind:${indicator.code}`);
   draft.row(row, WORK.no, [indicator.code, indicator.name, indicator.sentence]);
   draft.style(area(row, WORK.no, 1, width), BODY).style(area(row, WORK.no), CENTERED);
@@ -84,11 +114,11 @@ function lookOfRow(
   draft.style(area(row, WORK.statusLower, 1, 3), CENTERED);
   draft.style(area(row, WORK.flags, 1, townships), CENTERED);
   const format = indicatorFormat(indicator);
-  draft.format(area(row, WORK.numerator, 1, 2), '#,##0.##').format(area(row, WORK.value), format);
+  draft.format(area(row, WORK.numerator, 1, 2), counts).format(area(row, WORK.value), format);
   draft.format(area(row, WORK.lower, 1, 4), format).format(area(row, WORK.gap), format);
   draft.format(area(row, WORK.elapsed, 1, 2), FORMATS.rate);
   draft.format(area(row, WORK.missingCount), FORMATS.count);
-  draft.format(area(row, WORK.flags + townships, 1, townships), '#,##0.##');
+  draft.format(area(row, WORK.flags + townships, 1, townships), counts);
   const texts = [
     { text: indicator.name, width: NAME_WIDTH - 2 },
     { text: indicator.sentence, width: 28 },
@@ -127,7 +157,9 @@ function planRow(draft: SheetDraft, row: number, indicator: Indicator, context: 
           [counted, none],
           ...(isRatio ? [[eq(cell(WORK.denominator), 0), lit(NOT_APPLICABLE)] as const] : []),
         ],
-        isRatio ? ratioExpr(cell(WORK.numerator), cell(WORK.denominator), per) : cell(WORK.numerator),
+        isRatio
+          ? ratioExpr(cell(WORK.numerator), cell(WORK.denominator), per)
+          : cell(WORK.numerator),
       ),
     );
   } else {
@@ -146,11 +178,15 @@ function planRow(draft: SheetDraft, row: number, indicator: Indicator, context: 
 }
 
 /** One flag per township: counted, missing, not applicable, or counted with a hard mistake. */
-function planFlags(draft: SheetDraft, row: number, indicator: Indicator, context: BookContext): void {
+function planFlags(
+  draft: SheetDraft,
+  row: number,
+  indicator: Indicator,
+  context: BookContext,
+): void {
   const { book, elements, positions } = context;
   const { formula } = indicator;
-  const sides =
-    formula.kind === 'ratio' ? [formula.numerator, formula.denominator] : [formula];
+  const sides = formula.kind === 'ratio' ? [formula.numerator, formula.denominator] : [formula];
   book.roster.forEach((township, index) => {
     const own = (codes: readonly string[]): readonly string[] =>
       codes.filter((code) => {
@@ -234,9 +270,7 @@ function planBounds(
   const added = call('SUMIF', flags, lit(FLAG.missing), lasts);
   const unknown = op(call('COUNTIFS', flags, lit(FLAG.missing), lasts, lit(NONE)), '>', lit(0));
   const open = all(op(at(row, WORK.missing), '>', lit(0)), isNumber(value));
-  const lower = isRatio
-    ? iff(unknown, lit(0), ratioExpr(n, op(d, '+', added), per))
-    : n;
+  const lower = isRatio ? iff(unknown, lit(0), ratioExpr(n, op(d, '+', added), per)) : n;
   const upper = isRatio
     ? iff(unknown, lit(per), ratioExpr(op(n, '+', added), op(d, '+', added), per))
     : iff(unknown, lit(UNBOUNDED), op(n, '+', added));
@@ -297,11 +331,7 @@ function planJudgement(
     ? attestedStatusExpr(indicator, value, context)
     : iff(
         all(isNumber(by.target), op(at(row, WORK.missing), '>', lit(0))),
-        iff(
-          eq(at(row, WORK.statusLower), at(row, WORK.statusUpper)),
-          usual,
-          label('insufficient'),
-        ),
+        iff(eq(at(row, WORK.statusLower), at(row, WORK.statusUpper)), usual, label('insufficient')),
         usual,
       );
   draft.formula(
@@ -324,7 +354,8 @@ function planJudgement(
 }
 
 function isCountable(indicator: Indicator, catalogue: BookContext['catalogue']): boolean {
-  const numerator = indicator.formula.kind === 'ratio' ? indicator.formula.numerator : indicator.formula;
+  const numerator =
+    indicator.formula.kind === 'ratio' ? indicator.formula.numerator : indicator.formula;
   return elementsOf(numerator).every((code) => {
     const type = catalogue.elements.find((each) => each.code === code)?.type;
     return type !== undefined && type.kind !== 'decimal';
@@ -332,7 +363,12 @@ function isCountable(indicator: Indicator, catalogue: BookContext['catalogue']):
 }
 
 /** ceil(T × D − N), or ceil(T − v) where it is no ratio; 0 where met. */
-function planMissingCount(draft: SheetDraft, row: number, indicator: Indicator, numeric: Expr): void {
+function planMissingCount(
+  draft: SheetDraft,
+  row: number,
+  indicator: Indicator,
+  numeric: Expr,
+): void {
   const target = at(row, WORK.target);
   const per = indicator.formula.kind === 'ratio' ? indicator.formula.per : 1;
   const needed =
@@ -353,9 +389,9 @@ function planMissingCount(draft: SheetDraft, row: number, indicator: Indicator, 
 /** Shortfalls in order of how bad they are, for the leaders' list. */
 function planOrder(draft: SheetDraft, row: number, { positions }: BookContext): void {
   const status = at(row, WORK.status);
-  const bad = (['invalid', 'notMet', 'farBehind', 'behind', 'insufficient', 'missing'] as const).map(
-    (each, index) => [isStatus(status, each), lit((index + 1) * 1000 + row)] as const,
-  );
+  const bad = (
+    ['invalid', 'notMet', 'farBehind', 'behind', 'insufficient', 'missing'] as const
+  ).map((each, index) => [isStatus(status, each), lit((index + 1) * 1000 + row)] as const);
   draft.formula(row, WORK.order, cases(bad, lit('')));
   const orders = span(area(FIRST_BODY_ROW, WORK.order, positions.workTable.length, 1));
   const own = at(row, WORK.order);
@@ -365,7 +401,11 @@ function planOrder(draft: SheetDraft, row: number, { positions }: BookContext): 
     iff(
       isNumber(own),
       op(
-        op(call('COUNT', orders), '-', call('COUNTIF', orders, { kind: 'binary', op: '&', left: lit('>='), right: own })),
+        op(
+          call('COUNT', orders),
+          '-',
+          call('COUNTIF', orders, { kind: 'binary', op: '&', left: lit('>='), right: own }),
+        ),
         '+',
         lit(1),
       ),
@@ -378,4 +418,3 @@ function planOrder(draft: SheetDraft, row: number, { positions }: BookContext): 
 export function workCell(context: BookContext, code: string, column: keyof typeof WORK): Expr {
   return on(BOOK_SHEETS.workings, context.positions.workRow.get(code) ?? 0, WORK[column]);
 }
-

@@ -20,7 +20,10 @@ export function planAttestedTable(
   view: UnitView,
 ): number {
   const { no, name, state, note } = ATTESTED_HEADERS;
-  const column = (field: string, title: string): { field: string; title: string } => ({ field, title });
+  const column = (field: string, title: string): { field: string; title: string } => ({
+    field,
+    title,
+  });
   const none = (count: number) => Array.from({ length: count }, () => column('', ''));
   let row = startBlock(draft, start, 'elements', [
     column('=no', no),

@@ -1,7 +1,20 @@
 import type { Catalogue, Element, Indicator } from '../../catalogue/Catalogue';
 import type { FieldCode } from '../../entries/entry';
 import type { Expr } from '../../formula/sheet/Expr';
-import { all, any, at, call, cases, eq, iff, isBlank, isNumber, lit, ne, op } from '../../formula/sheet/build';
+import {
+  all,
+  any,
+  at,
+  call,
+  cases,
+  eq,
+  iff,
+  isBlank,
+  isNumber,
+  lit,
+  ne,
+  op,
+} from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
 import { denominatorOf, elementsOf, numeratorOf, perOf } from '../../formula/parts';
 import { ratioExpr } from '../../formula/toExcel';
@@ -15,19 +28,25 @@ import {
   ratePrompt,
   valuePrompt,
 } from '../../messages/departmentForms';
-import { choiceError, choicePrompt, errorTitle, promptTitle, targetNote } from '../../messages/forms';
+import {
+  choiceError,
+  choicePrompt,
+  errorTitle,
+  promptTitle,
+  targetNote,
+} from '../../messages/forms';
 import { LIVE, liveChoice } from '../../messages/liveChecks';
 import { KEY_COLUMN, startBlock } from '../block';
 import { DEPT } from '../columns';
 import { saysNotApplicable } from '../liveCheck';
-import { BODY, CENTERED, INPUT, QUIET, RIGHT, decimalFormat } from '../looks';
+import { BODY, CENTERED, INPUT, QUIET, RIGHT } from '../looks';
 import { markFormats } from '../markFormats';
 import { area, type SheetDraft } from '../SheetDraft';
 import type { Validation } from '../SheetPlan';
 import { label, numberStatusExpr, progressExpr, statusFormats } from '../statusExpr';
 import { rowHeight } from '../textFit';
 import { entryCell, previousCell, type UnitView } from '../unitView';
-import { indicatorFormat } from '../valueFormat';
+import { countsFormat, indicatorFormat } from '../valueFormat';
 import type { YearTargets } from './townshipIndicators';
 
 /** Writes the indicators that a department leads, with numerator and denominator where they are ratios. */
@@ -35,7 +54,12 @@ export function planDepartmentTable(
   draft: SheetDraft,
   start: number,
   indicators: readonly Indicator[],
-  about: { catalogue: Catalogue; view: UnitView; targets: YearTargets; rowOf: ReadonlyMap<string, number> },
+  about: {
+    catalogue: Catalogue;
+    view: UnitView;
+    targets: YearTargets;
+    rowOf: ReadonlyMap<string, number>;
+  },
 ): number {
   const typed = new Set(['numerator', 'denominator', 'value', 'rate', 'note']);
   let row = startBlock(
@@ -81,7 +105,7 @@ function planIndicator(draft: SheetDraft, row: number, indicator: Indicator, abo
   draft.style(area(row, DEPT.formula), QUIET);
   const format = indicatorFormat(indicator);
   draft.format(area(row, DEPT.previous), format).format(area(row, DEPT.value), format);
-  draft.format(area(row, DEPT.numerator, 1, 2), sideFormat(indicator, catalogue));
+  draft.format(area(row, DEPT.numerator, 1, 2), countsFormat(indicator, catalogue));
   if (indicator.form === 'rate') draft.format(area(row, DEPT.rate), '0.00%');
 
   if (isRatio) planRatioInputs(draft, row, indicator, catalogue);
@@ -131,14 +155,6 @@ function previousFigure(view: UnitView, indicator: Indicator, isRatio: boolean) 
   return (numerator / denominator) * perOf(indicator.formula);
 }
 
-function sideFormat(indicator: Indicator, catalogue: Catalogue): string {
-  const decimals = elementsOf(indicator.formula).map((code) => {
-    const type = catalogue.elements.find((each) => each.code === code)?.type;
-    return type?.kind === 'decimal' ? type.decimals : 0;
-  });
-  return decimalFormat(Math.max(0, ...decimals));
-}
-
 function input(draft: SheetDraft, row: number, column: number): void {
   draft.style(area(row, column), INPUT).unlock(area(row, column));
 }
@@ -158,16 +174,14 @@ function planRatioInputs(
   input(draft, row, DEPT.rate);
   draft.validations.push(
     figureValidation(row, DEPT.numerator, numeratorPrompt(toSentence(numerator, names))),
-    figureValidation(
-      row,
-      DEPT.denominator,
-      denominatorPrompt(toSentence(denominator, names)),
-    ),
+    figureValidation(row, DEPT.denominator, denominatorPrompt(toSentence(denominator, names))),
     {
       area: area(row, DEPT.rate),
       rule: {
         kind: 'custom',
-        formula: exprText(iff(isNumber(at(row, DEPT.rate)), op(at(row, DEPT.rate), '>=', lit(0)), lit(false))),
+        formula: exprText(
+          iff(isNumber(at(row, DEPT.rate)), op(at(row, DEPT.rate), '>=', lit(0)), lit(false)),
+        ),
       },
       prompt: { title: promptTitle, message: ratePrompt },
       error: { style: 'stop', title: errorTitle, message: rateError },
@@ -257,10 +271,7 @@ function checkExpr(draft: SheetDraft, row: number, indicator: Indicator, about: 
     return type?.kind !== 'decimal';
   });
   if (whole)
-    list.push([
-      any(...inputs.map((cell) => ne(cell, call('INT', cell)))),
-      lit(LIVE.notInteger),
-    ]);
+    list.push([any(...inputs.map((cell) => ne(cell, call('INT', cell)))), lit(LIVE.notInteger)]);
   if (indicator.form === 'rate')
     list.push([op(inputs[0]!, '>', inputs[1]!), lit(LIVE.exceedsDenominator)]);
   return cases(list, lit(LIVE.right));

@@ -155,7 +155,11 @@ function lookOfElement(
 }
 
 /** What Excel lets a person type into the cell of an element; the sentences say what is expected. */
-export function validationOf(element: Element, row: number, column: number = TOWN.value): Validation {
+export function validationOf(
+  element: Element,
+  row: number,
+  column: number = TOWN.value,
+): Validation {
   const prompt = (message: string) => ({ title: promptTitle, message });
   const value = at(row, column);
   if (element.type.kind === 'choice')
@@ -190,4 +194,3 @@ export function missingEntries(table: readonly TableRow<Element>[]): Expr {
 export function checkRange(table: readonly TableRow<Element>[]): Expr {
   return { kind: 'range', area: area(FIRST_BODY_ROW, TOWN.check, table.length, 1) };
 }
-

@@ -70,22 +70,17 @@ export function planProjects(
   view: UnitView,
 ): number {
   const headers = PROJECT_HEADERS;
-  let row = startBlock(
-    draft,
-    start,
-    'projects',
-    [
-      { field: '=no', title: headers.no },
-      { field: '=name', title: headers.name },
-      { field: '=period', title: headers.period },
-      ...blank(1),
-      { field: '=investment', title: headers.investment },
-      { field: 'state', title: headers.state },
-      { field: '=rate', title: headers.rate },
-      { field: 'invested', title: headers.invested },
-      { field: 'progress', title: headers.progress },
-    ],
-  );
+  let row = startBlock(draft, start, 'projects', [
+    { field: '=no', title: headers.no },
+    { field: '=name', title: headers.name },
+    { field: '=period', title: headers.period },
+    ...blank(1),
+    { field: '=investment', title: headers.investment },
+    { field: 'state', title: headers.state },
+    { field: '=rate', title: headers.rate },
+    { field: 'invested', title: headers.invested },
+    { field: 'progress', title: headers.progress },
+  ]);
   draft.merge(area(row - 1, TOWN.unit, 1, 2));
   for (const { key, project, investedBy } of items) {
     draft.value(row, KEY_COLUMN, key).value(row, TOWN.no, project.no);
@@ -153,7 +148,11 @@ function inputsOfProgress(
     area: state,
     rule: { kind: 'list', items: states },
     prompt: { title: promptTitle, message: statePrompt },
-    error: { style: 'stop', title: errorTitle, message: `${statePrompt}可选：${states.join('、')}。` },
+    error: {
+      style: 'stop',
+      title: errorTitle,
+      message: `${statePrompt}可选：${states.join('、')}。`,
+    },
   });
   draft.validations.push({
     area: area(row, progressColumn),

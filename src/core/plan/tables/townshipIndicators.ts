@@ -1,7 +1,19 @@
 import type { Decimal } from '../../values/decimal';
 import type { Catalogue, Indicator, Township } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
-import { all, any, at, call, cases, eq, iff, isBlank, isNumber, lit, op } from '../../formula/sheet/build';
+import {
+  all,
+  any,
+  at,
+  call,
+  cases,
+  eq,
+  iff,
+  isBlank,
+  isNumber,
+  lit,
+  op,
+} from '../../formula/sheet/build';
 import { ratioExpr, toExcel } from '../../formula/toExcel';
 import { elementsOf } from '../../formula/parts';
 import { INDICATOR_HEADERS, targetNote } from '../../messages/forms';
@@ -42,7 +54,17 @@ export function planTownshipIndicators(
   const { catalogue, view, cellOf, township, targets } = about;
   const { no, name, unit, target, targetValue, value, gap, status, note } = INDICATOR_HEADERS;
   const titles = [no, name, unit, target, targetValue, value, gap, status, note];
-  const fields = ['=no', '=name', '=unit', '=target', '=targetValue', '=value', '=gap', '=status', 'note'];
+  const fields = [
+    '=no',
+    '=name',
+    '=unit',
+    '=target',
+    '=targetValue',
+    '=value',
+    '=gap',
+    '=status',
+    'note',
+  ];
   let row = startBlock(
     draft,
     start,

@@ -1,0 +1,80 @@
+/* What 首页 and 领导摘要 say. */
+
+export const LEADERS_TITLE = '领导摘要';
+export const QUESTIONS = {
+  standing: '一、总体怎样',
+  red: '二、短板在哪里',
+  townships: '三、镇街：低于全区目标的率',
+  departments: '四、牵头部门',
+  trend: '五、按月走势（达标、基本达标和序时合计）',
+} as const;
+
+export const SHORTFALL_HEADERS = {
+  rank: '序号',
+  name: '指标',
+  actual: '完成',
+  target: '目标',
+  gap: '差距',
+  missingCount: '折合数量',
+  status: '状态',
+  lead: '牵头部门',
+} as const;
+
+export const TOWNSHIP_RANK_HEADERS = {
+  name: '镇街',
+  below: '低于目标',
+  total: '可比指标',
+  reported: '报送',
+} as const;
+export const DEPARTMENT_RANK_HEADERS = {
+  name: '部门',
+  total: '指标数',
+  good: '达标/序时',
+  short: '滞后以下',
+  reported: '报送',
+} as const;
+export const TREND_HEADERS = {
+  month: '月份',
+  good: '达标或序时',
+  total: '指标数',
+  share: '占比',
+} as const;
+
+export const reportedWord = '已报';
+export const notReportedWord = '未报';
+export const moreShortfalls = '其余见附件1、附件2。';
+export const noShortfall = '本月没有短板指标。';
+
+export const COVER = {
+  contents: '目录',
+  standing: '本月概况',
+  units: '报送情况',
+  townships: '镇街',
+  departments: '部门',
+  steps: '本月怎样做',
+} as const;
+
+export const CONTENT_TEXT: Readonly<Record<string, string>> = {
+  leaders: '一页看懂：总体、短板、责任单位、走势',
+  annex1: '养老指标：基期、目标、本月完成和状态',
+  annex2: '托育指标：基期、目标、本月完成和状态',
+  annex3: '重点任务的进展',
+  annex4: '项目的进展和投资',
+  annex5: '利用存量资源改造建设的工作指南',
+  rollup: '各镇街的数据项与全区合计',
+  workings: '每个指标怎样算出来，缺报时的上下限',
+  departments: '牵头部门报回的数，与镇街汇总核对',
+  findings: '校验发现的问题，先看强制性',
+  explanations: '核实性问题的说明与豁免',
+  receipts: '谁已报、谁未报、退回原因',
+  history: '已结账月份的数据',
+  parameters: '允许差距、市分解任务数、名册',
+};
+
+export const COVER_STEPS: readonly string[] = [
+  '下发：把镇街表和部门表发给各单位（annex issue）。',
+  '收表：把报回的文件放进一个文件夹，收表汇总（annex collect）；退回的看“报送情况”。',
+  '核对：看“校验结果”“部门填报”，在“说明台账”写说明或豁免。',
+  '通报：看“领导摘要”，生成通报文字（annex report --markdown）。',
+  '结账：没有待说明的问题后归档本月、生成下月（annex close）。',
+];

@@ -1,0 +1,127 @@
+import type { RuleId, Severity } from '../validate/Finding';
+
+/* 校验结果, 说明台账, 报送情况 and 历史数据: headers and words. */
+
+export const SEVERITY_WORD: Readonly<Record<Severity, string>> = { hard: '强制性', soft: '核实性' };
+
+/** Names of the rules, as lists show them. */
+export const RULE_NAME: Readonly<Record<RuleId, string>> = {
+  required: '应填未填',
+  notANumber: '不是数字',
+  negative: '负数',
+  notInteger: '不是整数',
+  notPositive: '应大于0',
+  outOfRange: '超出范围',
+  notAChoice: '不在选项内',
+  partExceedsWhole: '部分大于整体',
+  doesNotApply: '不应填报',
+  cumulativeDecreased: '累计数减少',
+  ratioOutOfRange: '比率越界',
+  totalMismatch: '合计不符',
+  rateDisagrees: '率与分子分母不符',
+  unknownFile: '无法识别的文件',
+  identityMismatch: '文件身份矛盾',
+  wrongPeriod: '期别不符',
+  keyMissing: '缺少应有的行',
+  keyRepeated: '行重复',
+  notApplicableUnexplained: '不适用未说明',
+  largeChange: '变动过大',
+  unitSlip: '疑似单位有误',
+  droppedToZero: '由有变零',
+  departmentMismatch: '部门与镇街不符',
+  districtBehind: '季末进度滞后',
+  farAboveTarget: '远超目标',
+  copiedForm: '与上月完全相同',
+  labelChanged: '名称被改',
+  formulaChanged: '公式被改',
+  formulaInInput: '填报格内是公式',
+  sheetAdded: '增加了工作表',
+  externalLink: '有外部链接',
+  readByFallback: '按名称识别',
+  planCheck: '原文核对',
+};
+
+export const FINDING_HEADERS = {
+  severity: '级别',
+  rule: '问题',
+  unit: '单位',
+  code: '数据项或指标',
+  sheet: '工作表',
+  cell: '单元格',
+  message: '说明和处理办法',
+  state: '处理',
+} as const;
+
+export const EXPLANATION_HEADERS = {
+  rule: '问题',
+  unit: '单位',
+  code: '数据项或指标',
+  message: '核实性问题',
+  text: '单位说明',
+  state: '状态',
+  waiver: '豁免人',
+  reason: '豁免理由',
+  date: '豁免日期',
+} as const;
+
+export const RECEIPT_HEADERS = {
+  unit: '单位',
+  kind: '类别',
+  state: '状态',
+  file: '文件',
+  received: '收到日期',
+  reason: '退回原因',
+  sha: '文件指纹（SHA-256）',
+} as const;
+
+export const RECEIPT_LOG_HEADERS = {
+  unit: '单位',
+  result: '结果',
+  file: '文件',
+  received: '收到日期',
+  reason: '原因',
+  replaces: '替换',
+  sha: '文件指纹（SHA-256）',
+} as const;
+
+export const HISTORY_HEADERS = {
+  year: '年',
+  month: '月',
+  unit: '单位',
+  key: '数据项',
+  kind: '类型',
+  text: '数值',
+} as const;
+
+export const INDICATOR_HISTORY_HEADERS = {
+  year: '年',
+  month: '月',
+  code: '编号',
+  name: '指标名称',
+  text: '数值',
+  status: '状态',
+} as const;
+
+export const STATE = {
+  refusing: '必须改正',
+  toExplain: '待说明',
+  explained: '已说明',
+  waived: '已豁免',
+  void: '作废（数值已变）',
+  accepted: '已报',
+  refused: '退回',
+  missing: '未报',
+  late: '逾期报送',
+} as const;
+
+export const UNIT_KIND = { township: '镇街', department: '部门' } as const;
+export const NO_FINDINGS = '没有发现问题。';
+export const NO_EXPLANATIONS = '没有需要说明的问题。';
+export const EXPLANATIONS_SUBTITLE =
+  '核实性问题须由单位说明，或由发改局填写豁免人、理由和日期；数值变化后原说明自动作废。';
+export const FINDINGS_SUBTITLE = '强制性问题必须改正后重报；核实性问题请单位说明。';
+export const RECEIPTS_SUBTITLE = '按应报单位逐一列出；下面是全部收表记录。';
+export const HISTORY_SUBTITLE = '已结账月份的数据，由结账写入，请勿手工改。';
+export const RECEIPT_LOG = '收表记录';
+export const INDICATOR_HISTORY = '指标归档';
+export const ENTRY_HISTORY = '填报归档';

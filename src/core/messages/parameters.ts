@@ -1,0 +1,24 @@
+/** Names and explanations of the rows of 参数. */
+export const PARAMETER_TEXT: Readonly<Record<string, readonly [name: string, note: string]>> = {
+  'param:year': ['报告年份', '由建表或结账确定，不要手工改'],
+  'param:month': ['报告月份', '由建表或结账确定，不要手工改'],
+  'param:tolerance': ['“左右”目标的允许差距', '目标写“左右”的，达到目标×（1－此数）即为基本达标'],
+  'param:changeThreshold': [
+    '较上期变动的核实界限',
+    '时点数较上期变动超过此数的，要求写说明；用于下发的表',
+  ],
+  'param:dueDay': ['报送截止日', '次月几日前报送为按时'],
+};
+
+export const PARAMETER_HEADERS = { name: '参数', value: '数值', note: '说明' } as const;
+export const DELEGATED_HEADERS = {
+  name: '市分解任务数（指标）',
+  value: '任务数',
+  note: '说明',
+} as const;
+export const DELEGATED_NOTE =
+  '原文为“达到市分解任务数”；填入市下达的数，未填时状态为“待定”；比率填百分数';
+export const ROSTER_HEADERS = { code: '统计用区划代码', name: '镇街名称', kind: '类别' } as const;
+export const KIND_WORD = { town: '镇', street: '街道' } as const;
+export const PARAMETERS_SUBTITLE = '浅黄色可改，改后各表立即重算；名册要改请重新建表（--roster）。';
+export const PARAMETER_ERROR = '请填写允许范围内的数字。';

@@ -1,0 +1,171 @@
+import type { Expr } from '../../formula/sheet/Expr';
+import { at, call, eq, iff, join, lit, op, plus, spanOn } from '../../formula/sheet/build';
+import { exprText } from '../../formula/sheet/exprText';
+import { periodTitle } from '../../messages/bookSheets';
+import {
+  CONTENT_TEXT,
+  COVER,
+  COVER_STEPS,
+  notReportedWord,
+  reportedWord,
+} from '../../messages/leaders';
+import { STATUSES, statusLabel } from '../../messages/status';
+import type { BookContext } from '../bookContext';
+import { TOWN, WORK } from '../columns';
+import { BIG, BODY, CENTERED, COLORS, HEADING, LINK, SUBTITLE, TITLE } from '../looks';
+import { STATUS_COLORS } from '../palette';
+import { FIRST_BODY_ROW } from '../positions';
+import { area, SheetDraft } from '../SheetDraft';
+import { BOOK_SHEETS } from '../sheetNames';
+import { label } from '../statusExpr';
+import { rowHeight } from '../textFit';
+
+const WIDTHS = [16, 50, 3, 16, 12, 16, 12];
+
+/** 首页: the period and who has reported in large type, a table of contents, what to do this month. */
+export function planCover(context: BookContext): SheetDraft {
+  const { book, catalogue } = context;
+  const draft = new SheetDraft(BOOK_SHEETS.cover);
+  draft.width(0, 2).widths(1, WIDTHS);
+  const last = WIDTHS.length;
+  draft.value(0, 1, `${catalogue.plan.district.name}养老托育工作月报`).merge(area(0, 1, 1, last));
+  draft.style(area(0, 1, 1, last), { ...TITLE, font: { name: '宋体', size: 22, bold: true } });
+  draft.height(0, 48);
+  draft.value(1, 1, `依据《${catalogue.plan.title}》`).merge(area(1, 1, 1, last));
+  draft.style(area(1, 1, 1, last), { ...SUBTITLE, align: { horizontal: 'center', wrap: true } });
+  draft.height(1, 24);
+  draft.value(2, 1, periodTitle(book.period.year, book.period.month)).style(area(2, 1), BIG);
+  draft.height(2, 44);
+  draft.formula(
+    2,
+    2,
+    join(
+      `${COVER.townships}${reportedWord} `,
+      reportedTownships(context),
+      `/${book.roster.length}　${COVER.departments}${reportedWord} ${reportedDepartments(context)}/${catalogue.departments.length}`,
+    ),
+  );
+  draft
+    .merge(area(2, 2, 1, last - 1))
+    .style(area(2, 2), {
+      ...BIG,
+      font: { name: '微软雅黑', size: 18, bold: true, color: COLORS.text },
+    });
+
+  const contentsEnd = planContents(draft, 4);
+  const stepsEnd = planSteps(draft, contentsEnd + 1);
+  const standingEnd = planStanding(draft, 4, context);
+  const unitsEnd = planUnits(draft, standingEnd + 1, context);
+  draft.look.tabColor = COLORS.deep;
+  draft.look.print = {
+    orientation: 'landscape',
+    area: area(0, 1, Math.max(stepsEnd, unitsEnd), last),
+    pagesTall: 1,
+    margin: 1.5,
+    footer: '&C第 &P 页 共 &N 页',
+  };
+  return draft;
+}
+
+/** Whether a township's sheet holds any entry. */
+function hasReported(sheet: string, { positions }: BookContext): Expr {
+  const values = spanOn(sheet, area(FIRST_BODY_ROW, TOWN.value, positions.elementTable.length, 1));
+  return op(call('COUNT', values), '>', lit(0));
+}
+
+function reportedTownships(context: BookContext): Expr {
+  return plus(
+    context.book.roster.map(({ code, name }) =>
+      iff(hasReported(context.positions.sheetOf.get(code) ?? name, context), lit(1), lit(0)),
+    ),
+  );
+}
+
+function reportedDepartments({ book, catalogue }: BookContext): number {
+  return catalogue.departments.filter((unit) => book.returns.has(unit)).length;
+}
+
+function planContents(draft: SheetDraft, start: number): number {
+  draft.value(start, 1, COVER.contents).style(area(start, 1), HEADING).height(start, 26);
+  let row = start + 1;
+  for (const [key, sheet] of Object.entries(BOOK_SHEETS)) {
+    if (key === 'cover') continue;
+    draft.value(row, 1, sheet).value(row, 2, CONTENT_TEXT[key] ?? '');
+    draft
+      .style(area(row, 1, 1, 2), BODY)
+      .style(area(row, 1), LINK)
+      .height(row, 21);
+    draft.links.push({ row, column: 1, target: { sheet, row: 0, column: 1 } });
+    row += 1;
+  }
+  return row;
+}
+
+function planSteps(draft: SheetDraft, start: number): number {
+  draft.value(start, 1, COVER.steps).style(area(start, 1), HEADING).height(start, 26);
+  COVER_STEPS.forEach((text, index) => {
+    const row = start + 1 + index;
+    draft.value(row, 1, `${index + 1}. ${text}`).merge(area(row, 1, 1, 2));
+    draft.style(area(row, 1, 1, 2), BODY).height(row, rowHeight([{ text, width: 62 }], 10.5, 22));
+  });
+  return start + 1 + COVER_STEPS.length;
+}
+
+function planStanding(draft: SheetDraft, start: number, context: BookContext): number {
+  draft.value(start, 4, COVER.standing).style(area(start, 4), HEADING);
+  const range = spanOn(
+    BOOK_SHEETS.workings,
+    area(FIRST_BODY_ROW, WORK.status, context.positions.workTable.length, 1),
+  );
+  const half = Math.ceil(STATUSES.length / 2);
+  STATUSES.forEach((status, index) => {
+    const row = start + 1 + (index % half);
+    const column = index < half ? 4 : 6;
+    const { text, fill } = STATUS_COLORS[status];
+    draft.value(row, column, statusLabel(status));
+    draft.formula(row, column + 1, call('COUNTIF', range, label(status)));
+    draft.style(area(row, column, 1, 2), BODY).style(area(row, column + 1), CENTERED);
+    draft.style(area(row, column), { fill, font: { color: text, bold: true } });
+    draft.style(area(row, column + 1), { font: { bold: true } });
+  });
+  return start + 1 + half;
+}
+
+/** Who has reported: townships beside departments, each township linked to its sheet. */
+function planUnits(draft: SheetDraft, start: number, context: BookContext): number {
+  const { book, catalogue, positions } = context;
+  draft.value(start, 4, COVER.units).style(area(start, 4), HEADING);
+  const shown = book.roster.slice(0, 40);
+  shown.forEach(({ code, name }, index) => {
+    const row = start + 1 + index;
+    const sheet = positions.sheetOf.get(code) ?? name;
+    draft
+      .value(row, 4, name)
+      .style(area(row, 4, 1, 2), BODY)
+      .style(area(row, 4), LINK);
+    draft.formula(
+      row,
+      5,
+      iff(hasReported(sheet, context), lit(reportedWord), lit(notReportedWord)),
+    );
+    draft.style(area(row, 5), CENTERED);
+    draft.links.push({ row, column: 4, target: { sheet, row: 0, column: 1 } });
+  });
+  catalogue.departments.forEach((unit, index) => {
+    const row = start + 1 + index;
+    draft
+      .value(row, 6, unit)
+      .value(row, 7, book.returns.has(unit) ? reportedWord : notReportedWord);
+    draft.style(area(row, 6, 1, 2), BODY).style(area(row, 7), CENTERED);
+  });
+  const rows = Math.max(shown.length, catalogue.departments.length);
+  const { text, fill } = STATUS_COLORS.behind;
+  for (const column of [5, 7])
+    draft.conditionalFormats.push({
+      kind: 'formula',
+      area: area(start + 1, column, rows, 1),
+      formula: exprText(eq(at(start + 1, column, 'column'), notReportedWord)),
+      style: { color: text, fill, bold: true },
+    });
+  return start + 1 + rows;
+}

@@ -1,0 +1,88 @@
+import { KEY_COLUMN } from '../block';
+import type { BookContext } from '../bookContext';
+import { HEADING, PRINTED, PRINTED_HEADER, PRINTED_LEFT, PROSE } from '../looks';
+import { area, SheetDraft } from '../SheetDraft';
+import { BOOK_SHEETS } from '../sheetNames';
+import { rowHeight } from '../textFit';
+import { annexFrame } from './taskAnnex';
+
+const WIDTHS = [8, 26, 58];
+
+/** 附件5: the guide's text, and its workflow, opinions asked and materials as tables. */
+export function planGuideAnnex(context: BookContext): SheetDraft {
+  const { guide } = context.catalogue;
+  const draft = new SheetDraft(BOOK_SHEETS.annex5);
+  annexFrame(draft, 5, WIDTHS, context);
+  draft.value(1, 1, guide.title).height(1, 54);
+  const total = WIDTHS.reduce((sum, width) => sum + width, 0);
+  let row = 2;
+  for (const { heading, paragraphs } of guide.sections) {
+    if (heading) {
+      draft
+        .value(row, 1, heading)
+        .merge(area(row, 1, 1, 3))
+        .style(area(row, 1, 1, 3), PROSE);
+      draft.style(area(row, 1, 1, 3), { font: { name: '黑体' } }).height(row, 26);
+      row += 1;
+    }
+    for (const paragraph of paragraphs) {
+      const text = `　　${paragraph}`;
+      draft
+        .value(row, 1, text)
+        .merge(area(row, 1, 1, 3))
+        .style(area(row, 1, 1, 3), PROSE);
+      draft.height(row, rowHeight([{ text, width: total }], 12, 22));
+      row += 1;
+    }
+  }
+  row = table(
+    draft,
+    row + 1,
+    '办理流程',
+    ['步骤', '办理单位', '办理事项'],
+    guide.workflow.map(({ step, who, text }) => [step, who, text]),
+  );
+  row = table(
+    draft,
+    row + 1,
+    '征求意见',
+    ['序号', '部门', '意见内容'],
+    guide.opinions.map(({ unit, subject }, index) => [index + 1, unit, subject]),
+  );
+  row = table(
+    draft,
+    row + 1,
+    '前期材料',
+    ['序号', '备齐打√', '材料'],
+    guide.materials.map(({ no, text }) => [no, '', text]),
+  );
+  draft.look.print = {
+    orientation: 'portrait',
+    area: area(0, 1, row, WIDTHS.length),
+    pagesTall: 0,
+    margin: 1.5,
+    footer: '&C第 &P 页 共 &N 页',
+  };
+  return draft;
+}
+
+function table(
+  draft: SheetDraft,
+  start: number,
+  title: string,
+  headers: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): number {
+  draft.value(start, 1, title).style(area(start, 1), HEADING).height(start, 28);
+  draft.row(start + 1, 1, headers).style(area(start + 1, 1, 1, 3), PRINTED_HEADER);
+  draft.height(start + 1, 24);
+  rows.forEach((cells, index) => {
+    const row = start + 2 + index;
+    draft.row(row, 1, cells).style(area(row, 1, 1, 3), PRINTED);
+    draft.style(area(row, 3), PRINTED_LEFT);
+    const texts = cells.map((text, column) => ({ text: String(text), width: WIDTHS[column]! }));
+    draft.height(row, rowHeight(texts, 12, 24));
+  });
+  draft.hiddenColumns.add(KEY_COLUMN);
+  return start + 2 + rows.length;
+}
