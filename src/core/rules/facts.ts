@@ -1,0 +1,43 @@
+import type { AskedField } from '../entries/asked';
+import type { EntryKey, EntryValue, RowKey } from '../entries/entry';
+import type { Parameters } from '../entries/book';
+import type { Catalogue, Element } from '../catalogue/Catalogue';
+import type { Place, Said } from '../messages/place';
+
+/** One cell that the form asks, with what was entered. */
+export interface AskedCell {
+  readonly asked: AskedField;
+  readonly value: EntryValue;
+  /** Last month's value of the same cell. */
+  readonly previous: EntryValue | undefined;
+  readonly place: Place;
+}
+
+/** Everything the rules look at in one return. */
+export interface UnitFacts {
+  readonly catalogue: Catalogue;
+  readonly elements: ReadonlyMap<string, Element>;
+  readonly parameters: Parameters;
+  /** A last month is there, and in the same year, so that 累计 figures go on. */
+  readonly previousSameYear: boolean;
+  /** In the order of the form. */
+  readonly cells: readonly AskedCell[];
+  readonly byKey: ReadonlyMap<EntryKey, AskedCell>;
+  readonly byRow: ReadonlyMap<RowKey, readonly AskedCell[]>;
+  /** The cell that holds an element: its own, or the side of an indicator that it is. */
+  readonly byElement: ReadonlyMap<string, AskedCell>;
+}
+
+/** Something a rule found. */
+export interface Hit {
+  /** Cell at which it is shown. */
+  readonly cell: AskedCell;
+  readonly said: Said;
+  /** Fingerprint of the values concerned. */
+  readonly values: string;
+  /** It is about the whole form, not about the cell at which it is shown. */
+  readonly wholeForm?: true;
+}
+
+/** A kind of check on one return. */
+export type UnitRule = (unit: UnitFacts) => readonly Hit[];

@@ -1,0 +1,42 @@
+import { copiedForm } from './changes/copiedForm';
+import { cumulativeDecreased } from './changes/cumulativeDecreased';
+import { droppedToZero } from './changes/droppedToZero';
+import { largeChange } from './changes/largeChange';
+import { unitSlip } from './changes/unitSlip';
+import { doesNotApply } from './cells/doesNotApply';
+import { negative } from './cells/negative';
+import { notAChoice } from './cells/notAChoice';
+import { notANumber } from './cells/notANumber';
+import { notInteger } from './cells/notInteger';
+import { notPositive } from './cells/notPositive';
+import { outOfRange } from './cells/outOfRange';
+import { required } from './cells/required';
+import type { UnitRule } from './facts';
+import { notApplicableUnexplained } from './rows/notApplicableUnexplained';
+import { partExceedsWhole } from './rows/partExceedsWhole';
+import { rateDisagrees } from './rows/rateDisagrees';
+import { ratioOutOfRange } from './rows/ratioOutOfRange';
+import { totalMismatch } from './rows/totalMismatch';
+import type { UnitRuleId } from './ruleGroups';
+
+/** The check of every rule on entries (强制性 and 核实性). */
+export const UNIT_RULES: Readonly<Record<UnitRuleId, UnitRule>> = {
+  required,
+  notANumber,
+  negative,
+  notInteger,
+  notPositive,
+  outOfRange,
+  notAChoice,
+  doesNotApply,
+  partExceedsWhole,
+  ratioOutOfRange,
+  totalMismatch,
+  rateDisagrees,
+  cumulativeDecreased,
+  notApplicableUnexplained,
+  droppedToZero,
+  unitSlip,
+  largeChange,
+  copiedForm,
+};
