@@ -4,9 +4,8 @@ import { gridOf } from './grid';
 import type { Identity, IdentitySource } from './identity';
 import { readTables } from './readTables';
 import type { WorkbookSnapshot } from './SheetSnapshot';
+import { IDENTITY_BLOCK } from './tables';
 
-/** Table on the very hidden sheet: one row per property of Identity, field `value`. */
-export const IDENTITY_BLOCK = 'identity';
 /** Custom document properties are named `annex.<property>`. */
 export const IDENTITY_PREFIX = 'annex.';
 

@@ -1,3 +1,4 @@
+import { IDENTITY_BLOCK } from './tables';
 import type { SheetTables, TableCell, TableRow } from './tables';
 
 /** A cell of a table and the sheet it stands on. */
@@ -13,10 +14,12 @@ export interface TableIndex {
   readonly rows: ReadonlyMap<string, readonly { readonly sheet: string; readonly row: TableRow }[]>;
 }
 
+/** Finds cells and rows of the tables that people see and type in. */
 export function indexTables(sheets: readonly SheetTables[]): TableIndex {
   const cells = new Map<string, Found[]>();
   const rows = new Map<string, { sheet: string; row: TableRow }[]>();
   for (const { sheet, tables } of sheets) {
+    if (tables.some(({ block }) => block === IDENTITY_BLOCK)) continue;
     for (const table of tables) {
       for (const row of table.rows) {
         append(rows, row.key, { sheet, row });

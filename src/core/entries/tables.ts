@@ -5,6 +5,12 @@ export const FIELDS_MARK = '#fields:';
 /** Written in the key column below a table's last row. */
 export const END_MARK = '#end';
 
+/** Written in the key column of a township's sheet in the district book, before the township's code. */
+export const UNIT_MARK = 'unit:';
+
+/** Table that says who a file is; the sheet that holds it is the program's own, and nobody types there. */
+export const IDENTITY_BLOCK = 'identity';
+
 /** One cell of a keyed table. */
 export interface TableCell {
   readonly value: CellValue;
