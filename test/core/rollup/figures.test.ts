@@ -27,7 +27,7 @@ describe('a trace', () => {
   it('leads from a figure to every cell of every township', () => {
     expect(
       trace(book, CATALOGUE, share).map(({ org, state, element, file, sheet, cell, entry }) =>
-        [org, state, element, file, sheet, cell, entry?.raw ?? ''].join(' '),
+        [org, state, element, file, sheet, cell, JSON.stringify(entry?.raw)].join(' '),
       ),
     ).toEqual([
       'A counted a.one A.xlsx 表1 D1 1',
@@ -36,7 +36,7 @@ describe('a trace', () => {
       'B missing a.one    ',
       'B missing a.two    ',
       'B missing a.all    ',
-      'C counted a.one C.xlsx 表1 D1 /',
+      'C counted a.one C.xlsx 表1 D1 "/"',
       'C counted a.two C.xlsx 表1 D2 3',
       'C counted a.all C.xlsx 表1 D3 4',
     ]);

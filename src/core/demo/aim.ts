@@ -1,0 +1,56 @@
+import type { Indicator } from '../catalogue/Catalogue';
+import type { Course, Outcome } from './outcomes';
+
+/** Progress towards the target that a demonstration shows in a month, by outcome. */
+const PROGRESS: Readonly<
+  Record<Exclude<Outcome, 'met' | 'nearlyMet' | 'notMet'>, (e: number) => number>
+> = {
+  onTrack: (e) => e + 0.35 * (1 - e),
+  behind: (e) => 0.82 * e,
+  farBehind: (e) => 0.45 * e,
+};
+
+/** Share of the target that an indicator without a baseline shows from January on when on track. */
+const FIRST_SHARE = 0.75;
+
+/** The value an indicator is to have in a month; a share is at most 1, a count passes its target by whole units. */
+export function aimedValue(
+  indicator: Indicator,
+  course: Course,
+  outcome: Outcome,
+  month: number,
+): number {
+  const value = uncapped(course, outcome, month / 12);
+  if (indicator.form === 'rate') return Math.min(1, value);
+  const target = course.target.toNumber();
+  return indicator.form === 'count' && value > target ? Math.max(target, Math.floor(value)) : value;
+}
+
+function uncapped(course: Course, outcome: Outcome, e: number): number {
+  const target = course.target.toNumber();
+  const baseline = course.baseline?.toNumber();
+  const start = baseline ?? 0;
+  switch (outcome) {
+    case 'met':
+      return Math.max(target, start) * (1 + 0.01 * e);
+    case 'nearlyMet':
+      return target * (0.97 + 0.01 * e);
+    case 'notMet':
+      return target * 0.985;
+    case 'onTrack':
+    case 'behind':
+    case 'farBehind': {
+      if (start >= target) return start;
+      const progress = PROGRESS[outcome](e);
+      const isFirst = baseline === undefined && outcome === 'onTrack';
+      const shown = isFirst ? Math.max(progress, FIRST_SHARE + 0.24 * e) : progress;
+      return start + (target - start) * shown;
+    }
+  }
+}
+
+/** Rounds to whole units so that the outcome stays what it is. */
+export function wholeUnits(value: number, outcome: Outcome): number {
+  const falls = outcome === 'behind' || outcome === 'farBehind' || outcome === 'notMet';
+  return falls ? Math.floor(value + 1e-6) : Math.ceil(value - 1e-6);
+}
