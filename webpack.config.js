@@ -49,7 +49,9 @@ function officeFiles() {
     path.dirname(require.resolve('@microsoft/office-js/package.json')),
     'dist',
   );
-  return OFFICE_FILES.flatMap((name) => filesBelow(path.join(dist, name), `office/${name}`));
+  return OFFICE_FILES.flatMap((name) => filesBelow(path.join(dist, name), `office/${name}`)).filter(
+    ([from]) => !from.endsWith('.debug.js'),
+  );
 }
 
 function fontFiles() {
@@ -99,7 +101,7 @@ class Page {
       compilation.hooks.processAssets.tap({ name: 'Page', stage }, () => {
         const boot = this.emitBoot(compilation);
         const html = this.html(boot, compilation.entrypoints.get(this.entry).getFiles());
-        compilation.emitAsset(this.file, new sources.RawSource(html));
+        compilation.emitAsset(this.file, new sources.RawSource(html), { minimized: true });
       });
     });
   }
@@ -111,7 +113,10 @@ class Page {
     const name = `boot.${hash}.js`;
     compilation.fileDependencies.add(from);
     if (!compilation.getAsset(name)) {
-      compilation.emitAsset(name, new sources.RawSource(text), { immutable: true });
+      compilation.emitAsset(name, new sources.RawSource(text), {
+        immutable: true,
+        minimized: true,
+      });
     }
     return name;
   }
