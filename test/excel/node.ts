@@ -5,11 +5,14 @@ import { createClientTransport, createContainer } from './container';
 import { SimulatedExcel, type SimulatedExcelOptions } from './SimulatedExcel';
 
 /** The genuine client in a realm of its own, with a simulated Excel behind it. */
-export interface OfficeClient {
+export interface ClientOnly {
   readonly excel: SimulatedExcel;
   readonly Excel: typeof Excel;
+  readonly isSetSupported: (name: string, version: string) => boolean;
+}
+
+export interface OfficeClient extends ClientOnly {
   readonly Office: typeof Office;
-  isSetSupported(name: string, version: string): boolean;
 }
 
 const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
@@ -44,7 +47,7 @@ export async function bootOffice(options: SimulatedExcelOptions = {}): Promise<O
 }
 
 /** Only the client library, without the boot: quicker, and without Office.context. */
-export function bootClient(options: SimulatedExcelOptions = {}): Omit<OfficeClient, 'Office'> {
+export function bootClient(options: SimulatedExcelOptions = {}): ClientOnly {
   const excel = new SimulatedExcel(options);
   const realm = createRealm();
   script('excel-web-16.00.debug.js').runInContext(realm);

@@ -12,6 +12,12 @@ import { rangeOf } from './range';
 import { rangeAreasType } from './rangeAreas';
 import { sheetProtectionType } from './sheetProtection';
 
+/** Charts are shapes too. */
+const shapesType: ObjectType<Sheet> = {
+  name: 'ShapeCollection',
+  methods: { GetCount: { since: '1.9', call: (sheet) => sheet.charts.length } },
+};
+
 export const worksheetType: ObjectType<Sheet> = {
   name: 'Worksheet',
   identity: (sheet) => ({ Id: sheet.id }),
@@ -36,9 +42,10 @@ export const worksheetType: ObjectType<Sheet> = {
         sheet.tabColor = value === '' ? '' : color(value, 'tabColor');
       },
     },
-    ShowGridlines: {
+    ShowGridlines: { since: '1.8', get: (sheet) => sheet.showGridlines },
+    // office.js reads it under one name and writes it under another.
+    Gridlines: {
       since: '1.8',
-      get: (sheet) => sheet.showGridlines,
       set: (sheet, value) => {
         sheet.showGridlines = flag(value, 'showGridlines');
       },
@@ -49,6 +56,7 @@ export const worksheetType: ObjectType<Sheet> = {
     FreezePanes: { since: '1.7', get: (sheet) => remote(freezePanesType, sheet) },
     PageLayout: { since: '1.9', get: (sheet) => remote(pageLayoutType, sheet) },
     Charts: { get: (sheet) => remote(chartsType, sheet) },
+    Shapes: { since: '1.9', get: (sheet) => remote(shapesType, sheet) },
     Comments: { since: '1.10', get: (sheet) => remote(commentsType, [sheet]) },
   },
   methods: {

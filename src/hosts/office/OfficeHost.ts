@@ -1,0 +1,69 @@
+import type { WorkbookHost } from '../../app/WorkbookHost';
+import { toA1 } from '../../core/values/address';
+import { applyPlan } from './apply/applyPlan';
+import { OFFICE_CAPABILITIES } from './capabilities';
+import { inHostErrors } from './OfficeHostError';
+import type { OfficeRuntime } from './OfficeRuntime';
+import { listSheets, PATIENT, readSheets, readWorkbook } from './read/readSheets';
+import { restoreSnapshot } from './undo/restore';
+import { isOfficeUndo, OfficeHistory, takeSnapshot } from './undo/snapshot';
+import { watchEdits } from './watch';
+
+/**
+ * Excel, through office.js. Few requests: reading takes two syncs, carrying out a plan two or three,
+ * each plus one for each 4 MB. What Excel refuses is an OfficeHostError; a cancelled plan is undone
+ * and rejects with the signal's reason.
+ */
+export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
+  const history = new OfficeHistory();
+  let writes = 0;
+
+  async function writing<T>(work: () => Promise<T>): Promise<T> {
+    writes += 1;
+    try {
+      return await inHostErrors(work);
+    } finally {
+      writes -= 1;
+    }
+  }
+
+  return {
+    capabilities: OFFICE_CAPABILITIES,
+    listSheets: () => inHostErrors(() => listSheets(runtime)),
+    readSheets: (wanted) => inHostErrors(() => readSheets(runtime, wanted)),
+    readWorkbook: () => inHostErrors(() => readWorkbook(runtime)),
+
+    apply: (plan, progress, signal) =>
+      writing(async () => {
+        const report = await applyPlan(runtime, plan, progress, signal);
+        history.note(plan.sheets.map(({ sheet }) => sheet));
+        return report;
+      }),
+
+    select: ({ sheet, row, column }) =>
+      inHostErrors(() =>
+        runtime.run(PATIENT, async (context) => {
+          const target = context.workbook.worksheets.getItem(sheet);
+          target.activate();
+          const cell = target.getRange(toA1(row, column));
+          cell.untrack();
+          cell.select();
+          await context.sync();
+        }),
+      ),
+
+    watch: (onEdited) => inHostErrors(() => watchEdits(runtime, () => writes > 0, onEdited)),
+
+    snapshot: () =>
+      inHostErrors(async () => ({
+        host: 'office' as const,
+        state: await takeSnapshot(runtime, history),
+      })),
+
+    restore: async ({ host, state }) => {
+      if (host !== 'office' || !isOfficeUndo(state))
+        throw new Error('This undo was made by another host.');
+      await writing(() => restoreSnapshot(runtime, history, state));
+    },
+  };
+}

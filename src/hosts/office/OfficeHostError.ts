@@ -1,0 +1,56 @@
+import { excelRefused, type ExcelRefusal } from '../../core/messages/officeHost';
+
+/** Excel did not do what was asked; the message is a Chinese sentence with what can be done. */
+export class OfficeHostError extends Error {
+  constructor(
+    readonly kind: ExcelRefusal,
+    /** Excel's own code and place, e.g. `AccessDenied`, `Range.values`. */
+    readonly code: string,
+    readonly location: string,
+    options?: ErrorOptions,
+  ) {
+    super(excelRefused(kind, code, location), options);
+    this.name = 'OfficeHostError';
+  }
+}
+
+const KINDS: Readonly<Record<string, ExcelRefusal>> = {
+  AccessDenied: 'protected',
+  ApiNotFound: 'tooOld',
+  InvalidOperationInCellEditMode: 'cellEdit',
+  ItemNotFound: 'gone',
+  RequestPayloadSizeLimitExceeded: 'tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'tooLarge',
+};
+
+/** Excel's errors as errors of the host; everything else (a cancel, a mistake of ours) stays as it is. */
+export function toHostError(cause: unknown): unknown {
+  const code = codeOf(cause);
+  if (code === undefined) return cause;
+  return new OfficeHostError(KINDS[code] ?? 'other', code, locationOf(cause), { cause });
+}
+
+/** The code of an error of office.js. */
+export function codeOf(cause: unknown): string | undefined {
+  if (cause instanceof OfficeHostError || typeof cause !== 'object' || cause === null)
+    return undefined;
+  return 'code' in cause && typeof cause.code === 'string' && 'debugInfo' in cause
+    ? cause.code
+    : undefined;
+}
+
+function locationOf(cause: unknown): string {
+  const info: unknown =
+    typeof cause === 'object' && cause !== null && 'debugInfo' in cause ? cause.debugInfo : null;
+  return typeof info === 'object' && info !== null && 'errorLocation' in info
+    ? String(info.errorLocation ?? '')
+    : '';
+}
+
+export async function inHostErrors<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw toHostError(cause);
+  }
+}

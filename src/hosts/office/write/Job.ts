@@ -1,0 +1,60 @@
+import type { StepKind, StepOf } from '../../../core/plan/SheetPlan';
+import type { Lists } from './lists';
+
+/** A piece of work on one sheet that can be queued: no sync inside. */
+export interface Job {
+  /** What it adds to the request at most, in bytes. */
+  readonly bytes: number;
+  readonly queue: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
+}
+
+/** A piece of work on the workbook as a whole. */
+export interface WorkbookJob {
+  readonly bytes: number;
+  readonly queue: (workbook: Excel.Workbook) => void;
+}
+
+/** The sheet that steps are written to. */
+export interface Target {
+  readonly sheet: string;
+  /** Whether the sheet stands and is amended, rather than new. */
+  readonly amends: boolean;
+  /** Number format of a cell as it will be before values are written; `undefined` where it is not known. */
+  readonly formatAt: (row: number, column: number) => string | undefined;
+  readonly lists: Lists;
+  /** Defined names of the workbook before, by their name in lower case. */
+  readonly standingNames: ReadonlyMap<string, string>;
+  /** Whether a validation of the plan shows a message at the cell. */
+  readonly hasPrompt: (row: number, column: number) => boolean;
+  /** Takes a sentence about something that was not carried out. */
+  readonly warn: (sentence: string) => void;
+}
+
+/** All steps of one kind on one sheet, as jobs. */
+export type Writer<K extends StepKind> = (
+  steps: readonly StepOf<K>[],
+  target: Target,
+) => readonly Job[];
+
+/** A call of the API as it travels: its object path, the path's instantiation and the action. */
+const BYTES_PER_CALL = 270;
+
+const encoder = new TextEncoder();
+
+function bytesOf(calls: number, payload: unknown): number {
+  const text = JSON.stringify(payload) as string | undefined;
+  return calls * BYTES_PER_CALL + encoder.encode(text ?? '').length;
+}
+
+/** `calls`: objects opened, properties set and methods called; `payload`: what travels with them. */
+export function job(calls: number, payload: unknown, queue: Job['queue']): Job {
+  return { bytes: bytesOf(calls, payload), queue };
+}
+
+export function workbookJob(
+  calls: number,
+  payload: unknown,
+  queue: WorkbookJob['queue'],
+): WorkbookJob {
+  return { bytes: bytesOf(calls, payload), queue };
+}

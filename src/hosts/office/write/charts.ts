@@ -1,0 +1,63 @@
+import type { ChartPlan } from '../../../core/plan/SheetPlan';
+import { toA1 } from '../../../core/values/address';
+import { job, type Writer } from './Job';
+
+const TYPES = {
+  bar: ['BarClustered', 'BarStacked'],
+  column: ['ColumnClustered', 'ColumnStacked'],
+  line: ['LineMarkers', 'LineStacked'],
+} as const;
+
+const GAP = 60;
+
+export const writeCharts: Writer<'charts'> = (steps) =>
+  steps.flatMap(({ charts }) =>
+    charts.map((plan) =>
+      job(16 + plan.series.length * 14, plan, (sheet, context) => {
+        writeChart(sheet, context, plan);
+      }),
+    ),
+  );
+
+function writeChart(sheet: Excel.Worksheet, context: Excel.RequestContext, plan: ChartPlan): void {
+  const [first] = plan.series;
+  if (!first) return;
+  const type = TYPES[plan.type][plan.stacked === true ? 1 : 0];
+  const chart = sheet.charts.add(type, rangeAt(context, first.values), 'Columns');
+  plan.series.forEach((series, index) => {
+    const target = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+    target.name = series.name;
+    if (index > 0) target.setValues(rangeAt(context, series.values));
+    target.setXAxisValues(rangeAt(context, series.categories));
+    if (plan.type === 'line') {
+      if (series.color !== undefined) target.format.line.color = series.color;
+      return;
+    }
+    target.gapWidth = GAP;
+    if (series.color !== undefined) target.format.fill.setSolidColor(series.color);
+  });
+  chart.title.text = plan.title;
+  chart.legend.visible = plan.legend;
+  if (plan.legend) chart.legend.position = 'Bottom';
+  writeAxes(chart, plan);
+  const { row, column, rows, columns } = plan.anchor;
+  chart.setPosition(toA1(row, column), toA1(row + rows - 1, column + columns - 1));
+}
+
+/** Bars run from top to bottom in the order of their rows. */
+function writeAxes({ axes }: Excel.Chart, { type, axis }: ChartPlan): void {
+  if (type === 'bar') axes.categoryAxis.reversePlotOrder = true;
+  if (axis?.min !== undefined) axes.valueAxis.minimum = axis.min;
+  if (axis?.max !== undefined) axes.valueAxis.maximum = axis.max;
+  if (axis?.format !== undefined) axes.valueAxis.numberFormat = axis.format;
+}
+
+/** The range of a reference text such as `'领导摘要'!$C$5:$C$15`. */
+function rangeAt(context: Excel.RequestContext, reference: string): Excel.Range {
+  const match = /^'((?:[^']|'')+)'!(.+)$/.exec(reference) ?? /^([^'!]+)!(.+)$/.exec(reference);
+  if (!match) throw new Error(`A chart needs a reference with its sheet: ${reference}`);
+  const sheet = context.workbook.worksheets.getItem(match[1]!.replace(/''/g, "'"));
+  const range = sheet.getRange(match[2]!.replace(/\$/g, ''));
+  range.untrack();
+  return range;
+}

@@ -1,0 +1,57 @@
+import type { StepKind, StepOf, Step } from '../../../core/plan/SheetPlan';
+import { writeCharts } from './charts';
+import { writeConditionalFormats } from './conditionalFormats';
+import { writeFormulas } from './formulas';
+import { writeFreeze } from './freeze';
+import { writeHyperlinks } from './hyperlinks';
+import type { Job, Target, Writer } from './Job';
+import { writeKeys } from './keys';
+import { writeMerges } from './merges';
+import { writeNames } from './names';
+import { writeNotes } from './notes';
+import { writeNumberFormats } from './numberFormats';
+import { writePrint } from './print';
+import { writeProtection } from './protection';
+import { writeSheet } from './sheet';
+import { writeStyles } from './styles';
+import { writeValidations } from './validations';
+import { writeValues } from './values';
+import { writeWidths } from './widths';
+
+/**
+ * One writer for each kind of step, in the order in which Excel wants them: formats before values,
+ * values before formulas, links before styles (a link restyles its cell), protection last.
+ */
+const WRITERS: { readonly [K in StepKind]: Writer<K> } = {
+  sheet: writeSheet,
+  numberFormats: writeNumberFormats,
+  values: writeValues,
+  formulas: writeFormulas,
+  merges: writeMerges,
+  hyperlinks: writeHyperlinks,
+  styles: writeStyles,
+  widths: writeWidths,
+  keys: writeKeys,
+  names: writeNames,
+  validations: writeValidations,
+  notes: writeNotes,
+  conditionalFormats: writeConditionalFormats,
+  charts: writeCharts,
+  freeze: writeFreeze,
+  print: writePrint,
+  protection: writeProtection,
+};
+
+export function jobsOf(steps: readonly Step[], target: Target): readonly Job[] {
+  const kinds = Object.keys(WRITERS) as StepKind[];
+  return kinds.flatMap((kind) => jobsOfKind(kind, steps, target));
+}
+
+function jobsOfKind<K extends StepKind>(
+  kind: K,
+  steps: readonly Step[],
+  target: Target,
+): readonly Job[] {
+  const own = steps.filter((step): step is StepOf<K> => step.kind === kind);
+  return own.length === 0 ? [] : WRITERS[kind](own, target);
+}
