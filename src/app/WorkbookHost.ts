@@ -1,5 +1,9 @@
 import type { CellAddress } from '../core/values/address';
-import type { SheetVisibility, SheetSnapshot, WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import type {
+  SheetVisibility,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from '../core/entries/SheetSnapshot';
 import type { StepKind, WorkbookPlan } from '../core/plan/SheetPlan';
 
 /** Called as work goes on; `done` of `total` units, `what` in Chinese. */

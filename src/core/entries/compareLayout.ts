@@ -1,11 +1,13 @@
 import { externalLink, formulaChanged, labelChanged, sheetAdded } from '../messages/entries';
 import type { Finding } from '../validate/Finding';
+import { fingerprint } from '../values/fingerprint';
 import { comparable } from '../values/normaliseText';
 import { fileFinding } from './fileFinding';
 import type { FileOwner } from './fileFinding';
 import { cellNames, formulaShape } from './formulaShape';
 import type { CellNames } from './formulaShape';
 import { plannedTables } from './plannedTables';
+import { readTables } from './readTables';
 import type { SheetSnapshot, WorkbookSnapshot } from './SheetSnapshot';
 import { indexTables } from './tableIndex';
 import type { Found, TableIndex } from './tableIndex';
@@ -15,11 +17,16 @@ import type { PlannedTable, SheetTables } from './tables';
 export interface PlannedLayout {
   readonly sheets: readonly string[];
   readonly tables: readonly PlannedTable[];
+  readonly names: CellNames;
 }
 
 /** Describes a form from its sheets planned anew. */
 export function plannedLayout(sheets: readonly SheetSnapshot[]): PlannedLayout {
-  return { sheets: sheets.map(({ name }) => name), tables: plannedTables(sheets) };
+  return {
+    sheets: sheets.map(({ name }) => name),
+    tables: plannedTables(sheets),
+    names: cellNames(sheets.map(readTables)),
+  };
 }
 
 /**
@@ -33,10 +40,10 @@ export function compareLayout(
   owner: FileOwner,
 ): readonly Finding[] {
   const index = indexTables(read);
-  const names = cellNames(read);
+  const isSame = formulaComparison(planned.names, cellNames(read));
   return [
     ...planned.tables.flatMap((table) => changedLabels(table, index, owner)),
-    ...planned.tables.flatMap((table) => changedFormulas(table, index, names, owner)),
+    ...planned.tables.flatMap((table) => changedFormulas(table, index, isSame, owner)),
     ...addedSheets(workbook, planned, owner),
     ...(workbook.hasExternalLinks ? [linkFinding(owner)] : []),
   ];
@@ -59,23 +66,58 @@ function changedLabels(
   });
 }
 
+/** One finding for a column, at its first changed cell. */
 function changedFormulas(
   table: PlannedTable,
   index: TableIndex,
-  names: CellNames,
+  isSame: FormulaComparison,
   owner: FileOwner,
 ): readonly Finding[] {
-  return [...table.formulas].flatMap(([cellKey, shape]) => {
+  const columns = new Map<string, ChangedFormula[]>();
+  for (const [cellKey, issued] of table.formulas) {
     const found = foundIn(table, index, cellKey);
-    if (found === undefined) return [];
+    if (found === undefined || isSame(table.sheet, issued, found)) continue;
+    const slash = cellKey.lastIndexOf('/');
+    const field = cellKey.slice(slash + 1);
+    const column = columns.get(field) ?? [];
+    columns.set(field, [...column, { key: cellKey.slice(0, slash), found }]);
+  }
+  return [...columns.values()].flatMap((changed) => formulaFinding(changed, table, owner));
+}
+
+interface ChangedFormula {
+  readonly key: string;
+  readonly found: Found;
+}
+
+/** Whether a cell still holds the formula that was issued on `sheet`. */
+type FormulaComparison = (sheet: string, issued: string, found: Found) => boolean;
+
+/** Where no cell was moved, equal texts need no closer look. */
+function formulaComparison(planned: CellNames, read: CellNames): FormulaComparison {
+  const unmoved = [...planned].every(([place, name]) => read.get(place) === name);
+  return (sheet, issued, found) => {
     const { formula } = found.cell;
-    if (formula !== undefined && formulaShape(formula, found.sheet, names) === shape) return [];
-    const key = cellKey.slice(0, cellKey.lastIndexOf('/'));
-    const place = placeOf(found, owner);
-    const about = { code: codeOf(key), org: owner.org, values: formula ?? '' };
-    const said = formulaChanged(place, table.labels.get(key) ?? key, formula === undefined);
-    return [fileFinding('formulaChanged', about, place, said)];
-  });
+    if (formula === undefined) return false;
+    if (unmoved && formula === issued) return true;
+    return formulaShape(formula, found.sheet, read) === formulaShape(issued, sheet, planned);
+  };
+}
+
+function formulaFinding(
+  changed: readonly ChangedFormula[],
+  table: PlannedTable,
+  { org, orgName }: FileOwner,
+): readonly Finding[] {
+  const [first] = changed;
+  if (first === undefined) return [];
+  const place = placeOf(first.found, { org, orgName });
+  const values = fingerprint(
+    changed.map(({ key, found }) => `${key}=${found.cell.formula ?? ''}`).join(';'),
+  );
+  const label = table.labels.get(first.key) ?? first.key;
+  const said = formulaChanged(place, label, changed.length, first.found.cell.formula === undefined);
+  return [fileFinding('formulaChanged', { code: codeOf(first.key), org, values }, place, said)];
 }
 
 /** Sheets may be moved; the one the table was issued on counts first. */

@@ -2,29 +2,23 @@ import type { CellValue } from '../values/cell';
 import type { Decimal } from '../values/decimal';
 
 /** What a row asks: an element, an indicator (department forms), a task or a project. */
-export type RowKey =
-  | `el:${string}`
-  | `ind:${string}`
-  | `task:${string}`
-  | `proj:${string}`;
+export type RowKey = `el:${string}` | `ind:${string}` | `task:${string}` | `proj:${string}`;
 
 /** What a column asks of its row. */
 export type FieldCode =
-  | 'value'
-  | 'numerator'
-  | 'denominator'
-  | 'rate'
-  | 'note'
-  | 'state'
-  | 'progress'
-  | 'invested';
+  'value' | 'numerator' | 'denominator' | 'rate' | 'note' | 'state' | 'progress' | 'invested';
 
 /** A typed entry after normalising. Blank is missing; `/`, `—` and `无` are not applicable; nothing becomes 0. */
 export type EntryValue =
   | { readonly kind: 'missing' }
   | { readonly kind: 'notApplicable' }
   /** `decimals`: how many the person typed, for rates read as intervals. `percent`: typed with a percent sign, value already a fraction. */
-  | { readonly kind: 'number'; readonly value: Decimal; readonly decimals: number; readonly percent: boolean }
+  | {
+      readonly kind: 'number';
+      readonly value: Decimal;
+      readonly decimals: number;
+      readonly percent: boolean;
+    }
   | { readonly kind: 'text'; readonly text: string }
   /** Neither a number nor a mark for not applicable where a number is asked. */
   | { readonly kind: 'unreadable'; readonly text: string };

@@ -56,6 +56,10 @@ function named(reference: RegExpMatchArray, sheet: string, names: CellNames): st
   return name === undefined ? '<?>' : `<${name}>`;
 }
 
+/** LibreOffice writes the constants TRUE and FALSE as functions. */
 function spaceless(text: string): string {
-  return text.replace(/\s+/g, '').toUpperCase();
+  return text
+    .replace(/\s+/g, '')
+    .toUpperCase()
+    .replace(/\b(TRUE|FALSE)\(\)/g, '$1');
 }

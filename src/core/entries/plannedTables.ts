@@ -1,5 +1,3 @@
-import { cellNames, formulaShape } from './formulaShape';
-import type { CellNames } from './formulaShape';
 import { gridOf } from './grid';
 import { readTables } from './readTables';
 import type { SheetSnapshot } from './SheetSnapshot';
@@ -10,14 +8,12 @@ const NAME_FIELD = '=name';
 
 /** Describes tables as they were issued, from what the sheets planned anew hold. */
 export function plannedTables(sheets: readonly SheetSnapshot[]): readonly PlannedTable[] {
-  const read = sheets.map((sheet) => ({ sheet, tables: readTables(sheet) }));
-  const names = cellNames(read.map(({ tables }) => tables));
-  return read.flatMap(({ sheet, tables }) =>
-    tables.tables.map((table) => plannedTable(sheet, table, names)),
+  return sheets.flatMap((sheet) =>
+    readTables(sheet).tables.map((table) => plannedTable(sheet, table)),
   );
 }
 
-function plannedTable(sheet: SheetSnapshot, table: Table, names: CellNames): PlannedTable {
+function plannedTable(sheet: SheetSnapshot, table: Table): PlannedTable {
   const grid = gridOf(sheet);
   const labelField = labelFieldOf(table);
   const headers = [...table.columns]
@@ -30,21 +26,15 @@ function plannedTable(sheet: SheetSnapshot, table: Table, names: CellNames): Pla
     headers: new Map(headers),
     labelField,
     labels: new Map(table.rows.map(({ key, cells }) => [key, labelText(cells, labelField)])),
-    formulas: formulasOf(sheet.name, table, names),
+    formulas: formulasOf(table),
   };
 }
 
-/** Formulas of a table's read-only cells by `key/field`, in their unchanging shape. */
-export function formulasOf(
-  sheet: string,
-  table: Table,
-  names: CellNames,
-): ReadonlyMap<string, string> {
+function formulasOf({ rows }: Table): ReadonlyMap<string, string> {
   const formulas = new Map<string, string>();
-  for (const { key, cells } of table.rows) {
+  for (const { key, cells } of rows) {
     for (const [field, { formula }] of cells) {
-      if (!field.startsWith('=') || formula === undefined) continue;
-      formulas.set(`${key}/${field}`, formulaShape(formula, sheet, names));
+      if (field.startsWith('=') && formula !== undefined) formulas.set(`${key}/${field}`, formula);
     }
   }
   return formulas;

@@ -80,6 +80,6 @@ export interface PlannedTable {
   readonly labelField: string;
   /** What names each row, by key. */
   readonly labels: ReadonlyMap<string, string>;
-  /** Formulas of read-only cells by `key/field`, in a form that moving cells does not change. */
+  /** Formulas of read-only cells by `key/field`. */
   readonly formulas: ReadonlyMap<string, string>;
 }

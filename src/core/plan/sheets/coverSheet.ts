@@ -45,12 +45,10 @@ export function planCover(context: BookContext): SheetDraft {
       `/${book.roster.length}　${COVER.departments}${reportedWord} ${reportedDepartments(context)}/${catalogue.departments.length}`,
     ),
   );
-  draft
-    .merge(area(2, 2, 1, last - 1))
-    .style(area(2, 2), {
-      ...BIG,
-      font: { name: '微软雅黑', size: 18, bold: true, color: COLORS.text },
-    });
+  draft.merge(area(2, 2, 1, last - 1)).style(area(2, 2), {
+    ...BIG,
+    font: { name: '微软雅黑', size: 18, bold: true, color: COLORS.text },
+  });
 
   const contentsEnd = planContents(draft, 4);
   const stepsEnd = planSteps(draft, contentsEnd + 1);

@@ -2,7 +2,8 @@ import type { Catalogue, Township } from '../../catalogue/Catalogue';
 import type { RowKey } from '../../entries/entry';
 import { at } from '../../formula/sheet/build';
 import { formTitle } from '../../messages/titles';
-import { endBlock } from '../block';
+import { KEY_COLUMN, endBlock } from '../block';
+import { UNIT_MARK } from '../../entries/tables';
 import { TOWN, TOWN_WIDTHS } from '../columns';
 import { HEADING } from '../looks';
 import { FIRST_BODY_ROW, townshipTasks, type Positions } from '../positions';
@@ -27,6 +28,7 @@ export function planTownshipSheet(
     widths: TOWN_WIDTHS,
     back: { text: '返回首页', target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
   });
+  draft.value(0, KEY_COLUMN, `${UNIT_MARK}${township.code}`);
   planElementTable(draft, positions.elementTable, { catalogue, township, view, origin: true });
   const cellOf = (code: string) => at(positions.elementRow.get(code) ?? 0, TOWN.value);
   const end = FIRST_BODY_ROW + positions.elementTable.length;

@@ -1,0 +1,81 @@
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { Book, HistoryIndicator, HistoryRow } from '../core/entries/book';
+import type { Period } from '../core/entries/identity';
+import { hardOpen, missingUnits, noNextYear, toExplain } from '../core/messages/close';
+import { assessBook } from '../core/rollup/assessBook';
+import { unexplained } from '../core/validate/explain';
+import { expectedUnits } from './expectedUnits';
+import { reviewBook } from './reviewBook';
+import { startBook } from './startBook';
+
+export type ClosedBook =
+  | { readonly ok: true; readonly next: Book }
+  /** Sentences that say what still stands in the way. */
+  | { readonly ok: false; readonly reasons: readonly string[] };
+
+/**
+ * Archives a book's month and prepares the next, in which this month's figures are 上期数. A month can
+ * be closed when everybody has returned and every soft finding is explained or waived.
+ */
+export function closeBook(book: Book, catalogue: Catalogue): ClosedBook {
+  const reviewed = reviewBook(book, catalogue);
+  const next = nextPeriod(book.period);
+  const reasons = [...openReasons(reviewed, catalogue), ...yearReasons(next, catalogue)];
+  if (reasons.length > 0) return { ok: false, reasons };
+  const sameYear = next.year === book.period.year;
+  const started = startBook({
+    catalogue,
+    period: next,
+    roster: book.roster,
+    parameters: sameYear ? book.parameters : { ...book.parameters, delegated: {} },
+  });
+  return {
+    ok: true,
+    next: {
+      ...started,
+      history: [...book.history, ...archivedEntries(reviewed)],
+      indicatorHistory: [...book.indicatorHistory, ...archivedIndicators(reviewed, catalogue)],
+    },
+  };
+}
+
+function openReasons(book: Book, catalogue: Catalogue): readonly string[] {
+  const missing = expectedUnits(book, catalogue).filter(({ org }) => !book.returns.has(org));
+  const hard = book.findings.filter(({ severity }) => severity === 'hard');
+  const open = unexplained(book.findings, book.explanations, book.waivers, book.period);
+  return [
+    ...(missing.length > 0 ? [missingUnits(missing.map(({ name }) => name))] : []),
+    ...(hard.length > 0 ? [hardOpen(hard.map(({ message }) => message))] : []),
+    ...(open.length > 0 ? [toExplain(open.map(({ message }) => message))] : []),
+  ];
+}
+
+function yearReasons(next: Period, catalogue: Catalogue): readonly string[] {
+  return catalogue.plan.years.includes(next.year)
+    ? []
+    : [noNextYear(next.year, catalogue.plan.years)];
+}
+
+function nextPeriod({ year, month }: Period): Period {
+  return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+}
+
+/** Figures and states of the month; notes belong to their month and are not carried on. */
+function archivedEntries(book: Book): readonly HistoryRow[] {
+  return [...book.returns].flatMap(([org, { entries }]) =>
+    [...entries].flatMap(([key, { value, field }]): HistoryRow[] =>
+      value.kind === 'missing' || field === 'note'
+        ? []
+        : [{ period: book.period, org, key, value }],
+    ),
+  );
+}
+
+function archivedIndicators(book: Book, catalogue: Catalogue): readonly HistoryIndicator[] {
+  return assessBook(book, catalogue).map(({ code, value, status }) => ({
+    period: book.period,
+    code,
+    status,
+    ...(value === undefined ? {} : { value: value.toString() }),
+  }));
+}

@@ -1,0 +1,223 @@
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { Book, Receipt, UnitReturn } from '../core/entries/book';
+import type { Entries, EntryKey } from '../core/entries/entry';
+import { FILE_RULES } from '../core/entries/fileFinding';
+import type { Identity } from '../core/entries/identity';
+import { periodFindings } from '../core/entries/identityFindings';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import { sameValue, valueText } from '../core/entries/valueText';
+import {
+  alreadyTaken,
+  districtBookReturned,
+  emptyForm,
+  otherDistrict,
+  refusal,
+  unknownUnit,
+} from '../core/messages/collect';
+import { previousOf } from '../core/plan/bookContext';
+import type { Finding } from '../core/validate/Finding';
+import { openWorkbook } from './openWorkbook';
+import { reviewBook, unitIdentity } from './reviewBook';
+import { isAcceptable, reviewForm, type ReviewedForm } from './reviewForm';
+
+/** A returned file, read or not. */
+export interface ReturnedFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly content: WorkbookSnapshot | { readonly error: string };
+}
+
+/** A difference to what the unit had returned before in the same month. */
+export interface Change {
+  readonly key: EntryKey;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What became of one file. */
+export interface CollectedFile {
+  readonly receipt: Receipt;
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+}
+
+/** Several files of one unit in one collection; the last one that could be taken in counts. */
+export interface DuplicateReturn {
+  readonly org: string;
+  readonly orgName: string;
+  readonly files: readonly string[];
+  /** Absent where none was accepted. */
+  readonly kept?: string;
+}
+
+export interface Collection {
+  readonly book: Book;
+  readonly files: readonly CollectedFile[];
+  readonly duplicates: readonly DuplicateReturn[];
+}
+
+/**
+ * Takes returned files into a book: identify, read, check, accept or refuse each with a receipt, then
+ * check the whole book anew. A refused file never replaces an accepted one.
+ * @param files oldest first: of several files of one unit the last acceptable one counts
+ * @param received ISO date on which the files came in
+ */
+export function collectReturns(
+  book: Book,
+  catalogue: Catalogue,
+  files: readonly ReturnedFile[],
+  received: string,
+  onFile: (done: number, file: string) => void = () => undefined,
+): Collection {
+  let current = book;
+  const collected = files.map((file, index) => {
+    const { next, result } = takeIn(current, catalogue, file, received);
+    current = next;
+    onFile(index + 1, file.file);
+    return result;
+  });
+  return {
+    book: reviewBook(current, catalogue),
+    files: collected,
+    duplicates: duplicatesOf(collected),
+  };
+}
+
+interface Taken {
+  readonly next: Book;
+  readonly result: CollectedFile;
+}
+
+function takeIn(book: Book, catalogue: Catalogue, file: ReturnedFile, received: string): Taken {
+  const { content } = file;
+  if ('error' in content) return refuse(book, file, received, undefined, [], content.error);
+  const opened = openWorkbook(content, catalogue);
+  const { identity } = opened;
+  if (!identity) return refuse(book, file, received, undefined, opened.findings);
+  const misplaced = misplacedReason(book, catalogue, identity);
+  if (misplaced !== undefined) return refuse(book, file, received, identity, [], misplaced);
+  const off = [...opened.findings, ...periodFindings(identity, book.period)];
+  if (off.length > 0) return refuse(book, file, received, identity, off);
+
+  const reviewed = reviewForm(content, identity, catalogue, previousOf(book, identity.org));
+  const before = book.returns.get(identity.org);
+  if (before?.receipt.sha256 === file.sha256)
+    return repeated(book, file, before.receipt, reviewed.findings);
+  if (!isAcceptable(reviewed.findings))
+    return refuse(book, file, received, identity, reviewed.findings, blankReason(reviewed));
+  return accept(book, file, received, identity, reviewed);
+}
+
+/** Why a form does not belong to this book at all. */
+function misplacedReason(book: Book, catalogue: Catalogue, identity: Identity): string | undefined {
+  if (identity.kind === 'district') return districtBookReturned();
+  if (identity.district !== book.identity.district)
+    return otherDistrict(identity.district, book.identity.district);
+  const known = unitIdentity(book, catalogue, identity.org);
+  return known?.kind === identity.kind ? undefined : unknownUnit(identity.orgName, identity.org);
+}
+
+function blankReason({ form }: ReviewedForm): string | undefined {
+  const filled = [...form.entries.values()].some(({ value }) => value.kind !== 'missing');
+  return filled ? undefined : emptyForm();
+}
+
+function receiptOf(
+  file: ReturnedFile,
+  received: string,
+  identity: Identity | undefined,
+): Omit<Receipt, 'accepted' | 'reason' | 'replaces'> {
+  return {
+    file: file.file,
+    sha256: file.sha256,
+    org: identity?.org ?? '',
+    orgName: identity?.orgName ?? '',
+    received,
+    issueId: identity?.issueId ?? '',
+  };
+}
+
+function refuse(
+  book: Book,
+  file: ReturnedFile,
+  received: string,
+  identity: Identity | undefined,
+  findings: readonly Finding[],
+  reason?: string,
+): Taken {
+  const hard = findings.filter(({ severity }) => severity === 'hard');
+  const receipt: Receipt = {
+    ...receiptOf(file, received, identity),
+    accepted: false,
+    reason: reason ?? refusal(hard.map(({ message }) => message)),
+    replaces: '',
+  };
+  const next = { ...book, receipts: [...book.receipts, receipt] };
+  return { next, result: { receipt, changes: [], findings } };
+}
+
+function repeated(
+  book: Book,
+  file: ReturnedFile,
+  before: Receipt,
+  findings: readonly Finding[],
+): Taken {
+  const receipt: Receipt = { ...before, file: file.file, reason: alreadyTaken(before.file) };
+  return { next: book, result: { receipt, changes: [], findings } };
+}
+
+function accept(
+  book: Book,
+  file: ReturnedFile,
+  received: string,
+  identity: Identity,
+  { form, findings }: ReviewedForm,
+): Taken {
+  const before = book.returns.get(identity.org);
+  const receipt: Receipt = {
+    ...receiptOf(file, received, identity),
+    accepted: true,
+    reason: '',
+    replaces: before?.receipt.sha256 ?? '',
+  };
+  const entry: UnitReturn = { org: identity.org, entries: form.entries, receipt };
+  const onFile = findings.filter(({ rule }) => rule in FILE_RULES);
+  const others = book.findings.filter(({ org }) => org !== identity.org);
+  const next: Book = {
+    ...book,
+    returns: new Map([...book.returns, [identity.org, entry]]),
+    receipts: [...book.receipts, receipt],
+    findings: [...others, ...onFile],
+  };
+  return { next, result: { receipt, changes: changesOf(before?.entries, form.entries), findings } };
+}
+
+/** What a new return changes against the one it replaces. */
+function changesOf(before: Entries | undefined, after: Entries): readonly Change[] {
+  if (!before) return [];
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  return [...keys].flatMap((key) => {
+    const [from, to] = [before.get(key)?.value, after.get(key)?.value];
+    return sameValue(from ?? { kind: 'missing' }, to ?? { kind: 'missing' })
+      ? []
+      : [{ key, from: valueText(from), to: valueText(to) }];
+  });
+}
+
+function duplicatesOf(files: readonly CollectedFile[]): readonly DuplicateReturn[] {
+  const byOrg = new Map<string, Receipt[]>();
+  for (const { receipt } of files)
+    if (receipt.org !== '') byOrg.set(receipt.org, [...(byOrg.get(receipt.org) ?? []), receipt]);
+  return [...byOrg].flatMap(([org, receipts]) => {
+    if (receipts.length < 2) return [];
+    const kept = receipts.filter(({ accepted }) => accepted).at(-1)?.file;
+    return [
+      {
+        org,
+        orgName: receipts[0]?.orgName ?? org,
+        files: receipts.map(({ file }) => file),
+        ...(kept === undefined ? {} : { kept }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,71 @@
+import type { Catalogue, Township } from '../core/catalogue/Catalogue';
+import type { Book } from '../core/entries/book';
+import type { Form } from '../core/entries/form';
+import { serialiseCatalogue } from '../core/catalogue/serialise';
+import { formFileName } from '../core/messages/files';
+import { bookBaseline, previousOf } from '../core/plan/bookContext';
+import { planForm, shownIndicators } from '../core/plan/planForm';
+import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { Decimal } from '../core/values/decimal';
+import { identityOf } from './startBook';
+
+/** To whom forms are issued. */
+export type IssueTo = 'townships' | 'departments' | 'all';
+
+/** One form, ready to be written under its file name. */
+export interface IssuedForm {
+  readonly file: string;
+  readonly form: Form;
+  readonly plan: () => WorkbookPlan;
+}
+
+/** The forms of a book's month, one to a unit, last month's figures in them. */
+export function issueForms(book: Book, catalogue: Catalogue, to: IssueTo = 'all'): IssuedForm[] {
+  const text = serialiseCatalogue(catalogue.files);
+  const forms = [
+    ...(to === 'departments' ? [] : book.roster.map((unit) => townshipForm(book, catalogue, unit))),
+    ...(to === 'townships'
+      ? []
+      : catalogue.departments.map((unit) => departmentForm(book, catalogue, unit))),
+  ];
+  return forms.map((form) => ({
+    file: formFileName(form.identity),
+    form,
+    plan: () => planForm(form, catalogue, text),
+  }));
+}
+
+/** The empty form of a township for the book's month. */
+export function townshipForm(book: Book, catalogue: Catalogue, township: Township): Form {
+  const { code, name } = township;
+  const form: Form = {
+    identity: identityOf(catalogue, book.period, 'township', code, name),
+    township,
+    parameters: book.parameters,
+    baselines: new Map(),
+    previous: previousOf(book, code),
+    entries: new Map(),
+  };
+  return { ...form, baselines: baselinesOf(book, catalogue, form) };
+}
+
+/** The empty form of a department for the book's month. */
+export function departmentForm(book: Book, catalogue: Catalogue, department: string): Form {
+  const form: Form = {
+    identity: identityOf(catalogue, book.period, 'department', department, department),
+    parameters: book.parameters,
+    baselines: new Map(),
+    previous: previousOf(book, department),
+    entries: new Map(),
+  };
+  return { ...form, baselines: baselinesOf(book, catalogue, form) };
+}
+
+function baselinesOf(book: Book, catalogue: Catalogue, form: Form): ReadonlyMap<string, Decimal> {
+  return new Map(
+    shownIndicators(form, catalogue).flatMap((indicator): [string, Decimal][] => {
+      const baseline = bookBaseline(book, catalogue, indicator);
+      return baseline === undefined ? [] : [[indicator.code, baseline]];
+    }),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import { parseCatalogue } from '../core/catalogue/parseCatalogue';
+import { deserialiseCatalogue } from '../core/catalogue/serialise';
+import { embeddedCatalogue } from '../core/entries/hiddenTables';
+import type { Identity } from '../core/entries/identity';
+import { identityFindings } from '../core/entries/identityFindings';
+import { readIdentity } from '../core/entries/readIdentity';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import type { Finding } from '../core/validate/Finding';
+
+/** A workbook whose identity was looked at. */
+export interface OpenedWorkbook {
+  readonly workbook: WorkbookSnapshot;
+  /** Absent for a foreign file. */
+  readonly identity?: Identity;
+  /** unknownFile, identityMismatch. */
+  readonly findings: readonly Finding[];
+  /** The catalogue the file was built from, where it carries it whole; else the one given. */
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * Tells what a workbook is. A file built from another version of the catalogue brings its own along.
+ * @param fallback the catalogue for files that carry none
+ */
+export function openWorkbook(workbook: WorkbookSnapshot, fallback: Catalogue): OpenedWorkbook {
+  const read = readIdentity(workbook);
+  const findings = identityFindings(read);
+  if (!read.identity) return { workbook, findings, catalogue: fallback };
+  const { identity } = read;
+  return { workbook, identity, findings, catalogue: catalogueFor(identity, workbook, fallback) };
+}
+
+function catalogueFor(
+  identity: Identity,
+  workbook: WorkbookSnapshot,
+  fallback: Catalogue,
+): Catalogue {
+  if (identity.catalogueVersion === fallback.fingerprint) return fallback;
+  const text = embeddedCatalogue(workbook);
+  const files = text === undefined ? undefined : deserialiseCatalogue(text);
+  const parsed = files?.ok ? parseCatalogue(files.value) : undefined;
+  return parsed?.ok ? parsed.value : fallback;
+}

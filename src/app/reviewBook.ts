@@ -1,0 +1,94 @@
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { Assessment } from '../core/assess/Assessment';
+import type { Book, Explanation } from '../core/entries/book';
+import { FILE_RULES } from '../core/entries/fileFinding';
+import type { Identity } from '../core/entries/identity';
+import { previousOf } from '../core/plan/bookContext';
+import { assessBook } from '../core/rollup/assessBook';
+import { departmentFigures } from '../core/rollup/departmentFigures';
+import { explanationsFrom } from '../core/validate/explain';
+import type { Finding } from '../core/validate/Finding';
+import { validateDistrict } from '../core/validate/validateDistrict';
+import { validateUnit } from '../core/validate/validateUnit';
+import { identityOf } from './startBook';
+
+/**
+ * Checks everything a book holds anew: each return's entries and the district's figures.
+ * Findings on the files themselves are kept as they were when the files were taken in.
+ */
+export function reviewBook(book: Book, catalogue: Catalogue): Book {
+  const onFiles = book.findings.filter(
+    ({ rule, org }) => rule in FILE_RULES && book.returns.has(org),
+  );
+  const onEntries = [...book.returns.keys()].flatMap((org) => unitFindings(book, catalogue, org));
+  const units = [...onFiles, ...onEntries];
+  const assessments = assessBook(book, catalogue, units);
+  const findings = [...units, ...districtFindings(book, catalogue, assessments)];
+  return { ...book, findings, explanations: explain(book, catalogue, findings) };
+}
+
+function unitFindings(book: Book, catalogue: Catalogue, org: string): readonly Finding[] {
+  const identity = unitIdentity(book, catalogue, org);
+  const township = book.roster.find(({ code }) => code === org);
+  const previous = previousOf(book, org);
+  const entries = book.returns.get(org)?.entries;
+  if (!identity || !entries) return [];
+  return validateUnit({
+    catalogue,
+    identity,
+    ...(township === undefined ? {} : { township }),
+    entries,
+    ...(previous.size === 0 ? {} : { previous }),
+    previousSameYear: book.period.month > 1,
+    parameters: book.parameters,
+  });
+}
+
+/** Who a unit of the book is; undefined where it is neither of the roster nor a department. */
+export function unitIdentity(book: Book, catalogue: Catalogue, org: string): Identity | undefined {
+  const township = book.roster.find(({ code }) => code === org);
+  if (township) return identityOf(catalogue, book.period, 'township', org, township.name);
+  if (!catalogue.departments.includes(org)) return undefined;
+  return identityOf(catalogue, book.period, 'department', org, org);
+}
+
+function districtFindings(
+  book: Book,
+  catalogue: Catalogue,
+  assessments: readonly Assessment[],
+): readonly Finding[] {
+  return validateDistrict({
+    catalogue,
+    period: book.period,
+    assessments,
+    figures: departmentFigures(book, catalogue),
+    placeOf: ({ code, org }) => {
+      const entries = book.returns.get(org)?.entries;
+      return (entries?.get(`ind:${code}/numerator`) ?? entries?.get(`ind:${code}/value`))?.at;
+    },
+  });
+}
+
+/** Notes typed on returns, as explanations of what is found now; earlier ones stay. */
+function explain(
+  book: Book,
+  catalogue: Catalogue,
+  findings: readonly Finding[],
+): readonly Explanation[] {
+  const typed = [...book.returns].flatMap(([org, { entries }]) =>
+    explanationsFrom({
+      period: book.period,
+      by: unitIdentity(book, catalogue, org)?.orgName ?? org,
+      entries,
+      findings: findings.filter((finding) => finding.org === org),
+      former: book.explanations,
+    }),
+  );
+  const bonds = new Map(book.explanations.map((each) => [bond(each), each]));
+  for (const each of typed) if (!bonds.has(bond(each))) bonds.set(bond(each), each);
+  return [...bonds.values()];
+}
+
+function bond({ rule, org, code, period, values }: Explanation): string {
+  return JSON.stringify([rule, org, code, period.year, period.month, values]);
+}

@@ -1,0 +1,185 @@
+import type { Catalogue, Township } from '../catalogue/Catalogue';
+import { STATUSES } from '../messages/status';
+import type { Finding, RuleId } from '../validate/Finding';
+import { RULE_NAME } from '../messages/ledgers';
+import type {
+  Book,
+  Explanation,
+  HistoryIndicator,
+  HistoryRow,
+  Receipt,
+  UnitReturn,
+  Waiver,
+} from './book';
+import type { EntryKey } from './entry';
+import { numberOf, tablesByBlock, textOf } from './hiddenTables';
+import type { Identity, Period } from './identity';
+import { readBookEntries } from './readBookEntries';
+import { readParameters } from './readForm';
+import { KIND_WORD } from '../messages/parameters';
+import { restoreValue } from './storedValue';
+import type { WorkbookSnapshot } from './SheetSnapshot';
+import type { Table, TableRow } from './tables';
+
+/** Reads a district book of a known identity back from its sheets, by their keys. */
+export function readBook(
+  workbook: WorkbookSnapshot,
+  identity: Identity,
+  catalogue: Catalogue,
+): Book {
+  const blocks = tablesByBlock(workbook);
+  const rows = (block: string): readonly TableRow[] => blocks.get(block)?.rows ?? [];
+  const period: Period = { year: identity.year, month: identity.month };
+  const roster = readRoster(blocks.get('roster'), catalogue);
+  const { receipts, current } = readReceipts(rows('receipts'));
+  return {
+    identity,
+    period,
+    parameters: readParameters(blocks.get('parameters'), blocks.get('delegated')),
+    roster,
+    returns: returnsOf(workbook, { catalogue, identity, roster }, current),
+    receipts,
+    history: rows('history').flatMap(historyRow),
+    indicatorHistory: rows('indicatorHistory').flatMap(indicatorRow),
+    explanations: rows('explanations').flatMap((row) => explanationOf(row, period)),
+    waivers: rows('explanations').flatMap((row) => waiverOf(row, period)),
+    findings: rows('findings').flatMap(findingOf),
+  };
+}
+
+function readRoster(table: Table | undefined, catalogue: Catalogue): readonly Township[] {
+  if (!table || table.rows.length === 0) return catalogue.townships;
+  return table.rows.map((row) => ({
+    code: textOf(row, '=code') || row.key.replace(/^town:/, ''),
+    name: textOf(row, '=name'),
+    kind: textOf(row, '=kind') === KIND_WORD.street ? 'street' : 'town',
+  }));
+}
+
+function readReceipts(rows: readonly TableRow[]): {
+  receipts: readonly Receipt[];
+  current: ReadonlyMap<string, Receipt>;
+} {
+  const current = new Map<string, Receipt>();
+  const receipts = rows.map((row) => {
+    const receipt: Receipt = {
+      file: textOf(row, 'file'),
+      sha256: textOf(row, 'sha256'),
+      org: textOf(row, 'org'),
+      orgName: textOf(row, 'orgName'),
+      accepted: textOf(row, 'accepted') === '1',
+      reason: textOf(row, 'reason'),
+      replaces: textOf(row, 'replaces'),
+      received: textOf(row, 'received'),
+      issueId: textOf(row, 'issueId'),
+    };
+    if (textOf(row, 'current') === '1') current.set(receipt.org, receipt);
+    return receipt;
+  });
+  return { receipts, current };
+}
+
+/** Entries typed into the book itself count as a return without a file. */
+function returnsOf(
+  workbook: WorkbookSnapshot,
+  about: { catalogue: Catalogue; identity: Identity; roster: readonly Township[] },
+  current: ReadonlyMap<string, Receipt>,
+): ReadonlyMap<string, UnitReturn> {
+  const names = new Map(about.roster.map(({ code, name }) => [code, name]));
+  const returns = new Map<string, UnitReturn>();
+  for (const [org, entries] of readBookEntries(workbook, about)) {
+    const receipt = current.get(org);
+    const holds = [...entries.values()].some(({ value }) => value.kind !== 'missing');
+    if (!receipt && !holds) continue;
+    returns.set(org, {
+      org,
+      entries,
+      receipt: receipt ?? typedReceipt(org, names.get(org) ?? org),
+    });
+  }
+  return returns;
+}
+
+function typedReceipt(org: string, orgName: string): Receipt {
+  return {
+    file: '',
+    sha256: '',
+    org,
+    orgName,
+    accepted: true,
+    reason: '',
+    replaces: '',
+    received: '',
+    issueId: '',
+  };
+}
+
+function periodOf(row: TableRow): Period | undefined {
+  const [year, month] = [numberOf(row, 'year'), numberOf(row, 'month')];
+  return year === undefined || month === undefined ? undefined : { year, month };
+}
+
+function historyRow(row: TableRow): readonly HistoryRow[] {
+  const period = periodOf(row);
+  const value = restoreValue(textOf(row, 'kind'), textOf(row, 'text'));
+  if (!period || !value) return [];
+  return [{ period, org: textOf(row, 'org'), key: textOf(row, 'key') as EntryKey, value }];
+}
+
+function indicatorRow(row: TableRow): readonly HistoryIndicator[] {
+  const period = periodOf(row);
+  const status = STATUSES.find((each) => each === textOf(row, 'status'));
+  if (!period || !status) return [];
+  const value = textOf(row, 'text');
+  return [{ period, code: textOf(row, 'code'), status, ...(value === '' ? {} : { value }) }];
+}
+
+function ruleOf(row: TableRow): RuleId | undefined {
+  const text = textOf(row, 'rule');
+  return (Object.keys(RULE_NAME) as RuleId[]).find((rule) => rule === text);
+}
+
+function bondOf(row: TableRow, period: Period) {
+  const rule = ruleOf(row);
+  if (!rule) return undefined;
+  return {
+    rule,
+    org: textOf(row, 'org'),
+    code: textOf(row, 'code'),
+    values: textOf(row, 'values'),
+    period,
+  };
+}
+
+function explanationOf(row: TableRow, period: Period): readonly Explanation[] {
+  const bond = bondOf(row, period);
+  const text = textOf(row, 'text').trim();
+  if (!bond || text === '') return [];
+  return [{ ...bond, text, by: textOf(row, 'by') }];
+}
+
+function waiverOf(row: TableRow, period: Period): readonly Waiver[] {
+  const bond = bondOf(row, period);
+  const [name, reason, date] = [textOf(row, 'waiver'), textOf(row, 'reason'), textOf(row, 'date')];
+  if (!bond || `${name}${reason}${date}`.trim() === '') return [];
+  return [{ ...bond, name, reason, date }];
+}
+
+function findingOf(row: TableRow): readonly Finding[] {
+  const rule = ruleOf(row);
+  if (!rule) return [];
+  return [
+    {
+      rule,
+      severity: textOf(row, 'severity') === 'hard' ? 'hard' : 'soft',
+      code: textOf(row, 'code'),
+      org: textOf(row, 'org'),
+      sheet: textOf(row, 'sheet'),
+      cell: textOf(row, 'cell'),
+      found: textOf(row, 'found'),
+      expected: textOf(row, 'expected'),
+      message: textOf(row, '=message'),
+      values: textOf(row, 'values'),
+    },
+  ];
+}

@@ -1,0 +1,111 @@
+import type { Catalogue, Township } from '../catalogue/Catalogue';
+import { Decimal } from '../values/decimal';
+import type { Finding } from '../validate/Finding';
+import { askedOf, townshipOf } from './asked';
+import type { Parameters } from './book';
+import type { EntryKey, EntryValue, Normalisation } from './entry';
+import type { Form } from './form';
+import { numberOf, tablesByBlock, textOf } from './hiddenTables';
+import type { Identity } from './identity';
+import { readEntries } from './readEntries';
+import { readWorkbookTables } from './readWorkbookTables';
+import type { WorkbookSnapshot } from './SheetSnapshot';
+import { restoreValue } from './storedValue';
+import type { PlannedTable, SheetTables, Table } from './tables';
+
+export const DEFAULT_PARAMETERS: Parameters = {
+  tolerance: 0.05,
+  changeThreshold: 0.2,
+  delegated: {},
+  dueDay: 5,
+};
+
+export interface ReadFormResult {
+  readonly form: Form;
+  readonly tables: readonly SheetTables[];
+  readonly normalisations: readonly Normalisation[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a form of a known identity by its keys.
+ * @param planned the form's tables as they were issued, for reading by labels where keys are gone
+ */
+export function readForm(
+  workbook: WorkbookSnapshot,
+  identity: Identity,
+  catalogue: Catalogue,
+  planned: readonly PlannedTable[] = [],
+): ReadFormResult {
+  const hidden = tablesByBlock(workbook);
+  const township =
+    identity.kind === 'township' ? townshipIn(hidden, catalogue, identity) : undefined;
+  const tables = readWorkbookTables(workbook.sheets, planned);
+  const { entries, normalisations, findings } = readEntries(
+    tables,
+    askedOf(catalogue, identity, township),
+    identity,
+  );
+  const form: Form = {
+    identity,
+    ...(township === undefined ? {} : { township }),
+    parameters: readParameters(hidden.get('parameters'), hidden.get('parameters')),
+    baselines: readBaselines(hidden.get('baselines')),
+    previous: readPrevious(hidden.get('previous')),
+    entries,
+  };
+  return { form, tables, normalisations, findings };
+}
+
+function townshipIn(
+  hidden: ReadonlyMap<string, Table>,
+  catalogue: Catalogue,
+  identity: Identity,
+): Township {
+  const rows = hidden.get('township')?.rows ?? [];
+  const kind = rows.find(({ key }) => key === 'kind');
+  const said = kind === undefined ? '' : textOf(kind, 'value');
+  if (said !== 'town' && said !== 'street') return townshipOf(catalogue, identity);
+  return { code: identity.org, name: identity.orgName, kind: said };
+}
+
+/** Parameters from a table of `param:` rows and one of `delegated:` rows; what is missing keeps its default. */
+export function readParameters(
+  parameters: Table | undefined,
+  delegated: Table | undefined,
+): Parameters {
+  const number = (name: keyof Parameters): number => {
+    const row = parameters?.rows.find(({ key }) => key === `param:${name}`);
+    return (row && numberOf(row, 'value')) ?? (DEFAULT_PARAMETERS[name] as number);
+  };
+  const numbers: Record<string, number> = {};
+  for (const row of delegated?.rows ?? []) {
+    const value = row.key.startsWith('delegated:') ? numberOf(row, 'value') : undefined;
+    if (value !== undefined) numbers[row.key.slice('delegated:'.length)] = value;
+  }
+  return {
+    tolerance: number('tolerance'),
+    changeThreshold: number('changeThreshold'),
+    dueDay: number('dueDay'),
+    delegated: numbers,
+  };
+}
+
+function readBaselines(table: Table | undefined): ReadonlyMap<string, Decimal> {
+  const found = new Map<string, Decimal>();
+  for (const row of table?.rows ?? []) {
+    const number = numberOf(row, 'value');
+    if (number !== undefined)
+      found.set(row.key.replace(/^ind:/, ''), new Decimal(textOf(row, 'value')));
+  }
+  return found;
+}
+
+function readPrevious(table: Table | undefined): ReadonlyMap<EntryKey, EntryValue> {
+  const found = new Map<EntryKey, EntryValue>();
+  for (const row of table?.rows ?? []) {
+    const value = restoreValue(textOf(row, 'kind'), textOf(row, 'text'));
+    if (value) found.set(row.key as EntryKey, value);
+  }
+  return found;
+}

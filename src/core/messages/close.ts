@@ -1,0 +1,17 @@
+/* What keeps a month from being closed, each with what to do. */
+
+const LISTED = 8;
+
+function listed(items: readonly string[], separator: string): string {
+  const shown = items.slice(0, LISTED).join(separator);
+  return items.length > LISTED ? `${shown}……共${items.length}项` : shown;
+}
+
+export const missingUnits = (names: readonly string[]): string =>
+  `还有${names.length}个单位未报：${listed(names, '、')}；请催报并收表后再结账。`;
+export const hardOpen = (messages: readonly string[]): string =>
+  `有${messages.length}处强制性问题未改正：${listed(messages, ' ')}请改正重报后再结账。`;
+export const toExplain = (messages: readonly string[]): string =>
+  `有${messages.length}处核实性问题待说明：${listed(messages, ' ')}请在“说明台账”写说明，或由发改局填豁免人、理由和日期后再结账。`;
+export const noNextYear = (year: number, years: readonly number[]): string =>
+  `方案没有${year}年的目标，只有${years.join('、')}年；请换用新的目录再建下一年的簿。`;

@@ -1,0 +1,17 @@
+/* Why a returned file is refused or needs nothing more: what was found and what to do. */
+
+export const districtBookReturned = (): string =>
+  '这是区级汇总簿，不是镇街或部门的报表；请报回下发给本单位的表。';
+export const otherDistrict = (found: string, expected: string): string =>
+  `文件的区划代码是${found}，本簿是${expected}；请确认文件是不是发给本区的。`;
+export const unknownUnit = (name: string, org: string): string =>
+  `单位“${name}”（${org}）不在本簿的名册和部门中；请核对文件或名册。`;
+export const emptyForm = (): string => '表内一项也没有填；请填好浅黄色的格子后再报。';
+export const alreadyTaken = (file: string): string => `与已收的“${file}”内容相同，不重复登记。`;
+
+/** A refusal by its hard findings; the first five in words. */
+export function refusal(messages: readonly string[]): string {
+  const shown = messages.slice(0, 5);
+  const more = messages.length - shown.length;
+  return `${shown.join(' ')}${more > 0 ? ` 另有${more}处，见校验清单。` : ''}`;
+}
