@@ -89,7 +89,7 @@ function withOrigins(entries: Entries, sheets: readonly SheetTables[]): Entries 
   for (const { tables } of sheets)
     for (const { rows } of tables)
       for (const { key, cells } of rows) {
-        const origin = cells.get('origin')?.value;
+        const origin = cells.get('=origin')?.value;
         if (typeof origin === 'string' && origin !== '') origins.set(key, origin);
       }
   return new Map(

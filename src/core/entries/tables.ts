@@ -6,7 +6,7 @@ export const FIELDS_MARK = '#fields:';
 export const END_MARK = '#end';
 
 /** Written in the key column of a township's sheet in the district book, before the township's code. */
-export const UNIT_MARK = 'unit:';
+export const UNIT_MARK = 'org:';
 
 /** Table that says who a file is; the sheet that holds it is the program's own, and nobody types there. */
 export const IDENTITY_BLOCK = 'identity';

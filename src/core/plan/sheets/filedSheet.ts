@@ -46,7 +46,7 @@ export function planFiled(context: BookContext): SheetDraft {
     widths: [8, 36, 11, 9, 13, 13, 12, 12, 13, 14, 34, 18],
     back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
   });
-  const typed = new Set(['numerator', 'denominator', 'value', 'rate', 'note', 'origin']);
+  const typed = new Set(['numerator', 'denominator', 'value', 'rate', 'note']);
   startBlock(
     draft,
     FIRST_BODY_ROW - 2,
@@ -174,7 +174,7 @@ function planAttested(draft: SheetDraft, context: BookContext): void {
     { field: 'value', title: ATTESTED_HEADERS.state },
     ...blank(3),
     { field: 'note', title: ATTESTED_HEADERS.note },
-    { field: 'origin', title: FILED_HEADERS.origin },
+    { field: '=origin', title: FILED_HEADERS.origin },
   ]);
   attestingElements(catalogue).forEach((element, index) => {
     const row = positions.filedElementRow.get(element.code) ?? 0;
