@@ -82,13 +82,21 @@ export const labelChanged = (place: Place, planned: string, found: string): Said
     remedy: '请核对所填是否为原项目的数，并恢复原名',
   });
 
-export const formulaChanged = (place: Place, label: string, overwritten: boolean): Said =>
-  say(place, {
-    found: overwritten ? '公式被改成数' : '公式被改动',
+/** @param count cells of the same column whose formulas were changed, the named one first */
+export const formulaChanged = (
+  place: Place,
+  label: string,
+  count: number,
+  overwritten: boolean,
+): Said => {
+  const found = `${overwritten ? '公式被改成了数' : '公式被改动'}${count > 1 ? `，同一列共${count}格` : ''}`;
+  return say(place, {
+    found,
     expected: '原表公式',
-    wrong: `${quoted(label)}一行的公式${overwritten ? '被改成了数' : '被改动'}，汇总时已重新计算`,
+    wrong: `${quoted(label)}一行的${found}，汇总时已重新计算`,
     remedy: '请核对所填各数，并恢复原表公式',
   });
+};
 
 export const sheetAdded = (place: Place): Said =>
   say(place, {

@@ -56,6 +56,11 @@ describe('a returned layout', () => {
     expect(changes(edited(3, 3, 12))).toEqual(['soft formulaChanged b D4']);
   });
 
+  it('shows a changed column of formulas once', () => {
+    const both = ISSUED.map((cells, r) => (r === 2 || r === 3 ? [...cells.slice(0, 3), 1] : cells));
+    expect(changes(both)).toEqual(['soft formulaChanged a D3']);
+  });
+
   it('shows added sheets and links into other files', () => {
     expect(changes(ISSUED, { added: 'Sheet1', links: true })).toEqual([
       'soft sheetAdded',

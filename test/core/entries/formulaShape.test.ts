@@ -19,6 +19,11 @@ describe('the shape of a formula', () => {
     expect(shape("'表 1'!B2")).toBe('<el:a/value>');
   });
 
+  it('does not depend on how constants are written', () => {
+    expect(shape('IF(G12>0,TRUE(),false)')).toBe(shape('IF(G12>0,TRUE,FALSE())'));
+    expect(shape('MYFALSE()')).toBe('MYFALSE()');
+  });
+
   it('leaves text and function names alone', () => {
     expect(shape('LOG10(2)&"G12 不变"')).toBe('LOG10(2)&"G12 不变"');
   });
