@@ -24,5 +24,6 @@ export interface DemoValues {
 /** What units reported the month before. */
 export interface DemoPrevious {
   readonly period: Period;
-  value(org: string, key: EntryKey): number | undefined;
+  /** A count or a choice. */
+  value(org: string, key: EntryKey): number | string | undefined;
 }

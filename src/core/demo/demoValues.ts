@@ -93,7 +93,7 @@ function districtFigures(
     const last = previous?.period.year === period.year ? previous.value(org, key) : undefined;
     const isChoice = element.type.kind === 'choice';
     const total = isChoice ? 1 : (totals.get(element.code) ?? 0);
-    figures.set(element.code, Math.max(total, last ?? 0));
+    figures.set(element.code, Math.max(total, typeof last === 'number' ? last : 0));
   }
   return figures;
 }

@@ -8,12 +8,11 @@ export function previousFromHistory(
   period: Period,
 ): DemoPrevious | undefined {
   const before = monthBefore(period);
-  const values = new Map<string, number>();
-  for (const row of history) {
-    const isThen = row.period.year === before.year && row.period.month === before.month;
-    if (isThen && row.value.kind === 'number') {
-      values.set(`${row.org}|${row.key}`, row.value.value.toNumber());
-    }
+  const values = new Map<string, number | string>();
+  for (const { period: then, org, key, value } of history) {
+    if (then.year !== before.year || then.month !== before.month) continue;
+    if (value.kind === 'number') values.set(`${org}|${key}`, value.value.toNumber());
+    if (value.kind === 'text') values.set(`${org}|${key}`, value.text);
   }
   return values.size === 0
     ? undefined
@@ -29,7 +28,7 @@ export function previousFromDemo(demo: DemoValues, period: Period): DemoPrevious
     period,
     value(org, key) {
       const value = cells.get(org)?.get(key);
-      return typeof value === 'number' ? value : undefined;
+      return typeof value === 'number' || typeof value === 'string' ? value : undefined;
     },
   };
 }

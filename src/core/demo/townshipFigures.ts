@@ -66,10 +66,10 @@ function slotOf(
   const last = lastFigure(input, previous, element, township);
   const low = Math.max(last ?? 0, element.positive ? 1 : 0);
   const room = roomOf(input, own, previous, element, township);
-  const limit = element.type.kind === 'choice' ? 1 : Infinity;
-  const mayJump = last === undefined || element.periodKind === 'cumulative';
+  const isChoice = element.type.kind === 'choice';
+  const mayJump = last === undefined || isChoice || element.periodKind === 'cumulative';
   const grown = mayJump ? Infinity : Math.floor(last * GROWTH);
-  const high = Math.min(room, limit, Math.max(grown, low));
+  const high = Math.min(room, isChoice ? 1 : Infinity, Math.max(grown, low));
   return { weight: weightOf(input, own, element, township), low: Math.min(low, high), high };
 }
 
@@ -82,7 +82,12 @@ function lastFigure(
 ): number | undefined {
   if (element.periodKind === 'cumulative' && previous?.period.year !== period.year)
     return undefined;
-  return previous?.value(township.code, elementKey(element.code));
+  const last = previous?.value(township.code, elementKey(element.code));
+  return typeof last === 'string' ? Number(isMet(element, last)) : last;
+}
+
+function isMet({ type }: Element, choice: string): boolean {
+  return type.kind === 'choice' && type.met === choice;
 }
 
 /** What the wholes leave for the element once their other parts have at least what they must. */

@@ -26,9 +26,9 @@ const periods = fc.record({
   year: fc.constantFrom(2023, 2024, 2025),
   month: fc.integer({ min: 1, max: 12 }),
 });
-const rosters = fc.constantFrom(1, 2, 15, 40).map(rosterOf);
+const rosters = fc.constantFrom(1, 2, 15, 24).map(rosterOf);
 const known = fc.constantFrom(anchors, NO_ANCHORS);
-const runs = { numRuns: 25 };
+const runs = { numRuns: 8 };
 
 function demo(roster: readonly Township[], period: Period, seed: number): DemoValues {
   return demoValues(catalogue, roster, period, seed, undefined, { anchors });

@@ -1,10 +1,13 @@
 import type { Catalogue } from '../../catalogue/Catalogue';
 import type { AskedField } from '../../entries/asked';
+import { askedOfDepartment } from '../../entries/askedOfDepartment';
+import { askedOfTownship } from '../../entries/askedOfTownship';
 import { entryKey } from '../../entries/entry';
 import type { EntryKey } from '../../entries/entry';
 import type { CellValue } from '../../values/cell';
 import type { DemoPrevious, DemoReturn } from '../Demo';
 import { draw } from '../draw';
+import type { DemoInput } from '../totals';
 
 /** A return that a mistake is to be put into. */
 export interface FaultTarget {
@@ -16,6 +19,29 @@ export interface FaultTarget {
   readonly previous: DemoPrevious | undefined;
   /** Codes that already carry a mistake, or are tied by a relation to one that does. */
   readonly spoilt: ReadonlySet<string>;
+}
+
+/** @param spoilt codes that must not get another mistake */
+export function targetOf(
+  { catalogue, roster, seed, period }: DemoInput,
+  unit: DemoReturn,
+  previous?: DemoPrevious,
+  spoilt: ReadonlySet<string> = new Set(),
+): FaultTarget {
+  const township = roster.find(({ code }) => code === unit.org);
+  const fields =
+    township === undefined
+      ? askedOfDepartment(catalogue, unit.org)
+      : askedOfTownship(catalogue, township);
+  return { catalogue, seed, year: period.year, unit, fields, previous, spoilt };
+}
+
+/** A code and every code that shares a relation with it. */
+export function tied(catalogue: Catalogue, code: string): readonly string[] {
+  const relations = catalogue.relations.filter(
+    ({ parts, whole }) => parts.includes(code) || whole.includes(code),
+  );
+  return [code, ...relations.flatMap(({ parts, whole }) => [...parts, ...whole])];
 }
 
 /** One cell typed wrongly; `null` leaves it blank. */

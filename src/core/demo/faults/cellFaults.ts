@@ -60,7 +60,11 @@ export const CELL_FAULTS: Readonly<
       target,
       'unitSlip',
       ({ value }) => value * 10000,
-      ({ field, value }) => value > 0 && !isPart(target.catalogue, field.code),
+      (count) =>
+        count.field.periodKind === 'instant' &&
+        count.value > 0 &&
+        !isPart(target.catalogue, count.field.code) &&
+        isSteady(target, count),
     ),
   notApplicableUnexplained: (target) =>
     spoil(
@@ -125,5 +129,12 @@ function doesNotApply(target: FaultTarget): Edit | undefined {
 }
 
 function lastOf({ previous, unit }: FaultTarget, { key }: Count): number {
-  return previous?.value(unit.org, key) ?? 0;
+  const last = previous?.value(unit.org, key);
+  return typeof last === 'number' ? last : 0;
+}
+
+/** Near enough to last month's figure for a factor between the two to show. */
+function isSteady(target: FaultTarget, count: Count): boolean {
+  const last = lastOf(target, count);
+  return target.previous === undefined || Math.abs(count.value - last) <= last * 0.05;
 }

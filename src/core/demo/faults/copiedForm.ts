@@ -12,7 +12,7 @@ export function copyOfLastMonth(
   if (previous === undefined || previous.period.year !== period.year) return undefined;
   const cells = new Map<EntryKey, CellValue>();
   for (const [key, value] of unit.cells) {
-    const last = typeof value === 'number' ? previous.value(unit.org, key) : value;
+    const last = key.endsWith('/value') ? previous.value(unit.org, key) : value;
     if (last === undefined) return undefined;
     cells.set(key, last);
   }

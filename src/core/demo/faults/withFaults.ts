@@ -1,6 +1,3 @@
-import { askedOfDepartment } from '../../entries/askedOfDepartment';
-import { askedOfTownship } from '../../entries/askedOfTownship';
-import type { AskedField } from '../../entries/asked';
 import { faultDescription } from '../../messages/demo';
 import type { CellValue } from '../../values/cell';
 import type { DemoPrevious, DemoReturn, DemoValues } from '../Demo';
@@ -10,13 +7,11 @@ import { CELL_FAULTS } from './cellFaults';
 import { copyOfLastMonth } from './copiedForm';
 import type { CellFaultKind, DemoFault, FileFaultKind } from './DemoFault';
 import { departmentDeviation } from './departmentDeviation';
-import type { Edit, FaultTarget } from './FaultTarget';
-import { countsOf, pick } from './FaultTarget';
-
-type SingleCell = keyof typeof CELL_FAULTS;
+import { countsOf, pick, targetOf, tied } from './FaultTarget';
+import type { Edit } from './FaultTarget';
 
 /** Mistakes that one township makes together; the first three are refused, the fourth is taken in. */
-const TOGETHER: readonly (readonly SingleCell[])[] = [
+const TOGETHER: readonly (readonly (keyof typeof CELL_FAULTS)[])[] = [
   ['missingCell', 'partExceedsWhole', 'notANumber'],
   ['negative', 'percentInCount', 'doesNotApply'],
   ['notInteger', 'notAChoice', 'cumulativeDecreased'],
@@ -34,6 +29,12 @@ const FILE_FAULTS: readonly FileFaultKind[] = [
 /** Departments whose figures do not meet the townships' sums. */
 const DEVIATING = 2;
 
+/** A return with mistakes, and what they are. */
+interface Spoilt {
+  readonly unit: DemoReturn;
+  readonly faults: readonly DemoFault[];
+}
+
 /**
  * Puts typical mistakes into good data. Cell mistakes go round a small roster; a mistake of a whole
  * file needs a township of its own and is left out where there is none.
@@ -43,82 +44,53 @@ export function withFaults(
   values: DemoValues,
   previous: DemoPrevious | undefined,
 ): DemoValues {
+  const spoilt = new Map<string, Spoilt>();
+  const keep = (each: Spoilt): unknown => spoilt.set(each.unit.org, each);
   const order = shuffled(input.seed, values.townships, ({ org }) => `faults:${org}`);
-  const changed = new Map<string, DemoReturn>();
-  const faults: DemoFault[] = [];
-  const now = (unit: DemoReturn): DemoReturn => changed.get(unit.org) ?? unit;
-
   TOGETHER.forEach((kinds, index) => {
-    const unit = order[index % Math.max(1, order.length)];
+    const unit = order[index % order.length];
     if (unit === undefined) return;
-    const spoilt = spoiltBy(input, faults, unit);
-    for (const kind of kinds) {
-      const target = targetOf(input, now(unit), previous, spoilt);
-      const edit = CELL_FAULTS[kind](target);
-      if (edit === undefined) continue;
-      changed.set(unit.org, edited(now(unit), edit));
-      faults.push(cellFault(unit, kind, edit));
-      tied(input, edit.code).forEach((code) => spoilt.add(code));
-    }
+    keep(spoilCells(input, previous, spoilt.get(unit.org) ?? { unit, faults: [] }, kinds));
   });
-
-  const copier = order[TOGETHER.length];
+  const [copier, ...others] = order.slice(TOGETHER.length);
   const copy = copier && copyOfLastMonth(copier, input.period, previous);
-  if (copy !== undefined) {
-    changed.set(copy.org, copy);
-    faults.push(fileFault(copy, 'copiedForm', 'values'));
-  }
-
+  if (copy) keep({ unit: copy, faults: [wholeFault(copy, 'copiedForm', 'values')] });
   FILE_FAULTS.forEach((kind, index) => {
-    const unit = order[TOGETHER.length + 1 + index];
-    if (unit === undefined) return;
-    const count = pick(
-      targetOf(input, unit, previous, new Set()),
-      kind,
-      countsOf(targetOf(input, unit, previous, new Set())),
-    );
-    const isOfRow = kind === 'deletedRow' || kind === 'duplicateSubmission';
-    faults.push(fileFault(unit, kind, 'file', isOfRow ? count?.field : undefined));
+    const unit = others[index];
+    if (unit) keep({ unit, faults: [fileFault(input, unit, kind)] });
   });
+  deviate(input, values.departments).forEach(keep);
 
-  let deviating = 0;
-  for (const unit of shuffled(input.seed, values.departments, ({ org }) => `faults:${org}`)) {
-    if (deviating === DEVIATING) break;
-    const edit = departmentDeviation(targetOf(input, unit, previous, new Set()));
-    if (edit === undefined) continue;
-    deviating += 1;
-    changed.set(unit.org, edited(unit, edit));
-    faults.push(cellFault(unit, 'departmentDeviates', edit));
-  }
-
-  return { townships: values.townships.map(now), departments: values.departments.map(now), faults };
+  const now = (unit: DemoReturn): DemoReturn => spoilt.get(unit.org)?.unit ?? unit;
+  return {
+    townships: values.townships.map(now),
+    departments: values.departments.map(now),
+    faults: [...spoilt.values()].flatMap(({ faults }) => faults),
+  };
 }
 
-function targetOf(
-  { catalogue, roster, seed, period }: DemoInput,
-  unit: DemoReturn,
+function spoilCells(
+  input: DemoInput,
   previous: DemoPrevious | undefined,
-  spoilt: ReadonlySet<string>,
-): FaultTarget {
-  const township = roster.find(({ code }) => code === unit.org);
-  const fields =
-    township === undefined
-      ? askedOfDepartment(catalogue, unit.org)
-      : askedOfTownship(catalogue, township);
-  return { catalogue, seed, year: period.year, unit, fields, previous, spoilt };
+  before: Spoilt,
+  kinds: readonly (keyof typeof CELL_FAULTS)[],
+): Spoilt {
+  return kinds.reduce(({ unit, faults }, kind) => {
+    const touched = new Set(faults.flatMap(({ code }) => tied(input.catalogue, code)));
+    const edit = CELL_FAULTS[kind](targetOf(input, unit, previous, touched));
+    if (edit === undefined) return { unit, faults };
+    return { unit: edited(unit, edit), faults: [...faults, cellFault(unit, kind, edit)] };
+  }, before);
 }
 
-function spoiltBy(input: DemoInput, faults: readonly DemoFault[], unit: DemoReturn): Set<string> {
-  const own = faults.filter(({ org }) => org === unit.org);
-  return new Set(own.flatMap(({ code }) => tied(input, code)));
-}
-
-/** A code and every code that shares a relation with it. */
-function tied({ catalogue }: DemoInput, code: string): readonly string[] {
-  const relations = catalogue.relations.filter(
-    ({ parts, whole }) => parts.includes(code) || whole.includes(code),
-  );
-  return [code, ...relations.flatMap(({ parts, whole }) => [...parts, ...whole])];
+function deviate(input: DemoInput, departments: readonly DemoReturn[]): readonly Spoilt[] {
+  return shuffled(input.seed, departments, ({ org }) => `faults:${org}`)
+    .flatMap((unit) => {
+      const edit = departmentDeviation(targetOf(input, unit));
+      if (edit === undefined) return [];
+      return [{ unit: edited(unit, edit), faults: [cellFault(unit, 'departmentDeviates', edit)] }];
+    })
+    .slice(0, DEVIATING);
 }
 
 function edited(unit: DemoReturn, { key, value }: Edit): DemoReturn {
@@ -134,15 +106,23 @@ function cellFault(unit: DemoReturn, kind: CellFaultKind, edit: Edit): DemoFault
   return { org: unit.org, orgName: unit.orgName, in: 'values', kind, code, description };
 }
 
-function fileFault(
-  unit: DemoReturn,
+/** A mistake of a file; some concern the row of one element. */
+function fileFault(input: DemoInput, unit: DemoReturn, kind: FileFaultKind): DemoFault {
+  if (kind !== 'deletedRow' && kind !== 'duplicateSubmission')
+    return wholeFault(unit, kind, 'file');
+  const target = targetOf(input, unit);
+  const row = pick(target, kind, countsOf(target))?.field;
+  return wholeFault(unit, kind, 'file', row);
+}
+
+function wholeFault(
+  { org, orgName }: DemoReturn,
   kind: CellFaultKind | FileFaultKind,
   where: DemoFault['in'],
-  field?: AskedField,
+  row?: { readonly code: string; readonly label: string },
 ): DemoFault {
-  const { org, orgName } = unit;
-  const description = faultDescription(kind, { name: field?.label ?? '', typed: '', right: '' });
-  return { org, orgName, in: where, kind, code: field?.code ?? '', description };
+  const description = faultDescription(kind, { name: row?.label ?? '', typed: '', right: '' });
+  return { org, orgName, in: where, kind, code: row?.code ?? '', description };
 }
 
 function shown(value: CellValue): string {
