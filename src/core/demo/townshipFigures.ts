@@ -1,5 +1,6 @@
 import type { Catalogue, Element, Township } from '../catalogue/Catalogue';
-import { appliesTo, elementKey } from '../rollup/term';
+import { appliesTo } from '../entries/askedOfTownship';
+import { elementKey } from '../rollup/term';
 import { apportion } from './apportion';
 import type { Slot } from './apportion';
 import type { DemoPrevious } from './Demo';

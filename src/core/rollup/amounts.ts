@@ -22,7 +22,7 @@ const ONE = new Decimal(1);
 const NOTHING: Amount = { sum: ZERO, yes: ZERO, applying: ZERO };
 
 /** What one unit's term adds: nothing where it is not applicable, undefined where it is missing. */
-export function amountOf(element: Element, term: Term): Amount | undefined {
+function amountOf(element: Element, term: Term): Amount | undefined {
   switch (term.kind) {
     case 'missing':
       return undefined;

@@ -29,7 +29,7 @@ export function assessBook(
 }
 
 /** Judges one rolled-up indicator for the book's month. */
-export function assessRolledUp(
+function assessRolledUp(
   context: RollUpContext,
   rolled: RolledUp,
   findings: readonly Finding[],

@@ -1,4 +1,5 @@
 import type { Element, Indicator, Township } from '../catalogue/Catalogue';
+import { appliesTo } from '../entries/askedOfTownship';
 import type { Book, HistoryRow } from '../entries/book';
 import { evaluateTerm } from '../formula/evaluateFormula';
 import { denominatorOf, elementsOf, numeratorOf } from '../formula/parts';
@@ -6,7 +7,7 @@ import type { Decimal } from '../values/decimal';
 import { lookupOf, unitAmounts } from './amounts';
 import type { Elements } from './amounts';
 import { townshipElements } from './contribution';
-import { appliesTo, elementKey, townshipTerm, valueTerm } from './term';
+import { elementKey, townshipTerm, valueTerm } from './term';
 import type { Term, Terms } from './term';
 
 /** The latest archived term of every township and element before the book's month. */

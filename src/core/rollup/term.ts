@@ -1,4 +1,5 @@
 import type { Element, Township } from '../catalogue/Catalogue';
+import { appliesTo } from '../entries/askedOfTownship';
 import { entryKey } from '../entries/entry';
 import type { Entries, Entry, EntryKey, EntryValue } from '../entries/entry';
 import type { Decimal } from '../values/decimal';
@@ -16,11 +17,6 @@ export type Terms = ReadonlyMap<string, Term>;
 /** The key under which a township's form holds an element. */
 export function elementKey(code: string): EntryKey {
   return entryKey(`el:${code}`, 'value');
-}
-
-/** Whether the element is asked from the township. */
-export function appliesTo(element: Element, township: Township): boolean {
-  return element.applies === 'all' || element.applies === township.kind;
 }
 
 /**
