@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../src/core/catalogue/Catalogue';
 import { askedOf } from '../../src/core/entries/asked';
-import type { AskedField } from '../../src/core/entries/asked';
+import type { AskedField } from '../../src/core/entries/AskedField';
 import type { Parameters } from '../../src/core/entries/book';
 import { entryKey } from '../../src/core/entries/entry';
 import type { Entries, EntryKey, EntryValue } from '../../src/core/entries/entry';
@@ -68,7 +68,7 @@ export function soundFilling(
 }
 
 /** A sheet that asks the fields, one row for each key, filled in. */
-export function formSheet(asked: readonly AskedField[], filling: Filling): SheetSnapshot {
+function formSheet(asked: readonly AskedField[], filling: Filling): SheetSnapshot {
   const fields = [...new Set(asked.map(({ field }) => field))];
   const keys = [...new Set(asked.map(({ key }) => key))];
   const rows = keys.map((key) => [

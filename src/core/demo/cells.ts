@@ -1,5 +1,5 @@
 import type { Catalogue, Project } from '../catalogue/Catalogue';
-import type { AskedField } from '../entries/asked';
+import type { AskedField } from '../entries/AskedField';
 import { askedOfDepartment } from '../entries/askedOfDepartment';
 import { askedOfTownship } from '../entries/askedOfTownship';
 import type { Township } from '../catalogue/Catalogue';

@@ -9,7 +9,7 @@ import type { CountTerm } from '../formula/Formula';
 import { denominatorOf, elementsOf, numeratorOf, perOf } from '../formula/parts';
 import { toSentence } from '../formula/toSentence';
 import { denominatorLabel, numeratorLabel } from '../messages/entries';
-import type { AskedField } from './asked';
+import type { AskedField } from './AskedField';
 import { elementFields } from './askedOfTownship';
 import { askedProgress, noteField } from './askedProgress';
 import type { FieldCode } from './entry';

@@ -1,6 +1,6 @@
 import type { Catalogue, Element, Indicator, Township } from '../catalogue/Catalogue';
 import { elementsOf } from '../formula/parts';
-import type { AskedField } from './asked';
+import type { AskedField } from './AskedField';
 import { askedProgress, noteField } from './askedProgress';
 
 /** A township is asked its counts, a note on each and on each indicator, its tasks and its projects. */

@@ -1,7 +1,7 @@
 import type { Catalogue, Project, Task } from '../catalogue/Catalogue';
 import { PROJECT_STATES, TASK_DONE, PROJECT_DONE, TASK_STATES } from '../messages/progressStates';
 import { projectLabel, taskLabel } from '../messages/entries';
-import type { AskedField } from './asked';
+import type { AskedField } from './AskedField';
 
 type Row = Pick<AskedField, 'key' | 'code' | 'label'>;
 
@@ -30,7 +30,7 @@ export function askedProgress(
 }
 
 /** The one unit that is asked for a project's investment: the first that is named by itself. */
-export function investmentUnit(catalogue: Catalogue, project: Project): string | undefined {
+function investmentUnit(catalogue: Catalogue, project: Project): string | undefined {
   return project.units.find((unit) => unit !== catalogue.plan.allTownships);
 }
 

@@ -50,7 +50,7 @@ function labelFieldOf({ columns, rows }: Table): string {
   return tellsApart ?? NAME_FIELD;
 }
 
-export function labelText(cells: Table['rows'][number]['cells'], field: string): string {
+function labelText(cells: Table['rows'][number]['cells'], field: string): string {
   const value = cells.get(field)?.value;
   return typeof value === 'string' ? value.trim() : '';
 }

@@ -7,7 +7,7 @@ import {
   tableMissing,
 } from '../messages/entries';
 import type { Finding } from '../validate/Finding';
-import type { AskedField } from './asked';
+import type { AskedField } from './AskedField';
 import { entryKey } from './entry';
 import type { Entries, Entry, EntryKey, EntryValue, Normalisation, RowKey } from './entry';
 import { fileFinding } from './fileFinding';

@@ -14,7 +14,7 @@ export interface Said {
   readonly message: string;
 }
 
-export function placeText({ orgName, sheet, cell }: Place): string {
+function placeText({ orgName, sheet, cell }: Place): string {
   return [orgName, sheet, cell].filter(Boolean).join(' · ');
 }
 

@@ -1,4 +1,4 @@
-import type { AskedField } from '../entries/asked';
+import type { AskedField } from '../entries/AskedField';
 import type { EntryKey, EntryValue, RowKey } from '../entries/entry';
 import type { Parameters } from '../entries/book';
 import type { Catalogue, Element } from '../catalogue/Catalogue';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/Catalogue';
-import type { AskedField } from '../entries/asked';
+import type { AskedField } from '../entries/AskedField';
 import type { Parameters } from '../entries/book';
 import { entryKey } from '../entries/entry';
 import type { Entries, EntryKey, EntryValue, FieldCode, RowKey } from '../entries/entry';
@@ -44,7 +44,7 @@ export function factsOf(input: UnitInput): UnitFacts {
   };
 }
 
-export function keyOf({ asked }: AskedCell): EntryKey {
+function keyOf({ asked }: AskedCell): EntryKey {
   return entryKey(asked.key, asked.field);
 }
 

@@ -19,7 +19,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 };
 
 /** Full-width ASCII (U+FF01–U+FF5E) and look-alikes as ASCII; nothing else is folded (no `①` or `²`). */
-export function foldWidth(text: string): string {
+function foldWidth(text: string): string {
   return text.replace(/[\uFF01-\uFF5E﹐﹒﹙﹚﹢﹣﹪−‐‑–]/g, (character) => {
     const alike = LOOK_ALIKES[character];
     return alike ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0);

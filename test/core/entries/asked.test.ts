@@ -1,5 +1,5 @@
 import { askedOf, townshipOf } from '../../../src/core/entries/asked';
-import type { AskedField } from '../../../src/core/entries/asked';
+import type { AskedField } from '../../../src/core/entries/AskedField';
 import { entryKey } from '../../../src/core/entries/entry';
 import type { FormKind, Identity } from '../../../src/core/entries/identity';
 import { loadSeeds } from '../../support/catalogue';

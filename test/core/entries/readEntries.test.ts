@@ -1,4 +1,4 @@
-import type { AskedField } from '../../../src/core/entries/asked';
+import type { AskedField } from '../../../src/core/entries/AskedField';
 import { readEntries } from '../../../src/core/entries/readEntries';
 import { readTables } from '../../../src/core/entries/readTables';
 import { valueText } from '../../../src/core/entries/valueText';

@@ -22,7 +22,7 @@ const NEAR = '0.1';
  * @param previous last month's figure
  * @param threshold share beyond which a change asks for a 说明, e.g. 0.2
  */
-export function changeOf(previous: Decimal, current: Decimal, threshold: number): Change {
+function changeOf(previous: Decimal, current: Decimal, threshold: number): Change {
   if (previous.lte(0) || current.lt(0)) return NONE;
   if (current.eq(0)) return { kind: 'droppedToZero' };
   const up = current.gt(previous);

@@ -26,7 +26,7 @@ interface Total {
 }
 
 /** Indicators that are the sum of elements each of which is another indicator by itself. */
-export function totalsOf({ indicators }: Catalogue): readonly Total[] {
+function totalsOf({ indicators }: Catalogue): readonly Total[] {
   const own = new Map(
     indicators.flatMap((indicator) =>
       indicator.formula.kind === 'element' ? [[indicator.formula.code, indicator] as const] : [],
