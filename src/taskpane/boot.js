@@ -13,6 +13,8 @@
   var boot = document.getElementById('boot');
   var bundles = boot.getAttribute('data-bundles').split(' ');
   var floor = boot.getAttribute('data-office');
+  var PATIENCE = 8000;
+  var waiting;
 
   var WORKBENCH =
     '改用浏览器工作台：请负责部署的同事运行 npm start，或打开单位内网上的工作台网址，功能与加载项相同。';
@@ -25,9 +27,13 @@
     remedies: ['升级浏览器，或把 Office 更新到 Excel 2021、Microsoft 365。', WORKBENCH, FORMS]
   };
   var NO_OFFICE = {
-    title: '没有找到 Excel',
-    found: '本页面是 Excel 加载项的面板，只能在 Excel 里打开。',
-    remedies: ['在 Excel 的“养老托育”选项卡中点“打开面板”。', WORKBENCH]
+    title: '没有连上 Excel',
+    found: '本页面是 Excel 加载项的面板，只能在 Excel 里打开；过旧的 Excel 也会连不上。',
+    remedies: [
+      '在 Excel 的“养老托育”选项卡中点“打开面板”。',
+      '已经在 Excel 中时，更新到 Excel 2021、Microsoft 365，或使用网页版 Excel。',
+      WORKBENCH
+    ]
   };
   var OLD_EXCEL = {
     title: '这个 Excel 的版本太旧，无法运行加载项',
@@ -59,10 +65,15 @@
     return element;
   }
 
-  function explain(message) {
+  function clear() {
     var root = document.getElementById('root');
-    var page, list, i;
     while (root.firstChild) root.removeChild(root.firstChild);
+    return root;
+  }
+
+  function explain(message) {
+    var root = clear();
+    var page, list, i;
     page = add(root, 'div', '', {
       fontFamily: '"Microsoft YaHei", "微软雅黑", "PingFang SC", "Noto Sans CJK SC", sans-serif',
       fontSize: '15px',
@@ -96,6 +107,8 @@
   }
 
   function startInExcel(info) {
+    window.clearTimeout(waiting);
+    clear();
     if (!info || info.host !== 'Excel') explain(NO_OFFICE);
     else if (!window.Office.context.requirements.isSetSupported('ExcelApi', floor)) {
       explain(OLD_EXCEL);
@@ -106,7 +119,13 @@
     if (!browserIsNewEnough()) explain(OLD_BROWSER);
     else if (!floor) load(0);
     else if (!window.Office) explain(NOT_LOADED);
-    else window.Office.onReady(startInExcel);
+    else {
+      // Outside Excel, office.js may never answer.
+      waiting = window.setTimeout(function () {
+        explain(NO_OFFICE);
+      }, PATIENCE);
+      window.Office.onReady(startInExcel);
+    }
   }
 
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

@@ -7,7 +7,8 @@ import { ROOT } from '../support/tree';
 const BOOT = readFileSync(join(ROOT, 'src', 'taskpane', 'boot.js'), 'utf8');
 
 interface Surroundings {
-  readonly host?: string | null;
+  /** `undefined` where office.js never answers. */
+  readonly host?: string | null | undefined;
   readonly excelApi?: string;
   readonly lacks?: 'Promise' | 'AbortController' | 'Office';
 }
@@ -17,7 +18,11 @@ function boot(office: string | undefined, where: Surroundings = {}): Record<stri
   const floor = office === undefined ? '' : ` data-office="${office}"`;
   document.head.innerHTML = `<script id="boot" data-bundles="a.js b.js"${floor}></script>`;
   document.body.innerHTML = '<div id="root"></div>';
-  const { host = 'Excel', excelApi = '1.16', lacks } = where;
+  const { excelApi = '1.16', lacks } = where;
+  const host = 'host' in where ? where.host : 'Excel';
+  const onReady = (then: (info: object) => void): void => {
+    if (host !== undefined) then({ host });
+  };
   const requirements = {
     isSetSupported: (set: string, version: string) =>
       set === 'ExcelApi' && Number(version.split('.')[1]) <= Number(excelApi.split('.')[1]),
@@ -28,10 +33,9 @@ function boot(office: string | undefined, where: Surroundings = {}): Record<stri
     String,
     Promise,
     AbortController,
-    Office: {
-      context: { requirements },
-      onReady: (then: (info: object) => void) => then({ host }),
-    },
+    setTimeout,
+    clearTimeout,
+    Office: { context: { requirements }, onReady },
   };
   if (lacks !== undefined) Reflect.deleteProperty(surroundings, lacks);
   // The script names its two globals, so that a test can hand it those of an old browser.
@@ -44,11 +48,15 @@ const scripts = (): readonly string[] =>
 const shown = (): string => document.getElementById('root')!.textContent;
 
 describe('the boot script', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
   it('loads the bundles one after the other where all is well', () => {
     boot('1.9');
     expect(scripts()).toEqual(['a.js']);
     document.head.querySelector('script[src="a.js"]')!.dispatchEvent(new Event('load'));
     expect(scripts()).toEqual(['a.js', 'b.js']);
+    jest.runAllTimers();
     expect(shown()).toBe('');
   });
 
@@ -66,9 +74,11 @@ describe('the boot script', () => {
     ['an old browser without Excel', undefined, { lacks: 'AbortController' }, '浏览器组件太旧'],
     ['an old Excel', '1.9', { excelApi: '1.7' }, '需要 ExcelApi 1.9'],
     ['a browser tab', '1.9', { host: null }, '只能在 Excel 里打开'],
+    ['an Excel that does not answer', '1.9', { host: undefined }, '没有连上 Excel'],
     ['a missing office.js', '1.9', { lacks: 'Office' }, '页面文件没有载入'],
   ] as const)('explains %s and loads nothing', (_what, office, where, words) => {
     boot(office, where);
+    jest.runAllTimers();
     expect(shown()).toContain(words);
     expect(shown()).toContain('可以这样做');
     expect(scripts()).toEqual([]);
