@@ -1,0 +1,34 @@
+/** One line of the result. */
+export interface Measure {
+  readonly name: string;
+  readonly seconds?: number;
+  /** Size of what was written or has to be loaded. */
+  readonly bytes?: number;
+}
+
+/**
+ * A benchmark: a file `<name>.bench.ts` in this folder that exports `bench`. Each runs in a
+ * process of its own, so that its peak memory is its own.
+ */
+export interface Bench {
+  readonly title: string;
+  readonly run: () => Promise<readonly Measure[]>;
+}
+
+/** What a benchmark's process hands back. */
+export interface Measured {
+  readonly title: string;
+  readonly measures: readonly Measure[];
+  readonly peakBytes: number;
+}
+
+/** Seconds that `work` takes: the least of `times` runs, since other load only ever adds. */
+export async function seconds(work: () => unknown, times = 3): Promise<number> {
+  let least = Infinity;
+  for (let i = 0; i < times; i += 1) {
+    const start = performance.now();
+    await work();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least / 1000;
+}
