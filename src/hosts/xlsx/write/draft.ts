@@ -1,8 +1,8 @@
 import type { NamedRange, WriteSheet } from 'hucre';
 import type { Area, CellAddress } from '../../../core/values/address';
 import type { CellValue } from '../../../core/values/cell';
-import type { StyleId } from './styleTable';
-import { StyleTable } from './styleTable';
+import type { StyleId } from '../../../core/plan/styleTable';
+import { StyleTable } from '../../../core/plan/styleTable';
 import { ListSheet } from './listSheet';
 
 /** One cell while its sheet is being put together. */

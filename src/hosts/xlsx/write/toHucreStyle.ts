@@ -1,6 +1,6 @@
 import type { BorderSide, CellStyle as HucreStyle, Color, FontStyle } from 'hucre';
 import type { Border } from '../../../core/plan/style';
-import type { FullStyle, StyleId, StyleTable } from './styleTable';
+import type { FullStyle, StyleId, StyleTable } from '../../../core/plan/styleTable';
 
 /** Character set 134 (GB2312) lets a machine without the font pick a Chinese one in its place. */
 const CHINESE = 134;

@@ -1,4 +1,4 @@
-import type { Border, CellStyle } from '../../../core/plan/style';
+import type { Border, CellStyle } from './style';
 
 /** Index into a `StyleTable`; 0 is the plain cell. */
 export type StyleId = number;
