@@ -12,10 +12,10 @@ import { entryKey } from './entry';
 import type { Entries, Entry, EntryKey, EntryValue, Normalisation, RowKey } from './entry';
 import { fileFinding } from './fileFinding';
 import type { FileOwner } from './fileFinding';
-import { normaliseEntry } from './normaliseEntry';
 import { indexTables } from './tableIndex';
 import type { Found, TableIndex } from './tableIndex';
 import type { SheetTables } from './tables';
+import { typedEntry } from './typedEntry';
 import { valueText } from './valueText';
 
 export interface ReadEntries {
@@ -40,11 +40,13 @@ export function readEntries(
     const key = entryKey(field.key, field.field);
     const found = index.cells.get(key)?.[0];
     if (found === undefined) continue;
-    const { entry, normalisation } = readEntry(field, found);
+    const { sheet, cell } = found;
+    const at = { sheet, cell: cell.cell };
+    const { entry, change } = typedEntry(field, cell.value, at, cell.isDate);
     entries.set(key, entry);
-    if (normalisation) normalisations.push(normalisation);
-    if (found.cell.formula !== undefined) {
-      formulas.push(formulaFinding(field, found, entry.value, found.cell.formula, owner));
+    if (change) normalisations.push({ ...at, ...change });
+    if (cell.formula !== undefined) {
+      formulas.push(formulaFinding(field, found, entry.value, cell.formula, owner));
     }
   }
   return {
@@ -57,21 +59,6 @@ export function readEntries(
       ...formulas,
     ],
   };
-}
-
-function readEntry(
-  { key, field, type, unit }: AskedField,
-  { sheet, cell }: Found,
-): { entry: Entry; normalisation?: Normalisation } {
-  const askedFor = type.kind === 'text' || type.kind === 'choice' ? type.kind : 'number';
-  const { value, change } = normaliseEntry(cell.value, askedFor, {
-    isDate: cell.isDate,
-    unit,
-    ...(type.kind === 'choice' ? { choices: type.choices } : {}),
-  });
-  const at = { sheet, cell: cell.cell };
-  const entry: Entry = { key, field, value, raw: cell.value, at };
-  return change === undefined ? { entry } : { entry, normalisation: { ...at, ...change } };
 }
 
 function formulaFinding(

@@ -1,0 +1,28 @@
+import type { CellValue } from '../values/cell';
+import type { AskedField } from './AskedField';
+import type { Entry, EntryPlace } from './entry';
+import { normaliseEntry } from './normaliseEntry';
+
+/** An entry as it was typed and as it is read. */
+export interface TypedEntry {
+  readonly entry: Entry;
+  /** Present where what was typed had to be changed to be read. */
+  readonly change?: { readonly from: string; readonly to: string };
+}
+
+/** Reads what was typed where a field is asked; `isDate` where the file shows the number as a date. */
+export function typedEntry(
+  { key, field, type, unit }: AskedField,
+  raw: CellValue,
+  at: EntryPlace,
+  isDate = false,
+): TypedEntry {
+  const asked = type.kind === 'text' || type.kind === 'choice' ? type.kind : 'number';
+  const { value, change } = normaliseEntry(raw, asked, {
+    isDate,
+    unit,
+    ...(type.kind === 'choice' ? { choices: type.choices } : {}),
+  });
+  const entry: Entry = { key, field, value, raw, at };
+  return change === undefined ? { entry } : { entry, change };
+}
