@@ -3,7 +3,7 @@ import { parseFormTitle } from '../messages/titles';
 import { gridOf } from './grid';
 import type { Identity, IdentitySource } from './identity';
 import { readTables } from './readTables';
-import type { WorkbookSnapshot } from './SheetSnapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from './SheetSnapshot';
 import { IDENTITY_BLOCK } from './tables';
 
 /** Custom document properties are named `annex.<property>`. */
@@ -46,8 +46,8 @@ type Said = Readonly<Partial<Record<keyof Identity, string>>>;
 export function readIdentity(workbook: WorkbookSnapshot): ReadIdentity {
   const onSheet = fromSheet(workbook);
   const inProperties = fromProperties(workbook);
-  const title = fromTitle(workbook);
   const identity = identityOf({ ...inProperties, ...onSheet });
+  const title = comparedTitle(visibleTitles(workbook), identity);
   const { sheet = '', cell = '' } = title ?? {};
   const contradictions = PROPERTIES.flatMap((property) => {
     const values = [
@@ -99,27 +99,53 @@ interface VisibleTitle {
   readonly cell: string;
 }
 
-/** The first title on a visible sheet. */
-function fromTitle({ sheets }: WorkbookSnapshot): VisibleTitle | undefined {
-  for (const snapshot of sheets) {
-    if (snapshot.visibility !== 'visible') continue;
-    const grid = gridOf(snapshot);
-    for (let row = grid.firstRow; row < grid.endRow; row += 1) {
-      for (let column = grid.firstColumn; column < grid.endColumn; column += 1) {
-        const title = parseFormTitle(grid.textAt(row, column));
-        if (title === undefined) continue;
-        return {
-          year: String(title.year),
-          month: String(title.month),
-          orgName: title.orgName,
-          isDistrict: title.kind === 'district',
-          sheet: snapshot.name,
-          cell: grid.cellAt(row, column).cell,
-        };
-      }
+/** The first title on each visible sheet. */
+function visibleTitles({ sheets }: WorkbookSnapshot): readonly VisibleTitle[] {
+  return sheets
+    .filter(({ visibility }) => visibility === 'visible')
+    .flatMap((snapshot) => titleOn(snapshot) ?? []);
+}
+
+function titleOn(snapshot: SheetSnapshot): VisibleTitle | undefined {
+  const grid = gridOf(snapshot);
+  for (let row = grid.firstRow; row < grid.endRow; row += 1) {
+    for (let column = grid.firstColumn; column < grid.endColumn; column += 1) {
+      const title = parseFormTitle(grid.textAt(row, column));
+      if (title === undefined) continue;
+      return {
+        year: String(title.year),
+        month: String(title.month),
+        orgName: title.orgName,
+        isDistrict: title.kind === 'district',
+        sheet: snapshot.name,
+        cell: grid.cellAt(row, column).cell,
+      };
     }
   }
   return undefined;
+}
+
+/**
+ * The title to hold against the identity: in a form, where every sheet has one, the first that says
+ * something else, as a sheet taken from another form does; in a district book, where townships' sheets
+ * have their own, the district's.
+ */
+function comparedTitle(
+  titles: readonly VisibleTitle[],
+  identity: Identity | undefined,
+): VisibleTitle | undefined {
+  const [first] = titles;
+  if (identity === undefined) return first;
+  if (identity.kind === 'district') return titles.find(({ isDistrict }) => isDistrict) ?? first;
+  const { orgName, year, month } = identity;
+  const other = titles.find(
+    (title) =>
+      title.orgName !== orgName ||
+      title.year !== String(year) ||
+      title.month !== String(month) ||
+      title.isDistrict,
+  );
+  return other ?? first;
 }
 
 /** A title tells district books from forms; which form it is only the other places say. */

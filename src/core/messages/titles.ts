@@ -17,17 +17,19 @@ export function formTitle(identity: Pick<Identity, 'kind' | 'orgName' | 'year' |
   return `${year}年${month}月${kind === 'district' ? DISTRICT : FORM}（${orgName}）`;
 }
 
+const TITLE = new RegExp(
+  `(\\d{4})年(\\d{1,2})月(${FORM}|${DISTRICT})[（(]([^（）()]+(?:[（(][^（）()]*[）)])?)[）)]`,
+);
+
 /** Reads a title back; undefined where the text holds none. Spaces and the width of brackets do no harm. */
 export function parseFormTitle(text: string): FormTitle | undefined {
-  const match = new RegExp(
-    `(\\d{4})年(\\d{1,2})月(${FORM}|${DISTRICT})[（(]([^（）()]+(?:[（(][^（）()]*[）)])?)[）)]`,
-  ).exec(text.replace(/\s/g, ''));
-  if (!match) return undefined;
-  const [, year, month, name, orgName] = match;
+  const match = text.includes('年') ? TITLE.exec(text.replace(/\s/g, '')) : null;
+  const [, year, month, name, orgName] = match ?? [];
+  if (orgName === undefined) return undefined;
   return {
     year: Number(year),
     month: Number(month),
-    orgName: orgName!,
+    orgName,
     kind: name === DISTRICT ? 'district' : 'form',
   };
 }

@@ -97,6 +97,13 @@ describe('the identity of a file', () => {
     });
   });
 
+  it('is contradicted by a sheet taken from another form', () => {
+    const { sheets, ...rest } = workbook();
+    const other = sheetOf('任务进展', [[formTitle({ ...LONGHE, month: 8 })]]);
+    const { contradictions } = readIdentity({ ...rest, sheets: [...sheets, other] });
+    expect(contradictions).toMatchObject([{ property: 'month', sheet: '任务进展', cell: 'A1' }]);
+  });
+
   it('says in words what contradicts what', () => {
     const read = readIdentity(workbook({ title: { month: 8 } }));
     expect(identityFindings(read)[0]?.message).toBe(

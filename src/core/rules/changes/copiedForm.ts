@@ -1,5 +1,5 @@
 import { sameValue } from '../../entries/valueText';
-import { copiedForm as say } from '../../messages/rules';
+import { copiedForm as say } from '../../messages/changes';
 import { valuesText } from '../cells';
 import type { AskedCell, UnitRule } from '../facts';
 import { fingerprint } from '../../values/fingerprint';

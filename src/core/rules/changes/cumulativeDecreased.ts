@@ -1,4 +1,4 @@
-import { cumulativeDecreased as say } from '../../messages/rules';
+import { cumulativeDecreased as say } from '../../messages/changes';
 import { hitAt, isFigure, numberIn, previousNumber } from '../cells';
 import type { UnitRule } from '../facts';
 

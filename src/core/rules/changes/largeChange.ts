@@ -1,4 +1,4 @@
-import { largeChange as say } from '../../messages/rules';
+import { largeChange as say } from '../../messages/changes';
 import { changeRule } from './changeOf';
 
 /** 时点数较上月变动超过阈值 (参数, 20% unless set), and not by a slip of the unit. */

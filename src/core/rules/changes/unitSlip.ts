@@ -1,4 +1,4 @@
-import { unitSlip as say } from '../../messages/rules';
+import { unitSlip as say } from '../../messages/changes';
 import { changeRule } from './changeOf';
 
 /** 与上月相差近 10、100、1000 或 10000 倍 (within 10%): likely typed in another unit. */
