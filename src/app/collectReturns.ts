@@ -16,6 +16,7 @@ import {
 } from '../core/messages/collect';
 import { previousOf } from '../core/plan/bookContext';
 import type { Finding } from '../core/validate/Finding';
+import type { Pieces } from '../core/values/pieces';
 import { openWorkbook } from './openWorkbook';
 import { reviewBook, unitIdentity } from './reviewBook';
 import { isAcceptable, reviewForm, type ReviewedForm } from './reviewForm';
@@ -25,6 +26,8 @@ export interface ReturnedFile {
   readonly file: string;
   readonly sha256: string;
   readonly content: WorkbookSnapshot | { readonly error: string };
+  /** Why somebody sends it back though nothing in it stands against it. */
+  readonly refusal?: string;
 }
 
 /** A difference to what the unit had returned before in the same month. */
@@ -69,13 +72,29 @@ export function collectReturns(
   received: string,
   onFile: (done: number, file: string) => void = () => undefined,
 ): Collection {
+  const pieces = collectPieces(book, catalogue, files, received);
+  for (let done = 1; ; done += 1) {
+    const step = pieces.next();
+    if (step.done === true) return step.value;
+    onFile(done, step.value.receipt.file);
+  }
+}
+
+/** The same, stopping after every file and telling what became of it. */
+export function* collectPieces(
+  book: Book,
+  catalogue: Catalogue,
+  files: readonly ReturnedFile[],
+  received: string,
+): Pieces<Collection, CollectedFile> {
   let current = book;
-  const collected = files.map((file, index) => {
+  const collected: CollectedFile[] = [];
+  for (const file of files) {
     const { next, result } = takeIn(current, catalogue, file, received);
     current = next;
-    onFile(index + 1, file.file);
-    return result;
-  });
+    collected.push(result);
+    yield result;
+  }
   return {
     book: reviewBook(current, catalogue),
     files: collected,
@@ -105,6 +124,8 @@ function takeIn(book: Book, catalogue: Catalogue, file: ReturnedFile, received: 
     return repeated(book, file, before.receipt, reviewed.findings);
   if (!isAcceptable(reviewed.findings))
     return refuse(book, file, received, identity, reviewed.findings, blankReason(reviewed));
+  if (file.refusal !== undefined)
+    return refuse(book, file, received, identity, reviewed.findings, file.refusal);
   return accept(book, file, received, identity, reviewed);
 }
 

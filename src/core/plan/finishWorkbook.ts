@@ -1,23 +1,37 @@
 import type { CellValue } from '../values/cell';
+import { whole, type Pieces } from '../values/pieces';
 import { exprText } from '../formula/sheet/exprText';
 import type { FormulaCell, SheetPlan, Step, WorkbookPlan } from './SheetPlan';
 import type { SheetDraft } from './SheetDraft';
-import { solve } from './solve';
+import { solvePieces } from './solve';
 
 /**
  * Freezes drafts into the plan of a workbook, each formula with its calculated value.
  * The order of steps is the one hosts need: formats before values before formulas before
  * rules before protection.
  */
-export function finishWorkbook(
+export function finishWorkbook(drafts: readonly SheetDraft[], about: WorkbookFacts): WorkbookPlan {
+  return whole(finishPieces(drafts, about));
+}
+
+interface WorkbookFacts {
+  readonly title: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly activeSheet: string;
+}
+
+/** The same in pieces. */
+export function* finishPieces(
   drafts: readonly SheetDraft[],
-  about: { title: string; properties: Readonly<Record<string, string>>; activeSheet: string },
-): WorkbookPlan {
-  const solution = solve(drafts);
-  return {
-    ...about,
-    sheets: drafts.map((draft) => finishSheet(draft, solution.get(draft.name) ?? new Map())),
-  };
+  about: WorkbookFacts,
+): Pieces<WorkbookPlan> {
+  const solution = yield* solvePieces(drafts);
+  const sheets: SheetPlan[] = [];
+  for (const draft of drafts) {
+    sheets.push(finishSheet(draft, solution.get(draft.name) ?? new Map()));
+    yield;
+  }
+  return { ...about, sheets };
 }
 
 function finishSheet(draft: SheetDraft, solved: ReadonlyMap<string, CellValue>): SheetPlan {

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
 import { formTitle } from '../messages/titles';
-import { bookContext, unitView } from './bookContext';
-import { finishWorkbook } from './finishWorkbook';
+import { whole, type Pieces } from '../values/pieces';
+import { bookContext, unitView, type BookContext } from './bookContext';
+import { finishPieces } from './finishWorkbook';
 import { identityProperties } from './planForm';
+import type { SheetDraft } from './SheetDraft';
 import type { WorkbookPlan } from './SheetPlan';
 import { BOOK_SHEETS } from './sheetNames';
 import { planAnnex } from './sheets/annexSheet';
@@ -25,40 +27,52 @@ import { planWorkings } from './sheets/workingsSheet';
 
 /** Plans the whole district book, every sheet a view of what the book holds. */
 export function planBook(book: Book, catalogue: Catalogue, catalogueText: string): WorkbookPlan {
+  return whole(planBookPieces(book, catalogue, catalogueText));
+}
+
+/** The same in pieces. */
+export function* planBookPieces(
+  book: Book,
+  catalogue: Catalogue,
+  catalogueText: string,
+): Pieces<WorkbookPlan> {
   const context = bookContext(book, catalogue);
-  const { positions, targets } = context;
-  const townships = book.roster.map((township) =>
-    planTownshipSheet(township, {
-      catalogue,
-      positions,
-      targets,
-      view: unitView(book, township.code),
-    }),
-  );
-  return finishWorkbook(
-    [
-      planCover(context),
-      planLeaders(context),
-      planAnnex(1, context),
-      planAnnex(2, context),
-      planTaskAnnex(context),
-      planProjectAnnex(context),
-      planGuideAnnex(context),
-      planRollup(context),
-      planFiled(context),
-      ...townships,
-      planWorkings(context),
-      planFindings(context),
-      planExplanations(context),
-      planReceipts(context),
-      planHistory(context),
-      planParameters(context),
-      planBookIdentity(book.identity, catalogueText),
-    ],
-    {
-      title: formTitle(book.identity),
-      properties: identityProperties(book.identity),
-      activeSheet: BOOK_SHEETS.cover,
-    },
-  );
+  const drafts: SheetDraft[] = [];
+  for (const plan of sheetPlanners(context, catalogueText)) {
+    drafts.push(plan());
+    yield;
+  }
+  return yield* finishPieces(drafts, {
+    title: formTitle(book.identity),
+    properties: identityProperties(book.identity),
+    activeSheet: BOOK_SHEETS.cover,
+  });
+}
+
+/** Every sheet of the book in its order. */
+function sheetPlanners(context: BookContext, catalogueText: string): readonly (() => SheetDraft)[] {
+  const { book, catalogue, positions, targets } = context;
+  const townships = book.roster.map((township) => () => {
+    const view = unitView(book, township.code);
+    return planTownshipSheet(township, { catalogue, positions, targets, view });
+  });
+  return [
+    () => planCover(context),
+    () => planLeaders(context),
+    () => planAnnex(1, context),
+    () => planAnnex(2, context),
+    () => planTaskAnnex(context),
+    () => planProjectAnnex(context),
+    () => planGuideAnnex(context),
+    () => planRollup(context),
+    () => planFiled(context),
+    ...townships,
+    () => planWorkings(context),
+    () => planFindings(context),
+    () => planExplanations(context),
+    () => planReceipts(context),
+    () => planHistory(context),
+    () => planParameters(context),
+    () => planBookIdentity(book.identity, catalogueText),
+  ];
 }

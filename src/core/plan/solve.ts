@@ -1,16 +1,17 @@
 import type { CellValue } from '../values/cell';
 import { toA1 } from '../values/address';
 import { evaluateExpr } from '../formula/sheet/evaluateExpr';
+import type { Pieces } from '../values/pieces';
 import type { SheetDraft } from './SheetDraft';
 
 /** What each formula of the drafts shows, by sheet and `row,column`. */
 export type Solution = ReadonlyMap<string, ReadonlyMap<string, CellValue>>;
 
 /**
- * Calculates every formula of the drafts as a spreadsheet program would.
+ * Calculates every formula of the drafts as a spreadsheet program would, stopping after each.
  * A circle between formulas is a planner's mistake and throws.
  */
-export function solve(drafts: readonly SheetDraft[]): Solution {
+export function* solvePieces(drafts: readonly SheetDraft[]): Pieces<Solution> {
   const byName = new Map(drafts.map((draft) => [draft.name, draft]));
   const solved = new Map(drafts.map((draft) => [draft.name, new Map<string, CellValue>()]));
   const underWay = new Set<string>();
@@ -39,6 +40,7 @@ export function solve(drafts: readonly SheetDraft[]): Solution {
       if (content.kind === 'formula') {
         const [row, column] = key.split(',').map(Number) as [number, number];
         valueOf(draft.name, row, column);
+        yield;
       }
   return solved;
 }

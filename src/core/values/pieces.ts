@@ -1,0 +1,13 @@
+/**
+ * Long work in pieces: it stops after each, so that whoever runs it can let others have a turn or
+ * give up. `S` is what a stop tells of the piece.
+ */
+export type Pieces<T, S = undefined> = Generator<S, T, undefined>;
+
+/** Does all the work at once. */
+export function whole<T, S>(pieces: Pieces<T, S>): T {
+  for (;;) {
+    const step = pieces.next();
+    if (step.done === true) return step.value;
+  }
+}
