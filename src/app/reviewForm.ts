@@ -10,6 +10,7 @@ import { LIST_SHEET } from '../core/plan/listSheet';
 import { planForm } from '../core/plan/planForm';
 import { snapshotOfPlan } from '../core/plan/snapshotOfPlan';
 import type { Finding } from '../core/validate/Finding';
+import { joinFindings } from '../core/validate/joinFindings';
 import { validateUnit } from '../core/validate/validateUnit';
 
 /** A returned form, read and checked. */
@@ -49,10 +50,9 @@ export function reviewForm(
   return {
     form,
     normalisations: read.normalisations,
-    findings: [
-      ...read.findings,
-      ...compareLayout(ours, read.tables, layout, identity),
-      ...validateUnit({
+    findings: joinFindings(
+      [...read.findings, ...compareLayout(ours, read.tables, layout, identity)],
+      validateUnit({
         catalogue,
         identity,
         ...(form.township === undefined ? {} : { township: form.township }),
@@ -61,7 +61,7 @@ export function reviewForm(
         previousSameYear: identity.month > 1,
         parameters: form.parameters,
       }),
-    ],
+    ),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Finding } from './Finding';
 
 /**
- * Findings on a file and on what it says, as one list: hard ones first, each kind in its order. A figure whose
- * row or column is gone from the file is not called missing a second time.
+ * Findings on a file and on what it says, as one list. A figure whose row or column is gone from the
+ * file is not called missing a second time.
  */
 export function joinFindings(
   onFile: readonly Finding[],
@@ -11,9 +11,5 @@ export function joinFindings(
   const rowsGone = onFile.some(({ rule }) => rule === 'keyMissing');
   const isTold = ({ rule, cell }: Finding): boolean =>
     rowsGone && rule === 'required' && cell === '';
-  const all = [...onFile, ...onEntries.filter((finding) => !isTold(finding))];
-  return [
-    ...all.filter(({ severity }) => severity === 'hard'),
-    ...all.filter(({ severity }) => severity === 'soft'),
-  ];
+  return [...onFile, ...onEntries.filter((finding) => !isTold(finding))];
 }

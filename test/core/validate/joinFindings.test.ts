@@ -30,7 +30,7 @@ describe('the findings of a return', () => {
     expect(joinFindings([], [nowhere])).toEqual([nowhere]);
   });
 
-  it('have the hard ones first', () => {
-    expect(joinFindings([label], [blank])).toEqual([blank, label]);
+  it('stand in their order, those on the file first', () => {
+    expect(joinFindings([label], [blank])).toEqual([label, blank]);
   });
 });
