@@ -74,6 +74,13 @@ export const readByFallback = (place: Place, found: number, planned: number): Sa
     remedy: '请逐行核对读到的数是否对应，下次用下发的原表填报',
   });
 
+/** @param message the reader's own sentence */
+export const unreadableFile = (message: string): Said => ({
+  found: '读不出内容',
+  expected: '能正常打开的 .xlsx 工作簿',
+  message,
+});
+
 export const labelChanged = (place: Place, planned: string, found: string): Said =>
   say(place, {
     found: found === '' ? '空白' : found,

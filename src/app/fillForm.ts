@@ -1,0 +1,67 @@
+import { serialiseCatalogue } from '../core/catalogue/serialise';
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import { askedOf } from '../core/entries/asked';
+import { entryKey, type Entries, type Entry, type EntryKey } from '../core/entries/entry';
+import type { Form } from '../core/entries/form';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import { typedEntry } from '../core/entries/typedEntry';
+import { bookIsNoForm } from '../core/messages/filling';
+import { planForm } from '../core/plan/planForm';
+import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import { failure, success, type Result } from '../core/values/result';
+import { openWorkbook } from './openWorkbook';
+import { parseFilling, type Filling } from './parseFilling';
+import { reviewForm } from './reviewForm';
+
+/** A form with more in it than before. */
+export interface FilledForm {
+  readonly form: Form;
+  /** Cells that were filled or emptied. */
+  readonly filled: number;
+  readonly plan: () => WorkbookPlan;
+}
+
+/**
+ * Types values into a form; what they do not name stays as it was. Nothing is judged: a wrong figure is
+ * filled in like a right one, and found by a check.
+ * @param values `{"values", "notes", "tasks", "projects"}`, see `parseFilling`
+ */
+export function fillForm(
+  workbook: WorkbookSnapshot,
+  values: unknown,
+  fallback: Catalogue,
+): Result<FilledForm, string> {
+  const { identity, findings, catalogue } = openWorkbook(workbook, fallback);
+  if (identity === undefined) return failure(...findings.map(({ message }) => message));
+  if (identity.kind === 'district') return failure(bookIsNoForm());
+  const { form } = reviewForm(workbook, identity, catalogue);
+  const { township } = form;
+  const unit = { catalogue, identity, ...(township === undefined ? {} : { township }) };
+  const filling = parseFilling(values, unit);
+  if (!filling.ok) return filling;
+  const filled = typeInto(form, filling.value, catalogue);
+  return success({
+    form: filled,
+    filled: filling.value.size,
+    plan: () => planForm(filled, catalogue, serialiseCatalogue(catalogue.files)),
+  });
+}
+
+/** A form with cells typed into it; cells that it does not ask for are left aside. */
+export function typeInto(form: Form, cells: Filling, catalogue: Catalogue): Form {
+  const entries = new Map(form.entries);
+  for (const [key, entry] of typedEntries(form, cells, catalogue)) entries.set(key, entry);
+  return { ...form, entries };
+}
+
+function typedEntries(form: Form, cells: Filling, catalogue: Catalogue): Entries {
+  const asked = askedOf(catalogue, form.identity, form.township);
+  return new Map(
+    asked.flatMap((field): [EntryKey, Entry][] => {
+      const key = entryKey(field.key, field.field);
+      const typed = cells.get(key);
+      const at = form.entries.get(key)?.at ?? { sheet: '', cell: '' };
+      return typed === undefined ? [] : [[key, typedEntry(field, typed, at).entry]];
+    }),
+  );
+}
