@@ -83,6 +83,27 @@ export class Sheet {
     return used;
   }
 
+  /** Everything but the charts' own ids, as Excel copies a sheet; comments do not go along. */
+  copyAs(id: string, name: string): Sheet {
+    const copy = new Sheet(id, name);
+    for (const [key, cell] of this.cells) copy.cells.set(key, structuredClone(cell));
+    copy.visibility = this.visibility;
+    copy.tabColor = this.tabColor;
+    copy.showGridlines = this.showGridlines;
+    copy.protection = structuredClone(this.protection);
+    copy.frozen = this.frozen;
+    copy.merges = [...this.merges];
+    copy.conditionalFormats = structuredClone(this.conditionalFormats);
+    copy.validations = structuredClone(this.validations);
+    copy.charts = structuredClone(this.charts);
+    copy.pageLayout = structuredClone(this.pageLayout);
+    for (const [column, width] of this.columnWidths) copy.columnWidths.set(column, width);
+    for (const [row, height] of this.rowHeights) copy.rowHeights.set(row, height);
+    for (const column of this.hiddenColumns) copy.hiddenColumns.add(column);
+    for (const row of this.hiddenRows) copy.hiddenRows.add(row);
+    return copy;
+  }
+
   requireUnprotected(allowed?: (options: ProtectionOptions) => boolean | undefined): void {
     if (this.protection && allowed?.(this.protection.options) !== true)
       throw new ExcelError('AccessDenied', `The sheet ${this.name} is protected.`);

@@ -46,6 +46,17 @@ export class Workbook {
     return sheet;
   }
 
+  /** A copy at the end, named as Excel names copies. */
+  copySheet(sheet: Sheet): Sheet {
+    this.requireStructure();
+    let number = 2;
+    while (this.findSheet(`${sheet.name} (${number})`)) number += 1;
+    const tail = ` (${number})`;
+    const copy = sheet.copyAs(this.nextId(), sheet.name.slice(0, 31 - tail.length) + tail);
+    this.sheets.push(copy);
+    return copy;
+  }
+
   renameSheet(sheet: Sheet, name: unknown): void {
     this.requireStructure();
     const others = this.sheets.filter((other) => other !== sheet).map((other) => other.name);

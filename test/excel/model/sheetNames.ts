@@ -17,6 +17,7 @@ export function requireSheetName(name: unknown, taken: Iterable<string>): string
 
 /** A formula after a sheet changed its name; `undefined` as the new name makes the references #REF!. */
 export function renameInFormula(formula: string, from: string, to: string | undefined): string {
+  if (!formula.includes(from.replace(/'/g, "''"))) return formula;
   const quoted = `'${from.replace(/'/g, "''")}'!`;
   let result = '';
   let rest = formula;

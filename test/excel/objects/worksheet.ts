@@ -120,6 +120,17 @@ export const worksheetType: ObjectType<Sheet> = {
         session.activated(sheet);
       },
     },
+    Copy: {
+      since: '1.7',
+      call: (sheet, [position], session) => {
+        if (position !== 'End') throw invalidArgument('only copies to the end are simulated');
+        return remote(worksheetType, session.workbook.copySheet(sheet));
+      },
+    },
+    _GetAnotherWorksheetById: {
+      since: '1.7',
+      call: (_sheet, [id], session) => worksheetsType.indexer!(session.workbook, id, session),
+    },
     Delete: { call: (sheet, _args, session) => session.workbook.deleteSheet(sheet) },
     ...eventMethods((sheet) => sheet.id),
   },

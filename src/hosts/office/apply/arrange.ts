@@ -59,10 +59,16 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Kept sheets whose cells have to be seen: they may point to replaced sheets, or be pristine. */
-export function sheetsToSee({ created, replaced, kept }: Arrangement): readonly StandingSheet[] {
+/** Sheets whose cells have to be seen: they may point to replaced sheets, or be pristine. */
+export function sheetsToSee(arrangement: Arrangement): readonly StandingSheet[] {
+  const { created, replaced, kept } = arrangement;
   if (created.length === 0) return [];
-  return replaced.length > 0 ? kept : kept.filter(mayBePristine);
+  return replaced.length > 0 ? staying(arrangement) : kept.filter(mayBePristine);
+}
+
+/** Sheets that stand before and after. */
+export function staying({ kept, amended }: Arrangement): readonly StandingSheet[] {
+  return [...kept, ...amended.map(({ sheet }) => sheet)];
 }
 
 /**

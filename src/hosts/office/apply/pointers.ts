@@ -1,14 +1,17 @@
 import { quoteSheet } from '../../../core/values/address';
 import { CellGrid } from '../write/CellGrid';
 import type { Job } from '../write/Job';
-import type { LoadedCells } from '../read/loadUsed';
 import { formulaAt } from '../read/toSnapshot';
+import type { Survey } from './survey';
 
 /**
- * Formulas of a kept sheet that point to replaced sheets, as they were: Excel lets them follow the
- * old sheet, so they are written again once the new one has its name.
+ * Formulas of a sheet that stays and points to replaced sheets, as they were: Excel lets them follow
+ * the old sheet, so they are written again once the new one has its name.
  */
-export function pointerJobs(cells: LoadedCells, replaced: readonly string[]): readonly Job[] {
+export function pointerJobs(sheet: string, { arrangement, seen }: Survey): readonly Job[] {
+  const cells = seen.get(sheet);
+  if (!cells) return [];
+  const replaced = arrangement.replaced.map((one) => one.sheet.name);
   const grid = new CellGrid<string>();
   cells.formulas.forEach((line, i) =>
     line.forEach((_, j) => {

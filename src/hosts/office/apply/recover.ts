@@ -2,18 +2,20 @@ import { LIST_SHEET } from '../../../core/plan/listSheet';
 import type { WorkbookPlan } from '../../../core/plan/SheetPlan';
 import type { OfficeRuntime } from '../OfficeRuntime';
 import { PATIENT } from '../read/readSheets';
-import { workbookJob, type WorkbookJob } from '../write/Job';
+import { workbookJob, type Job, type WorkbookJob } from '../write/Job';
+import { staying } from './arrange';
 import { Batches } from './Batches';
-import { restorePointers } from './finish';
+import { deleteSheet } from './finish';
+import { pointerJobs } from './pointers';
 import { lookAtWorkbook, type Standing } from './standing';
 import type { Survey } from './survey';
 import { stepsOf } from './target';
-import { protectAs } from './writeSheets';
+import { protectAs, unprotect } from './writeSheets';
 
 /**
  * After a plan failed or was cancelled: takes away the sheets that were begun, gives the sheets that
  * stood aside their names again, and protects what was protected. If old sheets are already gone,
- * the new ones were complete and stay.
+ * the new ones were complete and stay. Two syncs.
  */
 export async function recover(
   runtime: OfficeRuntime,
@@ -23,52 +25,62 @@ export async function recover(
   await runtime.run(PATIENT, async (context) => {
     const now = await lookAtWorkbook(context);
     const batches = new Batches(context, () => undefined);
-    const { replaced } = known.arrangement;
-    const complete = replaced.some(({ sheet }) => now.sheets.every(({ id }) => id !== sheet.id));
-    if (!complete) await undo(batches, plan, known, now);
-    for (const { sheet } of known.arrangement.amended) {
-      const current = now.sheets.find(({ id }) => id === sheet.id);
-      if (sheet.protection && current && !current.protection)
-        await batches.add(current.name, [protectAs(sheet.protection)]);
-    }
+    const isComplete = known.arrangement.replaced.some(({ sheet }) =>
+      now.sheets.every(({ id }) => id !== sheet.id),
+    );
+    if (!isComplete)
+      await batches.addOverall([
+        ...takeAway(known, now),
+        ...renameBack(known, now),
+        ...namesBack(plan, known, now),
+      ]);
     await batches.addOverall([eventsOn]);
+    for (const sheet of staying(known.arrangement)) {
+      const current = now.sheets.find(({ id }) => id === sheet.id);
+      if (!current) continue;
+      const isProtected = current.protection !== undefined;
+      const pointers = isComplete ? [] : pointerJobs(sheet.name, known);
+      await batches.add(sheet.name, asBefore(pointers, isProtected, sheet.protection));
+    }
     await batches.send();
   });
 }
 
 /** Sending turns events on again. */
-const eventsOn = workbookJob(0, '', () => undefined);
+const eventsOn = workbookJob({ opens: 0, sets: 0 }, '', () => undefined);
 
-async function undo(
-  batches: Batches,
-  plan: WorkbookPlan,
-  known: Survey,
-  now: Standing,
-): Promise<void> {
-  const { arrangement, standing } = known;
+function asBefore(
+  jobs: readonly Job[],
+  isProtected: boolean,
+  protection: Excel.WorksheetProtectionOptions | undefined,
+): readonly Job[] {
+  const opens = isProtected && (jobs.length > 0 || !protection);
+  return [
+    ...(opens ? [unprotect] : []),
+    ...jobs,
+    ...(protection && (opens || !isProtected) ? [protectAs(protection)] : []),
+  ];
+}
+
+/** A copy that did not get its name yet is called after its template. */
+function takeAway({ arrangement, standing }: Survey, now: Standing): WorkbookJob[] {
   const before = new Set(standing.sheets.map(({ id }) => id));
   const mine = new Set([...arrangement.created.map(({ sheet }) => sheet), LIST_SHEET]);
-  const begun = now.sheets.filter(({ id, name }) => !before.has(id) && mine.has(name));
-  await batches.addOverall([
-    ...begun.map(({ name }) =>
-      workbookJob(3, name, ({ worksheets }) => {
-        const sheet = worksheets.getItem(name);
-        sheet.visibility = 'Hidden';
-        sheet.delete();
+  return now.sheets
+    .filter(({ id, name }) => !before.has(id) && mine.has(name.replace(/ \([0-9]+\)$/, '')))
+    .map(({ name }) => deleteSheet(name));
+}
+
+function renameBack({ standing }: Survey, now: Standing): WorkbookJob[] {
+  return standing.sheets.flatMap((sheet) => {
+    const current = now.sheets.find(({ id }) => id === sheet.id);
+    if (!current || current.name === sheet.name) return [];
+    return [
+      workbookJob({ opens: 2, sets: 1 }, sheet.name, ({ worksheets }) => {
+        worksheets.getItem(sheet.id).name = sheet.name;
       }),
-    ),
-    ...standing.sheets.flatMap((sheet) => {
-      const current = now.sheets.find(({ id }) => id === sheet.id);
-      if (!current || current.name === sheet.name) return [];
-      return [
-        workbookJob(2, sheet.name, ({ worksheets }) => {
-          worksheets.getItem(sheet.id).name = sheet.name;
-        }),
-      ];
-    }),
-    ...namesBack(plan, known, now),
-  ]);
-  await restorePointers(batches, known);
+    ];
+  });
 }
 
 function namesBack(plan: WorkbookPlan, { standing }: Survey, now: Standing): WorkbookJob[] {
@@ -81,7 +93,7 @@ function namesBack(plan: WorkbookPlan, { standing }: Survey, now: Standing): Wor
     .filter(({ name }) => planned.has(name.toLowerCase()))
     .map(({ name }) => {
       const old = standing.names.find((item) => item.name.toLowerCase() === name.toLowerCase());
-      return workbookJob(2, old?.formula, ({ names }) => {
+      return workbookJob({ opens: 2, sets: 1 }, old?.formula, ({ names }) => {
         if (old) names.getItem(name).formula = old.formula;
         else names.getItem(name).delete();
       });

@@ -15,7 +15,7 @@ interface TargetOptions {
   readonly standing: Standing;
   readonly warn: (sentence: string) => void;
   /** Number formats that an amended sheet has where texts are written. */
-  readonly standingFormats?: StandingFormats;
+  readonly standingFormats: StandingFormats | undefined;
 }
 
 export interface StandingFormats {

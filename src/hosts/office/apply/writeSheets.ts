@@ -1,9 +1,10 @@
 import { LIST_SHEET } from '../../../core/plan/listSheet';
-import type { WorkbookPlan } from '../../../core/plan/SheetPlan';
-import { job, workbookJob, type Job } from '../write/Job';
+import type { SheetPlan, Step, WorkbookPlan } from '../../../core/plan/SheetPlan';
+import { job, workbookJob, type Job, type Target, type WorkbookJob } from '../write/Job';
 import { Lists } from '../write/lists';
 import { jobsOf } from '../write/writers';
 import type { Batches } from './Batches';
+import { lookalikes } from './lookalikes';
 import { findSheet } from './standing';
 import type { Survey } from './survey';
 import { stepsOf, targetOf } from './target';
@@ -14,66 +15,101 @@ interface Reports {
   readonly starting: (index: number, sheet: string) => void;
 }
 
-/** All sheets are there before anything is written, since formulas point from one to another. */
+/**
+ * Makes all sheets with their looks first, since formulas point from one to another, then fills them.
+ * Sheets that look alike, such as those of the townships, are copied rather than written.
+ */
 export async function writeSheets(
   batches: Batches,
   plan: WorkbookPlan,
-  { standing, arrangement, formats, lists: columns }: Survey,
+  known: Survey,
   { warn, starting }: Reports,
 ): Promise<void> {
-  const { created, amended, replaced } = arrangement;
+  const { created, amended, replaced } = known.arrangement;
+  const lists = new ListWriter(batches, known);
+  const target = ({ sheet, steps }: SheetPlan): Target =>
+    targetOf({
+      sheet,
+      steps,
+      lists: lists.lists,
+      standing: known.standing,
+      warn,
+      standingFormats: known.formats.get(sheet),
+    });
+  const write = async (sheetPlan: SheetPlan, steps: readonly Step[]): Promise<void> => {
+    await pause();
+    const jobs = jobsOf(steps, target(sheetPlan));
+    await lists.write();
+    await batches.add(sheetPlan.sheet, jobs);
+  };
+
+  const groups = lookalikes(created);
   await batches.addOverall([
     ...replaced.map(({ sheet, aside }) =>
-      workbookJob(2, aside, ({ worksheets }) => {
+      workbookJob({ opens: 2, sets: 1 }, aside, ({ worksheets }) => {
         worksheets.getItem(sheet.name).name = aside;
       }),
     ),
-    ...created.map(({ sheet }) => addSheet(sheet)),
+    ...groups.map(({ template }) => addSheet(template.sheet)),
   ]);
+  const own = new Map<SheetPlan, readonly Step[]>();
+  for (const { template, copies, shared, own: remaining } of groups) {
+    await write(template, shared);
+    for (const [sheetPlan, steps] of remaining) own.set(sheetPlan, steps);
+    await batches.addOverall(copies.map(({ sheet }) => copySheet(template.sheet, sheet)));
+  }
   for (const { sheet } of amended) if (sheet.protection) await batches.add(sheet.name, [unprotect]);
 
-  const lists = new Lists(columns);
-  let listsStand = findSheet(standing, LIST_SHEET) !== undefined;
-  for (const [index, { sheet, steps }] of plan.sheets.entries()) {
-    starting(index, sheet);
-    await pause();
-    const known = formats.get(sheet);
-    const target = targetOf({
-      sheet,
-      steps,
-      lists,
-      standing,
-      warn,
-      ...(known ? { standingFormats: known } : {}),
-    });
-    const jobs = jobsOf(steps, target);
-    const listJobs = lists.takeJobs();
-    if (listJobs.length > 0 && !listsStand) {
-      await batches.addOverall([addSheet(LIST_SHEET, 'VeryHidden')]);
-      listsStand = true;
-    }
-    await batches.add(LIST_SHEET, listJobs);
-    await batches.add(sheet, jobs);
+  for (const [index, sheetPlan] of plan.sheets.entries()) {
+    starting(index, sheetPlan.sheet);
+    await write(sheetPlan, own.get(sheetPlan) ?? sheetPlan.steps);
   }
-
   for (const { plan: amendment, sheet } of amended)
     if (sheet.protection && stepsOf(amendment.steps, 'protection').length === 0)
       await batches.add(sheet.name, [protectAs(sheet.protection)]);
 }
 
-function addSheet(name: string, visibility?: 'VeryHidden'): ReturnType<typeof workbookJob> {
-  return workbookJob(2, name, ({ worksheets }) => {
+/** Writes lists that validations point to before the validations. */
+class ListWriter {
+  readonly lists: Lists;
+  private isThere: boolean;
+
+  constructor(
+    private readonly batches: Batches,
+    { standing, lists }: Survey,
+  ) {
+    this.lists = new Lists(lists);
+    this.isThere = findSheet(standing, LIST_SHEET) !== undefined;
+  }
+
+  async write(): Promise<void> {
+    const jobs = this.lists.takeJobs();
+    if (jobs.length === 0) return;
+    if (!this.isThere) await this.batches.addOverall([addSheet(LIST_SHEET, 'VeryHidden')]);
+    this.isThere = true;
+    await this.batches.add(LIST_SHEET, jobs);
+  }
+}
+
+function addSheet(name: string, visibility?: 'VeryHidden'): WorkbookJob {
+  return workbookJob({ opens: 2, sets: 1 }, name, ({ worksheets }) => {
     const sheet = worksheets.add(name);
     if (visibility) sheet.visibility = visibility;
   });
 }
 
-export const unprotect: Job = job(2, '', (sheet) => {
+function copySheet(from: string, name: string): WorkbookJob {
+  return workbookJob({ opens: 3, sets: 1 }, name, ({ worksheets }) => {
+    worksheets.getItem(from).copy('End').name = name;
+  });
+}
+
+export const unprotect: Job = job({ opens: 1, sets: 1 }, '', (sheet) => {
   sheet.protection.unprotect();
 });
 
 export function protectAs(options: Excel.WorksheetProtectionOptions): Job {
-  return job(2, options, (sheet) => {
+  return job({ opens: 1, sets: 1 }, options, (sheet) => {
     sheet.protection.protect(options);
   });
 }

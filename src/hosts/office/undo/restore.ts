@@ -30,7 +30,7 @@ export async function restoreSnapshot(
       before
         .filter(({ sheet }) => !isThere.has(sheet.name))
         .map(({ sheet }) =>
-          workbookJob(2, sheet.name, ({ worksheets }) => {
+          workbookJob({ opens: 2, sets: 1 }, sheet.name, ({ worksheets }) => {
             worksheets.add(sheet.name);
           }),
         ),
@@ -41,7 +41,7 @@ export async function restoreSnapshot(
         ...(protection ? [unprotect] : []),
         emptyCells,
         ...cellJobs(cells),
-        job(1, '', (target) => {
+        job({ opens: 0, sets: 1 }, '', (target) => {
           target.visibility = sheet.visibility;
         }),
         ...(sheet.protection ? [protectAs(sheet.protection)] : []),
@@ -55,7 +55,7 @@ export async function restoreSnapshot(
   history.note([...written]);
 }
 
-const emptyCells: Job = job(3, '', (sheet) => {
+const emptyCells: Job = job({ opens: 1, sets: 1 }, '', (sheet) => {
   const all = sheet.getRange();
   all.untrack();
   all.clear('Contents');

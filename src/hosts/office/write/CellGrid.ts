@@ -1,5 +1,5 @@
 import type { Area } from '../../../core/values/address';
-import { job, type Job } from './Job';
+import { job, type Calls, type Job } from './Job';
 
 /** Rows without cells that are written along (as cells left as they are) rather than splitting a block. */
 const GAP = 20;
@@ -71,8 +71,9 @@ export function bounding(areas: readonly Area[]): Area {
 }
 
 /** Above 1,500 cells the client itself splits a write into row blocks of four calls each. */
-function chunkCalls({ rows, columns }: Area): number {
-  return 3 + Math.ceil((rows * columns) / 1_500) * 5;
+function chunkCalls({ rows, columns }: Area): Calls {
+  const chunks = Math.ceil((rows * columns) / 1_500);
+  return chunks === 1 ? { opens: 1, sets: 1 } : { opens: 1 + chunks * 3, sets: 1 + chunks };
 }
 
 /** A range that is used within this request only, so that nothing has to be released. */

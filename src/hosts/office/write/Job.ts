@@ -36,23 +36,30 @@ export type Writer<K extends StepKind> = (
   target: Target,
 ) => readonly Job[];
 
-/** A call of the API as it travels: its object path, the path's instantiation and the action. */
-const BYTES_PER_CALL = 270;
+/** What a job does: objects of the API that it opens, and properties that it sets or methods that it calls. */
+export interface Calls {
+  readonly opens: number;
+  readonly sets: number;
+}
+
+/** An object travels as its path and an action that instantiates it; both carry growing ids. */
+const BYTES_PER_OBJECT = 190;
+const BYTES_PER_SET = 130;
 
 const encoder = new TextEncoder();
 
-function bytesOf(calls: number, payload: unknown): number {
+function bytesOf({ opens, sets }: Calls, payload: unknown): number {
   const text = JSON.stringify(payload) as string | undefined;
-  return calls * BYTES_PER_CALL + encoder.encode(text ?? '').length;
+  return opens * BYTES_PER_OBJECT + sets * BYTES_PER_SET + encoder.encode(text ?? '').length;
 }
 
-/** `calls`: objects opened, properties set and methods called; `payload`: what travels with them. */
-export function job(calls: number, payload: unknown, queue: Job['queue']): Job {
+/** `payload`: the values that travel with the calls. */
+export function job(calls: Calls, payload: unknown, queue: Job['queue']): Job {
   return { bytes: bytesOf(calls, payload), queue };
 }
 
 export function workbookJob(
-  calls: number,
+  calls: Calls,
   payload: unknown,
   queue: WorkbookJob['queue'],
 ): WorkbookJob {

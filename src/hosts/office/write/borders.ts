@@ -34,7 +34,7 @@ export function writeBorders(cells: KeyedCells): Job[] {
       if (sides.length === 0) continue;
       for (const addresses of areaLists(alike))
         jobs.push(
-          job(3 + sides.length * 4, addresses, (sheet) => {
+          job({ opens: 3 + sides.length, sets: sides.length * 3 }, addresses, (sheet) => {
             const { borders: lines } = rangesOf(sheet, addresses).format;
             for (const [side, border] of sides) writeBorder(lines.getItem(side), border);
           }),

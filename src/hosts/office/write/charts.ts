@@ -13,9 +13,13 @@ const GAP = 60;
 export const writeCharts: Writer<'charts'> = (steps) =>
   steps.flatMap(({ charts }) =>
     charts.map((plan) =>
-      job(16 + plan.series.length * 14, plan, (sheet, context) => {
-        writeChart(sheet, context, plan);
-      }),
+      job(
+        { opens: 8 + plan.series.length * 8, sets: 6 + plan.series.length * 5 },
+        plan,
+        (sheet, context) => {
+          writeChart(sheet, context, plan);
+        },
+      ),
     ),
   );
 

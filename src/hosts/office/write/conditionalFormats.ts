@@ -15,25 +15,33 @@ export const writeConditionalFormats: Writer<'conditionalFormats'> = (steps, { a
 };
 
 function clear(area: Area): Job {
-  return job(3, area, (sheet) => {
+  return job({ opens: 2, sets: 1 }, area, (sheet) => {
     rangeOf(sheet, area).conditionalFormats.clearAll();
   });
 }
 
 function toJob(format: ConditionalFormat): Job {
   if (format.kind === 'dataBar')
-    return job(8, format, (sheet) => {
+    return job({ opens: 5, sets: 4 }, format, (sheet) => {
       const { dataBar } = rangeOf(sheet, format.area).conditionalFormats.add('DataBar');
       dataBar.positiveFormat.fillColor = format.color;
       dataBar.positiveFormat.gradientFill = false;
       dataBar.lowerBoundRule = { type: 'Number', formula: '=0' };
       dataBar.upperBoundRule = { type: 'HighestValue' };
     });
-  return job(20, format, (sheet) => {
-    const { custom } = rangeOf(sheet, format.area).conditionalFormats.add('Custom');
-    custom.rule.formula = `=${format.formula}`;
-    writeLook(custom.format, format.style);
-  });
+  return job(
+    looksBordered(format.style) ? { opens: 13, sets: 12 } : { opens: 8, sets: 4 },
+    format,
+    (sheet) => {
+      const { custom } = rangeOf(sheet, format.area).conditionalFormats.add('Custom');
+      custom.rule.formula = `=${format.formula}`;
+      writeLook(custom.format, format.style);
+    },
+  );
+}
+
+function looksBordered({ borderColor, dashedBorder }: DiffStyle): boolean {
+  return borderColor !== undefined || dashedBorder === true;
 }
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
@@ -43,7 +51,7 @@ function writeLook(target: Excel.ConditionalRangeFormat, style: DiffStyle): void
   if (color !== undefined) target.font.color = color;
   if (bold !== undefined) target.font.bold = bold;
   if (fill !== undefined) target.fill.color = fill;
-  if (borderColor === undefined && dashedBorder !== true) return;
+  if (!looksBordered(style)) return;
   for (const side of SIDES) {
     const border = target.borders.getItem(side);
     border.style = dashedBorder === true ? 'Dash' : 'Continuous';

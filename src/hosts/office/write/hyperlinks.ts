@@ -13,7 +13,7 @@ export const writeHyperlinks: Writer<'hyperlinks'> = (steps) =>
         documentReference: `${quoteSheet(target.sheet)}!${toA1(target.row, target.column)}`,
         ...(tooltip === undefined ? {} : { screenTip: clip(tooltip, TOOLTIP) }),
       };
-      return job(2, link, (sheet) => {
+      return job({ opens: 1, sets: 1 }, link, (sheet) => {
         rangeOf(sheet, { row, column, rows: 1, columns: 1 }).hyperlink = link;
       });
     }),

@@ -5,14 +5,14 @@ export const writeKeys: Writer<'keys'> = (steps) =>
   steps.flatMap(({ hiddenColumns, hiddenRows }) => [
     ...hiddenColumns.map((column) => {
       const letters = columnLetters(column);
-      return job(2, letters, (sheet) => {
+      return job({ opens: 1, sets: 1 }, letters, (sheet) => {
         const range = sheet.getRange(`${letters}:${letters}`);
         range.untrack();
         range.columnHidden = true;
       });
     }),
     ...hiddenRows.map((row) =>
-      job(2, row, (sheet) => {
+      job({ opens: 1, sets: 1 }, row, (sheet) => {
         const range = sheet.getRange(`${row + 1}:${row + 1}`);
         range.untrack();
         range.rowHidden = true;

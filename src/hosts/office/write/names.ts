@@ -6,7 +6,7 @@ import { job, type Writer } from './Job';
 export const writeNames: Writer<'names'> = (steps, { sheet: name, standingNames }) =>
   steps.flatMap(({ names }) =>
     names.map((item) =>
-      job(3, item, (sheet, context) => {
+      job({ opens: 3, sets: 1 }, item, (sheet, context) => {
         const standing = standingNames.get(item.name.toLowerCase());
         if (standing !== undefined)
           context.workbook.names.getItem(standing).formula = `=${referenceOf(name, item.area)}`;

@@ -14,7 +14,7 @@ export const writeNotes: Writer<'notes'> = (steps, { hasPrompt, warn }) => {
   if (cut > 0) warn(notesCut(cut, LIMITS.prompt));
   if (written.length < notes.length) warn(notesLeftOut(notes.length - written.length));
   return written.map(({ row, column, text }) =>
-    job(5, text, (sheet) => {
+    job({ opens: 2, sets: 2 }, text, (sheet) => {
       const { dataValidation } = rangeOf(sheet, { row, column, rows: 1, columns: 1 });
       dataValidation.rule = { custom: { formula: '=TRUE' } };
       dataValidation.prompt = { showPrompt: true, title: '', message: clip(text, LIMITS.prompt) };

@@ -6,7 +6,7 @@ const FOOTER_CM = 0.8;
 
 export const writePrint: Writer<'print'> = (steps) =>
   steps.map((step) =>
-    job(16, step, ({ pageLayout }) => {
+    job({ opens: 3, sets: 10 }, step, ({ pageLayout }) => {
       const { orientation, repeatRows, area, pagesTall, margin } = step;
       pageLayout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
       pageLayout.paperSize = 'A4';

@@ -13,14 +13,14 @@ export const writeProtection: Writer<'protection'> = (steps) => {
   const unlocked: readonly Area[] = steps.flatMap((step) => step.unlocked);
   return [
     ...areaLists(unlocked).map((addresses) =>
-      job(4, addresses, (sheet) => {
+      job({ opens: 3, sets: 1 }, addresses, (sheet) => {
         rangesOf(sheet, addresses).format.protection.locked = false;
       }),
     ),
     ...(steps.length === 0
       ? []
       : [
-          job(2, PROTECTED, (sheet) => {
+          job({ opens: 1, sets: 1 }, PROTECTED, (sheet) => {
             sheet.protection.protect(PROTECTED);
           }),
         ]),

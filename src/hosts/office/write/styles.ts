@@ -49,7 +49,7 @@ function part<T extends object>(
     const value = JSON.parse(key) as T;
     for (const addresses of areaLists(areas))
       jobs.push(
-        job(3 + settings(value), [addresses, value], (sheet) => {
+        job({ opens: 3, sets: settings(value) }, addresses, (sheet) => {
           write(rangesOf(sheet, addresses).format, value);
         }),
       );

@@ -38,9 +38,15 @@ function jobsOf(validation: Validation, areas: readonly Area[], target: Target):
       };
   };
   if (areas.length === 1)
-    return [job(6, validation, (sheet) => write(rangeOf(sheet, areas[0]!).dataValidation))];
+    return [
+      job({ opens: 2, sets: 3 }, validation, (sheet) =>
+        write(rangeOf(sheet, areas[0]!).dataValidation),
+      ),
+    ];
   return areaLists(areas).map((addresses) =>
-    job(6, [addresses, validation], (sheet) => write(rangesOf(sheet, addresses).dataValidation)),
+    job({ opens: 2, sets: 3 }, [addresses, validation], (sheet) =>
+      write(rangesOf(sheet, addresses).dataValidation),
+    ),
   );
 }
 

@@ -38,7 +38,7 @@ function lineJobs(
   }
   return [...bySize].flatMap(([points, same]) =>
     lineLists(axis, same).map((addresses) =>
-      job(3, addresses, (sheet) => {
+      job({ opens: 2, sets: 1 }, addresses, (sheet) => {
         write(rangesOf(sheet, addresses).format, points);
       }),
     ),

@@ -20,27 +20,45 @@ import { writeWidths } from './widths';
 
 /**
  * One writer for each kind of step, in the order in which Excel wants them: formats before values,
- * values before formulas, links before styles (a link restyles its cell), protection last.
+ * links before styles (a link restyles its cell), values before formulas, protection last.
  */
 const WRITERS: { readonly [K in StepKind]: Writer<K> } = {
   sheet: writeSheet,
   numberFormats: writeNumberFormats,
-  values: writeValues,
-  formulas: writeFormulas,
   merges: writeMerges,
   hyperlinks: writeHyperlinks,
   styles: writeStyles,
   widths: writeWidths,
   keys: writeKeys,
-  names: writeNames,
   validations: writeValidations,
   notes: writeNotes,
   conditionalFormats: writeConditionalFormats,
-  charts: writeCharts,
   freeze: writeFreeze,
   print: writePrint,
+  values: writeValues,
+  formulas: writeFormulas,
+  names: writeNames,
+  charts: writeCharts,
   protection: writeProtection,
 };
+
+/** What a sheet holds, beside how it looks; protection ends it. */
+const CONTENT: ReadonlySet<StepKind> = new Set([
+  'values',
+  'formulas',
+  'names',
+  'charts',
+  'protection',
+]);
+
+/** The part of the steps that makes a sheet look as it does: sheets that look alike can be copied. */
+export function looksOf(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(({ kind }) => !CONTENT.has(kind));
+}
+
+export function contentOf(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(({ kind }) => CONTENT.has(kind));
+}
 
 export function jobsOf(steps: readonly Step[], target: Target): readonly Job[] {
   const kinds = Object.keys(WRITERS) as StepKind[];
