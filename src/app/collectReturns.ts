@@ -7,6 +7,7 @@ import { periodFindings } from '../core/entries/identityFindings';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { sameValue, valueText } from '../core/entries/valueText';
 import {
+  alreadyReplaced,
   alreadyTaken,
   districtBookReturned,
   emptyForm,
@@ -44,7 +45,7 @@ export interface CollectedFile {
   readonly findings: readonly Finding[];
 }
 
-/** Several files of one unit in one collection; the last one that could be taken in counts. */
+/** Several files of one unit in one collection; the last new one that could be taken in counts. */
 export interface DuplicateReturn {
   readonly org: string;
   readonly orgName: string;
@@ -98,7 +99,7 @@ export function* collectPieces(
   return {
     book: reviewBook(current, catalogue),
     files: collected,
-    duplicates: duplicatesOf(collected),
+    duplicates: duplicatesOf(collected, current),
   };
 }
 
@@ -120,8 +121,8 @@ function takeIn(book: Book, catalogue: Catalogue, file: ReturnedFile, received: 
 
   const reviewed = reviewForm(content, identity, catalogue, previousOf(book, identity.org));
   const before = book.returns.get(identity.org);
-  if (before?.receipt.sha256 === file.sha256)
-    return repeated(book, file, before.receipt, reviewed.findings);
+  const former = before && acceptedBefore(book, file, identity);
+  if (former) return repeated(book, file, former, before.receipt, reviewed.findings);
   if (!isAcceptable(reviewed.findings))
     return refuse(book, file, received, identity, reviewed.findings, blankReason(reviewed));
   if (file.refusal !== undefined)
@@ -173,17 +174,38 @@ function refuse(
     reason: reason ?? refusal(hard.map(({ message }) => message)),
     replaces: '',
   };
-  const next = { ...book, receipts: [...book.receipts, receipt] };
+  const isKnown = book.receipts.some(
+    ({ accepted, sha256, reason: before }) =>
+      !accepted && sha256 === receipt.sha256 && before === receipt.reason,
+  );
+  const next = isKnown ? book : { ...book, receipts: [...book.receipts, receipt] };
   return { next, result: { receipt, changes: [], findings } };
 }
 
+/** The receipt of the very same file, where the unit's return was taken from it before. */
+function acceptedBefore(
+  { receipts }: Book,
+  file: ReturnedFile,
+  { org }: Identity,
+): Receipt | undefined {
+  return receipts
+    .filter((one) => one.accepted && one.org === org && one.sha256 === file.sha256)
+    .at(-1);
+}
+
+/** Collecting the same files again changes nothing, whichever of them counts by now. */
 function repeated(
   book: Book,
   file: ReturnedFile,
-  before: Receipt,
+  former: Receipt,
+  current: Receipt,
   findings: readonly Finding[],
 ): Taken {
-  const receipt: Receipt = { ...before, file: file.file, reason: alreadyTaken(before.file) };
+  const reason =
+    former.sha256 === current.sha256
+      ? alreadyTaken(former.file)
+      : alreadyReplaced(former.file, current.file);
+  const receipt: Receipt = { ...former, file: file.file, reason };
   return { next: book, result: { receipt, changes: [], findings } };
 }
 
@@ -225,13 +247,17 @@ function changesOf(before: Entries | undefined, after: Entries): readonly Change
   });
 }
 
-function duplicatesOf(files: readonly CollectedFile[]): readonly DuplicateReturn[] {
+function duplicatesOf(
+  files: readonly CollectedFile[],
+  { returns }: Book,
+): readonly DuplicateReturn[] {
   const byOrg = new Map<string, Receipt[]>();
   for (const { receipt } of files)
     if (receipt.org !== '') byOrg.set(receipt.org, [...(byOrg.get(receipt.org) ?? []), receipt]);
   return [...byOrg].flatMap(([org, receipts]) => {
     if (receipts.length < 2) return [];
-    const kept = receipts.filter(({ accepted }) => accepted).at(-1)?.file;
+    const current = returns.get(org)?.receipt.sha256;
+    const kept = receipts.find(({ accepted, sha256 }) => accepted && sha256 === current)?.file;
     return [
       {
         org,
