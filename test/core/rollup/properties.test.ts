@@ -58,6 +58,8 @@ const values: fc.Arbitrary<Values> = fc
     'd.two': two,
     'y.yes': yes,
     ...(blank === null ? {} : { [blank]: mark }),
+    // What has no whole has no part either.
+    ...(mark === '/' && blank?.startsWith('d.') ? { [blank.replace('d.', 'n.')]: mark } : {}),
   }));
 
 const unit = fc.record({
