@@ -11,13 +11,13 @@ const RESULTS = join(ROOT, 'dist', 'test');
 export type RunName = 'unit' | 'wider';
 
 /** What a finished program wrote (both streams, in order) and its exit status. */
-export interface Finished {
+interface Finished {
   readonly status: number;
   readonly output: string;
 }
 
 /** Runs a program found by npm's `node_modules/.bin`; `show` passes its output on at once. */
-export function run(command: string, args: readonly string[], show: boolean): Promise<Finished> {
+function run(command: string, args: readonly string[], show: boolean): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const windows = process.platform === 'win32';
     const child = spawn(command, args, {

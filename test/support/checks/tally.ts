@@ -16,7 +16,7 @@ export interface JestResult {
   readonly numRuntimeErrorTestSuites: number;
 }
 
-export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
+const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 /** A run that jest calls unsuccessful counts at least one failure, whatever its other numbers say. */
 export function tallyOf(result: JestResult): Tally {

@@ -1,8 +1,8 @@
 /** Edge lengths in pixels of the product's icon. */
-export const PRODUCT_SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 96, 128] as const;
+const PRODUCT_SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 96, 128] as const;
 
 /** Edge lengths in pixels of the icons of the ribbon's commands. */
-export const COMMAND_SIZES = [16, 20, 24, 32, 40, 48, 64, 80] as const;
+const COMMAND_SIZES = [16, 20, 24, 32, 40, 48, 64, 80] as const;
 
 /** One picture: its file name without extension, the drawing it comes from and its edge length. */
 export interface Picture {
