@@ -1,0 +1,65 @@
+import type { Assessment, Status } from '../../core/assess/Assessment';
+import type { Catalogue, Indicator } from '../../core/catalogue/Catalogue';
+import { gapText, openText, spreadText, valueText } from '../../core/messages/assess';
+import { targetText } from '../../core/messages/bulletin';
+import { gapFacts } from '../../core/rollup/gapFacts';
+import type { Report } from '../reportBook';
+
+/** One indicator of a report in words; a text is empty where there is nothing to say. */
+export interface IndicatorLine {
+  readonly code: string;
+  readonly annex: 1 | 2;
+  readonly name: string;
+  readonly lead: string;
+  readonly status: Status;
+  /** `98.18%`, `12 个`, `达标`. */
+  readonly value: string;
+  /** As the plan prints it. */
+  readonly target: string;
+  /** `还差 37 张（0.3 张/千人）` */
+  readonly gap: string;
+  /** `其中：龙河镇 12 张、屠园镇 9 张` */
+  readonly spread: string;
+  /** Why there is no judgement, or what makes it uncertain. */
+  readonly open: string;
+}
+
+/** Every indicator of a report in words, in the catalogue's order. */
+export function indicatorLines(report: Report, catalogue: Catalogue): readonly IndicatorLine[] {
+  const assessments = new Map(
+    report.indicators.map(({ assessment }) => [assessment.code, assessment]),
+  );
+  return catalogue.indicators.flatMap((indicator) => {
+    const assessment = assessments.get(indicator.code);
+    return assessment === undefined ? [] : [lineOf(report, catalogue, indicator, assessment)];
+  });
+}
+
+function lineOf(
+  { book, period }: Report,
+  catalogue: Catalogue,
+  indicator: Indicator,
+  assessment: Assessment,
+): IndicatorLine {
+  const facts = gapFacts(catalogue, indicator);
+  const names = new Map(book.roster.map(({ code, name }) => [code, name]));
+  const { code, annex, shortName: name, lead, unit, targets } = indicator;
+  const { value, status, spread } = assessment;
+  const isFigure = value !== undefined && typeof value !== 'string';
+  const goal = targets[String(period.year)];
+  return {
+    code,
+    annex,
+    name,
+    lead,
+    status,
+    value: isFigure ? valueText(value, facts) : (value ?? ''),
+    target: goal === undefined ? '' : targetText(goal.text, unit),
+    gap: gapText(assessment, facts),
+    spread: spreadText(
+      spread.map(({ org, count }) => ({ name: names.get(org) ?? org, count })),
+      facts,
+    ),
+    open: openText(assessment, facts),
+  };
+}
