@@ -3,13 +3,19 @@ import { serialiseCatalogue } from '../core/catalogue/serialise';
 import type { Book } from '../core/entries/book';
 import { readBook } from '../core/entries/readBook';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
-import { planBook } from '../core/plan/planBook';
+import { planBook, planBookPieces } from '../core/plan/planBook';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { Pieces } from '../core/values/pieces';
 import { openWorkbook } from './openWorkbook';
 
 /** The sheets of a district book. */
 export function planWorkbook(book: Book, catalogue: Catalogue): WorkbookPlan {
   return planBook(book, catalogue, serialiseCatalogue(catalogue.files));
+}
+
+/** The same in pieces. */
+export function planWorkbookPieces(book: Book, catalogue: Catalogue): Pieces<WorkbookPlan> {
+  return planBookPieces(book, catalogue, serialiseCatalogue(catalogue.files));
 }
 
 export interface OpenedBook {

@@ -37,7 +37,7 @@ const isFiled = ({ block }: Table): boolean =>
   block === 'indicators' || block === 'elements' || block === 'tasks' || block === 'projects';
 
 /** The code that a township's sheet carries above its key column. */
-function unitOf(sheet: SheetSnapshot): string | undefined {
+export function unitOf(sheet: SheetSnapshot): string | undefined {
   for (const cells of sheet.values.slice(0, 8))
     for (const cell of cells)
       if (typeof cell === 'string' && cell.startsWith(UNIT_MARK))

@@ -5,12 +5,21 @@ import type { SheetSnapshot } from './SheetSnapshot';
 import { END_MARK, FIELDS_MARK } from './tables';
 import type { SheetTables, Table, TableProblem, TableRow } from './tables';
 
+/** A snapshot never changes, so that what was found on it holds. */
+const KNOWN = new WeakMap<SheetSnapshot, SheetTables>();
+
 /**
  * Finds the keyed tables of a sheet. A table begins at the cell `#fields:<block>`; the rest of that
  * row names the columns, and the column below it the rows, up to `#end` or the next `#fields:`.
  * Rows and columns that were inserted, moved, sorted or hidden do no harm.
  */
 export function readTables(sheet: SheetSnapshot): SheetTables {
+  const known = KNOWN.get(sheet) ?? findTables(sheet);
+  KNOWN.set(sheet, known);
+  return known;
+}
+
+function findTables(sheet: SheetSnapshot): SheetTables {
   const grid = gridOf(sheet);
   const starts = findStarts(grid);
   const found = starts.map((start) => readTable(grid, start));

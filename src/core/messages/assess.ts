@@ -60,7 +60,7 @@ export function boundsText(missing: number, bounds: Bounds | undefined, facts: G
     : `缺 ${missing} 个镇街，完成情况不低于 ${lower}`;
 }
 
-function missingText(missing: number): string {
+export function missingText(missing: number): string {
   return `缺 ${missing} 个镇街`;
 }
 

@@ -9,7 +9,7 @@ import { STATUS_TEXT } from './status';
 /* What the checks of the district's figures say. */
 
 /** An indicator's value as people read it; a choice is its own text. */
-function indicatorText(indicator: Indicator, value: Decimal | string): string {
+export function indicatorText(indicator: Indicator, value: Decimal | string): string {
   if (typeof value === 'string') return value;
   if (indicator.form === 'rate') return percentText(value);
   return quantity(value.round(Math.max(2, indicator.decimals)), indicator.unit);

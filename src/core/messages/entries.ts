@@ -13,7 +13,7 @@ export const taskLabel = (no: number): string => `第${no}项重点工作`;
 export const projectLabel = (no: number, name: string): string => `第${no}个项目（${name}）`;
 
 /** What a column takes, by its field code. */
-const FIELD_WORDS: Readonly<Record<FieldCode, string>> = {
+export const FIELD_WORDS: Readonly<Record<FieldCode, string>> = {
   value: '本期数',
   numerator: '分子',
   denominator: '分母',

@@ -34,3 +34,16 @@ export function say(
 }
 
 export const quoted = (text: string): string => `“${text}”`;
+
+/** A finding's sentence in its parts: what is wrong, and what to do; the place is left out. */
+export function partsOf(
+  message: string,
+  place: Place,
+): { readonly wrong: string; readonly remedy: string } {
+  const where = placeText(place);
+  const rest =
+    where !== '' && message.startsWith(`${where}：`) ? message.slice(where.length + 1) : message;
+  const split = rest.indexOf('；');
+  if (split < 0) return { wrong: rest, remedy: '' };
+  return { wrong: rest.slice(0, split), remedy: rest.slice(split + 1) };
+}

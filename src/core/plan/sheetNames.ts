@@ -53,3 +53,8 @@ export function townshipSheetNames(roster: readonly Township[]): ReadonlyMap<str
   }
   return names;
 }
+
+/** Every sheet of the district book of a roster. */
+export function bookSheetNames(roster: readonly Township[]): readonly string[] {
+  return [...Object.values(BOOK_SHEETS), ...townshipSheetNames(roster).values(), IDENTITY_SHEET];
+}

@@ -1,0 +1,64 @@
+import type { Catalogue } from '../../core/catalogue/Catalogue';
+import type { Book } from '../../core/entries/book';
+import type { Identity } from '../../core/entries/identity';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
+import type { Finding } from '../../core/validate/Finding';
+import { openBook } from '../planWorkbook';
+import { openWorkbook } from '../openWorkbook';
+import { reviewBook } from '../reviewBook';
+import { reviewForm, type ReviewedForm } from '../reviewForm';
+
+interface Read {
+  readonly snapshot: WorkbookSnapshot;
+  /** The catalogue it was built from, else the one that travels with the program. */
+  readonly catalogue: Catalogue;
+  /** On who the file is. */
+  readonly findings: readonly Finding[];
+}
+
+/** A workbook that is none of ours. */
+export interface ForeignWorkbook extends Read {
+  readonly kind: 'foreign';
+}
+
+/** 区级总表, checked. */
+export interface DistrictWorkbook extends Read {
+  readonly kind: 'district';
+  readonly identity: Identity;
+  readonly book: Book;
+}
+
+/** The form of a 镇街 or 部门, checked. */
+export interface FormWorkbook extends Read {
+  readonly kind: 'form';
+  readonly identity: Identity;
+  readonly reviewed: ReviewedForm;
+}
+
+/** What the opened workbook is, told by its identity, and what is found in it. */
+export type PaneWorkbook = ForeignWorkbook | DistrictWorkbook | FormWorkbook;
+
+/** Tells what a workbook is and checks it. @param fallback the catalogue for files that carry none */
+export function readPaneWorkbook(snapshot: WorkbookSnapshot, fallback: Catalogue): PaneWorkbook {
+  const { identity, findings, catalogue } = openWorkbook(snapshot, fallback);
+  const read = { snapshot, catalogue, findings };
+  if (!identity) return { kind: 'foreign', ...read };
+  if (identity.kind !== 'district') {
+    return { kind: 'form', ...read, identity, reviewed: reviewForm(snapshot, identity, catalogue) };
+  }
+  const opened = openBook(snapshot, fallback);
+  if (!opened) return { kind: 'foreign', ...read };
+  return { kind: 'district', ...read, identity, book: reviewBook(opened.book, catalogue) };
+}
+
+/** The workbook after some of its sheets were read anew. */
+export function withSheets(
+  { snapshot }: PaneWorkbook,
+  sheets: readonly SheetSnapshot[],
+): WorkbookSnapshot {
+  const fresh = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => fresh.get(sheet.name) ?? sheet),
+  };
+}

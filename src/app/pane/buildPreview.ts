@@ -1,0 +1,91 @@
+import { serialiseCatalogue } from '../../core/catalogue/serialise';
+import type { Entries } from '../../core/entries/entry';
+import type { SheetSnapshot } from '../../core/entries/SheetSnapshot';
+import { planForm } from '../../core/plan/planForm';
+import { bookSheetNames } from '../../core/plan/sheetNames';
+import type { Built } from './build';
+import type { PaneWorkbook } from './PaneWorkbook';
+
+/** What building will change in the opened workbook. */
+export interface BuildPreview {
+  /** Sheets that are new. */
+  readonly created: readonly string[];
+  /** Sheets of ours that are written anew. */
+  readonly rebuilt: readonly string[];
+  /** Sheets of the person's own whose names are taken: what stands on them will be lost. */
+  readonly replaced: readonly string[];
+  /** Sheets that stay as they are; empty sheets of a new workbook are left out. */
+  readonly kept: readonly string[];
+  /** Entries and units that are kept. */
+  readonly entries: number;
+  readonly units: number;
+  /** Names of units whose entries will no longer be in the book. */
+  readonly dropped: readonly string[];
+}
+
+export function buildPreview(workbook: PaneWorkbook, made: Built): BuildPreview {
+  const planned = new Set(sheetsOf(made));
+  const there = workbook.snapshot.sheets;
+  const names = new Set(there.map(({ name }) => name));
+  const own = new Set(ownSheets(workbook));
+  const filled = entriesOf(made);
+  return {
+    created: [...planned].filter((name) => !names.has(name)),
+    rebuilt: [...planned].filter((name) => own.has(name) && names.has(name)),
+    replaced: there
+      .filter((sheet) => planned.has(sheet.name) && !own.has(sheet.name) && !isEmpty(sheet))
+      .map(({ name }) => name),
+    kept: there
+      .filter((sheet) => !planned.has(sheet.name) && !isEmpty(sheet))
+      .map(({ name }) => name),
+    entries: filled.reduce((sum, entries) => sum + countFilled(entries), 0),
+    units: filled.filter((entries) => countFilled(entries) > 0).length,
+    dropped: droppedUnits(workbook, made),
+  };
+}
+
+function sheetsOf(made: Built): readonly string[] {
+  if (made.kind === 'district') return bookSheetNames(made.book.roster);
+  const { form, catalogue } = made;
+  const plan = planForm(form, catalogue, serialiseCatalogue(catalogue.files));
+  return plan.sheets.map(({ sheet }) => sheet);
+}
+
+function ownSheets(workbook: PaneWorkbook): readonly string[] {
+  if (workbook.kind === 'district') return bookSheetNames(workbook.book.roster);
+  if (workbook.kind === 'form')
+    return sheetsOf({
+      kind: 'form',
+      catalogue: workbook.catalogue,
+      form: workbook.reviewed.form,
+    });
+  return [];
+}
+
+export function isEmpty({ values }: SheetSnapshot): boolean {
+  return values.every((row) => row.every((cell) => cell === null || cell === ''));
+}
+
+function entriesOf(made: Built): readonly Entries[] {
+  return made.kind === 'form'
+    ? [made.form.entries]
+    : [...made.book.returns.values()].map(({ entries }) => entries);
+}
+
+function countFilled(entries: Entries): number {
+  return [...entries.values()].filter(({ value }) => value.kind !== 'missing').length;
+}
+
+function droppedUnits(workbook: PaneWorkbook, made: Built): readonly string[] {
+  if (workbook.kind === 'foreign') return [];
+  if (workbook.kind === 'form') {
+    const same = made.kind === 'form' && made.form.entries === workbook.reviewed.form.entries;
+    const { entries } = workbook.reviewed.form;
+    return same || countFilled(entries) === 0 ? [] : [workbook.identity.orgName];
+  }
+  const kept = made.kind === 'district' ? made.book.returns : new Map<string, unknown>();
+  const names = new Map(workbook.book.roster.map(({ code, name }) => [code, name]));
+  return [...workbook.book.returns.keys()]
+    .filter((org) => !kept.has(org))
+    .map((org) => names.get(org) ?? org);
+}

@@ -1,0 +1,226 @@
+import type { Catalogue } from '../../core/catalogue/Catalogue';
+import type { Explanation, Waiver } from '../../core/entries/book';
+import type { RowKey } from '../../core/entries/entry';
+import { locateEntries, type Locate } from '../../core/entries/locateEntries';
+import { partsOf } from '../../core/messages/place';
+import { departmentPlace } from '../../core/rollup/departmentPlace';
+import { explanationsFrom, unexplained } from '../../core/validate/explain';
+import type { Finding } from '../../core/validate/Finding';
+import { parseA1, type CellAddress } from '../../core/values/address';
+import { unitIdentity } from '../reviewBook';
+import type { DistrictWorkbook, FormWorkbook, PaneWorkbook } from './PaneWorkbook';
+
+/** mustFix: hard. toExplain, explained, waived: soft. */
+export type CheckState = 'mustFix' | 'toExplain' | 'explained' | 'waived';
+
+/** A finding as a person meets it. */
+export interface CheckItem {
+  /** The same for the same finding from one check to the next. */
+  readonly id: string;
+  readonly finding: Finding;
+  /** Name of the element or indicator; empty where it is about the file. */
+  readonly subject: string;
+  /** Unit whose figure it is. */
+  readonly unit: string;
+  readonly wrong: string;
+  readonly remedy: string;
+  readonly state: CheckState;
+  /** The 说明 or 豁免 that is there. */
+  readonly explanation: string;
+  /** Where to look in the opened workbook; absent where there is no such cell. */
+  readonly target?: CellAddress;
+  /** A 说明 can be written for it here. */
+  readonly explainable: boolean;
+}
+
+/** Findings of one sheet, in the order of the sheet. */
+export interface CheckGroup {
+  /** Sheet of the opened workbook, empty for what is about the whole file. */
+  readonly sheet: string;
+  readonly items: readonly CheckItem[];
+}
+
+export interface CheckList {
+  readonly hard: readonly CheckGroup[];
+  readonly soft: readonly CheckGroup[];
+  readonly counts: { readonly hard: number; readonly toExplain: number; readonly settled: number };
+}
+
+/** What the check of a workbook found, by severity and sheet; nothing for a foreign workbook. */
+export function checkList(workbook: PaneWorkbook): CheckList {
+  const items = itemsOf(workbook);
+  const count = (...states: readonly CheckState[]): number =>
+    items.filter(({ state }) => states.includes(state)).length;
+  return {
+    hard: grouped(items.filter(({ state }) => state === 'mustFix')),
+    soft: grouped(items.filter(({ state }) => state !== 'mustFix')),
+    counts: {
+      hard: count('mustFix'),
+      toExplain: count('toExplain'),
+      settled: count('explained', 'waived'),
+    },
+  };
+}
+
+function itemsOf(workbook: PaneWorkbook): readonly CheckItem[] {
+  switch (workbook.kind) {
+    case 'foreign':
+      return [];
+    case 'district':
+      return districtItems(workbook);
+    case 'form':
+      return formItems(workbook);
+  }
+}
+
+function formItems({ findings, reviewed, identity, catalogue, snapshot }: FormWorkbook) {
+  const { entries } = reviewed.form;
+  const all = [...findings, ...reviewed.findings];
+  const { orgName: by, year, month } = identity;
+  const period = { year, month };
+  const explanations = explanationsFrom({ period, by, entries, findings: all });
+  const states = statesOf(all, explanations, [], period);
+  const locate = locateEntries(snapshot);
+  const notes = noteRows(entries.keys());
+  return all.map((finding, index) =>
+    itemOf(finding, index, catalogue, {
+      unit: identity.orgName,
+      state: states(finding),
+      target: ownCell(finding) ?? foundCell(finding, catalogue, locate),
+      explainable:
+        finding.severity === 'soft' &&
+        (finding.code === '' ? finding.cell !== '' : notes.has(finding.code)),
+    }),
+  );
+}
+
+/** Codes whose row has a note of its own. */
+function noteRows(keys: Iterable<string>): ReadonlySet<string> {
+  return new Set(
+    [...keys].flatMap((key) => {
+      const row = /^(?:el|ind):(.+)\/note$/.exec(key)?.[1];
+      return row === undefined ? [] : [row];
+    }),
+  );
+}
+
+function districtItems({ findings, book, catalogue, snapshot }: DistrictWorkbook) {
+  const all = [...findings, ...book.findings];
+  const states = statesOf(all, book.explanations, book.waivers, book.period);
+  const locate = locateEntries(snapshot);
+  return all.map((finding, index) =>
+    itemOf(finding, index, catalogue, {
+      unit: unitIdentity(book, catalogue, finding.org)?.orgName ?? finding.org,
+      state: states(finding),
+      target: foundCell(finding, catalogue, locate),
+      explainable: finding.severity === 'soft',
+    }),
+  );
+}
+
+interface State {
+  readonly state: CheckState;
+  readonly text: string;
+}
+
+function statesOf(
+  findings: readonly Finding[],
+  explanations: readonly Explanation[],
+  waivers: readonly Waiver[],
+  period: Explanation['period'],
+): (finding: Finding) => State {
+  const open = new Set(unexplained(findings, explanations, waivers, period));
+  return (finding) => {
+    const fits = (each: Explanation | Waiver): boolean => isBound(each, finding);
+    const text = explanations.find(fits)?.text ?? '';
+    const waiver = waivers.find(fits);
+    if (finding.severity === 'hard') return { state: 'mustFix', text };
+    if (open.has(finding)) return { state: 'toExplain', text };
+    return waiver === undefined || text !== ''
+      ? { state: 'explained', text }
+      : { state: 'waived', text: `${waiver.name}：${waiver.reason}` };
+  };
+}
+
+export function isBound(
+  bond: Pick<Explanation, 'rule' | 'org' | 'code' | 'values'>,
+  finding: Finding,
+): boolean {
+  return (
+    bond.rule === finding.rule &&
+    bond.org === finding.org &&
+    bond.code === finding.code &&
+    bond.values === finding.values
+  );
+}
+
+function itemOf(
+  finding: Finding,
+  index: number,
+  catalogue: Catalogue,
+  about: {
+    readonly unit: string;
+    readonly state: State;
+    readonly target: CellAddress | undefined;
+    readonly explainable: boolean;
+  },
+): CheckItem {
+  const { rule, org, code, sheet, cell } = finding;
+  const { unit, state, target, explainable } = about;
+  return {
+    id: [rule, org, code, sheet, cell, code === '' ? index : ''].join('|'),
+    finding,
+    subject: subjectOf(code, catalogue),
+    unit,
+    ...partsOf(finding.message, { orgName: unit, sheet, cell }),
+    state: state.state,
+    explanation: state.text,
+    ...(target === undefined ? {} : { target }),
+    explainable,
+  };
+}
+
+function subjectOf(code: string, catalogue: Catalogue): string {
+  return (
+    catalogue.elements.find((each) => each.code === code)?.name ??
+    catalogue.indicators.find((each) => each.code === code)?.shortName ??
+    ''
+  );
+}
+
+/** The finding's own place, which in a form is a cell of this workbook. */
+function ownCell({ sheet, cell }: Finding): CellAddress | undefined {
+  const at = parseA1(cell);
+  return at && sheet !== '' ? { sheet, ...at } : undefined;
+}
+
+/** The cell of the opened workbook in which the figure stands. */
+function foundCell(
+  { org, code }: Finding,
+  catalogue: Catalogue,
+  locate: Locate,
+): CellAddress | undefined {
+  for (const key of rowsOf(code, catalogue))
+    for (const field of ['value', 'numerator', 'state', 'invested'] as const) {
+      const at = locate(org, key, field);
+      if (at) return at;
+    }
+  return undefined;
+}
+
+function rowsOf(code: string, catalogue: Catalogue): readonly RowKey[] {
+  if (code.startsWith('task:') || code.startsWith('proj:')) return [code as RowKey];
+  const element = catalogue.elements.find((each) => each.code === code);
+  if (element?.scope !== 'district') return [`el:${code}`, `ind:${code}`];
+  const { key } = departmentPlace(catalogue, element);
+  return [key.slice(0, key.lastIndexOf('/')) as RowKey];
+}
+
+function grouped(items: readonly CheckItem[]): readonly CheckGroup[] {
+  const groups = new Map<string, CheckItem[]>();
+  for (const item of items) {
+    const sheet = item.target?.sheet ?? '';
+    groups.set(sheet, [...(groups.get(sheet) ?? []), item]);
+  }
+  return [...groups].map(([sheet, ofSheet]) => ({ sheet, items: ofSheet }));
+}

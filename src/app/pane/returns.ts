@@ -1,0 +1,101 @@
+import type { Catalogue } from '../../core/catalogue/Catalogue';
+import type { Book, Receipt } from '../../core/entries/book';
+import type { EntryKey } from '../../core/entries/entry';
+import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
+import { FIELD_WORDS, projectLabel, taskLabel } from '../../core/messages/entries';
+import { fileNotRead } from '../../core/messages/paneCollect';
+import { dueDate, reportingSet, type Duplicate } from '../../core/rollup/townshipSet';
+import { sha256 } from '../../core/values/sha256';
+import type { Change, ReturnedFile } from '../collectReturns';
+import { expectedUnits, type ExpectedUnit } from '../expectedUnits';
+
+/** Reads a file's bytes; what cannot be read is an error whose message is a Chinese sentence. */
+export type ReadFile = (bytes: Uint8Array) => WorkbookSnapshot | Promise<WorkbookSnapshot>;
+
+/** Reads one returned file; a file that cannot be read comes back with the reason. */
+export async function readReturn(
+  file: string,
+  bytes: Uint8Array,
+  read: ReadFile,
+): Promise<ReturnedFile> {
+  const mark = sha256(bytes);
+  try {
+    return { file, sha256: mark, content: await read(bytes) };
+  } catch (error) {
+    const known = error instanceof Error && error.name === 'XlsxError';
+    return { file, sha256: mark, content: { error: known ? error.message : fileNotRead() } };
+  }
+}
+
+/** Who has reported, in the order in which units are asked. */
+export interface ReturnsOverview {
+  readonly expected: number;
+  readonly reported: number;
+  readonly missing: readonly ExpectedUnit[];
+  readonly late: readonly ExpectedUnit[];
+  readonly duplicates: readonly Duplicate[];
+  /** Units without an accepted return whose last file was sent back. */
+  readonly refused: readonly Receipt[];
+  /** The last day on which a return is on time, `YYYY-MM-DD`. */
+  readonly due: string;
+}
+
+export function returnsOverview(book: Book, catalogue: Catalogue): ReturnsOverview {
+  const units = expectedUnits(book, catalogue);
+  const set = reportingSet(
+    book,
+    units.map(({ org }) => org),
+  );
+  const named = (orgs: readonly string[]): readonly ExpectedUnit[] =>
+    units.filter(({ org }) => orgs.includes(org));
+  const missing = named(set.missing);
+  return {
+    expected: units.length,
+    reported: set.reported.length,
+    missing,
+    late: named(set.late),
+    duplicates: set.duplicates,
+    refused: missing.flatMap(({ org }) => {
+      const last = book.receipts.filter((receipt) => receipt.org === org).at(-1);
+      return last ? [last] : [];
+    }),
+    due: dueDate(book.period, book.parameters.dueDay),
+  };
+}
+
+/** A difference to the previous submission, in words. */
+export interface NamedChange {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function namedChanges(
+  changes: readonly Change[],
+  catalogue: Catalogue,
+): readonly NamedChange[] {
+  return changes.map(({ key, from, to }) => ({ name: entryName(key, catalogue), from, to }));
+}
+
+function entryName(key: EntryKey, catalogue: Catalogue): string {
+  const [, kind = '', code = '', field = ''] = /^(\w+):(.+)\/(\w+)$/.exec(key) ?? [];
+  const word = field === 'value' ? '' : `（${FIELD_WORDS[field as keyof typeof FIELD_WORDS]}）`;
+  return `${rowName(kind, code, catalogue)}${word}`;
+}
+
+function rowName(kind: string, code: string, catalogue: Catalogue): string {
+  const { elements, indicators, projects } = catalogue;
+  switch (kind) {
+    case 'el':
+      return elements.find((each) => each.code === code)?.name ?? code;
+    case 'ind':
+      return indicators.find((each) => each.code === code)?.shortName ?? code;
+    case 'proj':
+      return projectLabel(
+        Number(code),
+        projects.find(({ no }) => String(no) === code)?.name ?? code,
+      );
+    default:
+      return taskLabel(Number(code));
+  }
+}
