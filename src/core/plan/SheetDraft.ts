@@ -31,6 +31,7 @@ export class SheetDraft {
   readonly notes: { row: number; column: number; text: string }[] = [];
   readonly links: { row: number; column: number; target: CellAddress; tooltip?: string }[] = [];
   readonly charts: ChartPlan[] = [];
+  readonly fits: { row: number; column: number; width: number; points: number }[] = [];
   readonly hiddenColumns = new Set<number>();
   readonly hiddenRows = new Set<number>();
   readonly look: Look = { visibility: 'visible' };
@@ -82,6 +83,12 @@ export class SheetDraft {
 
   widths(first: number, characters: readonly number[]): this {
     characters.forEach((width, index) => this.width(first + index, width));
+    return this;
+  }
+
+  /** Raises the row, once its formulas are calculated, until the cell's text shows whole. */
+  fit(row: number, column: number, width: number, points = 10.5): this {
+    this.fits.push({ row, column, width, points });
     return this;
   }
 

@@ -4,6 +4,7 @@ import { exprText } from '../formula/sheet/exprText';
 import type { FormulaCell, SheetPlan, Step, WorkbookPlan } from './SheetPlan';
 import type { SheetDraft } from './SheetDraft';
 import { solvePieces } from './solve';
+import { rowHeight } from './textFit';
 
 /**
  * Freezes drafts into the plan of a workbook, each formula with its calculated value.
@@ -35,6 +36,7 @@ export function* finishPieces(
 }
 
 function finishSheet(draft: SheetDraft, solved: ReadonlyMap<string, CellValue>): SheetPlan {
+  fitRows(draft, solved);
   const { look } = draft;
   const steps: Step[] = [
     {
@@ -77,6 +79,17 @@ function finishSheet(draft: SheetDraft, solved: ReadonlyMap<string, CellValue>):
   add(draft.charts.length > 0, { kind: 'charts', charts: draft.charts });
   add(draft.isProtected, { kind: 'protection', unlocked: draft.unlocked });
   return { sheet: draft.name, steps };
+}
+
+function fitRows(draft: SheetDraft, solved: ReadonlyMap<string, CellValue>): void {
+  for (const { row, column, width, points } of draft.fits) {
+    const key = `${row},${column}`;
+    const content = draft.cells.get(key);
+    const shown = content?.kind === 'value' ? content.value : solved.get(key);
+    if (typeof shown !== 'string') continue;
+    const needed = rowHeight([{ text: shown, width }], points);
+    if (needed > (draft.rowHeights.get(row) ?? 0)) draft.height(row, needed);
+  }
 }
 
 function valueGrid(draft: SheetDraft): CellValue[][] {

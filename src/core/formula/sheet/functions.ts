@@ -54,6 +54,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, SheetFunction>> = {
     return found;
   },
   MATCH: (args) => {
+    if (number(args, 2) !== 0) throw new ExcelError('#VALUE!');
     const wanted = scalar(args, 0);
     const index = range(args, 1).findIndex(
       (value) => value !== null && compareValues(value, wanted) === 0,

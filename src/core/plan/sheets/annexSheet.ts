@@ -1,5 +1,4 @@
 import type { Indicator } from '../../catalogue/Catalogue';
-import { entryKey } from '../../entries/entry';
 import type { Expr } from '../../formula/sheet/Expr';
 import { call, cases, eq, iff, isBlank, isNumber, join, lit, op } from '../../formula/sheet/build';
 import { numeratorOf, elementsOf } from '../../formula/parts';
@@ -22,7 +21,7 @@ import { BOOK_SHEETS } from '../sheetNames';
 import { statusFormats } from '../statusExpr';
 import { rowHeight } from '../textFit';
 import { gapExpr, indicatorFormat } from '../valueFormat';
-import { workCell } from './workingsSheet';
+import { workCell } from './workCells';
 
 const NAME_WIDTH = 38;
 const NOTE_WIDTH = 34;
@@ -43,6 +42,9 @@ export function planAnnex(annex: 1 | 2, context: BookContext): SheetDraft {
   draft.value(0, 1, annexMark(annex));
   draft.style(area(0, 1), { ...PRINTED_LEFT, font: { name: '黑体', size: 14 } });
   draft.merge(area(0, 1, 1, 2)).height(0, 24);
+  draft.value(0, 3, periodTitle(book.period.year, book.period.month));
+  draft.merge(area(0, 3, 1, last - 3));
+  draft.style(area(0, 3), { font: { name: '黑体', size: 14 }, align: { horizontal: 'right' } });
   draft.value(0, last, backToCover).style(area(0, last), LINK);
   draft.style(area(0, last), { align: { horizontal: 'right' } });
   draft.links.push({
@@ -74,8 +76,6 @@ export function planAnnex(annex: 1 | 2, context: BookContext): SheetDraft {
     margin: 1.5,
     footer: '&C第 &P 页 共 &N 页',
   };
-  draft.value(0, last - 2, periodTitle(book.period.year, book.period.month));
-  draft.style(area(0, last - 2), { font: { name: '黑体', size: 14, bold: true } });
   return draft;
 }
 
@@ -174,6 +174,7 @@ function planRow(
     ),
   );
   draft.formula(row, column.note, noteExpr(indicator, context));
+  draft.fit(row, column.note, NOTE_WIDTH);
 
   draft.style(area(row, 1, 1, column.note), PRINTED);
   draft.style(area(row, column.name), PRINTED_LEFT).style(area(row, column.note), PRINTED_LEFT);
@@ -182,16 +183,12 @@ function planRow(
   draft.style(area(row, column.gap, 1, 2), { font: { size: 10.5 } });
   draft.format(area(row, column.actual), indicatorFormat(indicator));
   draft.format(area(row, column.baseline, 1, column.lead - column.baseline), '@');
-  const note = book.returns
-    .get(indicator.lead)
-    ?.entries.get(entryKey(`ind:${indicator.code}`, 'note'));
   const texts = [
     { text: indicator.name, width: NAME_WIDTH },
     ...catalogue.plan.years.map((year) => ({
       text: indicator.targets[String(year)]?.text ?? '',
       width: 12,
     })),
-    { text: typeof note?.raw === 'string' ? note.raw : '', width: NOTE_WIDTH },
   ];
   draft.height(row, rowHeight(texts, 12, 26));
   const target = indicator.targets[String(book.period.year)];

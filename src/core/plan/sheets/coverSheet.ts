@@ -20,7 +20,7 @@ import { BOOK_SHEETS } from '../sheetNames';
 import { label } from '../statusExpr';
 import { rowHeight } from '../textFit';
 
-const WIDTHS = [16, 50, 3, 16, 12, 16, 12];
+const WIDTHS = [16, 52, 3, 16, 12, 16, 12];
 
 /** 首页: the period and who has reported in large type, a table of contents, what to do this month. */
 export function planCover(context: BookContext): SheetDraft {
@@ -34,20 +34,21 @@ export function planCover(context: BookContext): SheetDraft {
   draft.value(1, 1, `依据《${catalogue.plan.title}》`).merge(area(1, 1, 1, last));
   draft.style(area(1, 1, 1, last), { ...SUBTITLE, align: { horizontal: 'center', wrap: true } });
   draft.height(1, 24);
-  draft.value(2, 1, periodTitle(book.period.year, book.period.month)).style(area(2, 1), BIG);
+  draft.value(2, 1, periodTitle(book.period.year, book.period.month));
+  draft.merge(area(2, 1, 1, 2)).style(area(2, 1, 1, 2), BIG);
   draft.height(2, 44);
   draft.formula(
     2,
-    2,
+    4,
     join(
       `${COVER.townships}${reportedWord} `,
       reportedTownships(context),
-      `/${book.roster.length}　${COVER.departments}${reportedWord} ${reportedDepartments(context)}/${catalogue.departments.length}`,
+      `/${book.roster.length}\u3000${COVER.departments}${reportedWord} ${reportedDepartments(context)}/${catalogue.departments.length}`,
     ),
   );
-  draft.merge(area(2, 2, 1, last - 1)).style(area(2, 2), {
+  draft.merge(area(2, 4, 1, 4)).style(area(2, 4), {
     ...BIG,
-    font: { name: '微软雅黑', size: 18, bold: true, color: COLORS.text },
+    font: { name: '微软雅黑', size: 16, bold: true, color: COLORS.text },
   });
 
   const contentsEnd = planContents(draft, 4);
@@ -157,6 +158,8 @@ function planUnits(draft: SheetDraft, start: number, context: BookContext): numb
     draft.style(area(row, 6, 1, 2), BODY).style(area(row, 7), CENTERED);
   });
   const rows = Math.max(shown.length, catalogue.departments.length);
+  for (let row = start; row < start + 1 + rows; row += 1)
+    if (!draft.rowHeights.has(row)) draft.height(row, 21);
   const { text, fill } = STATUS_COLORS.behind;
   for (const column of [5, 7])
     draft.conditionalFormats.push({

@@ -32,7 +32,7 @@ import { investmentUnit } from '../tables/progressTables';
 import { rowHeight } from '../textFit';
 import { countsFormat, indicatorFormat } from '../valueFormat';
 import { entryCell, entryOf, originText } from '../unitView';
-import { workCell } from './workingsSheet';
+import { workCell } from './workCells';
 import { tableSheet } from './tableSheet';
 
 const SUBTITLE = '各牵头部门报回的数，与镇街汇总数并列核对；镇街汇总为通报口径。';

@@ -14,27 +14,17 @@ export function planGuideAnnex(context: BookContext): SheetDraft {
   const draft = new SheetDraft(BOOK_SHEETS.annex5);
   annexFrame(draft, 5, WIDTHS, context);
   draft.value(1, 1, guide.title).height(1, 54);
-  const total = WIDTHS.reduce((sum, width) => sum + width, 0);
   let row = 2;
+  row = planProse(draft, row, guide.preamble);
   for (const { heading, paragraphs } of guide.sections) {
-    if (heading) {
-      draft
-        .value(row, 1, heading)
-        .merge(area(row, 1, 1, 3))
-        .style(area(row, 1, 1, 3), PROSE);
-      draft.style(area(row, 1, 1, 3), { font: { name: '黑体' } }).height(row, 26);
-      row += 1;
-    }
-    for (const paragraph of paragraphs) {
-      const text = `　　${paragraph}`;
-      draft
-        .value(row, 1, text)
-        .merge(area(row, 1, 1, 3))
-        .style(area(row, 1, 1, 3), PROSE);
-      draft.height(row, rowHeight([{ text, width: total }], 12, 22));
-      row += 1;
-    }
+    draft
+      .value(row, 1, heading)
+      .merge(area(row, 1, 1, 3))
+      .style(area(row, 1, 1, 3), PROSE);
+    draft.style(area(row, 1, 1, 3), { font: { name: '黑体' } }).height(row, 26);
+    row = planProse(draft, row + 1, paragraphs);
   }
+  row = planProse(draft, row, guide.closing);
   row = table(
     draft,
     row + 1,
@@ -64,6 +54,21 @@ export function planGuideAnnex(context: BookContext): SheetDraft {
     footer: '&C第 &P 页 共 &N 页',
   };
   return draft;
+}
+
+/** Paragraphs over the whole width, each indented by two characters; returns the next row. */
+function planProse(draft: SheetDraft, start: number, paragraphs: readonly string[]): number {
+  const width = WIDTHS.reduce((sum, each) => sum + each, 0);
+  paragraphs.forEach((paragraph, index) => {
+    const row = start + index;
+    const text = `\u3000\u3000${paragraph}`;
+    draft
+      .value(row, 1, text)
+      .merge(area(row, 1, 1, 3))
+      .style(area(row, 1, 1, 3), PROSE);
+    draft.height(row, rowHeight([{ text, width }], 12, 22));
+  });
+  return start + paragraphs.length;
 }
 
 function table(

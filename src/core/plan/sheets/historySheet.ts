@@ -40,7 +40,7 @@ const ENTRY_COLUMNS: readonly LedgerColumn[] = [
 export function planHistory(context: BookContext): SheetDraft {
   const { book } = context;
   const draft = ledgerSheet(BOOK_SHEETS.history, HISTORY_SUBTITLE, INDICATOR_COLUMNS, context);
-  draft.value(1, 1, `${HISTORY_SUBTITLE}　${INDICATOR_HISTORY}`);
+  draft.value(1, 1, `${HISTORY_SUBTITLE}\u3000${INDICATOR_HISTORY}`);
   let row = startBlock(draft, FIRST_BODY_ROW - 2, 'indicatorHistory', INDICATOR_COLUMNS);
   draft.hiddenColumns.add(INDICATOR_COLUMNS.length);
   const first = row;

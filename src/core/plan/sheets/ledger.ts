@@ -4,7 +4,7 @@ import { backToCover } from '../../messages/bookSheets';
 import { KEY_COLUMN, endBlock, startBlock } from '../block';
 import type { BookContext } from '../bookContext';
 import { BODY } from '../looks';
-import { area, SheetDraft } from '../SheetDraft';
+import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../sheetNames';
 import { rowHeight } from '../textFit';
 import { tableSheet } from './tableSheet';
@@ -30,7 +30,7 @@ export function ledgerSheet(
   { book }: BookContext,
 ): SheetDraft {
   return tableSheet(name, {
-    title: `${formTitle(book.identity)}　${name}`,
+    title: `${formTitle(book.identity)}\u3000${name}`,
     subtitle,
     widths: columns.map(({ width }) => width || 4).slice(0, visibleCount(columns)),
     back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
@@ -62,7 +62,7 @@ export function planLedger(
   for (const { key, cells } of rows) {
     draft.value(row, KEY_COLUMN, key).row(row, 1, cells);
     const texts = cells.map((cell, index) => ({
-      text: cell === null ? '' : String(cell),
+      text: typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '',
       width: columns[index]?.width ?? 10,
     }));
     draft.height(

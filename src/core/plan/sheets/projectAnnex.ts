@@ -1,7 +1,7 @@
 import type { Project } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
 import { at, call, iff, isBlank, isNumber, lit, on, op, span } from '../../formula/sheet/build';
-import { PROJECT_ANNEX_HEADERS, TOTAL, periodTitle } from '../../messages/bookSheets';
+import { PROJECT_ANNEX_HEADERS, TOTAL } from '../../messages/bookSheets';
 import { KEY_COLUMN, endBlock, startBlock } from '../block';
 import type { BookContext } from '../bookContext';
 import { FILED, TOWN } from '../columns';
@@ -33,7 +33,7 @@ const BODY_ROW = 4;
 
 /** 附件4 as it is printed, with state, invested sum and progress beside it, and the total below. */
 export function planProjectAnnex(context: BookContext): SheetDraft {
-  const { catalogue, book } = context;
+  const { catalogue } = context;
   const { projects } = catalogue;
   const draft = new SheetDraft(BOOK_SHEETS.annex4);
   annexFrame(draft, 4, WIDTHS, context);
@@ -59,7 +59,6 @@ export function planProjectAnnex(context: BookContext): SheetDraft {
     footer: '&C第 &P 页 共 &N 页',
   };
   draft.look.frozen = { rows: BODY_ROW, columns: 3 };
-  draft.value(0, COLUMN.state, periodTitle(book.period.year, book.period.month));
   return draft;
 }
 
@@ -91,6 +90,7 @@ function planProject(draft: SheetDraft, row: number, project: Project, context: 
     iff(isNumber(sum), op(sum, '/', at(row, COLUMN.investment)), lit('')),
   );
   draft.formula(row, COLUMN.progress, iff(isBlank(progress), lit(''), progress));
+  draft.fit(row, COLUMN.progress, WIDTHS[11]!, 12);
   const texts = [
     { text: project.content, width: WIDTHS[5]! },
     { text: project.name, width: WIDTHS[1]! },

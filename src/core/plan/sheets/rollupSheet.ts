@@ -34,7 +34,6 @@ export function planRollup(context: BookContext): SheetDraft {
     ...Object.entries(ROLL_HEADERS).map(([field, title]) => ({ field: `=${field}`, title })),
     ...roster.map(({ code, name }) => ({ field: `=${code}`, title: name })),
   ]);
-  linkHeaders(draft, context);
   let no = 0;
   for (const each of positions.elementTable) {
     if (each.kind === 'heading') {
@@ -50,16 +49,6 @@ export function planRollup(context: BookContext): SheetDraft {
   endBlock(draft, end);
   planTaskRows(draft, end + 1, context);
   return draft;
-}
-
-function linkHeaders(draft: SheetDraft, { book, positions }: BookContext): void {
-  book.roster.forEach(({ code, name }, index) => {
-    draft.links.push({
-      row: FIRST_BODY_ROW - 1,
-      column: ROLL.towns + index,
-      target: { sheet: positions.sheetOf.get(code) ?? name, row: 0, column: 1 },
-    });
-  });
 }
 
 function planElementRow(

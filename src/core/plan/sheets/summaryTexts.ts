@@ -13,7 +13,7 @@ import { countUnit } from './annexSheet';
  * Columns of 指标测算 behind the township columns, in which values, targets and gaps stand as texts
  * in their own units, so that lists can pick them whatever the indicator.
  */
-const TEXTS = ['value', 'target', 'gap', 'count', 'lead'] as const;
+const TEXTS = ['value', 'target', 'gap', 'count', 'lead', 'name'] as const;
 type TextColumn = (typeof TEXTS)[number];
 
 export const SUMMARY_HEADERS: readonly string[] = [
@@ -22,6 +22,7 @@ export const SUMMARY_HEADERS: readonly string[] = [
   '差距（文字）',
   '折合（文字）',
   '牵头部门',
+  '简称',
 ];
 
 export function summaryColumn(name: TextColumn, { book }: BookContext): number {
@@ -39,6 +40,7 @@ export const valueTextCell = (context: BookContext, name: 'value' | 'target'): E
   columnRange(name, context);
 export const gapTextCell = (context: BookContext, name: 'gap' | 'count'): Expr =>
   columnRange(name, context);
+export const shortNameCell = (context: BookContext): Expr => columnRange('name', context);
 export const leadCell = (context: BookContext): Expr => columnRange('lead', context);
 
 /** Writes an indicator's texts into its row of 指标测算. */
@@ -72,6 +74,7 @@ export function planSummaryTexts(
     ),
   );
   draft.value(row, summaryColumn('lead', context), indicator.lead);
+  draft.value(row, summaryColumn('name', context), indicator.shortName);
 }
 
 function figureText(indicator: Indicator, value: Expr): Expr {

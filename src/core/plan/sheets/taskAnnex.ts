@@ -18,7 +18,7 @@ const BODY_ROW = 4;
 
 /** 附件3 as it is printed, cells of the same responsible unit merged, with state and progress beside it. */
 export function planTaskAnnex(context: BookContext): SheetDraft {
-  const { catalogue, book } = context;
+  const { catalogue } = context;
   const draft = new SheetDraft(BOOK_SHEETS.annex3);
   annexFrame(draft, 3, WIDTHS, context);
   startBlock(
@@ -41,7 +41,6 @@ export function planTaskAnnex(context: BookContext): SheetDraft {
     footer: '&C第 &P 页 共 &N 页',
   };
   draft.look.frozen = { rows: BODY_ROW, columns: 2 };
-  draft.value(0, COLUMN.state, periodTitle(book.period.year, book.period.month));
   return draft;
 }
 
@@ -52,6 +51,7 @@ function planTask(draft: SheetDraft, row: number, task: Task, context: BookConte
   draft.style(area(row, COLUMN.text), PRINTED_LEFT).style(area(row, COLUMN.progress), PRINTED_LEFT);
   draft.formula(row, COLUMN.state, stateExpr(task, context));
   draft.formula(row, COLUMN.progress, progressExpr(task, context));
+  draft.fit(row, COLUMN.progress, WIDTHS[4]!, 12);
   const height = rowHeight([{ text: task.text, width: WIDTHS[1]! }], 12, 26);
   draft.height(row, Math.max(height, task.units.length * 18 + 6));
 }
@@ -127,7 +127,7 @@ export function annexFrame(
   draft: SheetDraft,
   annex: number,
   widths: readonly number[],
-  { catalogue }: BookContext,
+  { catalogue, book }: BookContext,
 ): void {
   const last = widths.length;
   draft.width(KEY_COLUMN, 2).widths(1, widths);
@@ -135,6 +135,8 @@ export function annexFrame(
   draft.value(0, 1, annexMark(annex)).merge(area(0, 1, 1, 2));
   draft.style(area(0, 1, 1, last), { ...PRINTED_LEFT, font: { name: '黑体', size: 14 } });
   draft.height(0, 24);
+  draft.value(0, 3, periodTitle(book.period.year, book.period.month));
+  draft.merge(area(0, 3, 1, last - 3)).style(area(0, 3), { align: { horizontal: 'right' } });
   draft
     .value(0, last, backToCover)
     .style(area(0, last), { ...LINK, align: { horizontal: 'right' } });

@@ -1,5 +1,4 @@
 import type { Catalogue, Element, Indicator } from '../../catalogue/Catalogue';
-import type { FieldCode } from '../../entries/entry';
 import type { Expr } from '../../formula/sheet/Expr';
 import {
   all,

@@ -1,0 +1,58 @@
+import type { Expr } from '../../../formula/sheet/Expr';
+import { call, iff, lit, op, spanOn } from '../../../formula/sheet/build';
+import { QUESTIONS, SHORTFALL_HEADERS, noShortfall } from '../../../messages/leaders';
+import type { BookContext } from '../../bookContext';
+import { WORK } from '../../columns';
+import { BODY, CENTERED, HEADER, RIGHT } from '../../looks';
+import { FIRST_BODY_ROW } from '../../positions';
+import { area, type SheetDraft } from '../../SheetDraft';
+import { BOOK_SHEETS } from '../../sheetNames';
+import { statusFormats } from '../../statusExpr';
+import { gapTextCell, leadCell, shortNameCell, valueTextCell } from '../summaryTexts';
+
+import { COLUMNS, heading } from './grid';
+
+/** Shortfalls shown; the others stand in the annexes. */
+const SHOWN = 10;
+
+/** Shortfalls, the worst first, each with what is still missing; live from 指标测算. */
+export function planShortfalls(draft: SheetDraft, start: number, context: BookContext): number {
+  heading(draft, start, 1, QUESTIONS.red);
+  const header = start + 1;
+  const places = [1, 2, 5, 6, 7, 9, 10, 12];
+  const widths = [1, 3, 1, 1, 2, 1, 2, 1];
+  Object.values(SHORTFALL_HEADERS).forEach((title, index) => {
+    draft
+      .value(header, places[index]!, title)
+      .merge(area(header, places[index]!, 1, widths[index]));
+  });
+  draft.style(area(header, 1, 1, COLUMNS), HEADER).height(header, 24);
+  const { positions } = context;
+  const column = (name: keyof typeof WORK): Expr =>
+    spanOn(BOOK_SHEETS.workings, area(FIRST_BODY_ROW, WORK[name], positions.workTable.length, 1));
+  for (let rank = 1; rank <= SHOWN; rank += 1) {
+    const row = header + rank;
+    const place = call('MATCH', lit(rank), column('rank'), lit(0));
+    const pick = (from: Expr): Expr => call('IFERROR', call('INDEX', from, place), lit(''));
+    draft.formula(
+      row,
+      1,
+      iff(op(lit(rank), '<=', call('COUNT', column('rank'))), lit(rank), lit('')),
+    );
+    const none = rank === 1 ? lit(noShortfall) : lit('');
+    draft.formula(row, 2, call('IFERROR', call('INDEX', shortNameCell(context), place), none));
+    draft.formula(row, 5, pick(valueTextCell(context, 'value')));
+    draft.formula(row, 6, pick(valueTextCell(context, 'target')));
+    draft.formula(row, 7, pick(gapTextCell(context, 'gap')));
+    draft.formula(row, 9, pick(gapTextCell(context, 'count')));
+    draft.formula(row, 10, pick(column('status')));
+    draft.formula(row, 12, pick(leadCell(context)));
+    places.forEach((at, index) => draft.merge(area(row, at, 1, widths[index])));
+    draft.style(area(row, 1, 1, COLUMNS), BODY).style(area(row, 1), CENTERED);
+    draft.style(area(row, 5, 1, 2), RIGHT).style(area(row, 10, 1, 3), CENTERED);
+    draft.style(area(row, 1, 1, COLUMNS), { font: { size: 10 } }).height(row, 24);
+    draft.style(area(row, 2, 1, 3), { align: { shrink: false, wrap: true } });
+  }
+  statusFormats(draft, area(header + 1, 10, SHOWN, 2));
+  return header + SHOWN + 2;
+}
