@@ -23,5 +23,5 @@ export const DEFAULT_LIMITS: ReadLimits = {
   part: 64 * MEBIBYTE,
   total: 192 * MEBIBYTE,
   cells: 4_000_000,
-  formulas: 32 * MEBIBYTE,
+  formulas: 8 * MEBIBYTE,
 };

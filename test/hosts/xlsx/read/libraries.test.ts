@@ -37,8 +37,9 @@ describe.each(WRITERS)('grids written by %s', (_, write) => {
         expect(sheets.map(({ name }) => name)).toEqual(['表']);
         expect(cellsOf(sheets[0]!)).toEqual(cellsOfGrid(grid));
       }),
+      { numRuns: 60 },
     );
-  });
+  }, 60_000);
 });
 
 describe('a book of one of everything', () => {

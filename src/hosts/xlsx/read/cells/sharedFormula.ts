@@ -2,11 +2,12 @@ import { columnLetters } from '../../../../core/values/address';
 import { cellIndex, columnNumber, MAX_COLUMNS, MAX_ROWS, rowNumber } from './reference';
 
 /**
- * Pieces of a formula, whole words at a time: texts, quoted sheet names, bracketed names (two deep),
- * column ranges (`A:B`), row ranges (`1:3`), and words, which are functions, names, sheets or cells.
+ * Pieces of a formula, whole words at a time: texts and quoted sheet names (a doubled quote begins
+ * another one), bracketed names (two deep), column ranges (`A:B`), row ranges (`1:3`), and words,
+ * which are functions, names, sheets or cells.
  */
 const PIECES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w$.\\?(!\u0080-\uffff])|\$?\d+:\$?\d+(?![\w$.\\?(!\u0080-\uffff])|[\w$.\\?\u0080-\uffff]+/g;
+  /"[^"]*"|'[^']*'|\[[^[\]]*(?:\[[^[\]]*\][^[\]]*){0,20}\]|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w$.\\?(!\u0080-\uffff])|\$?\d+:\$?\d+(?![\w$.\\?(!\u0080-\uffff])|[\w$.\\?\u0080-\uffff]+/g;
 const CELL = /^(\$?[A-Za-z]{1,3})(\$?[1-9]\d{0,6})$/;
 const GONE = '#REF!';
 

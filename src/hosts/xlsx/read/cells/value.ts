@@ -3,12 +3,14 @@ import { unescapeText } from './escapes';
 import { isoDateSerial } from './isoDate';
 
 /** What a cell's type and stored text say: its value, or why there is none. */
-export type Decoded =
-  | { readonly value: CellValue; readonly isNumber: boolean }
-  | { readonly missingString: number }
-  | 'bad';
+export type Decoded = DecodedValue | { readonly missingString: number } | 'bad';
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+export interface DecodedValue {
+  readonly value: CellValue;
+  readonly isNumber: boolean;
+}
+
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const INDEX = /^\d{1,9}$/;
 const BLANK: Decoded = { value: null, isNumber: false };
 

@@ -1,40 +1,49 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
-import type { SheetSnapshot } from '../../../../core/entries/SheetSnapshot';
-import type { CellValue } from '../../../../core/values/cell';
 import { richTextNode } from '../parts/richText';
-import { badXml } from '../xml/decode';
-import { children, walkXml, type Attributes, type XmlNode } from '../xml/walk';
-import { unescapeText } from './escapes';
-import { collectFormulas } from './formulas';
-import type { CellBudget } from './budget';
-import { cellAt, layOutCells, type PlacedCell } from './grid';
-import { cellIndex, MAX_COLUMNS, MAX_ROWS, rowNumber } from './reference';
-import { decodeValue } from './value';
-
-/** What the cells of a sheet need from the rest of the file. */
-export interface WorksheetContext {
-  readonly sheet: string;
-  readonly sharedStrings: readonly string[];
-  /** Values of a cell's attribute `s` that show numbers as dates. */
-  readonly dateStyles: ReadonlySet<number>;
-  readonly budget: CellBudget;
-}
-
-export type SheetCells = Omit<SheetSnapshot, 'name' | 'visibility'>;
+import { badXml, decodeXml } from '../xml/decode';
+import { children, walkText, type Attributes, type XmlNode } from '../xml/walk';
+import {
+  collectCells,
+  type CellCollector,
+  type SheetCells,
+  type WorksheetContext,
+} from './collector';
+import { cellAt } from './grid';
+import { takePlainRows } from './plainRows';
+import { cellIndex, MAX_COLUMNS, rowNumber } from './reference';
 
 const NONE: Attributes = {};
 
-/** Reads the cells of a worksheet part; cells that hold neither value nor formula do not count. */
+/** Reads the cells of a worksheet part. */
 export function readWorksheet(
   part: string,
   bytes: Uint8Array,
   context: WorksheetContext,
 ): SheetCells {
-  const { sheet, sharedStrings, dateStyles, budget } = context;
-  const cells: PlacedCell[] = [];
-  const dateCells = new Set<string>();
-  const formulas = collectFormulas(sheet, budget);
+  const xml = decodeXml(part, bytes);
+  return readPlainly(part, xml, context) ?? readByWalking(part, xml, context);
+}
 
+/** Undefined where the sheet is none that can be read so. */
+function readPlainly(part: string, xml: string, context: WorksheetContext): SheetCells | undefined {
+  const plain = takePlainRows(xml);
+  if (!plain || plain.cells.length === 0) return undefined;
+  const collector = collectCells(context);
+  const rows = walkRows(part, plain.rest, context.sheet, collector);
+  if (rows !== plain.rowTags) return undefined;
+  plain.cells.forEach(collector.add);
+  return collector.finish();
+}
+
+export function readByWalking(part: string, xml: string, context: WorksheetContext): SheetCells {
+  const collector = collectCells(context);
+  walkRows(part, xml, context.sheet, collector);
+  return collector.finish();
+}
+
+/** Walks the sheet and gives the number of its rows. */
+function walkRows(part: string, xml: string, sheet: string, { add }: CellCollector): number {
+  let rows = 0;
   let row = -1;
   let column = -1;
   let attributes = NONE;
@@ -42,25 +51,6 @@ export function readWorksheet(
   let inline: string | undefined;
   let formula: string | undefined;
   let formulaAttributes = NONE;
-
-  const decoded = (index: number): { readonly value: CellValue; readonly isNumber: boolean } => {
-    const type = attributes['t'] ?? 'n';
-    const text = type === 'inlineStr' ? (inline ?? stored) : stored;
-    const result = decodeValue(type, text, sharedStrings);
-    if (result === 'bad') {
-      throw new XlsxError({ code: 'badValue', sheet, cell: cellAt(index), found: text ?? '' });
-    }
-    if ('missingString' in result) {
-      const cell = cellAt(index);
-      throw new XlsxError({
-        code: 'missingSharedString',
-        sheet,
-        cell,
-        index: result.missingString,
-      });
-    }
-    return result;
-  };
 
   const value: XmlNode = {
     open() {
@@ -81,6 +71,7 @@ export function readWorksheet(
     open(found) {
       attributes = found;
       stored = inline = formula = undefined;
+      formulaAttributes = NONE;
       column = nextColumn(sheet, row, column, found['r']);
     },
     children: children({
@@ -89,26 +80,24 @@ export function readWorksheet(
       'x:is': richTextNode((text) => (inline = text)),
     }),
     close() {
-      const index = row * MAX_COLUMNS + column;
-      const { value, isNumber } = decoded(index);
-      if (formula !== undefined) formulas.add(index, formulaAttributes, unescapeText(formula));
-      else if (value === null) return;
-      cells.push({ index, value });
-      if (isNumber && isDate(attributes, dateStyles)) dateCells.add(cellAt(index));
+      const { t: type, s: style } = attributes;
+      const text = type === 'inlineStr' ? (inline ?? stored) : stored;
+      add({ index: row * MAX_COLUMNS + column, type, style, text, formula, formulaAttributes });
     },
   };
   const rowNode: XmlNode = {
     open({ r }) {
-      row = r === undefined ? row + 1 : rowNumber(r) - 1;
-      if (row < 0 || row >= MAX_ROWS) throw badReference(sheet, r ?? '');
+      rows++;
+      row = rowNumber(r ?? String(row + 2)) - 1;
+      if (row < 0) throw badReference(sheet, r ?? '');
       column = -1;
     },
     children: children({ 'x:c': cell }),
   };
-  walkXml(part, bytes, 'x:worksheet', {
+  walkText(part, xml, 'x:worksheet', {
     children: children({ 'x:sheetData': { children: children({ 'x:row': rowNode }) } }),
   });
-  return { ...layOutCells(sheet, cells, budget), formulas: formulas.finish(), dateCells };
+  return rows;
 }
 
 /** A cell without a reference follows the one before it; one with a reference must stand in its own row. */
@@ -120,10 +109,6 @@ function nextColumn(sheet: string, row: number, before: number, reference?: stri
   const index = cellIndex(reference);
   if (index < 0 || Math.floor(index / MAX_COLUMNS) !== row) throw badReference(sheet, reference);
   return index % MAX_COLUMNS;
-}
-
-function isDate(attributes: Attributes, dateStyles: ReadonlySet<number>): boolean {
-  return attributes['t'] === 'd' || dateStyles.has(Number(attributes['s'] ?? 0));
 }
 
 function badReference(place: string, reference: string): XlsxError {

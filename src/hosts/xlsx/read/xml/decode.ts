@@ -2,8 +2,8 @@ import { XlsxError } from '../../../../core/entries/XlsxError';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const DECLARED = /^<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
-/** What XML 1.0 does not allow, not even as a reference. */
-const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/** What XML 1.0 does not allow, not even as a reference; halves of characters never leave the decoder. */
+const ILLEGAL = /[^\t\n\r\u0020-\ufffd]/;
 
 /** The text of an XML part: byte order mark, then declared encoding, then UTF-8; line ends become `\n`. */
 export function decodeXml(part: string, bytes: Uint8Array): string {

@@ -29,6 +29,11 @@ export function children(nodes: Readonly<Record<string, XmlNode>>): ReadonlyMap<
  * Faults: `badXml` for whatever is not well-formed, `dtd` for a document type declaration.
  */
 export function walkXml(part: string, bytes: Uint8Array, root: string, rootNode: XmlNode): void {
+  walkText(part, decodeXml(part, bytes), root, rootNode);
+}
+
+/** As `walkXml`, of text that `decodeXml` gave. */
+export function walkText(part: string, xml: string, root: string, rootNode: XmlNode): void {
   const path: XmlNode[] = [];
   let current: XmlNode | undefined;
   let roots = 0;
@@ -70,7 +75,7 @@ export function walkXml(part: string, bytes: Uint8Array, root: string, rootNode:
       if (!current) throw badXml(part, 'CDATA outside of the root');
       current.text?.(text);
     })
-    .parse(decodeXml(part, bytes));
+    .parse(xml);
   if (roots === 0) throw badXml(part, 'no root');
 }
 

@@ -26,13 +26,14 @@ export function book(rows = '', parts: Parts = {}): Uint8Array {
   return pack({ ...plainParts(rows), ...parts });
 }
 
-export function pack(parts: Parts): Uint8Array {
+/** An archive of the parts; `level` is how hard to compress, 0 not at all. */
+export function pack(parts: Parts, level: 0 | 6 = 6): Uint8Array {
   const files: Zippable = {};
   for (const [name, content] of Object.entries(parts)) {
     if (content === undefined) continue;
     files[name] = typeof content === 'string' ? strToU8(content) : content;
   }
-  return zipSync(files, { mtime: new Date('2023-09-01T00:00:00') });
+  return zipSync(files, { level, mtime: new Date('2023-09-01T00:00:00') });
 }
 
 export function workbook(inner: string): string {
