@@ -1,0 +1,119 @@
+import type { IWorkbookData, Univer } from '@univerjs/core';
+import type { ApplyReport, WorkbookHost } from '../../app/WorkbookHost';
+import { workbookWritten, writingSheet } from '../../core/messages/hosts';
+import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { CellAddress } from '../../core/values/address';
+import { GRID_CAPABILITIES } from './capabilities';
+import { amendCells, amendsCellsOnly } from './live/amendCells';
+import { copyOf, GridUnit } from './live/GridUnit';
+import { guardEdits, type Refusal } from './live/guard';
+import { UndoableLoad } from './live/loadMutation';
+import { activate, selectCell, selectedCell } from './live/select';
+import { watchChanges, watchEdits } from './live/watch';
+import { readSheets, readWorkbook } from './read/readSheet';
+import { sheetExtras, type SheetExtras } from './SheetExtras';
+import { toWorkbookData, UNIT } from './write/toWorkbookData';
+
+/** Everything that the grid holds of a workbook, as data that can be kept and shown again. */
+export type GridData = IWorkbookData;
+
+export interface GridHost extends WorkbookHost {
+  /** A copy of everything, to be kept; undefined while there is no workbook. */
+  save(): GridData | undefined;
+  /** Shows what was saved in place of what is shown; this is not undone. */
+  open(data: GridData): void;
+  /** Where the selection stands. */
+  selected(): CellAddress | undefined;
+  /** Links, charts and page set-up of a sheet. */
+  extras(sheet: string): SheetExtras | undefined;
+  /** Resolves when all formulas show their results. */
+  settled(): Promise<void>;
+  /** Told of every change, whoever made it; gives a function that ends this. */
+  onChanged(listener: () => void): () => void;
+}
+
+export interface GridHostOptions {
+  /** Told when a person was kept from an edit; `message` is for people. */
+  readonly onRefused?: (refusal: Refusal) => void;
+}
+
+/** The embedded spreadsheet. `univer` has the engine's plugins, and those of a page where it has one. */
+export function createGridHost(univer: Univer, options: GridHostOptions = {}): GridHost {
+  const unit = new GridUnit(univer);
+  const loader = new UndoableLoad(unit);
+  guardEdits(unit, options.onRefused ?? (() => undefined));
+
+  async function settledView(): Promise<IWorkbookData> {
+    await unit.calculation.settled();
+    return unit.view();
+  }
+
+  return {
+    capabilities: GRID_CAPABILITIES,
+
+    listSheets: async () =>
+      (await settledView()).sheetOrder.map((id) => {
+        const { name = '', hidden, custom } = unit.view().sheets[id] ?? {};
+        return { name, visibility: sheetExtras(custom, hidden === 1).visibility };
+      }),
+    readSheets: async (names) => readSheets(await settledView(), names),
+    readWorkbook: async () => readWorkbook(await settledView()),
+
+    async apply(plan, progress, signal): Promise<ApplyReport> {
+      signal?.throwIfAborted();
+      const before = copyOf(await settledView());
+      const total = plan.sheets.length;
+      const after = toWorkbookData(before, plan, (index, sheet) => {
+        progress?.(index, total, writingSheet(sheet));
+        signal?.throwIfAborted();
+      });
+      signal?.throwIfAborted();
+      if (amendsCellsOnly(plan)) amendCells(unit, before, after);
+      else loader.load(before, after);
+      showActive(unit, plan);
+      await unit.calculation.settled();
+      progress?.(total, total, workbookWritten());
+      return { warnings: [] };
+    },
+
+    select: (address) => selectCell(unit, address),
+    watch(onEdited) {
+      const watching = watchEdits(unit, onEdited);
+      return Promise.resolve(() => {
+        watching.dispose();
+        return Promise.resolve();
+      });
+    },
+
+    snapshot: async () => ({ host: 'grid' as const, state: copyOf(await settledView()) }),
+    restore({ host, state }) {
+      if (host !== 'grid') return Promise.reject(new Error('This undo was made by another host.'));
+      loader.load(copyOf(unit.view()), state as IWorkbookData);
+      return Promise.resolve();
+    },
+
+    save: () => (unit.workbook ? copyOf(unit.view()) : undefined),
+    open(data) {
+      unit.load(copyOf(data));
+      unit.undo.clearUndoRedo(UNIT);
+    },
+    selected: () => selectedCell(unit),
+    extras(sheet) {
+      const { sheets } = unit.view();
+      const found = Object.values(sheets).find(({ name }) => name === sheet);
+      return found && sheetExtras(found.custom, found.hidden === 1);
+    },
+    settled: () => unit.calculation.settled(),
+    onChanged(listener) {
+      const watching = watchChanges(unit, listener);
+      return () => {
+        watching.dispose();
+      };
+    },
+  };
+}
+
+function showActive(unit: GridUnit, { activeSheet }: WorkbookPlan): void {
+  const { workbook } = unit;
+  if (workbook?.getSheetBySheetName(activeSheet)) activate(unit, workbook, activeSheet);
+}

@@ -1,0 +1,78 @@
+import {
+  ICommandService,
+  IResourceManagerService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type IWorkbookData,
+  type Injector,
+  type Univer,
+  type Workbook,
+} from '@univerjs/core';
+import { EMPTY_WORKBOOK, UNIT } from '../write/toWorkbookData';
+import { Calculation } from './Calculation';
+
+/** The workbook that the grid shows now, and the services that the host needs of it. */
+export class GridUnit {
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly undo: IUndoRedoService;
+  readonly calculation: Calculation;
+  private readonly instances: IUniverInstanceService;
+  private readonly resources: IResourceManagerService;
+  private ownWrites = 0;
+
+  constructor(private readonly univer: Univer) {
+    this.injector = univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.undo = this.injector.get(IUndoRedoService);
+    this.instances = this.injector.get(IUniverInstanceService);
+    this.resources = this.injector.get(IResourceManagerService);
+    this.calculation = new Calculation(this.injector);
+  }
+
+  /** Absent while the workbook has no sheet. */
+  get workbook(): Workbook | undefined {
+    return this.instances.getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET) ?? undefined;
+  }
+
+  /** What the grid holds at this moment; to be read at once and not kept. */
+  view(): IWorkbookData {
+    const { workbook } = this;
+    if (!workbook) return EMPTY_WORKBOOK;
+    return {
+      ...workbook.getSnapshot(),
+      resources: this.resources.getResources(UNIT, UniverInstanceType.UNIVER_SHEET),
+    };
+  }
+
+  /** Shows another workbook; the data are the grid's from now on. */
+  load(data: IWorkbookData): void {
+    this.asOwn(() => {
+      if (this.workbook) this.instances.disposeUnit(UNIT);
+      if (data.sheetOrder.length === 0) return;
+      this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+      this.instances.focusUnit(UNIT);
+      this.calculation.attach();
+    });
+  }
+
+  /** Whether what is written just now is written by the program and not by a person. */
+  get isOwn(): boolean {
+    return this.ownWrites > 0;
+  }
+
+  asOwn<T>(work: () => T): T {
+    this.ownWrites += 1;
+    try {
+      return work();
+    } finally {
+      this.ownWrites -= 1;
+    }
+  }
+}
+
+/** A copy that shares nothing with the grid. */
+export function copyOf(data: IWorkbookData): IWorkbookData {
+  return JSON.parse(JSON.stringify(data)) as IWorkbookData;
+}

@@ -1,0 +1,62 @@
+import { RANGE_TYPE, type Workbook } from '@univerjs/core';
+import {
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
+import type { CellAddress } from '../../../core/values/address';
+import { UNIT } from '../write/toWorkbookData';
+import type { GridUnit } from './GridUnit';
+
+/** Known to the grid only where it is shown on a page. */
+const SCROLL = 'sheet.command.scroll-to-cell';
+
+/** Shows a sheet; one that is hidden stays so. */
+export function activate(unit: GridUnit, workbook: Workbook, sheet: string): string {
+  const found = workbook.getSheetBySheetName(sheet);
+  if (!found) throw new Error(`There is no sheet "${sheet}".`);
+  const subUnitId = found.getSheetId();
+  if (workbook.getActiveSheet(true)?.getSheetId() !== subUnitId)
+    unit.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId });
+  return subUnitId;
+}
+
+/** Selects a cell and brings it into view. */
+export async function selectCell(
+  unit: GridUnit,
+  { sheet, row, column }: CellAddress,
+): Promise<void> {
+  const { workbook } = unit;
+  if (!workbook) throw new Error(`There is no sheet "${sheet}".`);
+  const subUnitId = activate(unit, workbook, sheet);
+  const range = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+  const merged = workbook.getSheetBySheetId(subUnitId)?.getMergedCell(row, column);
+  const cell = merged ?? range;
+  unit.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+    unitId: UNIT,
+    subUnitId,
+    selections: [
+      {
+        range: { ...cell, rangeType: RANGE_TYPE.NORMAL },
+        primary: {
+          ...cell,
+          actualRow: row,
+          actualColumn: column,
+          isMerged: merged !== null && merged !== undefined,
+          isMergedMainCell: merged?.startRow === row && merged.startColumn === column,
+          rangeType: RANGE_TYPE.NORMAL,
+        },
+        style: null,
+      },
+    ],
+  });
+  if (unit.commands.hasCommand(SCROLL)) await unit.commands.executeCommand(SCROLL, { range });
+}
+
+/** The cell that is selected now; undefined where none is. */
+export function selectedCell(unit: GridUnit): CellAddress | undefined {
+  const sheet = unit.workbook?.getActiveSheet(true)?.getName();
+  const primary = unit.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
+  if (sheet === undefined || !primary) return undefined;
+  return { sheet, row: primary.actualRow, column: primary.actualColumn };
+}

@@ -1,0 +1,95 @@
+import {
+  BooleanNumber,
+  type ICellData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
+import { toA1 } from '../../../core/values/address';
+import type { CellValue } from '../../../core/values/cell';
+import { isDateFormat } from '../../../core/values/dateFormat';
+import { fromCellData } from '../cellData';
+import { readResources } from '../resources';
+import { bookExtras, sheetExtras } from '../SheetExtras';
+import { formulaReader } from './sharedFormulas';
+
+/** Snapshots of the named sheets, or of all, in the workbook's order. */
+export function readSheets(
+  data: IWorkbookData,
+  wanted?: readonly string[],
+): readonly SheetSnapshot[] {
+  const isDate = dateStyles(data);
+  return data.sheetOrder.flatMap((id) => {
+    const sheet = data.sheets[id];
+    if (!sheet || (wanted && !wanted.includes(sheet.name ?? ''))) return [];
+    return [readSheet(sheet, isDate)];
+  });
+}
+
+export function readWorkbook(data: IWorkbookData): WorkbookSnapshot {
+  const names = Object.values(readResources(data.resources).names);
+  const sheets = readSheets(data);
+  return {
+    sheets,
+    properties: bookExtras(data.custom).properties,
+    names: Object.fromEntries(
+      names.map(({ name, formulaOrRefString }) => [name, formulaOrRefString.replace(/^=/, '')]),
+    ),
+    hasExternalLinks: sheets.some(({ formulas }) =>
+      [...formulas.values()].some((formula) => /\[[^\]]+\][^!]*!/.test(formula)),
+    ),
+  };
+}
+
+function readSheet(
+  { name = '', hidden, custom, cellData = {} }: Partial<IWorksheetData>,
+  isDate: (style: ICellData['s']) => boolean,
+): SheetSnapshot {
+  const rows: CellValue[][] = [];
+  const formulas = new Map<string, string>();
+  const dateCells = new Set<string>();
+  const formulaOf = formulaReader(cellData);
+  let width = 0;
+  for (const [r, line] of Object.entries(cellData)) {
+    const row = Number(r);
+    for (const [c, cell] of Object.entries(line ?? {}) as [string, ICellData | null][]) {
+      if (!cell) continue;
+      const column = Number(c);
+      const formula = formulaOf(cell, row, column);
+      const value = fromCellData(cell) ?? (formula === undefined ? null : '');
+      if (value === null) continue;
+      while (rows.length <= row) rows.push([]);
+      const values = rows[row]!;
+      while (values.length <= column) values.push(null);
+      values[column] = value;
+      width = Math.max(width, column + 1);
+      if (formula !== undefined) formulas.set(toA1(row, column), formula);
+      if (typeof value === 'number' && isDate(cell.s)) dateCells.add(toA1(row, column));
+    }
+  }
+  for (const values of rows) while (values.length < width) values.push(null);
+  return {
+    name,
+    visibility: sheetExtras(custom, hidden === BooleanNumber.TRUE).visibility,
+    firstRow: 0,
+    firstColumn: 0,
+    values: rows,
+    formulas,
+    dateCells,
+  };
+}
+
+/** Whether a cell format shows numbers as dates; each format is looked at once. */
+function dateStyles({ styles }: IWorkbookData): (style: ICellData['s']) => boolean {
+  const known = new Map<string, boolean>();
+  return (style) => {
+    if (style == null) return false;
+    if (typeof style !== 'string') return style.n != null && isDateFormat(style.n.pattern);
+    let is = known.get(style);
+    if (is === undefined) {
+      const pattern = styles[style]?.n?.pattern;
+      known.set(style, (is = pattern !== undefined && isDateFormat(pattern)));
+    }
+    return is;
+  };
+}

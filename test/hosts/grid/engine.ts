@@ -1,0 +1,50 @@
+import { ICommandService, type Univer } from '@univerjs/core';
+import { SetRangeValuesCommand } from '@univerjs/sheets';
+import { createGridHost, type GridHost } from '../../../src/hosts/grid/GridHost';
+import { createHeadlessEngine } from '../../../src/hosts/grid/headless';
+import type { Refusal } from '../../../src/hosts/grid/live/guard';
+import { toCellData } from '../../../src/hosts/grid/cellData';
+import { UNIT } from '../../../src/hosts/grid/write/toWorkbookData';
+import type { CellAddress } from '../../../src/core/values/address';
+import type { CellValue } from '../../../src/core/values/cell';
+
+/** The grid without a page, and a person at it. */
+export interface Engine {
+  readonly univer: Univer;
+  readonly host: GridHost;
+  readonly refused: readonly Refusal[];
+  /** Types a value; false where the grid refuses it. */
+  type(address: CellAddress, value: CellValue): Promise<boolean>;
+  command(id: string, params: object): Promise<boolean>;
+  sheetId(name: string): string;
+  close(): void;
+}
+
+export function openEngine(): Engine {
+  const univer = createHeadlessEngine();
+  const refused: Refusal[] = [];
+  const host = createGridHost(univer, { onRefused: (refusal) => refused.push(refusal) });
+  const commands = univer.__getInjector().get(ICommandService);
+  const sheetId = (name: string): string => {
+    const sheets = Object.entries(host.save()?.sheets ?? {});
+    const found = sheets.find(([, sheet]) => sheet.name === name);
+    if (!found) throw new Error(`there is no sheet ${name}`);
+    return found[0];
+  };
+  return {
+    univer,
+    host,
+    refused,
+    sheetId,
+    command: (id, params) => commands.executeCommand(id, params),
+    type({ sheet, row, column }, value) {
+      return commands.executeCommand(SetRangeValuesCommand.id, {
+        unitId: UNIT,
+        subUnitId: sheetId(sheet),
+        range: { startRow: row, startColumn: column, endRow: row, endColumn: column },
+        value: value === null ? { v: null } : toCellData(value),
+      });
+    },
+    close: () => univer.dispose(),
+  };
+}
