@@ -96,8 +96,13 @@ export function* collectPieces(
     collected.push(result);
     yield result;
   }
+  const replaced = new Map(
+    [...book.returns]
+      .filter(([org, before]) => current.returns.get(org)?.receipt !== before.receipt)
+      .map(([org, { entries }]) => [org, entries]),
+  );
   return {
-    book: reviewBook(current, catalogue),
+    book: reviewBook(current, catalogue, replaced),
     files: collected,
     duplicates: duplicatesOf(collected, current),
   };

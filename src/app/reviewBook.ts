@@ -2,6 +2,7 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Assessment } from '../core/assess/Assessment';
 import type { Book, Explanation } from '../core/entries/book';
 import { FILE_RULES } from '../core/entries/fileFinding';
+import type { Entries } from '../core/entries/entry';
 import type { Identity } from '../core/entries/identity';
 import { previousOf } from '../core/plan/bookContext';
 import { assessBook } from '../core/rollup/assessBook';
@@ -15,8 +16,14 @@ import { identityOf } from './startBook';
 /**
  * Checks everything a book holds anew: each return's entries and the district's figures.
  * Findings on the files themselves are kept as they were when the files were taken in.
+ * @param replaced what units had returned before their present returns; a note left unchanged while
+ * the value changed does not explain the new value
  */
-export function reviewBook(book: Book, catalogue: Catalogue): Book {
+export function reviewBook(
+  book: Book,
+  catalogue: Catalogue,
+  replaced: ReadonlyMap<string, Entries> = new Map(),
+): Book {
   const onFiles = book.findings.filter(
     ({ rule, org }) => rule in FILE_RULES && book.returns.has(org),
   );
@@ -24,7 +31,7 @@ export function reviewBook(book: Book, catalogue: Catalogue): Book {
   const units = [...onFiles, ...onEntries];
   const assessments = assessBook(book, catalogue, units);
   const findings = [...units, ...districtFindings(book, catalogue, assessments)];
-  return { ...book, findings, explanations: explain(book, catalogue, findings) };
+  return { ...book, findings, explanations: explain(book, catalogue, findings, replaced) };
 }
 
 function unitFindings(book: Book, catalogue: Catalogue, org: string): readonly Finding[] {
@@ -74,16 +81,19 @@ function explain(
   book: Book,
   catalogue: Catalogue,
   findings: readonly Finding[],
+  replaced: ReadonlyMap<string, Entries>,
 ): readonly Explanation[] {
-  const typed = [...book.returns].flatMap(([org, { entries }]) =>
-    explanationsFrom({
+  const typed = [...book.returns].flatMap(([org, { entries }]) => {
+    const previous = replaced.get(org);
+    return explanationsFrom({
       period: book.period,
       by: unitIdentity(book, catalogue, org)?.orgName ?? org,
       entries,
       findings: findings.filter((finding) => finding.org === org),
       former: book.explanations,
-    }),
-  );
+      ...(previous === undefined ? {} : { previous }),
+    });
+  });
   const bonds = new Map(book.explanations.map((each) => [bond(each), each]));
   for (const each of typed) if (!bonds.has(bond(each))) bonds.set(bond(each), each);
   return [...bonds.values()];

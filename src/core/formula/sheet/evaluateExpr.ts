@@ -1,18 +1,11 @@
 import { isCellError, type CellValue } from '../../values/cell';
 import type { BinaryOperator, Expr, RangeRef } from './Expr';
+import type { Argument } from './argument';
 import { FUNCTIONS } from './functions';
 import { ExcelError, compareValues, toNumber, toText, type Scalar } from './scalars';
 
 /** Gives a cell's value; `sheet` is absent for the formula's own sheet. */
 export type CellLookup = (sheet: string | undefined, row: number, column: number) => CellValue;
-
-/**
- * An argument as a function sees it: a scalar, or a range's values in reading order.
- * A scalar read from a cell is a `reference`: functions over ranges pass over its text.
- */
-export type Argument =
-  | { readonly kind: 'scalar'; readonly value: Scalar; readonly reference: boolean }
-  | { readonly kind: 'range'; readonly values: readonly Scalar[] };
 
 /**
  * What Excel shows for a formula: an empty cell it refers to counts as 0,

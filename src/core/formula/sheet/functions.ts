@@ -1,5 +1,5 @@
 import type { FunctionName } from './Expr';
-import type { Argument } from './evaluateExpr';
+import type { Argument } from './argument';
 import { formatNumber } from './formatNumber';
 import {
   ExcelError,
