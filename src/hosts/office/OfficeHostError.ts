@@ -42,9 +42,8 @@ export function codeOf(cause: unknown): string | undefined {
 function locationOf(cause: unknown): string {
   const info: unknown =
     typeof cause === 'object' && cause !== null && 'debugInfo' in cause ? cause.debugInfo : null;
-  return typeof info === 'object' && info !== null && 'errorLocation' in info
-    ? String(info.errorLocation ?? '')
-    : '';
+  const found = typeof info === 'object' && info !== null && 'errorLocation' in info;
+  return found && typeof info.errorLocation === 'string' ? info.errorLocation : '';
 }
 
 export async function inHostErrors<T>(work: () => Promise<T>): Promise<T> {

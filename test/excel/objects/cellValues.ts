@@ -76,7 +76,7 @@ export function writeNumberFormats(range: RangeThing, given: unknown): void {
     const format = at(row, column);
     if (format === null) return;
     if (typeof format !== 'string' || format === '' || format.length > 255)
-      throw invalidArgument(`number format ${String(format)}`);
+      throw invalidArgument('number format');
     cell.format.numberFormat = format;
   });
 }

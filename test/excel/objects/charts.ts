@@ -5,7 +5,7 @@ import { areaText, isUnbounded, parseReference } from '../model/reference';
 import type { Sheet } from '../model/Sheet';
 import { remote, type ObjectType, type Remote, type Scalar } from '../wire/remote';
 import { color, count, flag, notFound, oneOf, selfOf, text, type Session } from '../wire/Session';
-import type { RangeThing } from './things';
+import { rangeType } from './range';
 
 interface ChartThing {
   readonly sheet: Sheet;
@@ -106,7 +106,7 @@ const seriesFormatType: ObjectType<ChartSeries> = {
 };
 
 function sourceOf(value: unknown): string {
-  const { sheet, area } = selfOf<RangeThing>(value, 'Range');
+  const { sheet, area } = selfOf(value, rangeType);
   if (isUnbounded(area) || (area.rows > 1 && area.columns > 1))
     throw invalidArgument('a series needs one row or column');
   return `'${sheet.name.replace(/'/g, "''")}'!${areaText(area)}`;
@@ -231,7 +231,7 @@ const chartType: ObjectType<ChartThing> = {
         const cell = (value: unknown): string =>
           typeof value === 'string'
             ? areaText(parseReference(value).area)
-            : areaText(selfOf<RangeThing>(value, 'Range').area);
+            : areaText(selfOf(value, rangeType).area);
         sheet.requireUnprotected((options) => options.allowEditObjects);
         chart.position =
           end === undefined || end === null ? cell(start) : `${cell(start)}:${cell(end)}`;
@@ -290,7 +290,7 @@ function add(
   session: Session,
 ): Remote {
   sheet.requireUnprotected((options) => options.allowEditObjects);
-  const range = selfOf<RangeThing>(source, 'Range');
+  const range = selfOf(source, rangeType);
   const by = oneOf(seriesBy ?? 'Auto', ['Auto', 'Columns', 'Rows'], 'seriesBy');
   const { area } = range;
   const byColumns = by === 'Columns' || (by === 'Auto' && area.rows >= area.columns);

@@ -80,7 +80,13 @@ const fillType: ObjectType<AreasThing> = {
   name: 'RangeFill',
   scalars: { Color: cellProperty('fill', '#FFFFFF', (value) => color(value, 'fill color')) },
   methods: {
-    Clear: { call: (self) => changeFormat(self, (format) => void delete format.fill) },
+    Clear: {
+      call: (self) => {
+        changeFormat(self, (format) => {
+          delete format.fill;
+        });
+      },
+    },
   },
 };
 

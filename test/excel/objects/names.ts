@@ -3,7 +3,7 @@ import type { NamedItem } from '../model/parts';
 import { areaText, isUnbounded, parseReference } from '../model/reference';
 import { isRemote, remote, type ObjectType } from '../wire/remote';
 import { flag, notFound, selfOf, text, type Session } from '../wire/Session';
-import { rangeOf } from './range';
+import { rangeOf, rangeType } from './range';
 import type { RangeThing } from './things';
 
 export interface NamesThing {
@@ -71,7 +71,7 @@ export const namesType: ObjectType<NamesThing> = {
         const item: NamedItem = {
           name: requireName(name, list),
           formula: isRemote(reference)
-            ? absolute(selfOf<RangeThing>(reference, 'Range'))
+            ? absolute(selfOf(reference, rangeType))
             : requireReference(reference, session),
           comment: comment === undefined || comment === null ? '' : text(comment, 'comment'),
           visible: true,

@@ -35,7 +35,7 @@ export function rangeOf(sheet: RangeThing['sheet'], area: Area): Remote {
 /** A Range argument, or an address on the given sheet. */
 export function rangeArgument(value: unknown, sheet: RangeThing['sheet']): RangeThing {
   if (typeof value === 'string') return { sheet, area: parseReference(value).area };
-  return selfOf<RangeThing>(value, 'Range');
+  return selfOf(value, rangeType);
 }
 
 const areasOf = (self: RangeThing): { sheet: RangeThing['sheet']; areas: readonly Area[] } => ({

@@ -142,7 +142,7 @@ function getRange(sheet: Sheet, address: unknown, session: Session): Remote {
   const reference = parseReference(text(address, 'address'));
   if (reference.sheet === undefined) return rangeOf(sheet, reference.area);
   const named = session.workbook.findSheet(reference.sheet);
-  if (named !== sheet) throw invalidArgument(`address ${String(address)}`);
+  if (named !== sheet) throw invalidArgument('an address of another sheet');
   return rangeOf(sheet, reference.area);
 }
 

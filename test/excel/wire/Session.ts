@@ -2,7 +2,7 @@ import { ExcelError, invalidArgument } from '../model/ExcelError';
 import type { Workbook } from '../model/Workbook';
 import type { Area } from '../../../src/core/values/address';
 import type { Sheet } from '../model/Sheet';
-import { isRemote, type Remote } from './remote';
+import { isRemote, type ObjectType, type Remote } from './remote';
 
 /** An event as it is put on the wire; numbers are office.js's own. */
 export interface WireEvent {
@@ -110,9 +110,9 @@ export function color(value: unknown, what: string): string {
 }
 
 /** The thing behind an object argument of the given class. */
-export function selfOf<T>(value: unknown, typeName: string): T {
-  if (!isRemote(value) || value.type.name !== typeName)
-    throw invalidArgument(`an object of class ${typeName} is expected`);
+export function selfOf<T>(value: unknown, type: ObjectType<T>): T {
+  if (!isRemote(value) || value.type.name !== type.name)
+    throw invalidArgument(`an object of class ${type.name} is expected`);
   return value.self as T;
 }
 

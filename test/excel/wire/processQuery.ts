@@ -92,7 +92,8 @@ class Batch {
       case ActionType.method:
         return this.callMethod(this.present(target), action);
       case ActionType.setProperty:
-        return this.setProperty(this.present(target), action);
+        this.setProperty(this.present(target), action);
+        return undefined;
       default:
         throw new ExcelError('ApiNotFound', `Action type ${action.ActionType} is not known.`);
     }
@@ -178,7 +179,7 @@ class Batch {
     return method.call(target.self, this.args(action.ArgumentInfo), this.session) ?? null;
   }
 
-  private setProperty(target: Remote, action: ActionInfo): undefined {
+  private setProperty(target: Remote, action: ActionInfo): void {
     this.location = `${target.type.name}.${lower(action.Name)}`;
     const scalar = member<Scalar<unknown>>(
       target.type,

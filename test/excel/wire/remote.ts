@@ -48,7 +48,7 @@ export interface ObjectType<T> {
 
 // Types of different things stand side by side in one map; each is only ever used with its own self.
 export function remote<T>(type: ObjectType<T>, self: T): Remote {
-  return { type, self } as Remote<unknown>;
+  return { type, self } as Remote;
 }
 
 export function isRemote(value: unknown): value is Remote {

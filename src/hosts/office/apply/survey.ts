@@ -71,7 +71,7 @@ function listsIn(cells: LoadedCells | undefined): readonly (readonly string[])[]
   const width = cells.columnIndex + (cells.values[0]?.length ?? 0);
   return Array.from({ length: width }, (_, column) =>
     cells.values
-      .map((line) => String(line[column - cells.columnIndex] ?? ''))
-      .filter((item) => item !== ''),
+      .map((line) => line[column - cells.columnIndex])
+      .filter((item): item is string => typeof item === 'string' && item !== ''),
   );
 }

@@ -1,7 +1,6 @@
 import type { Step, StepOf } from '../../../core/plan/SheetPlan';
 import { bounding } from '../write/CellGrid';
 import { looksTyped } from '../write/literalText';
-import type { Lists } from '../write/lists';
 import type { Target } from '../write/Job';
 import { forEachFormat } from '../write/numberFormats';
 import { KeyedCells } from '../write/areas';
@@ -11,7 +10,7 @@ import type { Standing } from './standing';
 interface TargetOptions {
   readonly sheet: string;
   readonly steps: readonly Step[];
-  readonly lists: Lists;
+  readonly placeList: Target['placeList'];
   readonly standing: Standing;
   readonly warn: (sentence: string) => void;
   /** Number formats that an amended sheet has where texts are written. */
@@ -24,7 +23,7 @@ export interface StandingFormats {
 }
 
 export function targetOf(options: TargetOptions): Target {
-  const { sheet, steps, lists, standing, warn, standingFormats } = options;
+  const { sheet, steps, placeList, standing, warn, standingFormats } = options;
   const planned = new KeyedCells();
   forEachFormat(stepsOf(steps, 'numberFormats'), (row, column, format) => {
     planned.set(row, column, format);
@@ -34,7 +33,7 @@ export function targetOf(options: TargetOptions): Target {
     for (const { area, prompt } of validations) if (prompt) fill(prompts, area);
   return {
     sheet,
-    lists,
+    placeList,
     warn,
     amends: stepsOf(steps, 'sheet').length === 0,
     standingNames: new Map(standing.names.map(({ name }) => [name.toLowerCase(), name])),

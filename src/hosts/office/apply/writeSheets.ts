@@ -5,6 +5,7 @@ import { Lists } from '../write/lists';
 import { jobsOf } from '../write/writers';
 import type { Batches } from './Batches';
 import { lookalikes } from './lookalikes';
+import { pointerJobs } from './pointers';
 import { findSheet } from './standing';
 import type { Survey } from './survey';
 import { stepsOf, targetOf } from './target';
@@ -25,13 +26,13 @@ export async function writeSheets(
   known: Survey,
   { warn, starting }: Reports,
 ): Promise<void> {
-  const { created, amended, replaced } = known.arrangement;
+  const { created, amended, replaced, kept } = known.arrangement;
   const lists = new ListWriter(batches, known);
   const target = ({ sheet, steps }: SheetPlan): Target =>
     targetOf({
       sheet,
       steps,
-      lists: lists.lists,
+      placeList: (items) => lists.lists.place(items),
       standing: known.standing,
       warn,
       standingFormats: known.formats.get(sheet),
@@ -58,7 +59,16 @@ export async function writeSheets(
     for (const [sheetPlan, steps] of remaining) own.set(sheetPlan, steps);
     await batches.addOverall(copies.map(({ sheet }) => copySheet(template.sheet, sheet)));
   }
-  for (const { sheet } of amended) if (sheet.protection) await batches.add(sheet.name, [unprotect]);
+  for (const { sheet } of amended)
+    await batches.add(sheet.name, [
+      ...(sheet.protection ? [unprotect] : []),
+      ...pointerJobs(sheet.name, known),
+    ]);
+  for (const { name, protection } of kept) {
+    const jobs = pointerJobs(name, known);
+    if (jobs.length === 0) continue;
+    await batches.add(name, protection ? [unprotect, ...jobs, protectAs(protection)] : jobs);
+  }
 
   for (const [index, sheetPlan] of plan.sheets.entries()) {
     starting(index, sheetPlan.sheet);

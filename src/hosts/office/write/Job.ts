@@ -1,5 +1,4 @@
 import type { StepKind, StepOf } from '../../../core/plan/SheetPlan';
-import type { Lists } from './lists';
 
 /** A piece of work on one sheet that can be queued: no sync inside. */
 export interface Job {
@@ -21,7 +20,8 @@ export interface Target {
   readonly amends: boolean;
   /** Number format of a cell as it will be before values are written; `undefined` where it is not known. */
   readonly formatAt: (row: number, column: number) => string | undefined;
-  readonly lists: Lists;
+  /** Puts a list on the hidden sheet; gives the reference to it, without `=`. */
+  readonly placeList: (items: readonly string[]) => string;
   /** Defined names of the workbook before, by their name in lower case. */
   readonly standingNames: ReadonlyMap<string, string>;
   /** Whether a validation of the plan shows a message at the cell. */

@@ -50,11 +50,11 @@ function jobsOf(validation: Validation, areas: readonly Area[], target: Target):
   );
 }
 
-function ruleOf({ rule }: Validation, { lists }: Target): Excel.DataValidationRule {
+function ruleOf({ rule }: Validation, { placeList }: Target): Excel.DataValidationRule {
   if (rule.kind === 'custom') return { custom: { formula: `=${rule.formula}` } };
   const text = rule.items.join(',');
   const fits =
     text.length <= LIMITS.list &&
     rule.items.every((item) => item.trim() === item && !/[,，"]/.test(item));
-  return { list: { inCellDropDown: true, source: fits ? text : `=${lists.place(rule.items)}` } };
+  return { list: { inCellDropDown: true, source: fits ? text : `=${placeList(rule.items)}` } };
 }

@@ -62,14 +62,15 @@ export function contentOf(steps: readonly Step[]): readonly Step[] {
 
 export function jobsOf(steps: readonly Step[], target: Target): readonly Job[] {
   const kinds = Object.keys(WRITERS) as StepKind[];
-  return kinds.flatMap((kind) => jobsOfKind(kind, steps, target));
+  return kinds.flatMap((kind) => write(WRITERS, kind, steps, target));
 }
 
-function jobsOfKind<K extends StepKind>(
+function write<K extends StepKind>(
+  writers: { readonly [P in K]: Writer<P> },
   kind: K,
   steps: readonly Step[],
   target: Target,
 ): readonly Job[] {
   const own = steps.filter((step): step is StepOf<K> => step.kind === kind);
-  return own.length === 0 ? [] : WRITERS[kind](own, target);
+  return own.length === 0 ? [] : writers[kind](own, target);
 }
