@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { planWorkbook } from '../../../src/app/planWorkbook';
+import { closeBook } from '../../../src/app/closeBook';
+import type { Assessment } from '../../../src/core/assess/Assessment';
+import type { Book } from '../../../src/core/entries/book';
+import type { Entry, EntryKey, EntryValue } from '../../../src/core/entries/entry';
+import type { SheetSnapshot } from '../../../src/core/entries/SheetSnapshot';
+import { UNBOUNDED } from '../../../src/core/messages/bookSheets';
+import { statusLabel } from '../../../src/core/messages/status';
+import { WORK } from '../../../src/core/plan/columns';
+import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { assessBook } from '../../../src/core/rollup/assessBook';
+import { Decimal } from '../../../src/core/values/decimal';
+import type { CellValue } from '../../../src/core/values/cell';
+import { loadSeeds } from '../../support/catalogue';
+import { collectedBook, smallRoster } from '../../support/month';
+
+const catalogue = loadSeeds();
+
+/** What 指标测算 shows of an indicator against what the program computes, as text; empty where they agree. */
+function difference(sheet: SheetSnapshot, assessment: Assessment): string {
+  const cells = sheet.values.find((row) => row[0] === `ind:${assessment.code}`) ?? [];
+  const found: string[] = [];
+  const compare = (what: string, column: number, expected: CellValue | undefined): void => {
+    const cell = cells[column] ?? '';
+    const wanted = expected ?? '';
+    const near =
+      typeof cell === 'number' && typeof wanted === 'number'
+        ? Math.abs(cell - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted))
+        : cell === wanted;
+    if (!near) found.push(`${what}: ${JSON.stringify(cell)} for ${JSON.stringify(wanted)}`);
+  };
+  const { status, value, bounds, gap, missingCount } = assessment;
+  compare('status', WORK.status, statusLabel(status));
+  if (value !== undefined)
+    compare('value', WORK.value, typeof value === 'string' ? value : value.toNumber());
+  if (bounds && value !== undefined) {
+    compare('lower', WORK.lower, bounds.lower?.toNumber());
+    compare('upper', WORK.upper, bounds.upper?.toNumber() ?? UNBOUNDED);
+  }
+  if (status !== 'invalid') {
+    compare('gap', WORK.gap, gap?.toNumber());
+    compare('missing count', WORK.missingCount, missingCount?.toNumber());
+  }
+  return found.length > 0 ? `${assessment.code} ${found.join(', ')}` : '';
+}
+
+function differences(book: Book): string[] {
+  const { sheets } = snapshotOfPlan(planWorkbook(book, catalogue));
+  const workings = sheets.find(({ name }) => name === '指标测算');
+  if (!workings) throw new Error('no workings sheet');
+  return assessBook(book, catalogue, [])
+    .map((assessment) => difference(workings, assessment))
+    .filter(Boolean);
+}
+
+/** The book with the value of one entry replaced. */
+function withValue(book: Book, org: string, key: EntryKey, value: EntryValue): Book {
+  const unit = book.returns.get(org);
+  const entry = unit?.entries.get(key);
+  if (!unit || !entry) return book;
+  const changed: Entry = { ...entry, value };
+  const entries = new Map([...unit.entries, [key, changed]]);
+  return { ...book, returns: new Map([...book.returns, [org, { ...unit, entries }]]) };
+}
+
+function without(book: Book, orgs: readonly string[]): Book {
+  return { ...book, returns: new Map([...book.returns].filter(([org]) => !orgs.includes(org))) };
+}
+
+describe('the live formulas of the district book and the program', () => {
+  const first = collectedBook({ roster: smallRoster(), month: 8 });
+  const closed = closeBook(first, catalogue);
+  if (!closed.ok) throw new Error(closed.reasons.join('\n'));
+  const second = collectedBook({ into: closed.next });
+  const units = [...first.returns.keys()];
+
+  it('agree on a full month and on an empty one', () => {
+    expect(differences(first)).toEqual([]);
+    expect(differences(without(first, units))).toEqual([]);
+  });
+
+  it('agree whoever is missing, with last month known or not', () => {
+    fc.assert(
+      fc.property(fc.boolean(), fc.subarray(units), (known, gone) => {
+        expect(differences(without(known ? second : first, gone))).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('agree when entries are blank, not applicable, zero or something else', () => {
+    const number = (value: number): EntryValue => ({
+      kind: 'number',
+      value: new Decimal(value),
+      decimals: 0,
+      percent: false,
+    });
+    const values = fc.oneof(
+      fc.constant<EntryValue>({ kind: 'missing' }),
+      fc.constant<EntryValue>({ kind: 'notApplicable' }),
+      fc.constant(number(0)),
+      fc.integer({ min: 1, max: 3000 }).map(number),
+    );
+    const codes = catalogue.elements.filter(({ type }) => type.kind === 'count');
+    const edit = fc.record({
+      org: fc.constantFrom(...smallRoster().map(({ code }) => code)),
+      code: fc.constantFrom(...codes.map(({ code }) => code)),
+      value: values,
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+        const book = edits.reduce(
+          (held, { org, code, value }) => withValue(held, org, `el:${code}/value`, value),
+          second,
+        );
+        expect(differences(book).filter((each) => !each.includes(statusLabel('invalid')))).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
