@@ -1,4 +1,4 @@
-import type { IWorkbookData, Univer } from '@univerjs/core';
+import { BooleanNumber, type IWorkbookData, type Univer } from '@univerjs/core';
 import type { ApplyReport, WorkbookHost } from '../../app/WorkbookHost';
 import { workbookWritten, writingSheet } from '../../core/messages/hosts';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
@@ -54,7 +54,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     listSheets: async () =>
       (await settledView()).sheetOrder.map((id) => {
         const { name = '', hidden, custom } = unit.view().sheets[id] ?? {};
-        return { name, visibility: sheetExtras(custom, hidden === 1).visibility };
+        return { name, visibility: sheetExtras(custom, hidden === BooleanNumber.TRUE).visibility };
       }),
     readSheets: async (names) => readSheets(await settledView(), names),
     readWorkbook: async () => readWorkbook(await settledView()),
@@ -101,7 +101,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     extras(sheet) {
       const { sheets } = unit.view();
       const found = Object.values(sheets).find(({ name }) => name === sheet);
-      return found && sheetExtras(found.custom, found.hidden === 1);
+      return found && sheetExtras(found.custom, found.hidden === BooleanNumber.TRUE);
     },
     settled: () => unit.calculation.settled(),
     onChanged(listener) {

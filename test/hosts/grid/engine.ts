@@ -14,10 +14,10 @@ export interface Engine {
   readonly host: GridHost;
   readonly refused: readonly Refusal[];
   /** Types a value; false where the grid refuses it. */
-  type(address: CellAddress, value: CellValue): Promise<boolean>;
-  command(id: string, params: object): Promise<boolean>;
-  sheetId(name: string): string;
-  close(): void;
+  readonly type: (address: CellAddress, value: CellValue) => Promise<boolean>;
+  readonly command: (id: string, params: object) => Promise<boolean>;
+  readonly sheetId: (name: string) => string;
+  readonly close: () => void;
 }
 
 export function openEngine(): Engine {
@@ -45,6 +45,8 @@ export function openEngine(): Engine {
         value: value === null ? { v: null } : toCellData(value),
       });
     },
-    close: () => univer.dispose(),
+    close: () => {
+      univer.dispose();
+    },
   };
 }

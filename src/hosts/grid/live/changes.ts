@@ -6,6 +6,7 @@ import type {
 } from '@univerjs/core';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { Area } from '../../../core/values/address';
+import { entriesOf } from '../matrix';
 
 type Cells = IObjectMatrixPrimitiveType<ICellData | null | undefined>;
 
@@ -16,13 +17,15 @@ export interface CellChange {
   readonly data: ICellData | null;
 }
 
+const CONTENT = ['v', 'f', 'p', 'si'] as const;
+
 /** Cells whose content a command changes, whatever it does to their looks. */
 export function contentChanges(params: ISetRangeValuesMutationParams): readonly CellChange[] {
   const changes: CellChange[] = [];
-  for (const [row, line] of Object.entries((params.cellValue ?? {}) as Cells))
-    for (const [column, data] of Object.entries(line ?? {}) as [string, ICellData | null][])
-      if (data === null || 'v' in data || 'f' in data || 'p' in data || 'si' in data)
-        changes.push({ row: Number(row), column: Number(column), data });
+  for (const [row, line] of entriesOf((params.cellValue ?? {}) as Cells))
+    for (const [index, cell] of Object.entries(line as Record<string, ICellData | null>))
+      if (cell === null || CONTENT.some((part) => part in cell))
+        changes.push({ row, column: Number(index), data: cell });
   return changes;
 }
 

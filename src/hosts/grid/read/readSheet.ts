@@ -9,6 +9,7 @@ import { toA1 } from '../../../core/values/address';
 import type { CellValue } from '../../../core/values/cell';
 import { isDateFormat } from '../../../core/values/dateFormat';
 import { fromCellData } from '../cellData';
+import { forEachCell } from '../matrix';
 import { readResources } from '../resources';
 import { bookExtras, sheetExtras } from '../SheetExtras';
 import { formulaReader } from './sharedFormulas';
@@ -50,23 +51,18 @@ function readSheet(
   const dateCells = new Set<string>();
   const formulaOf = formulaReader(cellData);
   let width = 0;
-  for (const [r, line] of Object.entries(cellData)) {
-    const row = Number(r);
-    for (const [c, cell] of Object.entries(line ?? {}) as [string, ICellData | null][]) {
-      if (!cell) continue;
-      const column = Number(c);
-      const formula = formulaOf(cell, row, column);
-      const value = fromCellData(cell) ?? (formula === undefined ? null : '');
-      if (value === null) continue;
-      while (rows.length <= row) rows.push([]);
-      const values = rows[row]!;
-      while (values.length <= column) values.push(null);
-      values[column] = value;
-      width = Math.max(width, column + 1);
-      if (formula !== undefined) formulas.set(toA1(row, column), formula);
-      if (typeof value === 'number' && isDate(cell.s)) dateCells.add(toA1(row, column));
-    }
-  }
+  forEachCell(cellData, (row, column, cell) => {
+    const formula = formulaOf(cell, row, column);
+    const value = fromCellData(cell) ?? (formula === undefined ? null : '');
+    if (value === null) return;
+    while (rows.length <= row) rows.push([]);
+    const values = rows[row]!;
+    while (values.length <= column) values.push(null);
+    values[column] = value;
+    width = Math.max(width, column + 1);
+    if (formula !== undefined) formulas.set(toA1(row, column), formula);
+    if (typeof value === 'number' && isDate(cell.s)) dateCells.add(toA1(row, column));
+  });
   for (const values of rows) while (values.length < width) values.push(null);
   return {
     name,

@@ -1,5 +1,6 @@
 import type { ICellData, IObjectMatrixPrimitiveType } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
+import { forEachCell } from '../matrix';
 
 interface Origin {
   readonly formula: string;
@@ -31,9 +32,8 @@ export function formulaReader(
 
 function originsOf(cellData: IObjectMatrixPrimitiveType<ICellData>): ReadonlyMap<string, Origin> {
   const origins = new Map<string, Origin>();
-  for (const [row, cells] of Object.entries(cellData))
-    for (const [column, { f, si }] of Object.entries(cells ?? {}) as [string, ICellData][])
-      if (si != null && f != null && f !== '')
-        origins.set(si, { formula: f, row: Number(row), column: Number(column) });
+  forEachCell(cellData, (row, column, { f, si }) => {
+    if (si != null && f != null && f !== '') origins.set(si, { formula: f, row, column });
+  });
   return origins;
 }

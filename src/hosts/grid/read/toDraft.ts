@@ -8,6 +8,7 @@ import {
 import type { FullStyle, StyleId, StyleTable } from '../../../core/plan/styleTable';
 import { parseA1, quoteSheet, type Area } from '../../../core/values/address';
 import { fromCellData } from '../cellData';
+import { entriesOf, forEachCell } from '../matrix';
 import { toArea } from '../range';
 import type { Resources } from '../resources';
 import { sheetExtras } from '../SheetExtras';
@@ -70,32 +71,27 @@ function readCells(
   styleOf: StyleReader,
 ): void {
   const formulaOf = formulaReader(cellData);
-  for (const [r, line] of Object.entries(cellData)) {
-    const row = Number(r);
-    for (const [c, data] of Object.entries(line ?? {}) as [string, ICellData | null][]) {
-      if (!data) continue;
-      const column = Number(c);
-      const cell = draft.cells.at(row, column);
-      const formula = formulaOf(data, row, column);
-      cell.value = fromCellData(data) ?? (formula === undefined ? null : '');
-      if (formula !== undefined) cell.formula = formula;
-      cell.style = styleOf(data.s);
-    }
-  }
+  forEachCell(cellData, (row, column, data) => {
+    const cell = draft.cells.at(row, column);
+    const formula = formulaOf(data, row, column);
+    cell.value = fromCellData(data) ?? (formula === undefined ? null : '');
+    if (formula !== undefined) cell.formula = formula;
+    cell.style = styleOf(data.s);
+  });
 }
 
 function readSizes(
   draft: SheetDraft,
   { rowData = {}, columnData = {} }: Partial<IWorksheetData>,
 ): void {
-  for (const [index, row] of Object.entries(rowData)) {
-    const height = row?.ia === BooleanNumber.TRUE ? (row.ah ?? row.h) : row?.h;
-    if (height !== undefined) draft.heights.set(Number(index), height);
-    if (row?.hd === BooleanNumber.TRUE) draft.hiddenRows.add(Number(index));
+  for (const [index, { ia, ah, h, hd }] of entriesOf(rowData)) {
+    const height = ia === BooleanNumber.TRUE ? (ah ?? h) : h;
+    if (height !== undefined) draft.heights.set(index, height);
+    if (hd === BooleanNumber.TRUE) draft.hiddenRows.add(index);
   }
-  for (const [index, column] of Object.entries(columnData)) {
-    if (column?.w !== undefined) draft.widths.set(Number(index), column.w);
-    if (column?.hd === BooleanNumber.TRUE) draft.hiddenColumns.add(Number(index));
+  for (const [index, { w, hd }] of entriesOf(columnData)) {
+    if (w !== undefined) draft.widths.set(index, w);
+    if (hd === BooleanNumber.TRUE) draft.hiddenColumns.add(index);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import type { ISheetDataValidationRule } from '@univerjs/core';
 import type { ISheetNote } from '@univerjs/sheets-note';
-import { StyleTable, type StyleId } from '../../../core/plan/styleTable';
+import type { StyleTable, StyleId } from '../../../core/plan/styleTable';
 import type { ChartPlan, FreezeStep, PrintStep } from '../../../core/plan/SheetPlan';
 import type { SheetVisibility } from '../../../core/entries/SheetSnapshot';
 import type { Area } from '../../../core/values/address';

@@ -61,7 +61,7 @@ export function toWorkbookData(
     }
     return id;
   };
-  const written = new Map<string, IWorksheetData>(
+  const written = new Map<string, Partial<IWorksheetData>>(
     drafts.map((draft) => [draft.id, toWorksheetData(draft, styleId)]),
   );
   const known = bookExtras(before.custom);

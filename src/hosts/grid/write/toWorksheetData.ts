@@ -26,7 +26,7 @@ const LEAST_COLUMNS = 20;
 export function toWorksheetData(
   draft: SheetDraft,
   styleId: (cell: CellDraft) => string | undefined,
-): IWorksheetData {
+): Partial<IWorksheetData> {
   const { cellData, rows, columns } = cellsOf(draft, styleId);
   const { freeze } = draft;
   return {
@@ -45,9 +45,6 @@ export function toWorksheetData(
           },
     rowCount: Math.max(LEAST_ROWS, rows + SPARE_ROWS),
     columnCount: Math.max(LEAST_COLUMNS, columns + SPARE_COLUMNS),
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
     defaultColumnWidth: DEFAULT_COLUMN,
     defaultRowHeight: DEFAULT_ROW,
     mergeData: draft.merges.map(toRange),
