@@ -89,6 +89,20 @@ describe('the live formulas of the district book and the program', () => {
     );
   });
 
+  it('agree where those who reported have nothing to count and others are missing', () => {
+    const [gone = '', ...here] = smallRoster().map(({ code }) => code);
+    const keys = ['el:grade.due/value', 'el:grade.passed/value'] as const;
+    const zero: EntryValue = { kind: 'number', value: new Decimal(0), decimals: 0, percent: false };
+    for (const book of [first, second]) {
+      const emptied = here.reduce(
+        (held, org) => keys.reduce((each, key) => withValue(each, org, key, zero), held),
+        book,
+      );
+      expect(differences(without(emptied, [gone]))).toEqual([]);
+      expect(differences(emptied)).toEqual([]);
+    }
+  });
+
   it('agree when entries are blank, not applicable, zero or something else', () => {
     const number = (value: number): EntryValue => ({
       kind: 'number',

@@ -1,11 +1,11 @@
 import type { Expr } from '../../../formula/sheet/Expr';
-import { all, at, call, iff, isNumber, lit, op } from '../../../formula/sheet/build';
+import { all, at, call, cases, eq, iff, lit, op } from '../../../formula/sheet/build';
 import { ratioExpr } from '../../../formula/toExcel';
 import { FLAG, NONE, UNBOUNDED } from '../../../messages/bookSheets';
 import { WORK } from '../../columns';
 import type { SheetDraft } from '../../SheetDraft';
 
-/** What the value can be while townships are missing (附件指标的上下限). */
+/** What the value can be while townships are missing; also where those who reported have no denominator. */
 export function planBounds(
   draft: SheetDraft,
   row: number,
@@ -13,15 +13,32 @@ export function planBounds(
 ): void {
   const { isRatio, isTownship, per, flags, lasts } = about;
   if (!isTownship) return;
-  const value = at(row, WORK.value);
   const [n, d] = [at(row, WORK.numerator), at(row, WORK.denominator)];
   const added = call('SUMIF', flags, lit(FLAG.missing), lasts);
   const unknown = op(call('COUNTIFS', flags, lit(FLAG.missing), lasts, lit(NONE)), '>', lit(0));
-  const open = all(op(at(row, WORK.missing), '>', lit(0)), isNumber(value));
-  const lower = isRatio ? iff(unknown, lit(0), ratioExpr(n, op(d, '+', added), per)) : n;
-  const upper = isRatio
-    ? iff(unknown, lit(per), ratioExpr(op(n, '+', added), op(d, '+', added), per))
-    : iff(unknown, lit(UNBOUNDED), op(n, '+', added));
-  draft.formula(row, WORK.lower, iff(open, lower, lit('')));
-  draft.formula(row, WORK.upper, iff(open, upper, lit('')));
+  const open = all(
+    op(at(row, WORK.missing), '>', lit(0)),
+    op(at(row, WORK.counted), '>', lit(0)),
+  );
+  if (!isRatio) {
+    draft.formula(row, WORK.lower, iff(open, n, lit('')));
+    draft.formula(
+      row,
+      WORK.upper,
+      iff(open, iff(unknown, lit(UNBOUNDED), op(n, '+', added)), lit('')),
+    );
+    return;
+  }
+  const whole = op(d, '+', added);
+  const bound = (unbounded: number, numerator: Expr): Expr =>
+    cases(
+      [
+        [call('NOT', open), lit('')],
+        [unknown, lit(unbounded)],
+        [eq(whole, 0), lit('')],
+      ],
+      ratioExpr(numerator, whole, per),
+    );
+  draft.formula(row, WORK.lower, bound(0, n));
+  draft.formula(row, WORK.upper, bound(per, op(n, '+', added)));
 }

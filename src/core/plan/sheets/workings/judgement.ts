@@ -88,7 +88,14 @@ export function planJudgement(
       [
         [isBlank(value), label('missing')],
         [wrong, label('invalid')],
-        [eq(value, NOT_APPLICABLE), label('notApplicable')],
+        [
+          eq(value, NOT_APPLICABLE),
+          iff(
+            all(isNumber(by.target), isNumber(at(row, WORK.lower))),
+            label('insufficient'),
+            label('notApplicable'),
+          ),
+        ],
         [eq(value, '/'), label('notApplicable')],
       ],
       judged,
