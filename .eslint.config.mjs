@@ -62,6 +62,12 @@ export default tseslint.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
     },
   },
+  {
+    // Chinese texts set words apart with the full-width space.
+    rules: {
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
+    },
+  },
   { files: ['src/core/**/*.ts'], rules: CORE_IS_PURE },
   {
     files: ['**/*.cjs', 'webpack.config.js'],
