@@ -15,7 +15,7 @@ const SCRIPTS = [
 async function main(): Promise<void> {
   forget('unit');
   const checks = await runScripts(SCRIPTS);
-  const tests = await runJest('unit', process.argv.slice(2));
+  const tests = await runJest('unit', ['--maxWorkers=100%', ...process.argv.slice(2)]);
   conclude('unit', sum([checks, tests]));
 }
 
