@@ -128,8 +128,9 @@ function takeIn(book: Book, catalogue: Catalogue, file: ReturnedFile, received: 
   const before = book.returns.get(identity.org);
   const former = before && acceptedBefore(book, file, identity);
   if (former) return repeated(book, file, former, before.receipt, reviewed.findings);
-  if (!isAcceptable(reviewed.findings))
-    return refuse(book, file, received, identity, reviewed.findings, blankReason(reviewed));
+  const blank = blankReason(reviewed);
+  if (blank !== undefined || !isAcceptable(reviewed.findings))
+    return refuse(book, file, received, identity, reviewed.findings, blank);
   if (file.refusal !== undefined)
     return refuse(book, file, received, identity, reviewed.findings, file.refusal);
   return accept(book, file, received, identity, reviewed);

@@ -10,7 +10,8 @@ import type { Decimal } from '../core/values/decimal';
 import { identityOf } from './startBook';
 
 /** To whom forms are issued. */
-export type IssueTo = 'townships' | 'departments' | 'all';
+export const ISSUE_TO = ['townships', 'departments', 'all'] as const;
+export type IssueTo = (typeof ISSUE_TO)[number];
 
 /** One form, ready to be written under its file name. */
 export interface IssuedForm {

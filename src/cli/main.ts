@@ -1,7 +1,43 @@
-import { createProgram, runProgram, type AddCommand } from './program';
+import { XlsxError } from '../core/entries/XlsxError';
+import { cliFailures } from '../core/messages/cliFailures';
+import { zlibInflate } from '../hosts/xlsx/node/zlibInflate';
+import { readXlsx } from '../hosts/xlsx/read/readXlsx';
+import { createXlsxHost } from '../hosts/xlsx/XlsxHost';
+import type { CliContext } from './CliContext';
+import { commandsFor } from './commands';
+import { FINE, USAGE } from './exit';
+import { createProgram, runProgram } from './program';
 
-const COMMANDS: readonly AddCommand[] = [];
+const context: CliContext = {
+  directory: process.cwd(),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  ...(process.stderr.isTTY ? { terminal: process.stderr } : {}),
+  today: () => isoDay(new Date()),
+  open: (bytes) =>
+    createXlsxHost({
+      ...(bytes === undefined ? {} : { bytes }),
+      read: (file) => readXlsx(file, { inflate: zlibInflate }),
+    }),
+  faultOf: (error) =>
+    error instanceof XlsxError
+      ? error.message
+      : cliFailures.unreadableFor(error instanceof Error ? error.message : String(error)),
+  status: FINE,
+};
 
-void runProgram(createProgram(COMMANDS), process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
+/** The local calendar day. */
+function isoDay(date: Date): string {
+  const parts = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  return [date.getFullYear(), ...parts].join('-');
+}
+
+process.stdout.on('error', () => {
+  process.exitCode = USAGE;
 });
+
+void runProgram(createProgram(commandsFor(context)), process.argv.slice(2), context).then(
+  (status) => {
+    process.exitCode = status;
+  },
+);

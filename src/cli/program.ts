@@ -11,7 +11,9 @@ import {
   usageNotUnderstood,
   type UsageMistake,
 } from '../core/messages/commandLine';
-import { USAGE } from './exit';
+import { CliFailure } from './CliFailure';
+import type { CliContext } from './CliContext';
+import { FINE, USAGE, type ExitStatus } from './exit';
 
 /** Adds one command to the program. */
 export type AddCommand = (program: Command) => void;
@@ -35,18 +37,25 @@ export function createProgram(commands: readonly AddCommand[]): Command {
 }
 
 /**
- * Runs the program and gives the exit status: what a command set, or 2 for a mistake in usage or
- * a failure nobody foresaw. Whatever happens, standard error gets one sentence and no stack trace.
+ * Runs the program and gives the exit status: what a command set, or what its failure says; 2 for
+ * a mistake in usage or a failure nobody foresaw. Whatever happens, standard error gets sentences
+ * and no stack trace.
  */
-export async function runProgram(program: Command, args: readonly string[]): Promise<number> {
+export async function runProgram(
+  program: Command,
+  args: readonly string[],
+  context: Pick<CliContext, 'out' | 'err' | 'status'>,
+): Promise<ExitStatus> {
+  const writeOut = context.out;
+  for (const each of [program, ...program.commands]) each.configureOutput({ writeOut });
   try {
     if (args.length === 0) program.help();
     await program.parseAsync(args, { from: 'user' });
-    return Number(process.exitCode ?? 0);
+    return context.status;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    process.stderr.write(`${sentence(error)}\n`);
-    return USAGE;
+    if (error instanceof CommanderError && error.exitCode === 0) return FINE;
+    context.err(`${sentence(error)}\n`);
+    return error instanceof CliFailure ? error.status : USAGE;
   }
 }
 
@@ -54,7 +63,11 @@ const HELP: HelpConfiguration & Partial<Help> = {
   helpWidth: 100,
   styleTitle: helpHeading,
   subcommandTerm: (command) => command.name(),
+  displayWidth: (text) => [...text].reduce((width, each) => width + (WIDE.test(each) ? 2 : 1), 0),
 };
+
+/** Characters that take two columns on a terminal: CJK, full-width forms and their punctuation. */
+const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/;
 
 const MISTAKES: Readonly<Record<string, UsageMistake>> = {
   'commander.unknownOption': 'unknownOption',
@@ -68,6 +81,7 @@ const MISTAKES: Readonly<Record<string, UsageMistake>> = {
 };
 
 function sentence(error: unknown): string {
+  if (error instanceof CliFailure) return error.message;
   if (!(error instanceof CommanderError)) {
     return unexpectedFailure(error instanceof Error ? error.message : String(error));
   }

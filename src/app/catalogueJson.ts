@@ -1,0 +1,4 @@
+import { catalogueJson } from '../core/catalogue/catalogueJson';
+
+export { catalogueJson };
+export type CatalogueJson = ReturnType<typeof catalogueJson>;

@@ -1,0 +1,15 @@
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import { readForm } from '../core/entries/readForm';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import { openWorkbook } from './openWorkbook';
+
+/** Whether a workbook is a form in which nobody has filled anything, so that nothing is lost with it. */
+export function isEmptyForm(workbook: WorkbookSnapshot, fallback: Catalogue): boolean {
+  const { identity, catalogue } = openWorkbook(workbook, fallback);
+  if (identity === undefined || identity.kind === 'district') return false;
+  const { form } = readForm(workbook, identity, catalogue);
+  return (
+    form.entries.size > 0 &&
+    [...form.entries.values()].every(({ value }) => value.kind === 'missing')
+  );
+}

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import type { WorkbookHost } from '../app/WorkbookHost';
+import type { ExitStatus } from './exit';
+
+/** A workbook in a file's bytes. */
+export interface FileHost extends WorkbookHost {
+  /** The file as opened or as last written. */
+  toBytes(): Uint8Array;
+}
+
+/** What commands need of the world around them; the main file and tests make one. */
+export interface CliContext {
+  /** Folder that relative paths start from. */
+  readonly directory: string;
+  /** Standard output: results only. */
+  readonly out: (text: string) => void;
+  /** Standard error: everything else. */
+  readonly err: (text: string) => void;
+  /** Where a progress bar can be drawn; absent where standard error is no terminal. */
+  readonly terminal?: NodeJS.WriteStream;
+  /** Today's local date, ISO. */
+  readonly today: () => string;
+  /** Opens a file's bytes, or an empty workbook to be written. */
+  readonly open: (bytes?: Uint8Array) => FileHost;
+  /** Why bytes cannot be read, as one Chinese sentence, from what reading them threw. */
+  readonly faultOf: (error: unknown) => string;
+  /** What the program ends with; a command sets it where it is not fine. */
+  status: ExitStatus;
+}
+
+export function pathIn({ directory }: CliContext, path: string): string {
+  return resolve(directory, path);
+}
+
+/** One line each, on standard output. */
+export function say({ out }: CliContext, ...lines: readonly string[]): void {
+  for (const line of lines) out(`${line}\n`);
+}
+
+/** One line each, on standard error. */
+export function tell({ err }: CliContext, ...lines: readonly string[]): void {
+  for (const line of lines) err(`${line}\n`);
+}
+
+/** The only thing that a command with `--json` writes to standard output. */
+export function printJson({ out }: CliContext, content: unknown): void {
+  out(`${JSON.stringify(content, null, 2)}\n`);
+}

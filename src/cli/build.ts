@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { openRoster } from '../app/openCatalogue';
+import { planWorkbook } from '../app/planWorkbook';
+import { startBook } from '../app/startBook';
+import type { Township } from '../core/catalogue/Catalogue';
+import { cliFailures } from '../core/messages/cliFailures';
+import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
+import { cliResults } from '../core/messages/cliResults';
+import { CliFailure } from './CliFailure';
+import { say, type CliContext } from './CliContext';
+import { command } from './command';
+import { catalogueOption, forceOption, integerIn } from './options';
+import { isThere, readBytes } from './readFile';
+import { requireCatalogue } from './requireCatalogue';
+import { writeBook } from './writeBook';
+
+interface Options {
+  readonly year: number;
+  readonly month: number;
+  readonly out: string;
+  readonly catalogue?: string;
+  readonly roster?: string;
+  readonly force?: true;
+}
+
+/** `annex build`: an empty district book of one month. */
+export function addBuild(program: Command, context: CliContext): void {
+  const { year, month, file } = PLACEHOLDER;
+  command(program, 'build')
+    .requiredOption(`--year <${year}>`, OPTION_HELP.year, integerIn('--year', 1900, 9999))
+    .requiredOption(`--month <${month}>`, OPTION_HELP.month, integerIn('--month', 1, 12))
+    .requiredOption(`--out <${file}>`, OPTION_HELP.out)
+    .addOption(catalogueOption())
+    .option(`--roster <${file}>`, OPTION_HELP.roster)
+    .addOption(forceOption())
+    .action((options: Options) => build(context, options));
+}
+
+async function build(context: CliContext, options: Options): Promise<void> {
+  const { year, month, out } = options;
+  const catalogue = requireCatalogue(context, options.catalogue);
+  const { years } = catalogue.plan;
+  if (!years.includes(year)) throw new CliFailure(cliFailures.yearNotPlanned(year, years));
+  const roster = options.roster === undefined ? undefined : readRoster(context, options.roster);
+  if (isThere(context, out) && options.force === undefined)
+    throw new CliFailure(cliFailures.exists(out));
+  const book = startBook({
+    catalogue,
+    period: { year, month },
+    ...(roster === undefined ? {} : { roster }),
+  });
+  await writeBook(context, out, planWorkbook(book, catalogue));
+  say(
+    context,
+    cliResults.built(out, year, month, book.roster.length, catalogue.departments.length),
+  );
+}
+
+function readRoster(context: CliContext, path: string): readonly Township[] {
+  const roster = openRoster(path, readBytes(context, path).toString('utf8'));
+  if (roster.ok) return roster.value;
+  throw new CliFailure(roster.errors.map(({ message }) => message));
+}

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { catalogueJson, type CatalogueJson } from '../app/catalogueJson';
+import { cliResults } from '../core/messages/cliResults';
+import { printJson, say, type CliContext } from './CliContext';
+import { command } from './command';
+import { catalogueOption, jsonOption } from './options';
+import { requireCatalogue } from './requireCatalogue';
+
+interface Options {
+  readonly catalogue?: string;
+  readonly json?: true;
+}
+
+/** `annex catalogue`: what the plan holds, and where its own figures differ. */
+export function addCatalogue(program: Command, context: CliContext): void {
+  command(program, 'catalogue')
+    .addOption(catalogueOption())
+    .addOption(jsonOption())
+    .action((options: Options) => {
+      const catalogue = requireCatalogue(context, options.catalogue);
+      const json = catalogueJson(catalogue);
+      if (options.json) printJson(context, json);
+      else say(context, ...summary(json, catalogue.departments.length));
+    });
+}
+
+function summary(json: CatalogueJson, departments: number): readonly string[] {
+  const { plan, planFindings } = json;
+  const differing = planFindings.filter(({ consistent }) => !consistent);
+  const agreeing = planFindings.length - differing.length;
+  return [
+    cliResults.catalogue({
+      title: plan.title,
+      version: plan.version,
+      indicators: json.indicators.length,
+      elements: json.elements.length,
+      tasks: json.tasks.length,
+      projects: json.projects.length,
+      townships: json.townships.length,
+      departments,
+    }),
+    cliResults.planFindings(differing.length, agreeing),
+    ...planFindings.map(({ consistent, message }) => cliResults.planFinding(consistent, message)),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { checkFile, type CheckedFile } from '../app/checkFile';
+import { checkJson } from '../app/json/checkJson';
+import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
+import { SHOWN_FINDINGS, cliResults, working } from '../core/messages/cliResults';
+import { printJson, say, tell, type CliContext } from './CliContext';
+import { command } from './command';
+import { FINDINGS, FINE, USAGE } from './exit';
+import { catalogueOption, jsonOption } from './options';
+import { withProgress } from './progressBar';
+import { readReturned } from './readFile';
+import { requireCatalogue } from './requireCatalogue';
+
+interface Options {
+  readonly catalogue?: string;
+  readonly json?: true;
+}
+
+/** `annex check`: what stands against forms or district books. */
+export function addCheck(program: Command, context: CliContext): void {
+  command(program, 'check')
+    .argument(`<${PLACEHOLDER.files}>`, OPTION_HELP.files)
+    .addOption(catalogueOption())
+    .addOption(jsonOption())
+    .action((paths: readonly string[], options: Options) => check(context, paths, options));
+}
+
+async function check(
+  context: CliContext,
+  paths: readonly string[],
+  options: Options,
+): Promise<void> {
+  const fallback = requireCatalogue(context, options.catalogue);
+  let readable = 0;
+  const checked = await withProgress(context, working.checking, paths.length, async (update) => {
+    const files: CheckedFile[] = [];
+    for (const path of paths) {
+      const returned = await readReturned(context, path, path);
+      if (!('error' in returned.content)) readable += 1;
+      files.push(checkFile(returned, fallback));
+      update(files.length);
+    }
+    return files;
+  });
+  if (options.json) printJson(context, checkJson(checked));
+  else say(context, ...checked.flatMap(linesOf));
+  context.status = readable === 0 ? USAGE : checked.every(isAccepted) ? FINE : FINDINGS;
+  if (readable === 0) tell(context, ...checked.flatMap(unreadableLines));
+}
+
+const isAccepted = ({ accepted }: CheckedFile): boolean => accepted;
+
+const unreadableLines = ({ file, findings }: CheckedFile): readonly string[] =>
+  findings.map(({ message }) => cliResults.unreadable(file, message));
+
+function linesOf({ file, findings, normalisations }: CheckedFile): readonly string[] {
+  const hard = findings.filter(({ severity }) => severity === 'hard');
+  const soft = findings.filter(({ severity }) => severity === 'soft');
+  const shown = [...hard, ...soft].slice(0, SHOWN_FINDINGS);
+  const more = findings.length - shown.length;
+  return [
+    cliResults.checked(file, hard.length, soft.length),
+    ...shown.map(({ severity, message }) => cliResults.finding(severity, message)),
+    ...(more > 0 ? [cliResults.moreFindings(more)] : []),
+    ...(normalisations.length > 0 ? [cliResults.normalised(normalisations.length)] : []),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { closeBook } from '../app/closeBook';
+import { planWorkbook } from '../app/planWorkbook';
+import { cliFailures } from '../core/messages/cliFailures';
+import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
+import { cliResults } from '../core/messages/cliResults';
+import { CliFailure } from './CliFailure';
+import { pathIn, say, type CliContext } from './CliContext';
+import { command } from './command';
+import { FINDINGS } from './exit';
+import { openBookFile } from './openBookFile';
+import { bookOption, catalogueOption, forceOption } from './options';
+import { isThere } from './readFile';
+import { requireCatalogue } from './requireCatalogue';
+import { writeBook } from './writeBook';
+
+interface Options {
+  readonly book: string;
+  readonly out: string;
+  readonly catalogue?: string;
+  readonly force?: true;
+}
+
+/** `annex close`: archives a month and begins the next; the book itself stays as it is. */
+export function addClose(program: Command, context: CliContext): void {
+  command(program, 'close')
+    .addOption(bookOption())
+    .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
+    .addOption(catalogueOption())
+    .addOption(forceOption())
+    .action((options: Options) => close(context, options));
+}
+
+async function close(context: CliContext, options: Options): Promise<void> {
+  const { book: path, out } = options;
+  const fallback = requireCatalogue(context, options.catalogue);
+  if (pathIn(context, path) === pathIn(context, out))
+    throw new CliFailure(cliFailures.sameFile(out, path));
+  const { book, catalogue, host } = await openBookFile(context, path, fallback);
+  const closed = closeBook(book, catalogue);
+  if (!closed.ok)
+    throw new CliFailure(
+      closed.reasons.map((reason) => cliFailures.cannotClose(path, reason)),
+      FINDINGS,
+    );
+  if (isThere(context, out) && options.force === undefined)
+    throw new CliFailure(cliFailures.exists(out));
+  await writeBook(context, out, planWorkbook(closed.next, catalogue), host);
+  const { year, month } = closed.next.period;
+  say(context, cliResults.closed(out, year, month));
+}

@@ -1,0 +1,26 @@
+import type { CliContext } from './CliContext';
+import { addBuild } from './build';
+import { addCatalogue } from './catalogue';
+import { addCheck } from './check';
+import { addClose } from './close';
+import { addCollect } from './collect';
+import { addDemo } from './demo';
+import { addFill } from './fill';
+import { addIssue } from './issue';
+import type { AddCommand } from './program';
+import { addReport } from './report';
+
+/** Every command, in the order in which a month uses them. */
+export function commandsFor(context: CliContext): readonly AddCommand[] {
+  return [
+    addCatalogue,
+    addBuild,
+    addIssue,
+    addFill,
+    addCheck,
+    addCollect,
+    addReport,
+    addClose,
+    addDemo,
+  ].map((add) => (program) => add(program, context));
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { Option, type Command } from 'commander';
+import { ANCHORS_FILE, demoReturns } from '../app/demoReturns';
+import { demoJson } from '../app/json/demoJson';
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import { cliFailures } from '../core/messages/cliFailures';
+import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
+import { cliResults } from '../core/messages/cliResults';
+import { DEMO_LIST } from '../core/messages/demoNotes';
+import { CliFailure } from './CliFailure';
+import { pathIn, say, type CliContext } from './CliContext';
+import { command } from './command';
+import { openBookFile } from './openBookFile';
+import { bookOption, catalogueOption, forceOption, integerIn } from './options';
+import { isThere, readJsonFile } from './readFile';
+import { catalogueFolder, requireCatalogue } from './requireCatalogue';
+import { writeForms } from './writeForms';
+import { writeWhole } from './writeFile';
+
+interface Options {
+  readonly book: string;
+  readonly out: string;
+  readonly seed: number;
+  readonly townships?: number;
+  readonly faults?: true;
+  readonly catalogue?: string;
+  readonly force?: true;
+}
+
+/** `annex demo`: filled returns for a book's roster and month. */
+export function addDemo(program: Command, context: CliContext): void {
+  const { folder, number } = PLACEHOLDER;
+  command(program, 'demo')
+    .addOption(bookOption())
+    .requiredOption(`--out <${folder}>`, OPTION_HELP.outFolder)
+    .addOption(
+      new Option(`--seed <${number}>`, OPTION_HELP.seed)
+        .default(1, '1')
+        .argParser(integerIn('--seed', 0)),
+    )
+    .option(`--townships <${number}>`, OPTION_HELP.townships, integerIn('--townships', 0))
+    .option('--faults', OPTION_HELP.faults)
+    .addOption(catalogueOption())
+    .addOption(forceOption())
+    .action((options: Options) => demo(context, options));
+}
+
+async function demo(context: CliContext, options: Options): Promise<void> {
+  const { out, seed, townships } = options;
+  const fallback = requireCatalogue(context, options.catalogue);
+  const { book, catalogue } = await openBookFile(context, options.book, fallback);
+  if (townships !== undefined && townships > book.roster.length)
+    throw new CliFailure(cliFailures.tooManyTownships(townships, book.roster.length));
+  const month = demoReturns(book, catalogue, {
+    seed,
+    faults: options.faults === true,
+    anchors: anchorsOf(context, options, fallback, catalogue),
+    ...(townships === undefined ? {} : { townships }),
+  });
+  if (!month.ok) throw new CliFailure(month.errors.map(({ message }) => message));
+  const force = options.force === true;
+  await writeForms(context, out, month.value.files, { catalogue, force });
+  const list = join(out, DEMO_LIST);
+  const content = demoJson(month.value, book.period, seed);
+  writeWhole(pathIn(context, list), `${JSON.stringify(content, null, 2)}\n`, list);
+  say(context, cliResults.demo(month.value.files.length, out, month.value.faults.length));
+}
+
+/** The anchors beside the catalogue in use, where the book was built from the same plan. */
+function anchorsOf(
+  context: CliContext,
+  options: Options,
+  fallback: Catalogue,
+  { plan }: Catalogue,
+): unknown {
+  const path = join(catalogueFolder(context, options.catalogue), ANCHORS_FILE);
+  if (plan.id !== fallback.plan.id || !isThere(context, path)) return undefined;
+  return readJsonFile(context, path);
+}

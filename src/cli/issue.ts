@@ -1,0 +1,50 @@
+import { Option, type Command } from 'commander';
+import { ISSUE_TO, issueForms, type IssueTo } from '../app/issueForms';
+import { cliFailures } from '../core/messages/cliFailures';
+import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
+import { cliResults } from '../core/messages/cliResults';
+import { CliFailure } from './CliFailure';
+import { say, type CliContext } from './CliContext';
+import { command } from './command';
+import { openBookFile } from './openBookFile';
+import { bookOption, catalogueOption, forceOption } from './options';
+import { requireCatalogue } from './requireCatalogue';
+import { writeForms } from './writeForms';
+
+interface Options {
+  readonly book: string;
+  readonly out: string;
+  readonly to: IssueTo;
+  readonly catalogue?: string;
+  readonly force?: true;
+}
+
+/** `annex issue`: a form for every unit of a book's month. */
+export function addIssue(program: Command, context: CliContext): void {
+  command(program, 'issue')
+    .addOption(bookOption())
+    .requiredOption(`--out <${PLACEHOLDER.folder}>`, OPTION_HELP.outFolder)
+    .addOption(
+      new Option(`--to <${ISSUE_TO.join('|')}>`, OPTION_HELP.to)
+        .default('all' satisfies IssueTo, 'all')
+        .argParser(issueTo),
+    )
+    .addOption(catalogueOption())
+    .addOption(forceOption())
+    .action((options: Options) => issue(context, options));
+}
+
+function issueTo(text: string): IssueTo {
+  const to = ISSUE_TO.find((each) => each === text);
+  if (to === undefined) throw new CliFailure(cliFailures.notATarget(text, ISSUE_TO));
+  return to;
+}
+
+async function issue(context: CliContext, options: Options): Promise<void> {
+  const fallback = requireCatalogue(context, options.catalogue);
+  const { book, catalogue } = await openBookFile(context, options.book, fallback);
+  const forms = issueForms(book, catalogue, options.to);
+  const force = options.force === true;
+  await writeForms(context, options.out, forms, { catalogue, force });
+  say(context, cliResults.issued(forms.length, options.out));
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { openBook, type OpenedBook } from '../app/planWorkbook';
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import { cliFailures } from '../core/messages/cliFailures';
+import { cliResults } from '../core/messages/cliResults';
+import { CliFailure } from './CliFailure';
+import { pathIn, tell, type CliContext, type FileHost } from './CliContext';
+import { readBytes } from './readFile';
+
+/** A district book in a file. */
+export interface BookFile extends OpenedBook {
+  readonly bytes: Buffer;
+  /** The file's workbook, to be written anew. */
+  readonly host: FileHost;
+}
+
+/** Opens a district book; anything else is a failure in words. */
+export async function openBookFile(
+  context: CliContext,
+  path: string,
+  fallback: Catalogue,
+): Promise<BookFile> {
+  const bytes = readBytes(context, path);
+  const host = context.open(bytes);
+  const workbook = await host.readWorkbook().catch((error: unknown) => {
+    throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));
+  });
+  const opened = openBook(workbook, fallback);
+  if (opened === undefined) throw new CliFailure(cliFailures.notABook(path));
+  return { ...opened, bytes, host };
+}
+
+/** Warns where a spreadsheet program seems to have the file open. */
+export function warnIfOpen(context: CliContext, path: string): void {
+  const full = pathIn(context, path);
+  const locks = [`~$${basename(full)}`, `.~lock.${basename(full)}#`];
+  if (locks.some((lock) => existsSync(join(dirname(full), lock))))
+    tell(context, cliResults.openElsewhere(path));
+}

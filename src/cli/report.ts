@@ -1,0 +1,40 @@
+import { Option, type Command } from 'commander';
+import { reportJson } from '../app/json/reportJson';
+import { reportBook } from '../app/reportBook';
+import { reportMarkdown } from '../app/reportMarkdown';
+import { reportSummary } from '../app/reportSummary';
+import { OPTION_HELP } from '../core/messages/cliHelp';
+import { printJson, say, type CliContext } from './CliContext';
+import { command } from './command';
+import { FINDINGS, FINE } from './exit';
+import { openBookFile } from './openBookFile';
+import { bookOption, catalogueOption, jsonOption } from './options';
+import { requireCatalogue } from './requireCatalogue';
+
+interface Options {
+  readonly book: string;
+  readonly catalogue?: string;
+  readonly json?: true;
+  readonly markdown?: true;
+}
+
+/** `annex report`: how the district stands in a book's month. */
+export function addReport(program: Command, context: CliContext): void {
+  command(program, 'report')
+    .addOption(bookOption())
+    .addOption(jsonOption().conflicts('markdown'))
+    .addOption(new Option('--markdown', OPTION_HELP.markdown))
+    .addOption(catalogueOption())
+    .action((options: Options) => report(context, options));
+}
+
+async function report(context: CliContext, options: Options): Promise<void> {
+  const fallback = requireCatalogue(context, options.catalogue);
+  const { book, catalogue } = await openBookFile(context, options.book, fallback);
+  const reported = reportBook(book, catalogue);
+  if (options.json) printJson(context, reportJson(reported));
+  else if (options.markdown) context.out(reportMarkdown(reported, catalogue));
+  else say(context, reportSummary(reported, catalogue));
+  const isHard = reported.findings.some(({ severity }) => severity === 'hard');
+  context.status = isHard ? FINDINGS : FINE;
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { isEmptyForm } from '../app/isEmptyForm';
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import { cliFailures } from '../core/messages/cliFailures';
+import { working } from '../core/messages/cliResults';
+import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import { CliFailure } from './CliFailure';
+import { pathIn, type CliContext } from './CliContext';
+import { withProgress } from './progressBar';
+import { isThere, readBytes } from './readFile';
+import { writeWhole } from './writeFile';
+
+/** A form to be written into a folder. */
+export interface PlannedForm {
+  readonly file: string;
+  readonly plan: () => WorkbookPlan;
+}
+
+/**
+ * Writes forms into a folder, in their order. Where one would replace a file that somebody filled,
+ * none is written, unless `force` is set.
+ */
+export async function writeForms(
+  context: CliContext,
+  folder: string,
+  forms: readonly PlannedForm[],
+  { catalogue, force }: { readonly catalogue: Catalogue; readonly force: boolean },
+): Promise<void> {
+  const written = await withProgress(
+    context,
+    working.writingForms,
+    forms.length,
+    async (update) => {
+      const files: { readonly path: string; readonly bytes: Uint8Array }[] = [];
+      for (const { file, plan } of forms) {
+        const host = context.open();
+        await host.apply(plan());
+        files.push({ path: join(folder, file), bytes: host.toBytes() });
+        update(files.length);
+      }
+      return files;
+    },
+  );
+  if (!force)
+    for (const { path, bytes } of written) await refuseLoss(context, path, bytes, catalogue);
+  for (const { path, bytes } of written) writeWhole(pathIn(context, path), bytes, path);
+}
+
+async function refuseLoss(
+  context: CliContext,
+  path: string,
+  bytes: Uint8Array,
+  catalogue: Catalogue,
+): Promise<void> {
+  if (!isThere(context, path)) return;
+  const present = readBytes(context, path);
+  if (present.equals(bytes)) return;
+  const isEmpty = await context
+    .open(present)
+    .readWorkbook()
+    .then(
+      (workbook) => isEmptyForm(workbook, catalogue),
+      () => false,
+    );
+  if (!isEmpty) throw new CliFailure(cliFailures.filledFormExists(path));
+}

@@ -1,0 +1,113 @@
+/* Help of the command line: what each command does, its options, one example each. */
+
+export interface CommandHelp {
+  readonly summary: string;
+  readonly example: string;
+  /** What else is worth knowing. */
+  readonly more?: string;
+}
+
+export const COMMAND_HELP = {
+  catalogue: {
+    summary: '查看目录：指标、数据项、任务、项目、镇街，以及原文核对结果',
+    example: 'annex catalogue --json',
+  },
+  build: {
+    summary: '建立一个月的区级汇总簿',
+    example: 'annex build --year 2023 --month 9 --out 宿城2023-09.xlsx',
+    more: '已有同名文件时不覆盖，以免丢失其中的数据；确要重建请加 --force。',
+  },
+  issue: {
+    summary: '下发：为每个镇街和部门生成一张报表',
+    example: 'annex issue --book 宿城2023-09.xlsx --out 下发 --to all',
+    more: '文件夹里已有填过的同名报表时不覆盖；确要覆盖请加 --force。',
+  },
+  fill: {
+    summary: '把取值文件（JSON）填入一张报表；只填不判，对错由 check 判',
+    example: 'annex fill 下发/2023-09_镇街_龙河镇.xlsx --values 取值.json --out 龙河镇.xlsx',
+    more:
+      '取值文件形如 {"values": {"pop.resident": 51234, "bed.total": "1,920"}, "notes": {"bed.total": "…"},\n' +
+      '"tasks": {"41": {"state": "推进中", "progress": "…"}}, "projects": {"1": {"state": "在建", "progress": "…"}}}；\n' +
+      '部门表中比率写 "1-01": {"numerator": 601234, "denominator": 610000}，其他写 "1-18": 78.6；写 null 为清空。',
+  },
+  check: {
+    summary: '校验报表或汇总簿，可一次校验多个文件',
+    example: 'annex check 报回/2023-09_镇街_龙河镇.xlsx --json',
+  },
+  collect: {
+    summary: '收表：读取报回的文件，逐个收下或退回，汇总进簿',
+    example: 'annex collect --book 宿城2023-09.xlsx --from 报回',
+    more:
+      '--from 可写多个文件或文件夹（含下级文件夹）；同一单位有几个文件的，以修改时间最晚、能收的为准。\n' +
+      '不写 --out 时替换原簿，原簿另存为“…上一版.xlsx”；同样的文件再收一次不起变化。',
+  },
+  report: {
+    summary: '通报：各项指标的完成情况；--markdown 输出通报文字',
+    example: 'annex report --book 宿城2023-09.xlsx --markdown > 通报.md',
+  },
+  close: {
+    summary: '结账：归档本月，生成下月的簿，本月数成为上期数',
+    example: 'annex close --book 宿城2023-09.xlsx --out 宿城2023-10.xlsx',
+    more: '各单位都已报送、核实性问题都已说明或豁免，才能结账；原簿不动。',
+  },
+  demo: {
+    summary: '生成示例报表：按簿的名册和月份填好，供演示和试用',
+    example: 'annex demo --book 宿城2023-09.xlsx --out 报回 --seed 1',
+    more:
+      '同一 --seed 生成同样的文件。--townships N 只由名册前 N 个镇街报送（不超过名册的数目），部门照常报送。\n' +
+      '--faults 放入常见差错，逐条列在文件夹内的“演示说明.json”中。',
+  },
+} as const satisfies Readonly<Record<string, CommandHelp>>;
+
+export const OPTION_HELP = {
+  json: '只向标准输出写 JSON',
+  catalogue: '目录所在文件夹（缺省为随程序带的宿城区方案）；文件自带目录的，用自带的',
+  year: '年份，须为方案中有目标的年份',
+  month: '月份，1 到 12',
+  out: '写到哪个文件',
+  outFolder: '写到哪个文件夹；没有则新建',
+  roster: '镇街名册（JSON），写法同目录中的 townships.json',
+  force: '覆盖已有文件',
+  book: '区级汇总簿（.xlsx）',
+  to: '下发给谁：townships 镇街、departments 部门、all 全部',
+  values: '取值文件（JSON）',
+  form: '下发的报表（.xlsx）',
+  files: '要校验的文件（.xlsx）',
+  from: '报回的文件或文件夹',
+  outBook: '另存为新簿，原簿不动（缺省替换原簿并保留上一版）',
+  received: '收到日期，形如 2023-10-08（缺省为今天）',
+  markdown: '输出通报文字（Markdown）',
+  seed: '随机种子，非负整数（缺省 1）',
+  townships: '有几个镇街报送（缺省为名册全部）',
+  faults: '放入常见差错并逐条列出',
+} as const;
+
+/** What stands behind the command's name in its usage. */
+export const USAGE_LINE: Readonly<Record<keyof typeof COMMAND_HELP, string>> = {
+  catalogue: '[选项]',
+  build: '[选项]',
+  issue: '[选项]',
+  fill: '<文件> [选项]',
+  check: '<文件...> [选项]',
+  collect: '[选项]',
+  report: '[选项]',
+  close: '[选项]',
+  demo: '[选项]',
+};
+
+export function helpAfter({ example, more }: CommandHelp): string {
+  const notes = more === undefined ? '' : `\n${more}\n`;
+  return `${notes}\n示例：\n  ${example}`;
+}
+
+/** Placeholders of options and arguments, as help and mistakes name them. */
+export const PLACEHOLDER = {
+  file: '文件',
+  files: '文件...',
+  folder: '文件夹',
+  year: '年',
+  month: '月',
+  date: '日期',
+  number: '数',
+  from: '文件或文件夹...',
+} as const;

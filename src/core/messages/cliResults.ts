@@ -1,0 +1,78 @@
+import type { Severity } from '../validate/Finding';
+
+/* What commands say when they are done, and while they work. */
+
+const PER_FILE = 10;
+
+export const cliResults = {
+  catalogue: (facts: {
+    readonly title: string;
+    readonly version: string;
+    readonly indicators: number;
+    readonly elements: number;
+    readonly tasks: number;
+    readonly projects: number;
+    readonly townships: number;
+    readonly departments: number;
+  }): string =>
+    `《${facts.title}》（${facts.version}）：指标${facts.indicators}项、数据项${facts.elements}个、任务${facts.tasks}项、项目${facts.projects}个、镇街${facts.townships}个、部门${facts.departments}个。`,
+  planFindings: (differing: number, agreeing: number): string =>
+    `原文核对：${differing}处不一致，${agreeing}处一致。`,
+  planFinding: (consistent: boolean, message: string): string =>
+    `${consistent ? '一致' : '不一致'}：${message}`,
+  built: (path: string, year: number, month: number, townships: number, departments: number) =>
+    `已建立${year}年${month}月的簿：${path}（镇街${townships}个、部门${departments}个）。`,
+  issued: (count: number, folder: string): string => `已生成${count}张报表：${folder}。`,
+  filled: (path: string, count: number): string => `已填${count}格：${path}。`,
+  checked: (file: string, hard: number, soft: number): string => {
+    if (hard > 0) return `✕ ${file}：强制性问题${hard}处、核实性问题${soft}处，须改正。`;
+    return soft > 0 ? `● ${file}：可以收，核实性问题${soft}处待说明。` : `● ${file}：没有问题。`;
+  },
+  finding: (severity: Severity, message: string): string =>
+    `  ${severity === 'hard' ? '强制性' : '核实性'}　${message}`,
+  moreFindings: (count: number): string => `  另有${count}处，用 --json 查看全部。`,
+  unreadable: (file: string, message: string): string => `${file}：${message}`,
+  normalised: (count: number): string => `  识读时规整了${count}处写法（如全角数字、千位分隔符）。`,
+  accepted: (file: string, orgName: string, changes: number, replaces: boolean): string =>
+    `● ${orgName}：已收 ${file}${replaces ? `，替换上一次报送，改动${changes}处` : ''}。`,
+  repeated: (file: string, orgName: string, reason: string): string =>
+    `○ ${orgName}：${file} ${reason}`,
+  refused: (file: string, orgName: string, reason: string): string =>
+    `✕ ${orgName === '' ? '' : `${orgName}：`}退回 ${file}：${reason}`,
+  collected: (accepted: number, refused: number, reported: number, expected: number): string =>
+    `本次收下${accepted}个文件、退回${refused}个；应报${expected}个单位，已报${reported}个。`,
+  missing: (names: readonly string[]): string => `未报：${names.join('、')}。`,
+  duplicate: (orgName: string, files: readonly string[], kept: string | undefined): string =>
+    `${orgName}报了${files.length}个文件（${files.join('、')}），${kept === undefined ? '都没有收' : `以 ${kept} 为准`}。`,
+  bookWritten: (path: string): string => `簿已写入：${path}。`,
+  bookKept: (path: string): string => `上一版另存为：${path}。`,
+  bookUnchanged: (path: string): string => `没有新的报表，簿未改动：${path}。`,
+  skipped: (files: readonly string[]): string =>
+    `略过不是报表的文件：${files.slice(0, PER_FILE).join('、')}${files.length > PER_FILE ? `等${files.length}个` : ''}。`,
+  openElsewhere: (path: string): string =>
+    `提醒：${path} 可能正在 Excel、WPS 或 LibreOffice 中打开；请不保存地关闭它，否则之后的保存会盖掉本次结果。`,
+  closed: (path: string, year: number, month: number): string =>
+    `本月已归档，${year}年${month}月的簿：${path}；本月数已作为上期数。`,
+  demo: (count: number, folder: string, faults: number): string =>
+    `已生成${count}张示例报表：${folder}${faults > 0 ? `，含差错${faults}处，见“演示说明.json”` : ''}。`,
+} as const;
+
+/** How many findings of one file are shown without --json. */
+export const SHOWN_FINDINGS = PER_FILE;
+
+/** What a progress bar counts. */
+export const working = {
+  writingSheets: '写入工作表',
+  writingForms: '生成报表',
+  reading: '读取文件',
+  collecting: '校验汇总',
+  checking: '校验文件',
+} as const;
+
+/** The bar: what, done of total. */
+export const progressFormat = (what: string): string => `${what} [{bar}] {value}/{total}`;
+
+/** The file beside a book that holds what it was before: `宿城2023-09.上一版.xlsx`. */
+export function keptName(file: string): string {
+  return file.replace(/(\.xlsx)?$/i, '.上一版.xlsx');
+}
