@@ -11,12 +11,27 @@ export function indicatorFormat(indicator: Indicator): string {
   return decimalFormat(indicator.decimals);
 }
 
+/**
+ * A number as text. It is rounded first, and before that freed of binary slips, so that every
+ * spreadsheet program shows a half in the same way.
+ */
+export function numberText(value: Expr, decimals: number, format: string): Expr {
+  const clean = call('ROUND', value, lit(decimals + 8));
+  return call('TEXT', call('ROUND', clean, lit(decimals)), lit(format));
+}
+
+/** A value of an indicator as text in its own unit's format: `98.06%`, `3.19`, `1,920`. */
+export function figureText(indicator: Indicator, value: Expr): Expr {
+  if (indicator.form === 'rate') return numberText(value, 4, '0.00%');
+  if (indicator.form === 'perThousand') return numberText(value, 2, '0.00');
+  return numberText(value, indicator.decimals, decimalFormat(indicator.decimals));
+}
+
 /** A difference of an indicator's values in words: `0.35个百分点`, `12张`. Empty where `value` is no number. */
 export function differenceExpr(indicator: Indicator, value: Expr): Expr {
   if (indicator.form === 'rate')
-    return join(call('TEXT', op(value, '*', lit(100)), lit('0.00')), '个百分点');
-  const format = indicator.form === 'perThousand' ? '0.00' : decimalFormat(indicator.decimals);
-  return join(call('TEXT', value, lit(format)), unitWord(indicator));
+    return join(numberText(op(value, '*', lit(100)), 2, '0.00'), '个百分点');
+  return join(figureText(indicator, value), unitWord(indicator));
 }
 
 /** The gap in words: 还差 … where the target is not reached, otherwise —. */

@@ -20,7 +20,7 @@ import { area, SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../sheetNames';
 import { statusFormats } from '../statusExpr';
 import { rowHeight } from '../textFit';
-import { gapExpr, indicatorFormat } from '../valueFormat';
+import { figureText, gapExpr, indicatorFormat } from '../valueFormat';
 import { workCell } from './workCells';
 
 const NAME_WIDTH = 38;
@@ -232,10 +232,7 @@ function noteExpr(indicator: Indicator, context: BookContext): Expr {
   const missing = workCell(context, indicator.code, 'missing');
   const lower = workCell(context, indicator.code, 'lower');
   const upper = workCell(context, indicator.code, 'upper');
-  const format =
-    indicator.form === 'rate' ? '0.00%' : indicator.form === 'perThousand' ? '0.00' : '#,##0';
-  const bound = (value: Expr): Expr =>
-    iff(isNumber(value), call('TEXT', value, lit(format)), value);
+  const bound = (value: Expr): Expr => iff(isNumber(value), figureText(indicator, value), value);
   const open = cases(
     [[iff(isNumber(missing), eq(missing, 0), lit(true)), lit('')]],
     join(

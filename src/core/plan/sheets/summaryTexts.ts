@@ -6,7 +6,7 @@ import { WORK } from '../columns';
 import { FIRST_BODY_ROW } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../sheetNames';
-import { gapExpr } from '../valueFormat';
+import { figureText, gapExpr } from '../valueFormat';
 import { countUnit } from './annexSheet';
 
 /**
@@ -75,11 +75,4 @@ export function planSummaryTexts(
   );
   draft.value(row, summaryColumn('lead', context), indicator.lead);
   draft.value(row, summaryColumn('name', context), indicator.shortName);
-}
-
-function figureText(indicator: Indicator, value: Expr): Expr {
-  if (indicator.form === 'rate') return call('TEXT', value, lit('0.00%'));
-  if (indicator.form === 'perThousand') return call('TEXT', value, lit('0.00'));
-  const format = indicator.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(indicator.decimals)}`;
-  return call('TEXT', value, lit(format));
 }

@@ -16,10 +16,7 @@ export function planBounds(
   const [n, d] = [at(row, WORK.numerator), at(row, WORK.denominator)];
   const added = call('SUMIF', flags, lit(FLAG.missing), lasts);
   const unknown = op(call('COUNTIFS', flags, lit(FLAG.missing), lasts, lit(NONE)), '>', lit(0));
-  const open = all(
-    op(at(row, WORK.missing), '>', lit(0)),
-    op(at(row, WORK.counted), '>', lit(0)),
-  );
+  const open = all(op(at(row, WORK.missing), '>', lit(0)), op(at(row, WORK.counted), '>', lit(0)));
   if (!isRatio) {
     draft.formula(row, WORK.lower, iff(open, n, lit('')));
     draft.formula(
