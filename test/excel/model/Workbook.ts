@@ -33,9 +33,10 @@ export class Workbook {
 
   /** By id or by name, as getItem looks. */
   findSheet(key: string): Sheet | undefined {
-    return this.sheets.find(
-      (sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase(),
-    );
+    const exact = this.sheets.find((sheet) => sheet.name === key || sheet.id === key);
+    if (exact) return exact;
+    const lower = key.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === lower);
   }
 
   addSheet(name?: unknown): Sheet {

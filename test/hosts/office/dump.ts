@@ -1,0 +1,24 @@
+import type { Workbook } from '../../excel/model/Workbook';
+
+/** All that a workbook holds, as plain data: for telling whether anything changed. */
+export function dump(workbook: Workbook): unknown {
+  return {
+    active: workbook.active.name,
+    names: workbook.names,
+    properties: { ...workbook.properties, ...Object.fromEntries(workbook.customProperties) },
+    sheets: workbook.sheets.map((sheet) => ({
+      name: sheet.name,
+      visibility: sheet.visibility,
+      protection: sheet.protection?.options,
+      merges: sheet.merges,
+      frozen: sheet.frozen,
+      validations: sheet.validations,
+      conditionalFormats: sheet.conditionalFormats,
+      charts: sheet.charts,
+      cells: [...sheet.entries()]
+        .filter(({ cell }) => cell.value !== null || Object.keys(cell.format).length > 0)
+        .map(({ row, column, cell }) => ({ row, column, ...cell }))
+        .sort((a, b) => a.row - b.row || a.column - b.column),
+    })),
+  };
+}

@@ -1,0 +1,114 @@
+import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import { openOffice } from './officeHost';
+import { largePlan } from './plans';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Thirty sheets, about 20,000 cells: the size of a district book. */
+const BOOK = largePlan(30, 56, 12);
+
+function cellsOf({ sheets }: WorkbookPlan): number {
+  let cells = 0;
+  for (const { steps } of sheets)
+    for (const step of steps) {
+      if (step.kind === 'values') cells += step.values.flat().length;
+      if (step.kind === 'formulas') cells += step.cells.length;
+    }
+  return cells;
+}
+
+describe('requests', () => {
+  it('are three at most for a book of 30 sheets, none over the limit, and nothing to release', async () => {
+    expect(cellsOf(BOOK)).toBeGreaterThan(20_000);
+    const { host, excel } = openOffice();
+    await host.apply(BOOK);
+    expect(excel.syncs).toBeLessThanOrEqual(3);
+    expect(excel.releases).toBe(0);
+    expect(excel.workbook.sheets).toHaveLength(30);
+    expect(excel.workbook.sheet('表 30').peek(55, 11)?.value).toBe(8 * 29_550 + 36 + 28_551);
+  });
+
+  it('are three at most when it is built again', async () => {
+    const { host, excel } = openOffice();
+    await host.apply(BOOK);
+    excel.forgetTraffic();
+    await host.apply(BOOK);
+    expect(excel.syncs).toBeLessThanOrEqual(3);
+  });
+
+  it('are two to read it all, and to keep it for an undo', async () => {
+    const { host, excel } = openOffice();
+    await host.apply(BOOK);
+    excel.forgetTraffic();
+    const { sheets } = await host.readWorkbook();
+    expect(excel.syncs).toBe(2);
+    expect(sheets).toHaveLength(30);
+    await host.snapshot();
+    expect(excel.syncs).toBe(4);
+    expect((await host.readSheets(['表 1'])).length).toBe(1);
+    expect(excel.syncs).toBe(6);
+    await host.listSheets();
+    expect(excel.syncs).toBe(7);
+    expect(excel.releases).toBe(0);
+  });
+
+  it('are one more for each 4 MB', async () => {
+    const { host, excel } = openOffice();
+    await host.apply(largePlan(200, 60, 12));
+    const sent = excel.traffic.map(({ requestBytes }) => requestBytes);
+    const bytes = sent.reduce((sum, one) => sum + one, 0);
+    expect(bytes).toBeGreaterThan(8 * MEGABYTE);
+    expect(Math.max(...sent)).toBeLessThan(5 * MEGABYTE);
+    expect(excel.syncs).toBeLessThanOrEqual(3 + Math.ceil(bytes / (4 * MEGABYTE)));
+    // Sizes are estimated before they are sent: not too low, and not far too high.
+    for (const full of sent.slice(2, -1)) {
+      expect(full).toBeLessThan(4.4 * MEGABYTE);
+      expect(full).toBeGreaterThan(2.5 * MEGABYTE);
+    }
+    excel.forgetTraffic();
+    expect(await host.readSheets()).toHaveLength(200);
+    const received = excel.traffic.reduce((sum, { responseBytes }) => sum + responseBytes, 0);
+    expect(excel.syncs).toBeLessThanOrEqual(2 + Math.ceil(received / (4 * MEGABYTE)));
+  });
+
+  it('ask again in parts where an answer is too large, down to parts of one sheet', async () => {
+    const { host, excel } = openOffice();
+    const plan = largePlan(4, 300, 12);
+    await host.apply(plan);
+    const whole = await host.readSheets();
+    const narrow = openOffice({ payloadLimit: 60_000 });
+    narrow.excel.workbook.sheets = excel.workbook.sheets;
+    expect(await narrow.host.readSheets()).toEqual(whole);
+    const answers = narrow.excel.traffic.map(({ responseBytes }) => responseBytes);
+    expect(answers.some((bytes) => bytes > 60_000)).toBe(true);
+  });
+
+  it('are two to amend a sheet, whatever it holds', async () => {
+    const { host, excel } = openOffice();
+    await host.apply(BOOK);
+    excel.forgetTraffic();
+    await host.apply({
+      sheets: [
+        {
+          sheet: '表 3',
+          steps: [{ kind: 'values', row: 2, column: 1, values: [[7, '请核对3项']] }],
+        },
+        { sheet: '表 9', steps: [{ kind: 'values', row: 0, column: 2, values: [[8]] }] },
+      ],
+      properties: {},
+      title: '',
+      activeSheet: '',
+    });
+    expect(excel.syncs).toBeLessThanOrEqual(3);
+    expect(excel.workbook.sheet('表 3').peek(2, 2)?.value).toBe('请核对3项');
+    expect(excel.workbook.sheet('表 3').protection).toBeDefined();
+  });
+
+  it('hold calculation and drawing while they write, and leave events on', async () => {
+    const { host, excel } = openOffice();
+    await host.apply(BOOK);
+    expect(excel.suspensions.calculation).toBeGreaterThan(0);
+    expect(excel.suspensions.screen).toBe(excel.suspensions.calculation);
+    expect(excel.eventsEnabled).toBe(true);
+  });
+});
