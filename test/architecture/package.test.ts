@@ -9,8 +9,16 @@ interface PackageFile {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
+interface LockedPackage {
+  readonly license?: string;
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 interface LockFile {
-  readonly packages: Readonly<Record<string, { readonly license?: string }>>;
+  readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
 const read = (name: string): unknown => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
@@ -50,3 +58,34 @@ describe('package.json', () => {
     expect(others.sort()).toEqual(['@microsoft/office-js', 'axe-core']);
   });
 });
+
+describe('package-lock.json', () => {
+  const { packages } = read('package-lock.json') as LockFile;
+  const file = read('package.json') as PackageFile;
+
+  it('is for this package.json', () => {
+    const { dependencies, devDependencies } = packages['']!;
+    expect({ dependencies, devDependencies }).toEqual({
+      dependencies: file.dependencies,
+      devDependencies: file.devDependencies,
+    });
+  });
+
+  it('holds every package for every platform, without addresses', () => {
+    const missing = Object.entries(packages).flatMap(([path, one]) =>
+      Object.keys({ ...one.dependencies, ...one.devDependencies, ...one.optionalDependencies })
+        .filter((name) => !placesOf(path, name).some((place) => place in packages))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(missing).toEqual([]);
+    expect(Object.values(packages).filter((one) => 'resolved' in one)).toEqual([]);
+  });
+});
+
+/** Where a package lying at `path` may find another one: beside it or further up. */
+function placesOf(path: string, name: string): readonly string[] {
+  const above = path.split('/node_modules/').map((_, index, parts) => parts.slice(0, index + 1));
+  return ['', ...above.map((parts) => parts.join('/node_modules/'))].map((folder) =>
+    folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`,
+  );
+}

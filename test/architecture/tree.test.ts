@@ -61,10 +61,4 @@ describe('the tree', () => {
     );
     expect(found).toEqual([]);
   });
-
-  it('has a lock file without addresses', () => {
-    const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
-    expect(lock).not.toContain('"resolved"');
-    expect(lock).not.toMatch(/"integrity": "sha1-/);
-  });
 });
