@@ -1,5 +1,6 @@
 import { XlsxError } from '../core/entries/XlsxError';
 import { cliFailures } from '../core/messages/cliFailures';
+import { zlibDeflate } from '../hosts/xlsx/node/zlibDeflate';
 import { zlibInflate } from '../hosts/xlsx/node/zlibInflate';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { createXlsxHost } from '../hosts/xlsx/XlsxHost';
@@ -18,6 +19,7 @@ const context: CliContext = {
     createXlsxHost({
       ...(bytes === undefined ? {} : { bytes }),
       read: (file) => readXlsx(file, { inflate: zlibInflate }),
+      deflate: zlibDeflate,
     }),
   faultOf: (error) =>
     error instanceof XlsxError

@@ -6,6 +6,7 @@ import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import { XLSX_CAPABILITIES } from './capabilities';
 import { cutTexts } from './write/cutTexts';
 import { writeXlsx } from './write/writeXlsx';
+import type { DeflateRaw } from './write/zip/packZip';
 
 /** Reads a file; a file that cannot be read is an error of the reader's. */
 export type ReadXlsx = (bytes: Uint8Array) => WorkbookSnapshot | Promise<WorkbookSnapshot>;
@@ -14,6 +15,8 @@ export interface XlsxHostOptions {
   /** The file to open; without it the workbook starts empty. */
   readonly bytes?: Uint8Array;
   readonly read: ReadXlsx;
+  /** A faster deflate, where the platform has one. */
+  readonly deflate?: DeflateRaw;
 }
 
 export interface XlsxHost extends WorkbookHost {
@@ -24,7 +27,7 @@ export interface XlsxHost extends WorkbookHost {
 const EMPTY: WorkbookSnapshot = { sheets: [], properties: {}, names: {}, hasExternalLinks: false };
 
 /** A workbook in memory: opened from a file, written anew by each plan. */
-export function createXlsxHost({ bytes, read }: XlsxHostOptions): XlsxHost {
+export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxHost {
   let current = bytes;
   let known: WorkbookSnapshot | undefined;
 
@@ -60,9 +63,12 @@ export function createXlsxHost({ bytes, read }: XlsxHostOptions): XlsxHost {
       const total = plan.sheets.length;
       const written = await writeXlsx(
         { ...plan, properties: { ...before.properties, ...plan.properties } },
-        (index, sheet) => {
-          progress?.(index, total, writingSheet(sheet));
-          signal?.throwIfAborted();
+        {
+          onSheet(index, sheet) {
+            progress?.(index, total, writingSheet(sheet));
+            signal?.throwIfAborted();
+          },
+          ...(deflate === undefined ? {} : { deflate }),
         },
       );
       signal?.throwIfAborted();

@@ -6,19 +6,26 @@ import { writeStep } from './steps/writeStep';
 import { fileText } from './text';
 import { toHucreSheet } from './toHucreSheet';
 import { DEFAULT_FONT, StyleCache } from './toHucreStyle';
+import type { DeflateRaw } from './zip/packZip';
+
+export interface WriteOptions {
+  /** Called before each sheet; may throw to give up. */
+  readonly onSheet?: (index: number, name: string) => void;
+  /** A faster deflate, where the platform has one. */
+  readonly deflate?: DeflateRaw;
+}
 
 /**
  * Writes the whole workbook as an .xlsx file; the same plan gives the same bytes.
  * Every sheet is written from nothing, so a plan without a `sheet` step cannot be carried out.
- * `onSheet` is called before each sheet and may throw to give up.
  */
 export async function writeXlsx(
   plan: WorkbookPlan,
-  onSheet: (index: number, name: string) => void = () => {},
+  { onSheet, deflate }: WriteOptions = {},
 ): Promise<Uint8Array> {
   const book = newBook();
   const drafts = plan.sheets.map((sheet, index) => {
-    onSheet(index, sheet.sheet);
+    onSheet?.(index, sheet.sheet);
     const draft = newSheet(sheet.sheet, book);
     for (const step of sheet.steps) writeStep(draft, step);
     return draft;
@@ -41,5 +48,5 @@ export async function writeXlsx(
       custom: Object.fromEntries(properties.map(([name, value]) => [name, fileText(value)])),
     },
   });
-  return fixParts(bytes, { drafts, activeSheet });
+  return fixParts(bytes, { drafts, activeSheet }, deflate);
 }

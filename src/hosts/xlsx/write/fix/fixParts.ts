@@ -1,7 +1,7 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { SheetDraft } from '../draft';
 import { DEFAULT_FONT } from '../toHucreStyle';
+import { packZip, type DeflateRaw } from '../zip/packZip';
 import { fixChart } from './charts';
 import { fixComments, fixNoteShapes } from './notes';
 import { fixApp, fixCore, fixTheme } from './properties';
@@ -42,15 +42,13 @@ const FIXES: readonly (readonly [RegExp, Fix])[] = [
   [/^docProps\/app\.xml$/, fixApp],
 ];
 
-/** Earliest date that a zip directory can hold. */
-const NO_DATE = new Date(1980, 0, 1);
-
 /** Puts right what the writing library gets wrong, part by part, and packs the parts again. */
-export function fixParts(bytes: Uint8Array, context: FixContext): Uint8Array {
-  const packed: Zippable = {};
-  for (const [path, part] of Object.entries(unzipSync(bytes)))
-    packed[path] = [fixPart(path, part, context), { mtime: NO_DATE }];
-  return zipSync(packed);
+export function fixParts(bytes: Uint8Array, context: FixContext, deflate?: DeflateRaw): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes));
+  return packZip(
+    parts.map(([path, part]) => [path, fixPart(path, part, context)] as const),
+    deflate,
+  );
 }
 
 function fixPart(path: string, part: Uint8Array, context: FixContext): Uint8Array {
