@@ -14,7 +14,7 @@ export const DEPARTMENT_HEADERS = {
   target: '本年目标',
   status: '状态',
   check: '自动校验',
-  rate: '已公布的率（选填）',
+  rate: '已公布率\n（选填）',
   note: '说明',
 } as const;
 

@@ -2,8 +2,10 @@ import type { Decimal } from '../values/decimal';
 import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
 import type { EntryKey, EntryValue } from '../entries/entry';
+import type { Assessment } from '../assess/Assessment';
 import { baselineOf } from '../assess/baseline';
 import { targetNumber } from '../assess/target';
+import { assessBook } from '../rollup/assessBook';
 import { positionsOf, type Positions } from './positions';
 import type { YearTargets } from './tables/townshipIndicators';
 import type { UnitView } from './unitView';
@@ -15,9 +17,12 @@ export interface BookContext {
   readonly positions: Positions;
   readonly elements: ReadonlyMap<string, Element>;
   readonly targets: YearTargets;
+  /** Every indicator as it is judged; worked out once, where a sheet asks for it. */
+  readonly assessments: () => readonly Assessment[];
 }
 
 export function bookContext(book: Book, catalogue: Catalogue): BookContext {
+  let assessments: readonly Assessment[] | undefined;
   return {
     book,
     catalogue,
@@ -28,6 +33,7 @@ export function bookContext(book: Book, catalogue: Catalogue): BookContext {
         targetNumber(indicator, book.period.year, book.parameters),
       baseline: (indicator): Decimal | undefined => bookBaseline(book, catalogue, indicator),
     },
+    assessments: () => (assessments ??= assessBook(book, catalogue)),
   };
 }
 

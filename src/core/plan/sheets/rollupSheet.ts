@@ -26,6 +26,7 @@ export function planRollup(context: BookContext): SheetDraft {
   const { roster } = book;
   const draft = tableSheet(BOOK_SHEETS.rollup, {
     title: formTitle(book.identity),
+    titleColumns: ROLL.towns - 1 + Math.min(15, roster.length),
     subtitle: ROLL_SUBTITLE,
     widths: [6, NAME_WIDTH, 7, 7, 13, 10, ...roster.map(() => 11.5)],
     back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },

@@ -16,10 +16,12 @@ export function tableSheet(
     back?: { text: string; target: CellAddress };
     frozenColumns?: number;
     orientation?: 'portrait' | 'landscape';
+    /** Columns that the title spans, where the sheet is wider than a page. */
+    titleColumns?: number;
   },
 ): SheetDraft {
   const draft = new SheetDraft(name);
-  const last = about.widths.length;
+  const last = about.titleColumns ?? about.widths.length;
   draft.width(KEY_COLUMN, 2).widths(1, about.widths);
   draft.hiddenColumns.add(KEY_COLUMN);
   draft

@@ -49,6 +49,7 @@ export function planWorkings(context: BookContext): SheetDraft {
   const { roster } = book;
   const draft = tableSheet(BOOK_SHEETS.workings, {
     title: formTitle(book.identity),
+    titleColumns: WORK.missingCount,
     subtitle: WORK_SUBTITLE,
     widths: [
       ...[7, NAME_WIDTH, 30, 12, 12, 11, 9, 9, 10, 10, 10, 10, 9, 9],

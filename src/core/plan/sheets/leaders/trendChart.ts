@@ -3,7 +3,6 @@ import { rangeText } from '../../../formula/sheet/exprText';
 import { quoteSheet } from '../../../values/address';
 import { QUESTIONS, TREND_HEADERS } from '../../../messages/leaders';
 import { STATUSES } from '../../../messages/status';
-import { assessBook } from '../../../rollup/assessBook';
 import { trend } from '../../../rollup/trend';
 import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED, COLORS, HEADER } from '../../looks';
@@ -17,9 +16,9 @@ const TREND_ROWS = 8;
 
 /** Share of indicators on target or on time, by month of the year. */
 export function planTrend(draft: SheetDraft, start: number, context: BookContext): number {
-  const { book, catalogue } = context;
+  const { book } = context;
   heading(draft, start, 8, QUESTIONS.trend.slice(0, 6));
-  const months = trend(book, assessBook(book, catalogue));
+  const months = trend(book, context.assessments());
   const header = start + 1;
   const top = header;
   Object.values(TREND_HEADERS).forEach((title, index) => draft.value(header, 14 + index, title));

@@ -9,7 +9,6 @@ import {
   notReportedWord,
   reportedWord,
 } from '../../../messages/leaders';
-import { assessBook } from '../../../rollup/assessBook';
 import { rankDepartments } from '../../../rollup/rankDepartments';
 import { rankTownships } from '../../../rollup/rankTownships';
 import type { BookContext } from '../../bookContext';
@@ -92,7 +91,7 @@ export function planDepartments(draft: SheetDraft, start: number, context: BookC
     draft.value(header, 8 + index, title),
   );
   draft.style(area(header, 8, 1, 5), HEADER);
-  const ranked = rankDepartments(assessBook(book, catalogue), catalogue);
+  const ranked = rankDepartments(context.assessments(), catalogue);
   ranked.forEach(({ org }, index) => {
     const row = header + 1 + index;
     const codes = catalogue.indicators.filter(({ lead }) => lead === org);
