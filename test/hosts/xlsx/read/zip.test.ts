@@ -108,6 +108,16 @@ describe('caps', () => {
     expect(Math.max(...inflated)).toBeLessThan(MEBIBYTE);
   });
 
+  it('a size that no stream can hold is refused before room is made for it', () => {
+    const sizes: number[] = [];
+    const inflate: InflateRaw = (data, size) => {
+      sizes.push(size);
+      return inflateInChunks(data, size);
+    };
+    expect(faultOf(raw({ size: 50_000_000 }), { inflate }).code).toBe('sizeMismatch');
+    expect(sizes).not.toContain(50_000_000);
+  });
+
   it('all parts together are capped', () => {
     const parts = Object.values(plainParts(ROW)).map((part) => strToU8(part).length);
     const total = parts.reduce((a, b) => a + b);

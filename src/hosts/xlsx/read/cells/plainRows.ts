@@ -7,10 +7,12 @@ export interface PlainRows {
   /** The rest of the XML, still to be walked: it is well-formed exactly where the whole was. */
   readonly rest: string;
   readonly cells: readonly StoredCell[];
-  /** How many `<row` there are between the first `<sheetData>` and the last `</sheetData>`. */
+  /** How many tags there are that open a row, in whatever place. */
   readonly rowTags: number;
 }
 
+const TAG = '<row';
+const TAG_END = ' />\n\t';
 const ROW = /<row r="([1-9]\d{0,6})"[^<>]*>/y;
 /** Some write `t` before `s`, some after. */
 const CELL =
@@ -20,19 +22,18 @@ const NO_ATTRIBUTES = {};
 
 /**
  * Takes the cells out of rows that hold nothing but cells in the commonest form, several times faster
- * than walking them. Undefined where the sheet has what could make such rows mean something else:
- * comments, CDATA, instructions. Whoever walks the rest must meet `rowTags` rows of the sheet itself;
- * otherwise some stood elsewhere, and the whole must be walked.
+ * than walking them. Whoever walks the rest must meet all `rowTags` rows in the sheet: where some stood
+ * in comments, foreign elements and the like, the whole must be walked. Undefined where rows have a
+ * prefix, since they could make up for hidden ones.
  */
 export function takePlainRows(xml: string): PlainRows | undefined {
-  const start = xml.indexOf('<sheetData>');
-  const end = xml.lastIndexOf('</sheetData>');
-  if (start < 0 || end < start || xml.includes('<!') || xml.includes('<?', 1)) return undefined;
+  if (xml.includes(':row')) return undefined;
   const cells: StoredCell[] = [];
   const rest: string[] = [];
   let kept = 0;
   let rowTags = 0;
-  for (let at = xml.indexOf('<row', start); at >= 0 && at < end; at = xml.indexOf('<row', at + 1)) {
+  for (let at = xml.indexOf(TAG); at >= 0; at = xml.indexOf(TAG, at + 1)) {
+    if (!TAG_END.includes(xml.charAt(at + TAG.length))) continue;
     rowTags++;
     const body = plainRow(xml, at);
     if (!body) continue;

@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const PACKAGE_REL = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const PACKAGE_REL = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Parts by path; undefined leaves a part out. */
 export type Parts = Readonly<Record<string, string | Uint8Array | undefined>>;
