@@ -1,5 +1,4 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
-import { serialiseCatalogue } from '../core/catalogue/serialise';
 import { compareLayout, plannedLayout } from '../core/entries/compareLayout';
 import type { EntryKey, EntryValue, Normalisation } from '../core/entries/entry';
 import type { Form } from '../core/entries/form';
@@ -32,11 +31,8 @@ export function reviewForm(
   previous?: ReadonlyMap<EntryKey, EntryValue>,
 ): ReviewedForm {
   const first = readForm(workbook, identity, catalogue);
-  const issued = planForm(
-    { ...first.form, entries: new Map() },
-    catalogue,
-    serialiseCatalogue(catalogue.files),
-  );
+  // The layout does not depend on the catalogue's text that an issued form carries along.
+  const issued = planForm({ ...first.form, entries: new Map() }, catalogue, '');
   const layout = plannedLayout(snapshotOfPlan(issued).sheets);
   const read = first.findings.some(({ rule }) => rule === 'keyMissing')
     ? readForm(workbook, identity, catalogue, layout.tables)

@@ -63,7 +63,8 @@ const HELP: HelpConfiguration & Partial<Help> = {
   helpWidth: 100,
   styleTitle: helpHeading,
   subcommandTerm: (command) => command.name(),
-  displayWidth: (text) => [...text].reduce((width, each) => width + (WIDE.test(each) ? 2 : 1), 0),
+  displayWidth: (text) =>
+    Array.from(text).reduce((width, each) => width + (WIDE.test(each) ? 2 : 1), 0),
 };
 
 /** Characters that take two columns on a terminal: CJK, full-width forms and their punctuation. */

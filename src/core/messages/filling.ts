@@ -4,7 +4,7 @@ const LONGEST = 40;
 
 /** What stands in the JSON, shortened. */
 function shown(found: unknown): string {
-  const text = typeof found === 'string' ? `“${found}”` : (JSON.stringify(found) ?? '（无）');
+  const text = typeof found === 'string' ? `“${found}”` : JSON.stringify(found);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
