@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import packageFile from '../../package.json';
+import { FINE } from '../../src/cli/exit';
+import { FINE } from '../../src/cli/exit';
 import { createProgram, runProgram } from '../../src/cli/program';
 import { unexpectedFailure, usageMistake } from '../../src/core/messages/commandLine';
 
@@ -21,19 +23,14 @@ describe('the command line', () => {
   beforeEach(() => {
     out = '';
     err = '';
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-      out += String(text);
-      return true;
-    });
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
-      err += String(text);
-      return true;
-    });
   });
 
-  afterEach(() => jest.restoreAllMocks());
-
-  const run = (...args: string[]): Promise<number> => runProgram(createProgram([addCopy]), args);
+  const run = (...args: string[]): Promise<number> =>
+    runProgram(createProgram([addCopy]), args, {
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+      status: FINE,
+    });
 
   it('tells its version', async () => {
     expect(await run('--version')).toBe(0);
