@@ -1,5 +1,15 @@
 import { readXlsx } from '../../../../src/hosts/xlsx/read/readXlsx';
-import { book, MAIN, pack, plainParts, REL, relations, workbook, worksheet } from './support/book';
+import {
+  book,
+  MAIN,
+  pack,
+  plainParts,
+  REL,
+  relations,
+  sharedStrings,
+  workbook,
+  worksheet,
+} from './support/book';
 import { faultOf, sheetOf } from './support/reading';
 
 const ROW = '<row r="1"><c r="A1"><v>1</v></c></row>';
@@ -174,6 +184,12 @@ describe('relationships', () => {
       `<Relationship Id="rId2" Type="${REL}/sharedStrings" TargetMode="External" Target="http://127.0.0.1/s.xml"/></Relationships>`,
     );
     expect(sheetOf(ROW, { 'xl/_rels/workbook.xml.rels': rels }).values).toEqual([[1]]);
+    const sameName = rels.replace('http://127.0.0.1/s.xml', 'sharedStrings.xml');
+    const file = book('<row><c t="s"><v>0</v></c></row>', {
+      'xl/_rels/workbook.xml.rels': sameName,
+      'xl/sharedStrings.xml': sharedStrings('<si><t>内</t></si>'),
+    });
+    expect(faultOf(file).code).toBe('missingSharedString');
   });
 
   it.each([
