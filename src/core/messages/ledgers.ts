@@ -105,6 +105,8 @@ export const INDICATOR_HISTORY_HEADERS = {
 export const STATE = {
   refusing: '必须改正',
   toExplain: '待说明',
+  toVerify: '待核实',
+  consistent: '相符',
   explained: '已说明',
   waived: '已豁免',
   void: '作废（数值已变）',
@@ -125,3 +127,6 @@ export const HISTORY_SUBTITLE = '已结账月份的数据，由结账写入，�
 export const RECEIPT_LOG = '收表记录';
 export const INDICATOR_HISTORY = '指标归档';
 export const ENTRY_HISTORY = '填报归档';
+
+export const SOURCE_CHECK = '原文核对（方案自身的数字和提法，供发改局参考，不影响收表和结账）';
+export const SOURCE_HEADERS = { result: '结果', message: '核对情况', indicators: '指标' } as const;

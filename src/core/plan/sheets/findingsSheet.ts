@@ -1,4 +1,5 @@
 import type { Finding } from '../../validate/Finding';
+import { checkPlan } from '../../catalogue/planChecks';
 import { unexplained } from '../../validate/explain';
 import {
   FINDINGS_SUBTITLE,
@@ -6,11 +7,14 @@ import {
   NO_FINDINGS,
   RULE_NAME,
   SEVERITY_WORD,
+  SOURCE_CHECK,
+  SOURCE_HEADERS,
   STATE,
 } from '../../messages/ledgers';
 import type { BookContext } from '../bookContext';
 import { FIRST_BODY_ROW } from '../positions';
-import type { SheetDraft } from '../SheetDraft';
+import { HEADING } from '../looks';
+import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../sheetNames';
 import { ledgerSheet, planLedger, type LedgerColumn } from './ledger';
 import { codeName, unitName } from './names';
@@ -29,6 +33,13 @@ const COLUMNS: readonly LedgerColumn[] = [
   ).map((field) => ({ field, title: '', width: 0 })),
 ];
 
+const SOURCE_COLUMNS: readonly LedgerColumn[] = [
+  { field: '=result', title: SOURCE_HEADERS.result, width: 9 },
+  ...[18, 12, 28, 12, 9].map((width) => ({ field: '', title: '', width })),
+  { field: '=message', title: SOURCE_HEADERS.message, width: 70 },
+  { field: '=indicators', title: SOURCE_HEADERS.indicators, width: 11 },
+];
+
 /** 校验结果: every finding on the accepted returns and on the district's figures, hard ones first. */
 export function planFindings(context: BookContext): SheetDraft {
   const { book } = context;
@@ -37,7 +48,7 @@ export function planFindings(context: BookContext): SheetDraft {
   const sorted = [...book.findings].sort(
     (a, b) => Number(a.severity === 'soft') - Number(b.severity === 'soft'),
   );
-  planLedger(
+  const next = planLedger(
     draft,
     FIRST_BODY_ROW - 2,
     'findings',
@@ -66,7 +77,33 @@ export function planFindings(context: BookContext): SheetDraft {
     })),
     NO_FINDINGS,
   );
+  planSourceFindings(draft, next, context);
   return draft;
+}
+
+/** 原文核对: where the plan's own figures and wordings do not meet, and where they were checked and do. */
+function planSourceFindings(draft: SheetDraft, start: number, { catalogue }: BookContext): void {
+  draft.value(start, 1, SOURCE_CHECK).style(area(start, 1), HEADING).height(start, 28);
+  planLedger(
+    draft,
+    start + 1,
+    'planFindings',
+    SOURCE_COLUMNS,
+    checkPlan(catalogue).map(({ id, consistent, indicators, message }) => ({
+      key: `plan:${id}`,
+      cells: [
+        consistent ? STATE.consistent : STATE.toVerify,
+        null,
+        null,
+        null,
+        null,
+        null,
+        message,
+        indicators.join('、'),
+      ],
+    })),
+  );
+  draft.look.print = { ...draft.look.print!, repeatRows: { first: 0, last: 1 } };
 }
 
 function stateOf(finding: Finding, open: ReadonlySet<Finding>): string {
