@@ -13,7 +13,7 @@ export interface SimulatedExcelOptions {
   readonly payloadLimit?: number;
   /** Called after changes, as Excel calculates; sets the values of formula cells. */
   readonly calculate?: (workbook: Workbook) => void;
-  /** Whether requests can wait for the end of cell editing. */
+  /** Whether Excel says that requests can wait for the end of cell editing. */
   readonly delaysForCellEdit?: boolean;
 }
 
@@ -28,7 +28,9 @@ export type Answer =
 export interface Traffic {
   readonly requestBytes: number;
   readonly responseBytes: number;
+  /** Names of methods and properties; unnamed actions are left out. */
   readonly actions: readonly string[];
+  readonly actionCount: number;
   /** `release`: Excel.run gives back references at its end; `boot`: office.js says that it is there. */
   readonly kind: 'sync' | 'release' | 'boot';
 }
@@ -50,6 +52,8 @@ export class SimulatedExcel {
   onEvents: ((events: readonly WireEvent[]) => void) | undefined;
   /** Fails the n-th action from now with GeneralException, as Excel does when something breaks. */
   failAtAction: number | undefined;
+  /** Fails requests during cell editing even where they ask to wait. */
+  refusesToWait = false;
   private readonly session: Session;
   private readonly payloadLimit: number;
   private readonly calculate: ((workbook: Workbook) => void) | undefined;
@@ -105,7 +109,7 @@ export class SimulatedExcel {
   /** Carries out one request. */
   async send(requestText: string, flags: number): Promise<Answer> {
     if (this.editing) {
-      if (!this.delaysForCellEdit || (flags & DELAY_FOR_CELL_EDIT) === 0)
+      if (this.refusesToWait || (flags & DELAY_FOR_CELL_EDIT) === 0)
         return { kind: 'failed', code: TRANSPORT.cellEdit };
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
@@ -154,7 +158,13 @@ export class SimulatedExcel {
       : only('NotifyActionHandlerReady')
         ? 'boot'
         : 'sync';
-    this.traffic.push({ requestBytes, responseBytes, actions: named, kind });
+    this.traffic.push({
+      requestBytes,
+      responseBytes,
+      actions: named,
+      actionCount: actions.length,
+      kind,
+    });
   }
 
   /** Calculates and sends what happened. */

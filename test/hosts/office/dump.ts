@@ -1,8 +1,13 @@
 import type { Workbook } from '../../excel/model/Workbook';
 
-/** All that a workbook holds, as plain data: for telling whether anything changed. */
-export function dump(workbook: Workbook): unknown {
-  return {
+interface Dump {
+  readonly active: string;
+  readonly sheets: readonly { readonly name: string }[];
+}
+
+/** All that a workbook holds but the ids of its parts, as plain data: for telling whether anything changed. */
+export function dump(workbook: Workbook): Dump {
+  const found = {
     active: workbook.active.name,
     names: workbook.names,
     properties: { ...workbook.properties, ...Object.fromEntries(workbook.customProperties) },
@@ -21,4 +26,7 @@ export function dump(workbook: Workbook): unknown {
         .sort((a, b) => a.row - b.row || a.column - b.column),
     })),
   };
+  return JSON.parse(
+    JSON.stringify(found, (key, value: unknown) => (key === 'id' ? undefined : value)),
+  ) as Dump;
 }

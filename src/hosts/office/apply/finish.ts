@@ -3,6 +3,7 @@ import type { SheetPlan, WorkbookPlan } from '../../../core/plan/SheetPlan';
 import { workbookJob, type WorkbookJob } from '../write/Job';
 import { positions } from './arrange';
 import type { Batches } from './Batches';
+import type { StandingSheet } from './standing';
 import type { Survey } from './survey';
 import { stepsOf } from './target';
 
@@ -23,7 +24,9 @@ export async function finish(batches: Batches, plan: WorkbookPlan, known: Survey
     ),
     ...activate(plan),
     ...arrangement.created.flatMap(setVisibility),
-    ...arrangement.replaced.map(({ aside }) => deleteSheet(aside)),
+    ...arrangement.replaced.map(({ sheet, aside }) =>
+      deleteSheet({ name: aside, visibility: sheet.visibility }),
+    ),
     ...pristine.map(deleteSheet),
     setProperties(plan),
     ...(standing.calculatesByHand ? [calculate] : []),
@@ -51,10 +54,13 @@ function setVisibility({ sheet, steps }: SheetPlan): readonly WorkbookJob[] {
 }
 
 /** A very hidden sheet cannot be deleted. */
-export function deleteSheet(name: string): WorkbookJob {
+export function deleteSheet({
+  name,
+  visibility,
+}: Pick<StandingSheet, 'name' | 'visibility'>): WorkbookJob {
   return workbookJob({ opens: 3, sets: 1 }, name, ({ worksheets }) => {
     const sheet = worksheets.getItem(name);
-    sheet.visibility = 'Hidden';
+    if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
     sheet.delete();
   });
 }

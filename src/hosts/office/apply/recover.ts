@@ -15,7 +15,7 @@ import { protectAs, unprotect } from './writeSheets';
 /**
  * After a plan failed or was cancelled: takes away the sheets that were begun, gives the sheets that
  * stood aside their names again, and protects what was protected. If old sheets are already gone,
- * the new ones were complete and stay. Two syncs.
+ * the new ones are complete and stay. Two syncs.
  */
 export async function recover(
   runtime: OfficeRuntime,
@@ -25,15 +25,17 @@ export async function recover(
   await runtime.run(PATIENT, async (context) => {
     const now = await lookAtWorkbook(context);
     const batches = new Batches(context, () => undefined);
-    const isComplete = known.arrangement.replaced.some(({ sheet }) =>
-      now.sheets.every(({ id }) => id !== sheet.id),
+    const isComplete = superseded(known).some((old) => now.sheets.every(({ id }) => id !== old));
+    await batches.addOverall(
+      isComplete
+        ? takeOldAway(known, now)
+        : [
+            ...showBack(known, now),
+            ...takeAway(known, now),
+            ...renameBack(known, now),
+            ...namesBack(plan, known, now),
+          ],
     );
-    if (!isComplete)
-      await batches.addOverall([
-        ...takeAway(known, now),
-        ...renameBack(known, now),
-        ...namesBack(plan, known, now),
-      ]);
     await batches.addOverall([eventsOn]);
     for (const sheet of staying(known.arrangement)) {
       const current = now.sheets.find(({ id }) => id === sheet.id);
@@ -62,13 +64,39 @@ function asBefore(
   ];
 }
 
+/** Sheets that people saw are to be seen first: Excel does not let go of the last one. */
+function showBack({ standing }: Survey, now: Standing): WorkbookJob[] {
+  return standing.sheets.flatMap(({ id, visibility }) => {
+    const current = now.sheets.find((sheet) => sheet.id === id);
+    const isActive = id === standing.active && id !== now.active;
+    if (!current || (current.visibility === visibility && !isActive)) return [];
+    return [
+      workbookJob({ opens: 1, sets: 2 }, id, ({ worksheets }) => {
+        const sheet = worksheets.getItem(id);
+        if (current.visibility !== visibility) sheet.visibility = visibility;
+        if (isActive) sheet.activate();
+      }),
+    ];
+  });
+}
+
 /** A copy that did not get its name yet is called after its template. */
 function takeAway({ arrangement, standing }: Survey, now: Standing): WorkbookJob[] {
   const before = new Set(standing.sheets.map(({ id }) => id));
   const mine = new Set([...arrangement.created.map(({ sheet }) => sheet), LIST_SHEET]);
-  return now.sheets
-    .filter(({ id, name }) => !before.has(id) && mine.has(name.replace(/ \([0-9]+\)$/, '')))
-    .map(({ name }) => deleteSheet(name));
+  const isMine = (name: string): boolean =>
+    mine.has(name) || mine.has(name.replace(/ \([0-9]+\)$/, ''));
+  return now.sheets.filter(({ id, name }) => !before.has(id) && isMine(name)).map(deleteSheet);
+}
+
+/** Ids of the sheets that go at the end, when all new ones are complete. */
+function superseded({ arrangement, pristine }: Survey): readonly string[] {
+  return [...arrangement.replaced.map(({ sheet }) => sheet), ...pristine].map(({ id }) => id);
+}
+
+function takeOldAway(known: Survey, now: Standing): WorkbookJob[] {
+  const old = new Set(superseded(known));
+  return now.sheets.filter(({ id }) => old.has(id)).map(deleteSheet);
 }
 
 function renameBack({ standing }: Survey, now: Standing): WorkbookJob[] {

@@ -15,6 +15,8 @@ export interface Standing {
   /** Defined names of workbook scope and their formulas, with `=`. */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
   readonly calculatesByHand: boolean;
+  /** Id of the sheet that people look at. */
+  readonly active: string;
 }
 
 /** One sync. */
@@ -25,6 +27,7 @@ export async function lookAtWorkbook(context: Excel.RequestContext): Promise<Sta
   );
   names.load('items/name,items/formula');
   application.load('calculationMode');
+  const active = worksheets.getActiveWorksheet().load('id');
   await context.sync();
   return {
     sheets: worksheets.items.map(({ id, name, visibility, protection }) => ({
@@ -35,6 +38,7 @@ export async function lookAtWorkbook(context: Excel.RequestContext): Promise<Sta
     })),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     calculatesByHand: application.calculationMode === 'Manual',
+    active: active.id,
   };
 }
 

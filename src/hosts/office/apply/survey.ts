@@ -4,7 +4,13 @@ import { loadUsed, type LoadedCells } from '../read/loadUsed';
 import { rangeOf } from '../write/CellGrid';
 import { LIMITS } from '../write/texts';
 import { arrange, sheetsToSee, type Arrangement } from './arrange';
-import { findSheet, lookAtWorkbook, mayBePristine, type Standing } from './standing';
+import {
+  findSheet,
+  lookAtWorkbook,
+  mayBePristine,
+  type Standing,
+  type StandingSheet,
+} from './standing';
 import { areaOfTexts, stepsOf, type StandingFormats } from './target';
 
 /** All that has to be known before a plan is carried out. */
@@ -14,7 +20,7 @@ export interface Survey {
   /** Used cells of kept sheets that were looked at. */
   readonly seen: ReadonlyMap<string, LoadedCells | undefined>;
   /** Sheets of a new workbook on which nothing was put. */
-  readonly pristine: readonly string[];
+  readonly pristine: readonly StandingSheet[];
   /** Number formats where amendments write texts, by sheet. */
   readonly formats: ReadonlyMap<string, StandingFormats>;
   /** Columns of the list sheet. */
@@ -32,9 +38,9 @@ export async function survey(context: Excel.RequestContext, plan: WorkbookPlan):
     return [{ sheet, area, range: range.load('numberFormat') }];
   });
   const visible = sheetsToSee(arrangement);
-  const drawings = visible.filter(mayBePristine).map(({ name }) => {
-    const { charts, shapes } = context.workbook.worksheets.getItem(name);
-    return { name, drawings: [charts.getCount(), shapes.getCount()] };
+  const blank = visible.filter(mayBePristine).map((sheet) => {
+    const { charts, shapes } = context.workbook.worksheets.getItem(sheet.name);
+    return { sheet, drawings: [charts.getCount(), shapes.getCount()] };
   });
   const names = visible.map(({ name }) => name);
   if (needsLists(plan) && findSheet(standing, LIST_SHEET)) names.push(LIST_SHEET);
@@ -44,16 +50,18 @@ export async function survey(context: Excel.RequestContext, plan: WorkbookPlan):
     standing,
     arrangement,
     seen,
-    pristine: drawings
-      .filter(
-        ({ name, drawings: counts }) => !seen.get(name) && counts.every(({ value }) => value === 0),
-      )
-      .map(({ name }) => name),
+    pristine: blank
+      .filter(({ sheet, drawings }) => !seen.get(sheet.name) && drawings.every(isZero))
+      .map(({ sheet }) => sheet),
     formats: new Map(
       formats.map(({ sheet, area, range }) => [sheet, { area, formats: range.numberFormat }]),
     ),
     lists: listsIn(seen.get(LIST_SHEET)),
   };
+}
+
+function isZero({ value }: OfficeExtension.ClientResult<number>): boolean {
+  return value === 0;
 }
 
 function needsLists({ sheets }: WorkbookPlan): boolean {

@@ -48,7 +48,7 @@ export async function restoreSnapshot(
       ]);
     }
     const names = new Set(undo.sheets.map(({ sheet }) => sheet.name));
-    const made = [...written].filter((name) => !names.has(name) && isThere.has(name));
+    const made = now.sheets.filter(({ name }) => written.has(name) && !names.has(name));
     await batches.addOverall(made.map(deleteSheet));
     await batches.send();
   });

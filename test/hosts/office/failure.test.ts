@@ -1,0 +1,192 @@
+import { OfficeHostError } from '../../../src/hosts/office/OfficeHostError';
+import { values, workbook } from '../../contract/contractPlan';
+import { EVERY_STEP_PLAN, LONG_LIST } from '../../support/everyStepPlan';
+import type { SimulatedExcel } from '../../excel/SimulatedExcel';
+import { dump } from './dump';
+import { openOffice, type OfficeUnderTest } from './officeHost';
+
+/** A book of every kind of step, with a protected sheet of a person's that points into it. */
+async function openBook(): Promise<OfficeUnderTest> {
+  const office = openOffice();
+  await office.host.apply(EVERY_STEP_PLAN);
+  const { person } = office.excel;
+  person.addSheet('我的草稿');
+  person.type('我的草稿', 'B2', "='数据''表 (1)'!C4*2");
+  person.type('我的草稿', 'B3', '随手记');
+  await office.client.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('我的草稿');
+    sheet.protection.protect({ allowSort: true });
+    await context.sync();
+  });
+  return office;
+}
+
+/** How many actions the requests of a piece of work have. */
+async function actionsOf(excel: SimulatedExcel, work: () => Promise<unknown>): Promise<number> {
+  excel.forgetTraffic();
+  await work();
+  const actions = excel.traffic.reduce((sum, one) => sum + one.actionCount, 0);
+  excel.forgetTraffic();
+  return actions;
+}
+
+describe('a build that fails', () => {
+  it.each(['new', 'standing'])(
+    'anywhere, in a %s workbook, leaves everything as it was, or complete',
+    async (which) => {
+      const open = (): Promise<OfficeUnderTest> =>
+        which === 'new' ? Promise.resolve(openOffice()) : openBook();
+      const counting = await open();
+      const actions = await actionsOf(counting.excel, () => counting.host.apply(EVERY_STEP_PLAN));
+      expect(actions).toBeGreaterThan(300);
+      const complete = dump(counting.excel.workbook);
+      const step = Math.ceil(actions / 40);
+      for (let failing = actions - 1; failing >= 3; failing -= failing > actions - 12 ? 1 : step) {
+        const { host, excel } = await open();
+        const before = dump(excel.workbook);
+        excel.failAtAction = failing;
+        await expect(host.apply(EVERY_STEP_PLAN)).rejects.toBeInstanceOf(OfficeHostError);
+        const after = dump(excel.workbook);
+        const isComplete = which === 'new' && after.sheets.length > 1;
+        if (isComplete) expect(after.sheets).toEqual(complete.sheets);
+        else expect(after).toEqual(before);
+        expect(excel.eventsEnabled).toBe(true);
+      }
+    },
+  );
+
+  it('can be tried again', async () => {
+    const { host, excel } = await openBook();
+    const before = await host.readWorkbook();
+    excel.failAtAction = 400;
+    await expect(host.apply(EVERY_STEP_PLAN)).rejects.toThrow('Excel 未能完成操作');
+    await host.apply(EVERY_STEP_PLAN);
+    expect(await host.readWorkbook()).toEqual(before);
+  });
+
+  it('when the structure of the workbook is protected, says so', async () => {
+    const { host, excel } = openOffice();
+    excel.workbook.structureProtected = true;
+    await expect(host.apply(EVERY_STEP_PLAN)).rejects.toMatchObject({
+      kind: 'protected',
+      message: expect.stringContaining('撤销保护') as string,
+    });
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+  });
+
+  it('leaves no copy behind whose name was not given yet', async () => {
+    const alike = workbook({ 甲: [values([1])], 乙: [values([2])], 丙: [values([3])] });
+    const counting = openOffice();
+    const actions = await actionsOf(counting.excel, () => counting.host.apply(alike));
+    for (let failing = 0; failing < actions; failing += 1) {
+      const { host, excel } = openOffice();
+      excel.failAtAction = failing;
+      await expect(host.apply(alike)).rejects.toBeInstanceOf(OfficeHostError);
+      const names = excel.workbook.sheets.map(({ name }) => name).join();
+      expect(['Sheet1', '甲,乙,丙']).toContain(names);
+    }
+  });
+});
+
+describe('an amendment that fails', () => {
+  it('anywhere, leaves the sheet protected as it was', async () => {
+    const plan = {
+      sheets: [
+        {
+          sheet: "数据'表 (1)",
+          steps: [{ kind: 'values' as const, row: 3, column: 3, values: [['第1次'], ['第2次']] }],
+        },
+      ],
+      properties: {},
+      title: '',
+      activeSheet: '',
+    };
+    const counting = await openBook();
+    const actions = await actionsOf(counting.excel, () => counting.host.apply(plan));
+    for (let failing = 0; failing < actions; failing += 1) {
+      const { host, excel } = await openBook();
+      const sheet = excel.workbook.sheet("数据'表 (1)");
+      const { protection } = sheet;
+      excel.failAtAction = failing;
+      await host.apply(plan).catch(() => undefined);
+      expect(sheet.protection).toEqual(protection);
+      expect(excel.eventsEnabled).toBe(true);
+    }
+  });
+
+  it('names a sheet that is not there', async () => {
+    const { host, excel } = await openBook();
+    const before = dump(excel.workbook);
+    const amending = host.apply({
+      ...workbook({}),
+      sheets: [{ sheet: '没有', steps: [values([1])] }],
+    });
+    await expect(amending).rejects.toThrow('工作簿中没有工作表“没有”');
+    expect(dump(excel.workbook)).toEqual(before);
+  });
+
+  it('for a password, says so and changes nothing', async () => {
+    const { host, excel, client } = openOffice();
+    await host.apply(workbook({ 甲: [values([1])] }));
+    await client.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('甲').protection.protect({}, '密码');
+      await context.sync();
+    });
+    const before = dump(excel.workbook);
+    const amending = host.apply({
+      ...workbook({}),
+      sheets: [{ sheet: '甲', steps: [values([2])] }],
+    });
+    await expect(amending).rejects.toMatchObject({ kind: 'protected', code: 'AccessDenied' });
+    expect(dump(excel.workbook)).toEqual(before);
+  });
+});
+
+describe('cell editing', () => {
+  it('is waited for', async () => {
+    const { host, excel } = openOffice();
+    excel.beginCellEdit();
+    let done = false;
+    const applying = host.apply(workbook({ 甲: [values([1])] })).then(() => {
+      done = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(done).toBe(false);
+    excel.endCellEdit();
+    await applying;
+    expect(excel.workbook.sheet('甲').peek(0, 0)?.value).toBe(1);
+  });
+
+  it('is told of by an Excel that does not wait', async () => {
+    const { host, excel } = openOffice();
+    excel.beginCellEdit();
+    excel.refusesToWait = true;
+    await expect(host.readSheets()).rejects.toMatchObject({
+      kind: 'cellEdit',
+      message: expect.stringContaining('回车键') as string,
+    });
+  });
+});
+
+describe('an Excel below the floor', () => {
+  it('is told that it is too old, and nothing stays', async () => {
+    const { host, excel } = openOffice({ level: '1.8' });
+    await expect(host.apply(EVERY_STEP_PLAN)).rejects.toMatchObject({ kind: 'tooOld' });
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+  });
+});
+
+it('the list sheet stays the same when a book is built again', async () => {
+  const { host, excel } = openOffice();
+  await host.apply(EVERY_STEP_PLAN);
+  const lists = (): unknown[] =>
+    [...excel.workbook.sheet('_列表').entries()].map(({ row, column, cell }) => [
+      row,
+      column,
+      cell.value,
+    ]);
+  const first = lists();
+  expect(first).toEqual(LONG_LIST.map((item, row) => [row, 0, item]));
+  await host.apply(EVERY_STEP_PLAN);
+  expect(lists()).toEqual(first);
+});
