@@ -33,11 +33,12 @@ const COLUMNS: readonly LedgerColumn[] = [
   ).map((field) => ({ field, title: '', width: 0 })),
 ];
 
+/** The message lies over the last six columns. */
 const SOURCE_COLUMNS: readonly LedgerColumn[] = [
   { field: '=result', title: SOURCE_HEADERS.result, width: 9 },
-  ...[18, 12, 28, 12, 9].map((width) => ({ field: '', title: '', width })),
-  { field: '=message', title: SOURCE_HEADERS.message, width: 70 },
-  { field: '=indicators', title: SOURCE_HEADERS.indicators, width: 11 },
+  { field: '=indicators', title: SOURCE_HEADERS.indicators, width: 18 },
+  { field: '=message', title: SOURCE_HEADERS.message, width: 135 },
+  ...Array.from({ length: 5 }, () => ({ field: '', title: '', width: 1 })),
 ];
 
 /** 校验结果: every finding on the accepted returns and on the district's figures, hard ones first. */
@@ -84,25 +85,19 @@ export function planFindings(context: BookContext): SheetDraft {
 /** 原文核对: where the plan's own figures and wordings do not meet, and where they were checked and do. */
 function planSourceFindings(draft: SheetDraft, start: number, { catalogue }: BookContext): void {
   draft.value(start, 1, SOURCE_CHECK).style(area(start, 1), HEADING).height(start, 28);
+  const checks = checkPlan(catalogue);
   planLedger(
     draft,
     start + 1,
     'planFindings',
     SOURCE_COLUMNS,
-    checkPlan(catalogue).map(({ id, consistent, indicators, message }) => ({
+    checks.map(({ id, consistent, indicators, message }) => ({
       key: `plan:${id}`,
-      cells: [
-        consistent ? STATE.consistent : STATE.toVerify,
-        null,
-        null,
-        null,
-        null,
-        null,
-        message,
-        indicators.join('、'),
-      ],
+      cells: [consistent ? STATE.consistent : STATE.toVerify, indicators.join('、'), message],
     })),
   );
+  for (let row = start + 2; row <= start + 2 + checks.length; row += 1)
+    draft.merge(area(row, 3, 1, 6));
   draft.look.print = { ...draft.look.print!, repeatRows: { first: 0, last: 1 } };
 }
 
