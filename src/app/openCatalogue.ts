@@ -1,6 +1,6 @@
 import type { Catalogue, Township } from '../core/catalogue/Catalogue';
 import type { CatalogueError } from '../core/catalogue/CatalogueError';
-import { CATALOGUE_FILES } from '../core/catalogue/files';
+import { CATALOGUE_FILES, type CatalogueFiles } from '../core/catalogue/files';
 import { parseCatalogue } from '../core/catalogue/parseCatalogue';
 import { readJson } from '../core/catalogue/readJson';
 import { catalogueError } from '../core/catalogue/report';
@@ -25,6 +25,11 @@ export function openCatalogue(
     else errors.push(...json.errors);
   }
   return errors.length > 0 ? failure(...errors) : parseCatalogue(files);
+}
+
+/** Opens a catalogue whose files are at hand as JSON, by name. */
+export function openCatalogueFiles(files: CatalogueFiles): Result<Catalogue, CatalogueError> {
+  return parseCatalogue(files);
 }
 
 /** Opens a roster of one's own. */

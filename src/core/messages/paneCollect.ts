@@ -1,2 +1,96 @@
+/* 收表汇总 in the pane. */
+
 export const fileNotRead = (): string =>
   '这个文件读不出来；请确认是下发的 .xlsx 报表，用 Excel 或 WPS 打开另存后再收。';
+
+export const COLLECT = {
+  drop: '把报回的文件或文件夹拖到这里',
+  files: '选择文件',
+  folder: '选择文件夹',
+  hint: '可一次放入多份；同一单位有多份时，以修改时间最晚且合格的一份为准。',
+  label: '收表',
+  reading: (file: string): string => `正在读取 ${file}`,
+  checking: (file: string): string => `正在核对 ${file}`,
+  none: '没有可收的文件；请放入报回的 .xlsx 文件。',
+  linesTitle: (count: number): string => `本次收到 ${count} 份`,
+  accept: (accepted: number): string => `收下 ${accepted} 份并汇总`,
+  acceptOnlyRefused: (refused: number): string => `登记退回 ${refused} 份`,
+  discard: '放弃本次收表',
+  acceptLabel: '收表汇总',
+  done: (accepted: number, refused: number): string =>
+    `已收下 ${accepted} 份${refused > 0 ? `，退回 ${refused} 份` : ''}，全区数已重新汇总。`,
+} as const;
+
+export const LINE = {
+  waiting: '等待读取',
+  reading: '正在读取',
+  read: '等待核对',
+  accepted: '可收',
+  refused: '退回',
+  same: '已收过',
+  replaces: '替换上次报送',
+  changes: (count: number): string => `与上次报送相比改动 ${count} 项`,
+  change: (name: string, from: string, to: string): string =>
+    `${name}：${from === '' ? '空' : from} → ${to === '' ? '空' : to}`,
+  findings: (count: number): string => `待说明 ${count} 处`,
+  refuse: '退回此份',
+  refuseReason: '退回理由',
+  refuseSave: '确定退回',
+  refuseEmpty: '请写明退回理由，回执里要用。',
+  takeBack: '改为收下',
+  reason: '理由',
+  noReason: '发改局退回',
+  copyReason: '复制退回说明',
+  reasonText: (unit: string, file: string, reason: string): string =>
+    `${unit === '' ? '' : `${unit}：`}报回的“${file}”已退回。${reason}`,
+} as const;
+
+export const OVERVIEW = {
+  title: '报送情况',
+  reported: (reported: number, expected: number): string => `已报 ${reported} / ${expected} 个单位`,
+  due: (date: string): string => `截止日 ${date}`,
+  missing: (count: number): string => `未报 ${count} 个`,
+  late: (count: number): string => `逾期 ${count} 个`,
+  refused: (count: number): string => `退回待重报 ${count} 个`,
+  duplicates: (count: number): string => `重复报送 ${count} 个`,
+  duplicate: (unit: string, files: readonly string[]): string => `${unit}：${files.join('、')}`,
+  complete: '全部单位都已报送。',
+  afterwards: '收下本次的文件后',
+  remind: '复制催报通知',
+} as const;
+
+/** 催报: to be sent to those who have not reported. */
+export function reminderText(about: {
+  readonly year: number;
+  readonly month: number;
+  /** `YYYY-MM-DD` */
+  readonly due: string;
+  readonly today: string;
+  readonly missing: readonly string[];
+  readonly refused: readonly { readonly unit: string; readonly reason: string }[];
+  readonly bureau: string;
+}): string {
+  const { year, month, due, today, missing, refused, bureau } = about;
+  const never = missing.filter((name) => !refused.some(({ unit }) => unit === name));
+  const passed = today > due;
+  return [
+    '各有关单位：',
+    `${year}年${month}月养老托育数据报表应于${dateText(due)}前报送${bureau}。截至${dateText(today)}，` +
+      `尚有${missing.length}个单位未完成报送${passed ? '，已超过截止日' : ''}。`,
+    ...(never.length > 0 ? [`未报送（${never.length}个）：${never.join('、')}。`] : []),
+    ...(refused.length > 0
+      ? [
+          `已退回、请改正后重报（${refused.length}个）：`,
+          ...refused.map(({ unit, reason }) => `${unit}：${reason}`),
+        ]
+      : []),
+    `请${passed ? '立即' : '按时'}用下发的原表填报，核对无误后报回。`,
+    bureau,
+    dateText(today),
+  ].join('\n');
+}
+
+function dateText(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

@@ -1,0 +1,60 @@
+/* 通报 in the pane. */
+
+export const REPORT = {
+  standing: '总体',
+  reported: (reported: number, expected: number): string => `已报 ${reported} / ${expected} 个单位`,
+  missing: (names: readonly string[]): string => `未报：${names.join('、')}`,
+  barLabel: (parts: readonly string[]): string => `各状态指标数：${parts.join('，')}`,
+  shortfalls: (count: number): string => `短板 ${count} 项`,
+  noShortfalls: '本月没有滞后或未达标的指标。',
+  noData: '还没有收到报表，没有可通报的数据',
+  noDataHint: '请先到“收表汇总”收表，再回到这里。',
+  toCollect: '去收表汇总',
+  actual: '完成',
+  target: '目标',
+  lead: '牵头',
+  explained: '已说明',
+  figures: (name: string): string => `${name}：各镇街的数`,
+  all: (count: number): string => `全部 ${count} 项指标`,
+  annex: (annex: number): string => (annex === 1 ? '附件1 养老' : '附件2 托育'),
+  text: '通报文字',
+  copyText: '复制通报文字',
+  saveText: '保存为文件',
+  saveLabel: '保存通报',
+  saved: (file: string): string => `已保存“${file}”。`,
+  fileName: (year: number, month: number, district: string): string =>
+    `${year}-${String(month).padStart(2, '0')}_通报_${district}.md`,
+} as const;
+
+export const TREND = {
+  title: '走势',
+  which: '看什么',
+  overall: '达标、基本达标和序时的指标占比',
+  one: (month: number, text: string): string => `${month}月 ${text}`,
+  first: '只有本月的数；结账转月后，这里显示逐月走势。',
+  share: (good: number, total: number): string => `${good}/${total} 项`,
+  label: (what: string, points: readonly string[]): string => `${what}：${points.join('，')}`,
+  month: (month: number): string => `${month}月`,
+} as const;
+
+export const COMPARE = {
+  title: '部门与镇街核对',
+  differs: (count: number): string => `不符 ${count} 项`,
+  meets: (count: number): string => `相符 ${count} 项`,
+  open: (count: number): string => `尚缺一方 ${count} 项`,
+  none: '部门还没有报数，没有可核对的。',
+  department: (name: string): string => `${name}报`,
+  townships: '镇街汇总',
+  blank: '未报',
+  jump: (department: string, name: string): string => `转到${department}填报的${name}`,
+} as const;
+
+export const TRACE = {
+  counted: '计入',
+  missing: '缺报',
+  notApplicable: '不适用',
+  origin: (origin: string): string => `来源 ${origin}`,
+  blank: '空白',
+  jump: (unit: string, element: string, text: string): string => `转到${unit}的${element}，${text}`,
+  none: '这项指标没有可追溯的数。',
+} as const;

@@ -1,0 +1,57 @@
+/* 设置 in the pane. */
+
+export const DISTRICTS = {
+  label: '按名称或区划代码查找区县',
+  placeholder: '输入区县名称或代码，如 宿城、321302',
+  townships: (count: number): string => `${count} 个镇街`,
+  reading: '正在载入全国区划……',
+  failed: '全国区划没有载入，请检查网络后再点一次输入框。',
+  none: '没有找到，请换个写法，或只写名称的前两个字。',
+  chosen: (name: string, count: number): string => `已选${name}，${count} 个镇街。`,
+  unusable: (name: string): string => `${name}的名册不能直接使用，请在下面逐个增减镇街。`,
+} as const;
+
+export const SETTINGS = {
+  look: '显示',
+  largePrint: '大字',
+  theme: '颜色',
+  themes: { light: '浅色', dark: '深色', system: '跟随电脑设置' },
+  parameters: '参数',
+  tolerance: '“左右”目标的允许差距（%）',
+  changeThreshold: '较上期变动的核实界限（%）',
+  dueDay: '报送截止日（次月几日）',
+  percentError: '请填 0 到 100 之间的数。',
+  dayError: '请填 1 到 31 之间的整数。',
+  delegated: '市分解任务数',
+  delegatedHint: '原文为“达到市分解任务数”的指标，填市里下达的数；未填时状态为“待定”。',
+  delegatedNone: '本年没有由市里分解任务数的指标。',
+  delegatedError: '请填数字；还没有下达的留空。',
+  delegatedLabel: (name: string, unit: string): string => `${name}（${unit}）`,
+  save: '保存到总表',
+  saveLabel: '保存设置',
+  unsaved: '有改动还没有保存。',
+  saved: '与总表一致。',
+  forNext: '改动自动记下，建表时使用。',
+  onForm: '参数和名册由区级总表下发，在单位报表中只能查看。',
+  agreeLoss: (units: readonly string[]): string =>
+    `名册中去掉了已报数的 ${units.join('、')}，保存后这些数不再保留。确认`,
+} as const;
+
+export const ROSTER = {
+  title: '镇街名册',
+  count: (district: string, count: number): string => `${district}，共 ${count} 个镇街`,
+  list: '查看和增减',
+  remove: (name: string): string => `从名册中去掉${name}`,
+  removeWord: '去掉',
+  add: '添加镇街',
+  addWord: '添加',
+  name: '名称',
+  code: '统计用区划代码（9 位）',
+  kind: '类别',
+  kinds: { town: '镇', street: '街道' },
+  badCode: '请填 9 位数字的代码，不与名册中已有的重复。',
+  badName: '请填名称，不与名册中已有的重复。',
+  change: '更换区县',
+  changeHint: '换成全国任一区县的名册；方案中的目标不变。',
+  changeInBook: '已建好的总表不能换区县；要给别的区县用，请新建一个工作簿再建表。',
+} as const;

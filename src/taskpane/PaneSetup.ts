@@ -1,0 +1,28 @@
+import type { WorkbookHost } from '../app/WorkbookHost';
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { PlaceId } from './places/places';
+
+/** What the pane needs besides the workbook; whoever mounts it provides it. */
+export interface PaneServices {
+  /** Reads an .xlsx file; a file that cannot be read is an XlsxError. */
+  readonly readXlsx: (bytes: Uint8Array) => WorkbookSnapshot | Promise<WorkbookSnapshot>;
+  /** Writes a workbook as an .xlsx file. */
+  readonly writeXlsx: (plan: WorkbookPlan) => Promise<Uint8Array>;
+  /** Hands a file to the person, as a download; the pane's own way where absent. */
+  readonly saveFile?: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Opens an .xlsx file as a new workbook; absent where the surroundings cannot. */
+  readonly openFile?: (bytes: Uint8Array) => Promise<void>;
+  /** Today, `YYYY-MM-DD`, local; by the clock where absent. */
+  readonly today?: () => string;
+}
+
+export interface PaneSetup {
+  readonly host: WorkbookHost;
+  readonly services: PaneServices;
+  /** The catalogue for workbooks that carry none; the one that travels with the pane where absent. */
+  readonly catalogue?: Catalogue;
+  /** Place to begin with; by what the workbook is where absent. */
+  readonly place?: PlaceId;
+}

@@ -1,0 +1,76 @@
+import { ActionButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { Dropdown, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
+import * as React from 'react';
+import { built, type BuildRequest } from '../../../app/pane/build';
+import { buildPreview } from '../../../app/pane/buildPreview';
+import type { Draft } from '../../../app/pane/draft';
+import type { ForeignWorkbook } from '../../../app/pane/PaneWorkbook';
+import type { Period } from '../../../core/entries/identity';
+import { BUILD } from '../../../core/messages/paneBuild';
+import { build } from '../../state/build';
+import { usePane, usePaneState } from '../../state/Pane';
+import { today, usualPeriod } from '../../state/today';
+import { PeriodFields } from './PeriodFields';
+import { needsAgreement, Preview } from './Preview';
+
+const DISTRICT = '';
+
+/** Building into a workbook that is none of ours yet. */
+export function BuildNew({ workbook }: { readonly workbook: ForeignWorkbook }): React.ReactElement {
+  const pane = usePane();
+  const draft = usePaneState((state) => state.draft);
+  const busy = usePaneState((state) => state.job !== undefined);
+  const [period, setPeriod] = React.useState<Period>(() =>
+    usualPeriod(today(pane), draft.catalogue),
+  );
+  const [unit, setUnit] = React.useState(DISTRICT);
+  const [agreed, setAgreed] = React.useState(false);
+  const request: BuildRequest = { ...draft, period, ...(unit === DISTRICT ? {} : { unit }) };
+  const preview = buildPreview(workbook, built(workbook, request));
+  return (
+    <>
+      <Dropdown
+        label={BUILD.whatLabel}
+        options={choices(draft)}
+        selectedKey={unit}
+        onChange={(_event, option) => {
+          if (option) setUnit(String(option.key));
+        }}
+      />
+      <PeriodFields years={draft.catalogue.plan.years} period={period} onChange={setPeriod} />
+      <RosterLine draft={draft} />
+      <Preview preview={preview} agreed={agreed} onAgree={setAgreed} />
+      <PrimaryButton
+        text={BUILD.start}
+        disabled={busy || (needsAgreement(preview) && !agreed)}
+        onClick={() => void build(pane, request)}
+      />
+    </>
+  );
+}
+
+function RosterLine({ draft }: { readonly draft: Draft }): React.ReactElement {
+  const { store } = usePane();
+  const { catalogue, roster } = draft;
+  return (
+    <div className="fact">
+      <span className="fact-name">{BUILD.rosterLabel}</span>
+      <span>{BUILD.rosterText(catalogue.plan.district.name, roster.length)}</span>
+      <ActionButton
+        onClick={() => {
+          store.setState({ place: 'settings' });
+        }}
+      >
+        {BUILD.rosterChange}
+      </ActionButton>
+    </div>
+  );
+}
+
+function choices({ catalogue, roster }: Draft): IDropdownOption[] {
+  return [
+    { key: DISTRICT, text: BUILD.district },
+    ...roster.map(({ code, name }) => ({ key: code, text: BUILD.unitForm(name) })),
+    ...catalogue.departments.map((name) => ({ key: name, text: BUILD.unitForm(name) })),
+  ];
+}

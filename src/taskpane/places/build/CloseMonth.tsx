@@ -1,0 +1,60 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import * as React from 'react';
+import { closeBook } from '../../../app/closeBook';
+import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
+import type { Period } from '../../../core/entries/identity';
+import { workbookIs } from '../../../core/messages/pane';
+import { CLOSE } from '../../../core/messages/paneBuild';
+import { Section } from '../../parts/Section';
+import { closeMonth, saveCopy } from '../../state/issue';
+import { usePane, usePaneState } from '../../state/Pane';
+
+interface CloseMonthProps {
+  readonly workbook: DistrictWorkbook;
+}
+
+/** Archives the month, or says what stands in the way. */
+export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const closed = React.useMemo(() => closeBook(workbook.book, workbook.catalogue), [workbook]);
+  const { period } = workbook.book;
+  const { year, month } = following(period);
+  const next = workbookIs.period(year, month);
+  return (
+    <Section title={CLOSE.title}>
+      <p>{CLOSE.hint(period.month, next)}</p>
+      {!closed.ok && (
+        <>
+          <p>{CLOSE.blocked}</p>
+          <ul className="plain">
+            {closed.reasons.map((reason) => (
+              <li key={reason} className="line">
+                <span className="line-mark" aria-hidden="true">
+                  ！
+                </span>
+                <span>{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="buttons">
+        <DefaultButton
+          text={CLOSE.save}
+          disabled={busy}
+          onClick={() => void saveCopy(pane, workbook)}
+        />
+        <DefaultButton
+          text={CLOSE.start(next)}
+          disabled={busy || !closed.ok}
+          onClick={() => void closeMonth(pane, workbook)}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function following({ year, month }: Period): Period {
+  return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+}

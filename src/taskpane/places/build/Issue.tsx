@@ -1,0 +1,67 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import * as React from 'react';
+import { issueForms, type IssueTo } from '../../../app/issueForms';
+import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
+import { ISSUE } from '../../../core/messages/paneBuild';
+import { Details, Section } from '../../parts/Section';
+import { issue, openForm } from '../../state/issue';
+import { usePane, usePaneState } from '../../state/Pane';
+
+const RECIPIENTS: readonly { readonly key: IssueTo; readonly text: string }[] = [
+  { key: 'all', text: ISSUE.all },
+  { key: 'townships', text: ISSUE.townships },
+  { key: 'departments', text: ISSUE.departments },
+];
+
+interface IssueProps {
+  readonly workbook: DistrictWorkbook;
+}
+
+/** The month's forms, as an archive or one by one. */
+export function Issue({ workbook }: IssueProps): React.ReactElement {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const [to, setTo] = React.useState<IssueTo>('all');
+  return (
+    <Section title={ISSUE.title}>
+      <p>{ISSUE.hint}</p>
+      <Dropdown
+        label={ISSUE.toLabel}
+        options={RECIPIENTS.map((each) => ({ ...each }))}
+        selectedKey={to}
+        onChange={(_event, option) => {
+          setTo(RECIPIENTS.find(({ key }) => key === option?.key)?.key ?? 'all');
+        }}
+      />
+      <DefaultButton
+        text={ISSUE.start}
+        disabled={busy}
+        onClick={() => void issue(pane, workbook, to)}
+      />
+      {pane.services.openFile && <OneByOne workbook={workbook} />}
+    </Section>
+  );
+}
+
+function OneByOne({ workbook }: IssueProps): React.ReactElement {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const forms = React.useMemo(() => issueForms(workbook.book, workbook.catalogue), [workbook]);
+  return (
+    <Details summary={ISSUE.oneByOne}>
+      <ul className="plain">
+        {forms.map((form) => (
+          <li key={form.file}>
+            <DefaultButton
+              text={form.form.identity.orgName}
+              ariaLabel={ISSUE.open(form.form.identity.orgName)}
+              disabled={busy}
+              onClick={() => void openForm(pane, form)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}

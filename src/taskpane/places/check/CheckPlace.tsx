@@ -1,0 +1,95 @@
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import * as React from 'react';
+import { checkList, type CheckGroup, type CheckItem } from '../../../app/pane/checkList';
+import type { DistrictWorkbook, FormWorkbook } from '../../../app/pane/PaneWorkbook';
+import { CHECK, listText } from '../../../core/messages/paneCheck';
+import { CopyButton } from '../../parts/CopyButton';
+import { Details, Empty, Section } from '../../parts/Section';
+import { checkAll } from '../../state/check';
+import { usePane, usePaneState } from '../../state/Pane';
+import { FindingList } from './FindingList';
+
+interface CheckPlaceProps {
+  readonly workbook: DistrictWorkbook | FormWorkbook;
+}
+
+/** 填报校验: what is found in the opened workbook, followed while people type. */
+export function CheckPlace({ workbook }: CheckPlaceProps): React.ReactElement {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const live = usePaneState((state) => state.live);
+  const list = React.useMemo(() => checkList(workbook), [workbook]);
+  const { counts } = list;
+  const open = withState(list.soft, (item) => item.state === 'toExplain');
+  const settled = withState(list.soft, (item) => item.state !== 'toExplain');
+  return (
+    <>
+      <div className="buttons">
+        <PrimaryButton text={CHECK.all} disabled={busy} onClick={() => void checkAll(pane)} />
+        {counts.hard + counts.toExplain + counts.settled > 0 && (
+          <CopyButton label={CHECK.copyList} text={() => textOf(workbook, list)} />
+        )}
+      </div>
+      {pane.host.capabilities.interactive && (
+        <p className="quiet" role="status">
+          {live ? CHECK.live : CHECK.notLive}
+        </p>
+      )}
+      {counts.hard > 0 && (
+        <Section title={CHECK.hardTitle(counts.hard)} className="hard">
+          <FindingList groups={list.hard} />
+        </Section>
+      )}
+      {counts.toExplain > 0 && (
+        <Section title={CHECK.softTitle(counts.toExplain)} className="soft">
+          <FindingList groups={open} />
+        </Section>
+      )}
+      {counts.hard + counts.toExplain === 0 && <Nothing workbook={workbook} />}
+      {counts.settled > 0 && (
+        <Details summary={CHECK.settledTitle(counts.settled)}>
+          <FindingList groups={settled} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function Nothing({ workbook }: CheckPlaceProps): React.ReactElement {
+  if (workbook.kind === 'form')
+    return (
+      <Empty title={CHECK.noneTitle}>
+        <p>{CHECK.noneForm}</p>
+      </Empty>
+    );
+  const isEmpty = workbook.book.returns.size === 0;
+  return (
+    <Empty title={isEmpty ? CHECK.emptyBook : CHECK.noneTitle}>
+      <p>{isEmpty ? CHECK.emptyBookHint : CHECK.noneDistrict}</p>
+    </Empty>
+  );
+}
+
+function withState(
+  groups: readonly CheckGroup[],
+  wanted: (item: CheckItem) => boolean,
+): readonly CheckGroup[] {
+  return groups
+    .map(({ sheet, items }) => ({ sheet, items: items.filter(wanted) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function textOf(
+  { identity }: DistrictWorkbook | FormWorkbook,
+  { hard, soft }: { readonly hard: readonly CheckGroup[]; readonly soft: readonly CheckGroup[] },
+): string {
+  const items = [...hard, ...soft].flatMap((group) => group.items);
+  return listText(
+    CHECK.listTitle(identity.orgName, identity.year, identity.month),
+    items.map(({ finding, explanation }) => ({
+      severity: finding.severity,
+      message: finding.message,
+      explanation,
+    })),
+  );
+}

@@ -1,0 +1,81 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import * as React from 'react';
+import type { CheckItem } from '../../../app/pane/checkList';
+import { EXPLAIN } from '../../../core/messages/paneCheck';
+import { Details } from '../../parts/Section';
+import { explain, waive } from '../../state/check';
+import { usePane, usePaneState } from '../../state/Pane';
+
+interface ExplainProps {
+  readonly item: CheckItem;
+}
+
+/** Writes a 说明 in place; in a district book a 豁免 too. */
+export function Explain({ item }: ExplainProps): React.ReactElement {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const isDistrict = usePaneState((state) => state.workbook?.kind === 'district');
+  const [text, setText] = React.useState(item.state === 'waived' ? '' : item.explanation);
+  const [error, setError] = React.useState('');
+  const save = (): void => {
+    const missing = text.trim() === '';
+    setError(missing ? EXPLAIN.empty : '');
+    if (!missing) void explain(pane, item, text.trim());
+  };
+  return (
+    <>
+      <TextField
+        label={EXPLAIN.text}
+        placeholder={EXPLAIN.placeholder}
+        multiline
+        autoAdjustHeight
+        rows={2}
+        value={text}
+        errorMessage={error}
+        onChange={(_event, value) => {
+          setText(value ?? '');
+        }}
+      />
+      <DefaultButton text={EXPLAIN.save} disabled={busy} onClick={save} />
+      {isDistrict && (
+        <Details summary={EXPLAIN.waive}>
+          <Waive item={item} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function Waive({ item }: ExplainProps): React.ReactElement {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const [name, setName] = React.useState('');
+  const [reason, setReason] = React.useState('');
+  const [error, setError] = React.useState('');
+  const save = (): void => {
+    const missing = name.trim() === '' || reason.trim() === '';
+    setError(missing ? EXPLAIN.waiveEmpty : '');
+    if (!missing) void waive(pane, item, { name: name.trim(), reason: reason.trim() });
+  };
+  return (
+    <>
+      <TextField
+        label={EXPLAIN.waiverName}
+        value={name}
+        onChange={(_event, value) => {
+          setName(value ?? '');
+        }}
+      />
+      <TextField
+        label={EXPLAIN.waiverReason}
+        value={reason}
+        errorMessage={error}
+        onChange={(_event, value) => {
+          setReason(value ?? '');
+        }}
+      />
+      <DefaultButton text={EXPLAIN.waiveSave} disabled={busy} onClick={save} />
+    </>
+  );
+}

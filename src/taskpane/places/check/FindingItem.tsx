@@ -1,0 +1,84 @@
+import * as React from 'react';
+import type { CheckItem, CheckState } from '../../../app/pane/checkList';
+import { ITEM } from '../../../core/messages/paneCheck';
+import { RULE_NAME } from '../../../core/messages/ledgers';
+import { jump } from '../../state/check';
+import { usePane } from '../../state/Pane';
+import { Explain } from './Explain';
+
+const MARK: Readonly<Record<CheckState, string>> = {
+  mustFix: '✕',
+  toExplain: '？',
+  explained: '✓',
+  waived: '✓',
+};
+const WORD: Readonly<Record<CheckState, string>> = {
+  mustFix: ITEM.hard,
+  toExplain: ITEM.toExplain,
+  explained: ITEM.explained,
+  waived: ITEM.waived,
+};
+
+interface FindingItemProps {
+  readonly item: CheckItem;
+}
+
+/** One finding in three lines; a click goes to its cell and shows the rest. */
+export function FindingItem({ item }: FindingItemProps): React.ReactElement {
+  const pane = usePane();
+  const [open, setOpen] = React.useState(false);
+  const { finding, subject, state, target } = item;
+  const found = finding.found === '' ? ITEM.blank : finding.found;
+  return (
+    <li className="item">
+      <button
+        type="button"
+        className="item-head"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+          if (target && !open) void jump(pane, target);
+        }}
+      >
+        <span className="item-line item-title">
+          <span className={`mark mark-${state}`}>
+            <span aria-hidden="true">{MARK[state]}</span> {WORD[state]}
+          </span>
+          <b>{subject === '' ? RULE_NAME[finding.rule] : subject}</b>
+          {finding.cell !== '' && <span className="item-cell">{finding.cell}</span>}
+        </span>
+        <span className="item-line item-cut">
+          {ITEM.found} {found}，{ITEM.expected} {finding.expected}
+        </span>
+        <span className="item-line item-cut">{item.remedy}</span>
+      </button>
+      {open && <Opened item={item} />}
+    </li>
+  );
+}
+
+function Opened({ item }: FindingItemProps): React.ReactElement {
+  const { finding, wrong, remedy, explanation, state, unit, explainable } = item;
+  return (
+    <div className="item-body">
+      <p>
+        {unit}：{wrong}。
+      </p>
+      <dl className="facts">
+        <dt>{ITEM.found}</dt>
+        <dd>{finding.found === '' ? ITEM.blank : finding.found}</dd>
+        <dt>{ITEM.expected}</dt>
+        <dd>{finding.expected}</dd>
+        <dt>{ITEM.remedy}</dt>
+        <dd>{remedy}</dd>
+        {explanation !== '' && state !== 'toExplain' && (
+          <>
+            <dt>{WORD[state]}</dt>
+            <dd>{explanation}</dd>
+          </>
+        )}
+      </dl>
+      {explainable && <Explain item={item} />}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import * as React from 'react';
+import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
+import { COLLECT, OVERVIEW } from '../../../core/messages/paneCollect';
+import { Section } from '../../parts/Section';
+import { discard, lineState, takeIn } from '../../state/collect';
+import { usePane, usePaneState } from '../../state/Pane';
+import type { Collecting } from '../../state/PaneState';
+import { DropZone } from './DropZone';
+import { FileLine } from './FileLine';
+import { Overview } from './Overview';
+
+interface CollectPlaceProps {
+  readonly workbook: DistrictWorkbook;
+}
+
+/** 收表汇总: takes returned files in, one receipt to a file. */
+export function CollectPlace({ workbook }: CollectPlaceProps): React.ReactElement {
+  const collecting = usePaneState((state) => state.collecting);
+  const { book, catalogue } = workbook;
+  return (
+    <>
+      <DropZone primary={collecting === undefined} />
+      {collecting && <Received collecting={collecting} />}
+      {collecting?.collection && (
+        <Overview
+          book={collecting.collection.book}
+          catalogue={catalogue}
+          title={OVERVIEW.afterwards}
+        />
+      )}
+      {!collecting && <Overview book={book} catalogue={catalogue} title={OVERVIEW.title} />}
+    </>
+  );
+}
+
+function Received({ collecting }: { readonly collecting: Collecting }): React.ReactElement {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const { lines, collection } = collecting;
+  const count = (wanted: string): number =>
+    lines.filter((line) => lineState(line) === wanted).length;
+  const accepted = count('accepted');
+  const refused = count('refused');
+  return (
+    <Section title={COLLECT.linesTitle(lines.length)}>
+      <ul className="list">
+        {lines.map((line) => (
+          <FileLine key={line.id} line={line} />
+        ))}
+      </ul>
+      <div className="buttons">
+        <PrimaryButton
+          text={accepted > 0 ? COLLECT.accept(accepted) : COLLECT.acceptOnlyRefused(refused)}
+          disabled={busy || !collection || accepted + refused === 0}
+          onClick={() => void takeIn(pane)}
+        />
+        <DefaultButton text={COLLECT.discard} disabled={busy} onClick={() => discard(pane)} />
+      </div>
+    </Section>
+  );
+}

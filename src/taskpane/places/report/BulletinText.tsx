@@ -1,0 +1,47 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import * as React from 'react';
+import type { Report } from '../../../app/reportBook';
+import { reportMarkdown } from '../../../app/reportMarkdown';
+import type { Catalogue } from '../../../core/catalogue/Catalogue';
+import { REPORT } from '../../../core/messages/paneReport';
+import { CopyButton } from '../../parts/CopyButton';
+import { Details } from '../../parts/Section';
+import { usePane, usePaneState } from '../../state/Pane';
+import { perform } from '../../state/perform';
+import { saveFile } from '../../state/saveFile';
+
+interface BulletinTextProps {
+  readonly report: Report;
+  readonly catalogue: Catalogue;
+}
+
+/** The words of the 通报, to be copied, saved or read. */
+export function BulletinText({ report, catalogue }: BulletinTextProps): React.ReactElement {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const text = React.useMemo(() => reportMarkdown(report, catalogue), [report, catalogue]);
+  const { year, month } = report.period;
+  const save = (): void =>
+    void perform(
+      pane,
+      { label: REPORT.saveLabel, changes: false, cancellable: false },
+      async () => {
+        const name = REPORT.fileName(year, month, catalogue.plan.district.name);
+        await saveFile(pane.services, name, new TextEncoder().encode(text));
+        return { tone: 'good', text: REPORT.saved(name) };
+      },
+    );
+  return (
+    <>
+      <div className="buttons">
+        <CopyButton label={REPORT.copyText} text={() => text} primary />
+        <DefaultButton text={REPORT.saveText} disabled={busy} onClick={save} />
+      </div>
+      <Details summary={REPORT.text}>
+        <pre className="bulletin" tabIndex={0} aria-label={REPORT.text}>
+          {text}
+        </pre>
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import * as React from 'react';
+import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
+import type { ReportRow } from '../../../app/pane/reportView';
+import { REPORT } from '../../../core/messages/paneReport';
+import { StatusChip } from '../../parts/StatusChip';
+import { Traced } from './Traced';
+
+interface IndicatorItemProps {
+  readonly row: ReportRow;
+  readonly workbook: DistrictWorkbook;
+}
+
+/** One indicator in three lines; a click shows what is missing where, down to the townships' cells. */
+export function IndicatorItem({ row, workbook }: IndicatorItemProps): React.ReactElement {
+  const [open, setOpen] = React.useState(false);
+  const { code, name, status, actual, target, gap, lead, explained } = row;
+  const figures = [
+    ...(actual === '' ? [] : [`${REPORT.actual} ${actual}`]),
+    `${REPORT.target} ${target}`,
+    `${REPORT.lead} ${lead}`,
+  ].join(' · ');
+  return (
+    <li className="item">
+      <button
+        type="button"
+        className="item-head"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        <span className="item-line item-title">
+          <StatusChip status={status} />
+          <b>{name}</b>
+          {explained && <span className="item-cell">{REPORT.explained}</span>}
+        </span>
+        <span className="item-line item-cut">{figures}</span>
+        {gap !== '' && <span className="item-line item-cut">{gap}</span>}
+      </button>
+      {open && (
+        <div className="item-body">
+          {[gap, row.spread, row.missing]
+            .filter((text) => text !== '')
+            .map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          <Traced workbook={workbook} code={code} name={name} />
+        </div>
+      )}
+    </li>
+  );
+}

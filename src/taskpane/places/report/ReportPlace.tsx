@@ -1,0 +1,68 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import * as React from 'react';
+import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
+import { reportView } from '../../../app/pane/reportView';
+import { REPORT } from '../../../core/messages/paneReport';
+import { Details, Empty, Section } from '../../parts/Section';
+import { usePane } from '../../state/Pane';
+import { BulletinText } from './BulletinText';
+import { Compared } from './Compared';
+import { IndicatorItem } from './IndicatorItem';
+import { Standing } from './Standing';
+import { Trend } from './Trend';
+
+interface ReportPlaceProps {
+  readonly workbook: DistrictWorkbook;
+}
+
+/** 通报: how the district stands, where it is short, and who has to act. */
+export function ReportPlace({ workbook }: ReportPlaceProps): React.ReactElement {
+  const { store } = usePane();
+  const { book, catalogue } = workbook;
+  const view = React.useMemo(() => reportView(book, catalogue), [book, catalogue]);
+  const { shortfalls, rows } = view;
+  if (book.returns.size === 0)
+    return (
+      <Empty title={REPORT.noData}>
+        <p>{REPORT.noDataHint}</p>
+        <DefaultButton
+          text={REPORT.toCollect}
+          onClick={() => {
+            store.setState({ place: 'collect' });
+          }}
+        />
+      </Empty>
+    );
+  return (
+    <>
+      <BulletinText report={view.report} catalogue={catalogue} />
+      <Standing view={view} />
+      <Section title={REPORT.shortfalls(shortfalls.length)}>
+        {shortfalls.length === 0 ? (
+          <p>{REPORT.noShortfalls}</p>
+        ) : (
+          <ul className="list">
+            {shortfalls.map((row) => (
+              <IndicatorItem key={row.code} row={row} workbook={workbook} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Trend view={view} />
+      <Compared workbook={workbook} report={view.report} />
+      <Section title={REPORT.all(rows.length)}>
+        {([1, 2] as const).map((annex) => (
+          <Details key={annex} summary={REPORT.annex(annex)}>
+            <ul className="list">
+              {rows
+                .filter((row) => row.annex === annex)
+                .map((row) => (
+                  <IndicatorItem key={row.code} row={row} workbook={workbook} />
+                ))}
+            </ul>
+          </Details>
+        ))}
+      </Section>
+    </>
+  );
+}

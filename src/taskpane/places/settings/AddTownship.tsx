@@ -1,0 +1,60 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import * as React from 'react';
+import type { Township } from '../../../core/catalogue/Catalogue';
+import { ROSTER } from '../../../core/messages/paneSettings';
+
+interface AddTownshipProps {
+  readonly roster: readonly Township[];
+  readonly onAdd: (township: Township) => void;
+}
+
+const KINDS: readonly Township['kind'][] = ['town', 'street'];
+
+/** Adds a township that the roster does not hold yet. */
+export function AddTownship({ roster, onAdd }: AddTownshipProps): React.ReactElement {
+  const [name, setName] = React.useState('');
+  const [code, setCode] = React.useState('');
+  const [kind, setKind] = React.useState<Township['kind']>('town');
+  const [asked, setAsked] = React.useState(false);
+  const badName = name.trim() === '' || roster.some((each) => each.name === name.trim());
+  const badCode = !/^\d{9}$/.test(code.trim()) || roster.some((each) => each.code === code.trim());
+  const add = (): void => {
+    setAsked(badName || badCode);
+    if (badName || badCode) return;
+    onAdd({ code: code.trim(), name: name.trim(), kind });
+    setName('');
+    setCode('');
+  };
+  return (
+    <fieldset className="fields">
+      <legend>{ROSTER.add}</legend>
+      <TextField
+        label={ROSTER.name}
+        value={name}
+        errorMessage={asked && badName ? ROSTER.badName : ''}
+        onChange={(_event, value = '') => {
+          setName(value);
+        }}
+      />
+      <TextField
+        label={ROSTER.code}
+        value={code}
+        errorMessage={asked && badCode ? ROSTER.badCode : ''}
+        onChange={(_event, value = '') => {
+          setCode(value);
+        }}
+      />
+      <Dropdown
+        label={ROSTER.kind}
+        options={KINDS.map((key) => ({ key, text: ROSTER.kinds[key] }))}
+        selectedKey={kind}
+        onChange={(_event, option) => {
+          setKind(KINDS.find((each) => each === option?.key) ?? 'town');
+        }}
+      />
+      <DefaultButton text={ROSTER.addWord} onClick={add} />
+    </fieldset>
+  );
+}

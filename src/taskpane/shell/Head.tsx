@@ -1,0 +1,46 @@
+import * as React from 'react';
+import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
+import { PANE_TITLE, PLACE_NAME, PLACES_LABEL, workbookIs } from '../../core/messages/pane';
+import { PLACES } from '../places/places';
+import { usePane, usePaneState } from '../state/Pane';
+
+/** What the opened workbook is, and the five places. */
+export function Head(): React.ReactElement {
+  const { store } = usePane();
+  const place = usePaneState((state) => state.place);
+  const workbook = usePaneState((state) => state.workbook);
+  const unread = usePaneState((state) => state.unread);
+  const [what, period] = workbook ? named(workbook) : [unread ? '' : workbookIs.reading, ''];
+  return (
+    <>
+      <header className="head">
+        <h1 className="head-title">{PANE_TITLE}</h1>
+        <p className="head-what">
+          <span>{what}</span>
+          {period !== '' && <b className="head-period">{period}</b>}
+        </p>
+      </header>
+      <nav className="nav" aria-label={PLACES_LABEL}>
+        {PLACES.map((id) => (
+          <button
+            key={id}
+            type="button"
+            className="nav-place"
+            aria-current={id === place ? 'page' : undefined}
+            onClick={() => {
+              store.setState({ place: id });
+            }}
+          >
+            {PLACE_NAME[id]}
+          </button>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function named(workbook: PaneWorkbook): readonly [what: string, period: string] {
+  if (workbook.kind === 'foreign') return [workbookIs.foreign, ''];
+  const { kind, orgName, year, month } = workbook.identity;
+  return [workbookIs[kind](orgName), workbookIs.period(year, month)];
+}

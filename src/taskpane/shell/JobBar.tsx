@@ -1,0 +1,26 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
+import * as React from 'react';
+import { cancelWord, progressText } from '../../core/messages/pane';
+import { usePaneState } from '../state/Pane';
+
+/** What is under way, how far it is, and a way out. */
+export function JobBar(): React.ReactElement | null {
+  const job = usePaneState((state) => state.job);
+  if (!job) return null;
+  const { what, done, total, cancel } = job;
+  const known = total > 0;
+  return (
+    <div className="job">
+      <div className="job-bar">
+        <ProgressIndicator
+          label={what}
+          {...(known
+            ? { percentComplete: done / total, description: progressText(done, total) }
+            : {})}
+        />
+      </div>
+      {cancel && <DefaultButton text={cancelWord} onClick={cancel} />}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { createContext, useContext } from 'react';
+import { createStore, useStore, type StoreApi } from 'zustand';
+import { newDraft } from '../../app/pane/draft';
+import type { WorkbookHost } from '../../app/WorkbookHost';
+import type { Catalogue } from '../../core/catalogue/Catalogue';
+import type { PaneServices } from '../PaneSetup';
+import type { PlaceId } from '../places/places';
+import { readKept } from './look';
+import type { PaneState } from './PaneState';
+
+/** The pane: its workbook, its services and its state. Use it through the functions beside this file. */
+export interface Pane {
+  readonly host: WorkbookHost;
+  readonly services: PaneServices;
+  /** The catalogue that travels with the program. */
+  readonly catalogue: Catalogue;
+  readonly store: StoreApi<PaneState>;
+}
+
+export interface PaneParts {
+  readonly host: WorkbookHost;
+  readonly services: PaneServices;
+  readonly catalogue: Catalogue;
+  readonly place?: PlaceId | undefined;
+}
+
+export function createPane({ host, services, catalogue, place }: PaneParts): Pane {
+  const { look, walked } = readKept();
+  const store = createStore<PaneState>(() => ({
+    place: place ?? 'build',
+    look,
+    draft: newDraft(catalogue),
+    walking: !walked,
+    live: false,
+  }));
+  return { host, services, catalogue, store };
+}
+
+const PaneContext = createContext<Pane | undefined>(undefined);
+
+export const PaneProvider = PaneContext.Provider;
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error('A part of the pane stands outside of it.');
+  return pane;
+}
+
+/** A part of the state; the component is drawn again when it changes. */
+export function usePaneState<T>(select: (state: PaneState) => T): T {
+  return useStore(usePane().store, select);
+}

@@ -1,0 +1,69 @@
+import type { ReturnedFile, Collection, CollectedFile } from '../../app/collectReturns';
+import type { Draft } from '../../app/pane/draft';
+import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
+import type { WorkbookUndo } from '../../app/WorkbookHost';
+import type { PlaceId } from '../places/places';
+import type { Look } from './look';
+
+/** Something under way. */
+export interface Job {
+  readonly label: string;
+  /** What is being done now. */
+  readonly what: string;
+  readonly done: number;
+  /** 0 where it is not known how much there is to do. */
+  readonly total: number;
+  /** Absent where it can no longer be cancelled. */
+  readonly cancel?: () => void;
+}
+
+/** What the last operation came to. */
+export interface Notice {
+  readonly tone: 'good' | 'warning' | 'bad';
+  readonly text: string;
+  readonly details?: readonly string[];
+}
+
+/** The last operation, which can be undone. */
+export interface UndoOffer {
+  readonly label: string;
+  readonly undo: WorkbookUndo;
+  /** Somebody typed after it, and undoing would take that back too. */
+  readonly editedSince: boolean;
+}
+
+/** One file of a collection. */
+export interface CollectLine {
+  readonly id: number;
+  readonly file: string;
+  readonly read?: ReturnedFile;
+  readonly result?: CollectedFile;
+  /** Why the person sends it back. */
+  readonly refusal?: string;
+}
+
+/** Files that were dropped and wait for a decision. */
+export interface Collecting {
+  readonly lines: readonly CollectLine[];
+  /** What the book would be; absent while files are read. */
+  readonly collection?: Collection;
+}
+
+export interface PaneState {
+  readonly place: PlaceId;
+  /** Absent until it was read. */
+  readonly workbook?: PaneWorkbook | undefined;
+  /** Why the workbook could not be read. */
+  readonly unread?: string | undefined;
+  readonly job?: Job | undefined;
+  readonly notice?: Notice | undefined;
+  readonly undo?: UndoOffer | undefined;
+  readonly look: Look;
+  /** What a new book will be built with. */
+  readonly draft: Draft;
+  /** The walk of the first run is shown. */
+  readonly walking: boolean;
+  readonly collecting?: Collecting | undefined;
+  /** Edits are followed while people type. */
+  readonly live: boolean;
+}

@@ -1,0 +1,139 @@
+import { collectPieces, type CollectedFile, type ReturnedFile } from '../../app/collectReturns';
+import { readReturn } from '../../app/pane/returns';
+import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
+import { planWorkbookPieces } from '../../app/planWorkbook';
+import { BUILD } from '../../core/messages/paneBuild';
+import { COLLECT, LINE } from '../../core/messages/paneCollect';
+import { readingWorkbook } from '../../core/messages/pane';
+import { carryOut, told } from './build';
+import { inTurns, rest, throwIfCancelled } from './inTurns';
+import type { Pane } from './Pane';
+import type { CollectLine } from './PaneState';
+import { perform, type Work } from './perform';
+import { today } from './today';
+import { readWorkbook } from './workbook';
+
+/** Reads dropped files one after the other, and shows what would become of each; nothing is taken in yet. */
+export async function readFiles(pane: Pane, files: readonly File[]): Promise<void> {
+  const { store } = pane;
+  if (store.getState().job) return;
+  if (files.length === 0) {
+    store.setState({ notice: { tone: 'warning', text: COLLECT.none } });
+    return;
+  }
+  const before = store.getState().collecting?.lines ?? [];
+  const first = before.length;
+  const added = files.map(({ name }, index): CollectLine => ({ id: first + index, file: name }));
+  store.setState({ collecting: { lines: [...before, ...added] } });
+  const did = await perform(pane, { label: COLLECT.label, changes: false }, async (work) => {
+    for (const [index, file] of files.entries()) {
+      work.progress(index, files.length, COLLECT.reading(file.name));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      await rest();
+      throwIfCancelled(work.signal);
+      const read = await readReturn(file.name, bytes, pane.services.readXlsx);
+      changeLine(pane, first + index, { read });
+    }
+    await judge(pane, work);
+    return undefined;
+  });
+  if (!did) store.setState({ collecting: before.length > 0 ? { lines: before } : undefined });
+}
+
+/** Tells of every file that was read what would become of it. */
+async function judge(pane: Pane, { signal, progress }: Work): Promise<void> {
+  const { workbook, collecting } = pane.store.getState();
+  if (workbook?.kind !== 'district' || !collecting) return;
+  const lines = readLines(collecting.lines);
+  let done = 0;
+  const pieces = collectPieces(
+    workbook.book,
+    workbook.catalogue,
+    lines.map(({ read }) => read),
+    today(pane),
+  );
+  const collection = await inTurns(pieces, signal, (result: CollectedFile) => {
+    const line = lines[done];
+    done += 1;
+    progress(done, lines.length, COLLECT.checking(result.receipt.file));
+    if (line) changeLine(pane, line.id, { result });
+  });
+  const { collecting: now } = pane.store.getState();
+  if (now) pane.store.setState({ collecting: { ...now, collection } });
+}
+
+type ReadLine = CollectLine & { readonly read: ReturnedFile };
+
+function readLines(lines: readonly CollectLine[]): readonly ReadLine[] {
+  return lines.filter((line): line is ReadLine => line.read !== undefined);
+}
+
+function changeLine({ store }: Pane, id: number, change: Partial<CollectLine>): void {
+  const { collecting } = store.getState();
+  if (!collecting) return;
+  const lines = collecting.lines.map((line) => (line.id === id ? { ...line, ...change } : line));
+  store.setState({ collecting: { ...collecting, lines } });
+}
+
+/** Sends a file back, or takes that back; `undefined` for the latter. */
+export function decide({ store }: Pane, id: number, refusal: string | undefined): void {
+  const { collecting } = store.getState();
+  if (!collecting) return;
+  const lines = collecting.lines.map((line): CollectLine => {
+    if (line.id !== id) return line;
+    const { refusal: _before, ...rest } = line;
+    return refusal === undefined ? rest : { ...rest, refusal };
+  });
+  store.setState({ collecting: { ...collecting, lines } });
+}
+
+export function discard({ store }: Pane): void {
+  store.setState({ collecting: undefined });
+}
+
+/** What becomes of a line when the files are taken in. */
+export type LineState = 'waiting' | 'read' | 'accepted' | 'refused' | 'same';
+
+export function lineState({ read, result, refusal }: CollectLine): LineState {
+  if (!read) return 'waiting';
+  if (!result) return 'read';
+  if (!result.receipt.accepted) return 'refused';
+  if (result.receipt.reason !== '') return 'same';
+  return refusal === undefined ? 'accepted' : 'refused';
+}
+
+/** Takes the files into the book as decided, and rolls the district up anew. */
+export async function takeIn(pane: Pane): Promise<void> {
+  const { store } = pane;
+  const lines = readLines(store.getState().collecting?.lines ?? []);
+  const did = await perform(pane, { label: COLLECT.acceptLabel, changes: true }, async (work) => {
+    work.progress(0, 0, readingWorkbook());
+    await readWorkbook(pane);
+    const { workbook } = store.getState();
+    if (workbook?.kind !== 'district') return undefined;
+    return takeInto(pane, workbook, lines, work);
+  });
+  if (did) store.setState({ collecting: undefined });
+}
+
+async function takeInto(
+  pane: Pane,
+  { book, catalogue }: DistrictWorkbook,
+  lines: readonly ReadLine[],
+  work: Work,
+) {
+  const files = lines.map(({ read, refusal }) =>
+    refusal === undefined ? read : { ...read, refusal: refusal || LINE.noReason },
+  );
+  let done = 0;
+  const pieces = collectPieces(book, catalogue, files, today(pane));
+  const collection = await inTurns(pieces, work.signal, ({ receipt }) => {
+    done += 1;
+    work.progress(done, files.length, COLLECT.checking(receipt.file));
+  });
+  work.progress(0, 0, BUILD.computing);
+  const plan = await inTurns(planWorkbookPieces(collection.book, catalogue), work.signal);
+  const warnings = await carryOut(pane, plan, work);
+  const accepted = collection.files.filter(({ receipt }) => receipt.accepted).length;
+  return told(COLLECT.done(accepted, collection.files.length - accepted), warnings);
+}

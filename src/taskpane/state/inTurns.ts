@@ -1,0 +1,39 @@
+import type { Pieces } from '../../core/values/pieces';
+
+/** Milliseconds of work after which the page gets its turn. */
+const TURN = 30;
+
+/** Lets the page draw and take clicks. */
+export function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+/** Waits until what was rendered is on the screen. */
+export async function painted(): Promise<void> {
+  await rest();
+  await rest();
+}
+
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new DOMException('cancelled', 'AbortError');
+}
+
+/** Works in pieces and gives the page its turns between them. Rejects with an AbortError once cancelled. */
+export async function inTurns<T, S>(
+  pieces: Pieces<T, S>,
+  signal?: AbortSignal,
+  onPiece?: (piece: S) => void,
+): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const step = pieces.next();
+    if (step.done === true) return step.value;
+    onPiece?.(step.value);
+    if (performance.now() - since < TURN) continue;
+    await rest();
+    throwIfCancelled(signal);
+    since = performance.now();
+  }
+}

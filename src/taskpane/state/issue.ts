@@ -1,0 +1,75 @@
+import { zipSync, type Zippable } from 'fflate';
+import { closeBook } from '../../app/closeBook';
+import { issueForms, type IssuedForm, type IssueTo } from '../../app/issueForms';
+import { planWorkbookPieces } from '../../app/planWorkbook';
+import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
+import { workbookIs } from '../../core/messages/pane';
+import { BUILD, CLOSE, ISSUE } from '../../core/messages/paneBuild';
+import { carryOut, told } from './build';
+import { inTurns, rest, throwIfCancelled } from './inTurns';
+import type { Pane } from './Pane';
+import { perform } from './perform';
+import { saveFile } from './saveFile';
+
+/** Writes the month's forms into one archive and hands it to the person. */
+export async function issue(
+  pane: Pane,
+  { book, catalogue }: DistrictWorkbook,
+  to: IssueTo,
+): Promise<void> {
+  const { year, month } = book.period;
+  await perform(pane, { label: ISSUE.label, changes: false }, async ({ progress, signal }) => {
+    const forms = issueForms(book, catalogue, to);
+    const files: Record<string, Zippable[string]> = {};
+    for (const [index, form] of forms.entries()) {
+      progress(index, forms.length, ISSUE.writing(form.file));
+      await rest();
+      throwIfCancelled(signal);
+      files[form.file] = [await pane.services.writeXlsx(form.plan()), { level: 0 }];
+    }
+    const name = ISSUE.fileName(year, month);
+    await saveFile(pane.services, name, zipSync(files));
+    return { tone: 'good', text: ISSUE.done(forms.length, name) };
+  });
+}
+
+/** Opens one form as a workbook of its own. */
+export async function openForm(pane: Pane, form: IssuedForm): Promise<void> {
+  const { writeXlsx, openFile } = pane.services;
+  const { orgName } = form.form.identity;
+  await perform(
+    pane,
+    { label: ISSUE.label, changes: false, cancellable: false },
+    async ({ progress }) => {
+      progress(0, 0, ISSUE.writing(form.file));
+      await rest();
+      await openFile?.(await writeXlsx(form.plan()));
+      return { tone: 'good', text: ISSUE.openDone(orgName) };
+    },
+  );
+}
+
+/** Hands a copy of the district book to the person. */
+export async function saveCopy(pane: Pane, { book, catalogue }: DistrictWorkbook): Promise<void> {
+  const { year, month } = book.period;
+  await perform(pane, { label: CLOSE.saveLabel, changes: false }, async ({ progress, signal }) => {
+    progress(0, 0, BUILD.computing);
+    const plan = await inTurns(planWorkbookPieces(book, catalogue), signal);
+    const name = CLOSE.fileName(year, month, book.identity.orgName);
+    await saveFile(pane.services, name, await pane.services.writeXlsx(plan));
+    return { tone: 'good', text: CLOSE.saved(name) };
+  });
+}
+
+/** Archives the month and turns the workbook into the next month's. */
+export async function closeMonth(pane: Pane, workbook: DistrictWorkbook): Promise<void> {
+  await perform(pane, { label: CLOSE.label, changes: true }, async (work) => {
+    const closed = closeBook(workbook.book, workbook.catalogue);
+    if (!closed.ok) return { tone: 'bad', text: CLOSE.blocked, details: closed.reasons };
+    work.progress(0, 0, BUILD.computing);
+    const pieces = planWorkbookPieces(closed.next, workbook.catalogue);
+    const warnings = await carryOut(pane, await inTurns(pieces, work.signal), work);
+    const { year, month } = closed.next.period;
+    return told(CLOSE.done(workbookIs.period(year, month)), warnings);
+  });
+}

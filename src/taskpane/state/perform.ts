@@ -1,0 +1,67 @@
+import type { Progress } from '../../app/WorkbookHost';
+import { cancelled, failed, keepingForUndo, unforeseen } from '../../core/messages/pane';
+import { painted } from './inTurns';
+import type { Pane } from './Pane';
+import type { Notice } from './PaneState';
+
+export interface Work {
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+
+interface Operation {
+  /** What is done, as `建表`. */
+  readonly label: string;
+  /** It changes the workbook, and can be undone afterwards. */
+  readonly changes: boolean;
+  readonly cancellable?: boolean;
+}
+
+/**
+ * Carries out one operation: shows that it is under way, keeps what is needed to undo it, and tells
+ * what came of it. Only one is under way at a time; a second one is not begun. Gives whether it succeeded.
+ */
+export async function perform(
+  { host, store }: Pane,
+  { label, changes, cancellable = true }: Operation,
+  work: (work: Work) => Promise<Notice | undefined>,
+): Promise<boolean> {
+  if (store.getState().job) return false;
+  const controller = new AbortController();
+  const cancel = (): void => {
+    controller.abort();
+  };
+  const progress: Progress = (done, total, what) => {
+    store.setState({ job: { label, what, done, total, ...(cancellable ? { cancel } : {}) } });
+  };
+  store.setState({ notice: undefined });
+  progress(0, 0, label);
+  await painted();
+  try {
+    const keeps = changes && host.capabilities.undo;
+    if (keeps) progress(0, 0, keepingForUndo());
+    const undo = keeps ? await host.snapshot() : undefined;
+    const notice = await work({ signal: controller.signal, progress });
+    store.setState({ job: undefined, notice });
+    if (undo) store.setState({ undo: { label, undo, editedSince: false } });
+    return true;
+  } catch (error) {
+    store.setState({ job: undefined, notice: noticeOf(label, changes, error) });
+    return false;
+  }
+}
+
+function noticeOf(label: string, changes: boolean, error: unknown): Notice {
+  if (error instanceof Error && isCancel(error)) return { tone: 'warning', text: cancelled(label) };
+  return { tone: 'bad', text: failed(label, changes), details: [sentenceOf(error)] };
+}
+
+function isCancel({ name }: Error): boolean {
+  return name === 'AbortError';
+}
+
+/** Errors of hosts and readers are Chinese sentences with a remedy; others were not foreseen. */
+export function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /[\u4e00-\u9fff]/.test(message) ? message : unforeseen(message);
+}

@@ -1,0 +1,65 @@
+import { readPaneWorkbook, withSheets } from '../../app/pane/PaneWorkbook';
+import { readingWorkbook, undone } from '../../core/messages/pane';
+import { firstPlace } from '../places/places';
+import type { Pane } from './Pane';
+import { painted } from './inTurns';
+import { perform, sentenceOf } from './perform';
+
+/** Reads the whole workbook anew and tells what it is. */
+export async function readWorkbook({ host, store, catalogue }: Pane): Promise<void> {
+  const snapshot = await host.readWorkbook();
+  await painted();
+  store.setState({ workbook: readPaneWorkbook(snapshot, catalogue), unread: undefined });
+}
+
+/** Reads sheets anew; the whole workbook where one of them is new or gone. */
+export async function readSheets(pane: Pane, names: readonly string[]): Promise<void> {
+  const { host, store, catalogue } = pane;
+  const { workbook } = store.getState();
+  const known = new Set(workbook?.snapshot.sheets.map(({ name }) => name));
+  if (!workbook || !names.every((name) => known.has(name))) {
+    await readWorkbook(pane);
+    return;
+  }
+  const sheets = await host.readSheets(names);
+  if (sheets.length < names.length) {
+    await readWorkbook(pane);
+    return;
+  }
+  store.setState({ workbook: readPaneWorkbook(withSheets(workbook, sheets), catalogue) });
+}
+
+/** First look at the workbook; goes to the place that fits it unless another was asked for. */
+export async function openPane(pane: Pane, chosen: boolean): Promise<void> {
+  const { store } = pane;
+  const job = { label: readingWorkbook(), what: readingWorkbook(), done: 0, total: 0 };
+  store.setState({ job, unread: undefined });
+  await painted();
+  try {
+    await readWorkbook(pane);
+    const { workbook } = store.getState();
+    if (workbook && workbook.kind !== 'foreign') store.setState({ walking: false });
+    if (workbook && !chosen) store.setState({ place: firstPlace(workbook) });
+  } catch (error) {
+    store.setState({ unread: sentenceOf(error) });
+  } finally {
+    store.setState({ job: undefined });
+  }
+}
+
+/** Takes the last operation back. */
+export async function undoLast(pane: Pane): Promise<void> {
+  const { store, host } = pane;
+  const { undo } = store.getState();
+  if (!undo) return;
+  const did = await perform(
+    pane,
+    { label: undone.label(undo.label), changes: false, cancellable: false },
+    async () => {
+      await host.restore(undo.undo);
+      await readWorkbook(pane);
+      return { tone: 'good', text: undone.done(undo.label) };
+    },
+  );
+  if (did) store.setState({ undo: undefined });
+}

