@@ -169,8 +169,11 @@ export class SimulatedExcel {
 
   /** Calculates and sends what happened. */
   private settle(): void {
-    if (this.session.needsCalculation && this.workbook.calculationMode !== 'Manual') {
-      this.session.needsCalculation = false;
+    const { session } = this;
+    const isDue = session.needsCalculation && this.workbook.calculationMode !== 'Manual';
+    if (isDue || session.calculationAsked) {
+      session.needsCalculation = false;
+      session.calculationAsked = false;
       this.calculate?.(this.workbook);
     }
     const events = this.session.takeEvents();

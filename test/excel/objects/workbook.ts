@@ -25,7 +25,7 @@ const applicationType: ObjectType<Workbook> = {
     Calculate: {
       call: (_workbook, [type], session) => {
         oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType');
-        session.needsCalculation = true;
+        session.calculationAsked = true;
       },
     },
     SuspendApiCalculationUntilNextSync: {

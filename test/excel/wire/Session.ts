@@ -22,6 +22,8 @@ export class Session {
   calculationSuspended = 0;
   screenSuspended = 0;
   needsCalculation = false;
+  /** An API call asked for it, whatever the mode. */
+  calculationAsked = false;
   private events: WireEvent[] = [];
   private lastReference = 0;
 

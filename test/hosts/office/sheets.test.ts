@@ -1,0 +1,250 @@
+import { createOfficeHost } from '../../../src/hosts/office/OfficeHost';
+import { values, workbook } from '../../contract/contractPlan';
+import { openOffice, settled, type OfficeUnderTest } from './officeHost';
+
+function names({ excel }: OfficeUnderTest): string[] {
+  return excel.workbook.sheets.map(({ name }) => name);
+}
+
+describe('sheets', () => {
+  it('of people keep their places, and what they hold', async () => {
+    const office = openOffice();
+    const { host, excel } = office;
+    await host.apply(workbook({ 甲: [values([1])], 乙: [values([2])] }));
+    excel.person.addSheet('草稿');
+    excel.workbook.moveSheet(excel.workbook.sheet('草稿'), 1);
+    await host.apply(workbook({ 甲: [values([3])], 丙: [values([4])], 乙: [values([5])] }));
+    expect(names(office)).toEqual(['甲', '丙', '草稿', '乙']);
+  });
+
+  it('of people go on pointing to sheets that are built again', async () => {
+    const office = openOffice();
+    const { host, excel } = office;
+    const plan = (value: number): ReturnType<typeof workbook> =>
+      workbook({ '基础 数据': [values([value])], 汇总: [values([0])] });
+    await host.apply(plan(1));
+    excel.person.addSheet('草稿');
+    excel.person.type('草稿', 'B2', "='基础 数据'!A1+汇总!A1");
+    excel.person.type('草稿', 'B3', '=1+1');
+    excel.person.type('草稿', 'B4', '基础 数据');
+    await host.apply(plan(7));
+    const sheet = excel.workbook.sheet('草稿');
+    expect(sheet.peek(1, 1)).toMatchObject({ formula: "='基础 数据'!A1+汇总!A1", value: 7 });
+    expect(sheet.peek(2, 1)).toMatchObject({ formula: '=1+1', value: 2 });
+    expect(sheet.peek(3, 1)?.value).toBe('基础 数据');
+  });
+
+  it('that are amended go on pointing to sheets that are built again in the same plan', async () => {
+    const { host, excel } = openOffice();
+    await host.apply(
+      workbook({
+        参数: [values([1])],
+        汇总: [
+          { kind: 'formulas', cells: [{ row: 0, column: 0, formula: "'参数'!$A$1", value: 1 }] },
+          { kind: 'protection', unlocked: [] },
+        ],
+      }),
+    );
+    await host.apply({
+      ...workbook({ 参数: [values([5])] }),
+      sheets: [
+        ...workbook({ 参数: [values([5])] }).sheets,
+        { sheet: '汇总', steps: [{ kind: 'values', row: 1, column: 0, values: [['说明']] }] },
+      ],
+    });
+    const sheet = excel.workbook.sheet('汇总');
+    expect(sheet.peek(0, 0)).toMatchObject({ formula: "='参数'!$A$1", value: 5 });
+    expect(sheet.peek(1, 0)?.value).toBe('说明');
+    expect(sheet.protection).toBeDefined();
+  });
+
+  it('that came with a new workbook go, unless something is on them', async () => {
+    for (const used of [false, true]) {
+      const office = openOffice({ firstSheet: '工作表1' });
+      if (used) office.excel.person.type('工作表1', 'C3', '我的');
+      await office.host.apply(workbook({ 甲: [values([1])] }));
+      expect(names(office)).toEqual(used ? ['甲', '工作表1'] : ['甲']);
+    }
+  });
+
+  it('that look alike are copied, and hold what is theirs', async () => {
+    const { host, excel } = openOffice();
+    const towns = ['幸福街道', '项里街道', '耿车镇'];
+    await host.apply(
+      workbook({
+        汇总: [
+          {
+            kind: 'formulas',
+            cells: towns.map((town, row) => ({
+              row,
+              column: 0,
+              formula: `'${town}'!$B$1`,
+              value: row,
+            })),
+          },
+        ],
+        ...Object.fromEntries(
+          towns.map((town, index) => [
+            town,
+            [
+              values(['常住人口', index], ['合计', null]),
+              {
+                kind: 'formulas' as const,
+                cells: [{ row: 1, column: 1, formula: 'SUM(B1:B1)', value: index }],
+              },
+              {
+                kind: 'styles' as const,
+                styles: [
+                  { area: { row: 0, column: 1, rows: 1, columns: 1 }, style: { fill: '#FFFBE6' } },
+                ],
+              },
+              {
+                kind: 'protection' as const,
+                unlocked: [{ row: 0, column: 1, rows: 1, columns: 1 }],
+              },
+            ],
+          ]),
+        ),
+      }),
+    );
+    expect(
+      excel.traffic.flatMap(({ actions }) => actions).filter((name) => name === 'Protect'),
+    ).toHaveLength(3);
+    towns.forEach((town, index) => {
+      const sheet = excel.workbook.sheet(town);
+      expect([sheet.peek(0, 0)?.value, sheet.peek(0, 1)?.value, sheet.peek(1, 1)?.value]).toEqual([
+        '常住人口',
+        index,
+        index,
+      ]);
+      expect(sheet.peek(0, 1)?.format).toMatchObject({ fill: '#FFFBE6', locked: false });
+      expect(excel.workbook.sheet('汇总').peek(index, 0)?.value).toBe(index);
+    });
+  });
+
+  it('that an interrupted build left behind are told of', async () => {
+    const { host, excel } = openOffice();
+    excel.person.addSheet('〔旧〕汇总');
+    const { warnings } = await host.apply(workbook({ 汇总: [values([1])] }));
+    expect(warnings).toEqual([expect.stringContaining('“〔旧〕汇总”')]);
+    expect(excel.workbook.findSheet('〔旧〕汇总')).toBeDefined();
+  });
+
+  it('with names of 31 characters, and very hidden ones, are built again', async () => {
+    const office = openOffice();
+    const long = '表'.repeat(31);
+    const plan = workbook({
+      甲: [values([1])],
+      [long]: [{ kind: 'sheet', visibility: 'veryHidden', showGridLines: true }, values([2])],
+    });
+    await office.host.apply(plan);
+    await office.host.apply(plan);
+    expect(names(office)).toEqual(['甲', long]);
+  });
+});
+
+describe('names', () => {
+  it('point to the sheets that are built again', async () => {
+    const { host, excel } = openOffice();
+    const plan = (row: number): ReturnType<typeof workbook> =>
+      workbook({
+        甲: [
+          values([1], [2]),
+          {
+            kind: 'names',
+            names: [{ name: '合计', area: { row, column: 0, rows: 1, columns: 1 } }],
+          },
+        ],
+      });
+    await host.apply(plan(0));
+    await host.apply(plan(1));
+    expect(excel.workbook.names).toMatchObject([{ name: '合计', formula: "='甲'!$A$2" }]);
+    expect((await host.readWorkbook()).names).toEqual({ 合计: "'甲'!$A$2" });
+  });
+});
+
+describe('reading', () => {
+  it('tells dates from numbers, and links into other files', async () => {
+    const { host, excel } = openOffice();
+    excel.person.type('Sheet1', 'B2', '2023-04-06');
+    excel.person.type('Sheet1', 'B3', '45022');
+    const [sheet] = await host.readSheets();
+    expect(sheet?.dateCells).toEqual(new Set(['B2']));
+    expect(sheet).toMatchObject({ firstRow: 1, firstColumn: 1, values: [[45022], [45022]] });
+    expect((await host.readWorkbook()).hasExternalLinks).toBe(false);
+    excel.person.type('Sheet1', 'B4', "='[上报.xlsx]表1'!A1");
+    expect((await host.readWorkbook()).hasExternalLinks).toBe(true);
+  });
+
+  it('gives the empty text of a formula, and nothing for a blank cell', async () => {
+    const { host, excel } = openOffice();
+    excel.person.type('Sheet1', 'A1', '=IF(B1=1,1,"")');
+    excel.person.type('Sheet1', 'C1', '1');
+    expect((await host.readSheets())[0]?.values).toEqual([['', null, 1]]);
+  });
+});
+
+describe.each(['1.15', '1.9'])('watching (ExcelApi %s)', (level) => {
+  it('tells of people, by the name a sheet has now, and not of itself', async () => {
+    const { host, excel, client } = openOffice({ level });
+    await host.apply(workbook({ 甲: [values([1])] }));
+    const heard: string[] = [];
+    const stop = await host.watch(({ sheet, range }) => heard.push(`${sheet} ${range}`));
+    excel.person.type('甲', 'B2', '5');
+    await settled();
+    excel.workbook.sheet('甲').name = '甲改名';
+    excel.person.insertRows('甲改名', 2);
+    await settled();
+    expect(heard).toEqual(['甲 B2', '甲改名 2:2']);
+    await host.apply(workbook({ 乙: [values([1])] }));
+    // Another host of the same add-in writes while this one does not.
+    const other = createOfficeHost({
+      run: client.Excel.run,
+      isSetSupported: client.isSetSupported,
+    });
+    await other.apply(workbook({ 丙: [values([1])] }));
+    await settled();
+    expect(heard).toHaveLength(2);
+    await stop();
+  });
+});
+
+describe('undo', () => {
+  it('gives back what sheets held, and leaves alone what this add-in did not touch', async () => {
+    const office = openOffice();
+    const { host, excel } = office;
+    await host.apply(
+      workbook({
+        甲: [
+          values([1, '0123', 'x'], [true, { error: '#N/A' }, null]),
+          { kind: 'formulas', cells: [{ row: 1, column: 2, formula: 'A1*2', value: 2 }] },
+          { kind: 'protection', unlocked: [{ row: 0, column: 0, rows: 1, columns: 1 }] },
+        ],
+        丁: [values([9])],
+      }),
+    );
+    excel.person.addSheet('草稿');
+    const before = await host.readWorkbook();
+    const undo = await host.snapshot();
+    await host.apply(workbook({ 甲: [values([5, 6], [7, 8], [9, 9])], 乙: [values([4])] }));
+    excel.person.type('草稿', 'A1', '之后写的');
+    excel.person.addSheet('新草稿');
+    await host.restore(undo);
+    expect(names(office)).toEqual(['甲', '丁', '草稿', '新草稿']);
+    const after = await host.readSheets(['甲', '丁']);
+    expect(after).toEqual(before.sheets.filter(({ name }) => name === '甲' || name === '丁'));
+    expect(excel.workbook.sheet('草稿').peek(0, 0)?.value).toBe('之后写的');
+    expect(excel.workbook.sheet('甲').protection).toBeDefined();
+  });
+
+  it('brings back a sheet that is gone', async () => {
+    const office = openOffice();
+    const { host, excel } = office;
+    await host.apply(workbook({ 甲: [values([1])], 乙: [values(['二'])] }));
+    const undo = await host.snapshot();
+    await host.apply(workbook({ 甲: [values([2])], 乙: [values([3])] }));
+    excel.workbook.deleteSheet(excel.workbook.sheet('乙'));
+    await host.restore(undo);
+    expect((await host.readSheets(['乙']))[0]?.values).toEqual([['二']]);
+  });
+});
