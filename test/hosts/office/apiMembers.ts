@@ -24,14 +24,15 @@ export function membersUsed(
   const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT);
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
+  const read = host.getSourceFile.bind(host);
+  const exists = host.fileExists.bind(host);
   host.getSourceFile = (name, ...rest) => {
     const text = extra.get(name);
     return text === undefined
-      ? getSourceFile(name, ...rest)
+      ? read(name, ...rest)
       : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
   };
-  host.fileExists = (name) => extra.has(name) || fileExists(name);
+  host.fileExists = (name) => extra.has(name) || exists(name);
   const names = [...files, ...extra.keys()];
   const program = ts.createProgram(names, { ...options, types: ['office-js'] }, host);
   const checker = program.getTypeChecker();
