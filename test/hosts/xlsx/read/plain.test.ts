@@ -50,6 +50,7 @@ const PIECES = [
   '<c r="A2" s="1"><f>A1&amp;"x"</f><v>2</v></c>',
   '<c r="C1" s="1" t="n" s="2"><v>7</v></c>',
   '<c r="C2" t="str"><f aca="false">A1&gt;1</f><v>a&lt;b</v></c>',
+  '<c r="H2" t="str"><f>""</f><v/></c>',
   '<c r="C2"><f t="shared" si="0">A1</f><v>5</v></c>',
   '<c><v>3</v></c>',
   '<c r="D1" t="s"><v>9</v></c>',
@@ -77,7 +78,8 @@ const PIECES = [
   '\n',
 ];
 const ROW_1 = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1" t="s"><v>0</v></c></row>';
-const ROW_2 = '<row r="2"><c r="A2" s="1"><f>A1</f><v>2</v></c><c r="C2"/></row>';
+const ROW_2 =
+  '<row r="2"><c r="A2" s="1"><f>A1</f><v>2</v></c><c r="B2" t="str"><f>""</f><v/></c><c r="C2"/></row>';
 
 describe('plain rows', () => {
   it('mean what walking finds in them', () => {

@@ -16,7 +16,7 @@ const TAG_END = ' />\n\t';
 const ROW = /<row r="([1-9]\d{0,6})"[^<>]*>/y;
 /** Some write `t` before `s`, some after. */
 const CELL =
-  /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d+)")?(?: t="([a-z]+)")?(?: s="(\d+)")?(?:\/>|>(?:<f(?: aca="(?:false|true)")?>([^<]*)<\/f>)?(?:<v>([^<]*)<\/v>)?<\/c>)/y;
+  /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d+)")?(?: t="([a-z]+)")?(?: s="(\d+)")?(?:\/>|>(?:<f(?: aca="(?:false|true)")?>([^<]*)<\/f>)?(?:<v>([^<]*)<\/v>|(<v\/>))?<\/c>)/y;
 const ROW_END = '</row>';
 const NO_ATTRIBUTES = {};
 
@@ -72,7 +72,8 @@ function plainRow(xml: string, at: number): RowBody | undefined {
 
 /** Undefined where only walking can tell what the cell means, or that it means nothing. */
 function storedCell(match: RegExpExecArray): StoredCell | undefined {
-  const [, reference, styleBefore, type, styleAfter, rawFormula, rawText] = match;
+  const [, reference, styleBefore, type, styleAfter, rawFormula, valueText, noText] = match;
+  const rawText = valueText ?? (noText && '');
   const index = cellIndex(reference!);
   const formula = rawFormula === undefined ? undefined : resolveEntities(rawFormula);
   const text = rawText === undefined ? undefined : resolveEntities(rawText);
