@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import packageFile from '../../package.json';
 import { FINE } from '../../src/cli/exit';
-import { FINE } from '../../src/cli/exit';
 import { createProgram, runProgram } from '../../src/cli/program';
 import { unexpectedFailure, usageMistake } from '../../src/core/messages/commandLine';
 

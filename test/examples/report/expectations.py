@@ -1,6 +1,7 @@
 """Works out the examples of this folder by another way than the program's own.
 
-Run `python3 test/examples/report/expectations.py`; it writes the .json files beside it. What the
+Run `python3 test/examples/report/expectations.py` and `npx prettier --write test/examples/report`; the
+first writes the .json files beside it. What the
 townships report is typed in below by hand. The indicators' formulas are typed in below too, as
 plain sums, and so are the rules of 达标, 序时 and 滞后; the program's formulas and code are not read.
 Of the catalogue only the printed texts of targets, baselines and responsible units are taken.
