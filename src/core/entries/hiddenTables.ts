@@ -12,7 +12,7 @@ export function tablesByBlock({ sheets }: WorkbookSnapshot): ReadonlyMap<string,
   return found;
 }
 
-export function cellOf(row: TableRow, field: string): CellValue {
+function cellOf(row: TableRow, field: string): CellValue {
   return row.cells.get(field)?.value ?? null;
 }
 

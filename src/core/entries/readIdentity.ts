@@ -7,7 +7,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from './SheetSnapshot';
 import { IDENTITY_BLOCK } from './tables';
 
 /** Custom document properties are named `annex.<property>`. */
-const IDENTITY_PREFIX = 'annex.';
+export const IDENTITY_PREFIX = 'annex.';
 
 /** One property that the three places do not agree on. */
 export interface IdentityContradiction {

@@ -62,7 +62,6 @@ export const annexMark = (annex: number): string => `附件${annex}`;
 export const baselineTitle = (year: number): string => `${year}年\n完成情况`;
 export const yearTitle = (year: number): string => `${year}年`;
 export const periodTitle = (year: number, month: number): string => `${year}年${month}月`;
-export const missingCountText = (unit: string): string => unit;
 
 export const TASK_ANNEX_HEADERS = {
   no: '序号',

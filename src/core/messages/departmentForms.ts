@@ -58,4 +58,3 @@ export const figureError = '请填不小于0的数字，不带单位和逗号；
 export const ratePrompt =
   '本部门已对外公布该率的，照公布的填（如98.5%），用于与分子÷分母核对；没有公布的留空。';
 export const rateError = '请填0以上的百分数或数字，如98.5%；没有公布的留空。';
-export const LIVE_RATE_DISAGREES = '✕ 与分子÷分母不符，请核对';

@@ -8,7 +8,7 @@ export const PERIOD_WORD: Readonly<Record<PeriodKind, string>> = {
   current: '当期',
 };
 
-export const PERIOD_MEANING: Readonly<Record<PeriodKind, string>> = {
+const PERIOD_MEANING: Readonly<Record<PeriodKind, string>> = {
   instant: '本月末的时点数',
   cumulative: '本年1月1日起的累计数，年内只增不减',
   current: '本月当月发生数',

@@ -42,7 +42,6 @@ export const TREND_HEADERS = {
 
 export const reportedWord = '已报';
 export const notReportedWord = '未报';
-export const moreShortfalls = '其余见附件1、附件2。';
 export const noShortfall = '本月没有短板指标。';
 
 export const COVER = {

@@ -1,7 +1,9 @@
 import type { Status } from '../assess/Assessment';
 
 /** Word and mark of every status; colour is only ever added to them. */
-export const STATUS_TEXT: Readonly<Record<Status, { readonly word: string; readonly mark: string }>> = {
+export const STATUS_TEXT: Readonly<
+  Record<Status, { readonly word: string; readonly mark: string }>
+> = {
   met: { word: '达标', mark: '●' },
   nearlyMet: { word: '基本达标', mark: '◕' },
   onTrack: { word: '序时', mark: '◑' },
@@ -22,9 +24,4 @@ export const STATUSES = Object.keys(STATUS_TEXT) as readonly Status[];
 export function statusLabel(status: Status): string {
   const { mark, word } = STATUS_TEXT[status];
   return `${mark} ${word}`;
-}
-
-/** The status that a cell's label names; undefined where it names none. */
-export function statusOfLabel(label: string): Status | undefined {
-  return STATUSES.find((status) => statusLabel(status) === label);
 }

@@ -22,7 +22,7 @@ const TITLE_FONT = '宋体';
 
 const line = (kind: Border['line'], color: string): Border => ({ line: kind, color });
 
-export function boxed(kind: Border['line'], color: string): CellStyle {
+function boxed(kind: Border['line'], color: string): CellStyle {
   const edge = line(kind, color);
   return { border: { top: edge, bottom: edge, left: edge, right: edge } };
 }

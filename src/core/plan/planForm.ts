@@ -1,6 +1,7 @@
 import type { Catalogue, Indicator } from '../catalogue/Catalogue';
 import type { Form } from '../entries/form';
 import type { RowKey } from '../entries/entry';
+import { IDENTITY_PREFIX } from '../entries/readIdentity';
 import type { Expr } from '../formula/sheet/Expr';
 import { on, spanOn } from '../formula/sheet/build';
 import { targetNumber } from '../assess/target';
@@ -28,13 +29,10 @@ import { planFormIdentity } from './sheets/hiddenSheet';
 import { tableSheet } from './sheets/tableSheet';
 import type { UnitView } from './unitView';
 
-/** Prefix of the custom document properties that carry the identity. */
-export const IDENTITY_PROPERTY = 'annex.';
-
 /** Custom document properties of an issued file. */
 export function identityProperties(identity: Form['identity']): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(identity).map(([key, value]) => [`${IDENTITY_PROPERTY}${key}`, String(value)]),
+    Object.entries(identity).map(([key, value]) => [`${IDENTITY_PREFIX}${key}`, String(value)]),
   );
 }
 
@@ -143,7 +141,7 @@ function departmentSheet(
 }
 
 /** Indicators that a department leads. */
-export function ledBy(department: string, catalogue: Catalogue): readonly Indicator[] {
+function ledBy(department: string, catalogue: Catalogue): readonly Indicator[] {
   return catalogue.indicators.filter(({ lead }) => lead === department);
 }
 

@@ -3,7 +3,7 @@ import type { Status } from '../assess/Assessment';
 import type { Expr } from '../formula/sheet/Expr';
 import { all, at, call, cases, eq, iff, isNumber, lit, op } from '../formula/sheet/build';
 import { exprText } from '../formula/sheet/exprText';
-import { STATUSES, STATUS_TEXT, statusLabel } from '../messages/status';
+import { STATUSES, statusLabel } from '../messages/status';
 import type { SheetDraft } from './SheetDraft';
 import { STATUS_COLORS } from './palette';
 
@@ -82,6 +82,3 @@ export function statusFormats(draft: SheetDraft, area: Area): void {
     });
   }
 }
-
-/** How a status's word reads in sentences. */
-export const wordOf = (status: Status): string => STATUS_TEXT[status].word;

@@ -1,12 +1,12 @@
 /** Width of a text in characters of the default font: a Chinese character takes two. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
   return width;
 }
 
 /** Lines that a text needs in a column of `width` characters; `points` is its font size. */
-export function linesNeeded(text: string, width: number, points = 10.5): number {
+function linesNeeded(text: string, width: number, points = 10.5): number {
   const room = Math.max(2, (width - 1) * (10.5 / points));
   return text
     .split('\n')

@@ -15,7 +15,7 @@ export interface UnitView {
 }
 
 /** What a cell holds for an entry value. */
-export function cellOfValue(value: EntryValue | undefined): CellValue {
+function cellOfValue(value: EntryValue | undefined): CellValue {
   if (!value) return null;
   switch (value.kind) {
     case 'missing':

@@ -15,7 +15,7 @@ export function indicatorFormat(indicator: Indicator): string {
  * A number as text. It is rounded first, and before that freed of binary slips, so that every
  * spreadsheet program shows a half in the same way.
  */
-export function numberText(value: Expr, decimals: number, format: string): Expr {
+function numberText(value: Expr, decimals: number, format: string): Expr {
   const clean = call('ROUND', value, lit(decimals + 8));
   return call('TEXT', call('ROUND', clean, lit(decimals)), lit(format));
 }
@@ -28,7 +28,7 @@ export function figureText(indicator: Indicator, value: Expr): Expr {
 }
 
 /** A difference of an indicator's values in words: `0.35个百分点`, `12张`. Empty where `value` is no number. */
-export function differenceExpr(indicator: Indicator, value: Expr): Expr {
+function differenceExpr(indicator: Indicator, value: Expr): Expr {
   if (indicator.form === 'rate')
     return join(numberText(op(value, '*', lit(100)), 2, '0.00'), '个百分点');
   return join(figureText(indicator, value), unitWord(indicator));

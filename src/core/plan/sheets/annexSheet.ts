@@ -27,7 +27,7 @@ const NAME_WIDTH = 38;
 const NOTE_WIDTH = 34;
 
 /** Rows of an annex sheet: mark, title, field row, two header rows. */
-export const ANNEX_BODY_ROW = 5;
+const ANNEX_BODY_ROW = 5;
 
 /** 附件1 and 附件2 as they are printed, with the month's actual, status, gap and 说明 beside them. */
 export function planAnnex(annex: 1 | 2, context: BookContext): SheetDraft {

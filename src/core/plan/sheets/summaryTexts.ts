@@ -25,7 +25,7 @@ export const SUMMARY_HEADERS: readonly string[] = [
   '简称',
 ];
 
-export function summaryColumn(name: TextColumn, { book }: BookContext): number {
+function summaryColumn(name: TextColumn, { book }: BookContext): number {
   return WORK.flags + book.roster.length * 2 + TEXTS.indexOf(name);
 }
 

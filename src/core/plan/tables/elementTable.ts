@@ -184,13 +184,3 @@ export function validationOf(
     },
   };
 }
-
-/** How many asked entries still lack a value, as a formula over the table's check column. */
-export function missingEntries(table: readonly TableRow<Element>[]): Expr {
-  return call('COUNTIF', checkRange(table), lit(LIVE.missing));
-}
-
-/** The table's check column. */
-export function checkRange(table: readonly TableRow<Element>[]): Expr {
-  return { kind: 'range', area: area(FIRST_BODY_ROW, TOWN.check, table.length, 1) };
-}
