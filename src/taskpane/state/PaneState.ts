@@ -39,7 +39,7 @@ export interface CollectLine {
   readonly read?: ReturnedFile;
   readonly result?: CollectedFile;
   /** Why the person sends it back. */
-  readonly refusal?: string;
+  readonly refusal?: string | undefined;
 }
 
 /** Files that were dropped and wait for a decision. */

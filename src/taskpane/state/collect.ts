@@ -79,11 +79,7 @@ function changeLine({ store }: Pane, id: number, change: Partial<CollectLine>): 
 export function decide({ store }: Pane, id: number, refusal: string | undefined): void {
   const { collecting } = store.getState();
   if (!collecting) return;
-  const lines = collecting.lines.map((line): CollectLine => {
-    if (line.id !== id) return line;
-    const { refusal: _before, ...rest } = line;
-    return refusal === undefined ? rest : { ...rest, refusal };
-  });
+  const lines = collecting.lines.map((line) => (line.id === id ? { ...line, refusal } : line));
   store.setState({ collecting: { ...collecting, lines } });
 }
 

@@ -28,11 +28,9 @@ export function ParameterFields(props: ParameterFieldsProps): React.ReactElement
   const setDelegated = (code: string) =>
     onChange &&
     ((value: number | undefined): void => {
-      const { [code]: _before, ...others } = parameters.delegated;
-      onChange({
-        ...parameters,
-        delegated: value === undefined ? others : { ...others, [code]: value },
-      });
+      const others = Object.entries(parameters.delegated).filter(([each]) => each !== code);
+      const all = value === undefined ? others : [...others, [code, value] as const];
+      onChange({ ...parameters, delegated: Object.fromEntries(all) });
     });
   return (
     <>

@@ -1,0 +1,92 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { SimulatedExcelOptions } from '../../excel/SimulatedExcel';
+import { findChromium } from '../chromium';
+import { builtPane } from './build';
+import { serve, type Site } from './site';
+
+/** The built pane in Chromium, in a simulated Excel; genuine office.js between them. */
+export interface PaneInExcel {
+  readonly page: Page;
+  /** Addresses outside the pane's own origin that the page asked for. */
+  readonly foreign: readonly string[];
+  /** What the page wrote to its console as an error, and exceptions nobody caught. */
+  readonly errors: readonly string[];
+}
+
+export interface PaneOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** What follows `taskpane.html` in the address. */
+  readonly query?: string;
+  readonly excel?: Pick<SimulatedExcelOptions, 'level' | 'firstSheet'>;
+  /** Steps of the first run were taken before. */
+  readonly walked?: boolean;
+  readonly forcedColors?: boolean;
+  readonly dark?: boolean;
+}
+
+export interface PaneBrowser {
+  readonly open: (options?: PaneOptions) => Promise<PaneInExcel>;
+  readonly close: () => Promise<void>;
+}
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function startPaneBrowser(): Promise<PaneBrowser> {
+  const { folder, excel } = await builtPane();
+  const site = await serve(folder);
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: QUIET });
+  return {
+    open: (options = {}) => openIn(browser, site, excel, options),
+    close: async () => {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+async function openIn(
+  browser: Browser,
+  site: Site,
+  excel: string,
+  options: PaneOptions,
+): Promise<PaneInExcel> {
+  const { width = 350, height = 760, query = '', walked = false } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'zh-CN',
+    acceptDownloads: true,
+    colorScheme: options.dark === true ? 'dark' : 'light',
+    forcedColors: options.forcedColors === true ? 'active' : 'none',
+  });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(site.address) && !/^(blob|data):/.test(address)) foreign.push(address);
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.addInitScript({ path: excel });
+  await page.addInitScript(
+    ([simulated, kept]) => {
+      window.installSimulatedExcel?.(simulated);
+      if (kept) window.localStorage.setItem('annex.pane', JSON.stringify({ walked: true }));
+    },
+    [options.excel ?? {}, walked] as const,
+  );
+  await page.goto(`${site.address}taskpane.html${query}`);
+  await page.getByRole('navigation').waitFor();
+  return { page, foreign, errors };
+}
