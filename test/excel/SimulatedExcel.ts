@@ -18,7 +18,7 @@ export interface SimulatedExcelOptions {
 }
 
 /** Transport codes of the desktop host. */
-export const TRANSPORT = { cellEdit: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
+const TRANSPORT = { cellEdit: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
 
 export type Answer =
   | { readonly kind: 'text'; readonly text: string }

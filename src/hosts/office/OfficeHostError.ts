@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<string, ExcelRefusal>> = {
 };
 
 /** Excel's errors as errors of the host; everything else (a cancel, a mistake of ours) stays as it is. */
-export function toHostError(cause: unknown): unknown {
+function toHostError(cause: unknown): unknown {
   const code = codeOf(cause);
   if (code === undefined) return cause;
   return new OfficeHostError(KINDS[code] ?? 'other', code, locationOf(cause), { cause });

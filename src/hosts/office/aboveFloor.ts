@@ -12,7 +12,7 @@ export const ABOVE_FLOOR = {
   triggerSource: { set: '1.14', members: ['WorksheetChangedEventArgs.triggerSource'] },
 } as const;
 
-export function isThere(runtime: OfficeRuntime, feature: keyof typeof ABOVE_FLOOR): boolean {
+function isThere(runtime: OfficeRuntime, feature: keyof typeof ABOVE_FLOOR): boolean {
   return runtime.isSetSupported('ExcelApi', ABOVE_FLOOR[feature].set);
 }
 

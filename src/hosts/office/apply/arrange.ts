@@ -47,7 +47,7 @@ export function arrange(plan: WorkbookPlan, standing: Standing): Arrangement {
   return { created, amended, replaced, kept, leftBehind };
 }
 
-export function creates({ steps }: SheetPlan): boolean {
+function creates({ steps }: SheetPlan): boolean {
   return steps.some(({ kind }) => kind === 'sheet');
 }
 

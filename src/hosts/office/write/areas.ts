@@ -68,7 +68,7 @@ function runs(
 const LONGEST_LIST = 255;
 
 /** Lists of addresses as `getRanges` takes them, none too long. */
-export function addressLists(addresses: readonly string[]): readonly string[] {
+function addressLists(addresses: readonly string[]): readonly string[] {
   const lists: string[] = [];
   for (const address of addresses) {
     const last = lists.at(-1);

@@ -4,7 +4,7 @@ import { rangesOf } from './CellGrid';
 import { job, type Writer } from './Job';
 
 /** No password. People may select everything and change widths and heights. */
-export const PROTECTED: Excel.WorksheetProtectionOptions = {
+const PROTECTED: Excel.WorksheetProtectionOptions = {
   allowFormatColumns: true,
   allowFormatRows: true,
 };
