@@ -6,7 +6,7 @@ import { partsOf } from '../../core/messages/place';
 import { departmentPlace } from '../../core/rollup/departmentPlace';
 import { explanationsFrom, unexplained } from '../../core/validate/explain';
 import type { Finding } from '../../core/validate/Finding';
-import { parseA1, type CellAddress } from '../../core/values/address';
+import { parseA1, toA1, type CellAddress } from '../../core/values/address';
 import { unitIdentity } from '../reviewBook';
 import type { DistrictWorkbook, FormWorkbook, PaneWorkbook } from './PaneWorkbook';
 
@@ -27,6 +27,8 @@ export interface CheckItem {
   readonly state: CheckState;
   /** The 说明 or 豁免 that is there. */
   readonly explanation: string;
+  /** A1 address in the opened workbook, or in the file it came in; may be empty. */
+  readonly cell: string;
   /** Where to look in the opened workbook; absent where there is no such cell. */
   readonly target?: CellAddress;
   /** A 说明 can be written for it here. */
@@ -175,6 +177,7 @@ function itemOf(
     ...partsOf(finding.message, { orgName: unit, sheet, cell }),
     state: state.state,
     explanation: state.text,
+    cell: target ? toA1(target.row, target.column) : cell,
     ...(target === undefined ? {} : { target }),
     explainable,
   };

@@ -92,6 +92,6 @@ export const WALK = {
   keep: (district: string, count: number): string => `就用${district}（${count} 个镇街）`,
   period: '报哪个月的数？',
   check: '请核对，然后建表。',
-  doneNext: '下一步：在“建表”中下发报表；收回后到“收表汇总”。',
+  doneNext: '下一步：生成报表压缩包下发，收回后到“收表汇总”。',
   isUnit: '我是镇街或部门填报人：请直接打开发改局下发的报表，不用建表。',
 } as const;

@@ -13,6 +13,12 @@ export const COLLECT = {
   checking: (file: string): string => `正在核对 ${file}`,
   none: '没有可收的文件；请放入报回的 .xlsx 文件。',
   linesTitle: (count: number): string => `本次收到 ${count} 份`,
+  outcome: (accepted: number, refused: number, same: number): string =>
+    [
+      `可收 ${accepted} 份`,
+      ...(refused > 0 ? [`退回 ${refused} 份`] : []),
+      ...(same > 0 ? [`已收过 ${same} 份`] : []),
+    ].join('，') + '。核对后收下；点一份可看明细。',
   accept: (accepted: number): string => `收下 ${accepted} 份并汇总`,
   acceptOnlyRefused: (refused: number): string => `登记退回 ${refused} 份`,
   discard: '放弃本次收表',
@@ -29,7 +35,9 @@ export const LINE = {
   refused: '退回',
   same: '已收过',
   replaces: '替换上次报送',
-  changes: (count: number): string => `与上次报送相比改动 ${count} 项`,
+  changes: (count: number): string => `比上次报送改动 ${count} 项`,
+  hard: (count: number): string => `强制性问题 ${count} 处`,
+  noTrouble: '没有发现问题',
   change: (name: string, from: string, to: string): string =>
     `${name}：${from === '' ? '空' : from} → ${to === '' ? '空' : to}`,
   findings: (count: number): string => `待说明 ${count} 处`,

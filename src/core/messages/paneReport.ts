@@ -7,6 +7,8 @@ export const REPORT = {
   barLabel: (parts: readonly string[]): string => `各状态指标数：${parts.join('，')}`,
   shortfalls: (count: number): string => `短板 ${count} 项`,
   noShortfalls: '本月没有滞后或未达标的指标。',
+  unsure: (count: number): string =>
+    `已能判定的指标中没有滞后或未达标；另有 ${count} 项因缺报数据不足，请催报后再看。`,
   noData: '还没有收到报表，没有可通报的数据',
   noDataHint: '请先到“收表汇总”收表，再回到这里。',
   toCollect: '去收表汇总',

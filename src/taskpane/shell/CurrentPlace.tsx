@@ -9,6 +9,7 @@ import { CollectPlace } from '../places/collect/CollectPlace';
 import type { PlaceId } from '../places/places';
 import { ReportPlace } from '../places/report/ReportPlace';
 import { SettingsPlace } from '../places/settings/SettingsPlace';
+import { go } from '../state/go';
 import { usePane, usePaneState } from '../state/Pane';
 import { openPane } from '../state/workbook';
 
@@ -71,7 +72,7 @@ interface ElsewhereProps {
 
 /** The place does not fit the workbook: why, and where to go. */
 function Elsewhere({ reason, workbook }: ElsewhereProps): React.ReactElement {
-  const { store } = usePane();
+  const pane = usePane();
   const isForm = workbook.kind === 'form';
   return (
     <Empty title={isForm ? notHere.title : notHere.titleForeign}>
@@ -79,7 +80,7 @@ function Elsewhere({ reason, workbook }: ElsewhereProps): React.ReactElement {
       <DefaultButton
         text={isForm ? notHere.toCheck : notHere.toBuild}
         onClick={() => {
-          store.setState({ place: isForm ? 'check' : 'build' });
+          go(pane, isForm ? 'check' : 'build');
         }}
       />
     </Empty>

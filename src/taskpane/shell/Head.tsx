@@ -2,11 +2,12 @@ import * as React from 'react';
 import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { PANE_TITLE, PLACE_NAME, PLACES_LABEL, workbookIs } from '../../core/messages/pane';
 import { PLACES } from '../places/places';
+import { go } from '../state/go';
 import { usePane, usePaneState } from '../state/Pane';
 
 /** What the opened workbook is, and the five places. */
 export function Head(): React.ReactElement {
-  const { store } = usePane();
+  const pane = usePane();
   const place = usePaneState((state) => state.place);
   const workbook = usePaneState((state) => state.workbook);
   const unread = usePaneState((state) => state.unread);
@@ -28,7 +29,7 @@ export function Head(): React.ReactElement {
             className="nav-place"
             aria-current={id === place ? 'page' : undefined}
             onClick={() => {
-              store.setState({ place: id });
+              go(pane, id);
             }}
           >
             {PLACE_NAME[id]}

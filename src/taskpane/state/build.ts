@@ -1,6 +1,6 @@
 import { built, planBuilt, type BuildRequest } from '../../app/pane/build';
 import { buildPreview } from '../../app/pane/buildPreview';
-import { BUILD } from '../../core/messages/paneBuild';
+import { BUILD, WALK } from '../../core/messages/paneBuild';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import { readingWorkbook } from '../../core/messages/pane';
 import { inTurns } from './inTurns';
@@ -27,7 +27,9 @@ export async function build(
     work.progress(0, 0, BUILD.computing);
     const plan = await inTurns(planBuilt(made), work.signal);
     const warnings = await carryOut(pane, plan, work);
-    return told(BUILD.done(plan.sheets.length, entries), warnings);
+    const isNewBook = workbook.kind === 'foreign' && made.kind === 'district';
+    const done = BUILD.done(plan.sheets.length, entries);
+    return told(isNewBook ? `${done}${WALK.doneNext}` : done, warnings);
   });
   if (did) endWalk(pane);
   return did;

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { SimulatedExcelOptions } from '../../excel/SimulatedExcel';
 import { findChromium } from '../chromium';
-import { builtPane } from './build';
+import { builtPane, type BuiltPane } from './build';
 import { serve, type Site } from './site';
 
 /** The built pane in Chromium, in a simulated Excel; genuine office.js between them. */
@@ -40,8 +40,8 @@ const QUIET = [
   '--disable-sync',
 ];
 
-export async function startPaneBrowser(): Promise<PaneBrowser> {
-  const { folder, excel } = await builtPane();
+export async function startPaneBrowser(built?: BuiltPane): Promise<PaneBrowser> {
+  const { folder, excel } = built ?? (await builtPane());
   const site = await serve(folder);
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: QUIET });
   return {

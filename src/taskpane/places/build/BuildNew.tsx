@@ -8,6 +8,7 @@ import type { ForeignWorkbook } from '../../../app/pane/PaneWorkbook';
 import type { Period } from '../../../core/entries/identity';
 import { BUILD } from '../../../core/messages/paneBuild';
 import { build } from '../../state/build';
+import { go } from '../../state/go';
 import { usePane, usePaneState } from '../../state/Pane';
 import { today, usualPeriod } from '../../state/today';
 import { PeriodFields } from './PeriodFields';
@@ -50,7 +51,7 @@ export function BuildNew({ workbook }: { readonly workbook: ForeignWorkbook }): 
 }
 
 function RosterLine({ draft }: { readonly draft: Draft }): React.ReactElement {
-  const { store } = usePane();
+  const pane = usePane();
   const { catalogue, roster } = draft;
   return (
     <div className="fact">
@@ -58,7 +59,7 @@ function RosterLine({ draft }: { readonly draft: Draft }): React.ReactElement {
       <span>{BUILD.rosterText(catalogue.plan.district.name, roster.length)}</span>
       <ActionButton
         onClick={() => {
-          store.setState({ place: 'settings' });
+          go(pane, 'settings');
         }}
       >
         {BUILD.rosterChange}

@@ -22,8 +22,8 @@ export function BuildPlace({ workbook }: BuildPlaceProps): React.ReactElement {
     case 'district':
       return (
         <>
-          <Rebuild workbook={workbook} />
           <Issue workbook={workbook} />
+          <Rebuild workbook={workbook} />
           <CloseMonth workbook={workbook} />
         </>
       );

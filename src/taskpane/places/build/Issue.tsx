@@ -1,4 +1,4 @@
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import * as React from 'react';
 import { issueForms, type IssueTo } from '../../../app/issueForms';
@@ -34,7 +34,7 @@ export function Issue({ workbook }: IssueProps): React.ReactElement {
           setTo(RECIPIENTS.find(({ key }) => key === option?.key)?.key ?? 'all');
         }}
       />
-      <DefaultButton
+      <PrimaryButton
         text={ISSUE.start}
         disabled={busy}
         onClick={() => void issue(pane, workbook, to)}

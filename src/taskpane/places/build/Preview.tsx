@@ -2,7 +2,6 @@ import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import * as React from 'react';
 import type { BuildPreview } from '../../../app/pane/buildPreview';
 import { BUILD, PREVIEW } from '../../../core/messages/paneBuild';
-import { Section } from '../../parts/Section';
 
 interface PreviewProps {
   readonly preview: BuildPreview;
@@ -15,7 +14,8 @@ interface PreviewProps {
 export function Preview({ preview, agreed, onAgree }: PreviewProps): React.ReactElement {
   const { created, rebuilt, replaced, kept, entries, units, dropped } = preview;
   return (
-    <Section title={BUILD.preview}>
+    <div className="preview">
+      <p className="preview-title">{BUILD.preview}</p>
       <ul className="plain">
         {created.length > 0 && <Line mark="＋">{PREVIEW.created(created)}</Line>}
         {rebuilt.length > 0 && <Line mark="↻">{PREVIEW.rebuilt(rebuilt)}</Line>}
@@ -35,7 +35,7 @@ export function Preview({ preview, agreed, onAgree }: PreviewProps): React.React
           }}
         />
       )}
-    </Section>
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
-import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { built, type BuildRequest } from '../../../app/pane/build';
 import { buildPreview } from '../../../app/pane/buildPreview';
 import { draftOf } from '../../../app/pane/draft';
 import type { DistrictWorkbook, FormWorkbook } from '../../../app/pane/PaneWorkbook';
 import { BUILD } from '../../../core/messages/paneBuild';
+import { Section } from '../../parts/Section';
 import { build } from '../../state/build';
 import { usePane, usePaneState } from '../../state/Pane';
 import { needsAgreement, Preview } from './Preview';
@@ -24,17 +25,19 @@ export function Rebuild({ workbook }: RebuildProps): React.ReactElement | null {
     [workbook],
   );
   if (!request || !preview) return null;
-  const text = workbook.kind === 'district' ? BUILD.rebuild : BUILD.rebuildForm;
+  const isForm = workbook.kind === 'form';
+  const text = isForm ? BUILD.rebuildForm : BUILD.rebuild;
+  const Button = isForm ? PrimaryButton : DefaultButton;
   return (
-    <>
+    <Section title={text}>
       <p>{BUILD.rebuildHint}</p>
       <Preview preview={preview} agreed={agreed} onAgree={setAgreed} />
-      <PrimaryButton
+      <Button
         text={text}
         disabled={busy || (needsAgreement(preview) && !agreed)}
         onClick={() => void build(pane, request)}
       />
-    </>
+    </Section>
   );
 }
 

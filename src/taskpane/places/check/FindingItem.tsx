@@ -45,7 +45,7 @@ export function FindingItem({ item }: FindingItemProps): React.ReactElement {
             <span aria-hidden="true">{MARK[state]}</span> {WORD[state]}
           </span>
           <b>{subject === '' ? RULE_NAME[finding.rule] : subject}</b>
-          {finding.cell !== '' && <span className="item-cell">{finding.cell}</span>}
+          {item.cell !== '' && <span className="item-cell">{item.cell}</span>}
         </span>
         <span className="item-line item-cut">
           {ITEM.found} {found}，{ITEM.expected} {finding.expected}

@@ -3,9 +3,9 @@ import * as React from 'react';
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
 import { COLLECT, OVERVIEW } from '../../../core/messages/paneCollect';
 import { Section } from '../../parts/Section';
-import { discard, lineState, takeIn } from '../../state/collect';
+import { discard, lineState, takeIn, type LineState } from '../../state/collect';
 import { usePane, usePaneState } from '../../state/Pane';
-import type { Collecting } from '../../state/PaneState';
+import type { Collecting, CollectLine } from '../../state/PaneState';
 import { DropZone } from './DropZone';
 import { FileLine } from './FileLine';
 import { Overview } from './Overview';
@@ -38,17 +38,13 @@ function Received({ collecting }: { readonly collecting: Collecting }): React.Re
   const pane = usePane();
   const busy = usePaneState((state) => state.job !== undefined);
   const { lines, collection } = collecting;
-  const count = (wanted: string): number =>
+  const count = (wanted: LineState): number =>
     lines.filter((line) => lineState(line) === wanted).length;
   const accepted = count('accepted');
   const refused = count('refused');
   return (
     <Section title={COLLECT.linesTitle(lines.length)}>
-      <ul className="list">
-        {lines.map((line) => (
-          <FileLine key={line.id} line={line} />
-        ))}
-      </ul>
+      {collection && <p>{COLLECT.outcome(accepted, refused, count('same'))}</p>}
       <div className="buttons">
         <PrimaryButton
           text={accepted > 0 ? COLLECT.accept(accepted) : COLLECT.acceptOnlyRefused(refused)}
@@ -57,6 +53,18 @@ function Received({ collecting }: { readonly collecting: Collecting }): React.Re
         />
         <DefaultButton text={COLLECT.discard} disabled={busy} onClick={() => discard(pane)} />
       </div>
+      <ul className="list">
+        {(collection ? troubledFirst(lines) : lines).map((line) => (
+          <FileLine key={line.id} line={line} />
+        ))}
+      </ul>
     </Section>
   );
+}
+
+/** What needs a look stands first; else the order of reading is kept. */
+function troubledFirst(lines: readonly CollectLine[]): readonly CollectLine[] {
+  const rank = (line: CollectLine): number =>
+    line.result?.receipt.accepted === false ? 0 : (line.result?.changes.length ?? 0) > 0 ? 1 : 2;
+  return [...lines].sort((a, b) => rank(a) - rank(b));
 }

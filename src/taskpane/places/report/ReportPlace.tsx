@@ -4,6 +4,7 @@ import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
 import { reportView } from '../../../app/pane/reportView';
 import { REPORT } from '../../../core/messages/paneReport';
 import { Details, Empty, Section } from '../../parts/Section';
+import { go } from '../../state/go';
 import { usePane } from '../../state/Pane';
 import { BulletinText } from './BulletinText';
 import { Compared } from './Compared';
@@ -17,7 +18,7 @@ interface ReportPlaceProps {
 
 /** 通报: how the district stands, where it is short, and who has to act. */
 export function ReportPlace({ workbook }: ReportPlaceProps): React.ReactElement {
-  const { store } = usePane();
+  const pane = usePane();
   const { book, catalogue } = workbook;
   const view = React.useMemo(() => reportView(book, catalogue), [book, catalogue]);
   const { shortfalls, rows } = view;
@@ -28,7 +29,7 @@ export function ReportPlace({ workbook }: ReportPlaceProps): React.ReactElement 
         <DefaultButton
           text={REPORT.toCollect}
           onClick={() => {
-            store.setState({ place: 'collect' });
+            go(pane, 'collect');
           }}
         />
       </Empty>
@@ -39,7 +40,11 @@ export function ReportPlace({ workbook }: ReportPlaceProps): React.ReactElement 
       <Standing view={view} />
       <Section title={REPORT.shortfalls(shortfalls.length)}>
         {shortfalls.length === 0 ? (
-          <p>{REPORT.noShortfalls}</p>
+          <p>
+            {view.counts.insufficient > 0
+              ? REPORT.unsure(view.counts.insufficient)
+              : REPORT.noShortfalls}
+          </p>
         ) : (
           <ul className="list">
             {shortfalls.map((row) => (

@@ -1,0 +1,100 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import * as React from 'react';
+import type { CollectedFile } from '../../../app/collectReturns';
+import { namedChanges } from '../../../app/pane/returns';
+import { LINE } from '../../../core/messages/paneCollect';
+import { CopyButton } from '../../parts/CopyButton';
+import { Details } from '../../parts/Section';
+import { Shortened } from '../../parts/Shortened';
+import { decide, lineState } from '../../state/collect';
+import { usePane, usePaneState } from '../../state/Pane';
+import type { CollectLine } from '../../state/PaneState';
+
+/** How many findings or changes are shown at first. */
+const SHOWN = 10;
+
+interface FileDetailsProps {
+  readonly line: CollectLine;
+  readonly result: CollectedFile;
+}
+
+/** Why a file is sent back or what it brings, and the person's decision on it. */
+export function FileDetails({ line, result }: FileDetailsProps): React.ReactElement {
+  const state = lineState(line);
+  const { findings } = result;
+  const wanted = result.receipt.accepted ? 'soft' : 'hard';
+  const shown = findings.filter(({ severity }) => severity === wanted);
+  return (
+    <div className="item-body">
+      <Changes result={result} />
+      {shown.length > 0 && (
+        <Shortened items={shown} limit={SHOWN} className="reasons">
+          {({ message, rule, cell }) => <li key={`${rule} ${cell} ${message}`}>{message}</li>}
+        </Shortened>
+      )}
+      {state === 'refused' && <Refused line={line} result={result} />}
+      {state === 'accepted' && <Refuse line={line} />}
+    </div>
+  );
+}
+
+function Changes({ result }: Pick<FileDetailsProps, 'result'>): React.ReactElement | null {
+  const catalogue = usePaneState(({ workbook }) => workbook?.catalogue);
+  if (!catalogue || result.changes.length === 0) return null;
+  const changes = namedChanges(result.changes, catalogue);
+  return (
+    <Details summary={LINE.changes(changes.length)} open>
+      <Shortened items={changes} limit={SHOWN} className="plain">
+        {({ name, from, to }) => <li key={name}>{LINE.change(name, from, to)}</li>}
+      </Shortened>
+    </Details>
+  );
+}
+
+function Refused({ line, result }: FileDetailsProps): React.ReactElement {
+  const pane = usePane();
+  const { receipt } = result;
+  return (
+    <div className="buttons">
+      <CopyButton
+        label={LINE.copyReason}
+        text={() => LINE.reasonText(receipt.orgName, line.file, line.refusal ?? receipt.reason)}
+      />
+      {receipt.accepted && (
+        <DefaultButton
+          text={LINE.takeBack}
+          onClick={() => {
+            decide(pane, line.id, undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Refuse({ line }: Pick<FileDetailsProps, 'line'>): React.ReactElement {
+  const pane = usePane();
+  const [reason, setReason] = React.useState('');
+  const [error, setError] = React.useState('');
+  return (
+    <Details summary={LINE.refuse}>
+      <TextField
+        label={LINE.refuseReason}
+        value={reason}
+        errorMessage={error}
+        onChange={(_event, value = '') => {
+          setReason(value);
+        }}
+      />
+      <DefaultButton
+        text={LINE.refuseSave}
+        onClick={() => {
+          const missing = reason.trim() === '';
+          setError(missing ? LINE.refuseEmpty : '');
+          if (!missing) decide(pane, line.id, reason.trim());
+        }}
+      />
+    </Details>
+  );
+}
