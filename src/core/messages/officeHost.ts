@@ -30,6 +30,11 @@ export function finishingWorkbook(): string {
   return '正在整理工作表';
 }
 
+/** Heading of the message that stands for a note. */
+export function noteTitle(): string {
+  return '说明';
+}
+
 /** Notes that are longer than the message Excel shows beside a selected cell. */
 export function notesCut(count: number, limit: number): string {
   return `${count} 条单元格说明超过 ${limit} 个字，超出的部分没有写入；全文见填报说明。`;

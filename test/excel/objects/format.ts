@@ -2,7 +2,7 @@ import type { BorderFormat, BorderSide, CellFormat } from '../model/Cell';
 import { invalidArgument } from '../model/ExcelError';
 import { COLUMNS, isUnbounded, ROWS } from '../model/reference';
 import { remote, type ObjectType, type Scalar } from '../wire/remote';
-import { color, flag, oneOf, type Session } from '../wire/Session';
+import { color, flag, oneOf } from '../wire/Session';
 import type { AreasThing } from './things';
 
 type Key = Exclude<keyof CellFormat, 'borders'>;
@@ -236,57 +236,5 @@ function setHeight({ sheet, areas }: AreasThing, value: unknown): void {
   for (const area of areas) {
     if (area.rows === ROWS) throw invalidArgument('rowHeight of all rows is not simulated');
     for (let row = area.row; row < area.row + area.rows; row += 1) sheet.rowHeights.set(row, value);
-  }
-}
-
-/** `setColumnProperties` and `setRowProperties`: one entry per column or row of the range. */
-export function setLineProperties(
-  self: AreasThing,
-  entries: unknown,
-  axis: 'column' | 'row',
-  session: Session,
-): void {
-  const area = self.areas[0]!;
-  const length = axis === 'column' ? area.columns : area.rows;
-  if (!Array.isArray(entries) || entries.length !== length)
-    throw invalidArgument(`${axis} properties`);
-  for (const [index, entry] of (entries as readonly unknown[]).entries()) {
-    const one: AreasThing = {
-      sheet: self.sheet,
-      areas: [
-        axis === 'column'
-          ? { row: 0, column: area.column + index, rows: ROWS, columns: 1 }
-          : { row: area.row + index, column: 0, rows: 1, columns: COLUMNS },
-      ],
-    };
-    setLine(one, entry, axis, session);
-  }
-}
-
-function setLine(self: AreasThing, entry: unknown, axis: 'column' | 'row', session: Session): void {
-  if (entry === null) return;
-  if (typeof entry !== 'object') throw invalidArgument(`${axis} properties`);
-  const { sheet } = self;
-  for (const [key, value] of Object.entries(entry as Record<string, unknown>)) {
-    const index = axis === 'column' ? self.areas[0]!.column : self.areas[0]!.row;
-    const hidden = axis === 'column' ? sheet.hiddenColumns : sheet.hiddenRows;
-    if (key === `${axis}Hidden`) {
-      sheet.requireUnprotected((options) =>
-        axis === 'column' ? options.allowFormatColumns : options.allowFormatRows,
-      );
-      if (flag(value, key)) hidden.add(index);
-      else hidden.delete(index);
-    } else if (key === 'format' && typeof value === 'object' && value !== null) {
-      for (const [name, inner] of Object.entries(value as Record<string, unknown>)) {
-        if (name !== 'columnWidth' && name !== 'rowHeight') throw invalidArgument(`format.${name}`);
-        rangeFormatType.scalars![name === 'columnWidth' ? 'ColumnWidth' : 'RowHeight']!.set!(
-          self,
-          inner,
-          session,
-        );
-      }
-    } else {
-      throw invalidArgument(key);
-    }
   }
 }

@@ -22,7 +22,7 @@ import {
 } from './cellValues';
 import { conditionalFormatsType } from './conditionalFormats';
 import { dataValidationType } from './dataValidation';
-import { rangeFormatType, setLineProperties } from './format';
+import { rangeFormatType } from './format';
 import { readHyperlink, writeHyperlink } from './hyperlink';
 import { addressOf, type RangeThing } from './things';
 import { shownText } from './shownText';
@@ -175,15 +175,6 @@ export const rangeType: ObjectType<RangeThing> = {
           throw new ExcelError('InvalidOperation', 'The sheet is not active.');
         session.selected(sheet, area, areaText(area));
       },
-    },
-    SetColumnProperties: {
-      since: '1.9',
-      call: (self, [entries], session) =>
-        setLineProperties(areasOf(self), entries, 'column', session),
-    },
-    SetRowProperties: {
-      since: '1.9',
-      call: (self, [entries], session) => setLineProperties(areasOf(self), entries, 'row', session),
     },
     _ValidateArraySize: {
       since: '1.3',

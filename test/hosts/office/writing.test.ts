@@ -1,3 +1,4 @@
+import { notesCut, notesLeftOut } from '../../../src/core/messages/officeHost';
 import { values, workbook } from '../../contract/contractPlan';
 import { EVERY_STEP_PLAN, LONG_LIST } from '../../support/everyStepPlan';
 import type { Cell } from '../../excel/model/Cell';
@@ -93,7 +94,11 @@ describe('writes in Excel', () => {
     const sheet = excel.workbook.sheet(DATA);
     const at = (row: number, column: number): ReturnType<typeof sheet.validationOf> =>
       sheet.validationOf({ row, column, rows: 1, columns: 1 });
-    expect(at(3, 1)?.prompt).toEqual({ showPrompt: true, title: '', message: '时点数，月末。' });
+    expect(at(3, 1)?.prompt).toEqual({
+      showPrompt: true,
+      title: '说明',
+      message: '时点数，月末。',
+    });
     expect(at(3, 2)?.rule).toEqual({
       custom: { formula: '=AND(ISNUMBER(C4),C4>=0,C4=INT(C4))' },
     });
@@ -102,6 +107,44 @@ describe('writes in Excel', () => {
     expect(at(3, 2)?.prompt?.message.endsWith('…')).toBe(true);
     const sources = sheet.validations.map(({ validation }) => JSON.stringify(validation.rule));
     expect(sources.join()).toContain(`='_列表'!$A$1:$A$${LONG_LIST.length}`);
+  });
+
+  it('a note beside the rule of its cell, but not over a message of the plan', async () => {
+    const office = openOffice();
+    const area = (row: number): { row: number; column: number; rows: number; columns: number } => ({
+      row,
+      column: 0,
+      rows: 1,
+      columns: 1,
+    });
+    const rule = { kind: 'list' as const, items: ['是', '否'] };
+    const error = { style: 'stop' as const, title: '不在列表', message: '请选择。' };
+    const { warnings } = await office.host.apply(
+      workbook({
+        甲: [
+          {
+            kind: 'validations',
+            validations: [
+              { area: area(0), rule, error },
+              { area: area(1), rule, error, prompt: { title: '提示', message: '选一项。' } },
+            ],
+          },
+          {
+            kind: 'notes',
+            notes: [
+              { row: 0, column: 0, text: '长'.repeat(300) },
+              { row: 1, column: 0, text: '另一说明' },
+            ],
+          },
+        ],
+      }),
+    );
+    const sheet = office.excel.workbook.sheet('甲');
+    const list = { list: { inCellDropDown: true, source: '是,否' } };
+    expect(sheet.validationOf(area(0))?.rule).toEqual(list);
+    expect(sheet.validationOf(area(0))?.prompt?.message).toHaveLength(255);
+    expect(sheet.validationOf(area(1))).toMatchObject({ rule: list, prompt: { title: '提示' } });
+    expect(warnings).toEqual([notesCut(1, 255), notesLeftOut(1)]);
   });
 
   it('conditional formats so that the first wins', async () => {

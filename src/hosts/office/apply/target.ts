@@ -28,9 +28,9 @@ export function targetOf(options: TargetOptions): Target {
   forEachFormat(stepsOf(steps, 'numberFormats'), (row, column, format) => {
     planned.set(row, column, format);
   });
-  const prompts = new KeyedCells();
+  const validated = new KeyedCells();
   for (const { validations } of stepsOf(steps, 'validations'))
-    for (const { area, prompt } of validations) if (prompt) fill(prompts, area);
+    for (const { area, prompt } of validations) fill(validated, area, prompt ? 'message' : 'rule');
   return {
     sheet,
     placeList,
@@ -38,13 +38,16 @@ export function targetOf(options: TargetOptions): Target {
     amends: stepsOf(steps, 'sheet').length === 0,
     standingNames: new Map(standing.names.map(({ name }) => [name.toLowerCase(), name])),
     formatAt: (row, column) => planned.get(row, column) ?? formatIn(standingFormats, row, column),
-    hasPrompt: (row, column) => prompts.get(row, column) !== undefined,
+    validationAt: (row, column) => {
+      const found = validated.get(row, column);
+      return found === 'message' || found === 'rule' ? found : 'none';
+    },
   };
 }
 
-function fill(cells: KeyedCells, { row, column, rows, columns }: Area): void {
+function fill(cells: KeyedCells, { row, column, rows, columns }: Area, key: string): void {
   for (let r = row; r < row + rows; r += 1)
-    for (let c = column; c < column + columns; c += 1) cells.set(r, c, '');
+    for (let c = column; c < column + columns; c += 1) cells.set(r, c, key);
 }
 
 function formatIn(

@@ -24,8 +24,8 @@ export interface Target {
   readonly placeList: (items: readonly string[]) => string;
   /** Defined names of the workbook before, by their name in lower case. */
   readonly standingNames: ReadonlyMap<string, string>;
-  /** Whether a validation of the plan shows a message at the cell. */
-  readonly hasPrompt: (row: number, column: number) => boolean;
+  /** What a validation of the plan does at the cell: nothing, check entries, or show a message too. */
+  readonly validationAt: (row: number, column: number) => 'none' | 'rule' | 'message';
   /** Takes a sentence about something that was not carried out. */
   readonly warn: (sentence: string) => void;
 }
