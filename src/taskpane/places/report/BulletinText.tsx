@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import type { Report } from '../../../app/reportBook';
@@ -27,7 +28,7 @@ export function BulletinText({ report, catalogue }: BulletinTextProps): React.Re
       { label: REPORT.saveLabel, changes: false, cancellable: false },
       async () => {
         const name = REPORT.fileName(year, month, catalogue.plan.district.name);
-        await saveFile(pane.services, name, new TextEncoder().encode(text));
+        await saveFile(pane.services, name, strToU8(text));
         return { tone: 'good', text: REPORT.saved(name) };
       },
     );

@@ -1,0 +1,151 @@
+/** @jest-environment jsdom */
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { unzipSync } from 'fflate';
+import { planWorkbook } from '../../src/app/planWorkbook';
+import type { Book } from '../../src/core/entries/book';
+import { collectedBook, smallRoster } from '../support/month';
+import { loadSeeds } from '../support/catalogue';
+import { MemoryHost } from '../support/pane/MemoryHost';
+import { renderPane, type RenderedPane } from '../support/pane/renderPane';
+
+jest.setTimeout(60_000);
+
+const catalogue = loadSeeds();
+const roster = smallRoster();
+
+function press(name: string | RegExp): void {
+  fireEvent.click(within(screen.getByRole('main')).getByRole('button', { name }));
+}
+
+function withSmallRoster({ pane }: RenderedPane): void {
+  const { draft } = pane.store.getState();
+  pane.store.setState({ draft: { ...draft, roster } });
+}
+
+describe('building', () => {
+  it('walks through the first run in three steps to a built book', async () => {
+    const rendered = await renderPane(new MemoryHost(), { walked: false });
+    withSmallRoster(rendered);
+    await waitFor(() => screen.getByText('第 1 步，共 3 步'));
+    press(/就用宿城区（4 个镇街）/);
+    expect(screen.getByText('第 2 步，共 3 步')).toBeTruthy();
+    expect(screen.getByRole('combobox', { name: /月份/ }).textContent).toContain('9月');
+    press('下一步');
+    expect(screen.getByText(/新建 20 张工作表/)).toBeTruthy();
+    press('建表');
+    await rendered.settled();
+    const names = (await rendered.host.listSheets()).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['首页', '领导摘要', roster[0]!.name, '_annex']));
+    expect(screen.getByText(/已建好 20 张工作表/)).toBeTruthy();
+    expect(screen.getByText('区级总表 · 宿城区')).toBeTruthy();
+    expect(JSON.parse(window.localStorage.getItem('annex.pane') ?? '')).toMatchObject({
+      walked: true,
+    });
+  });
+
+  it('says what it would overwrite and asks for agreement', async () => {
+    const host = new MemoryHost();
+    host.addSheet('参数', '我的参数');
+    host.addSheet('草稿', '随手记');
+    const rendered = await renderPane(host);
+    withSmallRoster(rendered);
+    expect(await screen.findByText(/会覆盖 1 张同名工作表的内容：参数/)).toBeTruthy();
+    expect(screen.getByText(/您自己的 1 张工作表不动：草稿/)).toBeTruthy();
+    const button = screen.getByText('建表', { selector: '.ms-Button-label' }).closest('button')!;
+    expect(button.disabled).toBe(true);
+    fireEvent.click(screen.getByRole('checkbox'));
+    expect(button.disabled).toBe(false);
+  });
+
+  it('can be cancelled, and leaves the workbook as it was', async () => {
+    const rendered = await renderPane(new MemoryHost());
+    withSmallRoster(rendered);
+    press('建表');
+    fireEvent.click(await screen.findByRole('button', { name: '取消' }));
+    await rendered.settled();
+    expect(screen.getByText('已取消“建表”，工作簿没有改动。')).toBeTruthy();
+    expect(await rendered.host.listSheets()).toEqual([]);
+  });
+
+  it('says in a sentence what went wrong', async () => {
+    const host = new MemoryHost();
+    const rendered = await renderPane(host);
+    withSmallRoster(rendered);
+    host.failing = { call: 'apply', error: new Error('工作表设有保护密码；请撤销保护后再试。') };
+    press('建表');
+    await rendered.settled();
+    expect(screen.getByRole('alert').textContent).toContain('“建表”没有完成');
+    expect(screen.getByRole('alert').textContent).toContain('请撤销保护后再试');
+    host.failing = { call: 'apply', error: new Error('boom') };
+    press('建表');
+    await rendered.settled();
+    expect(screen.getByRole('alert').textContent).toContain('出现未预料的问题（boom）；请重试');
+  });
+});
+
+describe('a district book', () => {
+  let book: Book;
+  let host: MemoryHost;
+  beforeAll(() => {
+    book = collectedBook({ roster });
+  });
+  beforeEach(() => {
+    host = new MemoryHost(planWorkbook(book, catalogue));
+  });
+
+  it('is rebuilt with everything that was entered, and the rebuild can be undone', async () => {
+    const rendered = await renderPane(host, { place: 'build' });
+    const entered = [...book.returns.values()].flatMap(({ entries }) =>
+      [...entries.values()].filter(({ value }) => value.kind !== 'missing'),
+    ).length;
+    const units = book.returns.size;
+    expect(screen.getByText(`保留 ${units} 个单位已填的 ${entered} 项`)).toBeTruthy();
+    rendered.type({ sheet: '首页', row: 2, column: 2 }, '改乱了');
+    press('重建本月总表');
+    await rendered.settled();
+    expect(screen.getByText(new RegExp(`保留已填的 ${entered} 项`))).toBeTruthy();
+    expect(cell(host, '首页', 2, 2)).not.toBe('改乱了');
+    fireEvent.click(screen.getByRole('button', { name: /撤销本次操作/ }));
+    await rendered.settled();
+    expect(cell(host, '首页', 2, 2)).toBe('改乱了');
+    expect(screen.getByText('已撤销“建表”，工作簿恢复到操作之前。')).toBeTruthy();
+  });
+
+  it('asks before an undo that would take later edits back', async () => {
+    const rendered = await renderPane(host, { place: 'build' });
+    press('重建本月总表');
+    await rendered.settled();
+    rendered.type({ sheet: '首页', row: 30, column: 3 }, '后来写的');
+    fireEvent.click(await screen.findByRole('button', { name: /撤销本次操作/ }));
+    fireEvent.click(screen.getByRole('button', { name: '不撤销' }));
+    expect(cell(host, '首页', 30, 3)).toBe('后来写的');
+    fireEvent.click(screen.getByRole('button', { name: /撤销本次操作/ }));
+    fireEvent.click(screen.getByRole('button', { name: '确定撤销' }));
+    await rendered.settled();
+    expect(cell(host, '首页', 30, 3)).toBeNull();
+  });
+
+  it('issues the forms as one archive', async () => {
+    const rendered = await renderPane(host, { place: 'build' });
+    press('生成报表压缩包');
+    await rendered.settled();
+    const names = Object.keys(unzipSync(rendered.saved.get('2023-09_下发报表.zip')!));
+    expect(names).toHaveLength(roster.length + catalogue.departments.length);
+    expect(names).toContain(`2023-09_镇街_${roster[0]!.name}.xlsx`);
+  });
+
+  it('closes a month that is complete, and saves a copy of it', async () => {
+    const rendered = await renderPane(host, { place: 'build' });
+    press('保存本月总表副本');
+    await rendered.settled();
+    expect([...rendered.saved.keys()]).toEqual(['2023-09_区级总表_宿城区.xlsx']);
+    press('结账并转到2023年10月');
+    await rendered.settled();
+    expect(screen.getByText('2023年10月', { selector: '.head-period' })).toBeTruthy();
+    expect(screen.getByText(/还有\d+个单位未报/)).toBeTruthy();
+  });
+});
+
+function cell(host: MemoryHost, sheet: string, row: number, column: number): unknown {
+  return host.sheet(sheet)?.values[row]?.[column] ?? null;
+}
