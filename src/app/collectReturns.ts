@@ -18,6 +18,7 @@ import {
 import { previousOf } from '../core/plan/bookContext';
 import type { Finding } from '../core/validate/Finding';
 import type { Pieces } from '../core/values/pieces';
+import { duplicatesOf, type DuplicateReturn } from './duplicateReturns';
 import { openWorkbook } from './openWorkbook';
 import { reviewBook, unitIdentity } from './reviewBook';
 import { isAcceptable, reviewForm, type ReviewedForm } from './reviewForm';
@@ -43,15 +44,6 @@ export interface CollectedFile {
   readonly receipt: Receipt;
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
-}
-
-/** Several files of one unit in one collection; the last new one that could be taken in counts. */
-export interface DuplicateReturn {
-  readonly org: string;
-  readonly orgName: string;
-  readonly files: readonly string[];
-  /** Absent where none was accepted. */
-  readonly kept?: string;
 }
 
 export interface Collection {
@@ -90,9 +82,11 @@ export function* collectPieces(
 ): Pieces<Collection, CollectedFile> {
   let current = book;
   const collected: CollectedFile[] = [];
+  const outdated = new Set<string>();
   for (const file of files) {
-    const { next, result } = takeIn(current, catalogue, file, received);
+    const { next, result } = takeIn(current, catalogue, file, received, outdated);
     current = next;
+    if (counts(result.receipt, current)) outdated.add(result.receipt.org);
     collected.push(result);
     yield result;
   }
@@ -113,7 +107,19 @@ interface Taken {
   readonly result: CollectedFile;
 }
 
-function takeIn(book: Book, catalogue: Catalogue, file: ReturnedFile, received: string): Taken {
+/** Whether the file is what its unit reports by now. */
+function counts({ accepted, org, sha256 }: Receipt, { returns }: Book): boolean {
+  return accepted && returns.get(org)?.receipt.sha256 === sha256;
+}
+
+/** @param outdated units whose current return is an older file of the same collection */
+function takeIn(
+  book: Book,
+  catalogue: Catalogue,
+  file: ReturnedFile,
+  received: string,
+  outdated: ReadonlySet<string>,
+): Taken {
   const { content } = file;
   if ('error' in content) return refuse(book, file, received, undefined, [], content.error);
   const opened = openWorkbook(content, catalogue);
@@ -127,7 +133,8 @@ function takeIn(book: Book, catalogue: Catalogue, file: ReturnedFile, received: 
   const reviewed = reviewForm(content, identity, catalogue, previousOf(book, identity.org));
   const before = book.returns.get(identity.org);
   const former = before && acceptedBefore(book, file, identity);
-  if (former) return repeated(book, file, former, before.receipt, reviewed.findings);
+  if (former && (former.sha256 === before.receipt.sha256 || !outdated.has(identity.org)))
+    return repeated(book, file, former, before.receipt, reviewed.findings);
   const blank = blankReason(reviewed);
   if (blank !== undefined || !isAcceptable(reviewed.findings))
     return refuse(book, file, received, identity, reviewed.findings, blank);
@@ -199,7 +206,10 @@ function acceptedBefore(
     .at(-1);
 }
 
-/** Collecting the same files again changes nothing, whichever of them counts by now. */
+/**
+ * Collecting the same files again changes nothing, whichever of them counts by now. One that was replaced
+ * counts again only where it is the newer one in the same collection.
+ */
 function repeated(
   book: Book,
   file: ReturnedFile,
@@ -250,27 +260,5 @@ function changesOf(before: Entries | undefined, after: Entries): readonly Change
     return sameValue(from ?? { kind: 'missing' }, to ?? { kind: 'missing' })
       ? []
       : [{ key, from: valueText(from), to: valueText(to) }];
-  });
-}
-
-function duplicatesOf(
-  files: readonly CollectedFile[],
-  { returns }: Book,
-): readonly DuplicateReturn[] {
-  const byOrg = new Map<string, Receipt[]>();
-  for (const { receipt } of files)
-    if (receipt.org !== '') byOrg.set(receipt.org, [...(byOrg.get(receipt.org) ?? []), receipt]);
-  return [...byOrg].flatMap(([org, receipts]) => {
-    if (receipts.length < 2) return [];
-    const current = returns.get(org)?.receipt.sha256;
-    const kept = receipts.find(({ accepted, sha256 }) => accepted && sha256 === current)?.file;
-    return [
-      {
-        org,
-        orgName: receipts[0]?.orgName ?? org,
-        files: receipts.map(({ file }) => file),
-        ...(kept === undefined ? {} : { kept }),
-      },
-    ];
   });
 }

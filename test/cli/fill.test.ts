@@ -8,6 +8,9 @@ const TOWN = '2023-09_镇街_龙河镇.xlsx';
 const CIVIL = '2023-09_部门_民政局.xlsx';
 const FINANCE = '2023-09_部门_财政局.xlsx';
 
+const isFieldMark = (cell: unknown): boolean =>
+  typeof cell === 'string' && cell.startsWith('#fields:');
+
 describe('annex fill', () => {
   const sandbox = new CliSandbox();
 
@@ -28,7 +31,7 @@ describe('annex fill', () => {
     for (const { values } of snapshotOf(sandbox.path(file)).sheets) {
       let header: readonly unknown[] = [];
       for (const cells of values) {
-        if (cells.some((each) => String(each).startsWith('#fields:'))) header = cells;
+        if (cells.some(isFieldMark)) header = cells;
         if (cells.includes(key)) return cells[header.indexOf(field)];
       }
     }

@@ -1,4 +1,5 @@
-import type { CollectedFile, Collection, DuplicateReturn } from '../collectReturns';
+import type { CollectedFile, Collection } from '../collectReturns';
+import type { DuplicateReturn } from '../duplicateReturns';
 import type { ExpectedUnit } from '../expectedUnits';
 import { findingJson } from './findingJson';
 import { unitJson } from './unitJson';
