@@ -4,6 +4,8 @@ export interface Measure {
   readonly seconds?: number;
   /** Size of what was written or has to be loaded. */
   readonly bytes?: number;
+  /** One time over another, measured in the same run; below 1 is faster. */
+  readonly ratio?: number;
 }
 
 /**

@@ -1,15 +1,16 @@
 import type { Measured } from './Bench';
 
-const HEADINGS = ['项目', '秒', '文件 KB', '峰值内存 MB'];
+const HEADINGS = ['项目', '秒', '比', '文件 KB', '峰值内存 MB'];
 const KILOBYTE = 1024;
 
 /** The results as a Markdown table; a benchmark's peak memory stands in the line of its title. */
 export function table(results: readonly Measured[]): string {
   const rows = results.flatMap(({ title, measures, peakBytes }) => [
-    [`**${title}**`, '', '', (peakBytes / KILOBYTE / KILOBYTE).toFixed(0)],
-    ...measures.map(({ name, seconds, bytes }) => [
+    [`**${title}**`, '', '', '', (peakBytes / KILOBYTE / KILOBYTE).toFixed(0)],
+    ...measures.map(({ name, seconds, ratio, bytes }) => [
       name,
       seconds?.toFixed(3) ?? '',
+      ratio?.toFixed(2) ?? '',
       bytes === undefined ? '' : (bytes / KILOBYTE).toFixed(1),
       '',
     ]),
