@@ -95,7 +95,7 @@ const customPropertiesType: ObjectType<Workbook> = {
         if (name === '' || name.length > 255) throw invalidArgument('key');
         if (
           typeof value === 'string'
-            ? value.length > 255
+            ? value === '' || value.length > 255
             : typeof value !== 'number' && typeof value !== 'boolean'
         )
           throw invalidArgument('value');

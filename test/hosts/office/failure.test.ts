@@ -40,8 +40,8 @@ describe('a build that fails', () => {
       const actions = await actionsOf(counting.excel, () => counting.host.apply(EVERY_STEP_PLAN));
       expect(actions).toBeGreaterThan(300);
       const complete = dump(counting.excel.workbook);
-      const step = Math.ceil(actions / 40);
-      for (let failing = actions - 1; failing >= 3; failing -= failing > actions - 12 ? 1 : step) {
+      const step = Math.ceil(actions / 16);
+      for (let failing = actions - 1; failing >= 3; failing -= failing > actions - 10 ? 1 : step) {
         const { host, excel } = await open();
         const before = dump(excel.workbook);
         excel.failAtAction = failing;
@@ -84,6 +84,28 @@ describe('a build that fails', () => {
       await expect(host.apply(alike)).rejects.toBeInstanceOf(OfficeHostError);
       const names = excel.workbook.sheets.map(({ name }) => name).join();
       expect(['Sheet1', '甲,乙,丙']).toContain(names);
+    }
+  });
+});
+
+describe('a build that is cancelled', () => {
+  it('at any time before its end leaves everything as it was', async () => {
+    const { host, excel } = await openBook();
+    const before = dump(excel.workbook);
+    // Looking, two sheets, finishing; the last call tells of the end.
+    for (let calls = 1; calls <= 4; calls += 1) {
+      const cancel = new AbortController();
+      let called = 0;
+      const applying = host.apply(
+        { ...EVERY_STEP_PLAN, title: '别的', sheets: EVERY_STEP_PLAN.sheets.slice(0, 2) },
+        () => {
+          called += 1;
+          if (called === calls) cancel.abort();
+        },
+        cancel.signal,
+      );
+      await expect(applying).rejects.toMatchObject({ name: 'AbortError' });
+      expect(dump(excel.workbook)).toEqual(before);
     }
   });
 });

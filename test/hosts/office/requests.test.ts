@@ -1,5 +1,5 @@
 import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
-import { openOffice } from './officeHost';
+import { openOffice, type OfficeUnderTest } from './officeHost';
 import { largePlan } from './plans';
 
 const MEGABYTE = 1024 * 1024;
@@ -17,28 +17,32 @@ function cellsOf({ sheets }: WorkbookPlan): number {
   return cells;
 }
 
-describe('requests', () => {
-  it('are three at most for a book of 30 sheets, none over the limit, and nothing to release', async () => {
+describe('the requests for a book of 30 sheets', () => {
+  let office: OfficeUnderTest;
+
+  beforeAll(async () => {
+    office = openOffice();
+    await office.host.apply(BOOK);
+  });
+
+  it('to build it are three at most, and leave nothing to release', () => {
     expect(cellsOf(BOOK)).toBeGreaterThan(20_000);
-    const { host, excel } = openOffice();
-    await host.apply(BOOK);
+    const { excel } = office;
     expect(excel.syncs).toBeLessThanOrEqual(3);
     expect(excel.releases).toBe(0);
     expect(excel.workbook.sheets).toHaveLength(30);
     expect(excel.workbook.sheet('表 30').peek(55, 11)?.value).toBe(8 * 29_550 + 36 + 28_551);
   });
 
-  it('are three at most when it is built again', async () => {
-    const { host, excel } = openOffice();
-    await host.apply(BOOK);
-    excel.forgetTraffic();
-    await host.apply(BOOK);
-    expect(excel.syncs).toBeLessThanOrEqual(3);
+  it('hold calculation and drawing while they write, and leave events on', () => {
+    const { suspensions, eventsEnabled } = office.excel;
+    expect(suspensions.calculation).toBeGreaterThan(0);
+    expect(suspensions.screen).toBe(suspensions.calculation);
+    expect(eventsEnabled).toBe(true);
   });
 
   it('are two to read it all, and to keep it for an undo', async () => {
-    const { host, excel } = openOffice();
-    await host.apply(BOOK);
+    const { host, excel } = office;
     excel.forgetTraffic();
     const { sheets } = await host.readWorkbook();
     expect(excel.syncs).toBe(2);
@@ -52,40 +56,8 @@ describe('requests', () => {
     expect(excel.releases).toBe(0);
   });
 
-  it('are one more for each 4 MB', async () => {
-    const { host, excel } = openOffice();
-    await host.apply(largePlan(200, 60, 12));
-    const sent = excel.traffic.map(({ requestBytes }) => requestBytes);
-    const bytes = sent.reduce((sum, one) => sum + one, 0);
-    expect(bytes).toBeGreaterThan(8 * MEGABYTE);
-    expect(Math.max(...sent)).toBeLessThan(5 * MEGABYTE);
-    expect(excel.syncs).toBeLessThanOrEqual(3 + Math.ceil(bytes / (4 * MEGABYTE)));
-    // Sizes are estimated before they are sent: not too low, and not far too high.
-    for (const full of sent.slice(2, -1)) {
-      expect(full).toBeLessThan(4.4 * MEGABYTE);
-      expect(full).toBeGreaterThan(2.5 * MEGABYTE);
-    }
-    excel.forgetTraffic();
-    expect(await host.readSheets()).toHaveLength(200);
-    const received = excel.traffic.reduce((sum, { responseBytes }) => sum + responseBytes, 0);
-    expect(excel.syncs).toBeLessThanOrEqual(2 + Math.ceil(received / (4 * MEGABYTE)));
-  });
-
-  it('ask again in parts where an answer is too large, down to parts of one sheet', async () => {
-    const { host, excel } = openOffice();
-    const plan = largePlan(4, 300, 12);
-    await host.apply(plan);
-    const whole = await host.readSheets();
-    const narrow = openOffice({ payloadLimit: 60_000 });
-    narrow.excel.workbook.sheets = excel.workbook.sheets;
-    expect(await narrow.host.readSheets()).toEqual(whole);
-    const answers = narrow.excel.traffic.map(({ responseBytes }) => responseBytes);
-    expect(answers.some((bytes) => bytes > 60_000)).toBe(true);
-  });
-
-  it('are two to amend a sheet, whatever it holds', async () => {
-    const { host, excel } = openOffice();
-    await host.apply(BOOK);
+  it('are three at most to amend sheets of it', async () => {
+    const { host, excel } = office;
     excel.forgetTraffic();
     await host.apply({
       sheets: [
@@ -104,11 +76,43 @@ describe('requests', () => {
     expect(excel.workbook.sheet('表 3').protection).toBeDefined();
   });
 
-  it('hold calculation and drawing while they write, and leave events on', async () => {
-    const { host, excel } = openOffice();
+  it('are three at most to build it again', async () => {
+    const { host, excel } = office;
+    excel.forgetTraffic();
     await host.apply(BOOK);
-    expect(excel.suspensions.calculation).toBeGreaterThan(0);
-    expect(excel.suspensions.screen).toBe(excel.suspensions.calculation);
-    expect(excel.eventsEnabled).toBe(true);
+    expect(excel.syncs).toBeLessThanOrEqual(3);
+    expect(excel.workbook.sheet('表 3').peek(2, 2)?.value).toBe(2022);
+  });
+});
+
+describe('larger requests', () => {
+  it('are one more for each 4 MB, for two hundred townships', async () => {
+    const { host, excel } = openOffice();
+    await host.apply(largePlan(200, 60, 12));
+    const sent = excel.traffic.map(({ requestBytes }) => requestBytes);
+    const bytes = sent.reduce((sum, one) => sum + one, 0);
+    expect(bytes).toBeGreaterThan(8 * MEGABYTE);
+    expect(Math.max(...sent)).toBeLessThan(5 * MEGABYTE);
+    expect(excel.syncs).toBeLessThanOrEqual(3 + Math.ceil(bytes / (4 * MEGABYTE)));
+    // Sizes are estimated before they are sent: not too low, and not far too high.
+    for (const full of sent.slice(2, -1)) {
+      expect(full).toBeLessThan(4.4 * MEGABYTE);
+      expect(full).toBeGreaterThan(2.5 * MEGABYTE);
+    }
+    excel.forgetTraffic();
+    expect(await host.readSheets()).toHaveLength(200);
+    const received = excel.traffic.reduce((sum, { responseBytes }) => sum + responseBytes, 0);
+    expect(excel.syncs).toBeLessThanOrEqual(2 + Math.ceil(received / (4 * MEGABYTE)));
+  });
+
+  it('are asked for again in parts where an answer is too large, down to parts of one sheet', async () => {
+    const { host, excel } = openOffice();
+    await host.apply(largePlan(4, 300, 12));
+    const whole = await host.readSheets();
+    const narrow = openOffice({ payloadLimit: 60_000 });
+    narrow.excel.workbook.sheets = excel.workbook.sheets;
+    expect(await narrow.host.readSheets()).toEqual(whole);
+    const answers = narrow.excel.traffic.map(({ responseBytes }) => responseBytes);
+    expect(answers.some((bytes) => bytes > 60_000)).toBe(true);
   });
 });

@@ -66,7 +66,8 @@ export function deleteSheet({
 }
 
 function setProperties({ title, properties }: WorkbookPlan): WorkbookJob {
-  const entries = Object.entries(properties);
+  // Excel takes no empty values.
+  const entries = Object.entries(properties).filter(([, value]) => value !== '');
   return workbookJob({ opens: 3 + entries.length, sets: 1 }, properties, (workbook) => {
     if (title !== '') workbook.properties.title = title;
     for (const [key, value] of entries) workbook.properties.custom.add(key, value);

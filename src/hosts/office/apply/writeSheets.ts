@@ -4,6 +4,7 @@ import { job, workbookJob, type Job, type Target, type WorkbookJob } from '../wr
 import { Lists } from '../write/lists';
 import { jobsOf } from '../write/writers';
 import type { Batches } from './Batches';
+import { breather } from './breather';
 import { lookalikes } from './lookalikes';
 import { pointerJobs } from './pointers';
 import { findSheet } from './standing';
@@ -37,8 +38,9 @@ export async function writeSheets(
       warn,
       standingFormats: known.formats.get(sheet),
     });
+  const breathe = breather();
   const write = async (sheetPlan: SheetPlan, steps: readonly Step[]): Promise<void> => {
-    await pause();
+    await breathe();
     const jobs = jobsOf(steps, target(sheetPlan));
     await lists.write();
     await batches.add(sheetPlan.sheet, jobs);
@@ -121,12 +123,5 @@ export const unprotect: Job = job({ opens: 1, sets: 1 }, '', (sheet) => {
 export function protectAs(options: Excel.WorksheetProtectionOptions): Job {
   return job({ opens: 1, sets: 1 }, options, (sheet) => {
     sheet.protection.protect(options);
-  });
-}
-
-/** Lets the page draw and take clicks. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
   });
 }
