@@ -42,7 +42,7 @@ function show(sentence: string): void {
 
 const asked = new URL(window.location.href).searchParams.get(SENTENCE);
 if (asked === null)
-  Office.actions.associate('checkWorkbook', (event: Office.AddinCommands.Event) =>
-    checkWorkbook(event),
-  );
+  Office.actions.associate('checkWorkbook', (event: Office.AddinCommands.Event) => {
+    void checkWorkbook(event);
+  });
 else show(asked);

@@ -44,7 +44,9 @@ describe('checking a form', () => {
 
   it('lists findings by severity and sheet, each with found, expected and remedy', async () => {
     await renderPane(
-      new MemoryHost(filledForm(TOWN, { 'el:bed.nursing/value': 999, 'el:community.childFriendly/value': '/' })),
+      new MemoryHost(
+        filledForm(TOWN, { 'el:bed.nursing/value': 999, 'el:community.childFriendly/value': '/' }),
+      ),
     );
     expect(await screen.findByText('强制性问题 1 处，必须改正')).toBeTruthy();
     expect(screen.getByText('核实性问题 1 处，请写说明')).toBeTruthy();
@@ -117,7 +119,9 @@ describe('checking a form', () => {
       configurable: true,
     });
     await renderPane(
-      new MemoryHost(filledForm(TOWN, { 'el:bed.nursing/value': 999, 'el:community.childFriendly/value': '/' })),
+      new MemoryHost(
+        filledForm(TOWN, { 'el:bed.nursing/value': 999, 'el:community.childFriendly/value': '/' }),
+      ),
     );
     fireEvent.click(await screen.findByRole('button', { name: '复制清单' }));
     expect(await screen.findByText('已复制')).toBeTruthy();
@@ -162,8 +166,16 @@ describe('checking a district book', () => {
   it('writes findings and explanations into its ledgers, and takes a waiver', async () => {
     const host = new MemoryHost(planWorkbook(book, catalogue));
     const rendered = await renderPane(host, { place: 'check' });
-    const at = locateEntries(await host.readWorkbook())(first!.code, 'el:community.childFriendly', 'value')!;
-    const note = locateEntries(await host.readWorkbook())(first!.code, 'el:community.childFriendly', 'note')!;
+    const at = locateEntries(await host.readWorkbook())(
+      first!.code,
+      'el:community.childFriendly',
+      'value',
+    )!;
+    const note = locateEntries(await host.readWorkbook())(
+      first!.code,
+      'el:community.childFriendly',
+      'note',
+    )!;
     rendered.type(note, '');
     rendered.type(at, '/');
     await finding(/待说明.*示范性儿童友好社区/);
@@ -174,7 +186,9 @@ describe('checking a district book', () => {
     const opened = within(screen.getByRole('main'));
     fireEvent.click(opened.getByRole('button', { name: '保存豁免' }));
     expect(await screen.findByText('豁免人和理由都要写。')).toBeTruthy();
-    fireEvent.change(opened.getByRole('textbox', { name: '豁免人' }), { target: { value: '王主任' } });
+    fireEvent.change(opened.getByRole('textbox', { name: '豁免人' }), {
+      target: { value: '王主任' },
+    });
     fireEvent.change(opened.getByRole('textbox', { name: '豁免理由' }), {
       target: { value: '已电话核实' },
     });
@@ -189,5 +203,5 @@ describe('checking a district book', () => {
 
 function textOf(host: MemoryHost, sheet: string): string {
   const cells = host.sheet(sheet)?.values.flat() ?? [];
-  return cells.filter((cell) => cell !== null && cell !== '').join(' ');
+  return cells.filter((cell) => typeof cell === 'string' && cell !== '').join(' ');
 }

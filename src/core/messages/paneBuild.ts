@@ -62,7 +62,7 @@ export const ISSUE = {
   done: (count: number, file: string): string =>
     `已生成 ${count} 份报表，在“${file}”中；解压后发给各单位。`,
   oneByOne: '下载被拦时逐份打开',
-  open: (name: string): string => `在新工作簿中打开${name}`,
+  openHint: '点单位名称，在新工作簿中打开它的空表。',
   openDone: (name: string): string => `已在新工作簿中打开${name}的报表，请另存后下发。`,
 } as const;
 

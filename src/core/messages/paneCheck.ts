@@ -6,6 +6,7 @@ export const CHECK = {
   live: '正在跟随填报：停笔后自动校验。',
   notLive: '没有跟上最近的改动，请点“全部校验”。',
   hardTitle: (count: number): string => `强制性问题 ${count} 处，必须改正`,
+  unfilled: (count: number): string => `其中还没有填的 ${count} 项`,
   softTitle: (count: number): string => `核实性问题 ${count} 处，请写说明`,
   settledTitle: (count: number): string => `已说明或豁免 ${count} 处`,
   noneTitle: '没有发现问题',

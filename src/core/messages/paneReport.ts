@@ -5,6 +5,7 @@ export const REPORT = {
   reported: (reported: number, expected: number): string => `已报 ${reported} / ${expected} 个单位`,
   missing: (names: readonly string[]): string => `未报：${names.join('、')}`,
   barLabel: (parts: readonly string[]): string => `各状态指标数：${parts.join('，')}`,
+  ofStatus: (word: string): string => `${word}的指标`,
   shortfalls: (count: number): string => `短板 ${count} 项`,
   noShortfalls: '本月没有滞后或未达标的指标。',
   unsure: (count: number): string =>
@@ -48,7 +49,8 @@ export const COMPARE = {
   department: (name: string): string => `${name}报`,
   townships: '镇街汇总',
   blank: '未报',
-  jump: (department: string, name: string): string => `转到${department}填报的${name}`,
+  jump: (department: string): string => `转到${department}填报的单元格`,
+  withGaps: '有单位缺报时，部门数落在可能的范围内即算相符。',
 } as const;
 
 export const TRACE = {

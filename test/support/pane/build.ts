@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Configuration } from 'webpack';
+import type { Configuration, webpack as Webpack } from 'webpack';
 import { ROOT } from '../tree';
 
 const load = createRequire(join(ROOT, 'package.json'));
@@ -61,7 +61,7 @@ function excelConfiguration(folder: string): Configuration {
 }
 
 async function webpack(configurations: readonly Configuration[]): Promise<void> {
-  const run = load('webpack') as typeof import('webpack');
+  const run = load('webpack') as typeof Webpack;
   for (const configuration of configurations)
     await new Promise<void>((resolve, reject) => {
       run(configuration, (error, stats) => {

@@ -1,5 +1,4 @@
 import { ActionButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { Dropdown, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
 import * as React from 'react';
 import { built, type BuildRequest } from '../../../app/pane/build';
 import { buildPreview } from '../../../app/pane/buildPreview';
@@ -7,6 +6,7 @@ import type { Draft } from '../../../app/pane/draft';
 import type { ForeignWorkbook } from '../../../app/pane/PaneWorkbook';
 import type { Period } from '../../../core/entries/identity';
 import { BUILD } from '../../../core/messages/paneBuild';
+import { Select } from '../../parts/Select';
 import { build } from '../../state/build';
 import { go } from '../../state/go';
 import { usePane, usePaneState } from '../../state/Pane';
@@ -30,14 +30,7 @@ export function BuildNew({ workbook }: { readonly workbook: ForeignWorkbook }): 
   const preview = buildPreview(workbook, built(workbook, request));
   return (
     <>
-      <Dropdown
-        label={BUILD.whatLabel}
-        options={choices(draft)}
-        selectedKey={unit}
-        onChange={(_event, option) => {
-          if (option) setUnit(String(option.key));
-        }}
-      />
+      <Select label={BUILD.whatLabel} options={choices(draft)} selected={unit} onSelect={setUnit} />
       <PeriodFields years={draft.catalogue.plan.years} period={period} onChange={setPeriod} />
       <RosterLine draft={draft} />
       <Preview preview={preview} agreed={agreed} onAgree={setAgreed} />
@@ -68,7 +61,7 @@ function RosterLine({ draft }: { readonly draft: Draft }): React.ReactElement {
   );
 }
 
-function choices({ catalogue, roster }: Draft): IDropdownOption[] {
+function choices({ catalogue, roster }: Draft) {
   return [
     { key: DISTRICT, text: BUILD.district },
     ...roster.map(({ code, name }) => ({ key: code, text: BUILD.unitForm(name) })),

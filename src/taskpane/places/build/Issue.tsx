@@ -1,10 +1,10 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import * as React from 'react';
 import { issueForms, type IssueTo } from '../../../app/issueForms';
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
 import { ISSUE } from '../../../core/messages/paneBuild';
 import { Details, Section } from '../../parts/Section';
+import { Select } from '../../parts/Select';
 import { issue, openForm } from '../../state/issue';
 import { usePane, usePaneState } from '../../state/Pane';
 
@@ -26,14 +26,7 @@ export function Issue({ workbook }: IssueProps): React.ReactElement {
   return (
     <Section title={ISSUE.title}>
       <p>{ISSUE.hint}</p>
-      <Dropdown
-        label={ISSUE.toLabel}
-        options={RECIPIENTS.map((each) => ({ ...each }))}
-        selectedKey={to}
-        onChange={(_event, option) => {
-          setTo(RECIPIENTS.find(({ key }) => key === option?.key)?.key ?? 'all');
-        }}
-      />
+      <Select label={ISSUE.toLabel} options={RECIPIENTS} selected={to} onSelect={setTo} />
       <PrimaryButton
         text={ISSUE.start}
         disabled={busy}
@@ -50,12 +43,12 @@ function OneByOne({ workbook }: IssueProps): React.ReactElement {
   const forms = React.useMemo(() => issueForms(workbook.book, workbook.catalogue), [workbook]);
   return (
     <Details summary={ISSUE.oneByOne}>
-      <ul className="plain">
+      <p>{ISSUE.openHint}</p>
+      <ul className="chips">
         {forms.map((form) => (
           <li key={form.file}>
             <DefaultButton
               text={form.form.identity.orgName}
-              ariaLabel={ISSUE.open(form.form.identity.orgName)}
               disabled={busy}
               onClick={() => void openForm(pane, form)}
             />

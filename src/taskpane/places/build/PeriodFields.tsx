@@ -1,7 +1,7 @@
-import { Dropdown, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
 import * as React from 'react';
 import type { Period } from '../../../core/entries/identity';
 import { BUILD } from '../../../core/messages/paneBuild';
+import { Select } from '../../parts/Select';
 
 interface PeriodFieldsProps {
   readonly years: readonly number[];
@@ -9,7 +9,7 @@ interface PeriodFieldsProps {
   readonly onChange: (period: Period) => void;
 }
 
-const MONTHS: IDropdownOption[] = Array.from({ length: 12 }, (_, index) => ({
+const MONTHS = Array.from({ length: 12 }, (_, index) => ({
   key: index + 1,
   text: BUILD.month(index + 1),
 }));
@@ -18,22 +18,22 @@ const MONTHS: IDropdownOption[] = Array.from({ length: 12 }, (_, index) => ({
 export function PeriodFields({ years, period, onChange }: PeriodFieldsProps): React.ReactElement {
   return (
     <div className="row">
-      <Dropdown
+      <Select
         className="row-part"
         label={BUILD.yearLabel}
         options={years.map((year) => ({ key: year, text: BUILD.year(year) }))}
-        selectedKey={period.year}
-        onChange={(_event, option) => {
-          if (option) onChange({ ...period, year: Number(option.key) });
+        selected={period.year}
+        onSelect={(year) => {
+          onChange({ ...period, year });
         }}
       />
-      <Dropdown
+      <Select
         className="row-part"
         label={BUILD.monthLabel}
         options={MONTHS}
-        selectedKey={period.month}
-        onChange={(_event, option) => {
-          if (option) onChange({ ...period, month: Number(option.key) });
+        selected={period.month}
+        onSelect={(month) => {
+          onChange({ ...period, month });
         }}
       />
     </div>

@@ -9,6 +9,9 @@ import { checkAll } from '../../state/check';
 import { usePane, usePaneState } from '../../state/Pane';
 import { FindingList } from './FindingList';
 
+/** Blanks that are shown at once. */
+const FEW = 5;
+
 interface CheckPlaceProps {
   readonly workbook: DistrictWorkbook | FormWorkbook;
 }
@@ -20,8 +23,10 @@ export function CheckPlace({ workbook }: CheckPlaceProps): React.ReactElement {
   const live = usePaneState((state) => state.live);
   const list = React.useMemo(() => checkList(workbook), [workbook]);
   const { counts } = list;
-  const open = withState(list.soft, (item) => item.state === 'toExplain');
-  const settled = withState(list.soft, (item) => item.state !== 'toExplain');
+  const unfilled = only(list.hard, ({ finding }) => finding.rule === 'required');
+  const wrong = only(list.hard, ({ finding }) => finding.rule !== 'required');
+  const open = only(list.soft, ({ state }) => state === 'toExplain');
+  const settled = only(list.soft, ({ state }) => state !== 'toExplain');
   return (
     <>
       <div className="buttons">
@@ -37,7 +42,8 @@ export function CheckPlace({ workbook }: CheckPlaceProps): React.ReactElement {
       )}
       {counts.hard > 0 && (
         <Section title={CHECK.hardTitle(counts.hard)} className="hard">
-          <FindingList groups={list.hard} />
+          <FindingList groups={wrong} />
+          <Unfilled groups={unfilled} />
         </Section>
       )}
       {counts.toExplain > 0 && (
@@ -52,6 +58,21 @@ export function CheckPlace({ workbook }: CheckPlaceProps): React.ReactElement {
         </Details>
       )}
     </>
+  );
+}
+
+/** What is still blank; a form that was only begun has many of them. */
+function Unfilled({
+  groups,
+}: {
+  readonly groups: readonly CheckGroup[];
+}): React.ReactElement | null {
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  if (count === 0) return null;
+  return (
+    <Details summary={CHECK.unfilled(count)} open={count <= FEW}>
+      <FindingList groups={groups} />
+    </Details>
   );
 }
 
@@ -70,7 +91,7 @@ function Nothing({ workbook }: CheckPlaceProps): React.ReactElement {
   );
 }
 
-function withState(
+function only(
   groups: readonly CheckGroup[],
   wanted: (item: CheckItem) => boolean,
 ): readonly CheckGroup[] {

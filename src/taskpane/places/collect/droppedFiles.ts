@@ -38,7 +38,6 @@ export function returnedFiles(files: readonly File[]): readonly File[] {
   return files
     .filter(({ name }) => !/^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i.test(name))
     .sort(
-      (one, other) =>
-        one.lastModified - other.lastModified || one.name.localeCompare(other.name, 'zh-CN'),
+      (one, other) => one.lastModified - other.lastModified || (one.name < other.name ? -1 : 1),
     );
 }

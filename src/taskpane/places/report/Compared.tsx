@@ -1,3 +1,4 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { comparedFigures, type ComparedFigure } from '../../../app/pane/figures';
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
@@ -6,6 +7,7 @@ import { COMPARE } from '../../../core/messages/paneReport';
 import { Details, Section } from '../../parts/Section';
 import { jump } from '../../state/check';
 import { usePane } from '../../state/Pane';
+import { Traced } from './Traced';
 
 interface ComparedProps {
   readonly workbook: DistrictWorkbook;
@@ -20,66 +22,86 @@ export function Compared({ workbook, report }: ComparedProps): React.ReactElemen
   const [differing, meeting, open] = [of('differs'), of('meets'), of('open')];
   return (
     <Section title={COMPARE.title}>
+      {report.missing.length > 0 && <p className="quiet">{COMPARE.withGaps}</p>}
       {differing.length + meeting.length === 0 && <p>{COMPARE.none}</p>}
       {differing.length > 0 && (
         <Details summary={`✕ ${COMPARE.differs(differing.length)}`} open>
-          <Figures figures={differing} />
+          <Figures figures={differing} workbook={workbook} />
         </Details>
       )}
       {meeting.length > 0 && (
         <Details summary={`● ${COMPARE.meets(meeting.length)}`}>
-          <Figures figures={meeting} />
+          <Figures figures={meeting} workbook={workbook} />
         </Details>
       )}
       {open.length > 0 && (
         <Details summary={`○ ${COMPARE.open(open.length)}`}>
-          <Figures figures={open} />
+          <Figures figures={open} workbook={workbook} />
         </Details>
       )}
     </Section>
   );
 }
 
-function Figures({ figures }: { readonly figures: readonly ComparedFigure[] }): React.ReactElement {
+interface FiguresProps {
+  readonly figures: readonly ComparedFigure[];
+  readonly workbook: DistrictWorkbook;
+}
+
+function Figures({ figures, workbook }: FiguresProps): React.ReactElement {
   return (
     <ul className="list">
       {figures.map((figure) => (
-        <li key={figure.code} className="item compared">
-          <Compare figure={figure} />
-        </li>
+        <Compare key={figure.code} figure={figure} workbook={workbook} />
       ))}
     </ul>
   );
 }
 
-function Compare({ figure }: { readonly figure: ComparedFigure }): React.ReactElement {
+interface CompareProps {
+  readonly figure: ComparedFigure;
+  readonly workbook: DistrictWorkbook;
+}
+
+/** Two figures of one indicator; a click leads to the cells behind either. */
+function Compare({ figure, workbook }: CompareProps): React.ReactElement {
   const pane = usePane();
-  const { name, department, filed, rolled, target } = figure;
-  const shown = (
-    <>
-      <span className="item-line">
-        <b>{name}</b>
-      </span>
-      <span className="item-line compared-pair">
-        <span>
-          {COMPARE.department(department)}{' '}
-          <b className="number">{filed === '' ? COMPARE.blank : filed}</b>
-        </span>
-        <span>
-          {COMPARE.townships} <b className="number">{rolled === '' ? COMPARE.blank : rolled}</b>
-        </span>
-      </span>
-    </>
-  );
-  if (!target) return <div className="item-head">{shown}</div>;
+  const [open, setOpen] = React.useState(false);
+  const { code, name, department, filed, rolled, target } = figure;
   return (
-    <button
-      type="button"
-      className="item-head"
-      aria-label={`${name}，${COMPARE.department(department)}${filed}，${COMPARE.townships}${rolled}；${COMPARE.jump(department, name)}`}
-      onClick={() => void jump(pane, target)}
-    >
-      {shown}
-    </button>
+    <li className="item">
+      <button
+        type="button"
+        className="item-head"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        <span className="item-line">
+          <b>{name}</b>
+        </span>
+        <span className="item-line compared-pair">
+          <span>
+            {COMPARE.department(department)}{' '}
+            <b className="number">{filed === '' ? COMPARE.blank : filed}</b>
+          </span>
+          <span>
+            {COMPARE.townships} <b className="number">{rolled === '' ? COMPARE.blank : rolled}</b>
+          </span>
+        </span>
+      </button>
+      {open && (
+        <div className="item-body">
+          {target && (
+            <DefaultButton
+              text={COMPARE.jump(department)}
+              onClick={() => void jump(pane, target)}
+            />
+          )}
+          <Traced workbook={workbook} code={code} name={name} />
+        </div>
+      )}
+    </li>
   );
 }

@@ -37,7 +37,7 @@ export function ReportPlace({ workbook }: ReportPlaceProps): React.ReactElement 
   return (
     <>
       <BulletinText report={view.report} catalogue={catalogue} />
-      <Standing view={view} />
+      <Standing view={view} workbook={workbook} />
       <Section title={REPORT.shortfalls(shortfalls.length)}>
         {shortfalls.length === 0 ? (
           <p>

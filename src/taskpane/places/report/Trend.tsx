@@ -1,8 +1,8 @@
-import { Dropdown, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
 import * as React from 'react';
 import type { ReportView } from '../../../app/pane/reportView';
 import { TREND } from '../../../core/messages/paneReport';
 import { Section } from '../../parts/Section';
+import { Select } from '../../parts/Select';
 import { LineChart, type ChartPoint } from './LineChart';
 
 const OVERALL = '';
@@ -17,7 +17,7 @@ export function Trend({ view }: { readonly view: ReportView }): React.ReactEleme
         <p className="quiet">{TREND.first}</p>
       </Section>
     );
-  const options: IDropdownOption[] = [
+  const options = [
     { key: OVERALL, text: TREND.overall },
     ...rows
       .filter(({ code }) => courses.has(code))
@@ -33,14 +33,7 @@ export function Trend({ view }: { readonly view: ReportView }): React.ReactEleme
   const what = options.find(({ key }) => key === which)?.text ?? TREND.overall;
   return (
     <Section title={TREND.title}>
-      <Dropdown
-        label={TREND.which}
-        options={options}
-        selectedKey={which}
-        onChange={(_event, option) => {
-          setWhich(String(option?.key ?? OVERALL));
-        }}
-      />
+      <Select label={TREND.which} options={options} selected={which} onSelect={setWhich} />
       <LineChart label={what} points={points} fromZero={which === OVERALL} />
     </Section>
   );

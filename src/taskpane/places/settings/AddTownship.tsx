@@ -1,16 +1,16 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import * as React from 'react';
 import type { Township } from '../../../core/catalogue/Catalogue';
 import { ROSTER } from '../../../core/messages/paneSettings';
+import { Select } from '../../parts/Select';
 
 interface AddTownshipProps {
   readonly roster: readonly Township[];
   readonly onAdd: (township: Township) => void;
 }
 
-const KINDS: readonly Township['kind'][] = ['town', 'street'];
+const KINDS = (['town', 'street'] as const).map((key) => ({ key, text: ROSTER.kinds[key] }));
 
 /** Adds a township that the roster does not hold yet. */
 export function AddTownship({ roster, onAdd }: AddTownshipProps): React.ReactElement {
@@ -46,14 +46,7 @@ export function AddTownship({ roster, onAdd }: AddTownshipProps): React.ReactEle
           setCode(value);
         }}
       />
-      <Dropdown
-        label={ROSTER.kind}
-        options={KINDS.map((key) => ({ key, text: ROSTER.kinds[key] }))}
-        selectedKey={kind}
-        onChange={(_event, option) => {
-          setKind(KINDS.find((each) => each === option?.key) ?? 'town');
-        }}
-      />
+      <Select label={ROSTER.kind} options={KINDS} selected={kind} onSelect={setKind} />
       <DefaultButton text={ROSTER.addWord} onClick={add} />
     </fieldset>
   );
