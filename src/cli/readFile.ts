@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ReturnedFile } from '../app/collectReturns';
 import { CliFailure, withFile } from './CliFailure';
 import { pathIn, type CliContext } from './CliContext';
@@ -22,10 +22,6 @@ export function readJsonFile(context: CliContext, path: string): unknown {
     const line = position === undefined ? undefined : Number(position);
     throw new CliFailure(cliFailures.badJson(path, line));
   }
-}
-
-export function isFolder(context: CliContext, path: string): boolean {
-  return statSync(pathIn(context, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 export function isThere(context: CliContext, path: string): boolean {

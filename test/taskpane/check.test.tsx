@@ -203,5 +203,5 @@ describe('checking a district book', () => {
 
 function textOf(host: MemoryHost, sheet: string): string {
   const cells = host.sheet(sheet)?.values.flat() ?? [];
-  return cells.filter((cell) => typeof cell === 'string' && cell !== '').join(' ');
+  return cells.flatMap((cell) => (typeof cell === 'string' && cell !== '' ? [cell] : [])).join(' ');
 }

@@ -145,7 +145,6 @@ export const townshipsSchema = z.strictObject({
     .min(1),
 });
 
-export type PlanSource = z.infer<typeof planSchema>;
 export type ElementsSource = z.infer<typeof elementsSchema>;
 export type IndicatorSource = z.infer<typeof indicator>;
 export type TasksSource = z.infer<typeof annex3Schema>;

@@ -16,7 +16,6 @@ export const keepingForUndo = (): string => '正在留存原样，以便撤销';
 export const cancelWord = '取消';
 export const closeWord = '关闭';
 export const retryWord = '重试';
-export const copyWord = '复制';
 export const copiedWord = '已复制';
 export const copyFailed = '没能自动复制，请在下面的框中全选后复制';
 export const showRest = (count: number): string => `显示其余 ${count} 条`;

@@ -8,6 +8,7 @@ export function columnPixels(characters: number): number {
   return Math.round(characters * DIGIT + PADDING);
 }
 
+/** Characters of the default font that a column of `pixels` holds. @public */
 export function columnCharacters(pixels: number): number {
   return Math.max(0, (pixels - PADDING) / DIGIT);
 }
@@ -16,6 +17,7 @@ export function rowPixels(points: number): number {
   return Math.round(points * PER_POINT);
 }
 
+/** Points of a row of `pixels`. @public */
 export function rowPoints(pixels: number): number {
   return pixels / PER_POINT;
 }
