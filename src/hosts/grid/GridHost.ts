@@ -11,6 +11,7 @@ import { UndoableLoad } from './live/loadMutation';
 import { activate, selectCell, selectedCell } from './live/select';
 import { watchChanges, watchEdits } from './live/watch';
 import { readSheets, readWorkbook } from './read/readSheet';
+import { toPlan } from './read/toPlan';
 import { sheetExtras, type SheetExtras } from './SheetExtras';
 import { toWorkbookData, UNIT } from './write/toWorkbookData';
 
@@ -22,6 +23,8 @@ export interface GridHost extends WorkbookHost {
   save(): GridData | undefined;
   /** Shows what was saved in place of what is shown; this is not undone. */
   open(data: GridData): void;
+  /** The plan that would build the workbook as it stands now, to write it into a file. */
+  toPlan(): Promise<WorkbookPlan>;
   /** Where the selection stands. */
   selected(): CellAddress | undefined;
   /** Links, charts and page set-up of a sheet. */
@@ -96,6 +99,10 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     open(data) {
       unit.load(copyOf(data));
       unit.undo.clearUndoRedo(UNIT);
+    },
+    async toPlan() {
+      const data = await settledView();
+      return toPlan(data, unit.workbook?.getActiveSheet(true)?.getName() ?? '');
     },
     selected: () => selectedCell(unit),
     extras(sheet) {

@@ -1,6 +1,7 @@
 import { ICommandService, type IExecutionOptions, type Injector } from '@univerjs/core';
 import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
+import { rememberDependencies } from './rememberDependencies';
 
 /** Milliseconds after which a calculation that does not end is no longer waited for. */
 const PATIENCE = 30_000;
@@ -16,6 +17,7 @@ export class Calculation {
   attach(): void {
     if (this.session) return;
     this.session = this.injector.get(FormulaCalculationSessionService);
+    rememberDependencies(this.injector);
     const dirty = this.injector.get(IActiveDirtyManagerService);
     this.injector.get(ICommandService).onCommandExecuted(({ id }, options?: IExecutionOptions) => {
       if (dirty.get(id) !== undefined && options?.onlyLocal !== true) this.pending = true;

@@ -11,6 +11,7 @@ import {
 } from '@univerjs/core';
 import { EMPTY_WORKBOOK, UNIT } from '../write/toWorkbookData';
 import { Calculation } from './Calculation';
+import { withoutIndexCache } from './withoutIndexCache';
 
 /** The workbook that the grid shows now, and the services that the host needs of it. */
 export class GridUnit {
@@ -23,6 +24,7 @@ export class GridUnit {
   private ownWrites = 0;
 
   constructor(private readonly univer: Univer) {
+    withoutIndexCache();
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     this.undo = this.injector.get(IUndoRedoService);

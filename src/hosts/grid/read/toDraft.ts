@@ -27,10 +27,8 @@ export function toDraft(
 ): SheetDraft {
   const sheet = sheets[id] ?? {};
   const draft = newSheet(id, sheet.name ?? '', styles);
-  const { visibility, unlocked, links, print, charts } = sheetExtras(
-    sheet.custom,
-    sheet.hidden === BooleanNumber.TRUE,
-  );
+  const extras = sheetExtras(sheet.custom, sheet.hidden === BooleanNumber.TRUE);
+  const { visibility, unlocked, links, print, charts, validations, formats } = extras;
   draft.visibility = visibility;
   draft.tabColor = sheet.tabColor ?? '';
   draft.showGridLines = sheet.showGridlines !== BooleanNumber.FALSE;
@@ -40,8 +38,8 @@ export function toDraft(
   draft.links.push(...links);
   draft.charts.push(...charts);
   draft.merges.push(...(sheet.mergeData ?? []).map(toArea));
-  draft.validations.push(...(resources.validations[id] ?? []));
-  draft.formats.push(...(resources.formats[id] ?? []));
+  draft.validations.push(...validations);
+  draft.formats.push(...formats);
   for (const line of Object.values(resources.notes[id] ?? {}))
     draft.notes.push(...Object.values(line));
   draft.names.push(...namesOf(resources, draft.name));

@@ -1,8 +1,12 @@
-import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
-import type { ISheetDataValidationRule } from '@univerjs/core';
 import type { ISheetNote } from '@univerjs/sheets-note';
 import type { StyleTable, StyleId } from '../../../core/plan/styleTable';
-import type { ChartPlan, FreezeStep, PrintStep } from '../../../core/plan/SheetPlan';
+import type {
+  ChartPlan,
+  ConditionalFormat,
+  FreezeStep,
+  PrintStep,
+  Validation,
+} from '../../../core/plan/SheetPlan';
 import type { SheetVisibility } from '../../../core/entries/SheetSnapshot';
 import type { Area } from '../../../core/values/address';
 import type { CellValue } from '../../../core/values/cell';
@@ -41,8 +45,8 @@ export interface SheetDraft {
   readonly heights: Map<number, number>;
   readonly hiddenColumns: Set<number>;
   readonly hiddenRows: Set<number>;
-  readonly validations: ISheetDataValidationRule[];
-  readonly formats: IConditionFormattingRule[];
+  readonly validations: Validation[];
+  readonly formats: ConditionalFormat[];
   readonly notes: ISheetNote[];
   readonly names: NameDraft[];
   readonly links: SheetLink[];

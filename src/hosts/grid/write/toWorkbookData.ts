@@ -13,6 +13,8 @@ import { toDraft } from '../read/toDraft';
 import { bookExtras, toCustom } from '../SheetExtras';
 import { toStyleData } from '../style';
 import { newSheet, type SheetDraft } from './draft';
+import { toFormattingRule } from './toFormattingRule';
+import { toListRule } from './toListRule';
 import { toWorksheetData } from './toWorksheetData';
 import { writeStep } from './writeStep';
 
@@ -130,8 +132,12 @@ function mergeResources(before: Resources, drafts: readonly SheetDraft[]): Resou
     names: { ...before.names },
   };
   for (const draft of drafts) {
-    resources.validations[draft.id] = draft.validations;
-    resources.formats[draft.id] = draft.formats;
+    resources.validations[draft.id] = draft.validations.flatMap(
+      (validation, index) => toListRule(validation, `v${index}`) ?? [],
+    );
+    resources.formats[draft.id] = draft.formats.map((format, index) =>
+      toFormattingRule(format, `f${index}`),
+    );
     resources.notes[draft.id] = notesOf(draft);
     const here = `${quoteSheet(draft.name)}!`;
     for (const [id, { formulaOrRefString }] of Object.entries(resources.names))

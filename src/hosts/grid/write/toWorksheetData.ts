@@ -60,10 +60,13 @@ export function toWorksheetData(
   };
 }
 
-function extrasOf({ visibility, unlocked, links, print, charts }: SheetDraft): SheetExtras {
+function extrasOf({ visibility, unlocked, print, ...draft }: SheetDraft): SheetExtras {
+  const { validations, formats, links, charts } = draft;
   return {
     visibility,
     ...(unlocked && { unlocked }),
+    validations,
+    formats,
     links,
     ...(print && { print }),
     charts,

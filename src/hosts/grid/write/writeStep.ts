@@ -1,17 +1,17 @@
 import type { Step, StepKind, StepOf } from '../../../core/plan/SheetPlan';
 import type { SheetDraft } from './draft';
 import { writeFormulas, writeNumberFormats, writeStyles, writeValues } from './steps/cells';
-import { writeConditionalFormats } from './steps/conditionalFormats';
 import {
   writeCharts,
+  writeConditionalFormats,
   writeHyperlinks,
   writeNames,
   writeNotes,
   writePrint,
   writeProtection,
+  writeValidations,
 } from './steps/kept';
 import { writeFreeze, writeKeys, writeMerges, writeSheet, writeWidths } from './steps/layout';
-import { writeValidations } from './steps/validations';
 
 type StepWriters = { readonly [K in StepKind]: (draft: SheetDraft, step: StepOf<K>) => void };
 

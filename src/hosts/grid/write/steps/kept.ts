@@ -1,10 +1,12 @@
 import type {
   ChartsStep,
+  ConditionalFormatsStep,
   HyperlinksStep,
   NamesStep,
   NotesStep,
   PrintStep,
   ProtectionStep,
+  ValidationsStep,
 } from '../../../../core/plan/SheetPlan';
 import type { SheetDraft } from '../draft';
 
@@ -51,4 +53,13 @@ export function writePrint(draft: SheetDraft, step: PrintStep): void {
 
 export function writeCharts(draft: SheetDraft, step: ChartsStep): void {
   draft.charts.push(...step.charts);
+}
+
+export function writeValidations(draft: SheetDraft, step: ValidationsStep): void {
+  draft.validations.push(...step.validations);
+}
+
+/** Earlier formats win over later ones. */
+export function writeConditionalFormats(draft: SheetDraft, step: ConditionalFormatsStep): void {
+  draft.formats.push(...step.formats);
 }
