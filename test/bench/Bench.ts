@@ -1,10 +1,12 @@
+import type { Prepared } from './month';
+
 /** One line of the result. */
 export interface Measure {
   readonly name: string;
   readonly seconds?: number;
   /** Size of what was written or has to be loaded. */
   readonly bytes?: number;
-  /** One time over another, measured in the same run; below 1 is faster. */
+  /** One figure over another, measured in the same run; below 1 is less. */
   readonly ratio?: number;
 }
 
@@ -14,7 +16,7 @@ export interface Measure {
  */
 export interface Bench {
   readonly title: string;
-  readonly run: () => Promise<readonly Measure[]>;
+  readonly run: (prepared: Prepared) => Promise<readonly Measure[]>;
 }
 
 /** What a benchmark's process hands back. */

@@ -6,26 +6,37 @@ import { ROOT } from '../support/tree';
 import type { Measured } from './Bench';
 import { table } from './table';
 
-/** Runs every benchmark whose file name contains one of the arguments, or all, one after the other. */
-function main(wanted: readonly string[]): number {
+/**
+ * Runs every benchmark whose file name contains one of the arguments, or all, one after the other.
+ * `--quick` measures once, on three townships.
+ */
+function main(args: readonly string[]): number {
+  const wanted = args.filter((arg) => arg !== '--quick');
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const files = readdirSync(__dirname).filter(
     (name) =>
       name.endsWith('.bench.ts') &&
       (wanted.length === 0 || wanted.some((part) => name.includes(part))),
   );
-  const results = files.map((file) => measure(join(__dirname, file), join(folder, `${file}.json`)));
+  run('prepare', folder, args.includes('--quick') ? 'quick' : 'whole');
+  const results = files.map((file) => measure(file, folder));
   rmSync(folder, { recursive: true, force: true });
   console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? '?'}\n`);
   console.log(table(results.filter((one) => one !== undefined)));
-  return results.includes(undefined) ? 1 : 0;
+  return results.length === 0 || results.includes(undefined) ? 1 : 0;
 }
 
-function measure(file: string, output: string): Measured | undefined {
+function measure(file: string, folder: string): Measured | undefined {
+  const output = join(folder, `${file}.json`);
+  if (!run(join(__dirname, file), folder, output)) return undefined;
+  return JSON.parse(readFileSync(output, 'utf8')) as Measured;
+}
+
+/** Runs one.ts in a process of its own; whether it went well. */
+function run(...args: readonly string[]): boolean {
   const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const args = [tsx, join(__dirname, 'one.ts'), file, output];
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
-  return status === 0 ? (JSON.parse(readFileSync(output, 'utf8')) as Measured) : undefined;
+  const script = [tsx, join(__dirname, 'one.ts'), ...args];
+  return spawnSync(process.execPath, script, { cwd: ROOT, stdio: 'inherit' }).status === 0;
 }
 
 process.exitCode = main(process.argv.slice(2));

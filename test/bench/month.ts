@@ -1,26 +1,66 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ANCHORS_FILE, demoReturns } from '../../src/app/demoReturns';
+import { planWorkbook } from '../../src/app/planWorkbook';
 import { startBook } from '../../src/app/startBook';
 import type { Book } from '../../src/core/entries/book';
+import type { WorkbookPlan } from '../../src/core/plan/SheetPlan';
+import { zlibDeflate } from '../../src/hosts/xlsx/node/zlibDeflate';
 import { writeXlsx } from '../../src/hosts/xlsx/write/writeXlsx';
+import { DEFAULT_CATALOGUE } from '../../src/cli/loadCatalogue';
 import { loadSeeds } from '../support/catalogue';
-import { ROOT } from '../support/tree';
+
+/** Townships of a quick run; all of the plan's otherwise. */
+const FEW = 3;
 
 export const catalogue = loadSeeds();
 
-/** An empty district book of 2023-09 with the plan's fifteen townships. */
-export const emptyBook: Book = startBook({ catalogue, period: { year: 2023, month: 9 } });
+/** An empty district book of 2023-09. */
+export function emptyBook(quick: boolean): Book {
+  const roster = quick ? catalogue.townships.slice(0, FEW) : catalogue.townships;
+  return startBook({ catalogue, period: { year: 2023, month: 9 }, roster });
+}
 
-/** The filled forms of fifteen townships, as files. */
-export async function townshipReturns(): Promise<{ file: string; bytes: Uint8Array }[]> {
-  const anchors: unknown = JSON.parse(
-    readFileSync(join(ROOT, 'seeds', 'sucheng-2023', ANCHORS_FILE), 'utf8'),
-  );
-  const demo = demoReturns(emptyBook, catalogue, { seed: 1, anchors });
+/** What the benchmarks of one run share, made in a process of its own so that it weighs on none. */
+export interface Prepared {
+  readonly quick: boolean;
+  /** The plan of the empty district book. */
+  readonly plan: WorkbookPlan;
+  /** The filled forms of the townships. */
+  readonly returns: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+}
+
+/** Writes what `prepared` reads. */
+export async function prepare(folder: string, quick: boolean): Promise<void> {
+  const book = emptyBook(quick);
+  const anchors: unknown = JSON.parse(readFileSync(join(DEFAULT_CATALOGUE, ANCHORS_FILE), 'utf8'));
+  const demo = demoReturns(book, catalogue, { seed: 1, anchors });
   if (!demo.ok) throw new Error(demo.errors.map(({ message }) => message).join('\n'));
-  const townships = demo.value.files.filter(({ file }) => file.includes('镇街'));
-  return Promise.all(
-    townships.map(async ({ file, plan }) => ({ file, bytes: await writeXlsx(plan()) })),
-  );
+  const names = new Set(book.roster.map(({ name }) => name));
+  mkdirSync(join(folder, 'returns'), { recursive: true });
+  for (const { file, orgName, plan } of demo.value.files)
+    if (names.has(orgName)) writeFileSync(join(folder, 'returns', file), await write(plan()));
+  const plan = planWorkbook(book, catalogue);
+  writeFileSync(join(folder, 'plan.json'), JSON.stringify({ quick, plan }));
+}
+
+export function prepared(folder: string): Prepared {
+  const { quick, plan } = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as Omit<
+    Prepared,
+    'returns'
+  >;
+  const returns = join(folder, 'returns');
+  return {
+    quick,
+    plan,
+    returns: readdirSync(returns).map((file) => ({
+      file,
+      bytes: readFileSync(join(returns, file)),
+    })),
+  };
+}
+
+/** Writes a workbook as the command line does. */
+export function write(plan: WorkbookPlan): Promise<Uint8Array> {
+  return writeXlsx(plan, { deflate: zlibDeflate });
 }
