@@ -31,7 +31,7 @@ describe('the report', () => {
   beforeAll(() => {
     book = collectedBook({ roster });
   });
-  beforeEach(async () => {
+  beforeEach(() => {
     host = new MemoryHost(planWorkbook(book, catalogue));
   });
 
