@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import type { Book } from '../../src/core/entries/book';
@@ -19,7 +19,9 @@ function press(name: string | RegExp): void {
 
 function withSmallRoster({ pane }: RenderedPane): void {
   const { draft } = pane.store.getState();
-  pane.store.setState({ draft: { ...draft, roster } });
+  act(() => {
+    pane.store.setState({ draft: { ...draft, roster } });
+  });
 }
 
 describe('building', () => {

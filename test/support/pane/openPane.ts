@@ -21,6 +21,7 @@ export interface PaneOptions {
   readonly excel?: Pick<SimulatedExcelOptions, 'level' | 'firstSheet'>;
   /** Steps of the first run were taken before. */
   readonly walked?: boolean;
+  readonly largePrint?: boolean;
   readonly forcedColors?: boolean;
   readonly dark?: boolean;
 }
@@ -59,7 +60,7 @@ async function openIn(
   excel: string,
   options: PaneOptions,
 ): Promise<PaneInExcel> {
-  const { width = 350, height = 760, query = '', walked = false } = options;
+  const { width = 350, height = 760, query = '', walked = false, largePrint = false } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'zh-CN',
@@ -82,9 +83,10 @@ async function openIn(
   await page.addInitScript(
     ([simulated, kept]) => {
       window.installSimulatedExcel?.(simulated);
-      if (kept) window.localStorage.setItem('annex.pane', JSON.stringify({ walked: true }));
+      if (window.localStorage.getItem('annex.pane') === null)
+        window.localStorage.setItem('annex.pane', JSON.stringify(kept));
     },
-    [options.excel ?? {}, walked] as const,
+    [options.excel ?? {}, { walked, look: { largePrint } }] as const,
   );
   await page.goto(`${site.address}taskpane.html${query}`);
   await page.getByRole('navigation').waitFor();

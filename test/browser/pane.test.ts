@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { findChromium } from '../support/chromium';
+import { accessibilityFaults, layoutFaults } from '../support/pane/looks';
+import { startPaneBrowser, type PaneBrowser, type PaneOptions } from '../support/pane/openPane';
+import { goTo, settled, tourFiles, tourOfBureau, tourOfClerk } from '../support/pane/tour';
+import { ROOT } from '../support/tree';
+import { wider } from '../support/wider';
+
+/** Where pictures of every screen are left to be looked at. */
+const PICTURES = join(ROOT, 'dist', 'test', 'pane');
+
+const WAYS: readonly (readonly [string, PaneOptions])[] = [
+  ['350', { width: 350 }],
+  ['320-large', { width: 320, largePrint: true }],
+  ['350-dark', { width: 350, dark: true }],
+  ['320-forced', { width: 320, forcedColors: true }],
+];
+
+wider('Chromium', findChromium() !== undefined, () => {
+  describe('the pane in Chromium', () => {
+    let browser: PaneBrowser;
+    let files: readonly string[];
+    beforeAll(async () => {
+      browser = await startPaneBrowser();
+      files = await tourFiles();
+      mkdirSync(PICTURES, { recursive: true });
+    }, 600_000);
+    afterAll(() => browser.close());
+
+    async function visiting(page: Page, way: string, options: PaneOptions) {
+      const faults: string[] = [];
+      let number = 0;
+      const visit = async (screen: string): Promise<void> => {
+        number += 1;
+        const found = [...(await accessibilityFaults(page)), ...(await layoutFaults(page))];
+        faults.push(...found.map((fault) => `${screen}: ${fault}`));
+        await picture(page, `${way}-${String(number).padStart(2, '0')}`, options);
+      };
+      return { faults, visit };
+    }
+
+    it.each(WAYS)(
+      'can be used by everybody on every screen: %s',
+      async (way, options) => {
+        const bureau = await browser.open(options);
+        const first = await visiting(bureau.page, `${way}-bureau`, options);
+        await tourOfBureau(bureau.page, files, first.visit);
+        const clerk = await browser.open({ ...options, walked: true });
+        const second = await visiting(clerk.page, `${way}-clerk`, options);
+        await tourOfClerk(clerk.page, second.visit);
+        expect([...first.faults, ...second.faults]).toEqual([]);
+        expect([...bureau.foreign, ...clerk.foreign]).toEqual([]);
+        expect([...bureau.errors, ...clerk.errors]).toEqual([]);
+        await bureau.page.context().close();
+        await clerk.page.context().close();
+      },
+      900_000,
+    );
+
+    it('is used by keyboard alone, from the first run to the built book', async () => {
+      const { page } = await browser.open();
+      await page.getByRole('button', { name: /^就用宿城区/ }).waitFor();
+      await settled(page);
+      await tabTo(page, '就用宿城区（15 个镇街）');
+      await page.keyboard.press('Enter');
+      await tabTo(page, '下一步');
+      await page.keyboard.press('Space');
+      await page.getByText('第 3 步，共 3 步').waitFor();
+      await tabTo(page, '建表');
+      await page.keyboard.press('Enter');
+      await page.getByText('区级总表 · 宿城区').waitFor({ timeout: 120_000 });
+      await settled(page);
+      await tabTo(page, '通报');
+      await page.keyboard.press('Enter');
+      await page.getByText('还没有收到报表，没有可通报的数据').waitFor();
+      await page.context().close();
+    }, 300_000);
+
+    it('opens at the place that the ribbon names', async () => {
+      const { page } = await browser.open({ query: '?place=collect', walked: true });
+      await page.getByText('收表汇总在区级总表中进行').waitFor();
+      await page.context().close();
+    }, 60_000);
+
+    it('gives the page its turns while it works: the pane answers within a blink', async () => {
+      const { page } = await browser.open({ walked: true });
+      await settled(page);
+      await page.evaluate(() => {
+        const blocked: number[] = [];
+        Object.assign(window, { blocked });
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) blocked.push(duration);
+        }).observe({ entryTypes: ['longtask'] });
+      });
+      for (const place of ['填报校验', '收表汇总', '通报', '设置', '建表']) {
+        await goTo(page, place);
+        await page.waitForTimeout(200);
+      }
+      const blocked = await page.evaluate(
+        () => (window as unknown as { blocked: readonly number[] }).blocked,
+      );
+      expect(blocked.filter((duration) => duration > 250)).toEqual([]);
+      await page.context().close();
+    }, 60_000);
+  });
+});
+
+/** The whole place at once, however long it is. */
+async function picture(page: Page, name: string, { width = 350 }: PaneOptions): Promise<void> {
+  const height = await page.evaluate(() => {
+    const place = document.querySelector('.place');
+    return place ? place.scrollHeight - place.clientHeight + window.innerHeight : 0;
+  });
+  await page.setViewportSize({ width, height: Math.min(Math.max(760, height), 6000) });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  await page.setViewportSize({ width, height: 760 });
+}
+
+/** Presses Tab until the named button has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.tagName === 'BUTTON' ? (element.textContent ?? '') : '';
+    });
+    if (focused === name) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}

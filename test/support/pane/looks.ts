@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What keeps people from using the screen, one line for each place. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => {
+    const { axe } = window as unknown as { axe: { run: (of: Document) => Promise<AxeResults> } };
+    return axe.run(document);
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+/** Text that is smaller than body text, and whatever is wider than the pane. */
+export function layoutFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const wide = [document.documentElement, ...document.querySelectorAll('main, footer, nav')];
+    for (const element of wide)
+      if (element.scrollWidth > element.clientWidth + 1)
+        faults.push(`${element.tagName} is ${element.scrollWidth} wide`);
+    for (const element of document.querySelectorAll<HTMLElement>('.pane *')) {
+      const own = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+      );
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (own && !element.dataset['iconName'] && element.offsetParent && size < 14)
+        faults.push(`${size} px: ${element.textContent ?? ''}`);
+    }
+    return faults;
+  });
+}
