@@ -11,6 +11,8 @@ export interface DecodedValue {
 }
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** Beyond any number that a spreadsheet program writes; patterns need not cope with more. */
+const LONGEST_NUMBER = 400;
 const INDEX = /^\d{1,9}$/;
 const BLANK: Decoded = { value: null, isNumber: false };
 
@@ -32,7 +34,7 @@ export function decodeValue(
   if (text === '') return BLANK;
   switch (type) {
     case 'n':
-      return NUMBER.test(text) ? numberValue(Number(text)) : 'bad';
+      return isNumber(text) ? numberValue(Number(text)) : 'bad';
     case 's':
       return INDEX.test(text) ? sharedString(Number(text), sharedStrings) : 'bad';
     case 'b':
@@ -44,6 +46,10 @@ export function decodeValue(
     default:
       return 'bad';
   }
+}
+
+function isNumber(text: string): boolean {
+  return text.length <= LONGEST_NUMBER && NUMBER.test(text);
 }
 
 function numberValue(value: number): Decoded {
