@@ -4,7 +4,8 @@ const { createHash } = require('node:crypto');
 const { existsSync, readFileSync, readdirSync, statSync } = require('node:fs');
 const { homedir } = require('node:os');
 const path = require('node:path');
-const { Compilation, optimize, sources } = require('webpack');
+const TerserPlugin = require('terser-webpack-plugin');
+const { Compilation, NormalModuleReplacementPlugin, optimize, sources } = require('webpack');
 
 const root = __dirname;
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -246,15 +247,37 @@ function functions(mode) {
   };
 }
 
+/** The grid's tables for dividing words, one module to a language, beside its drawing engine. */
+const HYPHENATION = /^\.\/[a-z]{2,3}(-[a-z0-9]+)*-[\w-]{8}\.js$/;
+const DRAWING_ENGINE = /[\\/]@univerjs[\\/]engine-render[\\/]/;
+
 /** The plain-browser page: the grid and the .xlsx writer come as chunks of their own. */
 function workbench(mode) {
   const entry = { workbench: inRoot('src', 'workbench', 'main.ts') };
   const pane = inRoot('src', 'workbench', 'pane.tsx');
   if (existsSync(pane)) entry.pane = pane;
+  const standIn = (name) => inRoot('src', 'workbench', 'grid', 'standIns', `${name}.ts`);
+  const settings = browser('workbench', mode, 'workbench', entry, true);
+  // The grid looks whether React has `useId`, and does without.
+  const lenient = { test: /@univerjs[\\/]design[\\/]/, parser: { exportsPresence: false } };
   const library = (name, test) => ({ name, test, chunks: 'all', priority: 10, enforce: true });
   return {
-    ...browser('workbench', mode, 'workbench', entry, true),
+    ...settings,
+    module: { rules: [...settings.module.rules, lenient] },
+    // The grid is written for React 18, and for documents as well as for sheets.
+    resolve: {
+      ...settings.resolve,
+      alias: {
+        'react-dom/client': standIn('reactDomClient'),
+        'react/jsx-runtime': require.resolve('react/jsx-runtime'),
+        'cjk-regex$': standIn('cjkRegex'),
+        'franc-min$': standIn('francMin'),
+        'opentype.js$': standIn('opentype'),
+      },
+    },
     optimization: {
+      // Eight megabytes of grid: this minifier takes seconds where the usual one takes minutes.
+      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
       splitChunks: {
         cacheGroups: {
           grid: library('grid', /[\\/]node_modules[\\/](@univerjs|rxjs)[\\/]/),
@@ -263,6 +286,9 @@ function workbench(mode) {
       },
     },
     plugins: [
+      new NormalModuleReplacementPlugin(HYPHENATION, (found) => {
+        if (DRAWING_ENGINE.test(found.context)) found.request = standIn('hyphenation');
+      }),
       new CopyFiles([...fontFiles(), ...iconFiles()]),
       new Page({ entry: 'workbench', file: 'index.html', title: '养老托育工作台' }),
       ...(entry.pane ? [new Page({ entry: 'pane', file: 'pane.html', title: '养老托育' })] : []),
