@@ -73,13 +73,12 @@ describe('the report', () => {
       const figures = within(list).getAllByRole('button', { name: /^转到/ });
       expect(figures.length).toBeGreaterThanOrEqual(roster.length);
       fireEvent.click(figures[0]!);
-      await waitFor(() => {
-        expect(host.selected).toBeDefined();
-      });
       const element = /^转到(.+?)的(.+)，/.exec(figures[0]!.getAttribute('aria-label') ?? '');
       const asked = catalogue.elements.find((each) => each.name === element?.[2]);
       expect(code).toMatch(/^[12]-/);
-      expect(host.selected).toEqual(locate(roster[0]!.code, `el:${asked!.code}`, 'value'));
+      await waitFor(() => {
+        expect(host.selected).toEqual(locate(roster[0]!.code, `el:${asked!.code}`, 'value'));
+      });
       fireEvent.click(within(list).getByText(name));
     }
   });

@@ -10,9 +10,15 @@ const PIECES =
   /"[^"]*"|'[^']*'|\[[^[\]]*(?:\[[^[\]]*\][^[\]]*){0,20}\]|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w$.\\?(!\u0080-\uffff])|\$?\d+:\$?\d+(?![\w$.\\?(!\u0080-\uffff])|[\w$.\\?\u0080-\uffff]+/g;
 const CELL = /^(\$?[A-Za-z]{1,3})(\$?[1-9]\d{0,6})$/;
 const GONE = '#REF!';
+/** Characters of a formula; spreadsheet programs write at most 8,192, and patterns need not cope with more. */
+const LONGEST = 65_536;
 
-/** A formula as it reads in a cell `rows` below and `columns` right of the cell it was written for. */
+/**
+ * A formula as it reads in a cell `rows` below and `columns` right of the cell it was written for.
+ * One of unreasonable length stays as it is.
+ */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
+  if (formula.length > LONGEST) return formula;
   return formula.replace(PIECES, (piece: string, at: number) => {
     if (/^["'[]/.test(piece)) return piece;
     if (piece.includes(':')) return shiftRange(piece, rows, columns);
