@@ -147,7 +147,8 @@ module.exports = {
     },
     ...HOSTS.map((host) => ({
       name: `host-${host}`,
-      comment: 'A host knows plans, snapshots, values, messages and the port; never another host.',
+      comment:
+        'A host knows plans, snapshots, values, messages, the port and what it shows; never another host.',
       severity: 'error',
       from: { path: `^src/hosts/${host}/` },
       to: {
@@ -155,7 +156,7 @@ module.exports = {
         pathNot: [
           `^src/hosts/${host}/`,
           '^src/core/(plan|entries|values|messages)/',
-          '^src/app/WorkbookHost[.]ts$',
+          '^src/app/(WorkbookHost|ShownSheet)[.]ts$',
         ],
       },
     })),

@@ -1,4 +1,5 @@
 import { BooleanNumber, type IWorkbookData, type Univer } from '@univerjs/core';
+import type { ShownSheet } from '../../app/ShownSheet';
 import type { ApplyReport, WorkbookHost } from '../../app/WorkbookHost';
 import { workbookWritten, writingSheet } from '../../core/messages/hosts';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
@@ -6,12 +7,14 @@ import type { CellAddress } from '../../core/values/address';
 import { GRID_CAPABILITIES } from './capabilities';
 import { amendCells, amendsCellsOnly } from './live/amendCells';
 import { copyOf, GridUnit } from './live/GridUnit';
+import { FormulaJudge } from './live/FormulaJudge';
 import { guardEdits, type Refusal } from './live/guard';
 import { UndoableLoad } from './live/loadMutation';
 import { activate, selectCell, selectedCell } from './live/select';
 import { watchChanges, watchEdits } from './live/watch';
 import { readSheets, readWorkbook } from './read/readSheet';
 import { toPlan } from './read/toPlan';
+import { shownSheet } from './shown/shownSheet';
 import { sheetExtras, type SheetExtras } from './SheetExtras';
 import { toWorkbookData, UNIT } from './write/toWorkbookData';
 
@@ -29,6 +32,8 @@ export interface GridHost extends WorkbookHost {
   selected(): CellAddress | undefined;
   /** Links, charts and page set-up of a sheet. */
   extras(sheet: string): SheetExtras | undefined;
+  /** What a sheet shows once all formulas are calculated; undefined where there is no such sheet. */
+  shown(sheet: string): Promise<ShownSheet | undefined>;
   /** Resolves when all formulas show their results. */
   settled(): Promise<void>;
   /** Told of every change, whoever made it; gives a function that ends this. */
@@ -109,6 +114,11 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       const { sheets } = unit.view();
       const found = Object.values(sheets).find(({ name }) => name === sheet);
       return found && sheetExtras(found.custom, found.hidden === BooleanNumber.TRUE);
+    },
+    async shown(sheet) {
+      await unit.calculation.settled();
+      const { workbook } = unit;
+      return workbook && shownSheet(workbook, sheet, new FormulaJudge(unit.injector));
     },
     settled: () => unit.calculation.settled(),
     onChanged(listener) {
