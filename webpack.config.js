@@ -55,12 +55,6 @@ function officeFiles() {
   );
 }
 
-function fontFiles() {
-  const fabric = path.dirname(require.resolve('office-ui-fabric-react/package.json'));
-  const icons = path.dirname(require.resolve('@uifabric/icons/package.json', { paths: [fabric] }));
-  return filesBelow(path.join(icons, 'fonts'), 'assets/fonts');
-}
-
 function iconFiles() {
   return filesBelow(inRoot('assets', 'icons'), 'assets/icons').filter(([from]) =>
     /\.(png|svg)$/.test(from),
@@ -210,7 +204,7 @@ function taskpane(mode) {
   return {
     ...browser('taskpane', mode, 'taskpane', entry, { keep: /^commands\./ }),
     plugins: [
-      new CopyFiles([...officeFiles(), ...fontFiles(), ...iconFiles()]),
+      new CopyFiles([...officeFiles(), ...iconFiles()]),
       new Page({ entry: 'taskpane', file: 'taskpane.html', title: '养老托育', office: '1.9' }),
     ],
     devServer: {
@@ -289,7 +283,7 @@ function workbench(mode) {
       new NormalModuleReplacementPlugin(HYPHENATION, (found) => {
         if (DRAWING_ENGINE.test(found.context)) found.request = standIn('hyphenation');
       }),
-      new CopyFiles([...fontFiles(), ...iconFiles()]),
+      new CopyFiles(iconFiles()),
       new Page({ entry: 'workbench', file: 'index.html', title: '养老托育工作台' }),
       ...(entry.pane ? [new Page({ entry: 'pane', file: 'pane.html', title: '养老托育' })] : []),
     ],

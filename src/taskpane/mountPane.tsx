@@ -1,9 +1,9 @@
-import { initializeIcons } from '@uifabric/icons';
 import * as React from 'react';
 import { render, unmountComponentAtNode } from 'react-dom';
 import { bundledCatalogue } from './bundledCatalogue';
 import './pane.css';
 import type { PaneSetup } from './PaneSetup';
+import './shell/icons';
 import { Shell } from './shell/Shell';
 import { followEdits } from './state/follow';
 import { createPane, PaneProvider } from './state/Pane';
@@ -17,7 +17,6 @@ export interface MountedPane {
 
 /** Shows the pane in an element of the page and lets it work on the host's workbook. */
 export function mountPane(element: Element, setup: PaneSetup): MountedPane {
-  initializeIcons('assets/fonts/');
   const { host, services, place, catalogue = bundledCatalogue() } = setup;
   const pane = createPane({ host, services, catalogue, place });
   render(

@@ -4,8 +4,19 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Waits until everything that appears has appeared; what moves without end is left alone. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** What keeps people from using the screen, one line for each place. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await still(page);
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => {
     const { axe } = window as unknown as { axe: { run: (of: Document) => Promise<AxeResults> } };

@@ -9,7 +9,7 @@ export interface PaneInExcel {
   readonly page: Page;
   /** Addresses outside the pane's own origin that the page asked for. */
   readonly foreign: readonly string[];
-  /** What the page wrote to its console as an error, and exceptions nobody caught. */
+  /** Errors and warnings on the page's console, and exceptions nobody caught. */
   readonly errors: readonly string[];
 }
 
@@ -77,7 +77,7 @@ async function openIn(
   });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (['error', 'warning'].includes(message.type())) errors.push(message.text());
   });
   await page.addInitScript({ path: excel });
   await page.addInitScript(

@@ -1,5 +1,4 @@
 import { act, render, waitFor } from '@testing-library/react';
-import { initializeIcons } from '@uifabric/icons';
 import { strFromU8, strToU8 } from 'fflate';
 import * as React from 'react';
 import type { Catalogue } from '../../../src/core/catalogue/Catalogue';
@@ -10,14 +9,13 @@ import type { CellValue } from '../../../src/core/values/cell';
 import { XlsxError } from '../../../src/core/entries/XlsxError';
 import type { PaneServices } from '../../../src/taskpane/PaneSetup';
 import type { PlaceId } from '../../../src/taskpane/places/places';
+import '../../../src/taskpane/shell/icons';
 import { Shell } from '../../../src/taskpane/shell/Shell';
 import { followEdits } from '../../../src/taskpane/state/follow';
 import { createPane, PaneProvider, type Pane } from '../../../src/taskpane/state/Pane';
 import { openPane } from '../../../src/taskpane/state/workbook';
 import { loadSeeds } from '../catalogue';
 import type { MemoryHost } from './MemoryHost';
-
-initializeIcons('');
 
 /** Milliseconds after which tests have edits read. */
 const PAUSE = 20;
