@@ -1,3 +1,4 @@
+import type { PaneWorkbook } from '../app/pane/PaneWorkbook';
 import type { WorkbookHost } from '../app/WorkbookHost';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
@@ -25,4 +26,6 @@ export interface PaneSetup {
   readonly catalogue?: Catalogue;
   /** Place to begin with; by what the workbook is where absent. */
   readonly place?: PlaceId;
+  /** Told of what the workbook is whenever it was read. */
+  readonly onWorkbook?: (workbook: PaneWorkbook) => void;
 }

@@ -3,15 +3,23 @@ import { render, unmountComponentAtNode } from 'react-dom';
 import { bundledCatalogue } from './bundledCatalogue';
 import './pane.css';
 import type { PaneSetup } from './PaneSetup';
+import { returnedFiles } from './places/collect/droppedFiles';
 import './shell/icons';
 import { Shell } from './shell/Shell';
 import { followEdits } from './state/follow';
 import { createPane, PaneProvider } from './state/Pane';
-import { openPane, readWorkbook } from './state/workbook';
+import { readFiles } from './state/collect';
+import { go } from './state/go';
+import { fillSample } from './state/sample';
+import { openPane, reopenPane } from './state/workbook';
 
 export interface MountedPane {
-  /** Reads the workbook anew, as after another one was opened. */
-  readonly refresh: () => Promise<void>;
+  /** Reads the workbook after another one was opened, and goes to the place that fits it. */
+  readonly reopen: () => Promise<void>;
+  /** Goes to 收表汇总 with returned files. */
+  readonly collect: (files: readonly File[]) => Promise<void>;
+  /** Fills the district book with made-up returns; false where that was not done. */
+  readonly fillSample: (anchors: unknown) => Promise<boolean>;
   readonly unmount: () => Promise<void>;
 }
 
@@ -28,8 +36,18 @@ export function mountPane(element: Element, setup: PaneSetup): MountedPane {
   const opened = openPane(pane, place !== undefined).then(async () =>
     host.capabilities.interactive ? followEdits(pane) : () => Promise.resolve(),
   );
+  const { onWorkbook } = setup;
+  if (onWorkbook)
+    pane.store.subscribe(({ workbook }, before) => {
+      if (workbook && workbook !== before.workbook) onWorkbook(workbook);
+    });
   return {
-    refresh: () => readWorkbook(pane),
+    reopen: () => reopenPane(pane),
+    collect: async (files) => {
+      go(pane, 'collect');
+      await readFiles(pane, returnedFiles(files));
+    },
+    fillSample: (anchors) => fillSample(pane, anchors),
     unmount: async () => {
       const stop = await opened;
       await stop();

@@ -67,7 +67,7 @@ describe('settings of the next book', () => {
 
   it('townships are taken from the roster and added to it', async () => {
     const { pane } = await renderPane(new MemoryHost(), { place: 'settings' });
-    fireEvent.click(main().getByRole('button', { name: '从名册中去掉龙河镇', hidden: true }));
+    fireEvent.click(main().getByRole('button', { name: '从名册中移除龙河镇', hidden: true }));
     fill('名称', '洋河镇');
     fill(/区划代码/, '321302');
     fireEvent.click(main().getByRole('button', { name: '添加', hidden: true }));
@@ -115,7 +115,7 @@ describe('settings of a district book', () => {
     const rendered = await renderPane(host, { place: 'settings' });
     const [first] = roster;
     fireEvent.click(
-      main().getByRole('button', { name: `从名册中去掉${first!.name}`, hidden: true }),
+      main().getByRole('button', { name: `从名册中移除${first!.name}`, hidden: true }),
     );
     const save = main().getByRole<HTMLButtonElement>('button', { name: '保存到总表' });
     expect(save.disabled).toBe(true);

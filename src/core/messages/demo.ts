@@ -13,6 +13,11 @@ export function demoProgress(share: number): string {
   return PROGRESS[Math.floor(share * PROGRESS.length)] ?? PROGRESS[0];
 }
 
+/** Stands before the file name in the receipt of a return that was made up. */
+export const SAMPLE_MARK = '【示例】';
+
+export const sampleFile = (file: string): string => `${SAMPLE_MARK}${file}`;
+
 /** What a description of a mistake needs to know. */
 export interface FaultFacts {
   /** Name of the element or indicator; empty where the whole file is concerned. */

@@ -49,7 +49,7 @@ export function listed(names: readonly string[]): string {
 
 export const ISSUE = {
   title: '下发报表',
-  hint: '生成各镇街、各部门本月的空表，上月数已填在表中。',
+  hint: '生成各镇街、各部门本月的空表，表内附有上月数。',
   toLabel: '发给',
   all: '全部单位',
   townships: '全部镇街',

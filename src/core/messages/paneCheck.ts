@@ -13,6 +13,8 @@ export const CHECK = {
   noneForm: '可以保存并报回发改局。',
   noneDistrict: '可以看通报，或在“建表”中结账。',
   emptyBook: '还没有收到报表',
+  toCollect: '去收表汇总',
+  toReport: '看通报',
   emptyBookHint: '请先到“收表汇总”收表，或直接在镇街工作表中填数。',
   wholeFile: '整个文件',
   done: (hard: number, soft: number): string =>

@@ -34,15 +34,15 @@ export const SETTINGS = {
   forNext: '改动自动记下，建表时使用。',
   onForm: '参数和名册由区级总表下发，在单位报表中只能查看。',
   agreeLoss: (units: readonly string[]): string =>
-    `名册中去掉了已报数的 ${units.join('、')}，保存后这些数不再保留。确认`,
+    `名册中移除了已报数的 ${units.join('、')}，保存后这些数不再保留。确认`,
 } as const;
 
 export const ROSTER = {
   title: '镇街名册',
   count: (district: string, count: number): string => `${district}，共 ${count} 个镇街`,
   list: '查看和增减',
-  remove: (name: string): string => `从名册中去掉${name}`,
-  removeWord: '去掉',
+  remove: (name: string): string => `从名册中移除${name}`,
+  removeWord: '移除',
   add: '添加镇街',
   addWord: '添加',
   name: '名称',

@@ -1,4 +1,4 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { notHere, notRead, retryWord } from '../../core/messages/pane';
@@ -77,7 +77,7 @@ function Elsewhere({ reason, workbook }: ElsewhereProps): React.ReactElement {
   return (
     <Empty title={isForm ? notHere.title : notHere.titleForeign}>
       <p>{reason}</p>
-      <DefaultButton
+      <PrimaryButton
         text={isForm ? notHere.toCheck : notHere.toBuild}
         onClick={() => {
           go(pane, isForm ? 'check' : 'build');

@@ -47,6 +47,12 @@ export async function openPane(pane: Pane, chosen: boolean): Promise<void> {
   }
 }
 
+/** After another workbook was opened: what belonged to the former one is dropped. */
+export async function reopenPane(pane: Pane): Promise<void> {
+  pane.store.setState({ undo: undefined, notice: undefined, collecting: undefined });
+  await openPane(pane, false);
+}
+
 /** Takes the last operation back. */
 export async function undoLast(pane: Pane): Promise<void> {
   const { store, host } = pane;

@@ -41,7 +41,7 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       );
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
       if (own && !element.dataset['iconName'] && element.offsetParent && size < 14)
-        faults.push(`${size} px: ${element.textContent ?? ''}`);
+        faults.push(`${size} px: ${element.textContent}`);
     }
     return faults;
   });

@@ -1,4 +1,4 @@
-import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { checkList, type CheckGroup, type CheckItem } from '../../../app/pane/checkList';
 import type { DistrictWorkbook, FormWorkbook } from '../../../app/pane/PaneWorkbook';
@@ -6,6 +6,7 @@ import { CHECK, listText } from '../../../core/messages/paneCheck';
 import { CopyButton } from '../../parts/CopyButton';
 import { Details, Empty, Section } from '../../parts/Section';
 import { checkAll } from '../../state/check';
+import { go } from '../../state/go';
 import { usePane, usePaneState } from '../../state/Pane';
 import { FindingList } from './FindingList';
 
@@ -77,6 +78,7 @@ function Unfilled({
 }
 
 function Nothing({ workbook }: CheckPlaceProps): React.ReactElement {
+  const pane = usePane();
   if (workbook.kind === 'form')
     return (
       <Empty title={CHECK.noneTitle}>
@@ -87,6 +89,12 @@ function Nothing({ workbook }: CheckPlaceProps): React.ReactElement {
   return (
     <Empty title={isEmpty ? CHECK.emptyBook : CHECK.noneTitle}>
       <p>{isEmpty ? CHECK.emptyBookHint : CHECK.noneDistrict}</p>
+      <DefaultButton
+        text={isEmpty ? CHECK.toCollect : CHECK.toReport}
+        onClick={() => {
+          go(pane, isEmpty ? 'collect' : 'report');
+        }}
+      />
     </Empty>
   );
 }

@@ -31,14 +31,19 @@ export function Overview({ book, catalogue, title }: OverviewProps): React.React
   return (
     <Section title={title}>
       <p>
-        <b>{OVERVIEW.reported(reported, expected)}</b> · {OVERVIEW.due(due)}
+        <b>{OVERVIEW.reported(reported, expected)}</b> ·{' '}
+        <span className="whole">{OVERVIEW.due(due)}</span>
       </p>
       <meter className="meter" min={0} max={expected} value={reported}>
         {OVERVIEW.reported(reported, expected)}
       </meter>
       {missing.length === 0 && <p>{OVERVIEW.complete}</p>}
-      <Names summary={OVERVIEW.missing(missing.length)} names={missing.map(({ name }) => name)} />
-      <Names summary={OVERVIEW.late(late.length)} names={late.map(({ name }) => name)} />
+      <Names
+        summary={OVERVIEW.missing(missing.length)}
+        names={missing.map(({ name }) => name)}
+        columns
+      />
+      <Names summary={OVERVIEW.late(late.length)} names={late.map(({ name }) => name)} columns />
       <Names
         summary={OVERVIEW.refused(refused.length)}
         names={refused.map(({ orgName, reason }) => `${orgName}：${reason}`)}
@@ -55,13 +60,15 @@ export function Overview({ book, catalogue, title }: OverviewProps): React.React
 interface NamesProps {
   readonly summary: string;
   readonly names: readonly string[];
+  /** Names alone, side by side; sentences stand one below the other. */
+  readonly columns?: boolean;
 }
 
-function Names({ summary, names }: NamesProps): React.ReactElement | null {
+function Names({ summary, names, columns = false }: NamesProps): React.ReactElement | null {
   if (names.length === 0) return null;
   return (
     <Details summary={summary}>
-      <ul className="plain">
+      <ul className={columns ? 'columns' : 'plain'}>
         {names.map((name) => (
           <li key={name}>{name}</li>
         ))}

@@ -1,4 +1,4 @@
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
 import { reportView } from '../../../app/pane/reportView';
@@ -26,7 +26,7 @@ export function ReportPlace({ workbook }: ReportPlaceProps): React.ReactElement 
     return (
       <Empty title={REPORT.noData}>
         <p>{REPORT.noDataHint}</p>
-        <DefaultButton
+        <PrimaryButton
           text={REPORT.toCollect}
           onClick={() => {
             go(pane, 'collect');

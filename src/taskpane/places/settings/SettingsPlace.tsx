@@ -30,7 +30,6 @@ function NewBookSettings(): React.ReactElement {
   const draft = usePaneState((state) => state.draft);
   return (
     <>
-      <p className="quiet">{SETTINGS.forNext}</p>
       <Roster
         draft={draft}
         onChange={(next) => {
@@ -46,6 +45,7 @@ function NewBookSettings(): React.ReactElement {
           store.setState({ draft: { ...draft, parameters } });
         }}
       />
+      <p className="quiet">{SETTINGS.forNext}</p>
     </>
   );
 }
@@ -55,12 +55,12 @@ function FormSettings({ workbook }: SettingsPlaceProps): React.ReactElement | nu
   if (!draft || workbook.kind !== 'form') return null;
   return (
     <>
-      <p>{SETTINGS.onForm}</p>
       <ParameterFields
         catalogue={draft.catalogue}
         years={[workbook.identity.year]}
         parameters={draft.parameters}
       />
+      <p className="quiet">{SETTINGS.onForm}</p>
     </>
   );
 }
