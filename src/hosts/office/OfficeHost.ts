@@ -4,18 +4,21 @@ import { applyPlan } from './apply/applyPlan';
 import { OFFICE_CAPABILITIES } from './capabilities';
 import { inHostErrors } from './OfficeHostError';
 import type { OfficeRuntime } from './OfficeRuntime';
+import { readNamed } from './read/readNamed';
 import { listSheets, PATIENT, readSheets, readWorkbook } from './read/readSheets';
+import { SheetNames } from './read/SheetNames';
 import { restoreSnapshot } from './undo/restore';
 import { isOfficeUndo, OfficeHistory, takeSnapshot } from './undo/snapshot';
 import { watchEdits } from './watch';
 
 /**
- * Excel, through office.js. Few requests: reading takes two syncs, carrying out a plan two or three,
+ * Excel, through office.js. Few requests: reading takes two syncs, of named sheets one, carrying out a plan two or three,
  * each plus one for each 4 MB. What Excel refuses is an OfficeHostError; a cancelled plan is undone
  * and rejects with the signal's reason.
  */
 export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
   const history = new OfficeHistory();
+  const names = new SheetNames();
   let writes = 0;
 
   async function writing<T>(work: () => Promise<T>): Promise<T> {
@@ -30,11 +33,15 @@ export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
   return {
     capabilities: OFFICE_CAPABILITIES,
     listSheets: () => inHostErrors(() => listSheets(runtime)),
-    readSheets: (wanted) => inHostErrors(() => readSheets(runtime, wanted)),
-    readWorkbook: () => inHostErrors(() => readWorkbook(runtime)),
+    readSheets: (wanted) =>
+      inHostErrors(() =>
+        wanted === undefined ? readSheets(runtime) : readNamed(runtime, names, wanted),
+      ),
+    readWorkbook: () => inHostErrors(() => readWorkbook(runtime, names)),
 
     apply: (plan, progress, signal) =>
       writing(async () => {
+        names.forget();
         const report = await applyPlan(runtime, plan, progress, signal);
         history.note(plan.sheets.map(({ sheet }) => sheet));
         return report;
@@ -52,7 +59,7 @@ export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
         }),
       ),
 
-    watch: (onEdited) => inHostErrors(() => watchEdits(runtime, () => writes > 0, onEdited)),
+    watch: (onEdited) => inHostErrors(() => watchEdits(runtime, names, () => writes > 0, onEdited)),
 
     snapshot: () =>
       inHostErrors(async () => ({
@@ -63,6 +70,7 @@ export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
     restore: async ({ host, state }) => {
       if (host !== 'office' || !isOfficeUndo(state))
         throw new Error('This undo was made by another host.');
+      names.forget();
       await writing(() => restoreSnapshot(runtime, history, state));
     },
   };

@@ -50,9 +50,9 @@ describe('the requests for a book of 30 sheets', () => {
     await host.snapshot();
     expect(excel.syncs).toBe(4);
     expect((await host.readSheets(['表 1'])).length).toBe(1);
-    expect(excel.syncs).toBe(6);
+    expect(excel.syncs).toBe(5);
     await host.listSheets();
-    expect(excel.syncs).toBe(7);
+    expect(excel.syncs).toBe(6);
     expect(excel.releases).toBe(0);
   });
 

@@ -185,7 +185,7 @@ describe('reading', () => {
 });
 
 describe.each(['1.15', '1.9'])('watching (ExcelApi %s)', (level) => {
-  it('tells of people, by the name a sheet has now, and not of itself', async () => {
+  it('tells of people, by the name under which a sheet was seen, and not of itself', async () => {
     const { host, excel, client } = openOffice({ level });
     await host.apply(workbook({ 甲: [values([1])] }));
     const heard: string[] = [];
@@ -195,7 +195,12 @@ describe.each(['1.15', '1.9'])('watching (ExcelApi %s)', (level) => {
     excel.workbook.sheet('甲').name = '甲改名';
     excel.person.insertRows('甲改名', 2);
     await settled();
-    expect(heard).toEqual(['甲 B2', '甲改名 2:2']);
+    expect(heard).toEqual(['甲 B2', '甲 2:2']);
+    expect(await host.readSheets(['甲'])).toEqual([]);
+    await host.readWorkbook();
+    excel.person.type('甲改名', 'B4', '6');
+    await settled();
+    expect(heard.splice(2)).toEqual(['甲改名 B4']);
     await host.apply(workbook({ 乙: [values([1])] }));
     // Another host of the same add-in writes while this one does not.
     const other = createOfficeHost({
@@ -206,6 +211,31 @@ describe.each(['1.15', '1.9'])('watching (ExcelApi %s)', (level) => {
     await settled();
     expect(heard).toHaveLength(2);
     await stop();
+  });
+});
+
+describe('live reading', () => {
+  it('takes one request for an edit, and sees a sheet that took the name of another', async () => {
+    const { host, excel } = openOffice();
+    await host.apply(workbook({ 甲: [values([1])], 乙: [values([2])] }));
+    await host.readWorkbook();
+    const heard: string[] = [];
+    await host.watch(({ sheet }) => heard.push(sheet));
+    excel.forgetTraffic();
+    excel.person.type('甲', 'B2', '5');
+    await settled();
+    expect(heard).toEqual(['甲']);
+    const [read] = await host.readSheets(heard);
+    expect(read?.values[1]?.[1]).toBe(5);
+    expect(excel.syncs).toBe(1);
+
+    const [first, second] = [excel.workbook.sheet('甲'), excel.workbook.sheet('乙')];
+    first.name = '丙';
+    second.name = '甲';
+    first.name = '乙';
+    expect(await host.readSheets(['甲', '乙'])).toEqual([]);
+    await host.readWorkbook();
+    expect(await host.readSheets(['甲', '乙'])).toHaveLength(2);
   });
 });
 

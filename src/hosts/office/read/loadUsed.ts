@@ -10,7 +10,7 @@ export interface LoadedCells {
   readonly valueTypes: readonly (readonly unknown[])[];
 }
 
-const CELLS = 'rowIndex,columnIndex,values,formulas,numberFormat,valueTypes';
+export const CELLS = 'rowIndex,columnIndex,values,formulas,numberFormat,valueTypes';
 
 /**
  * Used cells of the named sheets, `undefined` for an empty one. One sync, unless Excel says that

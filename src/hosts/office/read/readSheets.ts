@@ -4,6 +4,7 @@ import { LIST_SHEET } from '../../../core/plan/listSheet';
 import { quoteSheet } from '../../../core/values/address';
 import type { OfficeRuntime } from '../OfficeRuntime';
 import { loadUsed } from './loadUsed';
+import type { SheetNames } from './SheetNames';
 import { toSnapshot, toVisibility } from './toSnapshot';
 
 /** Requests wait while a person types in a cell. */
@@ -37,13 +38,18 @@ export async function readSheets(
   });
 }
 
-export async function readWorkbook({ run }: OfficeRuntime): Promise<WorkbookSnapshot> {
+export async function readWorkbook(
+  { run }: OfficeRuntime,
+  known: SheetNames,
+): Promise<WorkbookSnapshot> {
   return run(PATIENT, async (context) => {
     const { worksheets, names, properties } = context.workbook;
-    worksheets.load('items/name,items/visibility');
+    worksheets.load('items/id,items/name,items/visibility');
     names.load('items/name,items/formula');
     properties.custom.load('items/key,items/value');
     await context.sync();
+    known.forget();
+    known.learn(worksheets.items);
     const sheets = await snapshots(
       context,
       worksheets.items.filter(({ name }) => name !== LIST_SHEET),
