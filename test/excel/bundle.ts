@@ -18,12 +18,12 @@ export async function bundleForPage(entry: string): Promise<string> {
         context: ROOT,
         target: ['web', 'es2022'],
         entry,
-        output: { path: folder, filename: 'page.js' },
-        resolve: { extensions: ['.ts', '.js'] },
+        output: { path: folder, filename: 'page.js', asyncChunks: false },
+        resolve: { extensions: ['.ts', '.tsx', '.js'] },
         module: {
           rules: [
             {
-              test: /\.ts$/,
+              test: /\.tsx?$/,
               loader: 'ts-loader',
               options: { transpileOnly: true, compilerOptions: { noEmit: false } },
             },
