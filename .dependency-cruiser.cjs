@@ -24,8 +24,8 @@ const CORE_LIBRARIES = '^node_modules/(@types/)?(big[.]js|zod)/';
 
 const HOSTS = ['office', 'xlsx', 'grid'];
 
-/** What another program may mount: the pane in its page. */
-const MOUNTABLE = '^src/taskpane/(mountPane[.]tsx|PaneSetup[.]ts)$';
+/** What another program may mount: the pane in its page, with the catalogue that travels with it. */
+const MOUNTABLE = '^src/taskpane/(mountPane[.]tsx|PaneSetup[.]ts|bundledCatalogue[.]ts)$';
 
 /** The composition roots, the only files that name a host. */
 const MAIN_FILES = [

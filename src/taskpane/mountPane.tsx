@@ -3,7 +3,7 @@ import { render, unmountComponentAtNode } from 'react-dom';
 import { bundledCatalogue } from './bundledCatalogue';
 import './pane.css';
 import type { PaneSetup } from './PaneSetup';
-import { returnedFiles } from './places/collect/droppedFiles';
+import { returnedFiles } from '../app/browser/droppedFiles';
 import './shell/icons';
 import { Shell } from './shell/Shell';
 import { followEdits } from './state/follow';

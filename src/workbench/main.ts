@@ -1,24 +1,82 @@
-import { startBook } from '../app/startBook';
-import { planWorkbook } from '../app/planWorkbook';
-import { createGridHost } from '../hosts/grid/GridHost';
+import { createStore } from 'zustand';
+import { holdsSample } from '../app/sampleMonth';
+import { noGrid, WORKBENCH } from '../core/messages/workbench';
+import { DEFAULT_LIMITS } from '../hosts/xlsx/read/limits';
+import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { bundledCatalogue } from '../taskpane/bundledCatalogue';
-import { createGridUniver } from './grid/createGridUniver';
+import { layOut } from './page/layOut';
+import { saveByKey } from './page/saveByKey';
+import { showPage } from './page/showPage';
+import { takeFiles } from './page/takeFiles';
+import type { PaneLink } from './PaneLink';
+import { keepAsYouGo, keepNow, keepVersion } from './state/keep';
+import { openFile } from './state/openFile';
+import { openFirst } from './state/openFirst';
+import { receiveFiles } from './state/receiveFiles';
+import { saveFile } from './state/saveFile';
+import { FIRST_STATE, type WorkbenchState } from './state/WorkbenchState';
+import { openKeeper } from './store/openKeeper';
+import type { Workbench } from './Workbench';
 
 const root = document.getElementById('root');
-if (root) {
-  root.style.cssText = 'position:absolute;inset:0';
-  const t0 = performance.now();
-  const catalogue = bundledCatalogue();
-  const book = startBook({ catalogue, period: { year: 2023, month: 9 } });
-  const t1 = performance.now();
-  const plan = planWorkbook(book, catalogue);
-  const t2 = performance.now();
-  const univer = createGridUniver(root);
-  const host = createGridHost(univer, { onRefused: (r) => console.log('REFUSED', r.message) });
-  const t3 = performance.now();
-  void host.apply(plan).then(() => {
-    console.log('times', t1 - t0, t2 - t1, t3 - t2, performance.now() - t3);
-    (window as unknown as Record<string, unknown>)['host'] = host;
-    (window as unknown as Record<string, unknown>)['univer'] = univer;
+if (root)
+  start(root).catch(() => {
+    root.textContent = noGrid();
   });
+
+async function start(element: HTMLElement): Promise<void> {
+  const areas = layOut(element);
+  const store = createStore<WorkbenchState>(() => ({ ...FIRST_STATE, busy: WORKBENCH.loading }));
+  const [{ createGridHost }, { createGridUniver }, keeper] = await Promise.all([
+    import('../hosts/grid/GridHost'),
+    import('./grid/createGridUniver'),
+    openKeeper(crypto.getRandomValues(new Uint32Array(2)).join('-')).catch(() => undefined),
+  ]);
+  const grid = createGridHost(createGridUniver(areas.grid), {
+    onRefused: ({ message, kind }) => {
+      store.setState({ message: { tone: kind === 'warning' ? 'warning' : 'bad', text: message } });
+    },
+  });
+  let onReady: (pane: PaneLink) => void = () => undefined;
+  const pane = new Promise<PaneLink>((resolve) => (onReady = resolve));
+  const workbench: Workbench = {
+    grid,
+    catalogue: bundledCatalogue(),
+    readXlsx: (bytes) => readXlsx(bytes),
+    largestFile: DEFAULT_LIMITS.file,
+    writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
+    keeper,
+    store,
+    pane,
+  };
+  showPage(workbench, areas);
+  await openFirst(workbench);
+  store.setState({ busy: undefined });
+  keepAsYouGo(workbench);
+  window.annexWorkbench = {
+    host: {
+      ...grid,
+      snapshot: async () => {
+        await keepVersion(workbench, WORKBENCH.beforeOperation);
+        return grid.snapshot();
+      },
+    },
+    openFile: (name, bytes) => openFile(workbench, name, bytes),
+    received: (files) => void receiveFiles(workbench, files),
+    save: () => void saveFile(workbench),
+    onWorkbook(workbook) {
+      const isBook = workbook.kind === 'district';
+      store.setState({
+        identity: workbook.kind === 'foreign' ? undefined : workbook.identity,
+        isEmptyBook: isBook && workbook.book.returns.size === 0,
+        isSample: isBook && holdsSample(workbook.book),
+      });
+    },
+    onReady,
+  };
+  areas.pane.src = 'pane.html';
+  takeFiles(window, (files) => void receiveFiles(workbench, files));
+  saveByKey(window, () => void saveFile(workbench));
+  await pane;
+  await keepNow(workbench);
 }

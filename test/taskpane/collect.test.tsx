@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openBook, planWorkbook } from '../../src/app/planWorkbook';
 import { startBook } from '../../src/app/startBook';
 import { readFiles } from '../../src/taskpane/state/collect';
-import { returnedFiles } from '../../src/taskpane/places/collect/droppedFiles';
+import { returnedFiles } from '../../src/app/browser/droppedFiles';
 import { loadSeeds } from '../support/catalogue';
 import { smallRoster } from '../support/month';
 import { filledForm, PERIOD } from '../support/pane/forms';

@@ -16,16 +16,15 @@ import { readSheets, readWorkbook } from './read/readSheet';
 import { toPlan } from './read/toPlan';
 import { shownSheet } from './shown/shownSheet';
 import { sheetExtras, type SheetExtras } from './SheetExtras';
-import { toWorkbookData, UNIT } from './write/toWorkbookData';
-
-/** Everything that the grid holds of a workbook, as data that can be kept and shown again. */
-export type GridData = IWorkbookData;
+import { EMPTY_WORKBOOK, toWorkbookData, UNIT } from './write/toWorkbookData';
 
 export interface GridHost extends WorkbookHost {
-  /** A copy of everything, to be kept; undefined while there is no workbook. */
-  save(): GridData | undefined;
+  /** Everything that the grid holds, as text to be kept; undefined while there is no workbook. */
+  save(): string | undefined;
   /** Shows what was saved in place of what is shown; this is not undone. */
-  open(data: GridData): void;
+  open(saved: string): void;
+  /** Shows a planned workbook in place of what is shown; this is not undone. */
+  show(plan: WorkbookPlan): Promise<void>;
   /** The plan that would build the workbook as it stands now, to write it into a file. */
   toPlan(): Promise<WorkbookPlan>;
   /** Where the selection stands. */
@@ -100,10 +99,16 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       return Promise.resolve();
     },
 
-    save: () => (unit.workbook ? copyOf(unit.view()) : undefined),
-    open(data) {
-      unit.load(copyOf(data));
+    save: () => (unit.workbook ? JSON.stringify(unit.view()) : undefined),
+    open(saved) {
+      unit.load(JSON.parse(saved) as IWorkbookData);
       unit.undo.clearUndoRedo(UNIT);
+    },
+    async show(plan) {
+      unit.load(toWorkbookData(EMPTY_WORKBOOK, plan));
+      unit.undo.clearUndoRedo(UNIT);
+      showActive(unit, plan);
+      await unit.calculation.settled();
     },
     async toPlan() {
       const data = await settledView();

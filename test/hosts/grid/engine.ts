@@ -1,4 +1,4 @@
-import { ICommandService, type Univer } from '@univerjs/core';
+import { ICommandService, type IWorkbookData, type Univer } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { createGridHost, type GridHost } from '../../../src/hosts/grid/GridHost';
 import { createHeadlessEngine } from '../../../src/hosts/grid/headless';
@@ -26,8 +26,8 @@ export function openEngine(): Engine {
   const host = createGridHost(univer, { onRefused: (refusal) => refused.push(refusal) });
   const commands = univer.__getInjector().get(ICommandService);
   const sheetId = (name: string): string => {
-    const sheets = Object.entries(host.save()?.sheets ?? {});
-    const found = sheets.find(([, sheet]) => sheet.name === name);
+    const { sheets } = JSON.parse(host.save() ?? '{"sheets":{}}') as Pick<IWorkbookData, 'sheets'>;
+    const found = Object.entries(sheets).find(([, sheet]) => sheet.name === name);
     if (!found) throw new Error(`there is no sheet ${name}`);
     return found[0];
   };

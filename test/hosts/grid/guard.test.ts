@@ -4,7 +4,7 @@ import {
   SetRangeValuesCommand,
   SetWorksheetNameCommand,
 } from '@univerjs/sheets';
-import { UndoCommand } from '@univerjs/core';
+import { UndoCommand, type IWorkbookData } from '@univerjs/core';
 import {
   invalidCells,
   lockedCell,
@@ -142,7 +142,7 @@ describe('the grid keeps people', () => {
 
   it('from bringing looks along', async () => {
     await paste(1, 1, [[{ v: 3, s: { bg: { rgb: '#FF0000' }, fs: 40, n: { pattern: '0.00' } } }]]);
-    const { sheets, styles } = engine.host.save()!;
+    const { sheets, styles } = JSON.parse(engine.host.save()!) as IWorkbookData;
     const cell = sheets[engine.sheetId('表')]!.cellData![1]![1]!;
     const style = typeof cell.s === 'string' ? styles[cell.s] : cell.s;
     expect(cell.v).toBe(3);

@@ -10,7 +10,8 @@ import { Select } from '../../parts/Select';
 import { build } from '../../state/build';
 import { go } from '../../state/go';
 import { usePane, usePaneState } from '../../state/Pane';
-import { today, usualPeriod } from '../../state/today';
+import { usualPeriod } from '../../../app/usualPeriod';
+import { today } from '../../state/today';
 import { PeriodFields } from './PeriodFields';
 import { needsAgreement, Preview } from './Preview';
 

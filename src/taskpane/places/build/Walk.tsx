@@ -9,7 +9,8 @@ import { BUILD, WALK } from '../../../core/messages/paneBuild';
 import { DistrictPicker } from '../settings/DistrictPicker';
 import { build, endWalk } from '../../state/build';
 import { usePane, usePaneState } from '../../state/Pane';
-import { today, usualPeriod } from '../../state/today';
+import { usualPeriod } from '../../../app/usualPeriod';
+import { today } from '../../state/today';
 import { PeriodFields } from './PeriodFields';
 import { needsAgreement, Preview } from './Preview';
 

@@ -3,7 +3,7 @@ import * as React from 'react';
 import { COLLECT } from '../../../core/messages/paneCollect';
 import { readFiles } from '../../state/collect';
 import { usePane, usePaneState } from '../../state/Pane';
-import { droppedFiles, returnedFiles } from './droppedFiles';
+import { droppedFiles, returnedFiles } from '../../../app/browser/droppedFiles';
 
 interface DropZoneProps {
   /** Choosing files is what there is to do now. */

@@ -1,0 +1,4 @@
+import { BOOK_SHEETS } from '../core/plan/sheetNames';
+
+/** The sheet that leaders read. */
+export const LEADERS_SHEET = BOOK_SHEETS.leaders;

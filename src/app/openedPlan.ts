@@ -1,0 +1,58 @@
+import { serialiseCatalogue } from '../core/catalogue/serialise';
+import type { SheetSnapshot } from '../core/entries/SheetSnapshot';
+import { LIST_SHEET } from '../core/plan/listSheet';
+import { planForm } from '../core/plan/planForm';
+import type { FormulaCell, SheetPlan, WorkbookPlan } from '../core/plan/SheetPlan';
+import { parseA1, toA1 } from '../core/values/address';
+import type { CellValue } from '../core/values/cell';
+import type { DistrictWorkbook, FormWorkbook } from './pane/PaneWorkbook';
+import { planWorkbook } from './planWorkbook';
+
+/**
+ * The plan that shows a workbook that was read, with everything that was entered. Sheets that people
+ * added come behind ours, with their values and formulas; how those looked is not known.
+ */
+export function openedPlan(workbook: DistrictWorkbook | FormWorkbook): OpenedPlan {
+  const plan = ownPlan(workbook);
+  const planned = new Set([LIST_SHEET, ...plan.sheets.map(({ sheet }) => sheet)]);
+  const added = workbook.snapshot.sheets.filter(({ name }) => !planned.has(name));
+  return {
+    plan: { ...plan, sheets: [...plan.sheets, ...added.map(plainSheet)] },
+    added: added.map(({ name }) => name),
+  };
+}
+
+export interface OpenedPlan {
+  readonly plan: WorkbookPlan;
+  /** Names of the sheets that people added. */
+  readonly added: readonly string[];
+}
+
+function ownPlan(workbook: DistrictWorkbook | FormWorkbook): WorkbookPlan {
+  const { catalogue } = workbook;
+  if (workbook.kind === 'district') return planWorkbook(workbook.book, catalogue);
+  return planForm(workbook.reviewed.form, catalogue, serialiseCatalogue(catalogue.files));
+}
+
+function plainSheet(snapshot: SheetSnapshot): SheetPlan {
+  const { name, visibility, firstRow, firstColumn, formulas, values } = snapshot;
+  const cells: FormulaCell[] = [...formulas].flatMap(([address, formula]) => {
+    const at = parseA1(address);
+    if (!at) return [];
+    const value = values[at.row - firstRow]?.[at.column - firstColumn] ?? null;
+    return [{ ...at, formula, value }];
+  });
+  const plain = values.map((line, row) =>
+    line.map((value, column): CellValue => {
+      return formulas.has(toA1(row + firstRow, column + firstColumn)) ? null : value;
+    }),
+  );
+  return {
+    sheet: name,
+    steps: [
+      { kind: 'sheet', visibility, showGridLines: true },
+      { kind: 'values', row: firstRow, column: firstColumn, values: plain },
+      { kind: 'formulas', cells },
+    ],
+  };
+}

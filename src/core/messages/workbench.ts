@@ -1,0 +1,94 @@
+/* What the browser workbench says around the spreadsheet and the pane. */
+
+const clock = (at: Date): string =>
+  `${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
+const two = (number: number): string => String(number).padStart(2, '0');
+
+export const WORKBENCH = {
+  title: '养老托育月报工作台',
+  open: '打开',
+  openHint: '打开区级总表或单位报表（也可以把文件拖到页面上）',
+  save: '保存为文件',
+  saveHint: '保存为 .xlsx 文件（Ctrl+S），可用 Excel、WPS 打开',
+  sample: '示例数据',
+  sampleHint: '填入编好的报表，先看看汇总、短板和领导摘要是什么样',
+  printSheet: '打印本表',
+  printSheetHint: '打印正在看的工作表，也可在打印窗口另存为 PDF',
+  printLeaders: '打印领导摘要',
+  printLeadersHint: '打印领导摘要一页，也可在打印窗口另存为 PDF',
+  versions: '历史版本',
+  versionsHint: '自动留存的各个版本，可随时换回',
+  showPane: '显示面板',
+  hidePane: '收起面板',
+  paneTitle: '面板',
+  sampleBadge: '示例数据，不能上报',
+  bar: '工作台',
+  loading: '正在载入表格……',
+  building: '正在建区级总表……',
+  preparing: '正在准备打印……',
+  close: '关闭',
+  whileWorking: '编辑中自动留存',
+  damaged: '没能打开的内容',
+  savedAsFile: '已存为文件',
+  goingBack: '正在换回所选版本',
+  beforeGoingBack: '换回其他版本之前',
+  makingBook: '正在新建总表',
+  beforeSample: '填入示例数据之前',
+  beforeOperation: '操作之前',
+  dropHere: '松开鼠标：打开总表或报表，或把报回的报表收进汇总',
+} as const;
+
+export const VERSIONS = {
+  title: '历史版本',
+  text: '在本浏览器里留存最近的三十个版本。换回以后，现在的内容也会留成一个版本。',
+  none: '还没有留存的版本。打开别的文件、做汇总或结账之前会自动留存。',
+  back: '换回',
+  at: (moment: Date): string => clock(moment),
+} as const;
+
+export const kept = (at: Date): string =>
+  `已存在本浏览器 ${two(at.getHours())}:${two(at.getMinutes())}`;
+export const changed = (): string => '有改动，正在留存……';
+export const notKept = (): string => '浏览器没能留存，请用“保存为文件”';
+export const keptApart = (): string => '同一本簿在别的窗口改过，本窗口的内容另存在“历史版本”里';
+export const fromOtherWindow = (): string => '另一个窗口里的内容';
+
+export const opening = (file: string): string => `正在打开 ${file}`;
+export const writing = (file: string): string => `正在生成 ${file}`;
+export const beforeOpening = (file: string): string => `打开“${file}”之前`;
+export const inFile = (file: string, sentence: string): string => `“${file}”：${sentence}`;
+export const opened = (file: string, what: string): string =>
+  `已打开“${file}”（${what}）；原来的内容在“历史版本”里。`;
+export const addedSheets = (file: string, sheets: readonly string[]): string =>
+  `已打开“${file}”。您自己加的工作表${sheets.map((name) => `“${name}”`).join('、')}只带来了数值和公式，没有带来格式；原文件没有改动。`;
+export const foreignFile = (file: string): string =>
+  `“${file}”里没有本系统的报表标识，不是区级总表或下发的报表，没有打开；请选用下发的 .xlsx 原件。`;
+export const oneFileOnly = (): string =>
+  '一次只能打开一个文件；要收多份报表，请先打开区级总表，再把它们一起拖进来。';
+export const fileSaved = (file: string): string => `已保存为“${file}”，在浏览器的下载文件夹里。`;
+export const restored = (what: string, at: Date): string =>
+  `已换回 ${clock(at)} 的“${what}”；换回之前的内容也在“历史版本”里。`;
+export const versionGone = (): string => '这个版本已经不在浏览器里了，现在的内容没有改动。';
+export const damagedWork = (): string =>
+  '上次的内容没能打开，已原样留在“历史版本”里；现在显示的是新建的总表。';
+export const noLeadersPage = (): string => '这本簿没有领导摘要；请先打开区级总表。';
+export const nothingToPrint = (): string => '没有可打印的工作表；请先点一下要打印的表。';
+
+/** Somebody drops one form while a district book is open. */
+export const receivedForm = (file: string) => ({
+  title: '怎样处理这份报表？',
+  text: `“${file}”是一份单位报表，现在打开的是区级总表。`,
+  collect: '收进汇总',
+  open: '打开这份报表',
+  neither: '取消',
+});
+
+/** Sample data are asked for while another workbook than an empty district book is open. */
+export const anotherBook = () => ({
+  title: '另建一本示例总表？',
+  text: '示例数据要填进一本空的区级总表。现在的内容会先留成一个版本，随时可以从“历史版本”换回。',
+  make: '另建并填入',
+  leave: '取消',
+});
+export const noGrid = (): string =>
+  '表格没有载入，可能是页面文件不完整或内存不足；请关闭其他页面后刷新，仍不行的请负责部署的同事重新生成页面。';

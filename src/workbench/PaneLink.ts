@@ -1,0 +1,33 @@
+import type { PaneWorkbook } from '../app/pane/PaneWorkbook';
+import type { WorkbookHost } from '../app/WorkbookHost';
+
+/** What the pane in its frame can be asked for. */
+export interface PaneLink {
+  /** Another workbook was opened. */
+  readonly reopen: () => Promise<void>;
+  /** Goes to 收表汇总 with returned files. */
+  readonly collect: (files: readonly File[]) => Promise<void>;
+  /** Fills the district book with made-up returns; false where that was not done. */
+  readonly fillSample: () => Promise<boolean>;
+}
+
+/** What the page around the frame offers to the pane. */
+export interface PageLink {
+  readonly host: WorkbookHost;
+  /** Opens an .xlsx file in place of the workbook at hand. */
+  readonly openFile: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Files were dropped somewhere on the pane. */
+  readonly received: (files: readonly File[]) => void;
+  /** Ctrl+S was pressed on the pane. */
+  readonly save: () => void;
+  /** The workbook was read. */
+  readonly onWorkbook: (workbook: PaneWorkbook) => void;
+  readonly onReady: (pane: PaneLink) => void;
+}
+
+declare global {
+  interface Window {
+    /** On the page, for the pane in its frame; both are of one origin. */
+    annexWorkbench?: PageLink;
+  }
+}

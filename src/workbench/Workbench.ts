@@ -1,0 +1,45 @@
+import type { StoreApi } from 'zustand';
+import type { ShownSheet } from '../app/ShownSheet';
+import type { WorkbookHost } from '../app/WorkbookHost';
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { CellAddress } from '../core/values/address';
+import type { PaneLink } from './PaneLink';
+import type { WorkbenchState } from './state/WorkbenchState';
+import type { Keeper } from './store/Keeper';
+
+/** The embedded spreadsheet, beyond what every host can do. */
+export interface Grid extends WorkbookHost {
+  /** Everything it holds, as text to be kept; undefined while there is no workbook. */
+  save(): string | undefined;
+  /** Shows what was saved in place of what is shown. */
+  open(saved: string): void;
+  /** Shows a planned workbook in place of what is shown. */
+  show(plan: WorkbookPlan): Promise<void>;
+  /** The plan that would build the workbook as it stands now. */
+  toPlan(): Promise<WorkbookPlan>;
+  /** What a sheet shows now; undefined where there is none of that name. */
+  shown(sheet: string): Promise<ShownSheet | undefined>;
+  /** Where the selection stands. */
+  selected(): CellAddress | undefined;
+  /** Resolves when all formulas show their results. */
+  settled(): Promise<void>;
+  /** Told of every change, whoever made it; gives a function that ends this. */
+  onChanged(listener: () => void): () => void;
+}
+
+/** The page: spreadsheet, pane, and what is kept. Use it through the functions in `state`. */
+export interface Workbench {
+  readonly grid: Grid;
+  readonly catalogue: Catalogue;
+  readonly readXlsx: (bytes: Uint8Array) => WorkbookSnapshot;
+  /** Bytes of a file beyond which it is not read. */
+  readonly largestFile: number;
+  readonly writeXlsx: (plan: WorkbookPlan) => Promise<Uint8Array>;
+  /** Absent where the browser keeps nothing. */
+  readonly keeper: Keeper | undefined;
+  readonly store: StoreApi<WorkbenchState>;
+  /** Resolves when the pane stands. */
+  readonly pane: Promise<PaneLink>;
+}

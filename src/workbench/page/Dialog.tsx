@@ -1,0 +1,25 @@
+import * as React from 'react';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: React.ReactNode;
+}
+
+/** A window over the page that keeps the focus until it is closed. */
+export function Dialog({ title, onClose, children }: DialogProps): React.ReactElement {
+  const dialog = React.useRef<HTMLDialogElement>(null);
+  const id = `dialog-${title}`;
+  React.useEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={id} onCancel={onClose}>
+      <h2 id={id} className="dialog-title">
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}

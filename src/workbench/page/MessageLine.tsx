@@ -1,0 +1,39 @@
+import * as React from 'react';
+import { WORKBENCH } from '../../core/messages/workbench';
+import type { Message } from '../state/WorkbenchState';
+import { useWorkbench, useWorkbenchState } from './useWorkbench';
+
+const MARK: Readonly<Record<Message['tone'], string>> = { good: '●', warning: '！', bad: '✕' };
+
+/** What is under way, or what came of the last thing that was done. */
+export function MessageLine(): React.ReactElement {
+  const { store } = useWorkbench();
+  const busy = useWorkbenchState((state) => state.busy);
+  const message = useWorkbenchState((state) => state.message);
+  return (
+    <div className="says" role={message?.tone === 'bad' ? 'alert' : 'status'}>
+      {busy !== undefined && (
+        <p className="says-line says-busy">
+          <span className="says-wheel" aria-hidden="true" />
+          {busy}
+        </p>
+      )}
+      {busy === undefined && message && (
+        <p className={`says-line says-${message.tone}`}>
+          <span aria-hidden="true">{MARK[message.tone]}</span>
+          <span className="says-text">{message.text}</span>
+          <button
+            type="button"
+            className="says-close"
+            aria-label={WORKBENCH.close}
+            onClick={() => {
+              store.setState({ message: undefined });
+            }}
+          >
+            ×
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

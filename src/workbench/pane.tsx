@@ -1,0 +1,30 @@
+import { readXlsx } from '../hosts/xlsx/read/readXlsx';
+import { mountPane } from '../taskpane/mountPane';
+import { saveByKey } from './page/saveByKey';
+import { takeFiles } from './page/takeFiles';
+
+const root = document.getElementById('root');
+const page = window.parent.annexWorkbench;
+
+if (root && page) {
+  const { host, onWorkbook, openFile, onReady, received, save } = page;
+  const pane = mountPane(root, {
+    host,
+    services: {
+      readXlsx: (bytes) => readXlsx(bytes),
+      writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
+      openFile: (bytes) => openFile('', bytes),
+    },
+    onWorkbook,
+  });
+  takeFiles(window, received);
+  saveByKey(window, save);
+  onReady({
+    reopen: pane.reopen,
+    collect: pane.collect,
+    fillSample: async () => {
+      const { default: anchors } = await import('../../seeds/sucheng-2023/demo.json');
+      return pane.fillSample(anchors);
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import type { Identity } from '../../core/entries/identity';
+import type { Version } from '../store/Keeper';
+
+/** Where the work is kept at this moment. */
+export type Saving =
+  | { readonly state: 'none' }
+  | { readonly state: 'changed' }
+  | { readonly state: 'kept'; readonly at: string }
+  /** The browser keeps nothing, or another window went on with the same workbook. */
+  | { readonly state: 'failed'; readonly reason: string };
+
+export interface Message {
+  readonly tone: 'good' | 'warning' | 'bad';
+  readonly text: string;
+}
+
+export interface Choice {
+  readonly text: string;
+  readonly act?: () => void;
+}
+
+/** Asked before anything is done; the first choice is the usual one. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly choices: readonly Choice[];
+}
+
+export interface WorkbenchState {
+  /** Whose workbook is at hand; absent until it was read. */
+  readonly identity?: Identity | undefined;
+  /** A district book without any return. */
+  readonly isEmptyBook: boolean;
+  /** Its figures were made up. */
+  readonly isSample: boolean;
+  readonly saving: Saving;
+  /** What is under way, in words. */
+  readonly busy?: string | undefined;
+  readonly message?: Message | undefined;
+  readonly question?: Question | undefined;
+  /** The list of versions while it is shown. */
+  readonly versions?: readonly Version[] | undefined;
+  readonly isPaneShown: boolean;
+}
+
+export const FIRST_STATE: WorkbenchState = {
+  isEmptyBook: false,
+  isSample: false,
+  saving: { state: 'none' },
+  isPaneShown: true,
+};

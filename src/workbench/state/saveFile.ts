@@ -1,0 +1,33 @@
+import { fileSaved, WORKBENCH, writing } from '../../core/messages/workbench';
+import type { Workbench } from '../Workbench';
+import { keepNow, keepVersion } from './keep';
+import { perform } from './perform';
+import { fileNameOf } from './title';
+
+/** Milliseconds after which a browser has taken what it downloads. */
+const TAKEN = 60_000;
+
+/** Writes the workbook as an .xlsx file and hands it to the person. */
+export async function saveFile(workbench: Workbench): Promise<void> {
+  const name = fileNameOf(workbench.store.getState().identity);
+  await perform(workbench, writing(name), async () => {
+    const bytes = await workbench.writeXlsx(await workbench.grid.toPlan());
+    download(name, bytes);
+    await keepVersion(workbench, WORKBENCH.savedAsFile);
+    await keepNow(workbench);
+    return { tone: 'good', text: fileSaved(name) };
+  });
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.appendChild(link);
+  link.click();
+  link.remove();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, TAKEN);
+}

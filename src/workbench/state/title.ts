@@ -1,0 +1,18 @@
+import type { Identity } from '../../core/entries/identity';
+import { formFileName } from '../../core/messages/files';
+import { workbookIs } from '../../core/messages/pane';
+import { CLOSE } from '../../core/messages/paneBuild';
+
+/** What a workbook is, as `区级总表 · 宿城区 2025年9月`. */
+export function titleOf(identity: Identity | undefined): string {
+  if (!identity) return workbookIs.foreign;
+  const { kind, orgName, year, month } = identity;
+  return `${workbookIs[kind](orgName)} ${workbookIs.period(year, month)}`;
+}
+
+/** The name of its file. */
+export function fileNameOf(identity: Identity | undefined): string {
+  if (!identity) return `${workbookIs.foreign}.xlsx`;
+  const { kind, orgName, year, month } = identity;
+  return kind === 'district' ? CLOSE.fileName(year, month, orgName) : formFileName(identity);
+}

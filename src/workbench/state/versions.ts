@@ -1,0 +1,26 @@
+import { restored, versionGone, WORKBENCH } from '../../core/messages/workbench';
+import type { Version } from '../store/Keeper';
+import type { Workbench } from '../Workbench';
+import { keepNow, keepVersion } from './keep';
+import { perform } from './perform';
+
+/** Shows the list of versions. */
+export async function showVersions({ keeper, store }: Workbench): Promise<void> {
+  const versions = await keeper?.versions().catch(() => undefined);
+  store.setState({ versions: versions ?? [] });
+}
+
+/** Goes back to a version; the workbook at hand becomes one itself. */
+export async function goBack(workbench: Workbench, { id, what, at }: Version): Promise<void> {
+  const { grid, keeper, store } = workbench;
+  store.setState({ versions: undefined });
+  await perform(workbench, WORKBENCH.goingBack, async () => {
+    const data = await keeper?.version(id);
+    if (data === undefined) return { tone: 'bad', text: versionGone() };
+    await keepVersion(workbench, WORKBENCH.beforeGoingBack);
+    grid.open(data);
+    await (await workbench.pane).reopen();
+    await keepNow(workbench);
+    return { tone: 'good', text: restored(what, new Date(at)) };
+  });
+}

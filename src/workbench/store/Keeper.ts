@@ -1,0 +1,37 @@
+/** What is being worked on, as it was kept last. */
+export interface Kept {
+  /** The grid's own text of the workbook. */
+  readonly data: string;
+  /** What it is, as `区级总表 · 宿城区 2025年9月`. */
+  readonly what: string;
+  /** When it was kept, ISO. */
+  readonly at: string;
+}
+
+/** One line of the list of versions. */
+export interface Version {
+  readonly id: number;
+  readonly at: string;
+  readonly what: string;
+  /** Why it was kept, as `收表汇总之前`. */
+  readonly why: string;
+}
+
+/**
+ * Keeps the work in the browser: the workbook at hand, and versions to go back to. Rejects where the
+ * browser keeps nothing or is full.
+ */
+export interface Keeper {
+  /** The workbook at hand when the page was left; undefined on the first visit. */
+  readonly working: () => Promise<Kept | undefined>;
+  /**
+   * Keeps the workbook at hand. Where another window has kept one since, that one stays and this
+   * becomes a version of its own: `apart`.
+   */
+  readonly keepWorking: (kept: Kept) => Promise<'kept' | 'apart'>;
+  /** The newest first. */
+  readonly versions: () => Promise<readonly Version[]>;
+  readonly keepVersion: (kept: Kept, why: string) => Promise<void>;
+  /** The text of a version; undefined where it is gone. */
+  readonly version: (id: number) => Promise<string | undefined>;
+}

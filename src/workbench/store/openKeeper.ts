@@ -1,0 +1,86 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { fromOtherWindow } from '../../core/messages/workbench';
+import type { Keeper, Kept, Version } from './Keeper';
+
+/** Versions that are kept; older ones make room. */
+const MOST = 30;
+const NAME = 'annex';
+const CURRENT = 'current';
+
+interface Schema extends DBSchema {
+  working: {
+    key: typeof CURRENT;
+    value: Kept & { readonly window: string };
+  };
+  /** Without the data, so that the list is quick to read. */
+  versions: { key: number; value: Omit<Version, 'id'> & { readonly id?: number } };
+  data: { key: number; value: string };
+}
+
+/** Opens the browser's database. @param window tells this window from others, whatever it is */
+export async function openKeeper(window: string): Promise<Keeper> {
+  const database = await openDB<Schema>(NAME, 1, {
+    upgrade(made) {
+      made.createObjectStore('working');
+      made.createObjectStore('versions', { keyPath: 'id', autoIncrement: true });
+      made.createObjectStore('data');
+    },
+  });
+  /** Once another window went on, this one's work is kept beside it. */
+  let apart: number | undefined;
+  let mine = false;
+
+  return {
+    working: async () => {
+      const kept = await database.get('working', CURRENT);
+      return kept && { data: kept.data, what: kept.what, at: kept.at };
+    },
+
+    async keepWorking(kept) {
+      if (apart === undefined) {
+        const change = database.transaction('working', 'readwrite');
+        const other = await change.store.get(CURRENT);
+        if (!mine || other === undefined || other.window === window) {
+          await change.store.put({ ...kept, window }, CURRENT);
+          await change.done;
+          mine = true;
+          return 'kept';
+        }
+        await change.done;
+      }
+      apart = await addVersion(database, kept, fromOtherWindow(), apart);
+      return 'apart';
+    },
+
+    versions: async () => {
+      const found = await database.getAll('versions');
+      return found.map((version) => ({ ...version, id: version.id ?? 0 })).reverse();
+    },
+    keepVersion: async (kept, why) => {
+      await addVersion(database, kept, why);
+    },
+    version: (id) => database.get('data', id),
+  };
+}
+
+/** Adds a version, or replaces one, and lets the oldest go. Gives its number. */
+async function addVersion(
+  database: IDBPDatabase<Schema>,
+  { data, what, at }: Kept,
+  why: string,
+  id?: number,
+): Promise<number> {
+  const change = database.transaction(['versions', 'data'], 'readwrite');
+  const versions = change.objectStore('versions');
+  const texts = change.objectStore('data');
+  const version = id === undefined ? { at, what, why } : { at, what, why, id };
+  const key = await versions.put(version);
+  await texts.put(data, key);
+  const keys = await versions.getAllKeys();
+  for (const old of keys.slice(0, Math.max(0, keys.length - MOST))) {
+    await versions.delete(old);
+    await texts.delete(old);
+  }
+  await change.done;
+  return key;
+}
