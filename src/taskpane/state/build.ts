@@ -3,7 +3,7 @@ import { buildPreview } from '../../app/pane/buildPreview';
 import { BUILD, WALK } from '../../core/messages/paneBuild';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import { readingWorkbook } from '../../core/messages/pane';
-import { inTurns } from './inTurns';
+import { inTurns, rest } from './inTurns';
 import { keep } from './look';
 import type { Pane } from './Pane';
 import type { Notice } from './PaneState';
@@ -43,6 +43,7 @@ export async function carryOut(
 ): Promise<readonly string[]> {
   const { warnings } = await pane.host.apply(plan, progress, signal);
   progress(1, 1, readingWorkbook());
+  await rest();
   await readWorkbook(pane);
   return warnings;
 }

@@ -6,6 +6,7 @@ import { readingWorkbook } from '../../core/messages/pane';
 import { CHECK, EXPLAIN } from '../../core/messages/paneCheck';
 import type { CellAddress } from '../../core/values/address';
 import { carryOut, told } from './build';
+import { rest } from './inTurns';
 import type { Pane } from './Pane';
 import { perform, sentenceOf } from './perform';
 import { today } from './today';
@@ -24,7 +25,10 @@ export async function checkAll(pane: Pane): Promise<void> {
     const text = CHECK.done(counts.hard, counts.toExplain);
     if (workbook.kind !== 'district') return told(text, []);
     work.progress(0, 0, CHECK.writingFindings);
-    return told(text, await carryOut(pane, planLedgers(workbook), work));
+    await rest();
+    const ledgers = planLedgers(workbook);
+    await rest();
+    return told(text, await carryOut(pane, ledgers, work));
   });
 }
 

@@ -1,3 +1,4 @@
+import { LEADERS_SHEET } from '../../app/bookSheets';
 import type { SampleStep } from '../../app/sampleMonth';
 import { planWorkbookPieces } from '../../app/planWorkbook';
 import { readingWorkbook } from '../../core/messages/pane';
@@ -38,7 +39,8 @@ export async function fillSample(pane: Pane, anchors: unknown): Promise<boolean>
     );
     work.progress(0, 0, BUILD.computing);
     const plan = await inTurns(planWorkbookPieces(sampled, catalogue), work.signal);
-    const warnings = await carryOut(pane, plan, work);
+    const shown = { ...plan, activeSheet: LEADERS_SHEET };
+    const warnings = await carryOut(pane, shown, work);
     filled = true;
     store.setState({ place: 'report' });
     return told(SAMPLE.done(sampled.returns.size), warnings);

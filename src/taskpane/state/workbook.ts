@@ -2,7 +2,7 @@ import { readPaneWorkbook, withSheets } from '../../app/pane/PaneWorkbook';
 import { readingWorkbook, undone } from '../../core/messages/pane';
 import { firstPlace } from '../places/places';
 import type { Pane } from './Pane';
-import { painted } from './inTurns';
+import { painted, rest } from './inTurns';
 import { perform, sentenceOf } from './perform';
 
 /** Reads the whole workbook anew and tells what it is. */
@@ -10,6 +10,7 @@ export async function readWorkbook({ host, store, catalogue }: Pane): Promise<vo
   const snapshot = await host.readWorkbook();
   await painted();
   store.setState({ workbook: readPaneWorkbook(snapshot, catalogue), unread: undefined });
+  await rest();
 }
 
 /** Reads sheets anew; the whole workbook where one of them is new or gone. */

@@ -10,6 +10,18 @@ import { filledForm } from './forms';
 /** Milliseconds that a step may take on a busy machine. */
 const PATIENCE = 120_000;
 
+/** A sound file of every township of the roster. */
+export function formFiles(): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'annex-forms-'));
+  return Promise.all(
+    loadSeeds().townships.map(async ({ code }) => {
+      const path = join(folder, `${code}.xlsx`);
+      writeFileSync(path, await writeXlsx(filledForm(code), { deflate: zlibDeflate }));
+      return path;
+    }),
+  );
+}
+
 /** Returned files of a few townships: a sound one, one with mistakes, a corrected one, one that is none. */
 export async function tourFiles(): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'annex-tour-'));

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+
+/** What a piece of work looked like from outside. */
+export interface Watched {
+  /** Texts that the progress showed, one after the other, each as it was drawn. */
+  readonly shown: readonly string[];
+  /** Milliseconds for which the page drew nothing, Excel's own time left out; the longest one. */
+  readonly longest: number;
+  /** Blocks of more than 100 ms while no progress was shown. */
+  readonly unannounced: readonly number[];
+}
+
+interface Watch {
+  frames: { at: number; text: string }[];
+  /** While the simulated Excel works in the page; the genuine one does so in a process of its own. */
+  excel: { at: number; length: number }[];
+}
+
+/** Begins to watch; the simulated Excel has to be there. */
+export async function watchBlocking(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const watch: Watch = { frames: [], excel: [] };
+    Object.assign(window, { watch });
+    const excel = window.simulatedExcel!;
+    const send = excel.send.bind(excel);
+    excel.send = (text, flags) => {
+      const at = performance.now();
+      const answer = send(text, flags);
+      watch.excel.push({ at, length: performance.now() - at });
+      return answer;
+    };
+    const draw = (at: number): void => {
+      watch.frames.push({ at, text: document.querySelector('.job')?.textContent ?? '' });
+      requestAnimationFrame(draw);
+    };
+    requestAnimationFrame(draw);
+  });
+}
+
+/** What was seen since the last call. */
+export async function watched(page: Page): Promise<Watched> {
+  const { frames, excel } = await page.evaluate(() => {
+    const { watch } = window as unknown as { watch: Watch };
+    const seen: Watch = { frames: watch.frames, excel: watch.excel };
+    watch.frames = [];
+    watch.excel = [];
+    return seen;
+  });
+  const blocks = frames.slice(1).map(({ at }, index) => {
+    const before = frames[index]!;
+    const away = excel
+      .filter((span) => span.at >= before.at && span.at < at)
+      .reduce((sum, { length }) => sum + length, 0);
+    return { length: at - before.at - away, text: before.text };
+  });
+  const texts = frames.map(({ text }) => text);
+  return {
+    shown: texts.filter((text, index) => text !== '' && text !== texts[index - 1]),
+    longest: Math.round(Math.max(...blocks.map(({ length }) => length))),
+    unannounced: blocks
+      .filter(({ text, length }) => text === '' && length > 100)
+      .map(({ length }) => Math.round(length)),
+  };
+}
