@@ -11,6 +11,9 @@ import { wider } from '../support/wider';
  */
 const STILL = 600;
 
+/** The same while nothing is said: 20 to 70 ms on two cores. */
+const SILENT = 250;
+
 /** All that the workbook holds. */
 function contents(page: Page): Promise<string> {
   return page.evaluate(() =>
@@ -49,7 +52,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       await settled(page);
       const building = await watched(page);
       expect(building.shown.length).toBeGreaterThanOrEqual(3);
-      expect(building.unannounced).toEqual([]);
+      expect(building.unannounced).toBeLessThan(SILENT);
       expect(building.longest).toBeLessThan(STILL);
 
       await goTo(page, '收表汇总');
@@ -61,7 +64,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       await settled(page);
       const reading = await watched(page);
       expect(reading.shown.length).toBeGreaterThanOrEqual(5);
-      expect(reading.unannounced).toEqual([]);
+      expect(reading.unannounced).toBeLessThan(SILENT);
       expect(reading.longest).toBeLessThan(STILL);
 
       await main.getByRole('button', { name: `收下 ${files.length} 份并汇总` }).click();
@@ -69,7 +72,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       await settled(page);
       const taking = await watched(page);
       expect(taking.shown.length).toBeGreaterThanOrEqual(5);
-      expect(taking.unannounced).toEqual([]);
+      expect(taking.unannounced).toBeLessThan(SILENT);
       expect(taking.longest).toBeLessThan(STILL);
 
       for (const place of ['填报校验', '通报', '设置', '建表', '填报校验']) {
@@ -79,7 +82,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       await page.evaluate(() => window.simulatedExcel!.person.type('幸福街道', 'G6', '-1'));
       await main.getByText('强制性问题').first().waitFor();
       const looking = await watched(page);
-      expect(looking.longest).toBeLessThan(STILL);
+      expect(looking.longest).toBeLessThan(SILENT);
       expect(errors).toEqual([]);
       await page.context().close();
     }, 300_000);

@@ -116,10 +116,10 @@ wider('Chromium', findChromium() !== undefined, () => {
 
       const locate = locateEntries(snapshotOfPlan(filledForm(LONGHE)));
       const address = (key: EntryKey): readonly [string, string] => addressOf(locate, key);
-      const typed = [...cellsOf(LONGHE)].map(([key, value]) => [
+      const typed = [...cellsOf(LONGHE)].map(([key, value]): [string, string, string] => [
         ...address(key),
-        key === 'el:bed.nursing/value' ? '9999' : String(value),
-      ]) as [string, string, string][];
+        key === 'el:bed.nursing/value' ? '9999' : textOf(value),
+      ]);
       await type(page, [
         ...typed,
         [...address('el:community.childFriendly/value'), '/'],
@@ -140,7 +140,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       expect(await page.getByText(/龙河镇：.*多于养老机构床位数/).count()).toBe(1);
 
       await type(page, [
-        [...address('el:bed.nursing/value'), String(cellsOf(LONGHE).get('el:bed.nursing/value'))],
+        [...address('el:bed.nursing/value'), textOf(cellsOf(LONGHE).get('el:bed.nursing/value'))],
         [...address('el:staff.eldercare/value'), '7'],
       ]);
       await page.getByText('强制性问题').waitFor({ state: 'detached', timeout: WAIT });
@@ -240,6 +240,11 @@ wider('Chromium', findChromium() !== undefined, () => {
     }, 900_000);
   });
 });
+
+/** As a person types it. */
+function textOf(value: CellValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
 
 function sumOf(code: string): number {
   return demo.townships.reduce((sum, { cells }) => sum + Number(cells.get(`el:${code}/value`)), 0);

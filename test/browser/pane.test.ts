@@ -29,7 +29,7 @@ wider('Chromium', findChromium() !== undefined, () => {
     }, 600_000);
     afterAll(() => browser.close());
 
-    async function visiting(page: Page, way: string, options: PaneOptions) {
+    function visiting(page: Page, way: string, options: PaneOptions) {
       const faults: string[] = [];
       let number = 0;
       const visit = async (screen: string): Promise<void> => {
@@ -45,10 +45,10 @@ wider('Chromium', findChromium() !== undefined, () => {
       'can be used by everybody on every screen: %s',
       async (way, options) => {
         const bureau = await browser.open(options);
-        const first = await visiting(bureau.page, `${way}-bureau`, options);
+        const first = visiting(bureau.page, `${way}-bureau`, options);
         await tourOfBureau(bureau.page, files, first.visit);
         const clerk = await browser.open({ ...options, walked: true });
-        const second = await visiting(clerk.page, `${way}-clerk`, options);
+        const second = visiting(clerk.page, `${way}-clerk`, options);
         await tourOfClerk(clerk.page, second.visit);
         expect([...first.faults, ...second.faults]).toEqual([]);
         expect([...bureau.foreign, ...clerk.foreign]).toEqual([]);
@@ -103,7 +103,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
-      return element?.tagName === 'BUTTON' ? (element.textContent ?? '') : '';
+      return element?.tagName === 'BUTTON' ? element.textContent : '';
     });
     if (focused === name) return;
   }

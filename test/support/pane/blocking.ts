@@ -6,8 +6,8 @@ export interface Watched {
   readonly shown: readonly string[];
   /** Milliseconds for which the page drew nothing, Excel's own time left out; the longest one. */
   readonly longest: number;
-  /** Blocks of more than 100 ms while no progress was shown. */
-  readonly unannounced: readonly number[];
+  /** The same while no progress was shown. */
+  readonly unannounced: number;
 }
 
 interface Watch {
@@ -53,12 +53,12 @@ export async function watched(page: Page): Promise<Watched> {
       .reduce((sum, { length }) => sum + length, 0);
     return { length: at - before.at - away, text: before.text };
   });
+  const longest = (of: typeof blocks): number =>
+    Math.round(Math.max(0, ...of.map(({ length }) => length)));
   const texts = frames.map(({ text }) => text);
   return {
     shown: texts.filter((text, index) => text !== '' && text !== texts[index - 1]),
-    longest: Math.round(Math.max(...blocks.map(({ length }) => length))),
-    unannounced: blocks
-      .filter(({ text, length }) => text === '' && length > 100)
-      .map(({ length }) => Math.round(length)),
+    longest: longest(blocks),
+    unannounced: longest(blocks.filter(({ text }) => text === '')),
   };
 }
