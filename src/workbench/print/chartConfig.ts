@@ -30,6 +30,7 @@ export function chartConfig(chart: ShownChart, look: ChartLook): ChartConfigurat
   const names: ScaleOptions<'category'> = {
     type: 'category',
     stacked,
+    offset: true,
     display: !single,
     grid: { display: false },
     border: { color: QUIET },
@@ -49,7 +50,9 @@ export function chartConfig(chart: ShownChart, look: ChartLook): ChartConfigurat
       events: [],
       color: TEXT,
       font,
-      layout: { padding: { top: title !== '' && look.title ? 0 : look.fontSize, right: 8 } },
+      layout: {
+        padding: { top: title !== '' && look.title ? 0 : look.fontSize, right: single ? 0 : 8 },
+      },
       scales: isBar ? { x: values, y: names } : { x: names, y: values },
       plugins: {
         title: {

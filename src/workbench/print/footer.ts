@@ -7,7 +7,7 @@ const COUNTERS: Readonly<Record<string, string>> = { P: 'counter(page)', N: 'cou
  * `@bottom-center { content: "第 " counter(page) " 页"; … }`. `look` are further declarations.
  */
 export function footerBoxes(footer: string, look: string): string {
-  const sections = footer.startsWith('&') ? footer : `&C${footer}`;
+  const sections = /^&[LCR]/.test(footer) ? footer : `&C${footer}`;
   return [...sections.matchAll(/&([LCR])((?:(?!&[LCR]).)*)/gs)]
     .filter(([, , text = '']) => text.trim() !== '')
     .map(([, place, text = '']) => {

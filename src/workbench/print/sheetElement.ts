@@ -61,5 +61,6 @@ const COMMON = `
 .${SCOPE} td, .${SCOPE} th { padding: 0; font-weight: normal; white-space: pre-wrap; overflow-wrap: break-word; }
 .${SCOPE} .heading { break-after: avoid; page-break-after: avoid; }
 .${SCOPE} .one-line { white-space: pre; }
+.${SCOPE} .bar { background-repeat: no-repeat; background-origin: border-box; }
 .${SCOPE} .chart { display: block; max-width: 100%; }
 `;

@@ -3,6 +3,9 @@ import { summaryOf } from './chartWords';
 import type { Layout, Piece, PlacedChart, PrintedRow } from './layout';
 import { declarations, scaled, type Looks } from './looks';
 
+/** Headings of running text. */
+const HEADING_FONT = '黑体';
+
 const NUMBER = /^[+-]?[\d,]*\.?\d+%?$/;
 
 /** Makes the tables of a sheet. `pictures` are addresses of the drawn charts, by the charts' order. */
@@ -95,20 +98,25 @@ export class TableMaker {
       const { cell, spills } = piece;
       element.className = this.looks.classOf(declarations(cell.style, cell.isLink));
       if (!wraps(cell, spills)) element.classList.add('one-line');
-      if (cell.bar) element.style.setProperty('background-image', barImage(cell.bar));
+      if (cell.bar) {
+        element.classList.add('bar');
+        element.style.setProperty('background-image', barImage(cell.bar));
+      }
       element.textContent = cell.text;
     }
     return element;
   }
 }
 
-/** A row with nothing but one bold text belongs to what follows. */
+/** A row with nothing but one text in bold, or in the font of headings, belongs to what follows. */
 function isHeading(pieces: PrintedRow['pieces']): boolean {
   const full = [...pieces.values()].filter(
     (piece) => piece.kind === 'chart' || piece.cell.text !== '',
   );
   const [only] = full;
-  return full.length === 1 && only?.kind === 'cell' && only.cell.style.font?.bold === true;
+  if (full.length !== 1 || only?.kind !== 'cell') return false;
+  const { bold, name } = only.cell.style.font ?? {};
+  return bold === true || name === HEADING_FONT;
 }
 
 /** Where a sheet would cut a text off, paper takes another line. */

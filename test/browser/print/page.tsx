@@ -20,6 +20,7 @@ declare global {
 
 window.showSheet = async (shown) => {
   const element = sheetElement(document, shown, await chartPictures(document, shown));
+  document.body.style.margin = '0';
   document.body.replaceChildren(element);
   await Promise.all([...element.querySelectorAll('img')].map((picture) => picture.decode()));
   fitPages(element);
@@ -31,6 +32,7 @@ window.showCharts = (charts, width) => {
   const column = document.createElement('div');
   column.style.width = `${width}px`;
   unmountComponentAtNode(document.body);
+  document.body.style.margin = '0';
   document.body.replaceChildren(column);
   render(<SheetCharts charts={charts} />, column);
 };
