@@ -20,22 +20,32 @@ import type { Workbench } from './Workbench';
 
 const root = document.getElementById('root');
 if (root)
-  start(root).catch(() => {
-    root.textContent = noGrid();
+  start(root).catch((error: unknown) => {
+    root.textContent = noGrid(error instanceof Error ? error.message : String(error));
   });
 
 async function start(element: HTMLElement): Promise<void> {
   const areas = layOut(element);
   const store = createStore<WorkbenchState>(() => ({ ...FIRST_STATE, busy: WORKBENCH.loading }));
-  const [{ createGridHost }, { createGridUniver }, keeper] = await Promise.all([
+  const [{ createGridHost }, { createGridUniver, whenDrawn }, { followLinks }, { fitWidth }, keeper] = await Promise.all([
     import('../hosts/grid/GridHost'),
     import('./grid/createGridUniver'),
+    import('./grid/followLinks'),
+    import('./grid/fitWidth'),
     openKeeper(crypto.getRandomValues(new Uint32Array(2)).join('-')).catch(() => undefined),
   ]);
-  const grid = createGridHost(createGridUniver(areas.grid), {
+  const univer = createGridUniver(areas.grid);
+  const grid = createGridHost(univer, {
     onRefused: ({ message, kind }) => {
       store.setState({ message: { tone: kind === 'warning' ? 'warning' : 'bad', text: message } });
     },
+  });
+  void whenDrawn(univer).then(() => {
+    fitWidth(univer, areas.grid);
+    followLinks(univer, {
+      linksOf: (sheet) => grid.extras(sheet)?.links ?? [],
+      go: (target) => void grid.select(target),
+    });
   });
   let onReady: (pane: PaneLink) => void = () => undefined;
   const pane = new Promise<PaneLink>((resolve) => (onReady = resolve));

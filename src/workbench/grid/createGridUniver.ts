@@ -1,4 +1,11 @@
-import { LocaleType, LogLevel, Univer, merge } from '@univerjs/core';
+import {
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  Univer,
+  merge,
+} from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -54,4 +61,9 @@ export function createGridUniver(container: HTMLElement): Univer {
     else univer.registerPlugin(plugin);
   }
   return univer;
+}
+
+/** Resolves once the spreadsheet has shown a workbook; before that it has no surface. */
+export function whenDrawn(univer: Univer): Promise<void> {
+  return univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
 }
