@@ -22,6 +22,8 @@ type EventHandler = (dispId: number, payload: SafeArray) => void;
 export interface ContainerOptions {
   readonly locale?: string;
   readonly documentUrl?: string;
+  /** Excel lets office.js report what it does to its makers. */
+  readonly logging?: boolean;
 }
 
 /** What the desktop host puts at `window.external`, for the whole boot of office.js. */
@@ -37,7 +39,7 @@ export function createContainer(
   };
   return {
     GetContext: () => context(excel, settings, options),
-    GetLoggingAllowed: () => false,
+    GetLoggingAllowed: () => options.logging === true,
     Execute: (dispId: number, params: unknown, callback: Callback) => {
       if (dispId === DISP.richApiRequest) {
         const message = (params as readonly (readonly unknown[])[])[0]!;

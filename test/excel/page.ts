@@ -7,7 +7,7 @@ import { SimulatedExcel, type SimulatedExcelOptions } from './SimulatedExcel';
  * that it stands in Excel's task pane. Tests reach the workbook at `window.simulatedExcel`.
  */
 
-const HOST_INFO = 'Excel$Win32$16.01$zh-CN$$$disableLogging$0';
+const HOST_INFO = 'Excel$Win32$16.01$zh-CN$$$';
 
 declare global {
   interface Window {
@@ -20,7 +20,8 @@ export function installInPage(
   options: Omit<SimulatedExcelOptions, 'calculate'> & ContainerOptions = {},
 ): SimulatedExcel {
   const excel = new SimulatedExcel({ calculate: recalculate, ...options });
-  window.sessionStorage.setItem('hostInfoValue', HOST_INFO);
+  const logging = options.logging === true ? '' : 'disableLogging';
+  window.sessionStorage.setItem('hostInfoValue', `${HOST_INFO}${logging}$0`);
   Object.defineProperty(window, 'external', {
     value: createContainer(excel, options),
     configurable: true,

@@ -8,9 +8,9 @@ import { ROOT } from '../tree';
 
 const load = createRequire(join(ROOT, 'package.json'));
 
-/** The pane as `npm run build` makes it, and the script that puts a simulated Excel into a page. */
+/** The add-in as `npm run build` makes it, and the script that puts a simulated Excel into a page. */
 export interface BuiltPane {
-  /** Folder of taskpane.html. */
+  /** Folder of taskpane.html and commands.html. */
   readonly folder: string;
   /** Script to run in the page before anything else. */
   readonly excel: string;
@@ -22,19 +22,22 @@ export async function builtPane(): Promise<BuiltPane> {
   const built = { folder: join(folder, 'taskpane'), excel: join(folder, 'excel.js') };
   const done = join(folder, 'done');
   if (existsSync(done)) return built;
-  await webpack([paneConfiguration(built.folder), excelConfiguration(folder)]);
+  await webpack([...addInConfigurations(built.folder), excelConfiguration(folder)]);
   writeFileSync(done, '');
   return built;
 }
 
-function paneConfiguration(folder: string): Configuration {
+function addInConfigurations(folder: string): readonly Configuration[] {
   const configure = load('./webpack.config.js') as (
     env: object,
     argv: { mode: string },
   ) => readonly Configuration[];
-  const pane = configure({}, { mode: 'production' }).find(({ name }) => name === 'taskpane');
-  if (!pane) throw new Error('There is no configuration of the task pane.');
-  return { ...pane, output: { ...pane.output, path: folder } };
+  const all = configure({}, { mode: 'production' });
+  return ['taskpane', 'functions'].map((wanted) => {
+    const found = all.find(({ name }) => name === wanted);
+    if (!found) throw new Error(`There is no configuration ${wanted}.`);
+    return { ...found, output: { ...found.output, path: folder } };
+  });
 }
 
 function excelConfiguration(folder: string): Configuration {

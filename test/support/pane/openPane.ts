@@ -19,6 +19,8 @@ export interface PaneOptions {
   /** What follows `taskpane.html` in the address. */
   readonly query?: string;
   readonly excel?: Pick<SimulatedExcelOptions, 'level' | 'firstSheet'>;
+  /** Excel lets office.js report to its makers. */
+  readonly logging?: boolean;
   /** Steps of the first run were taken before. */
   readonly walked?: boolean;
   readonly largePrint?: boolean;
@@ -86,7 +88,10 @@ async function openIn(
       if (window.localStorage.getItem('annex.pane') === null)
         window.localStorage.setItem('annex.pane', JSON.stringify(kept));
     },
-    [options.excel ?? {}, { walked, look: { largePrint } }] as const,
+    [
+      { ...options.excel, logging: options.logging === true },
+      { walked, look: { largePrint } },
+    ] as const,
   );
   await page.goto(`${site.address}taskpane.html${query}`);
   await page.getByRole('navigation').waitFor();
