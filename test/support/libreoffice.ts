@@ -88,6 +88,40 @@ export async function renderPng(
     .map((file) => join(outDir, file));
 }
 
+/** Texts of every sheet's cells as LibreOffice displays them, by sheet, row by row from A1. */
+export function displayedTexts(
+  bytes: Uint8Array,
+): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
+  return inWorkshop('always', async (convert, directory) => {
+    const path = join(directory, 'book.xlsx');
+    const out = join(directory, 'out');
+    await writeFile(path, bytes);
+    await convert(EVERY_SHEET_AS_CSV, [path], out);
+    const files = await readdir(out);
+    const texts = files.map(async (file): Promise<[string, string[][]]> => [
+      file.replace(/^book-(.*)\.csv$/, '$1'),
+      parseCsv(await readFile(join(out, file), 'utf8')),
+    ]);
+    return new Map(await Promise.all(texts));
+  });
+}
+
+/** Commas, quotes, UTF-8, contents as displayed, a file for each sheet. */
+const EVERY_SHEET_AS_CSV =
+  'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1';
+
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g,
+  )) {
+    rows.at(-1)?.push(quoted?.replace(/""/g, '"') ?? plain);
+    if (end === '\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows;
+}
+
 type Convert = (format: string, paths: readonly string[], outDir: string) => Promise<void>;
 
 /** A directory and a profile of its own, so that runs side by side do not meet. */
