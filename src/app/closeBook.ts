@@ -1,7 +1,8 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book, HistoryIndicator, HistoryRow } from '../core/entries/book';
+import { holdsSample } from '../core/entries/sample';
 import type { Period } from '../core/entries/identity';
-import { hardOpen, missingUnits, noNextYear, toExplain } from '../core/messages/close';
+import { hardOpen, missingUnits, noNextYear, sampleOpen, toExplain } from '../core/messages/close';
 import { assessBook } from '../core/rollup/assessBook';
 import { unexplained } from '../core/validate/explain';
 import { expectedUnits } from './expectedUnits';
@@ -20,7 +21,8 @@ export type ClosedBook =
 export function closeBook(book: Book, catalogue: Catalogue): ClosedBook {
   const reviewed = reviewBook(book, catalogue);
   const next = nextPeriod(book.period);
-  const reasons = [...openReasons(reviewed, catalogue), ...yearReasons(next, catalogue)];
+  const sample = holdsSample(book) ? [sampleOpen()] : [];
+  const reasons = [...sample, ...openReasons(reviewed, catalogue), ...yearReasons(next, catalogue)];
   if (reasons.length > 0) return { ok: false, reasons };
   const sameYear = next.year === book.period.year;
   const started = startBook({

@@ -4,6 +4,7 @@ import type { Entries, EntryKey } from '../core/entries/entry';
 import { FILE_RULES } from '../core/entries/fileFinding';
 import type { Identity } from '../core/entries/identity';
 import { periodFindings } from '../core/entries/identityFindings';
+import { holdsSample, isSampleFile } from '../core/entries/sample';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { sameValue, valueText } from '../core/entries/valueText';
 import {
@@ -13,6 +14,7 @@ import {
   emptyForm,
   otherDistrict,
   refusal,
+  sampleBook,
   unknownUnit,
 } from '../core/messages/collect';
 import { previousOf } from '../core/plan/bookContext';
@@ -125,7 +127,7 @@ function takeIn(
   const opened = openWorkbook(content, catalogue);
   const { identity } = opened;
   if (!identity) return refuse(book, file, received, undefined, opened.findings);
-  const misplaced = misplacedReason(book, catalogue, identity);
+  const misplaced = misplacedReason(book, catalogue, identity) ?? mixedReason(book, file);
   if (misplaced !== undefined) return refuse(book, file, received, identity, [], misplaced);
   const off = [...opened.findings, ...periodFindings(identity, book.period)];
   if (off.length > 0) return refuse(book, file, received, identity, off);
@@ -150,6 +152,11 @@ function misplacedReason(book: Book, catalogue: Catalogue, identity: Identity): 
     return otherDistrict(identity.district, book.identity.district);
   const known = unitIdentity(book, catalogue, identity.org);
   return known?.kind === identity.kind ? undefined : unknownUnit(identity.orgName, identity.org);
+}
+
+/** Made-up figures and real ones are never rolled up together. */
+function mixedReason(book: Book, { file }: ReturnedFile): string | undefined {
+  return holdsSample(book) && !isSampleFile(file) ? sampleBook() : undefined;
 }
 
 function blankReason({ form }: ReviewedForm): string | undefined {

@@ -2,19 +2,13 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { CatalogueError } from '../core/catalogue/CatalogueError';
 import { serialiseCatalogue } from '../core/catalogue/serialise';
 import { parseAnchors } from '../core/demo/anchors';
-import type { DemoValues } from '../core/demo/Demo';
-import { demoValues } from '../core/demo/demoValues';
 import type { DemoFault } from '../core/demo/faults/DemoFault';
-import { previousFromHistory } from '../core/demo/previous';
 import type { Book } from '../core/entries/book';
-import type { Form } from '../core/entries/form';
 import { planForm } from '../core/plan/planForm';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { failure, success, type Result } from '../core/values/result';
-import { demoNotes, withNotes } from './demo/explained';
+import { demoForms } from './demo/demoForms';
 import { sentForms, withoutRows } from './demo/spoiltFiles';
-import { typeInto } from './fillForm';
-import { departmentForm, townshipForm } from './issueForms';
 
 export { ANCHORS_FILE } from '../core/demo/anchors';
 
@@ -58,21 +52,16 @@ export function demoReturns(
 ): Result<DemoMonth, CatalogueError> {
   const anchors = parseAnchors(options.anchors);
   if (!anchors.ok) return failure(...anchors.errors);
-  const previous = previousFromHistory(book.history, book.period);
-  const valuesWith = (faults: boolean): DemoValues =>
-    demoValues(catalogue, book.roster, book.period, options.seed, previous, {
-      anchors: anchors.value,
-      faults,
-    });
-  const empty = emptyForms(book, catalogue, options.townships);
-  const good = valuesWith(false);
-  const goodForms = filledForms(empty, good, catalogue);
-  const notes = demoNotes(book, catalogue, goodForms, options.seed);
-  const values = options.faults === true ? valuesWith(true) : good;
-  const forms = options.faults === true ? filledForms(empty, values, catalogue) : goodForms;
+  const { seed, townships } = options;
+  const { forms, faults } = demoForms(book, catalogue, {
+    seed,
+    anchors: anchors.value,
+    townships,
+    faults: options.faults,
+  });
   const sent = forms.map((form) => {
-    const own = values.faults.filter(({ org }) => org === form.identity.org);
-    return { own, files: sentForms(withNotes(form, notes, catalogue), own, catalogue) };
+    const own = faults.filter(({ org }) => org === form.identity.org);
+    return { own, files: sentForms(form, own, catalogue) };
   });
   const text = serialiseCatalogue(catalogue.files);
   return success({
@@ -87,20 +76,4 @@ export function demoReturns(
       own.map((fault) => ({ ...fault, files: files.map(({ file }) => file) })),
     ),
   });
-}
-
-function emptyForms(book: Book, catalogue: Catalogue, townships?: number): readonly Form[] {
-  return [
-    ...book.roster.slice(0, townships).map((each) => townshipForm(book, catalogue, each)),
-    ...catalogue.departments.map((each) => departmentForm(book, catalogue, each)),
-  ];
-}
-
-function filledForms(
-  empty: readonly Form[],
-  { townships, departments }: DemoValues,
-  catalogue: Catalogue,
-): readonly Form[] {
-  const cells = new Map([...townships, ...departments].map((each) => [each.org, each.cells]));
-  return empty.map((form) => typeInto(form, cells.get(form.identity.org) ?? new Map(), catalogue));
 }

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand';
-import { holdsSample } from '../app/sampleMonth';
+import { holdsSample } from '../core/entries/sample';
 import { noGrid, WORKBENCH } from '../core/messages/workbench';
 import { DEFAULT_LIMITS } from '../hosts/xlsx/read/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';

@@ -42,7 +42,7 @@ export function demoNotes(
 }
 
 /** The returns as they would be taken in; each entry stands in a place of its own. */
-function returnsOf(forms: readonly Form[]): ReadonlyMap<string, UnitReturn> {
+export function returnsOf(forms: readonly Form[]): ReadonlyMap<string, UnitReturn> {
   return new Map(
     forms.map(({ identity: { org, orgName, issueId }, entries }) => {
       const placed = [...entries].map(([key, entry]): [EntryKey, Entry] => [

@@ -13,5 +13,7 @@ export const hardOpen = (messages: readonly string[]): string =>
   `有${messages.length}处强制性问题未改正：${listed(messages, ' ')}请改正重报后再结账。`;
 export const toExplain = (messages: readonly string[]): string =>
   `有${messages.length}处核实性问题待说明：${listed(messages, ' ')}请在“说明台账”写说明，或由发改局填豁免人、理由和日期后再结账。`;
+export const sampleOpen = (): string =>
+  '本簿填的是示例数据，只供试用，不能结账；请打开或新建真实的总表。';
 export const noNextYear = (year: number, years: readonly number[]): string =>
   `方案没有${year}年的目标，只有${years.join('、')}年；请换用新的目录再建下一年的簿。`;

@@ -4,6 +4,8 @@ export const districtBookReturned = (): string =>
   '这是区级汇总簿，不是镇街或部门的报表；请报回下发给本单位的表。';
 export const otherDistrict = (found: string, expected: string): string =>
   `文件的区划代码是${found}，本簿是${expected}；请确认文件是不是发给本区的。`;
+export const sampleBook = (): string =>
+  '本簿填的是示例数据，不能再收真实报表，以免混在一起；请撤销示例数据，或打开、新建真实的总表后再收。';
 export const unknownUnit = (name: string, org: string): string =>
   `单位“${name}”（${org}）不在本簿的名册和部门中；请核对文件或名册。`;
 export const emptyForm = (): string => '表内一项也没有填；请填好浅黄色的格子后再报。';

@@ -16,6 +16,9 @@ export function demoProgress(share: number): string {
 /** Stands before the file name in the receipt of a return that was made up. */
 export const SAMPLE_MARK = '【示例】';
 
+/** On the sheets of a book that holds made-up returns. */
+export const SAMPLE_WARNING = '【示例数据，不能上报】';
+
 export const sampleFile = (file: string): string => `${SAMPLE_MARK}${file}`;
 
 /** What a description of a mistake needs to know. */

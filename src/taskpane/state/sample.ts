@@ -33,8 +33,8 @@ export async function fillSample(pane: Pane, anchors: unknown): Promise<boolean>
     const sampled = await inTurns(
       sampleMonth(book, catalogue, options),
       work.signal,
-      ({ done, total, orgName }: SampleStep) => {
-        work.progress(done, total, SAMPLE.filling(orgName));
+      ({ done, total, what }: SampleStep) => {
+        work.progress(done, total, SAMPLE.filling(what));
       },
     );
     work.progress(0, 0, BUILD.computing);

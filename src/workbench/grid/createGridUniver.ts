@@ -45,6 +45,8 @@ export function createGridUniver(container: HTMLElement): Univer {
       header: false,
       toolbar: false,
       disableAutoFocus: true,
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
       sheets: {
         protectedRangeShadow: false,

@@ -15,6 +15,7 @@ import { TOWN, WORK } from '../columns';
 import { BIG, BODY, CENTERED, COLORS, HEADING, LINK, SUBTITLE, TITLE } from '../looks';
 import { STATUS_COLORS } from '../palette';
 import { FIRST_BODY_ROW } from '../positions';
+import { sampleWord } from '../sampleWord';
 import { area, SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../sheetNames';
 import { label } from '../statusExpr';
@@ -31,7 +32,9 @@ export function planCover(context: BookContext): SheetDraft {
   draft.value(0, 1, `${catalogue.plan.district.name}养老托育工作月报`).merge(area(0, 1, 1, last));
   draft.style(area(0, 1, 1, last), { ...TITLE, font: { name: '宋体', size: 22, bold: true } });
   draft.height(0, 48);
-  draft.value(1, 1, `依据《${catalogue.plan.title}》`).merge(area(1, 1, 1, last));
+  draft
+    .value(1, 1, `依据《${catalogue.plan.title}》${sampleWord(book)}`)
+    .merge(area(1, 1, 1, last));
   draft.style(area(1, 1, 1, last), { ...SUBTITLE, align: { horizontal: 'center', wrap: true } });
   draft.height(1, 24);
   draft.value(2, 1, periodTitle(book.period.year, book.period.month));

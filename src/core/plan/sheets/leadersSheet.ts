@@ -3,6 +3,7 @@ import { LEADERS_TITLE } from '../../messages/leaders';
 import { formTitle } from '../../messages/titles';
 import type { BookContext } from '../bookContext';
 import { LINK, SUBTITLE, TITLE } from '../looks';
+import { sampleWord } from '../sampleWord';
 import { area, SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../sheetNames';
 
@@ -27,7 +28,7 @@ export function planLeaders(context: BookContext): SheetDraft {
     .merge(area(0, 1, 1, COLUMNS));
   draft.style(area(0, 1, 1, COLUMNS), TITLE).height(0, 38);
   draft
-    .value(1, 1, catalogue.plan.title)
+    .value(1, 1, `${catalogue.plan.title}${sampleWord(book)}`)
     .merge(area(1, 1, 1, 10))
     .style(area(1, 1, 1, 10), SUBTITLE);
   draft
