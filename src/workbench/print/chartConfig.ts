@@ -34,7 +34,7 @@ export function chartConfig(chart: ShownChart, look: ChartLook): ChartConfigurat
     display: !single,
     grid: { display: false },
     border: { color: QUIET },
-    ticks: { color: TEXT, font, autoSkip: type === 'line' },
+    ticks: { color: TEXT, font, autoSkip: type === 'line', maxRotation: 0 },
   };
   return {
     type: type === 'line' ? 'line' : 'bar',

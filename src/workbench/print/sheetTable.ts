@@ -98,7 +98,7 @@ export class TableMaker {
       const { cell, spills } = piece;
       element.className = this.looks.classOf(declarations(cell.style, cell.isLink));
       if (!wraps(cell, spills)) element.classList.add('one-line');
-      if (cell.bar) {
+      if (cell.bar && cell.bar.share > 0) {
         element.classList.add('bar');
         element.style.setProperty('background-image', barImage(cell.bar));
       }
