@@ -16,7 +16,9 @@ export interface PaneInExcel {
 export interface PaneOptions {
   readonly width?: number;
   readonly height?: number;
-  /** What follows `taskpane.html` in the address. */
+  /** Another page of the add-in than the pane. */
+  readonly file?: 'commands.html';
+  /** What follows the page in the address. */
   readonly query?: string;
   readonly excel?: Pick<SimulatedExcelOptions, 'level' | 'firstSheet'>;
   /** Excel lets office.js report to its makers. */
@@ -93,7 +95,7 @@ async function openIn(
       { walked, look: { largePrint } },
     ] as const,
   );
-  await page.goto(`${site.address}taskpane.html${query}`);
-  await page.getByRole('navigation').waitFor();
+  await page.goto(`${site.address}${options.file ?? 'taskpane.html'}${query}`);
+  if (options.file === undefined) await page.getByRole('navigation').waitFor();
   return { page, foreign, errors };
 }
