@@ -19,11 +19,11 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder on loopback. */
+/** Serves a folder on loopback; `/` is its index.html. */
 export async function serve(folder: string): Promise<Site> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
-    const file = join(folder, normalize(path));
+    const file = join(folder, normalize(path), path.endsWith('/') ? 'index.html' : '');
     if (!existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
