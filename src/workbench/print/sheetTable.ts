@@ -55,34 +55,22 @@ export class TableMaker {
   ): HTMLElement {
     const section = this.document.createElement(kind);
     const covered = new Set<string>();
-    for (const { row, height, pieces } of rows) {
+    const { columns } = this.layout;
+    rows.forEach(({ height, pieces }, down) => {
       const line = this.document.createElement('tr');
       line.style.setProperty('height', scaled(height));
       if (isHeading(pieces)) line.className = 'heading';
-      for (const { column } of this.layout.columns) {
-        if (covered.has(`${row},${column}`)) continue;
+      columns.forEach(({ column }, across) => {
+        if (covered.has(`${down},${across}`)) return;
         const piece = pieces.get(column);
-        if (piece) this.cover(covered, rows, row, column, spanOf(piece));
-        line.append(this.cell(cell, piece, rows.length - rows.findIndex((r) => r.row === row)));
-      }
+        const { rowSpan, columnSpan } = piece ? spanOf(piece) : SINGLE;
+        for (let i = 0; i < rowSpan; i += 1)
+          for (let j = 0; j < columnSpan; j += 1) covered.add(`${down + i},${across + j}`);
+        line.append(this.cell(cell, piece, rows.length - down));
+      });
       section.append(line);
-    }
+    });
     return section;
-  }
-
-  private cover(
-    covered: Set<string>,
-    rows: readonly PrintedRow[],
-    row: number,
-    column: number,
-    { rowSpan, columnSpan }: { readonly rowSpan: number; readonly columnSpan: number },
-  ): void {
-    const { columns } = this.layout;
-    const top = rows.findIndex((each) => each.row === row);
-    const left = columns.findIndex((each) => each.column === column);
-    for (const down of rows.slice(top, top + rowSpan))
-      for (const across of columns.slice(left, left + columnSpan))
-        covered.add(`${down.row},${across.column}`);
   }
 
   private cell(kind: 'th' | 'td', piece: Piece | undefined, rowsLeft: number): HTMLElement {
@@ -129,7 +117,14 @@ function barImage({ share, color }: NonNullable<ShownCell['bar']>): string {
   return `linear-gradient(to right, ${color}55 ${end}, transparent ${end})`;
 }
 
-function spanOf(piece: Piece): { readonly rowSpan: number; readonly columnSpan: number } {
+interface Span {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+const SINGLE: Span = { rowSpan: 1, columnSpan: 1 };
+
+function spanOf(piece: Piece): Span {
   return piece.kind === 'cell' ? piece.cell : piece.placed;
 }
 

@@ -64,6 +64,10 @@ function visibleLines(sheet: Worksheet, { charts, print }: SheetExtras): Lines {
   };
 }
 
+function within(lines: readonly number[], start: number, count: number): readonly number[] {
+  return lines.filter((line) => line >= start && line < start + count);
+}
+
 class CellsShown {
   private readonly merges: Merges;
   private readonly links: ReadonlySet<string>;
@@ -80,11 +84,10 @@ class CellsShown {
 
   /** The cell there, or none where nothing is to be seen or another cell covers it. */
   at(row: number, column: number): readonly ShownCell[] {
-    const area = this.merges.at(row, column) ?? { row, column, rows: 1, columns: 1 };
-    const rows = this.lines.rows.filter((each) => each >= area.row && each < area.row + area.rows);
-    const columns = this.lines.columns.filter(
-      (each) => each >= area.column && each < area.column + area.columns,
-    );
+    const merged = this.merges.at(row, column);
+    const area = merged ?? { row, column, rows: 1, columns: 1 };
+    const rows = merged ? within(this.lines.rows, area.row, area.rows) : [row];
+    const columns = merged ? within(this.lines.columns, area.column, area.columns) : [column];
     if (rows[0] !== row || columns[0] !== column) return [];
     const text = textAt(this.sheet, area.row, area.column);
     const bar = this.formats.bar(area.row, area.column);
