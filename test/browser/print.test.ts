@@ -50,8 +50,11 @@ wider('Chromium and poppler', path !== undefined && havePoppler(), () => {
 
     const shown = async (name: string): Promise<ShownSheet> => (await engine.host.shown(name))!;
 
-    async function openPage(): Promise<{ page: Page; errors: string[] }> {
+    async function openPage(
+      first: () => void = () => undefined,
+    ): Promise<{ page: Page; errors: string[] }> {
       const page = await browser.newPage({ viewport: { width: 350, height: 760 } });
+      await page.addInitScript(first);
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
@@ -113,44 +116,31 @@ wider('Chromium and poppler', path !== undefined && havePoppler(), () => {
     });
 
     it('prints from a frame of its own under the name of the file, and takes it away', async () => {
-      const { page, errors } = await openPage();
+      const { page, errors } = await openPage(notePrints);
       const sheet = await shown('领导摘要');
-      const found = await page.evaluate(async (given) => {
-        const seen: object[] = [];
-        const append = document.body.append.bind(document.body);
-        document.body.append = (...nodes) => {
-          append(...nodes);
-          for (const node of nodes)
-            if (node instanceof HTMLIFrameElement)
-              node.contentWindow!.print = () => {
-                const inner = node.contentDocument!;
-                const pictures = [...inner.querySelectorAll('img')];
-                seen.push({
-                  title: inner.title,
-                  pageTitle: document.title,
-                  sheets: inner.querySelectorAll('article').length,
-                  drawn: pictures.map(({ naturalWidth }) => naturalWidth > 600),
-                });
-              };
-        };
-        await window.printSheet!(document, given, '2023-09_领导摘要_宿城区');
-        await window.printSheet!(document, given, '2023-09_领导摘要_宿城区');
-        const frames = document.querySelectorAll('iframe');
-        frames[0]?.contentWindow?.dispatchEvent(new Event('afterprint'));
-        return {
-          seen,
-          frames: frames.length,
-          left: document.querySelectorAll('iframe').length,
-          title: document.title,
-        };
-      }, sheet);
+      const name = '2023-09_领导摘要_宿城区';
+      const found = await page.evaluate(
+        async ([given, title]) => {
+          await window.printSheet!(document, given, title);
+          await window.printSheet!(document, given, title);
+          const frames = document.querySelectorAll('iframe');
+          frames[0]?.contentWindow?.dispatchEvent(new Event('afterprint'));
+          const left = document.querySelectorAll('iframe').length;
+          const { prints } = window;
+          await window.showSheet!(given);
+          const scale = document.querySelector('article')?.style.getPropertyValue('--scale');
+          return { prints, frames: frames.length, left, title: document.title, scale };
+        },
+        [sheet, name] as const,
+      );
       const once = {
-        title: '2023-09_领导摘要_宿城区',
-        pageTitle: '2023-09_领导摘要_宿城区',
-        sheets: 1,
+        title: name,
+        pageTitle: name,
+        mode: 'CSS1Compat',
+        scales: [found.scale],
         drawn: [true, true],
       };
-      expect(found).toEqual({ seen: [once, once], frames: 1, left: 0, title: '工作台' });
+      expect(found).toMatchObject({ prints: [once, once], frames: 1, left: 0, title: '工作台' });
       expect(errors).toEqual([]);
       await page.close();
     });
@@ -185,6 +175,21 @@ wider('Chromium and poppler', path !== undefined && havePoppler(), () => {
     });
   });
 });
+
+/** Runs in every frame before anything else: notes what would be printed in place of printing it. */
+function notePrints(): void {
+  window.print = () => {
+    const pictures = [...document.querySelectorAll('img')];
+    const sheets = [...document.querySelectorAll('article')];
+    (window.parent.prints ??= []).push({
+      title: document.title,
+      pageTitle: window.parent.document.title,
+      mode: document.compatMode,
+      scales: sheets.map(({ style }) => style.getPropertyValue('--scale')),
+      drawn: pictures.map(({ naturalWidth }) => naturalWidth > 600),
+    });
+  };
+}
 
 /** Characters of the sheet's print area that the PDF has fewer of. */
 function lostFrom(texts: readonly string[], { rows, print }: ShownSheet): readonly string[] {

@@ -23,7 +23,13 @@ export async function printSheet(
   frame.tabIndex = -1;
   frame.style.cssText =
     'position: fixed; left: -12000px; top: 0; width: 1200px; height: 1200px; border: 0;';
+  // Without a doctype a page has other rules for the writing in tables.
+  frame.srcdoc = '<!doctype html>';
+  const loaded = new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+  });
   document.body.append(frame);
+  await loaded;
   const { contentDocument: inner, contentWindow: view } = frame;
   if (!inner || !view) throw new Error('The browser made no frame to print from.');
   inner.title = title;

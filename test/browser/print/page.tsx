@@ -11,6 +11,8 @@ declare global {
   interface Window {
     /** Puts the printed sheet into the page. */
     showSheet?: (shown: ShownSheet) => Promise<void>;
+    /** What would have been printed. */
+    prints?: object[];
     /** Prints as the workbench does. */
     printSheet?: typeof printSheet;
     /** Puts the charts into a column of that many pixels. */
