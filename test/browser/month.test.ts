@@ -195,6 +195,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       await page.getByText('已收下 14 份，退回 1 份').waitFor({ timeout: WAIT });
       await settled(page);
 
+      const before = await sheet(page, '镇街汇总');
       const corrected = forms.find((bytes) => identityIn(bytes).org === LONGHE)!;
       const again = await typedFile(corrected, new Map<EntryKey, CellValue>(cellsOf(LONGHE)));
       const path = write(folder, '龙河镇（重报）.xlsx', again, 20);
@@ -234,6 +235,10 @@ wider('Chromium', findChromium() !== undefined, () => {
       ]);
       const text = readFileSync(await bulletin.path(), 'utf8');
       expect(text).toContain('本期应报单位32个，已报15个，未报17个');
+      await page.getByRole('button', { name: '撤销本次操作（收表汇总）' }).click();
+      await page.getByText('已撤销“收表汇总”，工作簿恢复到操作之前。').waitFor({ timeout: WAIT });
+      await settled(page);
+      expect(await sheet(page, '镇街汇总')).toEqual(before);
       expect(text).toMatch(/\| 1-05 \| 护理型床位占比 \| \d+(\.\d+)?% \|/);
       expect(foreign).toEqual([]);
       expect(errors).toEqual([]);
