@@ -27,11 +27,19 @@ if (root)
 async function start(element: HTMLElement): Promise<void> {
   const areas = layOut(element);
   const store = createStore<WorkbenchState>(() => ({ ...FIRST_STATE, busy: WORKBENCH.loading }));
-  const [{ createGridHost }, { createGridUniver, whenDrawn }, { followLinks }, { fitWidth }, keeper] = await Promise.all([
+  const [
+    { createGridHost },
+    { createGridUniver, whenDrawn },
+    { followLinks },
+    { fitWidth },
+    { chartLayer },
+    keeper,
+  ] = await Promise.all([
     import('../hosts/grid/GridHost'),
     import('./grid/createGridUniver'),
     import('./grid/followLinks'),
     import('./grid/fitWidth'),
+    import('./grid/chartLayer'),
     openKeeper(crypto.getRandomValues(new Uint32Array(2)).join('-')).catch(() => undefined),
   ]);
   const univer = createGridUniver(areas.grid);
@@ -41,7 +49,13 @@ async function start(element: HTMLElement): Promise<void> {
     },
   });
   void whenDrawn(univer).then(() => {
-    fitWidth(univer, areas.grid);
+    fitWidth(univer, areas.grid, (sheet) => grid.extras(sheet)?.print?.area);
+    chartLayer({
+      univer,
+      container: areas.grid,
+      chartsOf: async (sheet) => (await grid.shown(sheet))?.charts ?? [],
+      onChanged: (listener) => grid.onChanged(listener),
+    });
     followLinks(univer, {
       linksOf: (sheet) => grid.extras(sheet)?.links ?? [],
       go: (target) => void grid.select(target),

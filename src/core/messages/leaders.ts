@@ -71,9 +71,9 @@ export const CONTENT_TEXT: Readonly<Record<string, string>> = {
 };
 
 export const COVER_STEPS: readonly string[] = [
-  '下发：把镇街表和部门表发给各单位（annex issue）。',
-  '收表：把报回的文件放进一个文件夹，收表汇总（annex collect）；退回的看“报送情况”。',
+  '下发：在面板“建表”生成各单位的报表（命令行 annex issue），发给镇街和部门。',
+  '收表：把报回的文件拖进面板“收表汇总”（annex collect）；退回的看“报送情况”。',
   '核对：看“校验结果”“部门填报”，在“说明台账”写说明或豁免。',
-  '通报：看“领导摘要”，生成通报文字（annex report --markdown）。',
-  '结账：没有待说明的问题后归档本月、生成下月（annex close）。',
+  '通报：看“领导摘要”；面板“通报”里有通报文字（annex report --markdown）。',
+  '结账：没有待说明的问题后，在面板“建表”结账，生成下月（annex close）。',
 ];

@@ -69,6 +69,8 @@ export const fileSaved = (file: string): string => `已保存为“${file}”，
 export const restored = (what: string, at: Date): string =>
   `已换回 ${clock(at)} 的“${what}”；换回之前的内容也在“历史版本”里。`;
 export const versionGone = (): string => '这个版本已经不在浏览器里了，现在的内容没有改动。';
+export const welcome = (): string =>
+  '已建好一本空的区级总表。点“示例数据”先看效果；正式使用时，在面板“建表”选年月、下发报表，收回后拖到“收表汇总”。';
 export const damagedWork = (): string =>
   '上次的内容没能打开，已原样留在“历史版本”里；现在显示的是新建的总表。';
 export const noLeadersPage = (): string => '这本簿没有领导摘要；请先打开区级总表。';

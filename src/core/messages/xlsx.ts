@@ -74,6 +74,11 @@ export function xlsxFaultMessage(fault: XlsxFault): string {
   }
 }
 
+/** A file that is not read, because of its size alone; both in bytes. */
+export function fileTooLarge(found: number, limit: number): string {
+  return tooLarge('file', '', found, limit);
+}
+
 function tooLarge(cap: ReadCap, place: string, found: number, limit: number): string {
   switch (cap) {
     case 'file':

@@ -3,8 +3,8 @@ import {
   LifecycleStages,
   LocaleType,
   LogLevel,
+  mergeLocales,
   Univer,
-  merge,
 } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
@@ -15,6 +15,7 @@ import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { CalculationMode } from '@univerjs/sheets-formula';
+import { typeIntoCells } from './typeIntoCells';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -29,8 +30,7 @@ export function createGridUniver(container: HTMLElement): Univer {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: {
-      [LocaleType.ZH_CN]: merge(
-        {},
+      [LocaleType.ZH_CN]: mergeLocales(
         coreWords,
         conditionalFormattingWords,
         dataValidationWords,
@@ -62,6 +62,7 @@ export function createGridUniver(container: HTMLElement): Univer {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
+  typeIntoCells(univer, container);
   return univer;
 }
 

@@ -14,6 +14,7 @@ export function Bar(): React.ReactElement {
   const workbench = useWorkbench();
   const identity = useWorkbenchState((state) => state.identity);
   const isBusy = useWorkbenchState((state) => state.busy !== undefined);
+  const isEmptyBook = useWorkbenchState((state) => state.isEmptyBook);
   const isSample = useWorkbenchState((state) => state.isSample);
   const isDistrict = identity?.kind === 'district';
   return (
@@ -60,6 +61,7 @@ export function Bar(): React.ReactElement {
           text={WORKBENCH.sample}
           hint={WORKBENCH.sampleHint}
           disabled={isBusy}
+          isMain={isEmptyBook}
           onClick={() => void showSample(workbench)}
         />
         <PaneButton />
@@ -73,12 +75,21 @@ interface BarButtonProps {
   readonly text: string;
   readonly hint: string;
   readonly disabled?: boolean;
+  /** What somebody who is new here will want. */
+  readonly isMain?: boolean;
   readonly onClick: () => void;
 }
 
-function BarButton({ text, hint, disabled = false, onClick }: BarButtonProps): React.ReactElement {
+function BarButton(props: BarButtonProps): React.ReactElement {
+  const { text, hint, disabled = false, isMain = false, onClick } = props;
   return (
-    <button type="button" className="bar-button" title={hint} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      className={isMain ? 'bar-button bar-button-main' : 'bar-button'}
+      title={hint}
+      disabled={disabled}
+      onClick={onClick}
+    >
       {text}
     </button>
   );

@@ -1,7 +1,7 @@
 import { planWorkbook } from '../../app/planWorkbook';
 import { startBook } from '../../app/startBook';
 import { isoDate, usualPeriod } from '../../app/usualPeriod';
-import { damagedWork, WORKBENCH } from '../../core/messages/workbench';
+import { damagedWork, welcome, WORKBENCH } from '../../core/messages/workbench';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { Workbench } from '../Workbench';
 import { keepNow } from './keep';
@@ -21,6 +21,7 @@ export async function openFirst(workbench: Workbench): Promise<void> {
     }
   }
   await grid.show(emptyBook(workbench));
+  if (!kept) store.setState({ message: { tone: 'good', text: welcome() } });
   await keepNow(workbench);
 }
 
