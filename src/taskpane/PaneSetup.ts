@@ -9,6 +9,8 @@ import type { PlaceId } from './places/places';
 export interface PaneServices {
   /** Reads an .xlsx file; a file that cannot be read is an XlsxError. */
   readonly readXlsx: (bytes: Uint8Array) => WorkbookSnapshot | Promise<WorkbookSnapshot>;
+  /** Bytes of a file beyond which it is not read. */
+  readonly largestFile: number;
   /** Writes a workbook as an .xlsx file. */
   readonly writeXlsx: (plan: WorkbookPlan) => Promise<Uint8Array>;
   /** Hands a file to the person, as a download; the pane's own way where absent. */

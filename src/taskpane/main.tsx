@@ -1,4 +1,5 @@
 import { createOfficeHost } from '../hosts/office/OfficeHost';
+import { DEFAULT_LIMITS } from '../hosts/xlsx/read/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { mountPane } from './mountPane';
 import { placeIn } from './places/places';
@@ -14,6 +15,7 @@ if (root)
     }),
     services: {
       readXlsx: (bytes) => readXlsx(bytes),
+      largestFile: DEFAULT_LIMITS.file,
       writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
       openFile: (bytes) => Excel.createWorkbook(toBase64(bytes)),
     },

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from '../hosts/xlsx/read/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { mountPane } from '../taskpane/mountPane';
 import { saveByKey } from './page/saveByKey';
@@ -12,6 +13,7 @@ if (root && page) {
     host,
     services: {
       readXlsx: (bytes) => readXlsx(bytes),
+      largestFile: DEFAULT_LIMITS.file,
       writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
       openFile: (bytes) => openFile('', bytes),
     },

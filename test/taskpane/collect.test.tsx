@@ -2,13 +2,14 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { openBook, planWorkbook } from '../../src/app/planWorkbook';
 import { startBook } from '../../src/app/startBook';
+import { fileTooLarge } from '../../src/core/messages/xlsx';
 import { readFiles } from '../../src/taskpane/state/collect';
 import { returnedFiles } from '../../src/app/browser/droppedFiles';
 import { loadSeeds } from '../support/catalogue';
 import { smallRoster } from '../support/month';
 import { filledForm, PERIOD } from '../support/pane/forms';
 import { MemoryHost } from '../support/pane/MemoryHost';
-import { fileOf, renderPane, type RenderedPane } from '../support/pane/renderPane';
+import { fileOf, LARGEST, renderPane, type RenderedPane } from '../support/pane/renderPane';
 
 jest.setTimeout(60_000);
 
@@ -84,6 +85,19 @@ describe('collecting', () => {
     fireEvent.click(screen.getByRole('button', { name: /撤销本次操作（收表汇总）/ }));
     await rendered.settled();
     expect((await bookOf(host)).receipts).toEqual([]);
+  });
+
+  it('refuses a file by its size before it is read', async () => {
+    const rendered = await renderPane(host);
+    const large = new File([new Uint8Array(LARGEST + 1)], '照片.xlsx');
+    Object.defineProperty(large, 'arrayBuffer', {
+      value: () => {
+        throw new Error('the file was read');
+      },
+    });
+    await drop(rendered, large, fileOf('好.xlsx', filledForm(first!.code), 1));
+    expect(main().getByText(/可收 1 份，退回 1 份/)).toBeTruthy();
+    expect(line('照片.xlsx').textContent).toContain(fileTooLarge(LARGEST + 1, LARGEST));
   });
 
   it('shows what a corrected file changes', async () => {

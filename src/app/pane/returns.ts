@@ -4,7 +4,9 @@ import type { EntryKey } from '../../core/entries/entry';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { FIELD_WORDS, projectLabel, taskLabel } from '../../core/messages/entries';
 import { fileNotRead } from '../../core/messages/paneCollect';
+import { fileTooLarge } from '../../core/messages/xlsx';
 import { dueDate, reportingSet, type Duplicate } from '../../core/rollup/townshipSet';
+import { fingerprint } from '../../core/values/fingerprint';
 import { sha256 } from '../../core/values/sha256';
 import type { Change, ReturnedFile } from '../collectReturns';
 import { expectedUnits, type ExpectedUnit } from '../expectedUnits';
@@ -25,6 +27,12 @@ export async function readReturn(
     const known = error instanceof Error && error.name === 'XlsxError';
     return { file, sha256: mark, content: { error: known ? error.message : fileNotRead() } };
   }
+}
+
+/** A returned file of more than `limit` bytes: it comes back with the reason, without being read. */
+export function tooLargeReturn(file: string, size: number, limit: number): ReturnedFile {
+  const content = { error: fileTooLarge(size, limit) };
+  return { file, sha256: fingerprint(`${file}|${size}`), content };
 }
 
 /** Who has reported, in the order in which units are asked. */

@@ -1,5 +1,5 @@
 import { collectPieces, type CollectedFile, type ReturnedFile } from '../../app/collectReturns';
-import { readReturn } from '../../app/pane/returns';
+import { readReturn, tooLargeReturn } from '../../app/pane/returns';
 import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
 import { planWorkbookPieces } from '../../app/planWorkbook';
 import { BUILD } from '../../core/messages/paneBuild';
@@ -28,16 +28,23 @@ export async function readFiles(pane: Pane, files: readonly File[]): Promise<voi
   const did = await perform(pane, { label: COLLECT.label, changes: false }, async (work) => {
     for (const [index, file] of files.entries()) {
       work.progress(index, files.length, COLLECT.reading(file.name));
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      await rest();
-      throwIfCancelled(work.signal);
-      const read = await readReturn(file.name, bytes, pane.services.readXlsx);
+      const read = await readOne(pane, file, work);
       changeLine(pane, first + index, { read });
     }
     await judge(pane, work);
     return undefined;
   });
   if (!did) store.setState({ collecting: before.length > 0 ? { lines: before } : undefined });
+}
+
+async function readOne({ services }: Pane, file: File, { signal }: Work): Promise<ReturnedFile> {
+  const { name, size } = file;
+  const { largestFile, readXlsx } = services;
+  if (size > largestFile) return tooLargeReturn(name, size, largestFile);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await rest();
+  throwIfCancelled(signal);
+  return readReturn(name, bytes, readXlsx);
 }
 
 /** Tells of every file that was read what would become of it. */

@@ -1,4 +1,4 @@
-import { xlsxFaultMessage } from '../../core/messages/xlsx';
+import { fileTooLarge } from '../../core/messages/xlsx';
 import { inFile, oneFileOnly, opening, receivedForm } from '../../core/messages/workbench';
 import type { Workbench } from '../Workbench';
 import { readFile, showOpened } from './openFile';
@@ -26,11 +26,8 @@ export async function receiveFiles(workbench: Workbench, files: readonly File[])
 async function receiveOne(workbench: Workbench, file: File): Promise<Message | undefined> {
   const { store, largestFile } = workbench;
   const { name, size } = file;
-  if (size > largestFile) {
-    const limits = { cap: 'file', found: size, limit: largestFile, place: '' } as const;
-    const text = inFile(name, xlsxFaultMessage({ code: 'tooLarge', ...limits }));
-    return { tone: 'bad', text };
-  }
+  if (size > largestFile)
+    return { tone: 'bad', text: inFile(name, fileTooLarge(size, largestFile)) };
   const read = readFile(workbench, name, new Uint8Array(await file.arrayBuffer()));
   if ('tone' in read) return read;
   if (read.kind !== 'form' || store.getState().identity?.kind !== 'district')

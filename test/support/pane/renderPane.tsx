@@ -20,6 +20,9 @@ import type { MemoryHost } from './MemoryHost';
 /** Milliseconds after which tests have edits read. */
 const PAUSE = 20;
 
+/** Bytes of a file beyond which tests do not read it. */
+export const LARGEST = 1024;
+
 export interface RenderedPane {
   readonly pane: Pane;
   readonly host: MemoryHost;
@@ -59,6 +62,7 @@ function servicesOf(saved: Map<string, Uint8Array>, today: string): PaneServices
       if (!plan) throw new XlsxError({ code: 'notZip', found: 'text' });
       return snapshotOfPlan(plan);
     },
+    largestFile: LARGEST,
     writeXlsx: (plan) => Promise.resolve(strToU8(plan.title)),
     saveFile: (name, bytes) => {
       saved.set(name, bytes);
