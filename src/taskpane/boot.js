@@ -7,7 +7,7 @@
 (function () {
   'use strict';
 
-  // Fabric would fetch its fonts from servers of its maker; they are served from here instead.
+  // Fabric would fetch its fonts from servers of its maker; the pane uses those of the computer.
   window.FabricConfig = { fontBaseUrl: '' };
 
   var boot = document.getElementById('boot');
@@ -74,7 +74,7 @@
   function explain(message) {
     var root = clear();
     var page, list, i;
-    page = add(root, 'div', '', {
+    page = add(add(root, 'main', '', {}), 'div', '', {
       fontFamily: '"Microsoft YaHei", "微软雅黑", "PingFang SC", "Noto Sans CJK SC", sans-serif',
       fontSize: '15px',
       lineHeight: '1.7',

@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMAND_HELP } from '../../src/core/messages/cliHelp';
@@ -11,6 +12,8 @@ function blocks(language: string): readonly string[] {
   const fence = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm');
   return [...README.matchAll(fence)].map(([, content = '']) => content);
 }
+
+const MANIFEST_LINE = 'npm run manifest -- --url https://reports.example.local/annex/';
 
 const lines = blocks('sh').flatMap((block) => block.trim().split('\n'));
 const commands = lines.filter((line) => line.startsWith('npx annex '));
@@ -30,7 +33,12 @@ describe('every command line that people are shown', () => {
 
   it('knows every line of the README', () => {
     const others = lines.filter((line) => !line.startsWith('npx annex '));
-    expect(others).toEqual(['npm ci && npm test']);
+    expect(others).toEqual(['npm ci && npm test', 'npm run build', MANIFEST_LINE]);
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    for (const [, name = ''] of README.matchAll(/`?npm run ([\w:]+)/g))
+      expect(Object.keys(scripts)).toContain(name);
     expect(new Set(commands.map((line) => line.split(' ')[2]))).toEqual(
       new Set('build issue demo check collect report close fill'.split(' ')),
     );
@@ -42,6 +50,13 @@ describe('every command line that people are shown', () => {
     expect(sandbox.files()).toContain('龙河镇.xlsx');
     expect(sandbox.files()).toContain('宿城2023-09.上一版.xlsx');
   }, 180_000);
+
+  it('writes the add-in’s manifest', () => {
+    execSync(MANIFEST_LINE, { cwd: ROOT, stdio: 'pipe' });
+    const manifest = readFileSync(join(ROOT, 'dist', 'manifest.xml'), 'utf8');
+    expect(manifest).toContain('"https://reports.example.local/annex/taskpane.html"');
+    expect(manifest).not.toContain('localhost');
+  }, 60_000);
 
   it('runs as the help shows it', async () => {
     const inOrder = 'catalogue build issue demo fill check collect report close'.split(' ');

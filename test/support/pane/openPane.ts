@@ -18,6 +18,8 @@ export interface PaneOptions {
   readonly height?: number;
   /** Another page of the add-in than the pane. */
   readonly file?: 'commands.html';
+  /** The pane does not come up: not waited for. */
+  readonly stopped?: boolean;
   /** What follows the page in the address. */
   readonly query?: string;
   readonly excel?: Pick<SimulatedExcelOptions, 'level' | 'firstSheet'>;
@@ -96,6 +98,7 @@ async function openIn(
     ] as const,
   );
   await page.goto(`${site.address}${options.file ?? 'taskpane.html'}${query}`);
-  if (options.file === undefined) await page.getByRole('navigation').waitFor();
+  if (options.file === undefined && options.stopped !== true)
+    await page.getByRole('navigation').waitFor();
   return { page, foreign, errors };
 }
