@@ -11,7 +11,7 @@ export interface ProgressBar {
   stop(): void;
 }
 
-export function progressBar({ terminal }: CliContext, what: string, total: number): ProgressBar {
+function progressBar({ terminal }: CliContext, what: string, total: number): ProgressBar {
   const begun = performance.now();
   let bar: SingleBar | undefined;
   return {

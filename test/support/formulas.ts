@@ -9,7 +9,7 @@ const code = fc
   .map(([group, names]) => [group, ...names].join('.'));
 
 /** Terms of every kind, nested as the grammar allows. */
-export const countTerms: fc.Arbitrary<CountTerm> = fc.letrec<{
+const countTerms: fc.Arbitrary<CountTerm> = fc.letrec<{
   term: CountTerm;
   list: CountTerm[];
 }>((tie) => ({

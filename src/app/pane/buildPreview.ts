@@ -62,7 +62,7 @@ function ownSheets(workbook: PaneWorkbook): readonly string[] {
   return [];
 }
 
-export function isEmpty({ values }: SheetSnapshot): boolean {
+function isEmpty({ values }: SheetSnapshot): boolean {
   return values.every((row) => row.every((cell) => cell === null || cell === ''));
 }
 

@@ -21,7 +21,3 @@ export function chartFigure(name: string, category: string | undefined, text: st
 export function chartSummary(name: string, figures: readonly string[]): string {
   return `${name}：${figures.length === 0 ? '没有数据' : figures.join('，')}`;
 }
-
-export const CATEGORY_HEADER = '类别';
-export const NO_FIGURE = '无';
-export const drawingFailed = '图没能画出来，数字见下表。';

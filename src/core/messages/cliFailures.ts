@@ -3,7 +3,7 @@
 const CLOSE = '请关闭正在使用它的程序（如 Excel、WPS）后重试';
 
 /** What a computer says when a file cannot be read or written. */
-export const fileFailures: Readonly<Record<string, (path: string) => string>> = {
+const fileFailures: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => `${path}：没有这个文件或文件夹；请核对路径。`,
   ENOTDIR: (path) => `${path}：路径中有一段是文件，应为文件夹；请核对路径。`,
   EISDIR: (path) => `${path}：是文件夹，应为文件；请写明文件名。`,

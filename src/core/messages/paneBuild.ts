@@ -42,7 +42,7 @@ export const PREVIEW = {
 
 const LISTED = 4;
 
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   const shown = names.slice(0, LISTED).join('、');
   return names.length > LISTED ? `${shown}等` : shown;
 }

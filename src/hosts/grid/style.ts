@@ -116,7 +116,7 @@ function toBorder({ s, cl }: IBorderStyleData): Border {
 }
 
 /** `#RRGGBB` of what the grid's own tools write: `#RGB`, `#RRGGBB`, `rgb(r, g, b)` or `rgba(…)`. */
-export function toHex(color: string): string {
+function toHex(color: string): string {
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(color);
   if (short)
     return `#${short[1]!}${short[1]!}${short[2]!}${short[2]!}${short[3]!}${short[3]!}`.toUpperCase();

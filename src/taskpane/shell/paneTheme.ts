@@ -2,7 +2,7 @@ import { createTheme, type IFontStyles, type ITheme } from 'office-ui-fabric-rea
 import type { Look } from '../state/look';
 
 /** Chinese first: Fabric's own table of fonts knows no zh-CN. */
-export const FONT_FAMILY =
+const FONT_FAMILY =
   '"Microsoft YaHei", "微软雅黑", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
 const LIGHT = {
@@ -48,7 +48,7 @@ const DARK = {
 };
 
 /** Pixels of body text. */
-export const BODY_SIZE = { usual: 14, large: 18 } as const;
+const BODY_SIZE = { usual: 14, large: 18 } as const;
 
 /** The theme of Fabric's controls. */
 export function paneTheme(look: Look, dark: boolean): ITheme {

@@ -12,6 +12,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { ShownChart } from '../../app/ShownSheet';
 import type { Area } from '../../core/values/address';
+import { summaryOf } from '../print/chartWords';
 
 export interface ChartLayerParts {
   readonly univer: Univer;
@@ -141,10 +142,10 @@ function viewOf(univer: Univer, container: HTMLElement): View | undefined {
   };
 }
 
-function newCanvas({ title }: ShownChart): HTMLCanvasElement {
+function newCanvas(chart: ShownChart): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', title);
+  canvas.setAttribute('aria-label', summaryOf(chart));
   return canvas;
 }
 

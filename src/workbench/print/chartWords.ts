@@ -1,7 +1,7 @@
 import type { ShownChart } from '../../app/ShownSheet';
 import { chartFigure, chartName, chartSummary } from '../../core/messages/charts';
 
-export function nameOf({ title, categories }: ShownChart): string {
+function nameOf({ title, categories }: ShownChart): string {
   return chartName(title, categories);
 }
 

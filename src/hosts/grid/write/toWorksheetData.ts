@@ -13,8 +13,8 @@ import { toCustom, type SheetExtras } from '../SheetExtras';
 import { DEFAULT_STYLE } from '../style';
 import type { CellDraft, SheetDraft } from './draft';
 
-export const DEFAULT_COLUMN = 72;
-export const DEFAULT_ROW = 20;
+const DEFAULT_COLUMN = 72;
+const DEFAULT_ROW = 20;
 
 /** Empty rows and columns beside what is used, to work in. */
 const SPARE_ROWS = 30;

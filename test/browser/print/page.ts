@@ -1,10 +1,7 @@
-import * as React from 'react';
-import { render, unmountComponentAtNode } from 'react-dom';
-import type { ShownChart, ShownSheet } from '../../../src/app/ShownSheet';
+import type { ShownSheet } from '../../../src/app/ShownSheet';
 import { chartPictures } from '../../../src/workbench/print/chartPictures';
 import { fitPages } from '../../../src/workbench/print/fitPages';
 import { printSheet } from '../../../src/workbench/print/printSheet';
-import { SheetCharts } from '../../../src/workbench/print/SheetCharts';
 import { sheetElement } from '../../../src/workbench/print/sheetElement';
 
 declare global {
@@ -15,8 +12,6 @@ declare global {
     prints?: object[];
     /** Prints as the workbench does. */
     printSheet?: typeof printSheet;
-    /** Puts the charts into a column of that many pixels. */
-    showCharts?: (charts: readonly ShownChart[], width: number) => void;
   }
 }
 
@@ -29,12 +24,3 @@ window.showSheet = async (shown) => {
 };
 
 window.printSheet = printSheet;
-
-window.showCharts = (charts, width) => {
-  const column = document.createElement('div');
-  column.style.width = `${width}px`;
-  unmountComponentAtNode(document.body);
-  document.body.style.margin = '0';
-  document.body.replaceChildren(column);
-  render(<SheetCharts charts={charts} />, column);
-};
