@@ -6,6 +6,8 @@ const two = (number: number): string => String(number).padStart(2, '0');
 
 export const WORKBENCH = {
   title: '养老托育月报工作台',
+  make: '新建',
+  makeHint: '另建一个月份、另一个区县的总表，或一个单位的报表',
   open: '打开',
   openHint: '打开区级总表或单位报表（也可以把文件拖到页面上）',
   save: '保存为文件',
@@ -33,6 +35,8 @@ export const WORKBENCH = {
   goingBack: '正在换回所选版本',
   beforeGoingBack: '换回其他版本之前',
   makingBook: '正在新建总表',
+  clearing: '正在留存现在的内容',
+  beforeNew: '新建之前',
   beforeSample: '填入示例数据之前',
   beforeOperation: '操作之前',
   dropHere: '松开鼠标：打开总表或报表，或把报回的报表收进汇总',
@@ -70,7 +74,9 @@ export const restored = (what: string, at: Date): string =>
   `已换回 ${clock(at)} 的“${what}”；换回之前的内容也在“历史版本”里。`;
 export const versionGone = (): string => '这个版本已经不在浏览器里了，现在的内容没有改动。';
 export const welcome = (): string =>
-  '已建好一本空的区级总表。点“示例数据”先看效果；正式使用时，在面板“建表”选年月、下发报表，收回后拖到“收表汇总”。';
+  '已建好一本空的区级总表。点“示例数据”先看效果；正式使用时，先点“新建”选年月，再在面板“建表”下发报表，收回的报表拖到页面上。';
+export const readyForNew = (): string =>
+  '请在右侧面板“建表”里选年月和名册，再点“建表”。原来的内容在“历史版本”里。';
 export const damagedWork = (): string =>
   '上次的内容没能打开，已原样留在“历史版本”里；现在显示的是新建的总表。';
 export const noLeadersPage = (): string => '这本簿没有领导摘要；请先打开区级总表。';

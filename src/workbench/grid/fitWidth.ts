@@ -46,6 +46,7 @@ export function fitWidth(
   instances
     .getCurrentTypeOfUnit$<Workbook>(UniverInstanceType.UNIVER_SHEET)
     .subscribe((workbook) => {
+      shown = undefined;
       workbook?.activeSheet$.subscribe((sheet) => {
         shown = sheet ? { workbook, sheet } : undefined;
         // The grid lays a sheet out after it has become the active one.

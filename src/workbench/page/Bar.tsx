@@ -5,6 +5,7 @@ import { printLeaders, printSelected } from '../state/print';
 import { receiveFiles } from '../state/receiveFiles';
 import { showSample } from '../state/sample';
 import { saveFile } from '../state/saveFile';
+import { startAnew } from '../state/startAnew';
 import { showVersions } from '../state/versions';
 import { SavingLine } from './SavingLine';
 import { useWorkbench, useWorkbenchState } from './useWorkbench';
@@ -30,6 +31,12 @@ export function Bar(): React.ReactElement {
         {isSample && <span className="bar-badge">{WORKBENCH.sampleBadge}</span>}
       </p>
       <div className="bar-buttons" role="toolbar" aria-label={WORKBENCH.bar}>
+        <BarButton
+          text={WORKBENCH.make}
+          hint={WORKBENCH.makeHint}
+          disabled={isBusy}
+          onClick={() => void startAnew(workbench)}
+        />
         <OpenButton isBusy={isBusy} />
         <BarButton
           text={WORKBENCH.save}

@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type FrameLocator,
+  type Page,
+} from 'playwright-core';
 import { findChromium } from '../chromium';
 import { serve } from '../pane/site';
 import { builtWorkbench } from './build';
