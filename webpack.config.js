@@ -272,7 +272,9 @@ function workbench(mode) {
     optimization: {
       // Eight megabytes of grid: this minifier takes seconds where the usual one takes minutes.
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+      // Page and pane are loaded one after the other; what both need is loaded once.
       splitChunks: {
+        chunks: 'all',
         cacheGroups: {
           grid: library('grid', /[\\/]node_modules[\\/](@univerjs|rxjs)[\\/]/),
           writer: library('writer', /[\\/]node_modules[\\/]hucre[\\/]/),
