@@ -168,7 +168,7 @@ describe('collecting', () => {
     expect(copied[0]).toContain('2023年9月养老托育数据报表应于2023年10月5日前报送发改局');
     expect(copied[0]).toContain('截至2023年10月9日');
     expect(copied[0]).toContain('已超过截止日');
-    expect(copied[0]).toContain(`已退回、请改正后重报（1个）：\n${second!.name}：`);
+    expect(copied[0]).toContain(`已退回、请改正后重报（1个）：\n${second!.name} · `);
     expect(copied[0]).not.toContain(`、${first!.name}`);
   });
 

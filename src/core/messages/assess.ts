@@ -48,12 +48,12 @@ export function openText(assessment: Assessment, facts: GapFacts): string {
   }
 }
 
-/** Where the value can still lie: `缺 2 个镇街，完成情况可能在 61.5%—70% 之间`. */
+/** Where the value can still lie: `缺 2 个镇街，可能在 61.5%—70% 之间`. */
 export function boundsText(missing: number, bounds: Bounds | undefined, facts: GapFacts): string {
   const lower = bounds?.lower === undefined ? undefined : valueText(bounds.lower, facts);
   const upper = bounds?.upper === undefined ? undefined : valueText(bounds.upper, facts);
   if (lower !== undefined && upper !== undefined) {
-    return `缺 ${missing} 个镇街，完成情况可能在 ${lower}—${upper} 之间`;
+    return `缺 ${missing} 个镇街，可能在 ${lower}—${upper} 之间`;
   }
   return lower === undefined
     ? missingText(missing)

@@ -67,6 +67,11 @@ export const OVERVIEW = {
   remind: '复制催报通知',
 } as const;
 
+/** Why a unit's file was sent back; the places in it begin with the unit's name. */
+export function unitReason(unit: string, reason: string): string {
+  return reason.startsWith(`${unit} · `) ? reason : `${unit}：${reason}`;
+}
+
 /** 催报: to be sent to those who have not reported. */
 export function reminderText(about: {
   readonly year: number;
@@ -89,7 +94,7 @@ export function reminderText(about: {
     ...(refused.length > 0
       ? [
           `已退回、请改正后重报（${refused.length}个）：`,
-          ...refused.map(({ unit, reason }) => `${unit}：${reason}`),
+          ...refused.map(({ unit, reason }) => unitReason(unit, reason)),
         ]
       : []),
     `请${passed ? '立即' : '按时'}用下发的原表填报，核对无误后报回。`,

@@ -59,7 +59,7 @@ describe('the gap in plain words', () => {
 describe('what is not certain', () => {
   it('says where the value can still lie', () => {
     const bounds = { lower: new Decimal('0.615'), upper: new Decimal('0.7') };
-    expect(boundsText(2, bounds, share)).toBe('缺 2 个镇街，完成情况可能在 61.5%—70% 之间');
+    expect(boundsText(2, bounds, share)).toBe('缺 2 个镇街，可能在 61.5%—70% 之间');
     expect(boundsText(1, { lower: new Decimal(3) }, count)).toBe(
       '缺 1 个镇街，完成情况不低于 3 个',
     );

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { returnsOverview } from '../../../app/pane/returns';
 import type { Catalogue } from '../../../core/catalogue/Catalogue';
 import type { Book } from '../../../core/entries/book';
-import { OVERVIEW, reminderText } from '../../../core/messages/paneCollect';
+import { OVERVIEW, reminderText, unitReason } from '../../../core/messages/paneCollect';
 import { CopyButton } from '../../parts/CopyButton';
 import { Details, Section } from '../../parts/Section';
 import { usePane } from '../../state/Pane';
@@ -46,7 +46,7 @@ export function Overview({ book, catalogue, title }: OverviewProps): React.React
       <Names summary={OVERVIEW.late(late.length)} names={late.map(({ name }) => name)} columns />
       <Names
         summary={OVERVIEW.refused(refused.length)}
-        names={refused.map(({ orgName, reason }) => `${orgName}：${reason}`)}
+        names={refused.map(({ orgName, reason }) => unitReason(orgName, reason))}
       />
       <Names
         summary={OVERVIEW.duplicates(duplicates.length)}

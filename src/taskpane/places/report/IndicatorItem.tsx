@@ -34,13 +34,13 @@ export function IndicatorItem({ row, workbook }: IndicatorItemProps): React.Reac
           <b>{name}</b>
           {explained && <span className="item-cell">{REPORT.explained}</span>}
         </span>
-        <span className="item-line item-cut">{figures}</span>
-        {gap !== '' && <span className="item-line item-cut">{gap}</span>}
+        <span className="item-line">{figures}</span>
+        {gap !== '' && <span className="item-line">{gap}</span>}
       </button>
       {open && (
         <div className="item-body">
-          {[gap, row.spread, row.missing]
-            .filter((text) => text !== '')
+          {[row.spread, row.missing]
+            .filter((text) => text !== '' && text !== gap)
             .map((text) => (
               <p key={text}>{text}</p>
             ))}
