@@ -79,6 +79,8 @@ export const readyForNew = (): string =>
   '请在右侧面板“建表”里选年月和名册，再点“建表”。原来的内容在“历史版本”里。';
 export const damagedWork = (): string =>
   '上次的内容没能打开，已原样留在“历史版本”里；现在显示的是新建的总表。';
+export const nothingToSave = (): string =>
+  '现在没有打开的表，没有可保存的内容；请先在面板“建表”里建表，或打开一个文件。';
 export const noLeadersPage = (): string => '这本簿没有领导摘要；请先打开区级总表。';
 export const nothingToPrint = (): string => '没有可打印的工作表；请先点一下要打印的表。';
 

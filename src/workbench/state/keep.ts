@@ -52,7 +52,10 @@ export async function keepNow(workbench: Workbench): Promise<void> {
   }
   try {
     const kept = await keptNow(workbench);
-    if (!kept) return;
+    if (!kept) {
+      store.setState({ saving: { state: 'none' } });
+      return;
+    }
     const where = await keeper.keepWorking(kept);
     store.setState({
       saving:

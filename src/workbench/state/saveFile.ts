@@ -1,4 +1,4 @@
-import { fileSaved, WORKBENCH, writing } from '../../core/messages/workbench';
+import { fileSaved, nothingToSave, WORKBENCH, writing } from '../../core/messages/workbench';
 import type { Workbench } from '../Workbench';
 import { keepNow, keepVersion } from './keep';
 import { perform } from './perform';
@@ -11,7 +11,9 @@ const TAKEN = 60_000;
 export async function saveFile(workbench: Workbench): Promise<void> {
   const name = fileNameOf(workbench.store.getState().identity);
   await perform(workbench, writing(name), async () => {
-    const bytes = await workbench.writeXlsx(await workbench.grid.toPlan());
+    const plan = await workbench.grid.toPlan();
+    if (plan.sheets.length === 0) return { tone: 'warning', text: nothingToSave() };
+    const bytes = await workbench.writeXlsx(plan);
     download(name, bytes);
     await keepVersion(workbench, WORKBENCH.savedAsFile);
     await keepNow(workbench);

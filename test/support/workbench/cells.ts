@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import '../../../src/workbench/PaneLink';
 import { toA1, type CellAddress } from '../../../src/core/values/address';
 import type { CellValue } from '../../../src/core/values/cell';
+import { PATIENCE } from './openWorkbench';
 
 /** The grid behind the page, as the pane knows it, and where its selection stands. */
 type GridInPage = WorkbookHost & { readonly selected: () => CellAddress | undefined };
@@ -20,7 +21,7 @@ export async function workbookIn(page: Page): Promise<WorkbookSnapshot> {
     ),
   );
   return JSON.parse(text, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     if ('map' in value) return new Map(value.map as [string, string][]);
     return 'set' in value ? new Set(value.set as string[]) : value;
   }) as WorkbookSnapshot;
@@ -60,4 +61,15 @@ export function selection(page: Page): Promise<string> {
 /** What the page says now: under way, done, or refused. */
 export async function said(page: Page): Promise<string> {
   return (await page.locator('.says').innerText()).replace(/\s+/g, ' ').trim();
+}
+
+/** Waits until the selection stands on a sheet; gives the cell. */
+export async function selectedOn(page: Page, sheet: string): Promise<string> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const now = await selection(page);
+    if (now.startsWith(`${sheet}!`)) return now.slice(sheet.length + 1);
+    if (Date.now() > end) throw new Error(`another cell is selected: ${now}`);
+    await page.waitForTimeout(50);
+  }
 }
