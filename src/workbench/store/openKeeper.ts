@@ -63,18 +63,21 @@ export async function openKeeper(window: string): Promise<Keeper> {
   };
 }
 
-/** Adds a version, or replaces one, and lets the oldest go. Gives its number. */
+/** Adds a version as the newest, in place of `former` where there is one, and lets the oldest go. Gives its number. */
 async function addVersion(
   database: IDBPDatabase<Schema>,
   { data, what, at }: Kept,
   why: string,
-  id?: number,
+  former?: number,
 ): Promise<number> {
   const change = database.transaction(['versions', 'data'], 'readwrite');
   const versions = change.objectStore('versions');
   const texts = change.objectStore('data');
-  const version = id === undefined ? { at, what, why } : { at, what, why, id };
-  const key = await versions.put(version);
+  if (former !== undefined) {
+    await versions.delete(former);
+    await texts.delete(former);
+  }
+  const key = await versions.put({ at, what, why });
   await texts.put(data, key);
   const keys = await versions.getAllKeys();
   for (const old of keys.slice(0, Math.max(0, keys.length - MOST))) {

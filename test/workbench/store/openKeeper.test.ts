@@ -1,0 +1,104 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { fromOtherWindow } from '../../../src/core/messages/workbench';
+import type { Keeper, Kept } from '../../../src/workbench/store/Keeper';
+import { openKeeper } from '../../../src/workbench/store/openKeeper';
+
+function work(data: string, minute = 0): Kept {
+  const at = new Date(Date.UTC(2023, 9, 3, 8, minute)).toISOString();
+  return { data, what: '区级总表 · 宿城区 2023年9月', at };
+}
+
+async function whys(keeper: Keeper): Promise<readonly string[]> {
+  return (await keeper.versions()).map(({ why }) => why);
+}
+
+describe('the keeper', () => {
+  beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory();
+  });
+
+  it('has nothing on the first visit', async () => {
+    const keeper = await openKeeper('one');
+    expect(await keeper.working()).toBeUndefined();
+    expect(await keeper.versions()).toEqual([]);
+    expect(await keeper.version(1)).toBeUndefined();
+  });
+
+  it('gives the work back as it was kept last', async () => {
+    const keeper = await openKeeper('one');
+    expect(await keeper.keepWorking(work('first'))).toBe('kept');
+    expect(await keeper.keepWorking(work('second', 1))).toBe('kept');
+    expect(await (await openKeeper('two')).working()).toEqual(work('second', 1));
+    expect(await keeper.versions()).toEqual([]);
+  });
+
+  it('lists versions, the newest first, and gives the text of each', async () => {
+    const keeper = await openKeeper('one');
+    await keeper.keepVersion(work('first'), '收表汇总之前');
+    await keeper.keepVersion(work('second', 1), '结账之前');
+    const versions = await keeper.versions();
+    const { what } = work('');
+    expect(versions.map(({ id: _id, ...version }) => version)).toEqual([
+      { at: work('', 1).at, what, why: '结账之前' },
+      { at: work('').at, what, why: '收表汇总之前' },
+    ]);
+    const texts = await Promise.all(versions.map(({ id }) => keeper.version(id)));
+    expect(texts).toEqual(['second', 'first']);
+  });
+
+  it('keeps the thirty newest versions, and lets go of the others’ texts too', async () => {
+    const keeper = await openKeeper('one');
+    for (let number = 1; number <= 33; number += 1)
+      await keeper.keepVersion(work(`text ${number}`), `version ${number}`);
+    const versions = await keeper.versions();
+    expect(versions).toHaveLength(30);
+    expect(versions[0]?.why).toBe('version 33');
+    expect(versions.at(-1)?.why).toBe('version 4');
+    const first = versions.at(-1)!.id;
+    expect(await keeper.version(first)).toBe('text 4');
+    expect(await keeper.version(first - 1)).toBeUndefined();
+  });
+
+  it('goes on where a window was left', async () => {
+    await (await openKeeper('one')).keepWorking(work('first'));
+    const next = await openKeeper('two');
+    expect(await next.keepWorking(work('second', 1))).toBe('kept');
+    expect(await next.working()).toEqual(work('second', 1));
+  });
+
+  it('keeps the work of two windows apart, and loses neither', async () => {
+    const former = await openKeeper('one');
+    await former.keepWorking(work('of the former', 1));
+    const later = await openKeeper('two');
+    expect(await later.keepWorking(work('of the later', 2))).toBe('kept');
+
+    expect(await former.keepWorking(work('of the former, more', 3))).toBe('apart');
+    expect(await later.working()).toEqual(work('of the later', 2));
+    expect(await whys(later)).toEqual([fromOtherWindow()]);
+    const [{ id } = { id: 0 }] = await later.versions();
+    expect(await later.version(id)).toBe('of the former, more');
+
+    expect(await former.keepWorking(work('of the former, most', 4))).toBe('apart');
+    const [{ id: next } = { id: 0 }, ...others] = await later.versions();
+    expect(others).toEqual([]);
+    expect(await later.version(next)).toBe('of the former, most');
+    expect(await later.version(id)).toBeUndefined();
+    expect(await later.keepWorking(work('of the later, more', 5))).toBe('kept');
+    expect(await former.working()).toEqual(work('of the later, more', 5));
+  });
+
+  it('keeps the work of a window apart though thirty versions came after it', async () => {
+    const former = await openKeeper('one');
+    await former.keepWorking(work('of the former'));
+    const later = await openKeeper('two');
+    await later.keepWorking(work('of the later'));
+    await former.keepWorking(work('of the former, more'));
+    for (let number = 1; number <= 30; number += 1)
+      await later.keepVersion(work('text'), `version ${number}`);
+    expect(await former.keepWorking(work('of the former, most', 9))).toBe('apart');
+    const versions = await later.versions();
+    const texts = await Promise.all(versions.map(({ id }) => later.version(id)));
+    expect(texts).toContain('of the former, most');
+  });
+});
