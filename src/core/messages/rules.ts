@@ -218,7 +218,7 @@ function rateText(rate: Decimal, unit: string): string {
 export const notApplicableUnexplained = (place: Place, label: string): Said =>
   say(place, {
     found: '/',
-    expected: '说明',
+    expected: '写明原因',
     wrong: `${label}填为不适用`,
     remedy: '请在说明栏写明不适用的原因，没有的请填0',
   });

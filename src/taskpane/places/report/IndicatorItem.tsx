@@ -18,7 +18,7 @@ export function IndicatorItem({ row, workbook }: IndicatorItemProps): React.Reac
     ...(actual === '' ? [] : [`${REPORT.actual} ${actual}`]),
     `${REPORT.target} ${target}`,
     `${REPORT.lead} ${lead}`,
-  ].join(' · ');
+  ];
   return (
     <li className="item">
       <button
@@ -34,7 +34,14 @@ export function IndicatorItem({ row, workbook }: IndicatorItemProps): React.Reac
           <b>{name}</b>
           {explained && <span className="item-cell">{REPORT.explained}</span>}
         </span>
-        <span className="item-line">{figures}</span>
+        <span className="item-line">
+          {figures.map((figure, index) => (
+            <React.Fragment key={figure}>
+              {index > 0 && ' · '}
+              <span className="item-figure">{figure}</span>
+            </React.Fragment>
+          ))}
+        </span>
         {gap !== '' && <span className="item-line">{gap}</span>}
       </button>
       {open && (
