@@ -186,7 +186,7 @@ wider('Chromium', findChromium() !== undefined, () => {
 
     it('adds a sheet and notes of its own, and saves everything with Ctrl+S', async () => {
       const names = (await workbookIn(page)).sheets.map((sheet) => sheet.name);
-      await page.locator('[data-u-comp="sheet-bar"] button').first().click();
+      await page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
       const { name } = (await workbookIn(page)).sheets.find(
         (sheet) => !names.includes(sheet.name),
       )!;

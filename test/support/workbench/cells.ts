@@ -7,7 +7,10 @@ import type { CellValue } from '../../../src/core/values/cell';
 import { PATIENCE } from './openWorkbench';
 
 /** The grid behind the page, as the pane knows it, and where its selection stands. */
-type GridInPage = WorkbookHost & { readonly selected: () => CellAddress | undefined };
+type GridInPage = WorkbookHost & {
+  readonly selected: () => CellAddress | undefined;
+  readonly save: () => string;
+};
 
 /** The workbook as the grid holds it now, with all formulas calculated. */
 export async function workbookIn(page: Page): Promise<WorkbookSnapshot> {
@@ -72,4 +75,24 @@ export async function selectedOn(page: Page, sheet: string): Promise<string> {
     if (Date.now() > end) throw new Error(`another cell is selected: ${now}`);
     await page.waitForTimeout(50);
   }
+}
+
+/** The looks of cells, number formats included, as the grid holds them. */
+export function stylesOf(page: Page, cells: readonly CellAddress[]): Promise<readonly string[]> {
+  return page.evaluate((wanted) => {
+    const { sheets, styles } = JSON.parse((window.annexWorkbench!.host as GridInPage).save()) as {
+      sheets: Record<string, SavedSheet>;
+      styles: Record<string, unknown>;
+    };
+    return wanted.map(({ sheet, row, column }) => {
+      const found = Object.values(sheets).find(({ name }) => name === sheet);
+      const { s } = found?.cellData[row]?.[column] ?? {};
+      return JSON.stringify(typeof s === 'string' ? styles[s] : s);
+    });
+  }, cells);
+}
+
+interface SavedSheet {
+  readonly name: string;
+  readonly cellData: Readonly<Record<number, Readonly<Record<number, { readonly s?: unknown }>>>>;
 }

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { keptApart, notKept, WORKBENCH } from '../../src/core/messages/workbench';
+import { findChromium } from '../support/chromium';
+import { addressIn } from '../support/workbench/addresses';
+import { typeInto, valueAt } from '../support/workbench/cells';
+import {
+  settled,
+  startWorkbenchBrowser,
+  standing,
+  type WorkbenchBrowser,
+} from '../support/workbench/openWorkbench';
+import { pictures } from '../support/workbench/pictures';
+import { wider } from '../support/wider';
+
+const LONGHE = '321302103';
+
+/** A figure of 龙河镇 in a new district book, and the cell of its sum. */
+const TYPED = addressIn(LONGHE, 'el:pop.resident/value');
+
+async function kept(page: Page): Promise<void> {
+  await page.getByText(/^已存在本浏览器/).waitFor();
+}
+
+/** Types a figure and waits until it was kept. */
+async function typeAndKeep(page: Page, text: string): Promise<void> {
+  await kept(page);
+  await typeInto(page, TYPED, text);
+  await page.getByText('有改动，正在留存').waitFor();
+  await kept(page);
+}
+
+wider('Chromium', findChromium() !== undefined, () => {
+  describe('what the workbench keeps', () => {
+    let browser: WorkbenchBrowser;
+    beforeAll(async () => {
+      browser = await startWorkbenchBrowser();
+    }, 600_000);
+    afterAll(() => browser.close());
+
+    it('is there after a reload, with formulas that still calculate', async () => {
+      const person = await browser.person();
+      const { page, errors } = await person.open();
+      await typeAndKeep(page, '34567');
+      await page.reload();
+      await standing(page);
+      expect(await valueAt(page, TYPED)).toBe(34567);
+      await typeInto(page, TYPED, '45678');
+      expect(await valueAt(page, TYPED)).toBe(45678);
+      expect(await rolledUp(page)).toContain(45678);
+      expect(errors).toEqual([]);
+      await person.leave();
+    }, 120_000);
+
+    it('is there after the page broke down', async () => {
+      const person = await browser.person();
+      const { page } = await person.open();
+      await typeAndKeep(page, '34567');
+      const session = await person.context.newCDPSession(page);
+      session.send('Page.crash').catch(() => undefined);
+      await page.waitForEvent('crash');
+      const next = await person.open();
+      expect(await valueAt(next.page, TYPED)).toBe(34567);
+      await person.leave();
+    }, 120_000);
+
+    it('is there though the window was closed right after typing', async () => {
+      const person = await browser.person();
+      const { page } = await person.open();
+      await kept(page);
+      await typeInto(page, TYPED, '34567');
+      await page.close({ runBeforeUnload: true });
+      const next = await person.open();
+      expect(await valueAt(next.page, TYPED)).toBe(34567);
+      await person.leave();
+    }, 120_000);
+
+    it('is of both windows where a book is open twice', async () => {
+      const person = await browser.person();
+      const one = await person.open();
+      await typeAndKeep(one.page, '111');
+      const two = await person.open();
+      expect(await valueAt(two.page, TYPED)).toBe(111);
+      await typeAndKeep(two.page, '222');
+
+      await one.page.bringToFront();
+      await typeInto(one.page, TYPED, '333');
+      await one.page.getByText(keptApart()).waitFor();
+      await pictures(one.page, 'keep-01-apart');
+      await two.page.reload();
+      await standing(two.page);
+      expect(await valueAt(two.page, TYPED)).toBe(222);
+      await two.page.getByRole('button', { name: WORKBENCH.versions }).click();
+      await two.page
+        .getByRole('listitem')
+        .filter({ hasText: '另一个窗口里的内容' })
+        .getByRole('button', { name: '换回' })
+        .click();
+      await two.page.getByText(/^已换回/).waitFor();
+      await settled(two.page);
+      expect(await valueAt(two.page, TYPED)).toBe(333);
+      await person.leave();
+    }, 180_000);
+
+    it('is nothing where the browser keeps nothing, and the page says so and works', async () => {
+      const person = await browser.person({
+        before: () => {
+          Object.defineProperty(window, 'indexedDB', {
+            value: {
+              open: () => {
+                throw new DOMException('not here', 'SecurityError');
+              },
+            },
+          });
+        },
+      });
+      const { page, pane, errors } = await person.open();
+      await page.getByText(notKept()).waitFor();
+      await pictures(page, 'keep-02-nothing-kept');
+      await typeInto(page, TYPED, '34567');
+      expect(await valueAt(page, TYPED)).toBe(34567);
+      await page.getByRole('button', { name: WORKBENCH.versions }).click();
+      await page.getByText('还没有留存的版本').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: WORKBENCH.sample }).click();
+      await pane.getByText('已填入 32 个单位的示例数据').waitFor();
+      expect(errors).toEqual([]);
+      await person.leave();
+    }, 120_000);
+  });
+});
+
+/** What 镇街汇总 holds in the row of the typed element. */
+function rolledUp(page: Page): Promise<readonly unknown[]> {
+  return page.evaluate(async () => {
+    const [sheet] = await window.annexWorkbench!.host.readSheets(['镇街汇总']);
+    return sheet?.values.find((cells) => cells.includes('el:pop.resident')) ?? [];
+  });
+}
