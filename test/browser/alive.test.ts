@@ -79,8 +79,12 @@ wider('Chromium', findChromium() !== undefined, () => {
         await goTo(page, place);
         await page.waitForTimeout(300);
       }
-      await page.evaluate(() => window.simulatedExcel!.person.type('幸福街道', 'G6', '-1'));
+      await page.evaluate(() => {
+        window.simulatedExcel!.forgetTraffic();
+        window.simulatedExcel!.person.type('幸福街道', 'G6', '-1');
+      });
       await main.getByText('强制性问题').first().waitFor();
+      expect(await page.evaluate(() => window.simulatedExcel!.syncs)).toBe(1);
       const looking = await watched(page);
       expect(looking.longest).toBeLessThan(SILENT);
       expect(errors).toEqual([]);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { findChromium } from '../support/chromium';
 import { accessibilityFaults, layoutFaults } from '../support/pane/looks';
 import { startPaneBrowser, type PaneBrowser, type PaneOptions } from '../support/pane/openPane';
-import { settled, tourFiles, tourOfBureau, tourOfClerk } from '../support/pane/tour';
+import { choose, settled, tourFiles, tourOfBureau, tourOfClerk } from '../support/pane/tour';
 import { ROOT } from '../support/tree';
 import { wider } from '../support/wider';
 
@@ -78,6 +78,36 @@ wider('Chromium', findChromium() !== undefined, () => {
       await page.context().close();
     }, 300_000);
 
+    it('is used by keyboard alone, from a finding to its 说明', async () => {
+      const { page } = await browser.open({ walked: true });
+      page.setDefaultTimeout(120_000);
+      await settled(page);
+      await choose(page, '建什么', '单位报表：龙河镇');
+      await choose(page, '月份', '9月');
+      await page.getByRole('main').getByRole('button', { name: '建表', exact: true }).click();
+      await page.getByText('镇街报表 · 龙河镇').waitFor();
+      await settled(page);
+      await page.evaluate(() => {
+        window.simulatedExcel!.person.type('基础数据', 'G7', '/');
+      });
+      await tabTo(page, '填报校验');
+      await page.keyboard.press('Enter');
+      await page.getByText('核实性问题 1 处，请写说明').waitFor();
+      await tabTo(page, /待说明/);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => {
+        const { name, selection } = window.simulatedExcel!.workbook.active;
+        return name === '基础数据' && selection.row === 6 && selection.column === 6;
+      });
+      await page.keyboard.press('Tab');
+      await page.keyboard.insertText('本镇不设这项');
+      await tabTo(page, '保存说明');
+      await page.keyboard.press('Enter');
+      await page.getByText('说明已写入。').waitFor();
+      await page.getByText('已说明或豁免 1 处').waitFor();
+      await page.context().close();
+    }, 300_000);
+
     it('opens at the place that the ribbon names', async () => {
       const { page } = await browser.open({ query: '?place=collect', walked: true });
       await page.getByText('收表汇总在区级总表中进行').waitFor();
@@ -98,14 +128,14 @@ async function picture(page: Page, name: string, { width = 350 }: PaneOptions): 
 }
 
 /** Presses Tab until the named button has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       return element?.tagName === 'BUTTON' ? element.textContent : '';
     });
-    if (focused === name) return;
+    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
   }
-  throw new Error(`Tab does not lead to ${name}`);
+  throw new Error(`Tab does not lead to ${String(name)}`);
 }
