@@ -75,6 +75,7 @@ async function start(element: HTMLElement): Promise<void> {
   };
   showPage(workbench, areas);
   await openFirst(workbench);
+  performance.mark('annex.book');
   store.setState({ busy: undefined });
   keepAsYouGo(workbench);
   window.annexWorkbench = {
