@@ -120,6 +120,7 @@ wider('Chromium', findChromium() !== undefined, () => {
 async function picture(page: Page, name: string, { width = 350 }: PaneOptions): Promise<void> {
   const height = await page.evaluate(() => {
     const place = document.querySelector('.place');
+    if (place) place.scrollTop = 0;
     return place ? place.scrollHeight - place.clientHeight + window.innerHeight : 0;
   });
   await page.setViewportSize({ width, height: Math.min(Math.max(760, height), 6000) });

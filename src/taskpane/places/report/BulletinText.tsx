@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
+import { plainText } from '../../../app/bulletin/plainText';
 import type { Report } from '../../../app/reportBook';
 import { reportMarkdown } from '../../../app/reportMarkdown';
 import type { Catalogue } from '../../../core/catalogue/Catalogue';
@@ -21,6 +22,7 @@ export function BulletinText({ report, catalogue }: BulletinTextProps): React.Re
   const pane = usePane();
   const busy = usePaneState((state) => state.job !== undefined);
   const text = React.useMemo(() => reportMarkdown(report, catalogue), [report, catalogue]);
+  const plain = React.useMemo(() => plainText(text), [text]);
   const { year, month } = report.period;
   const save = (): void =>
     void perform(
@@ -35,12 +37,12 @@ export function BulletinText({ report, catalogue }: BulletinTextProps): React.Re
   return (
     <>
       <div className="buttons">
-        <CopyButton label={REPORT.copyText} text={() => text} primary />
+        <CopyButton label={REPORT.copyText} text={() => plain} primary />
         <DefaultButton text={REPORT.saveText} disabled={busy} onClick={save} />
       </div>
       <Details summary={REPORT.text}>
         <pre className="bulletin" tabIndex={0} aria-label={REPORT.text}>
-          {text}
+          {plain}
         </pre>
       </Details>
     </>
