@@ -1,5 +1,5 @@
 import { execSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMAND_HELP } from '../../src/core/messages/cliHelp';
 import { CliSandbox } from '../support/cli';
@@ -33,7 +33,14 @@ describe('every command line that people are shown', () => {
 
   it('knows every line of the README', () => {
     const others = lines.filter((line) => !line.startsWith('npx annex '));
-    expect(others).toEqual(['npm ci && npm test', 'npm run build', MANIFEST_LINE]);
+    expect(others).toEqual([
+      'npm ci && npm start',
+      'npm ci && npm test',
+      'npm run build',
+      MANIFEST_LINE,
+    ]);
+    for (const [, picture = ''] of README.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g))
+      expect(existsSync(join(ROOT, picture))).toBe(true);
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       readonly scripts: Readonly<Record<string, string>>;
     };

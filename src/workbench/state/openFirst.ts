@@ -21,8 +21,18 @@ export async function openFirst(workbench: Workbench): Promise<void> {
     }
   }
   await grid.show(emptyBook(workbench));
-  if (!kept) store.setState({ message: { tone: 'good', text: welcome() } });
+  if (!kept) greet(workbench);
   await keepNow(workbench);
+}
+
+/** Says what to do first until something was done. */
+function greet({ store }: Workbench): void {
+  store.setState({ message: { tone: 'good', text: welcome() } });
+  const stop = store.subscribe(({ identity, isEmptyBook, message }) => {
+    if (!identity || isEmptyBook) return;
+    stop();
+    if (message?.text === welcome()) store.setState({ message: undefined });
+  });
 }
 
 /** The district book of the month that is to be reported now. */
