@@ -24,7 +24,9 @@
   var OLD_BROWSER = {
     title: '这里的浏览器组件太旧，无法运行养老托育月报',
     found: '本页面需要较新的浏览器组件（Edge 92、Chrome 92、Safari 15.4 或更新）。',
-    remedies: ['升级浏览器，或把 Office 更新到 Excel 2021、Microsoft 365。', WORKBENCH, FORMS]
+    remedies: floor
+      ? ['升级浏览器，或把 Office 更新到 Excel 2021、Microsoft 365。', WORKBENCH, FORMS]
+      : ['换用新版 Edge、Chrome 或其他 2021 年以后的浏览器打开本页面。', FORMS]
   };
   var NO_OFFICE = {
     title: '没有连上 Excel',

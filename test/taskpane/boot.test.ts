@@ -71,7 +71,7 @@ describe('the boot script', () => {
 
   it.each([
     ['an old browser', '1.9', { lacks: 'Promise' }, '浏览器组件太旧'],
-    ['an old browser without Excel', undefined, { lacks: 'AbortController' }, '浏览器组件太旧'],
+    ['an old browser without Excel', undefined, { lacks: 'AbortController' }, '换用新版 Edge'],
     ['an old Excel', '1.9', { excelApi: '1.7' }, '需要 ExcelApi 1.9'],
     ['a browser tab', '1.9', { host: null }, '只能在 Excel 里打开'],
     ['an Excel that does not answer', '1.9', { host: undefined }, '没有连上 Excel'],

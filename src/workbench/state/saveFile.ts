@@ -1,11 +1,9 @@
+import { download } from '../../app/browser/download';
 import { fileSaved, nothingToSave, WORKBENCH, writing } from '../../core/messages/workbench';
 import type { Workbench } from '../Workbench';
 import { keepNow, keepVersion } from './keep';
 import { perform } from './perform';
 import { fileNameOf } from './title';
-
-/** Milliseconds after which a browser has taken what it downloads. */
-const TAKEN = 60_000;
 
 /** Writes the workbook as an .xlsx file and hands it to the person. */
 export async function saveFile(workbench: Workbench): Promise<void> {
@@ -19,17 +17,4 @@ export async function saveFile(workbench: Workbench): Promise<void> {
     await keepNow(workbench);
     return { tone: 'good', text: fileSaved(name) };
   });
-}
-
-function download(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, TAKEN);
 }
