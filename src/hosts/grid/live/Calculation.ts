@@ -10,6 +10,8 @@ const PATIENCE = 30_000;
 export class Calculation {
   private pending = false;
   private session: FormulaCalculationSessionService | undefined;
+  /** Those who ask while a calculation is waited for wait along. */
+  private waiting: Promise<void> | undefined;
 
   constructor(private readonly injector: Injector) {}
 
@@ -25,7 +27,14 @@ export class Calculation {
   }
 
   /** Resolves when every formula shows the result of what was typed so far. */
-  async settled(): Promise<void> {
+  settled(): Promise<void> {
+    this.waiting ??= this.applied().finally(() => {
+      this.waiting = undefined;
+    });
+    return this.waiting;
+  }
+
+  private async applied(): Promise<void> {
     while (this.pending && this.session) {
       this.pending = false;
       await this.session.waitForLatestApplied(PATIENCE);

@@ -1,0 +1,47 @@
+import type { Step } from '../../../src/core/plan/SheetPlan';
+import { cellOf, readSheet } from '../../contract/cellOf';
+import { values, workbook } from '../../contract/contractPlan';
+import { openEngine, type Engine } from './engine';
+
+/** Every sheet asks the same, in the same words, of its own cell. */
+const STEPS: readonly Step[] = [
+  values(['人口', null]),
+  {
+    kind: 'formulas',
+    cells: [{ row: 0, column: 2, formula: 'IF(TRIM(B1)="","请填报","✓")', value: '请填报' }],
+  },
+];
+
+const SHEETS = ['幸福街道', '项里街道', '龙河镇'];
+
+describe('formulas of one text on several sheets', () => {
+  let engine: Engine;
+  beforeEach(() => {
+    engine = openEngine();
+  });
+  afterEach(() => {
+    engine.close();
+  });
+
+  async function answers(): Promise<readonly unknown[]> {
+    const sheets = await Promise.all(SHEETS.map((name) => readSheet(engine.host, name)));
+    return sheets.map((sheet) => cellOf(sheet, 'C1'));
+  }
+
+  it('follow the cells of their own sheets', async () => {
+    await engine.host.show(workbook(Object.fromEntries(SHEETS.map((name) => [name, STEPS]))));
+    await engine.type({ sheet: '龙河镇', row: 0, column: 1 }, 7);
+    expect(await answers()).toEqual(['请填报', '请填报', '✓']);
+    await engine.type({ sheet: '幸福街道', row: 0, column: 1 }, 7);
+    await engine.type({ sheet: '龙河镇', row: 0, column: 1 }, null);
+    expect(await answers()).toEqual(['✓', '请填报', '请填报']);
+  });
+
+  it('follow the cells of a workbook that came after another', async () => {
+    await engine.host.show(workbook(Object.fromEntries(SHEETS.map((name) => [name, STEPS]))));
+    await engine.type({ sheet: '幸福街道', row: 0, column: 1 }, 7);
+    await engine.host.show(workbook({ 基础数据: STEPS }));
+    await engine.type({ sheet: '基础数据', row: 0, column: 1 }, 7);
+    expect(cellOf(await readSheet(engine.host, '基础数据'), 'C1')).toBe('✓');
+  });
+});
