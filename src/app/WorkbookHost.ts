@@ -35,6 +35,7 @@ export interface ApplyReport {
 
 /** An edit that a person made. */
 export interface EditedEvent {
+  /** Empty where people took back, or did again, an operation on the whole workbook. */
   readonly sheet: string;
   /** A1 text of the changed range. */
   readonly range: string;

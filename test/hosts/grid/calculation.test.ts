@@ -1,3 +1,4 @@
+import { RedoCommand, UndoCommand } from '@univerjs/core';
 import type { Step } from '../../../src/core/plan/SheetPlan';
 import { cellOf, readSheet } from '../../contract/cellOf';
 import { values, workbook } from '../../contract/contractPlan';
@@ -35,6 +36,19 @@ describe('formulas of one text on several sheets', () => {
     await engine.type({ sheet: '幸福街道', row: 0, column: 1 }, 7);
     await engine.type({ sheet: '龙河镇', row: 0, column: 1 }, null);
     expect(await answers()).toEqual(['✓', '请填报', '请填报']);
+  });
+
+  it('are told of anew after a whole operation was taken back', async () => {
+    const told: string[] = [];
+    await engine.host.apply(workbook({ 幸福街道: STEPS }));
+    await engine.host.watch(({ sheet }) => told.push(sheet));
+    await engine.host.apply(workbook({ 幸福街道: STEPS, 项里街道: STEPS }));
+    expect(told).toEqual([]);
+    await engine.command(UndoCommand.id, {});
+    expect(told).toEqual(['']);
+    expect((await engine.host.listSheets()).map(({ name }) => name)).toEqual(['幸福街道']);
+    await engine.command(RedoCommand.id, {});
+    expect(told).toEqual(['', '']);
   });
 
   it('follow the cells of a workbook that came after another', async () => {

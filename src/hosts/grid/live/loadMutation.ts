@@ -6,13 +6,14 @@ interface LoadParams {
   readonly data: IWorkbookData;
 }
 
-const ID = 'annex.mutation.load-workbook';
+/** Of the change by which other workbooks come, also when people take it back or do it again. */
+export const LOAD = 'annex.mutation.load-workbook';
 
 /** Shows other workbooks in a way that the grid's own undo takes back in one step. */
 export class UndoableLoad {
   constructor(private readonly unit: GridUnit) {
     const mutation: IMutation<LoadParams> = {
-      id: ID,
+      id: LOAD,
       type: CommandType.MUTATION,
       handler: (_, { data }) => {
         unit.load(copyOf(data));
@@ -28,8 +29,8 @@ export class UndoableLoad {
     if (before.sheetOrder.length === 0) return;
     this.unit.undo.pushUndoRedo({
       unitID: UNIT,
-      undoMutations: [{ id: ID, params: { data: before } }],
-      redoMutations: [{ id: ID, params: { data: after } }],
+      undoMutations: [{ id: LOAD, params: { data: before } }],
+      redoMutations: [{ id: LOAD, params: { data: after } }],
     });
   }
 }

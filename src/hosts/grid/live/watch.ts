@@ -3,11 +3,16 @@ import type { EditedEvent } from '../../../app/WorkbookHost';
 import { areaToA1 } from '../../../core/values/address';
 import { boundsOf, cellsWritten, contentChanges } from './changes';
 import type { GridUnit } from './GridUnit';
+import { LOAD } from './loadMutation';
 
 /** Tells of contents that people change, also by undoing; the program's own writes are passed over. */
 export function watchEdits(unit: GridUnit, onEdited: (event: EditedEvent) => void): IDisposable {
   return unit.commands.onCommandExecuted((command, options?: IExecutionOptions) => {
     if (unit.isOwn) return;
+    if (command.id === LOAD) {
+      onEdited({ sheet: '', range: '' });
+      return;
+    }
     const params = cellsWritten(command, options);
     const area = params && boundsOf(contentChanges(params));
     const sheet = params && unit.workbook?.getSheetBySheetId(params.subUnitId)?.getName();
