@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { bundleForPage } from '../excel/bundle';
-import { findChromium } from '../support/chromium';
+import { findChromium, launchChromium } from '../support/chromium';
 import { EVERY_STEP_PLAN } from '../support/everyStepPlan';
 import { wider } from '../support/wider';
 
@@ -13,16 +13,6 @@ const OFFICE = join(dirname(require.resolve('@microsoft/office-js/package.json')
 const PAGE =
   '<!doctype html><meta charset="utf-8"><title>宿主</title>' +
   '<script src="/page.js"></script><script src="/office/office.js"></script>';
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const path = findChromium();
 
@@ -47,7 +37,7 @@ wider('Chromium', path !== undefined, () => {
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      browser = await chromium.launch({ executablePath: path ?? '', args: QUIET });
+      browser = await launchChromium();
     });
 
     afterAll(async () => {

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import type { ShownSheet } from '../../src/app/ShownSheet';
 import { backToCover } from '../../src/core/messages/bookSheets';
 import { bundleForPage } from '../excel/bundle';
 import { openEngine, type Engine } from '../hosts/grid/engine';
 import { loadSeeds } from '../support/catalogue';
-import { findChromium } from '../support/chromium';
+import { findChromium, launchChromium } from '../support/chromium';
 import { collectedBook } from '../support/month';
 import { wider } from '../support/wider';
 import { havePoppler, pdfFacts, type PdfFacts } from './print/pdf';
@@ -36,10 +36,7 @@ wider('Chromium and poppler', path !== undefined && havePoppler(), () => {
       engine = openEngine();
       await engine.host.apply(planWorkbook(collectedBook(), loadSeeds()));
       script = await bundleForPage(join(__dirname, 'print/page.ts'));
-      browser = await chromium.launch({
-        executablePath: path ?? '',
-        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-      });
+      browser = await launchChromium();
     });
 
     afterAll(async () => {

@@ -1,18 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../chromium';
+import { launchChromium } from '../chromium';
 import { PICTURES } from './sizes';
 
 const ICONS = join(__dirname, '..', '..', '..', 'assets', 'icons');
 
 /** Draws every PNG in assets/icons from the SVG sources beside them. */
 async function renderIcons(): Promise<void> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) {
-    throw new Error('No Chromium found; install it or name it in the variable CHROMIUM.');
-  }
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   const page = await browser.newPage();
   for (const { name, source, size } of PICTURES) {
     const drawing = readFileSync(join(ICONS, `${source}.svg`), 'utf8');

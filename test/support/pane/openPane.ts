@@ -1,6 +1,6 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { SimulatedExcelOptions } from '../../excel/SimulatedExcel';
-import { findChromium } from '../chromium';
+import { launchChromium } from '../chromium';
 import { builtPane, type BuiltPane } from './build';
 import { serve, type Site } from './site';
 
@@ -37,20 +37,10 @@ export interface PaneBrowser {
   readonly close: () => Promise<void>;
 }
 
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 export async function startPaneBrowser(built?: BuiltPane): Promise<PaneBrowser> {
   const { folder, excel } = built ?? (await builtPane());
   const site = await serve(folder);
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: QUIET });
+  const browser = await launchChromium();
   return {
     open: (options = {}) => openIn(browser, site, excel, options),
     close: async () => {

@@ -1,11 +1,5 @@
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type FrameLocator,
-  type Page,
-} from 'playwright-core';
-import { findChromium } from '../chromium';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { launchChromium } from '../chromium';
 import { serve } from '../pane/site';
 import { builtWorkbench } from './build';
 
@@ -46,19 +40,9 @@ export interface WorkbenchBrowser {
   readonly close: () => Promise<void>;
 }
 
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 export async function startWorkbenchBrowser(): Promise<WorkbenchBrowser> {
   const site = await serve(await builtWorkbench());
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: QUIET });
+  const browser = await launchChromium();
   return {
     address: site.address,
     person: (options) => personIn(browser, site.address, options ?? {}),
