@@ -14,14 +14,14 @@ async function still(page: Page): Promise<void> {
   });
 }
 
-/** What keeps people from using the screen, one line for each place. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+/** What keeps people from using the screen, or a part of it by a selector, one line for each place. */
+export async function accessibilityFaults(page: Page, part = 'html'): Promise<readonly string[]> {
   await still(page);
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => {
-    const { axe } = window as unknown as { axe: { run: (of: Document) => Promise<AxeResults> } };
-    return axe.run(document);
-  });
+  const { violations } = await page.evaluate((selector) => {
+    const { axe } = window as unknown as { axe: { run: (of: string) => Promise<AxeResults> } };
+    return axe.run(selector);
+  }, part);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
