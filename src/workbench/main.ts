@@ -43,8 +43,11 @@ async function start(element: HTMLElement): Promise<void> {
     openKeeper(crypto.getRandomValues(new Uint32Array(2)).join('-')).catch(() => undefined),
   ]);
   const univer = createGridUniver(areas.grid);
+  /** What was refused last; it is said until something is taken. */
+  let refused: string | undefined;
   const grid = createGridHost(univer, {
     onRefused: ({ message, kind }) => {
+      refused = kind === 'warning' ? undefined : message;
       store.setState({ message: { tone: kind === 'warning' ? 'warning' : 'bad', text: message } });
     },
   });
@@ -78,6 +81,10 @@ async function start(element: HTMLElement): Promise<void> {
   performance.mark('annex.book');
   store.setState({ busy: undefined });
   keepAsYouGo(workbench);
+  void grid.watch(() => {
+    if (refused !== undefined && store.getState().message?.text === refused)
+      store.setState({ message: undefined });
+  });
   window.annexWorkbench = {
     host: {
       ...grid,

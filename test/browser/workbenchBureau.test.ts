@@ -72,7 +72,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       const cells = first.sheets.flatMap(({ values, firstRow, firstColumn, formulas }) =>
         [...formulas.keys()].map((cell) => {
           const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-          const column = [...letters].reduce(
+          const column = Array.from(letters).reduce(
             (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
             0,
           );
