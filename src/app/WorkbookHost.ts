@@ -1,4 +1,5 @@
 import type { CellAddress } from '../core/values/address';
+import type { CellValue } from '../core/values/cell';
 import type {
   SheetVisibility,
   SheetSnapshot,
@@ -39,6 +40,11 @@ export interface EditedEvent {
   readonly sheet: string;
   /** A1 text of the changed range. */
   readonly range: string;
+}
+
+/** A cell and what a person typed into it; null where it was emptied. */
+export interface TypedCell extends CellAddress {
+  readonly value: CellValue;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { StoreApi } from 'zustand';
 import type { ShownSheet } from '../app/ShownSheet';
-import type { WorkbookHost } from '../app/WorkbookHost';
+import type { TypedCell, WorkbookHost } from '../app/WorkbookHost';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import type { CellAddress } from '../core/values/address';
 import type { PaneLink } from './PaneLink';
 import type { WorkbenchState } from './state/WorkbenchState';
+import type { Journal } from './store/Journal';
 import type { Keeper } from './store/Keeper';
 
 /** The embedded spreadsheet, beyond what every host can do. */
@@ -25,6 +26,8 @@ export interface Grid extends WorkbookHost {
   selected(): CellAddress | undefined;
   /** Resolves when all formulas show their results. */
   settled(): Promise<void>;
+  /** Told of values that people type, before anything is calculated; gives a function that ends this. */
+  onTyped(listener: (cells: readonly TypedCell[]) => void): () => void;
   /** Told of every change, whoever made it; gives a function that ends this. */
   onChanged(listener: () => void): () => void;
 }
@@ -39,7 +42,11 @@ export interface Workbench {
   readonly writeXlsx: (plan: WorkbookPlan) => Promise<Uint8Array>;
   /** Absent where the browser keeps nothing. */
   readonly keeper: Keeper | undefined;
+  /** What was typed since the work was kept last. */
+  readonly journal: Journal;
   readonly store: StoreApi<WorkbenchState>;
+  /** Resolves once the spreadsheet has shown a workbook; only from then on it calculates. */
+  readonly drawn: Promise<void>;
   /** Resolves when the pane stands. */
   readonly pane: Promise<PaneLink>;
 }

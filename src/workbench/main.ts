@@ -15,6 +15,7 @@ import { openFirst } from './state/openFirst';
 import { receiveFiles } from './state/receiveFiles';
 import { saveFile } from './state/saveFile';
 import { FIRST_STATE, type WorkbenchState } from './state/WorkbenchState';
+import { openJournal } from './store/Journal';
 import { openKeeper } from './store/openKeeper';
 import type { Workbench } from './Workbench';
 
@@ -51,7 +52,8 @@ async function start(element: HTMLElement): Promise<void> {
       store.setState({ message: { tone: kind === 'warning' ? 'warning' : 'bad', text: message } });
     },
   });
-  void whenDrawn(univer).then(() => {
+  const drawn = whenDrawn(univer);
+  void drawn.then(() => {
     fitWidth(univer, areas.grid, (sheet) => grid.extras(sheet)?.print?.area);
     chartLayer({
       univer,
@@ -73,7 +75,9 @@ async function start(element: HTMLElement): Promise<void> {
     largestFile: DEFAULT_LIMITS.file,
     writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
     keeper,
+    journal: openJournal(storageOf(window)),
     store,
+    drawn,
     pane,
   };
   showPage(workbench, areas);
@@ -88,6 +92,12 @@ async function start(element: HTMLElement): Promise<void> {
   window.annexWorkbench = {
     host: {
       ...grid,
+      // Whoever jumps to a cell goes on typing there.
+      select: async (address) => {
+        await grid.select(address);
+        window.focus();
+        areas.grid.querySelector<HTMLElement>('canvas[data-u-comp="render-canvas"]')?.focus();
+      },
       snapshot: async () => {
         await keepVersion(workbench, WORKBENCH.beforeOperation);
         return grid.snapshot();
@@ -111,4 +121,13 @@ async function start(element: HTMLElement): Promise<void> {
   saveByKey(window, () => void saveFile(workbench));
   await pane;
   await keepNow(workbench);
+}
+
+/** A browser that keeps nothing throws where it is asked for its storage. */
+function storageOf(page: Window): Storage | undefined {
+  try {
+    return page.localStorage;
+  } catch {
+    return undefined;
+  }
 }

@@ -129,7 +129,8 @@ wider('Chromium', findChromium() !== undefined, () => {
         .click();
       expect(await selectedOn(page, sheet)).toBe(toA1(row, column));
       await look('04-jumped');
-      await typeInto(page, { sheet, row, column }, textOf(typed.get(NURSING) ?? null));
+      await page.keyboard.type(textOf(typed.get(NURSING) ?? null));
+      await page.keyboard.press('Enter');
       await pane.getByText('没有发现问题').waitFor();
     }, 120_000);
 

@@ -63,6 +63,20 @@ wider('Chromium', findChromium() !== undefined, () => {
       await person.leave();
     }, 120_000);
 
+    it('is there though the page broke down right after it was typed', async () => {
+      const person = await browser.person();
+      const { page } = await person.open();
+      await kept(page);
+      await typeInto(page, TYPED, '34567');
+      const session = await person.context.newCDPSession(page);
+      session.send('Page.crash').catch(() => undefined);
+      await page.waitForEvent('crash');
+      const next = await person.open();
+      expect(await valueAt(next.page, TYPED)).toBe(34567);
+      expect(await rolledUp(next.page)).toContain(34567);
+      await person.leave();
+    }, 120_000);
+
     it('is of both windows where a book is open twice', async () => {
       const person = await browser.person();
       const one = await person.open();

@@ -12,7 +12,7 @@ export const TOWN = {
   origin: 10,
 } as const;
 
-export const TOWN_WIDTHS = [6, 40, 8, 9, 14, 14, 20, 28, 34, 18] as const;
+export const TOWN_WIDTHS = [6, 40, 8, 11, 14, 14, 20, 28, 34, 18] as const;
 
 /** Columns of the department tables, counted from 0. */
 export const DEPT = {

@@ -1,6 +1,6 @@
 import { BooleanNumber, type IWorkbookData, type Univer } from '@univerjs/core';
 import type { ShownSheet } from '../../app/ShownSheet';
-import type { ApplyReport, WorkbookHost } from '../../app/WorkbookHost';
+import type { ApplyReport, TypedCell, WorkbookHost } from '../../app/WorkbookHost';
 import { workbookWritten, writingSheet } from '../../core/messages/hosts';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { CellAddress } from '../../core/values/address';
@@ -11,7 +11,7 @@ import { FormulaJudge } from './live/FormulaJudge';
 import { guardEdits, type Refusal } from './live/guard';
 import { UndoableLoad } from './live/loadMutation';
 import { activate, selectCell, selectedCell } from './live/select';
-import { watchChanges, watchEdits } from './live/watch';
+import { watchChanges, watchEdits, watchTyped } from './live/watch';
 import { readSheets, readWorkbook } from './read/readSheet';
 import { toPlan } from './read/toPlan';
 import { shownSheet } from './shown/shownSheet';
@@ -35,6 +35,8 @@ export interface GridHost extends WorkbookHost {
   shown(sheet: string): Promise<ShownSheet | undefined>;
   /** Resolves when all formulas show their results. */
   settled(): Promise<void>;
+  /** Told of values that people type, before anything is calculated; gives a function that ends this. */
+  onTyped(listener: (cells: readonly TypedCell[]) => void): () => void;
   /** Told of every change, whoever made it; gives a function that ends this. */
   onChanged(listener: () => void): () => void;
 }
@@ -126,6 +128,12 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       return workbook && shownSheet(workbook, sheet, new FormulaJudge(unit.injector));
     },
     settled: () => unit.calculation.settled(),
+    onTyped(listener) {
+      const watching = watchTyped(unit, listener);
+      return () => {
+        watching.dispose();
+      };
+    },
     onChanged(listener) {
       const watching = watchChanges(unit, listener);
       return () => {

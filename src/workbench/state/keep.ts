@@ -10,7 +10,7 @@ const VERSION_AFTER = 10 * 60_000;
 
 /** Keeps the work whenever it has changed, and a version now and then. Gives a function that ends it. */
 export function keepAsYouGo(workbench: Workbench): () => void {
-  const { grid, store } = workbench;
+  const { grid, journal, store } = workbench;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastVersion = Date.now();
   let changed = false;
@@ -35,9 +35,11 @@ export function keepAsYouGo(workbench: Workbench): () => void {
   };
 
   const stop = grid.onChanged(keepSoon);
+  const stopJournal = grid.onTyped(journal.add);
   document.addEventListener('visibilitychange', keepAtOnce);
   return () => {
     stop();
+    stopJournal();
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', keepAtOnce);
   };
@@ -45,18 +47,20 @@ export function keepAsYouGo(workbench: Workbench): () => void {
 
 /** Keeps the workbook as it stands. */
 export async function keepNow(workbench: Workbench): Promise<void> {
-  const { keeper, store } = workbench;
+  const { journal, keeper, store } = workbench;
   if (!keeper) {
     store.setState({ saving: { state: 'failed', reason: notKept() } });
     return;
   }
   try {
     const kept = await keptNow(workbench);
+    const typed = journal.count();
     if (!kept) {
       store.setState({ saving: { state: 'none' } });
       return;
     }
     const where = await keeper.keepWorking(kept);
+    if (where === 'kept') journal.kept(typed, kept.at);
     store.setState({
       saving:
         where === 'kept'

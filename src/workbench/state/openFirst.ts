@@ -1,8 +1,9 @@
 import { planWorkbook } from '../../app/planWorkbook';
 import { startBook } from '../../app/startBook';
 import { isoDate, usualPeriod } from '../../app/usualPeriod';
+import type { TypedCell } from '../../app/WorkbookHost';
 import { damagedWork, welcome, WORKBENCH } from '../../core/messages/workbench';
-import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { Step, WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { Workbench } from '../Workbench';
 import { keepNow } from './keep';
 
@@ -13,6 +14,7 @@ export async function openFirst(workbench: Workbench): Promise<void> {
   if (kept) {
     try {
       grid.open(kept.data);
+      await typeAgain(workbench, kept.at);
       store.setState({ saving: { state: 'kept', at: kept.at } });
       return;
     } catch {
@@ -23,6 +25,25 @@ export async function openFirst(workbench: Workbench): Promise<void> {
   await grid.show(emptyBook(workbench));
   if (!kept) greet(workbench);
   await keepNow(workbench);
+}
+
+/** What was typed in the moment before the window closed. */
+async function typeAgain({ grid, journal, drawn }: Workbench, keptAt: string): Promise<void> {
+  const typed = journal.since(keptAt);
+  journal.kept(0, keptAt);
+  journal.add(typed);
+  if (typed.length === 0) return;
+  await drawn;
+  const standing = await grid.listSheets();
+  const sheets = standing.flatMap(({ name }) => {
+    const steps = typed.filter(({ sheet }) => sheet === name).map(valueStep);
+    return steps.length === 0 ? [] : [{ sheet: name, steps }];
+  });
+  await grid.apply({ sheets, properties: {}, title: '', activeSheet: '' });
+}
+
+function valueStep({ row, column, value }: TypedCell): Step {
+  return { kind: 'values', row, column, values: [[value ?? '']] };
 }
 
 /** Says what to do first until something was done. */

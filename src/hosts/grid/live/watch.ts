@@ -1,6 +1,7 @@
 import { CommandType, type IDisposable, type IExecutionOptions } from '@univerjs/core';
-import type { EditedEvent } from '../../../app/WorkbookHost';
+import type { EditedEvent, TypedCell } from '../../../app/WorkbookHost';
 import { areaToA1 } from '../../../core/values/address';
+import { fromCellData } from '../cellData';
 import { boundsOf, cellsWritten, contentChanges } from './changes';
 import type { GridUnit } from './GridUnit';
 import { LOAD } from './loadMutation';
@@ -17,6 +18,22 @@ export function watchEdits(unit: GridUnit, onEdited: (event: EditedEvent) => voi
     const area = params && boundsOf(contentChanges(params));
     const sheet = params && unit.workbook?.getSheetBySheetId(params.subUnitId)?.getName();
     if (area && sheet !== undefined) onEdited({ sheet, range: areaToA1(area) });
+  });
+}
+
+/** Tells of values that people type, at once; formulas of their own are passed over. */
+export function watchTyped(
+  unit: GridUnit,
+  onTyped: (cells: readonly TypedCell[]) => void,
+): IDisposable {
+  return unit.commands.onCommandExecuted((command, options?: IExecutionOptions) => {
+    const params = unit.isOwn ? undefined : cellsWritten(command, options);
+    const sheet = params && unit.workbook?.getSheetBySheetId(params.subUnitId)?.getName();
+    if (!params || sheet === undefined) return;
+    const cells = contentChanges(params).flatMap(({ row, column, data }): TypedCell[] =>
+      data?.f ? [] : [{ sheet, row, column, value: data ? fromCellData(data) : null }],
+    );
+    if (cells.length > 0) onTyped(cells);
   });
 }
 
