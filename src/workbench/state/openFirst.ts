@@ -5,7 +5,6 @@ import type { TypedCell } from '../../app/WorkbookHost';
 import { damagedWork, welcome, WORKBENCH } from '../../core/messages/workbench';
 import type { Step, WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { Workbench } from '../Workbench';
-import { keepNow } from './keep';
 
 /** Shows what was being worked on, or an empty district book on the first visit. */
 export async function openFirst(workbench: Workbench): Promise<void> {
@@ -24,7 +23,6 @@ export async function openFirst(workbench: Workbench): Promise<void> {
   }
   await grid.show(emptyBook(workbench));
   if (!kept) greet(workbench);
-  await keepNow(workbench);
 }
 
 /** What was typed in the moment before the window closed. */
