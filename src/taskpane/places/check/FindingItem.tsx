@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { CheckItem, CheckState } from '../../../app/pane/checkList';
 import { ITEM } from '../../../core/messages/paneCheck';
 import { RULE_NAME } from '../../../core/messages/ledgers';
+import { OpenItem } from '../../parts/OpenItem';
 import { jump } from '../../state/check';
 import { usePane } from '../../state/Pane';
 import { Explain } from './Explain';
@@ -26,41 +27,38 @@ interface FindingItemProps {
 /** One finding in three lines; a click goes to its cell and shows the rest. */
 export function FindingItem({ item }: FindingItemProps): React.ReactElement {
   const pane = usePane();
-  const [open, setOpen] = React.useState(false);
   const { finding, subject, state, target } = item;
   const found = finding.found === '' ? ITEM.blank : finding.found;
   return (
-    <li className="item">
-      <button
-        type="button"
-        className="item-head"
-        aria-expanded={open}
-        onClick={() => {
-          setOpen(!open);
-          if (target && !open) void jump(pane, target);
-        }}
-      >
-        <span className="item-line item-title">
-          <span className={`mark mark-${state}`}>
-            <span aria-hidden="true">{MARK[state]}</span> {WORD[state]}
+    <OpenItem
+      onOpen={() => {
+        if (target) void jump(pane, target);
+      }}
+      head={
+        <>
+          <span className="item-line item-title">
+            <span className={`mark mark-${state}`}>
+              <span aria-hidden="true">{MARK[state]}</span> {WORD[state]}
+            </span>
+            <b>{subject === '' ? RULE_NAME[finding.rule] : subject}</b>
+            {item.cell !== '' && <span className="item-cell">{item.cell}</span>}
           </span>
-          <b>{subject === '' ? RULE_NAME[finding.rule] : subject}</b>
-          {item.cell !== '' && <span className="item-cell">{item.cell}</span>}
-        </span>
-        <span className="item-line item-cut">
-          {ITEM.found} {found}，{ITEM.expected} {finding.expected}
-        </span>
-        <span className="item-line item-cut">{item.remedy}</span>
-      </button>
-      {open && <Opened item={item} />}
-    </li>
+          <span className="item-line item-cut">
+            {ITEM.found} {found}，{ITEM.expected} {finding.expected}
+          </span>
+          <span className="item-line item-cut">{item.remedy}</span>
+        </>
+      }
+    >
+      <Opened item={item} />
+    </OpenItem>
   );
 }
 
 function Opened({ item }: FindingItemProps): React.ReactElement {
   const { finding, wrong, remedy, explanation, state, unit, explainable } = item;
   return (
-    <div className="item-body">
+    <>
       <p>
         {unit}：{wrong}。
       </p>
@@ -79,6 +77,6 @@ function Opened({ item }: FindingItemProps): React.ReactElement {
         )}
       </dl>
       {explainable && <Explain item={item} />}
-    </div>
+    </>
   );
 }

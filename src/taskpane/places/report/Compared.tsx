@@ -4,6 +4,7 @@ import { comparedFigures, type ComparedFigure } from '../../../app/pane/figures'
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
 import type { Report } from '../../../app/reportBook';
 import { COMPARE } from '../../../core/messages/paneReport';
+import { OpenItem } from '../../parts/OpenItem';
 import { Details, Section } from '../../parts/Section';
 import { jump } from '../../state/check';
 import { usePane } from '../../state/Pane';
@@ -66,42 +67,30 @@ interface CompareProps {
 /** Two figures of one indicator; a click leads to the cells behind either. */
 function Compare({ figure, workbook }: CompareProps): React.ReactElement {
   const pane = usePane();
-  const [open, setOpen] = React.useState(false);
   const { code, name, department, filed, rolled, target } = figure;
   return (
-    <li className="item">
-      <button
-        type="button"
-        className="item-head"
-        aria-expanded={open}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
-        <span className="item-line">
-          <b>{name}</b>
-        </span>
-        <span className="item-line compared-pair">
-          <span>
-            {COMPARE.department(department)}{' '}
-            <b className="number">{filed === '' ? COMPARE.blank : filed}</b>
+    <OpenItem
+      head={
+        <>
+          <span className="item-line">
+            <b>{name}</b>
           </span>
-          <span>
-            {COMPARE.townships} <b className="number">{rolled === '' ? COMPARE.blank : rolled}</b>
+          <span className="item-line compared-pair">
+            <span>
+              {COMPARE.department(department)}{' '}
+              <b className="number">{filed === '' ? COMPARE.blank : filed}</b>
+            </span>
+            <span>
+              {COMPARE.townships} <b className="number">{rolled === '' ? COMPARE.blank : rolled}</b>
+            </span>
           </span>
-        </span>
-      </button>
-      {open && (
-        <div className="item-body">
-          {target && (
-            <DefaultButton
-              text={COMPARE.jump(department)}
-              onClick={() => void jump(pane, target)}
-            />
-          )}
-          <Traced workbook={workbook} code={code} name={name} />
-        </div>
+        </>
+      }
+    >
+      {target && (
+        <DefaultButton text={COMPARE.jump(department)} onClick={() => void jump(pane, target)} />
       )}
-    </li>
+      <Traced workbook={workbook} code={code} name={name} />
+    </OpenItem>
   );
 }

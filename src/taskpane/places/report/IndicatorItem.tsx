@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
 import type { ReportRow } from '../../../app/pane/reportView';
 import { REPORT } from '../../../core/messages/paneReport';
+import { OpenItem } from '../../parts/OpenItem';
 import { StatusChip } from '../../parts/StatusChip';
 import { Traced } from './Traced';
 
@@ -12,7 +13,6 @@ interface IndicatorItemProps {
 
 /** One indicator in three lines; a click shows what is missing where, down to the townships' cells. */
 export function IndicatorItem({ row, workbook }: IndicatorItemProps): React.ReactElement {
-  const [open, setOpen] = React.useState(false);
   const { code, name, status, actual, target, gap, lead, explained } = row;
   const figures = [
     ...(actual === '' ? [] : [`${REPORT.actual} ${actual}`]),
@@ -20,40 +20,32 @@ export function IndicatorItem({ row, workbook }: IndicatorItemProps): React.Reac
     `${REPORT.lead} ${lead}`,
   ];
   return (
-    <li className="item">
-      <button
-        type="button"
-        className="item-head"
-        aria-expanded={open}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
-        <span className="item-line item-title">
-          <StatusChip status={status} />
-          <b>{name}</b>
-          {explained && <span className="item-cell">{REPORT.explained}</span>}
-        </span>
-        <span className="item-line">
-          {figures.map((figure, index) => (
-            <React.Fragment key={figure}>
-              {index > 0 && ' · '}
-              <span className="item-figure">{figure}</span>
-            </React.Fragment>
-          ))}
-        </span>
-        {gap !== '' && <span className="item-line">{gap}</span>}
-      </button>
-      {open && (
-        <div className="item-body">
-          {[row.spread, row.missing]
-            .filter((text) => text !== '' && text !== gap)
-            .map((text) => (
-              <p key={text}>{text}</p>
+    <OpenItem
+      head={
+        <>
+          <span className="item-line item-title">
+            <StatusChip status={status} />
+            <b>{name}</b>
+            {explained && <span className="item-cell">{REPORT.explained}</span>}
+          </span>
+          <span className="item-line">
+            {figures.map((figure, index) => (
+              <React.Fragment key={figure}>
+                {index > 0 && ' · '}
+                <span className="item-figure">{figure}</span>
+              </React.Fragment>
             ))}
-          <Traced workbook={workbook} code={code} name={name} />
-        </div>
-      )}
-    </li>
+          </span>
+          {gap !== '' && <span className="item-line">{gap}</span>}
+        </>
+      }
+    >
+      {[row.spread, row.missing]
+        .filter((text) => text !== '' && text !== gap)
+        .map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      <Traced workbook={workbook} code={code} name={name} />
+    </OpenItem>
   );
 }
