@@ -21,6 +21,7 @@ import { previousOf } from '../core/plan/bookContext';
 import type { Finding } from '../core/validate/Finding';
 import type { Pieces } from '../core/values/pieces';
 import { duplicatesOf, type DuplicateReturn } from './duplicateReturns';
+import { mostTelling } from './mostTelling';
 import { openWorkbook } from './openWorkbook';
 import { reviewBook, unitIdentity } from './reviewBook';
 import { isAcceptable, reviewForm, type ReviewedForm } from './reviewForm';
@@ -187,7 +188,7 @@ function refuse(
   findings: readonly Finding[],
   reason?: string,
 ): Taken {
-  const hard = findings.filter(({ severity }) => severity === 'hard');
+  const hard = mostTelling(findings).filter(({ severity }) => severity === 'hard');
   const receipt: Receipt = {
     ...receiptOf(file, received, identity),
     accepted: false,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { checkFile, type CheckedFile } from '../app/checkFile';
 import { checkJson } from '../app/json/checkJson';
+import { mostTelling } from '../app/mostTelling';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { SHOWN_FINDINGS, cliResults, working } from '../core/messages/cliResults';
 import { printJson, say, tell, type CliContext } from './CliContext';
@@ -56,7 +57,7 @@ const unreadableLines = ({ file, findings }: CheckedFile): readonly string[] =>
 function linesOf({ file, findings, normalisations }: CheckedFile): readonly string[] {
   const hard = findings.filter(({ severity }) => severity === 'hard');
   const soft = findings.filter(({ severity }) => severity === 'soft');
-  const shown = [...hard, ...soft].slice(0, SHOWN_FINDINGS);
+  const shown = mostTelling(findings).slice(0, SHOWN_FINDINGS);
   const more = findings.length - shown.length;
   return [
     cliResults.checked(file, hard.length, soft.length),
