@@ -19,8 +19,8 @@ const SHARED_TYPES = ['validate/Finding', 'assess/Assessment'].map(
   (file) => `^src/core/${file}[.]ts$`,
 );
 
-/** npm packages the core may use: exact arithmetic and the schema library. */
-const CORE_LIBRARIES = '^node_modules/(@types/)?(big[.]js|zod)/';
+/** npm packages the core may use: exact arithmetic, the schema library and hashes. */
+const CORE_LIBRARIES = '^node_modules/(@types/)?(big[.]js|zod|@noble/hashes)/';
 
 const HOSTS = ['office', 'xlsx', 'grid'];
 
