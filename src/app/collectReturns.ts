@@ -12,6 +12,7 @@ import {
   alreadyTaken,
   districtBookReturned,
   emptyForm,
+  notProcessed,
   otherDistrict,
   refusal,
   sampleBook,
@@ -19,7 +20,7 @@ import {
 } from '../core/messages/collect';
 import { previousOf } from '../core/plan/bookContext';
 import type { Finding } from '../core/validate/Finding';
-import type { Pieces } from '../core/values/pieces';
+import { whole, type Pieces } from '../core/values/pieces';
 import { duplicatesOf, type DuplicateReturn } from './duplicateReturns';
 import { mostTelling } from './mostTelling';
 import { openWorkbook } from './openWorkbook';
@@ -55,25 +56,58 @@ export interface Collection {
   readonly duplicates: readonly DuplicateReturn[];
 }
 
+/** Returned files on their way into a book, one after the other. */
+export interface Collecting {
+  /** Takes in one more file, later than all before it; nothing of its content is kept but what counts. */
+  take(file: ReturnedFile): CollectedFile;
+  /** Checks the whole book anew with what was taken in. */
+  finish(): Collection;
+}
+
 /**
  * Takes returned files into a book: identify, read, check, accept or refuse each with a receipt, then
- * check the whole book anew. A refused file never replaces an accepted one.
- * @param files oldest first: of several files of one unit the last acceptable one counts
+ * check the whole book anew. A refused file never replaces an accepted one, and none stops the others.
+ * Of several files of one unit the last acceptable one counts.
  * @param received ISO date on which the files came in
+ */
+export function beginCollecting(book: Book, catalogue: Catalogue, received: string): Collecting {
+  let current = book;
+  const collected: CollectedFile[] = [];
+  const outdated = new Set<string>();
+  return {
+    take(file) {
+      const { next, result } = takeInSafely(current, catalogue, file, received, outdated);
+      current = next;
+      if (counts(result.receipt, current)) outdated.add(result.receipt.org);
+      collected.push(result);
+      return result;
+    },
+    finish() {
+      const replaced = new Map(
+        [...book.returns]
+          .filter(([org, before]) => current.returns.get(org)?.receipt !== before.receipt)
+          .map(([org, { entries }]) => [org, entries]),
+      );
+      return {
+        book: reviewBook(current, catalogue, replaced),
+        files: collected,
+        duplicates: duplicatesOf(collected, current),
+      };
+    },
+  };
+}
+
+/**
+ * Takes in files that are all at hand.
+ * @param files oldest first
  */
 export function collectReturns(
   book: Book,
   catalogue: Catalogue,
   files: readonly ReturnedFile[],
   received: string,
-  onFile: (done: number, file: string) => void = () => undefined,
 ): Collection {
-  const pieces = collectPieces(book, catalogue, files, received);
-  for (let done = 1; ; done += 1) {
-    const step = pieces.next();
-    if (step.done === true) return step.value;
-    onFile(done, step.value.receipt.file);
-  }
+  return whole(collectPieces(book, catalogue, files, received));
 }
 
 /** The same, stopping after every file and telling what became of it. */
@@ -83,26 +117,9 @@ export function* collectPieces(
   files: readonly ReturnedFile[],
   received: string,
 ): Pieces<Collection, CollectedFile> {
-  let current = book;
-  const collected: CollectedFile[] = [];
-  const outdated = new Set<string>();
-  for (const file of files) {
-    const { next, result } = takeIn(current, catalogue, file, received, outdated);
-    current = next;
-    if (counts(result.receipt, current)) outdated.add(result.receipt.org);
-    collected.push(result);
-    yield result;
-  }
-  const replaced = new Map(
-    [...book.returns]
-      .filter(([org, before]) => current.returns.get(org)?.receipt !== before.receipt)
-      .map(([org, { entries }]) => [org, entries]),
-  );
-  return {
-    book: reviewBook(current, catalogue, replaced),
-    files: collected,
-    duplicates: duplicatesOf(collected, current),
-  };
+  const collecting = beginCollecting(book, catalogue, received);
+  for (const file of files) yield collecting.take(file);
+  return collecting.finish();
 }
 
 interface Taken {
@@ -113,6 +130,16 @@ interface Taken {
 /** Whether the file is what its unit reports by now. */
 function counts({ accepted, org, sha256 }: Receipt, { returns }: Book): boolean {
   return accepted && returns.get(org)?.receipt.sha256 === sha256;
+}
+
+/** A file that nothing here was prepared for is refused like any other. */
+function takeInSafely(...[book, ...rest]: Parameters<typeof takeIn>): Taken {
+  try {
+    return takeIn(book, ...rest);
+  } catch {
+    const [, file, received] = rest;
+    return refuse(book, file, received, undefined, [], notProcessed());
+  }
 }
 
 /** @param outdated units whose current return is an older file of the same collection */

@@ -1,5 +1,10 @@
 import { Option, type Command } from 'commander';
-import { collectReturns, type CollectedFile, type Collection } from '../app/collectReturns';
+import {
+  beginCollecting,
+  type CollectedFile,
+  type Collecting,
+  type Collection,
+} from '../app/collectReturns';
 import { expectedUnits, type ExpectedUnit } from '../app/expectedUnits';
 import { collectionJson } from '../app/json/collectionJson';
 import { planWorkbook } from '../app/planWorkbook';
@@ -62,12 +67,12 @@ async function collect(context: CliContext, options: Options): Promise<void> {
   ]);
   if (files.length === 0) throw new CliFailure(cliFailures.nothingToCollect(options.from));
   if (skipped.length > 0) tell(context, cliResults.skipped(skipped));
-  const returned = await readAll(context, files);
   const received = options.received ?? context.today();
-  const collection = await withProgress(context, working.collecting, files.length, (update) =>
-    collectReturns(book, catalogue, returned, received, update),
+  const { collection, isReadable } = await takeAll(
+    context,
+    files,
+    beginCollecting(book, catalogue, received),
   );
-  const isReadable = returned.some(({ content }) => !('error' in content));
   const written = isReadable ? await write(context, options, opened, collection) : null;
   const missing = expectedUnits(book, catalogue).filter(
     ({ org }) => !collection.book.returns.has(org),
@@ -80,14 +85,17 @@ async function collect(context: CliContext, options: Options): Promise<void> {
   if (!isReadable) tell(context, cliFailures.nothingReadable(files.length));
 }
 
-function readAll(context: CliContext, files: readonly FoundFile[]) {
-  return withProgress(context, working.reading, files.length, async (update) => {
-    const returned = [];
-    for (const { path, name } of files) {
-      returned.push(await readReturned(context, path, name));
-      update(returned.length);
+/** Reads, takes in and lets go file by file, so that many files need no more memory than one. */
+function takeAll(context: CliContext, files: readonly FoundFile[], collecting: Collecting) {
+  return withProgress(context, working.collecting, files.length, async (update) => {
+    let isReadable = false;
+    for (const [index, { path, name }] of files.entries()) {
+      const returned = await readReturned(context, path, name);
+      isReadable ||= !('error' in returned.content);
+      collecting.take(returned);
+      update(index + 1);
     }
-    return returned;
+    return { collection: collecting.finish(), isReadable };
   });
 }
 

@@ -1,14 +1,13 @@
 import { checkFromRibbon } from '../app/pane/checkFromRibbon';
+import { answerQuery, answerText, type RibbonAnswer } from '../app/pane/ribbonAnswer';
 import { createOfficeHost } from '../hosts/office/OfficeHost';
 import { bundledCatalogue } from './bundledCatalogue';
-import { sentenceOf } from './state/perform';
 
 /*
- * The page behind the ribbon: 校验 runs here without the pane. The same page, asked with a sentence,
- * shows it in a small window of Excel.
+ * The page behind the ribbon: 校验 runs here without the pane. The same page, asked with an answer,
+ * shows its sentence in a small window of Excel.
  */
 
-const SENTENCE = 'say';
 /** Percent of the screen. */
 const WINDOW = { height: 20, width: 30, displayInIframe: true };
 
@@ -19,16 +18,16 @@ async function checkWorkbook(event: Office.AddinCommands.Event): Promise<void> {
       isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
     });
     say(await checkFromRibbon(host, bundledCatalogue()));
-  } catch (error) {
-    say(sentenceOf(error));
+  } catch {
+    say({ kind: 'failed' });
   } finally {
     event.completed();
   }
 }
 
-function say(sentence: string): void {
+function say(answer: RibbonAnswer): void {
   const page = new URL(window.location.href);
-  page.search = new URLSearchParams({ [SENTENCE]: sentence }).toString();
+  page.search = answerQuery(answer);
   Office.context.ui.displayDialogAsync(page.href, WINDOW);
 }
 
@@ -40,9 +39,9 @@ function show(sentence: string): void {
   document.getElementById('root')?.appendChild(text);
 }
 
-const asked = new URL(window.location.href).searchParams.get(SENTENCE);
-if (asked === null)
+const sentence = answerText(window.location.search);
+if (sentence === undefined)
   Office.actions.associate('checkWorkbook', (event: Office.AddinCommands.Event) => {
     void checkWorkbook(event);
   });
-else show(asked);
+else show(sentence);

@@ -1,18 +1,20 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
-import { CHECK } from '../../core/messages/paneCheck';
-import { notHere } from '../../core/messages/pane';
 import type { WorkbookHost } from '../WorkbookHost';
 import { checkList } from './checkList';
 import { FINDINGS_PLACE, planLedgers } from './ledgers';
 import { readPaneWorkbook } from './PaneWorkbook';
+import type { RibbonAnswer } from './ribbonAnswer';
 
 /**
  * 校验 without the pane: a district book's 校验结果 is written anew and shown; in a form the first cell
- * with a finding is selected. Gives the sentence that says what was found.
+ * with a finding is selected.
  */
-export async function checkFromRibbon(host: WorkbookHost, fallback: Catalogue): Promise<string> {
+export async function checkFromRibbon(
+  host: WorkbookHost,
+  fallback: Catalogue,
+): Promise<RibbonAnswer> {
   const workbook = readPaneWorkbook(await host.readWorkbook(), fallback);
-  if (workbook.kind === 'foreign') return notHere.checkForeign;
+  if (workbook.kind === 'foreign') return { kind: 'foreign' };
   const { hard, soft, counts } = checkList(workbook);
   if (workbook.kind === 'district') {
     await host.apply(planLedgers(workbook));
@@ -22,5 +24,5 @@ export async function checkFromRibbon(host: WorkbookHost, fallback: Catalogue): 
     const first = open.find(({ state, target }) => target && state !== 'explained');
     if (first?.target) await host.select(first.target);
   }
-  return CHECK.done(counts.hard, counts.toExplain);
+  return { kind: 'checked', hard: counts.hard, toExplain: counts.toExplain };
 }

@@ -64,8 +64,7 @@ export const SHOWN_FINDINGS = PER_FILE;
 export const working = {
   writingSheets: '写入工作表',
   writingForms: '生成报表',
-  reading: '读取文件',
-  collecting: '校验汇总',
+  collecting: '读取校验',
   checking: '校验文件',
 } as const;
 

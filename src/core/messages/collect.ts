@@ -9,6 +9,8 @@ export const sampleBook = (): string =>
 export const unknownUnit = (name: string, org: string): string =>
   `单位“${name}”（${org}）不在本簿的名册和部门中；请核对文件或名册。`;
 export const emptyForm = (): string => '表内一项也没有填；请填好浅黄色的格子后再报。';
+export const notProcessed = (): string =>
+  '文件内容异常，识读中断；请在下发的原表上重新填报，不要用其他程序改写文件结构。';
 export const alreadyTaken = (file: string): string => `与已收的“${file}”内容相同，不重复登记。`;
 export const alreadyReplaced = (file: string, current: string): string =>
   `与已收的“${file}”内容相同，其后已由“${current || '簿中数据'}”代替，不再登记；确要改用此文件的，请打开后重新保存再报。`;

@@ -21,6 +21,7 @@ export const CHECK = {
     hard + soft === 0
       ? '校验完毕，没有发现问题。'
       : `校验完毕：强制性 ${hard} 处，待说明 ${soft} 处。`,
+  failed: '校验没有完成。请打开本加载项的面板，在“填报校验”中重试并查看原因。',
   writingFindings: '正在写入“校验结果”和“说明台账”',
   copyList: '复制清单',
   listTitle: (name: string, year: number, month: number): string =>

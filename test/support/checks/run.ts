@@ -56,7 +56,10 @@ export async function runScripts(names: readonly string[]): Promise<Tally> {
 }
 
 /** Runs jest, shows its output and counts its tests; a run without a result counts one failure. */
-export async function runJest(name: RunName, args: readonly string[]): Promise<Tally> {
+export async function runJest(
+  name: RunName | 'properties',
+  args: readonly string[],
+): Promise<Tally> {
   const file = join(RESULTS, `${name}.jest.json`);
   mkdirSync(RESULTS, { recursive: true });
   rmSync(file, { force: true });

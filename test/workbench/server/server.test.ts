@@ -79,6 +79,8 @@ describe('the workbench server', () => {
       'content-type': type,
       'cache-control': cache,
       'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
       'content-length': String(Buffer.byteLength(body)),
     });
   });

@@ -55,7 +55,8 @@ function constantOf(value: CellValue): Partial<Cell> {
   return LIKE_ERROR.test(text) ? { value: null, richText: [{ text }] } : { value: text };
 }
 
-function formulaOf(formula: string, value: CellValue): Partial<Cell> {
+function formulaOf(text: string, value: CellValue): Partial<Cell> {
+  const formula = fileText(text);
   if (isCellError(value)) return { formula, formulaResult: ERROR_RESULT + value.error };
   return { formula, formulaResult: typeof value === 'string' ? fileText(value) : finite(value) };
 }
