@@ -1,4 +1,4 @@
-import { BOOK_SHEETS } from '../core/plan/sheetNames';
+import { BOOK_SHEETS } from '../core/entries/sheetNames';
 
 /** The sheet that leaders read. */
 export const LEADERS_SHEET = BOOK_SHEETS.leaders;

@@ -1,5 +1,5 @@
 import { planLedgers as planSheets } from '../../core/plan/planLedgers';
-import { BOOK_SHEETS } from '../../core/plan/sheetNames';
+import { BOOK_SHEETS } from '../../core/entries/sheetNames';
 import type { CellAddress } from '../../core/values/address';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { DistrictWorkbook } from './PaneWorkbook';

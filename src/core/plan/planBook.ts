@@ -7,7 +7,7 @@ import { finishPieces } from './finishWorkbook';
 import { identityProperties } from './planForm';
 import type { SheetDraft } from './SheetDraft';
 import type { WorkbookPlan } from './SheetPlan';
-import { BOOK_SHEETS } from './sheetNames';
+import { BOOK_SHEETS } from '../entries/sheetNames';
 import { planAnnex } from './sheets/annexSheet';
 import { planCover } from './sheets/coverSheet';
 import { planExplanations } from './sheets/explanationsSheet';

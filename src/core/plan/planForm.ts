@@ -12,7 +12,7 @@ import { finishWorkbook } from './finishWorkbook';
 import { FIRST_BODY_ROW, attestingElements, comparableIndicators, tableRows } from './positions';
 import { area, type SheetDraft } from './SheetDraft';
 import type { WorkbookPlan } from './SheetPlan';
-import { FORM_SHEETS } from './sheetNames';
+import { FORM_SHEETS } from '../entries/sheetNames';
 import { planAttestedTable } from './tables/attestedTable';
 import { planDepartmentTable } from './tables/departmentTable';
 import { planElementTable } from './tables/elementTable';

@@ -1,6 +1,6 @@
 import type { Catalogue, Element, Indicator, Township } from '../catalogue/Catalogue';
 import { elementsOf } from '../formula/parts';
-import { townshipSheetNames } from './sheetNames';
+import { townshipSheetNames } from '../entries/sheetNames';
 
 /** A row of a table: a heading, or something with a key. */
 export type TableRow<T> =

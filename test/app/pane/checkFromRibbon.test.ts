@@ -1,7 +1,7 @@
 import { checkFromRibbon } from '../../../src/app/pane/checkFromRibbon';
 import { answerQuery, answerText, type RibbonAnswer } from '../../../src/app/pane/ribbonAnswer';
 import { planWorkbook } from '../../../src/app/planWorkbook';
-import { BOOK_SHEETS } from '../../../src/core/plan/sheetNames';
+import { BOOK_SHEETS } from '../../../src/core/entries/sheetNames';
 import { locateEntries } from '../../../src/core/entries/locateEntries';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';

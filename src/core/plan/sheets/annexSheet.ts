@@ -17,7 +17,7 @@ import type { BookContext } from '../bookContext';
 import { FILED } from '../columns';
 import { LINK, PRINTED, PRINTED_HEADER, PRINTED_LEFT, TITLE } from '../looks';
 import { area, SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { statusFormats } from '../statusExpr';
 import { rowHeight } from '../textFit';
 import { figureText, gapExpr, indicatorFormat } from '../valueFormat';

@@ -17,7 +17,7 @@ import { STATUS_COLORS } from '../palette';
 import { FIRST_BODY_ROW } from '../positions';
 import { sampleWord } from '../sampleWord';
 import { area, SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { label } from '../statusExpr';
 import { rowHeight } from '../textFit';
 

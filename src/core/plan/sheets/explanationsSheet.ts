@@ -11,7 +11,7 @@ import type { BookContext } from '../bookContext';
 import { INPUT } from '../looks';
 import { FIRST_BODY_ROW } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { ledgerSheet, planLedger, type LedgerColumn, type LedgerRow } from './ledger';
 import { codeName, unitName } from './names';
 

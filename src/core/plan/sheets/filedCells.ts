@@ -4,7 +4,7 @@ import type { Expr } from '../../formula/sheet/Expr';
 import { cases, eq, isBlank, on } from '../../formula/sheet/build';
 import type { BookContext } from '../bookContext';
 import { FILED } from '../columns';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { label } from '../statusExpr';
 
 /** A cell of an indicator's row in 部门填报. */

@@ -27,7 +27,7 @@ import { BODY, CENTERED, INPUT, RIGHT, SECTION, decimalFormat } from '../looks';
 import { markFormats } from '../markFormats';
 import { FIRST_BODY_ROW, attestingElements, departmentItems, townshipLeaves } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { investmentUnit } from '../tables/progressTables';
 import { rowHeight } from '../textFit';
 import { countsFormat, indicatorFormat } from '../valueFormat';

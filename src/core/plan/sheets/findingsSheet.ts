@@ -15,7 +15,7 @@ import type { BookContext } from '../bookContext';
 import { FIRST_BODY_ROW } from '../positions';
 import { HEADING } from '../looks';
 import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { ledgerSheet, planLedger, type LedgerColumn } from './ledger';
 import { codeName, unitName } from './names';
 

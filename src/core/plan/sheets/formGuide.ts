@@ -18,7 +18,7 @@ import { formTitle } from '../../messages/titles';
 import { BODY, HEADING, INPUT, LINK, SUBTITLE, TITLE } from '../looks';
 import { STATUS_COLORS } from '../palette';
 import { area, SheetDraft } from '../SheetDraft';
-import { FORM_SHEETS } from '../sheetNames';
+import { FORM_SHEETS } from '../../entries/sheetNames';
 import { rowHeight } from '../textFit';
 
 const TEXT_WIDTH = 84;

@@ -2,7 +2,7 @@ import { KEY_COLUMN } from '../block';
 import type { BookContext } from '../bookContext';
 import { HEADING, PRINTED, PRINTED_HEADER, PRINTED_LEFT, PROSE } from '../looks';
 import { area, SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { rowHeight } from '../textFit';
 import { annexFrame } from './taskAnnex';
 

@@ -4,7 +4,7 @@ import type { Identity } from '../../entries/identity';
 import { storeValue } from '../../entries/storedValue';
 import { KEY_COLUMN, startBlock } from '../block';
 import { SheetDraft } from '../SheetDraft';
-import { IDENTITY_SHEET } from '../sheetNames';
+import { IDENTITY_SHEET } from '../../entries/sheetNames';
 
 /** Excel cells hold at most 32,767 characters. */
 const CHUNK = 30000;

@@ -12,7 +12,7 @@ import { KEY_COLUMN, endBlock, startBlock } from '../block';
 import { BODY, HEADING } from '../looks';
 import { FIRST_BODY_ROW } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { statusFormats } from '../statusExpr';
 import { ledgerSheet, type LedgerColumn } from './ledger';
 import { codeName } from './names';

@@ -5,7 +5,7 @@ import type { BookContext } from '../bookContext';
 import { LINK, SUBTITLE, TITLE } from '../looks';
 import { sampleWord } from '../sampleWord';
 import { area, SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 
 import { COLUMNS } from './leaders/grid';
 import { planShortfalls } from './leaders/shortfalls';

@@ -5,7 +5,7 @@ import { KEY_COLUMN, endBlock, startBlock } from '../block';
 import type { BookContext } from '../bookContext';
 import { BODY } from '../looks';
 import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { rowHeight } from '../textFit';
 import { tableSheet } from './tableSheet';
 

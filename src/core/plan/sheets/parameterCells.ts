@@ -2,7 +2,7 @@ import type { Expr } from '../../formula/sheet/Expr';
 import { on } from '../../formula/sheet/build';
 import type { BookContext } from '../bookContext';
 import { FIRST_BODY_ROW } from '../positions';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 
 /** Columns of 参数, counted from 0. */
 export const PARAM = { name: 1, value: 2, note: 3 } as const;

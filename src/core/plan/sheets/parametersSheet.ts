@@ -18,7 +18,7 @@ import type { BookContext } from '../bookContext';
 import { BODY, CENTERED, INPUT, RIGHT } from '../looks';
 import { FIRST_BODY_ROW } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { rowHeight } from '../textFit';
 import { indicatorFormat } from '../valueFormat';
 import { PARAM, PARAMETER_KEYS, delegatedKeys, delegatedStart } from './parameterCells';

@@ -7,7 +7,7 @@ import type { BookContext } from '../bookContext';
 import { FILED, TOWN } from '../columns';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT, decimalFormat } from '../looks';
 import { area, SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { investmentUnit } from '../tables/progressTables';
 import { rowHeight } from '../textFit';
 import { annexFrame } from './taskAnnex';

@@ -15,7 +15,7 @@ import { HEADING } from '../looks';
 import { STATUS_COLORS } from '../palette';
 import { FIRST_BODY_ROW } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { ledgerSheet, planLedger, type LedgerColumn } from './ledger';
 
 const COLUMNS: readonly LedgerColumn[] = [

@@ -11,7 +11,7 @@ import { saysNotApplicable } from '../liveCheck';
 import { BODY, CENTERED, FORMATS, HEADING, RIGHT, SECTION, decimalFormat } from '../looks';
 import { FIRST_BODY_ROW } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { isAsked } from '../tables/elementTable';
 import { rowHeight } from '../textFit';
 import { tableSheet } from './tableSheet';

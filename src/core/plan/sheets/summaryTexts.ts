@@ -5,7 +5,7 @@ import type { BookContext } from '../bookContext';
 import { WORK } from '../columns';
 import { FIRST_BODY_ROW } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { figureText, gapExpr } from '../valueFormat';
 import { countUnit } from './annexSheet';
 

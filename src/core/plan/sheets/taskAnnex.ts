@@ -8,7 +8,7 @@ import type { BookContext } from '../bookContext';
 import { FILED, ROLL } from '../columns';
 import { LINK, PRINTED, PRINTED_HEADER, PRINTED_LEFT, TITLE } from '../looks';
 import { area, SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { rowHeight } from '../textFit';
 
 const WIDTHS = [6, 66, 14, 18, 44];

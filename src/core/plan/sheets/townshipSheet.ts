@@ -8,7 +8,7 @@ import { TOWN, TOWN_WIDTHS } from '../columns';
 import { HEADING } from '../looks';
 import { FIRST_BODY_ROW, townshipTasks, type Positions } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { planElementTable } from '../tables/elementTable';
 import { investmentUnit, planProjects, planTasks, projectsOf } from '../tables/progressTables';
 import { planTownshipIndicators, type YearTargets } from '../tables/townshipIndicators';

@@ -30,7 +30,7 @@ import { WORK } from '../columns';
 import { BODY, CENTERED, FORMATS, RIGHT, SECTION } from '../looks';
 import { FIRST_BODY_ROW, townshipLeaves } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../sheetNames';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { statusFormats } from '../statusExpr';
 import { rowHeight } from '../textFit';
 import { countsFormat, indicatorFormat } from '../valueFormat';

@@ -6,7 +6,7 @@ import { WORK } from '../../columns';
 import { HEADING } from '../../looks';
 import { FIRST_BODY_ROW } from '../../positions';
 import { area, type SheetDraft } from '../../SheetDraft';
-import { BOOK_SHEETS } from '../../sheetNames';
+import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import { label } from '../../statusExpr';
 
 /** Columns of the page, all of one width. */

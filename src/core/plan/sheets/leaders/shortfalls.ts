@@ -6,7 +6,7 @@ import { WORK } from '../../columns';
 import { BODY, CENTERED, HEADER, RIGHT } from '../../looks';
 import { FIRST_BODY_ROW } from '../../positions';
 import { area, type SheetDraft } from '../../SheetDraft';
-import { BOOK_SHEETS } from '../../sheetNames';
+import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import { statusFormats } from '../../statusExpr';
 import { gapTextCell, leadCell, shortNameCell, valueTextCell } from '../summaryTexts';
 

@@ -8,7 +8,7 @@ import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED, COLORS } from '../../looks';
 import { STATUS_COLORS } from '../../palette';
 import { area, type SheetDraft } from '../../SheetDraft';
-import { BOOK_SHEETS } from '../../sheetNames';
+import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
 import { COLUMNS, countOf, heading } from './grid';
 

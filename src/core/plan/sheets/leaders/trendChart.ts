@@ -7,7 +7,7 @@ import { trend } from '../../../rollup/trend';
 import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED, COLORS, HEADER } from '../../looks';
 import { area, type SheetDraft } from '../../SheetDraft';
-import { BOOK_SHEETS } from '../../sheetNames';
+import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
 import { GOOD, countOf, heading } from './grid';
 

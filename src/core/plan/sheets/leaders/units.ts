@@ -17,7 +17,7 @@ import { BODY, CENTERED, HEADER } from '../../looks';
 import { STATUS_COLORS } from '../../palette';
 import { FIRST_BODY_ROW } from '../../positions';
 import { area, type SheetDraft } from '../../SheetDraft';
-import { BOOK_SHEETS } from '../../sheetNames';
+import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import { label } from '../../statusExpr';
 
 import { GOOD, SHORT, heading } from './grid';

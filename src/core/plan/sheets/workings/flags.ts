@@ -9,7 +9,7 @@ import type { BookContext } from '../../bookContext';
 import { ROLL, TOWN, WORK } from '../../columns';
 import type { SheetDraft } from '../../SheetDraft';
 import { area } from '../../SheetDraft';
-import { BOOK_SHEETS } from '../../sheetNames';
+import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import { isAsked } from '../../tables/elementTable';
 import { rollCell } from '../rollupSheet';
 
