@@ -98,7 +98,8 @@ maybe('the seeds against the source document', () => {
   });
 
   it('附件5: every line, in order', () => {
-    const { title, preamble, sections, closing } = loadSeeds().guide;
+    const { title, guide } = guideAnnex();
+    const { preamble, sections, closing } = guide;
     const held = [
       ...preamble,
       ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]),
@@ -112,7 +113,7 @@ maybe('the seeds against the source document', () => {
   });
 
   it('附件5: the tables say what the sections say', () => {
-    const { workflow, opinions, materials, sections } = loadSeeds().guide;
+    const { workflow, opinions, materials, sections } = guideAnnex().guide;
     const section = (shownAs: string) =>
       sections.find((one) => one.shownAs === shownAs)!.paragraphs;
     const steps = section('workflow');
@@ -131,7 +132,7 @@ maybe('the seeds against the source document', () => {
   it('the titles, the day and the years', () => {
     const { plan } = loadSeeds();
     const titles = [1, 2, 3, 4].map((annex) => annexTitle(lines(annex)));
-    expect(titles).toEqual([1, 2, 3, 4].map((annex) => plan.annexTitles[annex]));
+    expect(titles).toEqual([1, 2, 3, 4].map((annex) => plan.annexes[annex - 1]!.title));
     expect(source).toContain(`《${plan.title.slice(0, 15)}`);
     expect(source!.replace(/\s/g, '')).toContain(plan.title);
     const [year, month, day] = plan.version.split('-').map(Number);
@@ -145,3 +146,9 @@ maybe('the seeds against the source document', () => {
     }
   });
 });
+
+function guideAnnex() {
+  const annex = loadSeeds().plan.annexes.at(-1)!;
+  if (annex.kind !== 'guide') throw new Error(annex.name);
+  return annex;
+}

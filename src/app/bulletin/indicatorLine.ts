@@ -8,7 +8,7 @@ import type { Report } from '../reportBook';
 /** One indicator of a report in words; a text is empty where there is nothing to say. */
 export interface IndicatorLine {
   readonly code: string;
-  readonly annex: 1 | 2;
+  readonly annex: number;
   readonly name: string;
   readonly lead: string;
   readonly status: Status;

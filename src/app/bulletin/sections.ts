@@ -63,10 +63,9 @@ export const reporting: Section = ({ report, catalogue }) => {
 
 /** 总体情况: counts by status, by annex, and against the month before. */
 export const standing: Section = ({ report, catalogue, lines }) => {
-  const annexes = ([1, 2] as const).flatMap((annex) => {
-    const own = lines.filter((line) => line.annex === annex);
+  const annexes = catalogue.plan.annexes.flatMap(({ no, title }) => {
+    const own = lines.filter((line) => line.annex === no);
     if (own.length === 0) return [];
-    const title = catalogue.plan.annexTitles[String(annex)] ?? '';
     const short = own.filter(({ status }) => isShort(status)).length;
     return [bulletin.byAnnex(`《${title}》`, own.length, good(own), short)];
   });

@@ -45,14 +45,15 @@ export function buildPreview(workbook: PaneWorkbook, made: Built): BuildPreview 
 }
 
 function sheetsOf(made: Built): readonly string[] {
-  if (made.kind === 'district') return bookSheetNames(made.book.roster);
+  if (made.kind === 'district') return bookSheetNames(made.book.roster, made.catalogue.plan);
   const { form, catalogue } = made;
   const plan = planForm(form, catalogue, serialiseCatalogue(catalogue.files));
   return plan.sheets.map(({ sheet }) => sheet);
 }
 
 function ownSheets(workbook: PaneWorkbook): readonly string[] {
-  if (workbook.kind === 'district') return bookSheetNames(workbook.book.roster);
+  if (workbook.kind === 'district')
+    return bookSheetNames(workbook.book.roster, workbook.catalogue.plan);
   if (workbook.kind === 'form')
     return sheetsOf({
       kind: 'form',

@@ -12,7 +12,7 @@ import { reportBook, type Report } from '../reportBook';
 /** One indicator of the 通报, in words. */
 export interface ReportRow {
   readonly code: string;
-  readonly annex: 1 | 2;
+  readonly annex: number;
   readonly name: string;
   readonly lead: string;
   readonly status: Status;

@@ -99,11 +99,8 @@ function rowName(kind: string, code: string, catalogue: Catalogue): string {
     case 'ind':
       return indicators.find((each) => each.code === code)?.shortName ?? code;
     case 'proj':
-      return projectLabel(
-        Number(code),
-        projects.find(({ no }) => String(no) === code)?.name ?? code,
-      );
+      return projectLabel(code, projects.find((each) => each.code === code)?.name ?? code);
     default:
-      return taskLabel(Number(code));
+      return taskLabel(code);
   }
 }

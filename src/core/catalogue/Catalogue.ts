@@ -72,9 +72,9 @@ export interface Baseline {
 export type IndicatorForm = 'rate' | 'perThousand' | 'count' | 'choice';
 
 export interface Indicator {
-  /** `1-01` … `2-23`: annex and row. */
+  /** `1-01` … `2-23`: annex and row, unless the plan gives it another. */
   readonly code: string;
-  readonly annex: 1 | 2;
+  readonly annex: number;
   readonly no: number;
   readonly name: string;
   /** Short name for charts and narrow columns. */
@@ -100,8 +100,11 @@ export interface Indicator {
   readonly source: SourceCell;
 }
 
-/** 任务 of 附件3. */
+/** 任务 of an annex of tasks. */
 export interface Task {
+  /** What its entries are kept by: `41`; from the second annex of tasks on with the annex, `5-41`. */
+  readonly code: string;
+  readonly annex: number;
   readonly no: number;
   readonly text: string;
   /** Responsible units, merged cells resolved; 各镇街 stands for every township. */
@@ -109,8 +112,11 @@ export interface Task {
   readonly source: SourceCell;
 }
 
-/** 项目 of 附件4; `investment` in 万元. */
+/** 项目 of an annex of projects; `investment` in 万元. */
 export interface Project {
+  /** What its entries are kept by, made as a task's. */
+  readonly code: string;
+  readonly annex: number;
   readonly no: number;
   readonly name: string;
   readonly category: string;
@@ -122,16 +128,15 @@ export interface Project {
   readonly source: SourceCell;
 }
 
-/** A section of 附件5, word for word; `shownAs` where a table says the same. */
+/** A section of a guide, word for word; `shownAs` where a table says the same. */
 export interface GuideSection {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly shownAs?: 'workflow' | 'materials';
 }
 
-/** 附件5, the guide for reusing existing buildings. */
+/** A guide for reusing existing buildings. */
 export interface Guide {
-  readonly title: string;
   /** What stands before the first heading. */
   readonly preamble: readonly string[];
   readonly sections: readonly GuideSection[];
@@ -150,11 +155,32 @@ export interface Guide {
 }
 
 export interface Township {
-  /** 统计用区划代码, nine digits. */
+  /** 统计用区划代码: nine digits for a township, six for a district. */
   readonly code: string;
   readonly name: string;
   readonly kind: 'town' | 'street';
 }
+
+/** An annex: a table of one kind, or a guide. A plan has from one to nine, of any kinds. */
+export type Annex = {
+  readonly no: number;
+  /** What the plan calls it, and its sheet: 附件1. */
+  readonly name: string;
+  readonly title: string;
+} & (
+  | {
+      readonly kind: 'indicators' | 'tasks';
+      /** Printed column headings; 目标任务 of indicators spans the years. */
+      readonly headers: readonly string[];
+    }
+  | {
+      readonly kind: 'projects';
+      readonly headers: readonly string[];
+      /** 合计 as printed, in 万元. */
+      readonly total: Decimal;
+    }
+  | { readonly kind: 'guide'; readonly guide: Guide }
+);
 
 export interface Plan {
   readonly id: string;
@@ -163,15 +189,12 @@ export interface Plan {
   readonly district: { readonly code: string; readonly name: string };
   readonly baselineYear: number;
   readonly years: readonly number[];
-  /** By annex number, `1` to `5`. */
-  readonly annexTitles: Readonly<Record<string, string>>;
-  /** Printed column headings of 附件1 to 附件4, by annex number; 目标任务 of 附件1 and 2 spans the years. */
-  readonly annexHeaders: Readonly<Record<string, readonly string[]>>;
+  /** In the order of their numbers. */
+  readonly annexes: readonly Annex[];
   /** The unit that issues and consolidates, 发改局. */
   readonly bureau: string;
-  /** What stands in 附件3 and 附件4 for all townships: 各镇街. */
+  /** What stands in tasks and projects for all townships: 各镇街. */
   readonly allTownships: string;
-  readonly investmentTotal: Decimal;
   readonly statements: readonly TextStatement[];
 }
 
@@ -190,7 +213,6 @@ export interface Catalogue {
   readonly indicators: readonly Indicator[];
   readonly tasks: readonly Task[];
   readonly projects: readonly Project[];
-  readonly guide: Guide;
   readonly townships: readonly Township[];
   /** Every department that leads an indicator or is responsible for a task or project, in order of appearance. */
   readonly departments: readonly string[];

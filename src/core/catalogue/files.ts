@@ -3,48 +3,112 @@ import { expected } from '../messages/catalogue';
 import { failure, success, type Result } from '../values/result';
 import type { CatalogueError } from './CatalogueError';
 import {
-  annex1Schema,
-  annex2Schema,
-  annex3Schema,
-  annex4Schema,
-  annex5Schema,
+  ANNEX_SCHEMAS,
   elementsSchema,
   planSchema,
   townshipsSchema,
+  type ElementsSource,
+  type GuideSource,
+  type IndicatorsSource,
+  type PlanSource,
+  type ProjectsSource,
+  type TasksSource,
+  type TownshipsSource,
 } from './schema';
 import { shapeErrors } from './shapeErrors';
 
 /** The files of a catalogue's folder, by name, as their JSON was read. */
 export type CatalogueFiles = Readonly<Record<string, unknown>>;
 
+/** An annex's file of the shape that its kind asks for. */
+export type AnnexSource = { readonly no: number; readonly file: string } & (
+  | { readonly kind: 'indicators'; readonly content: IndicatorsSource }
+  | { readonly kind: 'tasks'; readonly content: TasksSource }
+  | { readonly kind: 'projects'; readonly content: ProjectsSource }
+  | { readonly kind: 'guide'; readonly content: GuideSource }
+);
+
+/** The files, each of the shape its schema asks for. */
+export interface CatalogueSource {
+  readonly plan: PlanSource;
+  readonly elements: ElementsSource;
+  readonly townships: TownshipsSource;
+  /** In the order of their numbers. */
+  readonly annexes: readonly AnnexSource[];
+}
+
 const SCHEMAS = {
   'plan.json': planSchema,
   'elements.json': elementsSchema,
-  'annex1.json': annex1Schema,
-  'annex2.json': annex2Schema,
-  'annex3.json': annex3Schema,
-  'annex4.json': annex4Schema,
-  'annex5.json': annex5Schema,
   'townships.json': townshipsSchema,
 };
 
-const catalogueSchema = z.strictObject(SCHEMAS);
+const MOST_ANNEXES = 9;
+const NUMBERS = Array.from({ length: MOST_ANNEXES }, (_, index) => index + 1);
 
-/** The files, each of the shape its schema asks for. */
-export type CatalogueSource = z.infer<typeof catalogueSchema>;
+function annexFile(no: number): string {
+  return `annex${no}.json`;
+}
 
-/** Every file that a catalogue's folder must hold. */
-export const CATALOGUE_FILES: readonly string[] = Object.keys(SCHEMAS);
+/** Every file that a catalogue's folder may hold; of the annexes the first is the only one that must be there. */
+export const CATALOGUE_FILES: readonly string[] = [
+  ...Object.keys(SCHEMAS),
+  ...NUMBERS.map(annexFile),
+];
 
 /** Looks at the shape of every file; errors in one do not hide those in another. */
 export function parseFiles(files: CatalogueFiles): Result<CatalogueSource, CatalogueError> {
-  return parseBy(catalogueSchema, files);
+  const numbers = NUMBERS.slice(0, lastAnnex(files));
+  const annexes = Object.fromEntries(
+    numbers.map((no) => [annexFile(no), annexSchema(no, files[annexFile(no)])]),
+  );
+  const parsed = parseBy(z.strictObject({ ...SCHEMAS, ...annexes }), files);
+  if (!parsed.ok) return parsed;
+  const content: Readonly<Record<string, unknown>> = parsed.value;
+  return success({
+    plan: parsed.value['plan.json'],
+    elements: parsed.value['elements.json'],
+    townships: parsed.value['townships.json'],
+    annexes: numbers.map((no) => annexSource(no, content[annexFile(no)])),
+  });
+}
+
+/** Annexes are numbered without gaps. */
+function lastAnnex(files: CatalogueFiles): number {
+  return Math.max(1, ...NUMBERS.filter((no) => annexFile(no) in files));
+}
+
+type AnnexList = keyof typeof ANNEX_SCHEMAS;
+
+/** The list that tells the kind of an annex. */
+function listOf(content: unknown): AnnexList {
+  const lists = Object.keys(ANNEX_SCHEMAS) as AnnexList[];
+  const isRecord = typeof content === 'object' && content !== null;
+  return lists.find((list) => isRecord && list in content) ?? 'indicators';
+}
+
+function annexSchema(no: number, content: unknown): z.ZodType {
+  return ANNEX_SCHEMAS[listOf(content)].extend({ annex: z.literal(no) });
+}
+
+/** @param content of the shape that `annexSchema` asks for */
+function annexSource(no: number, content: unknown): AnnexSource {
+  const place = { no, file: annexFile(no) };
+  switch (listOf(content)) {
+    case 'indicators':
+      return { ...place, kind: 'indicators', content: content as IndicatorsSource };
+    case 'tasks':
+      return { ...place, kind: 'tasks', content: content as TasksSource };
+    case 'projects':
+      return { ...place, kind: 'projects', content: content as ProjectsSource };
+    case 'sections':
+      return { ...place, kind: 'guide', content: content as GuideSource };
+  }
 }
 
 /** Looks at the shape of one file with a schema for `{ [name]: content }`. */
 export function parseBy<T>(schema: z.ZodType<T>, files: CatalogueFiles): Result<T, CatalogueError> {
   const parsed = schema.safeParse(files);
   if (parsed.success) return success(parsed.data);
-  const known = Object.keys(SCHEMAS);
-  return failure(...shapeErrors(files, parsed.error.issues, expected.knownFile(known)));
+  return failure(...shapeErrors(files, parsed.error.issues, expected.knownFile(CATALOGUE_FILES)));
 }

@@ -4,9 +4,9 @@ import type { Path, Report } from './CatalogueError';
 import type { GuideSource } from './schema';
 import { requireNumbered } from './unique';
 
-/** The guide of 附件5; its tables must say nothing that the sections do not say. */
+/** A guide; its tables must say nothing that the sections do not say. */
 export function parseGuide(source: GuideSource, report: Report): Guide {
-  const { title, preamble, sections, workflow, opinions, materials, closing } = source;
+  const { preamble, sections, workflow, opinions, materials, closing } = source;
   const said = sections.flatMap((section) => section.paragraphs).join('\n');
   const requireSaid = (text: string, path: Path) => {
     if (!said.includes(text)) report(path, text, expected.inSections());
@@ -28,7 +28,6 @@ export function parseGuide(source: GuideSource, report: Report): Guide {
     report,
   );
   return {
-    title,
     preamble,
     sections: sections.map(({ heading, paragraphs, shownAs }) => ({
       heading,

@@ -19,7 +19,7 @@ export interface IndicatorContext {
   readonly years: readonly number[];
 }
 
-/** Printed columns of 附件1 and 附件2, counted from 1. */
+/** Printed columns of an annex of indicators, counted from 1. */
 const COLUMN = { name: 2, baseline: 3, firstTarget: 4 } as const;
 
 /** Stands in for a formula that could not be read; the catalogue is refused anyway. */
@@ -30,9 +30,9 @@ function indicatorCode(annex: number, no: number): string {
   return `${annex}-${String(no).padStart(2, '0')}`;
 }
 
-/** The indicators of 附件1 or 附件2 in their printed order. */
+/** The indicators of an annex in their printed order. */
 export function parseIndicators(
-  annex: 1 | 2,
+  annex: number,
   source: readonly IndicatorSource[],
   context: IndicatorContext,
   report: Report,
@@ -48,7 +48,7 @@ export function parseIndicators(
 }
 
 function parseIndicator(
-  annex: 1 | 2,
+  annex: number,
   row: IndicatorSource,
   context: IndicatorContext,
   report: Report,
@@ -57,7 +57,7 @@ function parseIndicator(
   const formula = readFormula(row, context, report);
   const at = (column: number) => ({ annex, row: row.no, column });
   return {
-    code: indicatorCode(annex, row.no),
+    code: row.code ?? indicatorCode(annex, row.no),
     annex,
     no: row.no,
     name: row.name,

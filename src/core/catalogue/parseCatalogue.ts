@@ -1,18 +1,16 @@
 import { fingerprint } from '../values/fingerprint';
 import { failure, success, type Result } from '../values/result';
+import { parseAnnexes } from './annexes';
 import type { Catalogue, Plan } from './Catalogue';
 import type { CatalogueError } from './CatalogueError';
 import { departmentsOf } from './departments';
 import { parseElements, parseRelations } from './elements';
 import { parseFiles, type CatalogueFiles, type CatalogueSource } from './files';
-import { parseGuide } from './guide';
-import { parseIndicators } from './indicators';
 import { parsePlan, type PlanFacts } from './plan';
 import { parsePlanChecks } from './planCheckFits';
-import { parseProjects } from './projects';
 import { reportInto } from './report';
 import { serialiseCatalogue } from './serialise';
-import { parseTasks, type Units } from './tasks';
+import type { Units } from './tasks';
 import { parseTownships } from './townships';
 
 /**
@@ -25,7 +23,7 @@ export function parseCatalogue(files: CatalogueFiles): Result<Catalogue, Catalog
   const source = parseFiles(files);
   if (!source.ok) return source;
   const errors: CatalogueError[] = [];
-  const plan = parsePlan(source.value, reportInto(errors, 'plan.json'));
+  const plan = parsePlan(source.value.plan, reportInto(errors, 'plan.json'));
   if (errors.length > 0) return failure(...errors);
   const catalogue = assemble(plan, source.value, files, errors);
   return errors.length > 0 ? failure(...errors) : success(catalogue);
@@ -37,32 +35,27 @@ function assemble(
   files: CatalogueFiles,
   errors: CatalogueError[],
 ): Catalogue {
-  const reports = (file: keyof CatalogueSource) => reportInto(errors, file);
-  const departments = new Set(source['plan.json'].departments);
+  const reports = (file: string) => reportInto(errors, file);
+  const departments = new Set(source.plan.departments);
 
-  const townships = parseTownships(source['townships.json'], reports('townships.json'));
+  const townships = parseTownships(source.townships, reports('townships.json'));
   const units: Units = {
     departments,
     townships: new Set(townships.map((township) => township.name)),
     allTownships: facts.allTownships,
   };
 
-  const elements = parseElements(source['elements.json'], departments, reports('elements.json'));
+  const elements = parseElements(source.elements, departments, reports('elements.json'));
   const byCode = new Map(elements.map((element) => [element.code, element]));
-  const relations = parseRelations(source['elements.json'], byCode, reports('elements.json'));
+  const relations = parseRelations(source.elements, byCode, reports('elements.json'));
 
   const context = { elements: byCode, departments, years: facts.years };
-  const indicators = [
-    ...parseIndicators(1, source['annex1.json'].indicators, context, reports('annex1.json')),
-    ...parseIndicators(2, source['annex2.json'].indicators, context, reports('annex2.json')),
-  ];
-  const tasks = parseTasks(source['annex3.json'], units, reports('annex3.json'));
-  const { projects, total } = parseProjects(source['annex4.json'], units, reports('annex4.json'));
-  const guide = parseGuide(source['annex5.json'], reports('annex5.json'));
+  const { annexes, ...content } = parseAnnexes(source.annexes, context, units, errors);
+  const { indicators, tasks, projects } = content;
 
-  const plan: Plan = { ...facts, investmentTotal: total };
+  const plan: Plan = { ...facts, annexes };
   const planChecks = parsePlanChecks(
-    source['plan.json'].checks,
+    source.plan.checks,
     { plan, indicators, tasks },
     reports('plan.json'),
   );
@@ -73,7 +66,6 @@ function assemble(
     indicators,
     tasks,
     projects,
-    guide,
     townships,
     departments: departmentsOf({ indicators, tasks, projects, elements }, units),
     planChecks,

@@ -96,7 +96,7 @@ function requireTextFigure(ref: TextRef, path: Path, context: Context, report: R
 }
 
 function requirePromise(no: number, promised: string, context: Context, report: Report): void {
-  const task = context.tasks.find((one) => one.no === no);
+  const task = context.tasks.find((one) => one.code === String(no));
   if (task === undefined) report(['task'], no, expected.task());
   else if (!task.text.includes(promised)) report(['promised'], promised, expected.quotedInTask());
   else if (!isNumeric(promised)) report(['promised'], promised, expected.numberTarget());

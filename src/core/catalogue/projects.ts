@@ -10,9 +10,14 @@ import { requireNumbered } from './unique';
 /** Printed column of 项目名称. */
 const NAME_COLUMN = 2;
 
-/** The projects of 附件4, in 万元; their sum must be the printed total. */
+/**
+ * The projects of an annex, in 万元; their sum must be the printed total.
+ * @param codeOf what a project's entries are kept by, from its printed number
+ */
 export function parseProjects(
+  annex: number,
   source: ProjectsSource,
+  codeOf: (no: number) => string,
   units: Units,
   report: Report,
 ): { readonly projects: readonly Project[]; readonly total: Decimal } {
@@ -25,8 +30,10 @@ export function parseProjects(
     requireUnits(project.units, units, ['projects', index, 'units'], report);
     return {
       ...project,
+      code: codeOf(project.no),
+      annex,
       investment: investment(project.investment, ['projects', index, 'investment'], report),
-      source: { annex: 4, row: project.no, column: NAME_COLUMN },
+      source: { annex, row: project.no, column: NAME_COLUMN },
     };
   });
   const total = investment(source.total, ['total'], report);

@@ -66,10 +66,11 @@ export const elementsSchema = z.strictObject({
   ),
 });
 
-const headed = { title: text, headers: z.array(text).min(1) };
+const headed = { annex: no, name: text.optional(), title: text, headers: z.array(text).min(1) };
 
 const indicator = z.strictObject({
   ...cell,
+  code: text.optional(),
   shortName: text,
   unit: text,
   form: z.enum(['rate', 'perThousand', 'count', 'choice']),
@@ -80,26 +81,14 @@ const indicator = z.strictObject({
   targets: z.record(z.string(), text),
 });
 
-export const annex1Schema = z.strictObject({
-  annex: z.literal(1),
-  ...headed,
-  indicators: z.array(indicator).min(1),
-});
+const indicatorsAnnex = z.strictObject({ ...headed, indicators: z.array(indicator).min(1) });
 
-export const annex2Schema = z.strictObject({
-  annex: z.literal(2),
-  ...headed,
-  indicators: z.array(indicator).min(1),
-});
-
-export const annex3Schema = z.strictObject({
-  annex: z.literal(3),
+const tasksAnnex = z.strictObject({
   ...headed,
   tasks: z.array(z.strictObject({ no, text, units: z.array(text).min(1) })),
 });
 
-export const annex4Schema = z.strictObject({
-  annex: z.literal(4),
+const projectsAnnex = z.strictObject({
   ...headed,
   projects: z.array(
     z.strictObject({
@@ -116,8 +105,9 @@ export const annex4Schema = z.strictObject({
   total: text,
 });
 
-export const annex5Schema = z.strictObject({
-  annex: z.literal(5),
+const guideAnnex = z.strictObject({
+  annex: no,
+  name: text.optional(),
   title: text,
   preamble: z.array(text),
   sections: z.array(
@@ -133,11 +123,19 @@ export const annex5Schema = z.strictObject({
   closing: z.array(text),
 });
 
+/** Kinds of annexes by the list that tells them; what holds none of them is taken for indicators. */
+export const ANNEX_SCHEMAS = {
+  indicators: indicatorsAnnex,
+  tasks: tasksAnnex,
+  projects: projectsAnnex,
+  sections: guideAnnex,
+} as const;
+
 export const townshipsSchema = z.strictObject({
   townships: z
     .array(
       z.strictObject({
-        code: z.string().regex(/^\d{9}$/, formats.townshipCode()),
+        code: z.string().regex(/^\d{6}(\d{3})?$/, formats.townshipCode()),
         name: text,
         kind: z.enum(['town', 'street']),
       }),
@@ -147,7 +145,9 @@ export const townshipsSchema = z.strictObject({
 
 export type ElementsSource = z.infer<typeof elementsSchema>;
 export type IndicatorSource = z.infer<typeof indicator>;
-export type TasksSource = z.infer<typeof annex3Schema>;
-export type ProjectsSource = z.infer<typeof annex4Schema>;
-export type GuideSource = z.infer<typeof annex5Schema>;
+export type IndicatorsSource = z.infer<typeof indicatorsAnnex>;
+export type TasksSource = z.infer<typeof tasksAnnex>;
+export type ProjectsSource = z.infer<typeof projectsAnnex>;
+export type GuideSource = z.infer<typeof guideAnnex>;
+export type PlanSource = z.infer<typeof planSchema>;
 export type TownshipsSource = z.infer<typeof townshipsSchema>;

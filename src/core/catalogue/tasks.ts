@@ -4,7 +4,7 @@ import type { Path, Report } from './CatalogueError';
 import type { TasksSource } from './schema';
 import { requireNumbered } from './unique';
 
-/** Who can be made responsible in 附件3 and 附件4. */
+/** Who can be made responsible for tasks and projects. */
 export interface Units {
   readonly departments: ReadonlySet<string>;
   /** Names of the townships. */
@@ -16,8 +16,14 @@ export interface Units {
 /** Printed column of 重点工作计划. */
 const TEXT_COLUMN = 2;
 
-/** The tasks of 附件3. */
-export function parseTasks(source: TasksSource, units: Units, report: Report): readonly Task[] {
+/** @param codeOf what a task's entries are kept by, from its printed number */
+export function parseTasks(
+  annex: number,
+  source: TasksSource,
+  codeOf: (no: number) => string,
+  units: Units,
+  report: Report,
+): readonly Task[] {
   requireNumbered(
     source.tasks.map((task) => task.no),
     (index) => ['tasks', index, 'no'],
@@ -25,7 +31,12 @@ export function parseTasks(source: TasksSource, units: Units, report: Report): r
   );
   return source.tasks.map((task, index) => {
     requireUnits(task.units, units, ['tasks', index, 'units'], report);
-    return { ...task, source: { annex: 3, row: task.no, column: TEXT_COLUMN } };
+    return {
+      ...task,
+      code: codeOf(task.no),
+      annex,
+      source: { annex, row: task.no, column: TEXT_COLUMN },
+    };
   });
 }
 

@@ -35,15 +35,15 @@ function investmentUnit(catalogue: Catalogue, project: Project): string | undefi
 }
 
 function taskFields(task: Task): readonly AskedField[] {
-  const key = `task:${task.no}` as const;
-  const row = { key, code: key, label: taskLabel(task.no) };
+  const key = `task:${task.code}` as const;
+  const row = { key, code: key, label: taskLabel(task.code) };
   const type = { kind: 'choice', choices: TASK_STATES, met: TASK_DONE } as const;
   return [{ ...row, ...OPTIONAL, field: 'state', type }, progressField(row)];
 }
 
 function projectFields(project: Project, asksInvestment: boolean): readonly AskedField[] {
-  const key = `proj:${project.no}` as const;
-  const row = { key, code: key, label: projectLabel(project.no, project.name) };
+  const key = `proj:${project.code}` as const;
+  const row = { key, code: key, label: projectLabel(project.code, project.name) };
   const type = { kind: 'choice', choices: PROJECT_STATES, met: PROJECT_DONE } as const;
   const invested: AskedField = {
     ...row,

@@ -58,7 +58,6 @@ export const ANNEX_HEADERS = {
   note: '说明',
 } as const;
 
-export const annexMark = (annex: number): string => `附件${annex}`;
 export const baselineTitle = (year: number): string => `${year}年\n完成情况`;
 export const yearTitle = (year: number): string => `${year}年`;
 export const periodTitle = (year: number, month: number): string => `${year}年${month}月`;
@@ -88,3 +87,11 @@ export const PROJECT_ANNEX_HEADERS = {
 
 export const TOTAL = '合  计';
 export const backToCover = '返回首页';
+
+/** Headings of tables of an annex's tasks and projects; `annexes` are the annexes' names. */
+export const taskProgress = (annexes: readonly string[]): string =>
+  `任务进展（${annexes.join('、')}）`;
+export const townshipsTaskProgress = (annexes: readonly string[]): string =>
+  `各镇街${taskProgress(annexes)}`;
+export const projectProgress = (annexes: readonly string[]): string =>
+  `项目进展（${annexes.join('、')}）`;

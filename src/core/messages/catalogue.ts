@@ -27,7 +27,7 @@ export const formats = {
   elementCode: () => '数据项代码，如 pop.resident',
   indicatorCode: () => '指标代码，如 1-01（附件-序号）',
   districtCode: () => '6 位区划代码',
-  townshipCode: () => '9 位统计用区划代码',
+  townshipCode: () => '9 位统计用区划代码（区县为 6 位）',
 } as const;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -65,6 +65,9 @@ export function expectedAtMost(maximum: number): string {
   return `不大于 ${maximum} 的数`;
 }
 
+/** What an annex is called that has no name of its own. */
+export const annexName = (no: number): string => `附件${no}`;
+
 /** What the catalogue's parts ask of each other. */
 export const expected = {
   file: () => '目录中有这个文件',
@@ -99,13 +102,13 @@ export const expected = {
   investment: () => '万元数，如 963.39',
   investmentTotal: (sum: string) => `各项目总投资之和 ${sum}`,
   inSections: () => 'sections 正文中原有的文字',
-  checkedIndicator: () => '附件1、附件2中已有的指标代码',
+  checkedIndicator: () => '附件中已有的指标代码',
   printedYear: () => '基期年或目标年份之一',
   printedFigure: () => '此处能取到数字（原文为“/”或文字时不能核对）',
   statement: () => 'plan.json 的 statements 中已有的 id',
   statementFigure: () => '该条 statement 的 figures 中已有的数',
   quotedFigure: () => '该条 statement 原文中出现的文字',
-  task: () => '附件3中已有的任务序号',
+  task: () => '附件中已有的任务序号',
   quotedInTask: () => '该项任务原文中出现的文字',
   numberTarget: () => '能识别的数值表述，如 1个以上',
 } as const;

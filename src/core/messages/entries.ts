@@ -9,8 +9,8 @@ export const numeratorLabel = (indicator: string, sentence: string): string =>
   `${indicator}的分子（${sentence}）`;
 export const denominatorLabel = (indicator: string, sentence: string): string =>
   `${indicator}的分母（${sentence}）`;
-export const taskLabel = (no: number): string => `第${no}项重点工作`;
-export const projectLabel = (no: number, name: string): string => `第${no}个项目（${name}）`;
+export const taskLabel = (code: string): string => `第${code}项重点工作`;
+export const projectLabel = (code: string, name: string): string => `第${code}个项目（${name}）`;
 
 /** What a column takes, by its field code. */
 export const FIELD_WORDS: Readonly<Record<FieldCode, string>> = {

@@ -55,11 +55,6 @@ export const COVER = {
 
 export const CONTENT_TEXT: Readonly<Record<string, string>> = {
   leaders: '一页看懂：总体、短板、责任单位、走势',
-  annex1: '养老指标：基期、目标、本月完成和状态',
-  annex2: '托育指标：基期、目标、本月完成和状态',
-  annex3: '重点任务的进展',
-  annex4: '项目的进展和投资',
-  annex5: '利用存量资源改造建设的工作指南',
   rollup: '各镇街的数据项与全区合计',
   workings: '每个指标怎样算出来，缺报时的上下限',
   departments: '牵头部门报回的数，与镇街汇总核对',
@@ -69,6 +64,14 @@ export const CONTENT_TEXT: Readonly<Record<string, string>> = {
   history: '已结账月份的数据',
   parameters: '允许差距、市分解任务数、名册',
 };
+
+/** What stands behind an annex's title in the table of contents, by its kind. */
+export const ANNEX_TEXT = {
+  indicators: '：基期、目标、本月完成和状态',
+  tasks: '：进展',
+  projects: '：进展和投资',
+  guide: '',
+} as const;
 
 export const COVER_STEPS: readonly string[] = [
   '下发：在面板“建表”生成各单位的报表（命令行 annex issue），发给镇街和部门。',

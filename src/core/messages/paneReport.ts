@@ -19,7 +19,7 @@ export const REPORT = {
   explained: '已说明',
   figures: (name: string): string => `${name}：各镇街的数`,
   all: (count: number): string => `全部 ${count} 项指标`,
-  annex: (annex: number): string => (annex === 1 ? '附件1 养老' : '附件2 托育'),
+  annex: (name: string, title: string): string => (title === '' ? name : `${name} ${title}`),
   text: '通报文字',
   copyText: '复制通报文字',
   saveText: '保存为文件',

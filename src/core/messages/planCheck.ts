@@ -14,8 +14,8 @@ export function annexCell(annex: number, no: number, year: number, isBaseline: b
   return `${annexRow(annex, no)}${year}年${isBaseline ? '完成情况' : '目标'}`;
 }
 
-export function taskRow(no: number): string {
-  return `附件3第${no}项`;
+export function taskLine(annex: number, no: number): string {
+  return `附件${annex}第${no}项`;
 }
 
 export function quotedText(text: string): string {
@@ -34,7 +34,7 @@ export const computedLabel = {
   sumOfParts: (year: number) => `${year}年分项之和`,
   total: (year: number) => `${year}年总数`,
   sumOfProjects: () => '各项目总投资之和（万元）',
-  printedTotal: () => '附件4合计（万元）',
+  printedTotal: (annex: string) => `${annex}合计（万元）`,
 } as const;
 
 /** A fraction as a percentage with two decimals. */
@@ -138,12 +138,13 @@ export function sumMessage(facts: {
 }
 
 export function investmentMessage(facts: {
+  readonly annex: string;
   readonly printed: string;
   readonly sum: string;
   readonly rows: number;
   readonly consistent: boolean;
 }): string {
-  const found = `附件4合计 ${facts.printed} 万元，${facts.rows} 个项目总投资之和 ${facts.sum} 万元`;
+  const found = `${facts.annex}合计 ${facts.printed} 万元，${facts.rows} 个项目总投资之和 ${facts.sum} 万元`;
   return facts.consistent ? `${found}，两者相符。` : `${found}，两者不符；请核实。`;
 }
 

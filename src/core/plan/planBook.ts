@@ -1,4 +1,3 @@
-import type { Catalogue } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
 import { formTitle } from '../messages/titles';
 import { whole, type Pieces } from '../values/pieces';
@@ -7,8 +6,8 @@ import { finishPieces } from './finishWorkbook';
 import { identityProperties } from './planForm';
 import type { SheetDraft } from './SheetDraft';
 import type { WorkbookPlan } from './SheetPlan';
+import type { Annex, Catalogue } from '../catalogue/Catalogue';
 import { BOOK_SHEETS } from '../entries/sheetNames';
-import { planAnnex } from './sheets/annexSheet';
 import { planCover } from './sheets/coverSheet';
 import { planExplanations } from './sheets/explanationsSheet';
 import { planFiled } from './sheets/filedSheet';
@@ -16,6 +15,7 @@ import { planFindings } from './sheets/findingsSheet';
 import { planGuideAnnex } from './sheets/guideAnnex';
 import { planBookIdentity } from './sheets/hiddenSheet';
 import { planHistory } from './sheets/historySheet';
+import { planIndicatorAnnex } from './sheets/indicatorAnnex';
 import { planLeaders } from './sheets/leadersSheet';
 import { planParameters } from './sheets/parametersSheet';
 import { planProjectAnnex } from './sheets/projectAnnex';
@@ -59,11 +59,7 @@ function sheetPlanners(context: BookContext, catalogueText: string): readonly ((
   return [
     () => planCover(context),
     () => planLeaders(context),
-    () => planAnnex(1, context),
-    () => planAnnex(2, context),
-    () => planTaskAnnex(context),
-    () => planProjectAnnex(context),
-    () => planGuideAnnex(context),
+    ...catalogue.plan.annexes.map((annex) => () => planAnnex(annex, context)),
     () => planRollup(context),
     () => planFiled(context),
     ...townships,
@@ -75,4 +71,17 @@ function sheetPlanners(context: BookContext, catalogueText: string): readonly ((
     () => planParameters(context),
     () => planBookIdentity(book.identity, catalogueText),
   ];
+}
+
+function planAnnex(annex: Annex, context: BookContext): SheetDraft {
+  switch (annex.kind) {
+    case 'indicators':
+      return planIndicatorAnnex(annex, context);
+    case 'tasks':
+      return planTaskAnnex(annex, context);
+    case 'projects':
+      return planProjectAnnex(annex, context);
+    case 'guide':
+      return planGuideAnnex(annex, context);
+  }
 }

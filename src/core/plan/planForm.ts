@@ -160,7 +160,7 @@ function progressSheets(form: Form, catalogue: Catalogue, view: UnitView): reado
     planTasks(
       draft,
       FIRST_BODY_ROW - 2,
-      tasks.map((task) => ({ key: `task:${task.no}` satisfies RowKey, task })),
+      tasks.map((task) => ({ key: `task:${task.code}` satisfies RowKey, task })),
       view,
     );
     sheets.push(draft);
@@ -177,7 +177,7 @@ function progressSheets(form: Form, catalogue: Catalogue, view: UnitView): reado
       projects.map((project) => {
         const asked = investmentUnit(project, catalogue);
         return {
-          key: `proj:${project.no}` satisfies RowKey,
+          key: `proj:${project.code}` satisfies RowKey,
           project,
           ...(asked === undefined || asked === unit ? {} : { investedBy: asked }),
         };

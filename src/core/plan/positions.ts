@@ -1,6 +1,6 @@
-import type { Catalogue, Element, Indicator, Township } from '../catalogue/Catalogue';
+import type { Annex, Catalogue, Element, Indicator, Plan, Township } from '../catalogue/Catalogue';
 import { elementsOf } from '../formula/parts';
-import { townshipSheetNames } from '../entries/sheetNames';
+import { annexSheetNames, townshipSheetNames } from '../entries/sheetNames';
 
 /** A row of a table: a heading, or something with a key. */
 export type TableRow<T> =
@@ -38,7 +38,7 @@ export const FIRST_BODY_ROW = 4;
 
 /** A department's entry of one task or project. */
 export interface UnitTask {
-  readonly no: number;
+  readonly code: string;
   readonly unit: string;
 }
 
@@ -47,14 +47,16 @@ export interface UnitTask {
  * so that formulas on one sheet and cells on another cannot disagree.
  */
 export interface Positions {
+  /** Sheet of a township, by code. */
   readonly sheetOf: ReadonlyMap<string, string>;
+  readonly annexSheet: (no: number) => string;
   readonly townshipElements: readonly Element[];
   readonly elementTable: readonly TableRow<Element>[];
   /** Row of an element on a township's sheet. */
   readonly elementRow: ReadonlyMap<string, number>;
   /** Row of an element, and of a task of all townships, in 镇街汇总. */
   readonly rollRow: ReadonlyMap<string, number>;
-  readonly rollTaskRow: ReadonlyMap<number, number>;
+  readonly rollTaskRow: ReadonlyMap<string, number>;
   /** Row of an indicator in 指标测算. */
   readonly workRow: ReadonlyMap<string, number>;
   readonly workTable: readonly TableRow<Indicator>[];
@@ -73,7 +75,7 @@ export interface Positions {
   readonly townshipIndicatorStart: number;
   readonly townshipIndicatorRow: ReadonlyMap<string, number>;
   readonly townshipTaskStart: number;
-  readonly townshipTaskRow: ReadonlyMap<number, number>;
+  readonly townshipTaskRow: ReadonlyMap<string, number>;
 }
 
 /** Rate indicators over township elements: those on which a township can be set beside the district's target. */
@@ -90,10 +92,12 @@ export function townshipLeaves(indicator: Indicator, catalogue: Catalogue): read
   );
 }
 
-/** Tasks that every township reports. */
-export function townshipTasks(catalogue: Catalogue): readonly number[] {
+/** Codes of the tasks that every township reports. */
+export function townshipTasks(catalogue: Catalogue): readonly string[] {
   const { allTownships } = catalogue.plan;
-  return catalogue.tasks.filter((task) => task.units.includes(allTownships)).map(({ no }) => no);
+  return catalogue.tasks
+    .filter((task) => task.units.includes(allTownships))
+    .map(({ code }) => code);
 }
 
 export function positionsOf(catalogue: Catalogue, roster: readonly Township[]): Positions {
@@ -103,7 +107,7 @@ export function positionsOf(catalogue: Catalogue, roster: readonly Township[]): 
   const rollEnd = FIRST_BODY_ROW + rollTable.length;
   const tasks = townshipTasks(catalogue);
   const annexHeading = (indicator: Indicator): string =>
-    catalogue.plan.annexTitles[String(indicator.annex)] ?? '';
+    catalogue.plan.annexes.find(({ no }) => no === indicator.annex)?.title ?? '';
   const workTable = tableRows(FIRST_BODY_ROW, catalogue.indicators, annexHeading);
   const filedTable = tableRows(FIRST_BODY_ROW, catalogue.indicators, annexHeading);
 
@@ -115,16 +119,18 @@ export function positionsOf(catalogue: Catalogue, roster: readonly Township[]): 
   const unitProjects = departmentItems(catalogue, catalogue.projects);
 
   const comparable = comparableIndicators(catalogue);
+  const annexSheets = annexSheetNames(catalogue.plan.annexes);
   const townshipIndicatorStart = FIRST_BODY_ROW + elementTable.length + 2;
   const townshipTaskStart = townshipIndicatorStart + 2 + comparable.length + 2;
 
   return {
-    sheetOf: townshipSheetNames(roster),
+    sheetOf: townshipSheetNames(roster, catalogue.plan),
+    annexSheet: (no) => annexSheets.get(no) ?? '',
     townshipElements,
     elementTable,
     elementRow: rowsByKey(elementTable, ({ code }) => code),
     rollRow: rowsByKey(rollTable, ({ code }) => code),
-    rollTaskRow: new Map(tasks.map((no, index) => [no, rollEnd + 3 + index])),
+    rollTaskRow: new Map(tasks.map((code, index) => [code, rollEnd + 3 + index])),
     workRow: rowsByKey(workTable, ({ code }) => code),
     workTable,
     filedRow: rowsByKey(filedTable, ({ code }) => code),
@@ -142,8 +148,18 @@ export function positionsOf(catalogue: Catalogue, roster: readonly Township[]): 
       comparable.map(({ code }, index) => [code, townshipIndicatorStart + 2 + index]),
     ),
     townshipTaskStart,
-    townshipTaskRow: new Map(tasks.map((no, index) => [no, townshipTaskStart + 2 + index])),
+    townshipTaskRow: new Map(tasks.map((code, index) => [code, townshipTaskStart + 2 + index])),
   };
+}
+
+/** Names of the plan's annexes of a kind. */
+export function annexNames({ annexes }: Plan, kind: Annex['kind']): readonly string[] {
+  return annexes.filter((annex) => annex.kind === kind).map(({ name }) => name);
+}
+
+/** A task's or project's number as it is shown: a number where it is one. */
+export function numberShown(code: string): number | string {
+  return /^\d+$/.test(code) ? Number(code) : code;
 }
 
 /** District elements that stand for themselves in forms, not within an indicator's row. */
@@ -157,14 +173,14 @@ export function attestingElements(catalogue: Catalogue): readonly Element[] {
 /** Departments' shares of tasks or projects, in order. */
 export function departmentItems(
   catalogue: Catalogue,
-  items: readonly { readonly no: number; readonly units: readonly string[] }[],
+  items: readonly { readonly code: string; readonly units: readonly string[] }[],
 ): readonly UnitTask[] {
   const departments = new Set(catalogue.departments);
-  return items.flatMap(({ no, units }) =>
-    units.filter((unit) => departments.has(unit)).map((unit) => ({ no, unit })),
+  return items.flatMap(({ code, units }) =>
+    units.filter((unit) => departments.has(unit)).map((unit) => ({ code, unit })),
   );
 }
 
 function indexed(items: readonly UnitTask[], first: number): ReadonlyMap<string, number> {
-  return new Map(items.map(({ no, unit }, index) => [`${no}@${unit}`, first + index]));
+  return new Map(items.map(({ code, unit }, index) => [`${code}@${unit}`, first + index]));
 }

@@ -46,7 +46,8 @@ describe('parseCatalogue', () => {
       townships: 15,
       departments: 17,
     });
-    expect(catalogue.plan.investmentTotal.toString()).toBe('7826.39');
+    const annex4 = catalogue.plan.annexes[3]!;
+    expect(annex4.kind === 'projects' && annex4.total.toString()).toBe('7826.39');
   });
 
   it('says where every indicator, baseline and target stands in the source', () => {

@@ -1,4 +1,4 @@
-import { computedLabel, growthMessage, taskRow, wordingMessage } from '../../messages/planCheck';
+import { computedLabel, growthMessage, taskLine, wordingMessage } from '../../messages/planCheck';
 import type { Catalogue } from '../Catalogue';
 import { parseTarget, type ParsedTarget } from '../parseTarget';
 import type { GrowthAgainstTask, PlanFinding, Wording } from '../PlanCheck';
@@ -32,6 +32,8 @@ export function checkGrowthAgainstTask(
   const growth = to.value.minus(from.value);
   const promised = parseTarget(check.promised);
   const consistent = promised !== undefined && 'value' in promised && promised.value.gte(growth);
+  const task = catalogue.tasks.find(({ code }) => code === String(check.task));
+  const promise = taskLine(task?.annex ?? 0, check.task);
   return {
     consistent,
     indicators: [indicator.code],
@@ -40,7 +42,7 @@ export function checkGrowthAgainstTask(
       from,
       to,
       growth: growth.toFixed(),
-      task: taskRow(check.task),
+      task: promise,
       promised: check.promised,
       consistent,
     }),
@@ -48,7 +50,7 @@ export function checkGrowthAgainstTask(
       { label: from.where, value: from.text },
       { label: to.where, value: to.text },
       { label: computedLabel.growth(), value: growth.toFixed() },
-      { label: taskRow(check.task), value: check.promised },
+      { label: promise, value: check.promised },
     ],
   };
 }

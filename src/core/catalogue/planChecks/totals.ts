@@ -34,24 +34,32 @@ export function checkSumOfIndicators(
   };
 }
 
-/** 附件4: the printed total must be the sum of the projects. */
+/** The printed total of each annex of projects must be the sum of its projects. */
 export function checkInvestmentTotal(catalogue: Catalogue): Omit<PlanFinding, 'id'> {
-  const printed = catalogue.plan.investmentTotal;
-  const sum = sumOf(catalogue.projects.map((project) => project.investment));
-  const consistent = printed.eq(sum);
+  const annexes = catalogue.plan.annexes.flatMap((annex) => {
+    if (annex.kind !== 'projects') return [];
+    const own = catalogue.projects.filter((project) => project.annex === annex.no);
+    const sum = sumOf(own.map(({ investment }) => investment));
+    return [{ ...annex, sum, rows: own.length, consistent: annex.total.eq(sum) }];
+  });
   return {
-    consistent,
+    consistent: annexes.every(({ consistent }) => consistent),
     indicators: [],
-    message: investmentMessage({
-      printed: printed.toFixed(),
-      sum: sum.toFixed(),
-      rows: catalogue.projects.length,
-      consistent,
-    }),
-    figures: [
-      { label: computedLabel.printedTotal(), value: printed.toFixed() },
+    message: annexes
+      .map(({ name, total, sum, rows, consistent }) =>
+        investmentMessage({
+          annex: name,
+          printed: total.toFixed(),
+          sum: sum.toFixed(),
+          rows,
+          consistent,
+        }),
+      )
+      .join(''),
+    figures: annexes.flatMap(({ name, total, sum }) => [
+      { label: computedLabel.printedTotal(name), value: total.toFixed() },
       { label: computedLabel.sumOfProjects(), value: sum.toFixed() },
-    ],
+    ]),
   };
 }
 

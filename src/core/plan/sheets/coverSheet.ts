@@ -3,6 +3,7 @@ import { at, call, eq, iff, join, lit, op, plus, spanOn } from '../../formula/sh
 import { exprText } from '../../formula/sheet/exprText';
 import { periodTitle } from '../../messages/bookSheets';
 import {
+  ANNEX_TEXT,
   CONTENT_TEXT,
   COVER,
   COVER_STEPS,
@@ -17,7 +18,7 @@ import { STATUS_COLORS } from '../palette';
 import { FIRST_BODY_ROW } from '../positions';
 import { sampleWord } from '../sampleWord';
 import { area, SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { BOOK_SHEETS, districtSheets } from '../../entries/sheetNames';
 import { label } from '../statusExpr';
 import { rowHeight } from '../textFit';
 
@@ -54,7 +55,7 @@ export function planCover(context: BookContext): SheetDraft {
     font: { name: '微软雅黑', size: 16, bold: true, color: COLORS.text },
   });
 
-  const contentsEnd = planContents(draft, 4);
+  const contentsEnd = planContents(draft, 4, context);
   const stepsEnd = planSteps(draft, contentsEnd + 1);
   const standingEnd = planStanding(draft, 4, context);
   const unitsEnd = planUnits(draft, standingEnd + 1, context);
@@ -87,16 +88,17 @@ function reportedDepartments({ book, catalogue }: BookContext): number {
   return catalogue.departments.filter((unit) => book.returns.has(unit)).length;
 }
 
-function planContents(draft: SheetDraft, start: number): number {
+function planContents(draft: SheetDraft, start: number, { catalogue }: BookContext): number {
   draft.value(start, 1, COVER.contents).style(area(start, 1), HEADING).height(start, 26);
   let row = start + 1;
-  for (const [key, sheet] of Object.entries(BOOK_SHEETS)) {
-    if (key === 'cover') continue;
-    draft.value(row, 1, sheet).value(row, 2, CONTENT_TEXT[key] ?? '');
+  for (const { role, sheet, annex } of districtSheets(catalogue.plan)) {
+    if (role === 'cover') continue;
+    const text = annex ? `${annex.title}${ANNEX_TEXT[annex.kind]}` : CONTENT_TEXT[role];
+    draft.value(row, 1, sheet).value(row, 2, text ?? '');
     draft
       .style(area(row, 1, 1, 2), BODY)
       .style(area(row, 1), LINK)
-      .height(row, 21);
+      .height(row, rowHeight([{ text: text ?? '', width: WIDTHS[1]! }], 10.5, 21));
     draft.links.push({ row, column: 1, target: { sheet, row: 0, column: 1 } });
     row += 1;
   }

@@ -25,7 +25,13 @@ import { unitView, type BookContext } from '../bookContext';
 import { FILED } from '../columns';
 import { BODY, CENTERED, INPUT, RIGHT, SECTION, decimalFormat } from '../looks';
 import { markFormats } from '../markFormats';
-import { FIRST_BODY_ROW, attestingElements, departmentItems, townshipLeaves } from '../positions';
+import {
+  FIRST_BODY_ROW,
+  attestingElements,
+  departmentItems,
+  numberShown,
+  townshipLeaves,
+} from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { investmentUnit } from '../tables/progressTables';
@@ -208,15 +214,15 @@ function planTaskRows(draft: SheetDraft, context: BookContext): void {
     ...blank(4),
   ]);
   draft.merge(area(start + 1, FILED.rate, 1, 5));
-  for (const { no, unit } of departmentItems(catalogue, catalogue.tasks)) {
-    const row = positions.filedTaskRow.get(`${no}@${unit}`) ?? 0;
-    const task = catalogue.tasks.find((each) => each.no === no);
+  for (const { code, unit } of departmentItems(catalogue, catalogue.tasks)) {
+    const row = positions.filedTaskRow.get(`${code}@${unit}`) ?? 0;
+    const task = catalogue.tasks.find((each) => each.code === code);
     const view = unitView(book, unit);
     draft
-      .value(row, KEY_COLUMN, `task:${no}@${unit}`)
-      .row(row, FILED.no, [no, task?.text ?? '', unit]);
-    draft.value(row, FILED.value, entryCell(view, `task:${no}`, 'state'));
-    draft.value(row, FILED.rate, entryCell(view, `task:${no}`, 'progress'));
+      .value(row, KEY_COLUMN, `task:${code}@${unit}`)
+      .row(row, FILED.no, [numberShown(code), task?.text ?? '', unit]);
+    draft.value(row, FILED.value, entryCell(view, `task:${code}`, 'state'));
+    draft.value(row, FILED.rate, entryCell(view, `task:${code}`, 'progress'));
     lookOfProgress(draft, row, task?.text ?? '');
   }
   endBlock(draft, start + 2 + positions.filedTaskRow.size);
@@ -248,22 +254,22 @@ function planProjectRows(draft: SheetDraft, context: BookContext): void {
     ...blank(4),
   ]);
   draft.merge(area(start + 1, FILED.rate, 1, 5));
-  for (const { no, unit } of departmentItems(catalogue, catalogue.projects)) {
-    const row = positions.filedProjectRow.get(`${no}@${unit}`) ?? 0;
-    const project = catalogue.projects.find((each) => each.no === no);
+  for (const { code, unit } of departmentItems(catalogue, catalogue.projects)) {
+    const row = positions.filedProjectRow.get(`${code}@${unit}`) ?? 0;
+    const project = catalogue.projects.find((each) => each.code === code);
     if (!project) continue;
     const view = unitView(book, unit);
     const asked = investmentUnit(project, catalogue);
-    draft.value(row, KEY_COLUMN, `proj:${no}@${unit}`);
-    draft.row(row, FILED.no, [no, project.name, unit]);
+    draft.value(row, KEY_COLUMN, `proj:${code}@${unit}`);
+    draft.row(row, FILED.no, [numberShown(code), project.name, unit]);
     draft.value(row, FILED.numerator, project.investment.toNumber());
-    draft.value(row, FILED.value, entryCell(view, `proj:${no}`, 'state'));
-    draft.value(row, FILED.rate, entryCell(view, `proj:${no}`, 'progress'));
+    draft.value(row, FILED.value, entryCell(view, `proj:${code}`, 'state'));
+    draft.value(row, FILED.rate, entryCell(view, `proj:${code}`, 'progress'));
     lookOfProgress(draft, row, project.name);
     draft.format(area(row, FILED.numerator, 1, 2), decimalFormat(2));
     draft.style(area(row, FILED.numerator, 1, 2), RIGHT);
     if (asked === unit) {
-      draft.value(row, FILED.denominator, entryCell(view, `proj:${no}`, 'invested'));
+      draft.value(row, FILED.denominator, entryCell(view, `proj:${code}`, 'invested'));
       draft.style(area(row, FILED.denominator), INPUT).unlock(area(row, FILED.denominator));
     } else {
       draft.value(row, FILED.denominator, investedElsewhere(asked ?? ''));

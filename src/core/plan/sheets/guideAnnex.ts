@@ -1,19 +1,21 @@
+import type { Annex } from '../../catalogue/Catalogue';
 import { KEY_COLUMN } from '../block';
 import type { BookContext } from '../bookContext';
 import { HEADING, PRINTED, PRINTED_HEADER, PRINTED_LEFT, PROSE } from '../looks';
 import { area, SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { rowHeight } from '../textFit';
 import { annexFrame } from './taskAnnex';
 
+type GuideAnnex = Extract<Annex, { readonly kind: 'guide' }>;
+
 const WIDTHS = [8, 26, 58];
 
-/** 附件5: the guide's text, and its workflow, opinions asked and materials as tables. */
-export function planGuideAnnex(context: BookContext): SheetDraft {
-  const { guide } = context.catalogue;
-  const draft = new SheetDraft(BOOK_SHEETS.annex5);
-  annexFrame(draft, 5, WIDTHS, context);
-  draft.value(1, 1, guide.title).height(1, 54);
+/** A guide: its text, and its workflow, opinions asked and materials as tables. */
+export function planGuideAnnex(annex: GuideAnnex, context: BookContext): SheetDraft {
+  const { guide } = annex;
+  const draft = new SheetDraft(context.positions.annexSheet(annex.no));
+  annexFrame(draft, annex, WIDTHS, context);
+  draft.height(1, 54);
   let row = 2;
   row = planProse(draft, row, guide.preamble);
   for (const { heading, paragraphs } of guide.sections) {

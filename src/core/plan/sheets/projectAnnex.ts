@@ -1,4 +1,4 @@
-import type { Project } from '../../catalogue/Catalogue';
+import type { Annex, Project } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
 import { at, call, iff, isBlank, isNumber, lit, on, op, span } from '../../formula/sheet/build';
 import { PROJECT_ANNEX_HEADERS, TOTAL } from '../../messages/bookSheets';
@@ -31,12 +31,11 @@ const COLUMN = {
 const FIELD_ROW = 2;
 const BODY_ROW = 4;
 
-/** 附件4 as it is printed, with state, invested sum and progress beside it, and the total below. */
-export function planProjectAnnex(context: BookContext): SheetDraft {
-  const { catalogue } = context;
-  const { projects } = catalogue;
-  const draft = new SheetDraft(BOOK_SHEETS.annex4);
-  annexFrame(draft, 4, WIDTHS, context);
+/** An annex of projects as it is printed, with state, invested sum and progress beside it, and the total below. */
+export function planProjectAnnex(annex: Annex, context: BookContext): SheetDraft {
+  const projects = context.catalogue.projects.filter((project) => project.annex === annex.no);
+  const draft = new SheetDraft(context.positions.annexSheet(annex.no));
+  annexFrame(draft, annex, WIDTHS, context);
   startBlock(
     draft,
     FIELD_ROW,
@@ -63,7 +62,7 @@ export function planProjectAnnex(context: BookContext): SheetDraft {
 }
 
 function planProject(draft: SheetDraft, row: number, project: Project, context: BookContext): void {
-  draft.value(row, KEY_COLUMN, `proj:${project.no}`);
+  draft.value(row, KEY_COLUMN, `proj:${project.code}`);
   draft.row(row, COLUMN.no, [
     project.no,
     project.name,
@@ -103,13 +102,13 @@ function planProject(draft: SheetDraft, row: number, project: Project, context: 
 function reported(project: Project, context: BookContext): readonly [Expr, Expr, Expr] {
   const { positions, book, catalogue } = context;
   const unit = investmentUnit(project, catalogue) ?? '';
-  const filed = positions.filedProjectRow.get(`${project.no}@${unit}`);
+  const filed = positions.filedProjectRow.get(`${project.code}@${unit}`);
   if (filed !== undefined) {
     const cell = (column: number): Expr => on(BOOK_SHEETS.departments, filed, column);
     return [cell(FILED.value), cell(FILED.denominator), cell(FILED.rate)];
   }
   const township = book.roster.find(({ name }) => name === unit);
-  const row = township && townshipProjectRow(catalogue, positions, township, project.no);
+  const row = township && townshipProjectRow(catalogue, positions, township, project.code);
   if (!township || row === undefined) return [lit(''), lit(''), lit('')];
   const sheet = positions.sheetOf.get(township.code) ?? unit;
   const cell = (column: number): Expr => on(sheet, row, column);

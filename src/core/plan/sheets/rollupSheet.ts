@@ -2,14 +2,19 @@ import type { Element, Township } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
 import { call, eq, iff, isBlank, isNumber, lit, on, op, span } from '../../formula/sheet/build';
 import { PERIOD_WORD } from '../../messages/forms';
-import { ROLL_HEADERS, ROLL_SUBTITLE, backToCover } from '../../messages/bookSheets';
+import {
+  ROLL_HEADERS,
+  ROLL_SUBTITLE,
+  backToCover,
+  townshipsTaskProgress,
+} from '../../messages/bookSheets';
 import { formTitle } from '../../messages/titles';
 import { KEY_COLUMN, endBlock, startBlock } from '../block';
 import type { BookContext } from '../bookContext';
 import { ROLL, TOWN } from '../columns';
 import { saysNotApplicable } from '../liveCheck';
 import { BODY, CENTERED, FORMATS, HEADING, RIGHT, SECTION, decimalFormat } from '../looks';
-import { FIRST_BODY_ROW } from '../positions';
+import { FIRST_BODY_ROW, annexNames, numberShown } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { isAsked } from '../tables/elementTable';
@@ -112,16 +117,18 @@ function townshipCell(
 function planTaskRows(draft: SheetDraft, start: number, context: BookContext): void {
   const { book, catalogue, positions } = context;
   if (positions.rollTaskRow.size === 0) return;
-  draft.value(start, ROLL.no, '各镇街任务进展（附件3）').style(area(start, ROLL.no), HEADING);
+  draft
+    .value(start, ROLL.no, townshipsTaskProgress(annexNames(catalogue.plan, 'tasks')))
+    .style(area(start, ROLL.no), HEADING);
   draft.height(start, 28);
-  for (const [no, row] of positions.rollTaskRow) {
-    const task = catalogue.tasks.find((each) => each.no === no);
-    draft.row(row, ROLL.no, [no, task?.text ?? '']);
+  for (const [code, row] of positions.rollTaskRow) {
+    const task = catalogue.tasks.find((each) => each.code === code);
+    draft.row(row, ROLL.no, [numberShown(code), task?.text ?? '']);
     draft.merge(area(row, ROLL.name, 1, 5));
     draft.style(area(row, ROLL.no, 1, ROLL.towns - 1 + book.roster.length), BODY);
     book.roster.forEach((township, index) => {
       const sheet = positions.sheetOf.get(township.code) ?? township.name;
-      const state = on(sheet, positions.townshipTaskRow.get(no) ?? 0, TOWN.value);
+      const state = on(sheet, positions.townshipTaskRow.get(code) ?? 0, TOWN.value);
       draft.formula(row, ROLL.towns + index, iff(isBlank(state), lit(''), state));
     });
     draft.style(area(row, ROLL.no), CENTERED);

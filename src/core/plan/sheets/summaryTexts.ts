@@ -7,7 +7,7 @@ import { FIRST_BODY_ROW } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { figureText, gapExpr } from '../valueFormat';
-import { countUnit } from './annexSheet';
+import { countUnit } from './indicatorAnnex';
 
 /**
  * Columns of 指标测算 behind the township columns, in which values, targets and gaps stand as texts

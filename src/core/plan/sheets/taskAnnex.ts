@@ -1,7 +1,7 @@
-import type { Task } from '../../catalogue/Catalogue';
+import type { Annex, Task } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
 import { call, iff, isBlank, join, lit, ne, on, op, plus, spanOn } from '../../formula/sheet/build';
-import { TASK_ANNEX_HEADERS, annexMark, backToCover, periodTitle } from '../../messages/bookSheets';
+import { TASK_ANNEX_HEADERS, backToCover, periodTitle } from '../../messages/bookSheets';
 import { TASK_DONE } from '../../messages/progressStates';
 import { KEY_COLUMN, endBlock, startBlock } from '../block';
 import type { BookContext } from '../bookContext';
@@ -16,11 +16,11 @@ const COLUMN = { no: 1, text: 2, units: 3, state: 4, progress: 5 } as const;
 const FIELD_ROW = 2;
 const BODY_ROW = 4;
 
-/** 附件3 as it is printed, cells of the same responsible unit merged, with state and progress beside it. */
-export function planTaskAnnex(context: BookContext): SheetDraft {
-  const { catalogue } = context;
-  const draft = new SheetDraft(BOOK_SHEETS.annex3);
-  annexFrame(draft, 3, WIDTHS, context);
+/** An annex of tasks as it is printed, cells of the same responsible unit merged, with state and progress beside it. */
+export function planTaskAnnex(annex: Annex, context: BookContext): SheetDraft {
+  const tasks = context.catalogue.tasks.filter((task) => task.annex === annex.no);
+  const draft = new SheetDraft(context.positions.annexSheet(annex.no));
+  annexFrame(draft, annex, WIDTHS, context);
   startBlock(
     draft,
     FIELD_ROW,
@@ -28,10 +28,10 @@ export function planTaskAnnex(context: BookContext): SheetDraft {
     Object.entries(TASK_ANNEX_HEADERS).map(([field, title]) => ({ field: `=${field}`, title })),
     PRINTED_HEADER,
   );
-  catalogue.tasks.forEach((task, index) => planTask(draft, BODY_ROW + index, task, context));
-  const rows = catalogue.tasks.length;
+  tasks.forEach((task, index) => planTask(draft, BODY_ROW + index, task, context));
+  const rows = tasks.length;
   endBlock(draft, BODY_ROW + rows);
-  mergeUnits(draft, catalogue.tasks);
+  mergeUnits(draft, tasks);
   draft.look.print = {
     orientation: 'landscape',
     repeatRows: { first: 3, last: 3 },
@@ -45,7 +45,7 @@ export function planTaskAnnex(context: BookContext): SheetDraft {
 }
 
 function planTask(draft: SheetDraft, row: number, task: Task, context: BookContext): void {
-  draft.value(row, KEY_COLUMN, `task:${task.no}`);
+  draft.value(row, KEY_COLUMN, `task:${task.code}`);
   draft.row(row, COLUMN.no, [task.no, task.text, task.units.join('\n')]);
   draft.style(area(row, 1, 1, WIDTHS.length), PRINTED);
   draft.style(area(row, COLUMN.text), PRINTED_LEFT).style(area(row, COLUMN.progress), PRINTED_LEFT);
@@ -59,7 +59,7 @@ function planTask(draft: SheetDraft, row: number, task: Task, context: BookConte
 /** The state of a single unit; of several, how many are done. */
 function stateExpr(task: Task, context: BookContext): Expr {
   const { positions, book } = context;
-  const rollRow = positions.rollTaskRow.get(task.no);
+  const rollRow = positions.rollTaskRow.get(task.code);
   const filed = filedRows(task, context);
   if (rollRow === undefined && filed.length === 1) {
     const state = on(BOOK_SHEETS.departments, filed[0]!.row, FILED.value);
@@ -94,7 +94,7 @@ function stateExpr(task: Task, context: BookContext): Expr {
 
 function filedRows(task: Task, { positions }: BookContext): { unit: string; row: number }[] {
   return task.units.flatMap((unit) => {
-    const row = positions.filedTaskRow.get(`${task.no}@${unit}`);
+    const row = positions.filedTaskRow.get(`${task.code}@${unit}`);
     return row === undefined ? [] : [{ unit, row }];
   });
 }
@@ -125,14 +125,14 @@ function mergeUnits(draft: SheetDraft, tasks: readonly Task[]): void {
 /** Mark, title and way back of an annex sheet. */
 export function annexFrame(
   draft: SheetDraft,
-  annex: number,
+  annex: Annex,
   widths: readonly number[],
-  { catalogue, book }: BookContext,
+  { book }: BookContext,
 ): void {
   const last = widths.length;
   draft.width(KEY_COLUMN, 2).widths(1, widths);
   draft.hiddenColumns.add(KEY_COLUMN);
-  draft.value(0, 1, annexMark(annex)).merge(area(0, 1, 1, 2));
+  draft.value(0, 1, annex.name).merge(area(0, 1, 1, 2));
   draft.style(area(0, 1, 1, last), { ...PRINTED_LEFT, font: { name: '黑体', size: 14 } });
   draft.height(0, 24);
   draft.value(0, 3, periodTitle(book.period.year, book.period.month));
@@ -146,7 +146,7 @@ export function annexFrame(
     column: last,
     target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 },
   });
-  draft.value(1, 1, catalogue.plan.annexTitles[String(annex)] ?? '');
+  draft.value(1, 1, annex.title);
   draft
     .merge(area(1, 1, 1, last))
     .style(area(1, 1, 1, last), TITLE)

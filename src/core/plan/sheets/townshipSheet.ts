@@ -1,12 +1,13 @@
 import type { Catalogue, Township } from '../../catalogue/Catalogue';
 import type { RowKey } from '../../entries/entry';
 import { at } from '../../formula/sheet/build';
+import { projectProgress, taskProgress } from '../../messages/bookSheets';
 import { formTitle } from '../../messages/titles';
 import { KEY_COLUMN, endBlock } from '../block';
 import { UNIT_MARK } from '../../entries/tables';
 import { TOWN, TOWN_WIDTHS } from '../columns';
 import { HEADING } from '../looks';
-import { FIRST_BODY_ROW, townshipTasks, type Positions } from '../positions';
+import { FIRST_BODY_ROW, annexNames, townshipTasks, type Positions } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { planElementTable } from '../tables/elementTable';
@@ -42,13 +43,13 @@ export function planTownshipSheet(
     targets,
   });
   endBlock(draft, afterOwn);
-  heading(draft, afterOwn + 1, '任务进展（附件3）');
-  const numbers = townshipTasks(catalogue);
-  const tasks = catalogue.tasks.filter(({ no }) => numbers.includes(no));
+  heading(draft, afterOwn + 1, taskProgress(annexNames(catalogue.plan, 'tasks')));
+  const codes = townshipTasks(catalogue);
+  const tasks = catalogue.tasks.filter(({ code }) => codes.includes(code));
   const afterTasks = planTasks(
     draft,
     positions.townshipTaskStart,
-    tasks.map((task) => ({ key: `task:${task.no}` satisfies RowKey, task })),
+    tasks.map((task) => ({ key: `task:${task.code}` satisfies RowKey, task })),
     view,
   );
   planOwnProjects(draft, afterTasks, township, about);
@@ -66,14 +67,14 @@ function planOwnProjects(
   endBlock(draft, start);
   const projects = projectsOf(catalogue, township.name, true);
   if (projects.length === 0) return;
-  heading(draft, start + 1, '项目进展（附件4）');
+  heading(draft, start + 1, projectProgress(annexNames(catalogue.plan, 'projects')));
   planProjects(
     draft,
     start + 2,
     projects.map((project) => {
       const asked = investmentUnit(project, catalogue);
       return {
-        key: `proj:${project.no}` satisfies RowKey,
+        key: `proj:${project.code}` satisfies RowKey,
         project,
         ...(asked === undefined || asked === township.name ? {} : { investedBy: asked }),
       };
@@ -91,9 +92,9 @@ export function townshipProjectRow(
   catalogue: Catalogue,
   positions: Positions,
   township: Township,
-  no: number,
+  code: string,
 ): number | undefined {
-  const index = projectsOf(catalogue, township.name, true).findIndex((each) => each.no === no);
+  const index = projectsOf(catalogue, township.name, true).findIndex((each) => each.code === code);
   if (index < 0) return undefined;
   return positions.townshipTaskStart + 2 + townshipTasks(catalogue).length + 2 + 2 + index;
 }

@@ -15,6 +15,7 @@ import { PROJECT_STATES, TASK_STATES } from '../../messages/progressStates';
 import { KEY_COLUMN, startBlock } from '../block';
 import { TOWN } from '../columns';
 import { BODY, CENTERED, INPUT, QUIET, RIGHT, decimalFormat } from '../looks';
+import { numberShown } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
 import { rowHeight } from '../textFit';
 import { entryCell, previousCell, type UnitView } from '../unitView';
@@ -43,7 +44,10 @@ export function planTasks(
   ]);
   mergeText(draft, row - 1);
   for (const { key, task } of items) {
-    draft.value(row, KEY_COLUMN, key).value(row, TOWN.no, task.no).value(row, TOWN.name, task.text);
+    draft
+      .value(row, KEY_COLUMN, key)
+      .value(row, TOWN.no, numberShown(task.code))
+      .value(row, TOWN.name, task.text);
     draft.value(row, TOWN.value, entryCell(view, key, 'state'));
     draft.value(row, TOWN.change, entryCell(view, key, 'progress'));
     mergeText(draft, row);
@@ -83,7 +87,7 @@ export function planProjects(
   ]);
   draft.merge(area(row - 1, TOWN.unit, 1, 2));
   for (const { key, project, investedBy } of items) {
-    draft.value(row, KEY_COLUMN, key).value(row, TOWN.no, project.no);
+    draft.value(row, KEY_COLUMN, key).value(row, TOWN.no, numberShown(project.code));
     draft.value(row, TOWN.name, project.name).value(row, TOWN.unit, project.period);
     draft.merge(area(row, TOWN.unit, 1, 2));
     const investment = project.investment.toNumber();

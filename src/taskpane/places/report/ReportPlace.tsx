@@ -1,5 +1,6 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
+import type { Annex } from '../../../core/catalogue/Catalogue';
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
 import { reportView } from '../../../app/pane/reportView';
 import { REPORT } from '../../../core/messages/paneReport';
@@ -56,11 +57,11 @@ export function ReportPlace({ workbook }: ReportPlaceProps): React.ReactElement 
       <Trend view={view} />
       <Compared workbook={workbook} report={view.report} />
       <Section title={REPORT.all(rows.length)}>
-        {([1, 2] as const).map((annex) => (
-          <Details key={annex} summary={REPORT.annex(annex)}>
+        {workbook.catalogue.plan.annexes.filter(hasIndicators).map(({ no, name, title }) => (
+          <Details key={no} summary={REPORT.annex(name, title)}>
             <ul className="list">
               {rows
-                .filter((row) => row.annex === annex)
+                .filter((row) => row.annex === no)
                 .map((row) => (
                   <IndicatorItem key={row.code} row={row} workbook={workbook} />
                 ))}
@@ -70,4 +71,8 @@ export function ReportPlace({ workbook }: ReportPlaceProps): React.ReactElement 
       </Section>
     </>
   );
+}
+
+function hasIndicators({ kind }: Annex): boolean {
+  return kind === 'indicators';
 }

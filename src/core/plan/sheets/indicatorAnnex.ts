@@ -1,10 +1,9 @@
-import type { Indicator } from '../../catalogue/Catalogue';
+import type { Annex, Indicator } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
 import { call, cases, eq, iff, isBlank, isNumber, join, lit, op } from '../../formula/sheet/build';
 import { numeratorOf, elementsOf } from '../../formula/parts';
 import {
   ANNEX_HEADERS,
-  annexMark,
   backToCover,
   baselineTitle,
   periodTitle,
@@ -29,17 +28,17 @@ const NOTE_WIDTH = 34;
 /** Rows of an annex sheet: mark, title, field row, two header rows. */
 const ANNEX_BODY_ROW = 5;
 
-/** 附件1 and 附件2 as they are printed, with the month's actual, status, gap and 说明 beside them. */
-export function planAnnex(annex: 1 | 2, context: BookContext): SheetDraft {
+/** An annex of indicators as it is printed, with the month's actual, status, gap and 说明 beside them. */
+export function planIndicatorAnnex(annex: Annex, context: BookContext): SheetDraft {
   const { catalogue, book } = context;
-  const draft = new SheetDraft(annex === 1 ? BOOK_SHEETS.annex1 : BOOK_SHEETS.annex2);
+  const draft = new SheetDraft(context.positions.annexSheet(annex.no));
   const { years, baselineYear } = catalogue.plan;
   const column = columnsOf(years.length);
   const last = column.note;
   draft.width(KEY_COLUMN, 2);
   draft.hiddenColumns.add(KEY_COLUMN);
   draft.widths(1, [6, NAME_WIDTH, 11, ...years.map(() => 12), 11, 12, 13, 19, 13, NOTE_WIDTH]);
-  draft.value(0, 1, annexMark(annex));
+  draft.value(0, 1, annex.name);
   draft.style(area(0, 1), { ...PRINTED_LEFT, font: { name: '黑体', size: 14 } });
   draft.merge(area(0, 1, 1, 2)).height(0, 24);
   draft.value(0, 3, periodTitle(book.period.year, book.period.month));
@@ -52,14 +51,14 @@ export function planAnnex(annex: 1 | 2, context: BookContext): SheetDraft {
     column: last,
     target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 },
   });
-  draft.value(1, 1, catalogue.plan.annexTitles[String(annex)] ?? '');
+  draft.value(1, 1, annex.title);
   draft
     .merge(area(1, 1, 1, last))
     .style(area(1, 1, 1, last), TITLE)
     .height(1, 40);
 
   planHeader(draft, context, column, baselineYear);
-  const indicators = catalogue.indicators.filter((each) => each.annex === annex);
+  const indicators = catalogue.indicators.filter((each) => each.annex === annex.no);
   indicators.forEach((indicator, index) => {
     planRow(draft, ANNEX_BODY_ROW + index, indicator, context, column);
   });

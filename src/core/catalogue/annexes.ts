@@ -1,0 +1,63 @@
+import { annexName } from '../messages/catalogue';
+import type { Annex, Indicator, Project, Task } from './Catalogue';
+import type { CatalogueError } from './CatalogueError';
+import type { AnnexSource } from './files';
+import { parseGuide } from './guide';
+import { parseIndicators, type IndicatorContext } from './indicators';
+import { parseProjects } from './projects';
+import { reportInto } from './report';
+import { parseTasks, type Units } from './tasks';
+
+/** What the annexes say, each kind in the order of its annexes. */
+export interface AnnexContent {
+  readonly annexes: readonly Annex[];
+  readonly indicators: readonly Indicator[];
+  readonly tasks: readonly Task[];
+  readonly projects: readonly Project[];
+}
+
+/** The annexes of a plan, whatever kinds they are of. */
+export function parseAnnexes(
+  sources: readonly AnnexSource[],
+  context: IndicatorContext,
+  units: Units,
+  errors: CatalogueError[],
+): AnnexContent {
+  const annexes: Annex[] = [];
+  const indicators: Indicator[] = [];
+  const tasks: Task[] = [];
+  const projects: Project[] = [];
+  for (const source of sources) {
+    const report = reportInto(errors, source.file);
+    const { no, content } = source;
+    const named = { no, name: content.name ?? annexName(no), title: content.title };
+    switch (source.kind) {
+      case 'indicators':
+        indicators.push(...parseIndicators(no, source.content.indicators, context, report));
+        annexes.push({ ...named, kind: 'indicators', headers: source.content.headers });
+        break;
+      case 'tasks': {
+        const codeOf = codes(no, tasks.length === 0);
+        tasks.push(...parseTasks(no, source.content, codeOf, units, report));
+        annexes.push({ ...named, kind: 'tasks', headers: source.content.headers });
+        break;
+      }
+      case 'projects': {
+        const codeOf = codes(no, projects.length === 0);
+        const read = parseProjects(no, source.content, codeOf, units, report);
+        projects.push(...read.projects);
+        const { headers } = source.content;
+        annexes.push({ ...named, kind: 'projects', headers, total: read.total });
+        break;
+      }
+      case 'guide':
+        annexes.push({ ...named, kind: 'guide', guide: parseGuide(source.content, report) });
+    }
+  }
+  return { annexes, indicators, tasks, projects };
+}
+
+/** Codes of tasks or projects: their printed numbers, from the second annex of the kind on with the annex before. */
+function codes(annex: number, isFirst: boolean): (no: number) => string {
+  return (no) => (isFirst ? String(no) : `${annex}-${no}`);
+}
