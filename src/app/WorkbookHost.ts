@@ -5,6 +5,7 @@ import type {
   SheetSnapshot,
   WorkbookSnapshot,
 } from '../core/entries/SheetSnapshot';
+import type { WorkbookChanges } from '../core/plan/picture/Changes';
 import type { StepKind, WorkbookPlan } from '../core/plan/SheetPlan';
 
 /** Called as work goes on; `done` of `total` units, `what` in Chinese. */
@@ -32,6 +33,10 @@ export interface Capabilities {
 export interface ApplyReport {
   /** Sentences about what was not carried out, and about sheets that were kept or left out. */
   readonly warnings: readonly string[];
+  /** What people typed meanwhile into cells that were about to be overwritten; it was kept. */
+  readonly met?: readonly TypedCell[];
+  /** What takes back what was done, with what was really found where it was done. */
+  readonly undo?: WorkbookChanges;
 }
 
 /** An edit that a person made. */
@@ -57,7 +62,12 @@ export interface WorkbookHost {
   /** Snapshots of the named sheets, or of all; a name that does not exist is left out. */
   readSheets(names?: readonly string[]): Promise<readonly SheetSnapshot[]>;
   readWorkbook(): Promise<WorkbookSnapshot>;
-  apply(plan: WorkbookPlan, progress?: Progress, signal?: AbortSignal): Promise<ApplyReport>;
+  /** Carries out changes, all or none; a plan where a host does not know changes yet. */
+  apply(
+    work: WorkbookPlan | WorkbookChanges,
+    progress?: Progress,
+    signal?: AbortSignal,
+  ): Promise<ApplyReport>;
   select(address: CellAddress): Promise<void>;
   /** Returns a function that ends the watch. */
   watch(onEdited: (event: EditedEvent) => void): Promise<() => Promise<void>>;

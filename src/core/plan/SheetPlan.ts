@@ -64,7 +64,12 @@ export interface WidthsStep {
 }
 
 export type ValidationRule =
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly string[];
+      /** In pictures: where the items stand, as they do not fit into the validation itself. */
+      readonly source?: string;
+    }
   /** A custom formula relative to the top-left cell of the area; the entry is allowed where it is true. */
   | { readonly kind: 'custom'; readonly formula: string };
 

@@ -41,6 +41,11 @@ export class StyleTable {
   }
 }
 
+/** A format with its properties in the order of the table's. */
+export function canonical(style: FullStyle): FullStyle {
+  return overlay({}, style);
+}
+
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 /** Properties in a fixed order, so that equal formats have equal keys. */

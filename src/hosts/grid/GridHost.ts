@@ -2,6 +2,7 @@ import { BooleanNumber, type IWorkbookData, type Univer } from '@univerjs/core';
 import type { ShownSheet } from '../../app/ShownSheet';
 import type { ApplyReport, TypedCell, WorkbookHost } from '../../app/WorkbookHost';
 import { workbookWritten, writingSheet } from '../../core/messages/hosts';
+import { isChanges } from '../../core/plan/picture/Changes';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { CellAddress } from '../../core/values/address';
 import { GRID_CAPABILITIES } from './capabilities';
@@ -69,6 +70,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     readWorkbook: async () => readWorkbook(await settledView()),
 
     async apply(plan, progress, signal): Promise<ApplyReport> {
+      if (isChanges(plan)) throw new Error('Changes cannot be carried out yet.');
       signal?.throwIfAborted();
       const before = copyOf(await settledView());
       const total = plan.sheets.length;

@@ -1,5 +1,6 @@
 import type { WorkbookHost } from '../../app/WorkbookHost';
 import { toA1 } from '../../core/values/address';
+import { isChanges } from '../../core/plan/picture/Changes';
 import { applyPlan } from './apply/applyPlan';
 import { OFFICE_CAPABILITIES } from './capabilities';
 import { inHostErrors } from './OfficeHostError';
@@ -42,6 +43,7 @@ export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
     apply: (plan, progress, signal) =>
       writing(async () => {
         names.forget();
+        if (isChanges(plan)) throw new Error('Changes cannot be carried out yet.');
         const report = await applyPlan(runtime, plan, progress, signal);
         history.note(plan.sheets.map(({ sheet }) => sheet));
         return report;

@@ -2,6 +2,7 @@ import type { ApplyReport, SheetInfo, WorkbookHost } from '../../app/WorkbookHos
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { sheetLeftOut, workbookWritten, writingSheet } from '../../core/messages/hosts';
 import { LIST_SHEET } from '../../core/plan/listSheet';
+import { isChanges } from '../../core/plan/picture/Changes';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import { XLSX_CAPABILITIES } from './capabilities';
 import { cutTexts } from './write/cutTexts';
@@ -57,6 +58,7 @@ export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxH
     },
 
     async apply(plan, progress, signal): Promise<ApplyReport> {
+      if (isChanges(plan)) throw new Error('Changes cannot be carried out yet.');
       signal?.throwIfAborted();
       refuseAmendments(plan);
       const before = await readWorkbook();
