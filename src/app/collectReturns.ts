@@ -1,5 +1,5 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
-import type { Book, Receipt, UnitReturn } from '../core/entries/book';
+import type { Book, Receipt, UnitReturn, Version } from '../core/entries/book';
 import type { Entries, EntryKey } from '../core/entries/entry';
 import { FILE_RULES } from '../core/entries/fileFinding';
 import type { Identity } from '../core/entries/identity';
@@ -68,7 +68,7 @@ export interface Collecting {
  * Takes returned files into a book: identify, read, check, accept or refuse each with a receipt, then
  * check the whole book anew. A refused file never replaces an accepted one, and none stops the others.
  * Of several files of one unit the last acceptable one counts.
- * @param received ISO date on which the files came in
+ * @param received ISO date on which the files came in, and where it is known the local time: `2023-10-03 08:30`
  */
 export function beginCollecting(book: Book, catalogue: Catalogue, received: string): Collecting {
   let current = book;
@@ -167,9 +167,9 @@ function takeIn(
     return repeated(book, file, former, before.receipt, reviewed.findings);
   const blank = blankReason(reviewed);
   if (blank !== undefined || !isAcceptable(reviewed.findings))
-    return refuse(book, file, received, identity, reviewed.findings, blank);
+    return refuse(book, file, received, identity, reviewed.findings, blank, reviewed);
   if (file.refusal !== undefined)
-    return refuse(book, file, received, identity, reviewed.findings, file.refusal);
+    return refuse(book, file, received, identity, reviewed.findings, file.refusal, reviewed);
   return accept(book, file, received, identity, reviewed);
 }
 
@@ -196,15 +196,26 @@ function receiptOf(
   file: ReturnedFile,
   received: string,
   identity: Identity | undefined,
+  reviewed?: ReviewedForm,
 ): Omit<Receipt, 'accepted' | 'reason' | 'replaces'> {
+  const [day = '', time = ''] = received.split(' ');
+  const saved = 'error' in file.content ? undefined : file.content.saved;
   return {
     file: file.file,
     sha256: file.sha256,
     org: identity?.org ?? '',
     orgName: identity?.orgName ?? '',
-    received,
+    received: day,
+    time,
+    savedBy: saved?.by ?? '',
+    savedAt: saved?.at ?? '',
     issueId: identity?.issueId ?? '',
+    ...(reviewed === undefined ? {} : { version: versionOf(reviewed) }),
   };
+}
+
+function versionOf({ form, findings }: ReviewedForm): Version {
+  return { entries: form.entries, findings: findings.filter(({ rule }) => rule in FILE_RULES) };
 }
 
 function refuse(
@@ -214,10 +225,11 @@ function refuse(
   identity: Identity | undefined,
   findings: readonly Finding[],
   reason?: string,
+  reviewed?: ReviewedForm,
 ): Taken {
   const hard = mostTelling(findings).filter(({ severity }) => severity === 'hard');
   const receipt: Receipt = {
-    ...receiptOf(file, received, identity),
+    ...receiptOf(file, received, identity, reviewed),
     accepted: false,
     reason: reason ?? refusal(hard.map(({ message }) => message)),
     replaces: '',
@@ -265,11 +277,12 @@ function accept(
   file: ReturnedFile,
   received: string,
   identity: Identity,
-  { form, findings }: ReviewedForm,
+  reviewed: ReviewedForm,
 ): Taken {
+  const { form, findings } = reviewed;
   const before = book.returns.get(identity.org);
   const receipt: Receipt = {
-    ...receiptOf(file, received, identity),
+    ...receiptOf(file, received, identity, reviewed),
     accepted: true,
     reason: '',
     replaces: before?.receipt.sha256 ?? '',

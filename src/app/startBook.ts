@@ -24,6 +24,7 @@ export function startBook({ catalogue, period, roster, parameters }: StartBookIn
     roster: roster ?? catalogue.townships,
     returns: new Map(),
     receipts: [],
+    decisions: [],
     history: [],
     indicatorHistory: [],
     explanations: [],

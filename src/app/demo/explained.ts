@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import { draw } from '../../core/demo/draw';
 import { askedOf } from '../../core/entries/asked';
-import type { Book, Receipt, UnitReturn } from '../../core/entries/book';
+import type { Book, UnitReturn } from '../../core/entries/book';
 import { entryKey, type Entry, type EntryKey, type RowKey } from '../../core/entries/entry';
 import type { Form } from '../../core/entries/form';
+import { unfiledReceipt } from '../../core/entries/readReceipts';
 import { demoReason } from '../../core/messages/demoNotes';
 import type { Finding } from '../../core/validate/Finding';
 import { unexplained } from '../../core/validate/explain';
@@ -49,23 +50,12 @@ export function returnsOf(forms: readonly Form[]): ReadonlyMap<string, UnitRetur
         key,
         { ...entry, at: { sheet: org, cell: key } },
       ]);
-      return [org, { org, entries: new Map(placed), receipt: receiptOf(org, orgName, issueId) }];
+      return [
+        org,
+        { org, entries: new Map(placed), receipt: unfiledReceipt(org, orgName, issueId) },
+      ];
     }),
   );
-}
-
-function receiptOf(org: string, orgName: string, issueId: string): Receipt {
-  return {
-    file: '',
-    sha256: '',
-    org,
-    orgName,
-    accepted: true,
-    reason: '',
-    replaces: '',
-    received: '',
-    issueId,
-  };
 }
 
 /** The row a finding is about; a finding on the whole form names the cell that stands for it. */

@@ -26,6 +26,8 @@ export interface WorkbookSnapshot {
   readonly properties: Readonly<Record<string, string>>;
   /** Defined names of workbook scope and what they refer to, e.g. `'基础数据'!$G$12`. */
   readonly names: Readonly<Record<string, string>>;
+  /** Who saved the file last and when (`YYYY-MM-DD HH:MM`, Beijing time); absent where it does not say. */
+  readonly saved?: { readonly by: string; readonly at: string };
   /** Whether formulas point into other files. */
   readonly hasExternalLinks: boolean;
 }

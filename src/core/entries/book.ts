@@ -16,6 +16,13 @@ export interface Parameters {
   readonly dueDay: number;
 }
 
+/** What a file held that could be read: one version of what its unit sent. */
+export interface Version {
+  readonly entries: Entries;
+  /** On the file itself; findings on its entries are worked out anew whenever they are asked for. */
+  readonly findings: readonly Finding[];
+}
+
 /** 回执: what happened to a file that a unit returned. */
 export interface Receipt {
   readonly file: string;
@@ -29,7 +36,26 @@ export interface Receipt {
   readonly replaces: string;
   /** ISO date the bureau took it in, passed in from outside. */
   readonly received: string;
+  /** Local time of that day, `HH:MM`; empty where only the day was given. */
+  readonly time: string;
+  /** Who saved the file last, and when (`YYYY-MM-DD HH:MM`), as its properties say; empty where they do not. */
+  readonly savedBy: string;
+  readonly savedAt: string;
   readonly issueId: string;
+  /** Absent where the file could not be read as a form. */
+  readonly version?: Version;
+}
+
+/** What the bureau decided on one version of a unit's return; nothing is ever deleted. */
+export interface Decision {
+  readonly kind: 'withdraw' | 'restore' | 'admit';
+  readonly org: string;
+  /** Number of the version among the unit's files, from 1. */
+  readonly version: number;
+  readonly by: string;
+  readonly reason: string;
+  /** ISO date. */
+  readonly date: string;
 }
 
 /** What one unit returned for the book's month. */
@@ -90,6 +116,8 @@ export interface Book {
   readonly returns: ReadonlyMap<string, UnitReturn>;
   /** Every receipt of the month, refused ones too, oldest first. */
   readonly receipts: readonly Receipt[];
+  /** What was decided on versions, oldest first. */
+  readonly decisions: readonly Decision[];
   readonly history: readonly HistoryRow[];
   readonly indicatorHistory: readonly HistoryIndicator[];
   readonly explanations: readonly Explanation[];

@@ -31,11 +31,25 @@ export function numberOf(row: TableRow, field: string): number | undefined {
 
 /** The catalogue that a workbook carries, as one text; undefined where it carries none. */
 export function embeddedCatalogue(workbook: WorkbookSnapshot): string | undefined {
-  const rows = tablesByBlock(workbook).get('catalogue')?.rows ?? [];
-  if (rows.length === 0) return undefined;
-  const order = (key: string): number => Number(key.split(':')[1]);
-  return [...rows]
-    .sort((a, b) => order(a.key) - order(b.key))
-    .map((row) => textOf(row, 'value'))
-    .join('');
+  return textsInParts(tablesByBlock(workbook).get('catalogue')?.rows ?? []).get('part');
+}
+
+/** Texts that were cut into cells keyed `<name>:1`, `<name>:2`, …, by their names. */
+export function textsInParts(rows: readonly TableRow[]): ReadonlyMap<string, string> {
+  const parts = new Map<string, { readonly order: number; readonly text: string }[]>();
+  for (const row of rows) {
+    const [, name, order] = /^(.+):(\d+)$/.exec(row.key) ?? [];
+    if (name === undefined) continue;
+    const own = parts.get(name) ?? [];
+    parts.set(name, [...own, { order: Number(order), text: textOf(row, 'value') }]);
+  }
+  return new Map(
+    [...parts].map(([name, own]) => [
+      name,
+      own
+        .sort((a, b) => a.order - b.order)
+        .map(({ text }) => text)
+        .join(''),
+    ]),
+  );
 }

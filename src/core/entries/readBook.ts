@@ -12,10 +12,11 @@ import type {
   Waiver,
 } from './book';
 import type { EntryKey } from './entry';
-import { numberOf, tablesByBlock, textOf } from './hiddenTables';
+import { numberOf, tablesByBlock, textOf, textsInParts } from './hiddenTables';
 import type { Identity, Period } from './identity';
 import { readBookEntries } from './readBookEntries';
 import { readParameters } from './readForm';
+import { decisionOf, readReceipts, unfiledReceipt } from './readReceipts';
 import { KIND_WORD } from '../messages/parameters';
 import { restoreValue } from './storedValue';
 import type { WorkbookSnapshot } from './SheetSnapshot';
@@ -31,7 +32,7 @@ export function readBook(
   const rows = (block: string): readonly TableRow[] => blocks.get(block)?.rows ?? [];
   const period: Period = { year: identity.year, month: identity.month };
   const roster = readRoster(blocks.get('roster'), catalogue);
-  const { receipts, current } = readReceipts(rows('receipts'));
+  const { receipts, current } = readReceipts(rows('receipts'), textsInParts(rows('versions')));
   return {
     identity,
     period,
@@ -39,6 +40,7 @@ export function readBook(
     roster,
     returns: returnsOf(workbook, { catalogue, identity, roster }, current),
     receipts,
+    decisions: rows('decisions').flatMap(decisionOf),
     history: rows('history').flatMap(historyRow),
     indicatorHistory: rows('indicatorHistory').flatMap(indicatorRow),
     explanations: rows('explanations').flatMap((row) => explanationOf(row, period)),
@@ -56,29 +58,6 @@ function readRoster(table: Table | undefined, catalogue: Catalogue): readonly To
   }));
 }
 
-function readReceipts(rows: readonly TableRow[]): {
-  receipts: readonly Receipt[];
-  current: ReadonlyMap<string, Receipt>;
-} {
-  const current = new Map<string, Receipt>();
-  const receipts = rows.map((row) => {
-    const receipt: Receipt = {
-      file: textOf(row, 'file'),
-      sha256: textOf(row, 'sha256'),
-      org: textOf(row, 'org'),
-      orgName: textOf(row, 'orgName'),
-      accepted: textOf(row, 'accepted') === '1',
-      reason: textOf(row, 'reason'),
-      replaces: textOf(row, 'replaces'),
-      received: textOf(row, 'received'),
-      issueId: textOf(row, 'issueId'),
-    };
-    if (textOf(row, 'current') === '1') current.set(receipt.org, receipt);
-    return receipt;
-  });
-  return { receipts, current };
-}
-
 /** Entries typed into the book itself count as a return without a file. */
 function returnsOf(
   workbook: WorkbookSnapshot,
@@ -94,24 +73,10 @@ function returnsOf(
     returns.set(org, {
       org,
       entries,
-      receipt: receipt ?? typedReceipt(org, names.get(org) ?? org),
+      receipt: receipt ?? unfiledReceipt(org, names.get(org) ?? org),
     });
   }
   return returns;
-}
-
-function typedReceipt(org: string, orgName: string): Receipt {
-  return {
-    file: '',
-    sha256: '',
-    org,
-    orgName,
-    accepted: true,
-    reason: '',
-    replaces: '',
-    received: '',
-    issueId: '',
-  };
 }
 
 function periodOf(row: TableRow): Period | undefined {

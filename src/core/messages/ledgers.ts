@@ -1,3 +1,5 @@
+import type { Decision } from '../entries/book';
+import type { Difference, VersionState } from '../entries/version';
 import type { RuleId, Severity } from '../validate/Finding';
 
 /* 校验结果, 说明台账, 报送情况 and 历史数据: headers and words. */
@@ -76,13 +78,43 @@ export const RECEIPT_HEADERS = {
 
 export const RECEIPT_LOG_HEADERS = {
   unit: '单位',
+  version: '版次',
   result: '结果',
   file: '文件',
-  received: '收到日期',
+  received: '收到时间',
   reason: '原因',
-  replaces: '替换',
   sha: '文件指纹（SHA-256）',
+  savedBy: '最后保存人',
+  savedAt: '最后保存时间',
+  difference: '与上一版相比',
 } as const;
+
+export const VERSION_STATE: Readonly<Record<VersionState, string>> = {
+  counts: '已收，现用',
+  replaced: '已被替换',
+  withdrawn: '已撤回',
+  refused: '退回',
+};
+
+/** What a version changes against the one before. */
+export const differenceText = ({ added, changed, removed, unchanged }: Difference): string =>
+  `新增${added}项、改动${changed}项、清空${removed}项、未变${unchanged}项`;
+
+export const DECISION_LOG = '撤回、恢复和放行';
+export const NO_DECISIONS = '没有撤回、恢复或放行过。';
+export const DECISION_HEADERS = {
+  unit: '单位',
+  version: '版次',
+  kind: '决定',
+  by: '决定人',
+  date: '日期',
+  reason: '理由',
+} as const;
+export const DECISION_WORD: Readonly<Record<Decision['kind'], string>> = {
+  withdraw: '撤回',
+  restore: '恢复',
+  admit: '放行',
+};
 
 export const HISTORY_HEADERS = {
   year: '年',

@@ -69,7 +69,7 @@ function sheetPlanners(context: BookContext, catalogueText: string): readonly ((
     () => planReceipts(context),
     () => planHistory(context),
     () => planParameters(context),
-    () => planBookIdentity(book.identity, catalogueText),
+    () => planBookIdentity(book, catalogueText),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { CellValue } from '../../values/cell';
+import type { Book } from '../../entries/book';
 import type { Form } from '../../entries/form';
-import type { Identity } from '../../entries/identity';
 import { storeValue } from '../../entries/storedValue';
+import { storeVersion } from '../../entries/storedVersion';
 import { KEY_COLUMN, startBlock } from '../block';
 import { SheetDraft } from '../SheetDraft';
 import { IDENTITY_SHEET } from '../../entries/sheetNames';
@@ -9,11 +10,15 @@ import { IDENTITY_SHEET } from '../../entries/sheetNames';
 /** Excel cells hold at most 32,767 characters. */
 const CHUNK = 30000;
 
-/** The very hidden sheet of a district book: identity and catalogue. */
-export function planBookIdentity(identity: Identity, catalogueText: string): SheetDraft {
+/** The very hidden sheet of a district book: identity, catalogue, and every version that units sent. */
+export function planBookIdentity({ identity, receipts }: Book, catalogueText: string): SheetDraft {
   const draft = hidden();
-  const row = table(draft, 0, 'identity', ['value'], Object.entries(identity).map(pair));
-  table(draft, row, 'catalogue', ['value'], chunks(catalogueText));
+  let row = table(draft, 0, 'identity', ['value'], Object.entries(identity).map(pair));
+  row = table(draft, row, 'catalogue', ['value'], chunks('part', catalogueText));
+  const versions = receipts.flatMap(({ version }, index) =>
+    version === undefined ? [] : chunks(`receipt:${index + 1}`, storeVersion(version)),
+  );
+  table(draft, row, 'versions', ['value'], versions);
   return draft;
 }
 
@@ -49,7 +54,7 @@ export function planFormIdentity(form: Form, catalogueText: string): SheetDraft 
     ['kind', 'text'],
     [...form.previous].map(([key, value]) => [key, ...stored(value)]),
   );
-  table(draft, row, 'catalogue', ['value'], chunks(catalogueText));
+  table(draft, row, 'catalogue', ['value'], chunks('part', catalogueText));
   return draft;
 }
 
@@ -69,10 +74,15 @@ const stored = (value: Parameters<typeof storeValue>[0]): CellValue[] => {
   return [kind, text];
 };
 
-function chunks(text: string): CellValue[][] {
+/** A text in cells, keyed `<name>:1`, `<name>:2`, …; no character is cut in two. */
+function chunks(name: string, text: string): CellValue[][] {
   const parts: CellValue[][] = [];
-  for (let from = 0; from < text.length; from += CHUNK)
-    parts.push([`part:${parts.length + 1}`, text.slice(from, from + CHUNK)]);
+  for (let from = 0; from < text.length;) {
+    const isPair = /[\uD800-\uDBFF]/.test(text.charAt(from + CHUNK - 1));
+    const to = from + CHUNK - (isPair ? 1 : 0);
+    parts.push([`${name}:${parts.length + 1}`, text.slice(from, to)]);
+    from = to;
+  }
   return parts;
 }
 

@@ -6,6 +6,7 @@ import { requireZip } from './fileKind';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits';
 import { findWorkbook } from './parts/findWorkbook';
 import { readProperties } from './parts/properties';
+import { readSaved, type Saved } from './parts/saved';
 import { readRelations, type Relation } from './parts/relations';
 import { readSharedStrings } from './parts/sharedStrings';
 import { readDateStyles } from './parts/styles';
@@ -33,8 +34,10 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
   const relations = readRelations(archive, workbookPart);
   const workbook = readWorkbookPart(workbookPart, archive.read(workbookPart));
   const sheets = readSheets(archive, workbookPart, workbook.sheets, relations, limits);
+  const saved = savedIn(archive, packageRelations);
   return {
     sheets,
+    ...(saved === undefined ? {} : { saved }),
     properties: readPart(archive, packageRelations, CUSTOM_PROPERTIES, readProperties) ?? {},
     names: workbook.names,
     hasExternalLinks:
@@ -44,6 +47,16 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
 
 /** The relationship's type in transitional and in strict files. */
 const CUSTOM_PROPERTIES = ['custom-properties', 'customProperties'];
+
+/** Nothing that is reported stands there, so that a part that cannot be read costs no figures. */
+function savedIn(archive: Archive, relations: readonly Relation[]): Saved | undefined {
+  try {
+    return readPart(archive, relations, ['core-properties', 'coreProperties'], readSaved);
+  } catch (error) {
+    if (error instanceof XlsxError) return undefined;
+    throw error;
+  }
+}
 
 function requireFileSize({ length }: Uint8Array, limits: ReadLimits): void {
   if (length <= limits.file) return;

@@ -8,6 +8,8 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
   'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties': 'custom',
   'http://purl.oclc.org/ooxml/officeDocument/customProperties': 'custom',
+  'http://schemas.openxmlformats.org/package/2006/metadata/core-properties': 'core',
+  'http://purl.org/dc/terms/': 'terms',
   'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes': 'vt',
   'http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes': 'vt',
 };

@@ -1,0 +1,68 @@
+import type { Book, Receipt } from './book';
+import type { Entries } from './entry';
+import { sameValue } from './valueText';
+
+/** How many entries a version adds, changes, empties and leaves against the one before it. */
+export interface Difference {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+/** counts: what the unit reports by now; replaced: taken in, and another one counts. */
+export type VersionState = 'counts' | 'replaced' | 'withdrawn' | 'refused';
+
+export interface UnitVersion {
+  /** From 1, in the order in which the unit's files came in. */
+  readonly number: number;
+  readonly receipt: Receipt;
+  readonly state: VersionState;
+  /** Absent for a first version and for a file that could not be read. */
+  readonly difference?: Difference;
+}
+
+/** Every file that a unit sent, oldest first; refused ones too. */
+export function versionsOf(book: Book, org: string): readonly UnitVersion[] {
+  let before: Entries | undefined;
+  return book.receipts
+    .filter((receipt) => receipt.org === org)
+    .map((receipt, index): UnitVersion => {
+      const number = index + 1;
+      const entries = receipt.version?.entries;
+      const difference = before && entries && differenceOf(before, entries);
+      before = entries ?? before;
+      return {
+        number,
+        receipt,
+        state: stateOf(book, receipt, number),
+        ...(difference === undefined ? {} : { difference }),
+      };
+    });
+}
+
+function stateOf(book: Book, receipt: Receipt, number: number): VersionState {
+  if (!receipt.accepted) return 'refused';
+  if (book.returns.get(receipt.org)?.receipt === receipt) return 'counts';
+  return isWithdrawn(book, receipt.org, number) ? 'withdrawn' : 'replaced';
+}
+
+/** The last word on a version is what holds. */
+function isWithdrawn({ decisions }: Book, org: string, number: number): boolean {
+  const own = decisions.filter((each) => each.org === org && each.version === number);
+  return own.filter(({ kind }) => kind !== 'admit').at(-1)?.kind === 'withdraw';
+}
+
+function differenceOf(before: Entries, after: Entries): Difference {
+  const counts = { added: 0, changed: 0, removed: 0, unchanged: 0 };
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const [from, to] = [before.get(key)?.value, after.get(key)?.value];
+    const [had, has] = [from, to].map((value) => value !== undefined && value.kind !== 'missing');
+    if (!had && !has) continue;
+    if (!had) counts.added += 1;
+    else if (!has) counts.removed += 1;
+    else if (sameValue(from, to)) counts.unchanged += 1;
+    else counts.changed += 1;
+  }
+  return counts;
+}
