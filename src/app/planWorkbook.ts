@@ -1,6 +1,7 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import { serialiseCatalogue } from '../core/catalogue/serialise';
 import type { Book } from '../core/entries/book';
+import { findOwnSheets, type OwnSheets, type SheetChoices } from '../core/entries/ownSheets';
 import { readBook } from '../core/entries/readBook';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { planBook, planBookPieces } from '../core/plan/planBook';
@@ -21,11 +22,21 @@ export function planWorkbookPieces(book: Book, catalogue: Catalogue): Pieces<Wor
 export interface OpenedBook {
   readonly book: Book;
   readonly catalogue: Catalogue;
+  /** Which sheets are the book's. */
+  readonly own: OwnSheets;
 }
 
-/** Opens a workbook as a district book; undefined where it is none. */
-export function openBook(workbook: WorkbookSnapshot, fallback: Catalogue): OpenedBook | undefined {
+/**
+ * Opens a workbook as a district book; undefined where it is none.
+ * @param choices what a person said of sheets of which it was in doubt
+ */
+export function openBook(
+  workbook: WorkbookSnapshot,
+  fallback: Catalogue,
+  choices?: SheetChoices,
+): OpenedBook | undefined {
   const { identity, catalogue } = openWorkbook(workbook, fallback);
   if (identity?.kind !== 'district') return undefined;
-  return { book: readBook(workbook, identity, catalogue), catalogue };
+  const own = findOwnSheets(workbook, catalogue, choices);
+  return { book: readBook(workbook, identity, catalogue, own), catalogue, own };
 }

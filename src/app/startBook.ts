@@ -2,7 +2,7 @@ import type { Catalogue, Township } from '../core/catalogue/Catalogue';
 import type { Book, Parameters } from '../core/entries/book';
 import { LAYOUT_VERSION } from '../core/entries/form';
 import type { FormKind, Identity, Period } from '../core/entries/identity';
-import { DEFAULT_PARAMETERS } from '../core/entries/readForm';
+import { DEFAULT_PARAMETERS } from '../core/entries/parameters';
 import { fingerprint } from '../core/values/fingerprint';
 
 /** What a new district book is started from. */

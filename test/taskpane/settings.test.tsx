@@ -47,7 +47,7 @@ describe('settings of the next book', () => {
     const { pane } = await renderPane(new MemoryHost(), { place: 'settings' });
     fill(/允许差距/, '8.5');
     fill(/截止日/, '40');
-    expect(await screen.findByText('请填 1 到 31 之间的整数。')).toBeTruthy();
+    expect(await screen.findByText('请填 1 到 28 之间的整数。')).toBeTruthy();
     expect(pane.store.getState().draft.parameters).toMatchObject({ tolerance: 0.085, dueDay: 5 });
   });
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Township } from '../../core/catalogue/Catalogue';
 import type { Parameters } from '../../core/entries/book';
-import { DEFAULT_PARAMETERS } from '../../core/entries/readForm';
+import { DEFAULT_PARAMETERS } from '../../core/entries/parameters';
 import type { PaneWorkbook } from './PaneWorkbook';
 
 /** What a book is built with, besides its month. */

@@ -1,12 +1,17 @@
 import type { CellValue } from '../values/cell';
 import { readTables } from './readTables';
+import { IDENTITY_SHEET } from './sheetNames';
 import type { WorkbookSnapshot } from './SheetSnapshot';
 import type { Table, TableRow } from './tables';
 
-/** Every keyed table of a workbook by its name; of tables with one name, the first. */
+/**
+ * Every keyed table of a workbook by its name; of tables with one name, the one on the program's own hidden
+ * sheet, else the first.
+ */
 export function tablesByBlock({ sheets }: WorkbookSnapshot): ReadonlyMap<string, Table> {
   const found = new Map<string, Table>();
-  for (const sheet of sheets)
+  const isHidden = ({ name }: { readonly name: string }): boolean => name === IDENTITY_SHEET;
+  for (const sheet of [...sheets.filter(isHidden), ...sheets])
     for (const table of readTables(sheet).tables)
       if (!found.has(table.block)) found.set(table.block, table);
   return found;

@@ -1,7 +1,7 @@
 import { parseA1, type CellAddress } from '../values/address';
 import type { FieldCode, RowKey } from './entry';
-import { unitOf } from './readBookEntries';
 import { readTables } from './readTables';
+import { unitOf } from './sheetRole';
 import type { WorkbookSnapshot } from './SheetSnapshot';
 
 /** Where a unit's entry stands in the workbook; undefined where it stands nowhere. */

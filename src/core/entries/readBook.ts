@@ -1,4 +1,4 @@
-import type { Catalogue, Township } from '../catalogue/Catalogue';
+import type { Catalogue } from '../catalogue/Catalogue';
 import { STATUSES } from '../messages/status';
 import type { Finding, RuleId } from '../validate/Finding';
 import { RULE_NAME } from '../messages/ledgers';
@@ -11,34 +11,42 @@ import type {
   UnitReturn,
   Waiver,
 } from './book';
-import type { EntryKey } from './entry';
+import type { Entries, EntryKey } from './entry';
 import { numberOf, tablesByBlock, textOf, textsInParts } from './hiddenTables';
 import type { Identity, Period } from './identity';
+import { findOwnSheets, type OwnSheets } from './ownSheets';
+import { readParameters } from './parameters';
 import { readBookEntries } from './readBookEntries';
-import { readParameters } from './readForm';
 import { decisionOf, readReceipts, unfiledReceipt } from './readReceipts';
-import { KIND_WORD } from '../messages/parameters';
+import { SEALED_BLOCK } from './sealed';
 import { restoreValue } from './storedValue';
 import type { WorkbookSnapshot } from './SheetSnapshot';
-import type { Table, TableRow } from './tables';
+import type { TableRow } from './tables';
 
-/** Reads a district book of a known identity back from its sheets, by their keys. */
+/**
+ * Reads a district book of a known identity back from its sheets, by their keys.
+ * @param own the sheets that count
+ */
 export function readBook(
   workbook: WorkbookSnapshot,
   identity: Identity,
   catalogue: Catalogue,
+  own: OwnSheets = findOwnSheets(workbook, catalogue),
 ): Book {
-  const blocks = tablesByBlock(workbook);
+  const blocks = tablesByBlock(own.workbook);
   const rows = (block: string): readonly TableRow[] => blocks.get(block)?.rows ?? [];
   const period: Period = { year: identity.year, month: identity.month };
-  const roster = readRoster(blocks.get('roster'), catalogue);
   const { receipts, current } = readReceipts(rows('receipts'), textsInParts(rows('versions')));
   return {
     identity,
     period,
-    parameters: readParameters(blocks.get('parameters'), blocks.get('delegated')),
-    roster,
-    returns: returnsOf(workbook, { catalogue, identity, roster }, current),
+    parameters: readParameters(
+      blocks.get('parameters'),
+      blocks.get('delegated'),
+      blocks.get(SEALED_BLOCK),
+    ),
+    roster: own.roster,
+    returns: returnsOf(readBookEntries({ catalogue, identity, own }), own, catalogue, current),
     receipts,
     decisions: rows('decisions').flatMap(decisionOf),
     history: rows('history').flatMap(historyRow),
@@ -49,25 +57,21 @@ export function readBook(
   };
 }
 
-function readRoster(table: Table | undefined, catalogue: Catalogue): readonly Township[] {
-  if (!table || table.rows.length === 0) return catalogue.townships;
-  return table.rows.map((row) => ({
-    code: textOf(row, '=code') || row.key.replace(/^town:/, ''),
-    name: textOf(row, '=name'),
-    kind: textOf(row, '=kind') === KIND_WORD.street ? 'street' : 'town',
-  }));
-}
-
-/** Entries typed into the book itself count as a return without a file. */
+/**
+ * What every unit reports. Entries typed into the book itself count as a return without a file; where a unit's
+ * sheet is gone, what its file brought stands in for it.
+ */
 function returnsOf(
-  workbook: WorkbookSnapshot,
-  about: { catalogue: Catalogue; identity: Identity; roster: readonly Township[] },
+  read: ReadonlyMap<string, Entries>,
+  { roster }: OwnSheets,
+  { departments }: Catalogue,
   current: ReadonlyMap<string, Receipt>,
 ): ReadonlyMap<string, UnitReturn> {
-  const names = new Map(about.roster.map(({ code, name }) => [code, name]));
+  const names = new Map(roster.map(({ code, name }) => [code, name]));
   const returns = new Map<string, UnitReturn>();
-  for (const [org, entries] of readBookEntries(workbook, about)) {
+  for (const org of [...names.keys(), ...departments]) {
     const receipt = current.get(org);
+    const entries = read.get(org) ?? receipt?.version?.entries ?? new Map();
     const holds = [...entries.values()].some(({ value }) => value.kind !== 'missing');
     if (!receipt && !holds) continue;
     returns.set(org, {

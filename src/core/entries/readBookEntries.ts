@@ -3,46 +3,60 @@ import { parseA1 } from '../values/address';
 import { askedOf } from './asked';
 import type { Entries, Entry, EntryKey } from './entry';
 import type { Identity } from './identity';
+import type { OwnSheets } from './ownSheets';
 import { readEntries } from './readEntries';
 import { readTables } from './readTables';
-import type { SheetSnapshot, WorkbookSnapshot } from './SheetSnapshot';
-import { UNIT_MARK, type SheetTables, type Table } from './tables';
+import { BOOK_SHEETS, townshipSheetNames } from './sheetNames';
+import type { SheetTables } from './tables';
+import { sameValue, valueText } from './valueText';
 
 interface About {
   readonly catalogue: Catalogue;
   readonly identity: Identity;
-  readonly roster: readonly Township[];
+  readonly own: OwnSheets;
 }
 
-/** Entries of every township and department in a district book, by township code or department. */
-export function readBookEntries(
-  workbook: WorkbookSnapshot,
-  about: About,
-): ReadonlyMap<string, Entries> {
+/**
+ * Entries of every township and department in a district book, by township code or department. Where it is
+ * open which of several sheets counts, what they agree on is read and the rest cannot be read. Units whose sheet
+ * is gone are left out.
+ */
+export function readBookEntries(about: About): ReadonlyMap<string, Entries> {
+  const { own, catalogue } = about;
   const found = new Map<string, Entries>();
-  const filed: SheetTables[] = [];
-  const roster = new Map(about.roster.map((township) => [township.code, township]));
-  for (const sheet of workbook.sheets) {
-    const tables = readTables(sheet);
-    const township = roster.get(unitOf(sheet) ?? '');
-    if (township) found.set(township.code, townshipEntries(tables, township, about));
-    else if (tables.tables.some(isFiled)) filed.push(tables);
+  const names = townshipSheetNames(own.roster, catalogue.plan);
+  for (const township of own.roster) {
+    const sheets = sheetsFor(names.get(township.code) ?? township.name, own);
+    const entries = agreed(
+      sheets.map((sheet) => townshipEntries(readTables(sheet), township, about)),
+    );
+    if (entries !== undefined) found.set(township.code, entries);
   }
-  for (const department of about.catalogue.departments)
-    found.set(department, departmentEntries(filed, department, about));
+  const filed = sheetsFor(BOOK_SHEETS.departments, own).map(readTables);
+  for (const department of catalogue.departments) {
+    const entries = agreed(filed.map((tables) => departmentEntries([tables], department, about)));
+    if (entries !== undefined) found.set(department, entries);
+  }
   return found;
 }
 
-const isFiled = ({ block }: Table): boolean =>
-  block === 'indicators' || block === 'elements' || block === 'tasks' || block === 'projects';
+/** The sheet that counts, or those among which nobody has chosen yet. */
+function sheetsFor(listed: string, { workbook, listedAs, candidates }: OwnSheets) {
+  const counts = workbook.sheets.filter(({ name }) => listedAs.get(name) === listed);
+  return counts.length > 0 ? counts : (candidates.get(listed) ?? []);
+}
 
-/** The code that a township's sheet carries above its key column. */
-export function unitOf(sheet: SheetSnapshot): string | undefined {
-  for (const cells of sheet.values.slice(0, 8))
-    for (const cell of cells)
-      if (typeof cell === 'string' && cell.startsWith(UNIT_MARK))
-        return cell.slice(UNIT_MARK.length);
-  return undefined;
+function agreed(read: readonly Entries[]): Entries | undefined {
+  const [first, ...others] = read;
+  if (first === undefined || others.length === 0) return first;
+  return new Map(
+    [...first].map(([key, entry]): [EntryKey, Entry] => {
+      const values = read.map((entries) => entries.get(key)?.value);
+      if (values.every((value) => sameValue(value, entry.value))) return [key, entry];
+      const text = values.map((value) => valueText(value) || '—').join(' ≠ ');
+      return [key, { ...entry, value: { kind: 'unreadable', text } }];
+    }),
+  );
 }
 
 function townshipEntries(tables: SheetTables, township: Township, about: About): Entries {

@@ -2,23 +2,16 @@ import type { Catalogue, Township } from '../catalogue/Catalogue';
 import { Decimal } from '../values/decimal';
 import type { Finding } from '../validate/Finding';
 import { askedOf, townshipOf } from './asked';
-import type { Parameters } from './book';
 import type { EntryKey, EntryValue, Normalisation } from './entry';
 import type { Form } from './form';
 import { numberOf, tablesByBlock, textOf } from './hiddenTables';
 import type { Identity } from './identity';
+import { readParameters } from './parameters';
 import { readEntries } from './readEntries';
 import { readWorkbookTables } from './readWorkbookTables';
 import type { WorkbookSnapshot } from './SheetSnapshot';
 import { restoreValue } from './storedValue';
 import type { PlannedTable, SheetTables, Table } from './tables';
-
-export const DEFAULT_PARAMETERS: Parameters = {
-  tolerance: 0.05,
-  changeThreshold: 0.2,
-  delegated: {},
-  dueDay: 5,
-};
 
 export interface ReadFormResult {
   readonly form: Form;
@@ -67,28 +60,6 @@ function townshipIn(
   const said = kind === undefined ? '' : textOf(kind, 'value');
   if (said !== 'town' && said !== 'street') return townshipOf(catalogue, identity);
   return { code: identity.org, name: identity.orgName, kind: said };
-}
-
-/** Parameters from a table of `param:` rows and one of `delegated:` rows; what is missing keeps its default. */
-export function readParameters(
-  parameters: Table | undefined,
-  delegated: Table | undefined,
-): Parameters {
-  const number = (name: keyof Parameters): number => {
-    const row = parameters?.rows.find(({ key }) => key === `param:${name}`);
-    return (row && numberOf(row, 'value')) ?? (DEFAULT_PARAMETERS[name] as number);
-  };
-  const numbers: Record<string, number> = {};
-  for (const row of delegated?.rows ?? []) {
-    const value = row.key.startsWith('delegated:') ? numberOf(row, 'value') : undefined;
-    if (value !== undefined) numbers[row.key.slice('delegated:'.length)] = value;
-  }
-  return {
-    tolerance: number('tolerance'),
-    changeThreshold: number('changeThreshold'),
-    dueDay: number('dueDay'),
-    delegated: numbers,
-  };
 }
 
 function readBaselines(table: Table | undefined): ReadonlyMap<string, Decimal> {

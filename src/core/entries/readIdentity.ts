@@ -3,6 +3,7 @@ import { parseFormTitle } from '../messages/titles';
 import { gridOf } from './grid';
 import type { Identity, IdentitySource } from './identity';
 import { readTables } from './readTables';
+import { IDENTITY_SHEET } from './sheetNames';
 import type { SheetSnapshot, WorkbookSnapshot } from './SheetSnapshot';
 import { IDENTITY_BLOCK } from './tables';
 
@@ -63,7 +64,7 @@ export function readIdentity(workbook: WorkbookSnapshot): ReadIdentity {
 
 function fromSheet({ sheets }: WorkbookSnapshot): Said {
   const said: Partial<Record<keyof Identity, string>> = {};
-  const hiddenFirst = [...sheets].sort((a, b) => hidden(b.visibility) - hidden(a.visibility));
+  const hiddenFirst = [...sheets].sort((a, b) => rank(b) - rank(a));
   for (const { tables } of hiddenFirst.map(readTables)) {
     const table = tables.find(({ block }) => block === IDENTITY_BLOCK);
     if (table === undefined) continue;
@@ -77,8 +78,9 @@ function fromSheet({ sheets }: WorkbookSnapshot): Said {
   return said;
 }
 
-function hidden(visibility: string): number {
-  return visibility === 'visible' ? 0 : 1;
+/** The sheet of the name counts first, then hidden ones. */
+function rank({ name, visibility }: SheetSnapshot): number {
+  return (name === IDENTITY_SHEET ? 2 : 0) + (visibility === 'visible' ? 0 : 1);
 }
 
 function fromProperties({ properties }: WorkbookSnapshot): Said {

@@ -11,7 +11,8 @@ const KNOWN = new WeakMap<SheetSnapshot, SheetTables>();
 /**
  * Finds the keyed tables of a sheet. A table begins at the cell `#fields:<block>`; the rest of that
  * row names the columns, and the column below it the rows, up to `#end` or the next `#fields:`.
- * Rows and columns that were inserted, moved, sorted or hidden do no harm.
+ * Rows and columns that were inserted, moved, sorted or hidden do no harm. Marks, keys and codes are
+ * constants: a formula that yields one, as a person's own sheet may hold that looks at ours, is none.
  */
 export function readTables(sheet: SheetSnapshot): SheetTables {
   const known = KNOWN.get(sheet) ?? findTables(sheet);
@@ -21,8 +22,7 @@ export function readTables(sheet: SheetSnapshot): SheetTables {
 
 function findTables(sheet: SheetSnapshot): SheetTables {
   const grid = gridOf(sheet);
-  const starts = findStarts(grid);
-  const found = starts.map((start) => readTable(grid, start));
+  const found = findStarts(grid).map((start) => readTable(grid, start));
   const tables = found.map(({ table }) => table);
   return {
     sheet: sheet.name,
@@ -42,7 +42,7 @@ function findStarts(grid: Grid): readonly Start[] {
   for (let row = grid.firstRow; row < grid.endRow; row += 1) {
     for (let column = grid.firstColumn; column < grid.endColumn; column += 1) {
       const text = grid.textAt(row, column);
-      if (!text.startsWith(FIELDS_MARK)) continue;
+      if (!text.startsWith(FIELDS_MARK) || isFormula(grid, row, column)) continue;
       starts.push({ row, column, block: text.slice(FIELDS_MARK.length).trim() });
     }
   }
@@ -55,7 +55,7 @@ function readTable(grid: Grid, start: Start): { table: Table; problems: readonly
   const problems: TableProblem[] = [];
   for (let row = start.row + 1; row < grid.endRow; row += 1) {
     const key = grid.textAt(row, start.column);
-    if (key === '') continue;
+    if (key === '' || isFormula(grid, row, start.column)) continue;
     if (key === END_MARK || key.startsWith(FIELDS_MARK)) break;
     if (key.startsWith('#')) {
       problems.push({ kind: 'unknownMarker', text: key, cell: toA1(row, start.column) });
@@ -73,9 +73,13 @@ function fieldColumns(grid: Grid, start: Start): ReadonlyMap<string, number> {
   for (let column = grid.firstColumn; column < grid.endColumn; column += 1) {
     const field = grid.textAt(start.row, column);
     if (column === start.column || field === '' || columns.has(field)) continue;
-    columns.set(field, column);
+    if (!isFormula(grid, start.row, column)) columns.set(field, column);
   }
   return columns;
+}
+
+function isFormula(grid: Grid, row: number, column: number): boolean {
+  return grid.cellAt(row, column).formula !== undefined;
 }
 
 export function rowCells(

@@ -1,5 +1,7 @@
 /* 设置 in the pane. */
 
+import type { NumberBounds } from '../entries/parameters';
+
 export const DISTRICTS = {
   label: '按名称或区划代码查找区县',
   placeholder: '输入区县名称或代码，如 宿城、321302',
@@ -20,8 +22,10 @@ export const SETTINGS = {
   tolerance: '“左右”目标的允许差距（%）',
   changeThreshold: '较上期变动的核实界限（%）',
   dueDay: '报送截止日（次月几日）',
-  percentError: '请填 0 到 100 之间的数。',
-  dayError: '请填 1 到 31 之间的整数。',
+  boundsError: ({ least, most, whole }: NumberBounds, unit = '') => {
+    const [from, to] = [least, most].map((bound) => (unit === '%' ? bound * 100 : bound));
+    return `请填 ${from} 到 ${to} 之间的${whole ? '整数' : '数'}${unit === '%' ? '（百分数）' : ''}。`;
+  },
   delegated: '市分解任务数',
   delegatedHint: '原文为“达到市分解任务数”的指标，填市里下达的数；未填时状态为“待定”。',
   delegatedNone: '本年没有由市里分解任务数的指标。',

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../values/cell';
 import type { Book } from '../../entries/book';
 import type { Form } from '../../entries/form';
+import { SEALED_BLOCK } from '../../entries/sealed';
 import { storeValue } from '../../entries/storedValue';
 import { storeVersion } from '../../entries/storedVersion';
 import { KEY_COLUMN, startBlock } from '../block';
@@ -10,12 +11,28 @@ import { IDENTITY_SHEET } from '../../entries/sheetNames';
 /** Excel cells hold at most 32,767 characters. */
 const CHUNK = 30000;
 
-/** The very hidden sheet of a district book: identity, catalogue, and every version that units sent. */
-export function planBookIdentity({ identity, receipts }: Book, catalogueText: string): SheetDraft {
+/**
+ * The very hidden sheet of a district book: identity, catalogue, what 参数 is compared with (townships and
+ * parameters as the program wrote them), and every version that units sent.
+ */
+export function planBookIdentity(book: Book, catalogueText: string): SheetDraft {
   const draft = hidden();
-  let row = table(draft, 0, 'identity', ['value'], Object.entries(identity).map(pair));
+  let row = table(draft, 0, 'identity', ['value'], Object.entries(book.identity).map(pair));
   row = table(draft, row, 'catalogue', ['value'], chunks('part', catalogueText));
-  const versions = receipts.flatMap(({ version }, index) =>
+  const { tolerance, changeThreshold, dueDay } = book.parameters;
+  row = table(
+    draft,
+    row,
+    SEALED_BLOCK,
+    ['value', 'kind'],
+    [
+      ['param:tolerance', tolerance],
+      ['param:changeThreshold', changeThreshold],
+      ['param:dueDay', dueDay],
+      ...book.roster.map(({ code, name, kind }) => [`town:${code}`, name, kind]),
+    ],
+  );
+  const versions = book.receipts.flatMap(({ version }, index) =>
     version === undefined ? [] : chunks(`receipt:${index + 1}`, storeVersion(version)),
   );
   table(draft, row, 'versions', ['value'], versions);

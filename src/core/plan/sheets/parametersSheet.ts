@@ -1,3 +1,9 @@
+import {
+  PARAMETER_BOUNDS,
+  delegatedBounds,
+  type NumberBounds,
+  type ParameterName,
+} from '../../entries/parameters';
 import { all, at, iff, isNumber, lit, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
 import {
@@ -26,11 +32,11 @@ import { tableSheet } from './tableSheet';
 
 const NOTE_WIDTH = 60;
 
-/** Ranges in which a parameter may lie; the period is locked. */
-const RANGES: Readonly<Record<string, readonly [least: number, most: number, format: string]>> = {
-  'param:tolerance': [0, 0.5, '0.0%'],
-  'param:changeThreshold': [0.01, 5, '0.0%'],
-  'param:dueDay': [1, 28, '0'],
+/** Parameters that people set; the period is locked. */
+const SET: Readonly<Record<string, readonly [name: ParameterName, format: string]>> = {
+  'param:tolerance': ['tolerance', '0.0%'],
+  'param:changeThreshold': ['changeThreshold', '0.0%'],
+  'param:dueDay': ['dueDay', '0'],
 };
 
 /** 参数: the period, tolerances, the city's numbers, the roster. */
@@ -58,13 +64,13 @@ export function planParameters(context: BookContext): SheetDraft {
   };
   PARAMETER_KEYS.forEach((key, index) => {
     const row = FIRST_BODY_ROW + index;
-    const [name, note] = PARAMETER_TEXT[key] ?? [key, ''];
-    planLine(draft, row, key, name, values[key], note);
-    const range = RANGES[key];
-    if (!range) return;
-    const [least, most, format] = range;
+    const [text, note] = PARAMETER_TEXT[key] ?? [key, ''];
+    planLine(draft, row, key, text, values[key], note);
+    const set = SET[key];
+    if (!set) return;
+    const [name, format] = set;
     draft.format(area(row, PARAM.value), format);
-    unlockNumber(draft, row, least, most);
+    unlockNumber(draft, row, PARAMETER_BOUNDS[name]);
   });
   endBlock(draft, FIRST_BODY_ROW + PARAMETER_KEYS.length);
   planDelegated(draft, context);
@@ -94,7 +100,7 @@ function planLine(
   );
 }
 
-function unlockNumber(draft: SheetDraft, row: number, least: number, most: number): void {
+function unlockNumber(draft: SheetDraft, row: number, { least, most }: NumberBounds): void {
   const value = at(row, PARAM.value);
   draft.style(area(row, PARAM.value), INPUT).unlock(area(row, PARAM.value));
   draft.validations.push({
@@ -130,7 +136,7 @@ function planDelegated(draft: SheetDraft, context: BookContext): void {
     const number = book.parameters.delegated[code] ?? null;
     planLine(draft, row, key, `${code} ${indicator.name}`, number, DELEGATED_NOTE);
     draft.format(area(row, PARAM.value), indicatorFormat(indicator));
-    unlockNumber(draft, row, 0, 100000000);
+    unlockNumber(draft, row, delegatedBounds(indicator));
     row += 1;
   }
   if (keys.length === 0) {

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { delegatedFits, parameterError, parameterFits } from '../../../app/pane/parameterFits';
 import type { Catalogue, Indicator } from '../../../core/catalogue/Catalogue';
 import type { Parameters } from '../../../core/entries/book';
 import { SETTINGS } from '../../../core/messages/paneSettings';
@@ -41,16 +42,16 @@ export function ParameterFields(props: ParameterFieldsProps): React.ReactElement
             label={SETTINGS[name]}
             value={parameters[name]}
             percent
-            accepts={(percent) => percent >= 0 && percent <= 100}
-            error={SETTINGS.percentError}
+            accepts={(percent) => parameterFits(name, percent / 100)}
+            error={parameterError(name)}
             onChange={set(name)}
           />
         ))}
         <NumberField
           label={SETTINGS.dueDay}
           value={parameters.dueDay}
-          accepts={(day) => Number.isInteger(day) && day >= 1 && day <= 31}
-          error={SETTINGS.dayError}
+          accepts={(day) => parameterFits('dueDay', day)}
+          error={parameterError('dueDay')}
           onChange={set('dueDay')}
         />
       </Section>
@@ -65,7 +66,9 @@ export function ParameterFields(props: ParameterFieldsProps): React.ReactElement
             value={parameters.delegated[indicator.code]}
             percent={indicator.form === 'rate'}
             optional
-            accepts={(value) => value >= 0}
+            accepts={(value) =>
+              delegatedFits(indicator, indicator.form === 'rate' ? value / 100 : value)
+            }
             error={SETTINGS.delegatedError}
             onChange={setDelegated(indicator.code)}
           />
