@@ -8,6 +8,8 @@ import { parseRoster } from '../core/catalogue/townships';
 import { expected } from '../core/messages/catalogue';
 import { failure, type Result } from '../core/values/result';
 
+export { CATALOGUE_FILES };
+
 /**
  * Opens a catalogue from wherever its files come: a folder, a bundle, a drop on a page.
  * @param texts gives the text of a file by its name, or undefined where there is no such file
@@ -30,6 +32,11 @@ export function openCatalogue(
 /** Opens a catalogue whose files are at hand as JSON, by name. */
 export function openCatalogueFiles(files: CatalogueFiles): Result<Catalogue, CatalogueError> {
   return parseCatalogue(files);
+}
+
+/** The JSON of a file that a person gives. */
+export function openJson(file: string, text: string): Result<unknown, CatalogueError> {
+  return readJson(file, text);
 }
 
 /** Opens a roster of one's own. */

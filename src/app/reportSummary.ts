@@ -7,7 +7,7 @@ import { table } from './bulletin/table';
 import type { Report } from './reportBook';
 
 /** A report for a terminal: who has reported, counts by status, a line for each indicator. */
-export function reportSummary(report: Report, catalogue: Catalogue): string {
+export function reportSummary(report: Report, catalogue: Catalogue): readonly string[] {
   const lines = indicatorLines(report, catalogue);
   const rows = lines.map(({ code, name, value, target, status, gap, open }) => [
     code,
@@ -21,6 +21,6 @@ export function reportSummary(report: Report, catalogue: Catalogue): string {
     `${catalogue.plan.district.name}${periodWord(report.period)}：${bulletin.reporting(report.expected, report.reported)}`,
     countsText(statusCounts(lines)),
     '',
-    table(bulletin.tableHeaders.slice(0, -1), rows),
-  ].join('\n');
+    ...table(bulletin.tableHeaders.slice(0, -1), rows).split('\n'),
+  ];
 }

@@ -1,5 +1,7 @@
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { WorkbookHost } from '../app/WorkbookHost';
+import type { ReadLimits } from '../core/values/limits';
+import { visibleJson, visibleLine, type TerminalText } from '../core/values/visible';
 import type { ExitStatus } from './exit';
 
 /** A workbook in a file's bytes. */
@@ -13,15 +15,15 @@ export interface CliContext {
   /** Folder that relative paths start from. */
   readonly directory: string;
   /** Standard output: results only. */
-  readonly out: (text: string) => void;
+  readonly out: (text: TerminalText) => void;
   /** Standard error: everything else. */
-  readonly err: (text: string) => void;
+  readonly err: (text: TerminalText) => void;
   /** Where a progress bar can be drawn; absent where standard error is no terminal. */
   readonly terminal?: NodeJS.WriteStream;
   /** Today's local date, ISO. */
   readonly today: () => string;
-  /** Opens a file's bytes, or an empty workbook to be written. */
-  readonly open: (bytes?: Uint8Array) => FileHost;
+  /** Opens a file's bytes, within the limits of a book unless others are given; or an empty workbook to be written. */
+  readonly open: (bytes?: Uint8Array, limits?: ReadLimits) => FileHost;
   /** Why bytes cannot be read, as one Chinese sentence, from what reading them threw. */
   readonly faultOf: (error: unknown) => string;
   /** What the program ends with; a command sets it where it is not fine. */
@@ -32,17 +34,23 @@ export function pathIn({ directory }: CliContext, path: string): string {
   return resolve(directory, path);
 }
 
+/** A path as people know it: from the folder they are in, where it lies below that. */
+export function shownPath({ directory }: CliContext, path: string): string {
+  const below = relative(directory, path);
+  return below.startsWith('..') || isAbsolute(below) ? path : below;
+}
+
 /** One line each, on standard output. */
 export function say({ out }: CliContext, ...lines: readonly string[]): void {
-  for (const line of lines) out(`${line}\n`);
+  for (const line of lines) out(visibleLine(line));
 }
 
 /** One line each, on standard error. */
 export function tell({ err }: CliContext, ...lines: readonly string[]): void {
-  for (const line of lines) err(`${line}\n`);
+  for (const line of lines) err(visibleLine(line));
 }
 
 /** The only thing that a command with `--json` writes to standard output. */
 export function printJson({ out }: CliContext, content: unknown): void {
-  out(`${JSON.stringify(content, null, 2)}\n`);
+  out(visibleJson(content));
 }

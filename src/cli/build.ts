@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
 import { openRoster } from '../app/openCatalogue';
-import { planWorkbook } from '../app/planWorkbook';
 import { startBook } from '../app/startBook';
 import type { Township } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
+import { JSON_BYTES } from '../core/values/limits';
 import { CliFailure } from './CliFailure';
 import { say, type CliContext } from './CliContext';
 import { command } from './command';
 import { catalogueOption, forceOption, integerIn } from './options';
-import { isThere, readBytes } from './readFile';
+import { catalogueInputs, requireFree } from './outputs';
+import { readBytes } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
 import { writeBook } from './writeBook';
 
@@ -42,14 +43,17 @@ async function build(context: CliContext, options: Options): Promise<void> {
   const { years } = catalogue.plan;
   if (!years.includes(year)) throw new CliFailure(cliFailures.yearNotPlanned(year, years));
   const roster = options.roster === undefined ? undefined : readRoster(context, options.roster);
-  if (isThere(context, out) && options.force === undefined)
-    throw new CliFailure(cliFailures.exists(out));
+  const inputs = [
+    ...catalogueInputs(context, options.catalogue),
+    ...(options.roster === undefined ? [] : [options.roster]),
+  ];
+  requireFree(context, out, inputs, options.force === true);
   const book = startBook({
     catalogue,
     period: { year, month },
     ...(roster === undefined ? {} : { roster }),
   });
-  await writeBook(context, out, planWorkbook(book, catalogue));
+  await writeBook(context, out, { book, catalogue });
   say(
     context,
     cliResults.built(out, year, month, book.roster.length, catalogue.departments.length),
@@ -57,7 +61,7 @@ async function build(context: CliContext, options: Options): Promise<void> {
 }
 
 function readRoster(context: CliContext, path: string): readonly Township[] {
-  const roster = openRoster(path, readBytes(context, path).toString('utf8'));
+  const roster = openRoster(path, readBytes(context, path, JSON_BYTES).toString('utf8'));
   if (roster.ok) return roster.value;
   throw new CliFailure(roster.errors.map(({ message }) => message));
 }

@@ -4,12 +4,15 @@ import { checkJson } from '../app/json/checkJson';
 import { mostTelling } from '../app/mostTelling';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { SHOWN_FINDINGS, cliResults, working } from '../core/messages/cliResults';
-import { printJson, say, tell, type CliContext } from './CliContext';
+import { fileProblem, inFile } from '../core/messages/fileProblems';
+import { BOOK_LIMITS } from '../core/values/limits';
+import { CliFailure } from './CliFailure';
+import { pathIn, printJson, say, tell, type CliContext } from './CliContext';
 import { command } from './command';
 import { FINDINGS, FINE, USAGE } from './exit';
 import { catalogueOption, jsonOption } from './options';
 import { withProgress } from './progressBar';
-import { readReturned } from './readFile';
+import { isThere, readReturned } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
 
 interface Options {
@@ -32,11 +35,12 @@ async function check(
   options: Options,
 ): Promise<void> {
   const fallback = requireCatalogue(context, options.catalogue);
+  requireThere(context, paths);
   let readable = 0;
   const checked = await withProgress(context, working.checking, paths.length, async (update) => {
     const files: CheckedFile[] = [];
     for (const path of paths) {
-      const returned = await readReturned(context, path, path);
+      const returned = await readReturned(context, pathIn(context, path), path, BOOK_LIMITS);
       if (!('error' in returned.content)) readable += 1;
       files.push(checkFile(returned, fallback));
       update(files.length);
@@ -47,6 +51,13 @@ async function check(
   else say(context, ...checked.flatMap(linesOf));
   context.status = readable === 0 ? USAGE : checked.every(isAccepted) ? FINE : FINDINGS;
   if (readable === 0) tell(context, ...checked.flatMap(unreadableLines));
+}
+
+/** A path that leads nowhere is a mistake in typing; whatever else is wrong with a file is said of it. */
+function requireThere(context: CliContext, paths: readonly string[]): void {
+  const missing = paths.filter((path) => !isThere(context, path));
+  if (missing.length > 0)
+    throw new CliFailure(missing.map((path) => inFile(path, fileProblem('ENOENT'))));
 }
 
 const isAccepted = ({ accepted }: CheckedFile): boolean => accepted;

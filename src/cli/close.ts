@@ -1,16 +1,15 @@
 import type { Command } from 'commander';
 import { closeBook } from '../app/closeBook';
-import { planWorkbook } from '../app/planWorkbook';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
 import { CliFailure } from './CliFailure';
-import { pathIn, say, type CliContext } from './CliContext';
+import { say, type CliContext } from './CliContext';
 import { command } from './command';
 import { FINDINGS } from './exit';
 import { openBookFile } from './openBookFile';
 import { bookOption, catalogueOption, forceOption } from './options';
-import { isThere } from './readFile';
+import { catalogueInputs, requireFree } from './outputs';
 import { requireCatalogue } from './requireCatalogue';
 import { writeBook } from './writeBook';
 
@@ -34,8 +33,8 @@ export function addClose(program: Command, context: CliContext): void {
 async function close(context: CliContext, options: Options): Promise<void> {
   const { book: path, out } = options;
   const fallback = requireCatalogue(context, options.catalogue);
-  if (pathIn(context, path) === pathIn(context, out))
-    throw new CliFailure(cliFailures.sameFile(out, path));
+  const inputs = [path, ...catalogueInputs(context, options.catalogue)];
+  requireFree(context, out, inputs, options.force === true);
   const { book, catalogue, host } = await openBookFile(context, path, fallback);
   const closed = closeBook(book, catalogue);
   if (!closed.ok)
@@ -43,9 +42,7 @@ async function close(context: CliContext, options: Options): Promise<void> {
       closed.reasons.map((reason) => cliFailures.cannotClose(path, reason)),
       FINDINGS,
     );
-  if (isThere(context, out) && options.force === undefined)
-    throw new CliFailure(cliFailures.exists(out));
-  await writeBook(context, out, planWorkbook(closed.next, catalogue), host);
+  await writeBook(context, out, { book: closed.next, catalogue }, host);
   const { year, month } = closed.next.period;
   say(context, cliResults.closed(out, year, month));
 }

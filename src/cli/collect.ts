@@ -7,23 +7,24 @@ import {
 } from '../app/collectReturns';
 import { expectedUnits, type ExpectedUnit } from '../app/expectedUnits';
 import { collectionJson } from '../app/json/collectionJson';
-import { planWorkbook } from '../app/planWorkbook';
+import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
-import { cliResults, keptName, working } from '../core/messages/cliResults';
+import { cliResults, working } from '../core/messages/cliResults';
 import { CliFailure } from './CliFailure';
-import { pathIn, printJson, say, tell, type CliContext } from './CliContext';
+import { pathIn, printJson, say, shownPath, tell, type CliContext } from './CliContext';
 import { command } from './command';
 import { FINDINGS, FINE, USAGE } from './exit';
 import { findReturns, type FoundFile } from './findReturns';
 import { openBookFile, warnIfOpen, type BookFile } from './openBookFile';
-import { bookOption, catalogueOption, isoDate, jsonOption } from './options';
+import { bookOption, catalogueOption, forceOption, isoDate, jsonOption } from './options';
 import { withProgress } from './progressBar';
-import { readReturned } from './readFile';
+import { behindLinks, catalogueInputs, isSameFile, requireFree } from './outputs';
+import { isThere, readReturned } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
-import { workbookBytes } from './writeBook';
-import { replaceKeeping, writeWhole } from './writeFile';
+import { bookBytes, writeBook } from './writeBook';
+import { keptPath, keptPaths, replaceKeeping } from './writeFile';
 
 interface Options {
   readonly book: string;
@@ -32,6 +33,7 @@ interface Options {
   readonly received?: string;
   readonly catalogue?: string;
   readonly json?: true;
+  readonly force?: true;
 }
 
 /** `annex collect`: takes returned files into a book, each with a receipt. */
@@ -44,6 +46,7 @@ export function addCollect(program: Command, context: CliContext): void {
     .option(`--received <${date}>`, OPTION_HELP.received, isoDate('--received'))
     .addOption(catalogueOption())
     .addOption(jsonOption())
+    .addOption(forceOption())
     .action((options: Options) => collect(context, options));
 }
 
@@ -59,14 +62,15 @@ async function collect(context: CliContext, options: Options): Promise<void> {
   const opened = await openBookFile(context, options.book, fallback);
   const { book, catalogue } = opened;
   const out = options.out ?? options.book;
-  const { files, skipped } = findReturns(context, options.from, [
-    options.book,
-    keptName(options.book),
-    out,
-    keptName(out),
+  await requirePlace(context, out, options, fallback);
+  const except = [options.book, out].flatMap((path) => [
+    path,
+    ...keptPaths(behindLinks(pathIn(context, path))),
   ]);
-  if (files.length === 0) throw new CliFailure(cliFailures.nothingToCollect(options.from));
+  const { files, skipped, closed } = findReturns(context, options.from, except);
+  tell(context, ...closed.map(({ name, problem }) => cliResults.passedBy(name, problem)));
   if (skipped.length > 0) tell(context, cliResults.skipped(skipped));
+  if (files.length === 0) throw new CliFailure(cliFailures.nothingToCollect(options.from));
   const received = options.received ?? context.today();
   const { collection, isReadable } = await takeAll(
     context,
@@ -108,21 +112,48 @@ async function write(
 ): Promise<string> {
   const path = options.book;
   const out = options.out ?? path;
-  const inPlace = pathIn(context, out) === pathIn(context, path);
+  const inPlace = isSameFile(context, out, path);
   if (inPlace && isUnchanged(before, book)) {
     tell(context, cliResults.bookUnchanged(path));
     return path;
   }
   if (inPlace) warnIfOpen(context, path);
-  const content = await workbookBytes(context, planWorkbook(book, catalogue), host);
   if (!inPlace) {
-    writeWhole(pathIn(context, out), content, out);
+    await writeBook(context, out, { book, catalogue }, host);
     tell(context, cliResults.bookWritten(out));
     return out;
   }
-  const kept = replaceKeeping(pathIn(context, path), content, bytes, path);
-  tell(context, cliResults.bookWritten(path), cliResults.bookKept(kept));
+  const stays = await isBetterKept(context, path, before, catalogue);
+  const content = await bookBytes(context, path, { book, catalogue }, host);
+  const kept = replaceKeeping(pathIn(context, path), content, { before: bytes, stays }, path);
+  tell(context, cliResults.bookWritten(path), cliResults.bookKept(shownPath(context, kept)));
   return path;
+}
+
+/** Another book may be replaced where that was asked for; nothing else may. */
+async function requirePlace(
+  context: CliContext,
+  out: string,
+  { book, catalogue, force, from }: Options,
+  fallback: Catalogue,
+): Promise<void> {
+  if (isSameFile(context, out, book)) return;
+  requireFree(context, out, [...from, ...catalogueInputs(context, catalogue)], force === true);
+  if (isThere(context, out)) await openBookFile(context, out, fallback);
+}
+
+/** Whether the version kept so far holds more than the one that is to be kept now, or is no version of it. */
+async function isBetterKept(
+  context: CliContext,
+  path: string,
+  { identity, receipts }: Book,
+  catalogue: Catalogue,
+): Promise<boolean> {
+  const kept = keptPath(behindLinks(pathIn(context, path)));
+  if (!isThere(context, kept)) return false;
+  const earlier = await openBookFile(context, kept, catalogue).catch(() => undefined);
+  const isVersion = earlier?.book.identity.issueId === identity.issueId;
+  return !isVersion || earlier.book.receipts.length > receipts.length;
 }
 
 function isUnchanged(before: Book, after: Book): boolean {

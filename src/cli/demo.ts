@@ -12,7 +12,8 @@ import { pathIn, say, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile } from './openBookFile';
 import { bookOption, catalogueOption, forceOption, integerIn } from './options';
-import { isThere, readJsonFile } from './readFile';
+import { requireFree } from './outputs';
+import { isThere, readBytes, readJsonFile } from './readFile';
 import { catalogueFolder, requireCatalogue } from './requireCatalogue';
 import { writeForms } from './writeForms';
 import { writeWhole } from './writeFile';
@@ -59,10 +60,13 @@ async function demo(context: CliContext, options: Options): Promise<void> {
   });
   if (!month.ok) throw new CliFailure(month.errors.map(({ message }) => message));
   const force = options.force === true;
-  await writeForms(context, out, month.value.files, { catalogue, force });
   const list = join(out, DEMO_LIST);
-  const content = demoJson(month.value, book.period, seed);
-  writeWhole(pathIn(context, list), `${JSON.stringify(content, null, 2)}\n`, list);
+  const content = `${JSON.stringify(demoJson(month.value, book.period, seed), null, 2)}\n`;
+  if (!isThere(context, list) || readBytes(context, list).toString('utf8') !== content)
+    requireFree(context, list, [options.book], force);
+  const inputs = [options.book];
+  await writeForms(context, out, month.value.files, { catalogue, force, inputs });
+  writeWhole(pathIn(context, list), content, list);
   say(context, cliResults.demo(month.value.files.length, out, month.value.faults.length));
 }
 

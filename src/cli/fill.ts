@@ -4,17 +4,20 @@ import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
 import { CliFailure } from './CliFailure';
-import { say, type CliContext } from './CliContext';
+import { pathIn, say, type CliContext } from './CliContext';
 import { command } from './command';
-import { catalogueOption } from './options';
+import { catalogueOption, forceOption } from './options';
+import { catalogueInputs, requireFree } from './outputs';
 import { readBytes, readJsonFile } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
-import { writeBook } from './writeBook';
+import { workbookBytes } from './writeBook';
+import { writeWhole } from './writeFile';
 
 interface Options {
   readonly values: string;
   readonly out: string;
   readonly catalogue?: string;
+  readonly force?: true;
 }
 
 /** `annex fill`: types values into a form; nothing is written where one of them has no place. */
@@ -24,11 +27,14 @@ export function addFill(program: Command, context: CliContext): void {
     .requiredOption(`--values <${PLACEHOLDER.file}>`, OPTION_HELP.values)
     .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
     .addOption(catalogueOption())
+    .addOption(forceOption())
     .action((form: string, options: Options) => fill(context, form, options));
 }
 
 async function fill(context: CliContext, path: string, options: Options): Promise<void> {
   const fallback = requireCatalogue(context, options.catalogue);
+  const inputs = [path, options.values, ...catalogueInputs(context, options.catalogue)];
+  requireFree(context, options.out, inputs, options.force === true);
   const host = context.open(readBytes(context, path));
   const workbook = await host.readWorkbook().catch((error: unknown) => {
     throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));
@@ -36,6 +42,7 @@ async function fill(context: CliContext, path: string, options: Options): Promis
   const filled = fillForm(workbook, readJsonFile(context, options.values), fallback);
   if (!filled.ok)
     throw new CliFailure(filled.errors.map((sentence) => cliFailures.inFile(path, sentence)));
-  await writeBook(context, options.out, filled.value.plan(), host);
+  const bytes = await workbookBytes(context, filled.value.plan(), host);
+  writeWhole(pathIn(context, options.out), bytes, options.out);
   say(context, cliResults.filled(options.out, filled.value.filled));
 }

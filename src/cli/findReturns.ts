@@ -1,11 +1,15 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { basename, extname, sep } from 'node:path';
+import { folderLoop } from '../core/messages/fileProblems';
 import { pathIn, type CliContext } from './CliContext';
-import { withFile } from './CliFailure';
+import { fileName } from './fileName';
+import { problemOf, withFile } from './FileProblem';
+import type { FilePath } from './readFile';
 
 /** A file that somebody may have returned. */
 export interface FoundFile {
-  readonly path: string;
+  readonly path: FilePath;
   /**
    * Name for receipts: the path inside the folder it was found in, with forward slashes; where there
    * are several places, behind that folder's name.
@@ -19,6 +23,8 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** Files of folders that are no returns, by name. */
   readonly skipped: readonly string[];
+  /** Folders that could not be gone through, each with the reason. */
+  readonly closed: readonly { readonly name: string; readonly problem: string }[];
 }
 
 /** What clerks send; each of these is read, and named where it is not readable. */
@@ -31,8 +37,11 @@ const SENT = new Set(
 /** Left by systems and by programs that have a file open. */
 const NOBODYS = /^(~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 
+const SEPARATOR = Buffer.from(sep);
+
 /**
- * Every file at the given places; folders with all that lies below them.
+ * Every file at the given places; folders with all that lies below them. Links are followed, but into no
+ * folder twice.
  * @param except paths that are not returns, such as the book itself
  */
 export function findReturns(
@@ -40,48 +49,82 @@ export function findReturns(
   places: readonly string[],
   except: readonly string[],
 ): FoundFiles {
-  const own = new Set(except.flatMap((path) => realPath(pathIn(context, path))));
-  const skipped: string[] = [];
+  const own = new Set(except.map((path) => realPath(pathIn(context, path))));
   const found = new Map<string, FoundFile>();
-  const keep = (path: string, name: string, modified: number): void => {
-    const real = realPath(path)[0] ?? path;
-    if (!own.has(real) && !found.has(real)) found.set(real, { path, name, modified });
+  const entered = new Set<string>();
+  const skipped: string[] = [];
+  const closed: { readonly name: string; readonly problem: string }[] = [];
+
+  const keep = (file: FoundFile): void => {
+    const real = realPath(file.path);
+    if (!own.has(real) && !found.has(real)) found.set(real, file);
   };
-  const walk = (folder: string, nameOf: (path: string) => string): void => {
-    for (const entry of readdirSync(folder).sort()) {
+  const walk = (folder: Buffer, name: string, prefix: string): void => {
+    const real = realPath(folder);
+    if (entered.has(real)) {
+      closed.push({ name, problem: folderLoop() });
+      return;
+    }
+    entered.add(real);
+    for (const { path, entry } of listed(folder)) {
       if (NOBODYS.test(entry)) continue;
-      const path = join(folder, entry);
-      const name = nameOf(path);
-      const stat = statSync(path, { throwIfNoEntry: false });
-      if (stat?.isDirectory()) walk(path, nameOf);
-      else if (stat !== undefined && SENT.has(extname(entry).toLowerCase()))
-        keep(path, name, stat.mtimeMs);
-      else skipped.push(name);
+      const { stat, isFolder } = look(path);
+      const each = `${prefix}${entry}`;
+      if (isFolder) tryWalk(path, each);
+      else if (SENT.has(extname(entry).toLowerCase()))
+        keep({ path, name: each, modified: stat?.mtimeMs ?? 0 });
+      else skipped.push(each);
+    }
+  };
+  const tryWalk = (folder: Buffer, name: string): void => {
+    try {
+      walk(folder, name, `${name}/`);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem === undefined) throw error;
+      closed.push({ name, problem });
     }
   };
   for (const place of places) {
     const path = pathIn(context, place);
     withFile(place, () => {
       const stat = statSync(path);
-      if (stat.isDirectory()) walk(path, namesBelow(path, places.length > 1));
-      else keep(path, basename(path), stat.mtimeMs);
+      const prefix = places.length > 1 ? `${basename(path)}/` : '';
+      if (stat.isDirectory()) walk(Buffer.from(path), place, prefix);
+      else keep({ path, name: basename(path), modified: stat.mtimeMs });
     });
   }
   const files = [...found.values()].sort(
     (a, b) => a.modified - b.modified || (a.name < b.name ? -1 : 1),
   );
-  return { files, skipped };
+  return { files, skipped, closed };
 }
 
-function namesBelow(folder: string, withFolder: boolean): (path: string) => string {
-  const top = withFolder ? dirname(folder) : folder;
-  return (path) => relative(top, path).split(sep).join('/');
+/** What lies in a folder, by name. Names are taken as bytes, since not all of them are UTF-8. */
+function listed(folder: Buffer): readonly { readonly path: Buffer; readonly entry: string }[] {
+  return readdirSync(folder, { encoding: 'buffer' })
+    .map((bytes) => ({
+      path: Buffer.concat([folder, SEPARATOR, bytes]),
+      entry: fileName(bytes),
+    }))
+    .sort((a, b) => (a.entry < b.entry ? -1 : 1));
 }
 
-function realPath(path: string): readonly string[] {
+/** A link that leads nowhere is looked at itself; reading it will say what is wrong with it. */
+function look(path: Buffer): { readonly stat: Stats | undefined; readonly isFolder: boolean } {
   try {
-    return [realpathSync(path)];
+    const stat = statSync(path);
+    return { stat, isFolder: stat.isDirectory() };
   } catch {
-    return [];
+    return { stat: lstatSync(path, { throwIfNoEntry: false }), isFolder: false };
+  }
+}
+
+/** The file itself behind all links, as a key; where it cannot be found, its path. */
+function realPath(path: FilePath): string {
+  try {
+    return realpathSync(path, { encoding: 'buffer' }).toString('latin1');
+  } catch {
+    return Buffer.from(path).toString('latin1');
   }
 }

@@ -45,6 +45,6 @@ async function issue(context: CliContext, options: Options): Promise<void> {
   const { book, catalogue } = await openBookFile(context, options.book, fallback);
   const forms = issueForms(book, catalogue, options.to);
   const force = options.force === true;
-  await writeForms(context, options.out, forms, { catalogue, force });
+  await writeForms(context, options.out, forms, { catalogue, force, inputs: [options.book] });
   say(context, cliResults.issued(forms.length, options.out));
 }

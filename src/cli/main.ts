@@ -1,5 +1,6 @@
 import { XlsxError } from '../core/entries/XlsxError';
 import { cliFailures } from '../core/messages/cliFailures';
+import { BOOK_LIMITS } from '../core/values/limits';
 import { zlibDeflate } from '../hosts/xlsx/node/zlibDeflate';
 import { zlibInflate } from '../hosts/xlsx/node/zlibInflate';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
@@ -15,10 +16,10 @@ const context: CliContext = {
   err: (text) => process.stderr.write(text),
   ...(process.stderr.isTTY ? { terminal: process.stderr } : {}),
   today: () => isoDay(new Date()),
-  open: (bytes) =>
+  open: (bytes, limits = BOOK_LIMITS) =>
     createXlsxHost({
       ...(bytes === undefined ? {} : { bytes }),
-      read: (file) => readXlsx(file, { inflate: zlibInflate }),
+      read: (file) => readXlsx(file, { inflate: zlibInflate, limits }),
       deflate: zlibDeflate,
     }),
   faultOf: (error) =>

@@ -11,6 +11,7 @@ import {
   usageNotUnderstood,
   type UsageMistake,
 } from '../core/messages/commandLine';
+import { visibleLine, visibleText } from '../core/values/visible';
 import { CliFailure } from './CliFailure';
 import type { CliContext } from './CliContext';
 import { FINE, USAGE, type ExitStatus } from './exit';
@@ -46,7 +47,7 @@ export async function runProgram(
   args: readonly string[],
   context: Pick<CliContext, 'out' | 'err' | 'status'>,
 ): Promise<ExitStatus> {
-  const writeOut = context.out;
+  const writeOut = (text: string): void => context.out(visibleText(text));
   for (const each of [program, ...program.commands]) each.configureOutput({ writeOut });
   try {
     if (args.length === 0) program.help();
@@ -54,7 +55,7 @@ export async function runProgram(
     return context.status;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return FINE;
-    context.err(`${sentence(error)}\n`);
+    for (const sentence of sentences(error)) context.err(visibleLine(sentence));
     return error instanceof CliFailure ? error.status : USAGE;
   }
 }
@@ -81,12 +82,12 @@ const MISTAKES: Readonly<Record<string, UsageMistake>> = {
   'commander.conflictingOption': 'conflictingOption',
 };
 
-function sentence(error: unknown): string {
-  if (error instanceof CliFailure) return error.message;
+function sentences(error: unknown): readonly string[] {
+  if (error instanceof CliFailure) return error.sentences;
   if (!(error instanceof CommanderError)) {
-    return unexpectedFailure(error instanceof Error ? error.message : String(error));
+    return [unexpectedFailure(error instanceof Error ? error.message : String(error))];
   }
   const mistake = MISTAKES[error.code];
-  if (mistake === undefined) return usageNotUnderstood();
-  return usageMistake(mistake, /'([^']+)'/.exec(error.message)?.[1] ?? '');
+  if (mistake === undefined) return [usageNotUnderstood()];
+  return [usageMistake(mistake, /'([^']+)'/.exec(error.message)?.[1] ?? '')];
 }

@@ -4,6 +4,7 @@ import { reportBook } from '../app/reportBook';
 import { reportMarkdown } from '../app/reportMarkdown';
 import { reportSummary } from '../app/reportSummary';
 import { OPTION_HELP } from '../core/messages/cliHelp';
+import { visibleText } from '../core/values/visible';
 import { printJson, say, type CliContext } from './CliContext';
 import { command } from './command';
 import { FINDINGS, FINE } from './exit';
@@ -33,8 +34,8 @@ async function report(context: CliContext, options: Options): Promise<void> {
   const { book, catalogue } = await openBookFile(context, options.book, fallback);
   const reported = reportBook(book, catalogue);
   if (options.json) printJson(context, reportJson(reported));
-  else if (options.markdown) context.out(reportMarkdown(reported, catalogue));
-  else say(context, reportSummary(reported, catalogue));
+  else if (options.markdown) context.out(visibleText(reportMarkdown(reported, catalogue)));
+  else say(context, ...reportSummary(reported, catalogue));
   const isHard = reported.findings.some(({ severity }) => severity === 'hard');
   context.status = isHard ? FINDINGS : FINE;
 }

@@ -7,6 +7,7 @@ import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { CliFailure } from './CliFailure';
 import { pathIn, type CliContext } from './CliContext';
 import { withProgress } from './progressBar';
+import { requireFree } from './outputs';
 import { isThere, readBytes } from './readFile';
 import { writeWhole } from './writeFile';
 
@@ -14,6 +15,13 @@ import { writeWhole } from './writeFile';
 export interface PlannedForm {
   readonly file: string;
   readonly plan: () => WorkbookPlan;
+}
+
+interface Writing {
+  readonly catalogue: Catalogue;
+  readonly force: boolean;
+  /** Paths of what the command reads. */
+  readonly inputs: readonly string[];
 }
 
 /**
@@ -24,8 +32,9 @@ export async function writeForms(
   context: CliContext,
   folder: string,
   forms: readonly PlannedForm[],
-  { catalogue, force }: { readonly catalogue: Catalogue; readonly force: boolean },
+  { catalogue, force, inputs }: Writing,
 ): Promise<void> {
+  for (const { file } of forms) requireFree(context, join(folder, file), inputs, true);
   const written = await withProgress(
     context,
     working.writingForms,

@@ -1,5 +1,5 @@
 import { createOfficeHost } from '../hosts/office/OfficeHost';
-import { DEFAULT_LIMITS } from '../hosts/xlsx/read/limits';
+import { RETURN_LIMITS } from '../core/values/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { mountPane } from './mountPane';
 import { placeIn } from './places/places';
@@ -14,8 +14,8 @@ if (root)
       isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
     }),
     services: {
-      readXlsx: (bytes) => readXlsx(bytes),
-      largestFile: DEFAULT_LIMITS.file,
+      readXlsx: (bytes) => readXlsx(bytes, { limits: RETURN_LIMITS }),
+      largestFile: RETURN_LIMITS.file,
       writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
       openFile: (bytes) => Excel.createWorkbook(toBase64(bytes)),
     },

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand';
 import { holdsSample } from '../core/entries/sample';
 import { noGrid, WORKBENCH } from '../core/messages/workbench';
-import { DEFAULT_LIMITS } from '../hosts/xlsx/read/limits';
+import { BOOK_LIMITS } from '../core/values/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { bundledCatalogue } from '../taskpane/bundledCatalogue';
 import { layOut } from './page/layOut';
@@ -72,7 +72,7 @@ async function start(element: HTMLElement): Promise<void> {
     grid,
     catalogue: bundledCatalogue(),
     readXlsx: (bytes) => readXlsx(bytes),
-    largestFile: DEFAULT_LIMITS.file,
+    largestFile: BOOK_LIMITS.file,
     writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
     keeper,
     journal: openJournal(storageOf(window)),

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../hosts/xlsx/read/limits';
+import { RETURN_LIMITS } from '../core/values/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { mountPane } from '../taskpane/mountPane';
 import { saveByKey } from './page/saveByKey';
@@ -12,8 +12,8 @@ if (root && page) {
   const pane = mountPane(root, {
     host,
     services: {
-      readXlsx: (bytes) => readXlsx(bytes),
-      largestFile: DEFAULT_LIMITS.file,
+      readXlsx: (bytes) => readXlsx(bytes, { limits: RETURN_LIMITS }),
+      largestFile: RETURN_LIMITS.file,
       writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
       openFile: (bytes) => openFile('', bytes),
     },

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { foreignFile } from '../../src/core/messages/workbench';
 import { fileTooLarge } from '../../src/core/messages/xlsx';
-import { DEFAULT_LIMITS } from '../../src/hosts/xlsx/read/limits';
+import { BOOK_LIMITS } from '../../src/core/values/limits';
 import { writeXlsx } from '../../src/hosts/xlsx/write/writeXlsx';
 import { values, workbook } from '../contract/contractPlan';
 import { findChromium } from '../support/chromium';
@@ -42,7 +42,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       const before = contentsOf(bookIn(await workbookIn(page)));
       const foreign = await writeXlsx(workbook({ 通讯录: [values(['姓名', '电话'])] }));
       const files: readonly (readonly [string, Uint8Array | string, string])[] = [
-        ['照片.xlsx', new Uint8Array(LARGE), fileTooLarge(LARGE, DEFAULT_LIMITS.file)],
+        ['照片.xlsx', new Uint8Array(LARGE), fileTooLarge(LARGE, BOOK_LIMITS.file)],
         ['登录.xlsx', '<!doctype html><html><body>请登录</body></html>', '文件内容是网页'],
         ['旧表.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '旧版表格'],
         ['断了.xlsx', foreign.subarray(0, foreign.length / 2), '文件不完整'],

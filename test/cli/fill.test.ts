@@ -24,7 +24,17 @@ describe('annex fill', () => {
   afterAll(() => sandbox.remove());
 
   const fill = (form: string, values: unknown, out = 'filled.xlsx') =>
-    sandbox.run('fill', form, '--values', sandbox.writeJson('values.json', values), '--out', out);
+    sandbox.run(
+      ...[
+        'fill',
+        form,
+        '--values',
+        sandbox.writeJson('values.json', values),
+        '--out',
+        out,
+        '--force',
+      ],
+    );
 
   /** What stands in the row of a key under a field. */
   function cell(file: string, key: string, field: string): unknown {
@@ -55,9 +65,9 @@ describe('annex fill', () => {
 
   it('keeps what it does not name, and empties what is null', async () => {
     await fill(STREET, { values: { 'pop.resident': 5, 'pop.age60': 3 } }, 'one.xlsx');
-    await fill('one.xlsx', { values: { 'pop.age60': null, 'pop.age65': 2 } }, 'one.xlsx');
+    await fill('one.xlsx', { values: { 'pop.age60': null, 'pop.age65': 2 } }, 'two.xlsx');
     const values = ['resident', 'age60', 'age65'].map((each) =>
-      cell('one.xlsx', `el:pop.${each}`, 'value'),
+      cell('two.xlsx', `el:pop.${each}`, 'value'),
     );
     expect(values).toEqual([5, null, 2]);
   });

@@ -1,6 +1,7 @@
 import type * as FileSystem from 'node:fs';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { cliFailures, fileFailure } from '../../src/core/messages/cliFailures';
+import { cliFailures } from '../../src/core/messages/cliFailures';
+import { fileProblem, inFile } from '../../src/core/messages/fileProblems';
 import { replaceKeeping, writeWhole } from '../../src/cli/writeFile';
 import { CliSandbox } from '../support/cli';
 
@@ -16,6 +17,7 @@ describe('writing files', () => {
   afterEach(() => jest.restoreAllMocks());
   afterAll(() => sandbox.remove());
 
+  const was = (content: string) => ({ before: Buffer.from(content), stays: false });
   const text = (name: string): string => readFileSync(sandbox.path(name), 'utf8');
   const noTemporary = (): void =>
     expect(sandbox.files().filter((name) => name.endsWith('.tmp'))).toEqual([]);
@@ -41,25 +43,29 @@ describe('writing files', () => {
     'leaves the old file and nothing else where %s fails',
     (call) => {
       failing(call, 'ENOSPC');
-      expect(() => writeWhole(book, 'new', 'b.xlsx')).toThrow(fileFailure('b.xlsx', 'ENOSPC'));
+      expect(() => writeWhole(book, 'new', 'b.xlsx')).toThrow(
+        inFile('b.xlsx', fileProblem('ENOSPC')),
+      );
       expect(text('b.xlsx')).toBe('old');
       noTemporary();
     },
   );
 
   it('keeps what a replaced file was', () => {
-    const kept = replaceKeeping(book, Buffer.from('new'), Buffer.from('old'), 'b.xlsx');
-    expect([kept, text('b.xlsx'), text(kept)]).toEqual(['b.上一版.xlsx', 'new', 'old']);
-    replaceKeeping(book, Buffer.from('newer'), Buffer.from('new'), 'b.xlsx');
-    expect([text('b.xlsx'), text(kept)]).toEqual(['newer', 'new']);
+    const kept = replaceKeeping(book, Buffer.from('new'), was('old'), 'b.xlsx');
+    expect(kept).toBe(sandbox.path('b.上一版.xlsx'));
+    const keptText = () => text('b.上一版.xlsx');
+    expect([text('b.xlsx'), keptText()]).toEqual(['new', 'old']);
+    replaceKeeping(book, Buffer.from('newer'), was('new'), 'b.xlsx');
+    expect([text('b.xlsx'), keptText()]).toEqual(['newer', 'new']);
     noTemporary();
   });
 
   it.each([0, 1])('holds the book whole at every moment (rename %i fails)', (after) => {
     writeFileSync(sandbox.path('b.上一版.xlsx'), 'older');
     failing('renameSync', 'EBUSY', after);
-    const replace = () => replaceKeeping(book, Buffer.from('new'), Buffer.from('old'), 'b.xlsx');
-    expect(replace).toThrow(fileFailure('b.xlsx', 'EBUSY'));
+    const replace = () => replaceKeeping(book, Buffer.from('new'), was('old'), 'b.xlsx');
+    expect(replace).toThrow(inFile('b.xlsx', fileProblem('EBUSY')));
     expect(text('b.xlsx')).toBe('old');
     expect(['older', 'old']).toContain(text('b.上一版.xlsx'));
     noTemporary();
@@ -67,7 +73,7 @@ describe('writing files', () => {
 
   it('does not lose what somebody saved meanwhile', () => {
     writeFileSync(book, 'saved meanwhile');
-    const replace = () => replaceKeeping(book, Buffer.from('new'), Buffer.from('old'), 'b.xlsx');
+    const replace = () => replaceKeeping(book, Buffer.from('new'), was('old'), 'b.xlsx');
     expect(replace).toThrow(cliFailures.changedMeanwhile('b.xlsx'));
     expect(text('b.xlsx')).toBe('saved meanwhile');
     noTemporary();

@@ -52,6 +52,6 @@ export class SmallDistrict extends CliSandbox {
     const content = sound(org);
     const values = { ...content.values, ...changes };
     const file = this.writeJson('values.json', { ...content, values, notes });
-    await this.must('fill', `forms/${formOf(org)}`, '--values', file, '--out', out);
+    await this.must('fill', `forms/${formOf(org)}`, '--values', file, '--out', out, '--force');
   }
 }

@@ -3,6 +3,7 @@ import { openBook, type OpenedBook } from '../../src/app/planWorkbook';
 import type { FileHost } from '../../src/cli/CliContext';
 import { XlsxError } from '../../src/core/entries/XlsxError';
 import type { WorkbookSnapshot } from '../../src/core/entries/SheetSnapshot';
+import type { ReadLimits } from '../../src/core/values/limits';
 import { zlibDeflate } from '../../src/hosts/xlsx/node/zlibDeflate';
 import { zlibInflate } from '../../src/hosts/xlsx/node/zlibInflate';
 import { readXlsx } from '../../src/hosts/xlsx/read/readXlsx';
@@ -10,10 +11,11 @@ import { createXlsxHost } from '../../src/hosts/xlsx/XlsxHost';
 import { loadSeeds } from './catalogue';
 
 /** Opens a file as the command line does. */
-export function openFile(bytes?: Uint8Array): FileHost {
+export function openFile(bytes?: Uint8Array, limits?: ReadLimits): FileHost {
   return createXlsxHost({
     ...(bytes === undefined ? {} : { bytes }),
-    read: (file) => readXlsx(file, { inflate: zlibInflate }),
+    read: (file) =>
+      readXlsx(file, { inflate: zlibInflate, ...(limits === undefined ? {} : { limits }) }),
     deflate: zlibDeflate,
   });
 }

@@ -4,7 +4,6 @@ import type { EntryKey } from '../../core/entries/entry';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { FIELD_WORDS, projectLabel, taskLabel } from '../../core/messages/entries';
 import { fileNotRead } from '../../core/messages/paneCollect';
-import { fileTooLarge } from '../../core/messages/xlsx';
 import { dueDate, reportingSet, type Duplicate } from '../../core/rollup/townshipSet';
 import { fingerprint } from '../../core/values/fingerprint';
 import { sha256 } from '../../core/values/sha256';
@@ -29,10 +28,9 @@ export async function readReturn(
   }
 }
 
-/** A returned file of more than `limit` bytes: it comes back with the reason, without being read. */
-export function tooLargeReturn(file: string, size: number, limit: number): ReturnedFile {
-  const content = { error: fileTooLarge(size, limit) };
-  return { file, sha256: fingerprint(`${file}|${size}`), content };
+/** A returned file whose bytes were not read: it comes back with the reason, marked by it. */
+export function unreadReturn(file: string, reason: string): ReturnedFile {
+  return { file, sha256: fingerprint(`${file}|${reason}`), content: { error: reason } };
 }
 
 /** Who has reported, in the order in which units are asked. */

@@ -1,3 +1,4 @@
+import { FORMULA_DEPTH } from '../values/limits';
 import { failure, success, type Result } from '../values/result';
 import type { CountTerm, Formula } from './Formula';
 import { ELEMENT_CODE, tokens, type Token } from './tokens';
@@ -18,7 +19,9 @@ export type FormulaExpectation =
   | 'integer'
   | 'end'
   /** Parentheses around the sum that stands before `/`. */
-  | 'parentheses';
+  | 'parentheses'
+  /** Fewer parentheses within parentheses. */
+  | 'shallower';
 
 export interface FormulaError {
   /** Where in the text, from 1. */
@@ -55,6 +58,7 @@ class Unexpected extends Error {
 
 class Reader {
   private index = 0;
+  private depth = 0;
 
   constructor(private readonly all: readonly Token[]) {}
 
@@ -80,6 +84,15 @@ class Reader {
     const found = this.at(symbol);
     if (found) this.take();
     return found;
+  }
+
+  /** Reads what stands within parentheses; too many within each other are a mistake. */
+  within<T>(read: () => T): T {
+    if (this.depth === FORMULA_DEPTH) this.fail('shallower');
+    this.depth += 1;
+    const inner = read();
+    this.depth -= 1;
+    return inner;
   }
 
   require(symbol: string, expected: FormulaExpectation): void {
@@ -123,7 +136,7 @@ function sumFrom(first: CountTerm, reader: Reader): CountTerm {
 
 function operand(reader: Reader): CountTerm {
   if (reader.accept('(')) {
-    const inner = sum(reader);
+    const inner = reader.within(() => sum(reader));
     reader.require(')', 'close');
     return inner;
   }
@@ -154,9 +167,12 @@ function argument(reader: Reader): string {
 function argumentsOfMin(reader: Reader): readonly CountTerm[] {
   reader.take();
   reader.require('(', 'open');
-  const terms = [sum(reader)];
-  if (!reader.at(',')) reader.fail('comma');
-  while (reader.accept(',')) terms.push(sum(reader));
+  const terms = reader.within(() => {
+    const all = [sum(reader)];
+    if (!reader.at(',')) reader.fail('comma');
+    while (reader.accept(',')) all.push(sum(reader));
+    return all;
+  });
   reader.require(')', 'close');
   return terms;
 }

@@ -75,6 +75,7 @@ export const expected = {
   folder: () => '可以读取的目录文件夹',
   json: (line?: number) =>
     line === undefined ? '正确的 JSON 文本' : `正确的 JSON 文本（第 ${line} 行附近有误）`,
+  shallowJson: (depth: number) => `括号套括号不超过 ${depth} 层的 JSON 文本`,
   unique: () => '不与前面重复',
   numbered: (no: number) => `按顺序编号，此处为 ${no}`,
   department: () => 'plan.json 的 departments 中列出的部门',

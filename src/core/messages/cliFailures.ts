@@ -1,26 +1,5 @@
 /* Why a command cannot be carried out: place, found, expected, remedy in one sentence. */
 
-const CLOSE = '请关闭正在使用它的程序（如 Excel、WPS）后重试';
-
-/** What a computer says when a file cannot be read or written. */
-const fileFailures: Readonly<Record<string, (path: string) => string>> = {
-  ENOENT: (path) => `${path}：没有这个文件或文件夹；请核对路径。`,
-  ENOTDIR: (path) => `${path}：路径中有一段是文件，应为文件夹；请核对路径。`,
-  EISDIR: (path) => `${path}：是文件夹，应为文件；请写明文件名。`,
-  EEXIST: (path) => `${path}：是文件，应为文件夹；请换一个文件夹名。`,
-  EACCES: (path) => `${path}：没有读写权限；请换一个位置或调整权限。`,
-  EPERM: (path) => `${path}：不让读写，多半正被其他程序打开或为只读；${CLOSE}。`,
-  EBUSY: (path) => `${path}：正被其他程序打开；${CLOSE}。`,
-  EROFS: (path) => `${path}：所在磁盘是只读的；请换一个位置。`,
-  ENOSPC: (path) => `${path}：磁盘空间不够，没有写成，原文件未动；请腾出空间后重试。`,
-  EDQUOT: (path) => `${path}：磁盘配额用完，没有写成，原文件未动；请腾出空间后重试。`,
-  ENAMETOOLONG: (path) => `${path}：文件名或路径太长；请缩短。`,
-  EMFILE: (path) => `${path}：同时打开的文件太多；请稍后重试。`,
-};
-
-export const fileFailure = (path: string, code: string): string =>
-  fileFailures[code]?.(path) ?? `${path}：读写失败（${code}）；请检查磁盘和路径后重试。`;
-
 export const cliFailures = {
   notAnInteger: (option: string, found: string, expected: string): string =>
     `选项 ${option}：现为“${found}”，应为${expected}；请改正后重试。`,
@@ -47,8 +26,8 @@ export const cliFailures = {
     `文件读不出来（${reason}）；请用 Excel 或 WPS 打开后另存为 .xlsx。`,
   notABook: (path: string): string =>
     `${path}：不是区级汇总簿；应为 annex build 或 annex close 生成的文件，请核对。`,
-  badJson: (path: string, line: number | undefined): string =>
-    `${path}：不是正确的 JSON${line === undefined ? '' : `（第 ${line} 行附近有误）`}；请按 annex fill --help 的写法改正。`,
+  badJson: (path: string, expected: string): string =>
+    `${path}：不是正确的 JSON，应为${expected}；请按 annex fill --help 的写法改正。`,
   inFile: (path: string, sentence: string): string => `${path}：${sentence}`,
   nothingToCollect: (places: readonly string[]): string =>
     `${places.join('、')}：没有找到报回的 .xlsx 文件；请核对文件夹。`,

@@ -47,6 +47,7 @@ export const cliResults = {
   bookWritten: (path: string): string => `簿已写入：${path}。`,
   bookKept: (path: string): string => `上一版另存为：${path}。`,
   bookUnchanged: (path: string): string => `没有新的报表，簿未改动：${path}。`,
+  passedBy: (name: string, problem: string): string => `略过 ${name}：${problem}`,
   skipped: (files: readonly string[]): string =>
     `略过不是报表的文件：${files.slice(0, PER_FILE).join('、')}${files.length > PER_FILE ? `等${files.length}个` : ''}。`,
   openElsewhere: (path: string): string =>
@@ -71,7 +72,7 @@ export const working = {
 /** The bar: what, done of total. */
 export const progressFormat = (what: string): string => `${what} [{bar}] {value}/{total}`;
 
-/** The file beside a book that holds what it was before: `宿城2023-09.上一版.xlsx`. */
-export function keptName(file: string): string {
-  return file.replace(/(\.xlsx)?$/i, '.上一版.xlsx');
+/** The file beside a book that holds what it was before: `宿城2023-09.上一版.xlsx`, `….上一版2.xlsx`. */
+export function keptName(file: string, number = 1): string {
+  return file.replace(/(\.xlsx)?$/i, `.上一版${number > 1 ? number : ''}.xlsx`);
 }

@@ -34,6 +34,7 @@ const EXPECTED: Readonly<Record<FormulaExpectation, string>> = {
   perOrEnd: '“* 1000” 或公式结束（分母是几项之和时要加括号）',
   integer: '正整数',
   end: '公式结束',
+  shallower: '层数少一些的括号',
   parentheses: '把“/”前的几项之和用括号括起来',
 };
 

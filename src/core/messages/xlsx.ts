@@ -89,6 +89,8 @@ function tooLarge(cap: ReadCap, place: string, found: number, limit: number): st
       return `文件内部「${place}」解压后有 ${megabytes(found)}，超过上限 ${megabytes(limit)}；请删去多余的行列后另存为 .xlsx。`;
     case 'total':
       return `文件解压后超过上限 ${megabytes(limit)}；请删去多余的工作表、行列后另存为 .xlsx。`;
+    case 'sheets':
+      return `文件有 ${found} 个工作表，超过上限 ${limit} 个；请删去多余的工作表后另存为 .xlsx。`;
     case 'cells':
       return `工作表「${place}」用到的范围有 ${found} 个单元格，超过上限 ${limit} 个，多半是很远的地方误填了内容；请删去多余的行列后另存为 .xlsx。`;
     case 'formulas':

@@ -1,10 +1,11 @@
 import { collectPieces, type CollectedFile, type ReturnedFile } from '../../app/collectReturns';
-import { readReturn, tooLargeReturn } from '../../app/pane/returns';
+import { readReturn, unreadReturn } from '../../app/pane/returns';
 import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
 import { planWorkbookPieces } from '../../app/planWorkbook';
 import { BUILD } from '../../core/messages/paneBuild';
 import { COLLECT, LINE } from '../../core/messages/paneCollect';
 import { readingWorkbook } from '../../core/messages/pane';
+import { fileTooLarge } from '../../core/messages/xlsx';
 import { carryOut, told } from './build';
 import { inTurns, rest, throwIfCancelled } from './inTurns';
 import type { Pane } from './Pane';
@@ -40,7 +41,7 @@ export async function readFiles(pane: Pane, files: readonly File[]): Promise<voi
 async function readOne({ services }: Pane, file: File, { signal }: Work): Promise<ReturnedFile> {
   const { name, size } = file;
   const { largestFile, readXlsx } = services;
-  if (size > largestFile) return tooLargeReturn(name, size, largestFile);
+  if (size > largestFile) return unreadReturn(name, fileTooLarge(size, largestFile));
   const bytes = new Uint8Array(await file.arrayBuffer());
   await rest();
   throwIfCancelled(signal);

@@ -1,9 +1,9 @@
 import { XlsxError } from '../../../core/entries/XlsxError';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
+import { BOOK_LIMITS, type ReadLimits } from '../../../core/values/limits';
 import { cellBudget } from './cells/budget';
 import { readWorksheet } from './cells/worksheet';
 import { requireZip } from './fileKind';
-import { DEFAULT_LIMITS, type ReadLimits } from './limits';
 import { findWorkbook } from './parts/findWorkbook';
 import { readProperties } from './parts/properties';
 import { readSaved, type Saved } from './parts/saved';
@@ -15,6 +15,7 @@ import { openArchive, type Archive } from './zip/archive';
 import { inflateInChunks, type InflateRaw } from './zip/inflate';
 
 export interface ReadOptions {
+  /** Those of a book where absent. */
   readonly limits?: Partial<ReadLimits>;
   /** A faster inflate, where the platform has one. */
   readonly inflate?: InflateRaw;
@@ -25,7 +26,7 @@ export interface ReadOptions {
  * Bytes that cannot be read without doubt are an XlsxError; nothing is repaired or guessed.
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): WorkbookSnapshot {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = { ...BOOK_LIMITS, ...options.limits };
   requireFileSize(bytes, limits);
   requireZip(bytes);
   const archive = openArchive(bytes, limits, options.inflate ?? inflateInChunks);
@@ -33,6 +34,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
   const workbookPart = findWorkbook(archive, packageRelations);
   const relations = readRelations(archive, workbookPart);
   const workbook = readWorkbookPart(workbookPart, archive.read(workbookPart));
+  requireSheets(workbook.sheets.length, workbookPart, limits);
   const sheets = readSheets(archive, workbookPart, workbook.sheets, relations, limits);
   const saved = savedIn(archive, packageRelations);
   return {
@@ -67,6 +69,10 @@ function requireFileSize({ length }: Uint8Array, limits: ReadLimits): void {
     limit: limits.file,
     place: '',
   });
+}
+
+function requireSheets(found: number, place: string, { sheets: limit }: ReadLimits): void {
+  if (found > limit) throw new XlsxError({ code: 'tooLarge', cap: 'sheets', found, limit, place });
 }
 
 function readSheets(

@@ -4,7 +4,7 @@ import { cellBudget } from '../../../../src/hosts/xlsx/read/cells/budget';
 import type { SheetCells } from '../../../../src/hosts/xlsx/read/cells/collector';
 import { takePlainRows } from '../../../../src/hosts/xlsx/read/cells/plainRows';
 import { readByWalking, readWorksheet } from '../../../../src/hosts/xlsx/read/cells/worksheet';
-import { DEFAULT_LIMITS } from '../../../../src/hosts/xlsx/read/limits';
+import { BOOK_LIMITS } from '../../../../src/core/values/limits';
 import { takePlainStrings } from '../../../../src/hosts/xlsx/read/parts/plainStrings';
 import {
   readSharedStrings,
@@ -17,7 +17,7 @@ const context = () => ({
   sheet: '表',
   sharedStrings: ['甲', '乙'],
   dateStyles: new Set([1]),
-  budget: cellBudget(DEFAULT_LIMITS),
+  budget: cellBudget(BOOK_LIMITS),
 });
 
 /** What the work gives, or `refused`; any other failure is the test's. */

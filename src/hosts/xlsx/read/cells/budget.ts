@@ -1,5 +1,5 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
-import type { ReadLimits } from '../limits';
+import type { ReadLimits } from '../../../../core/values/limits';
 
 /** What the sheets of one file may use together; spending more is a `tooLarge` fault. */
 export interface CellBudget {

@@ -1,5 +1,5 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
-import type { ReadLimits } from '../limits';
+import type { ReadLimits } from '../../../../core/values/limits';
 import { crc32 } from './crc32';
 import { partKey, readDirectory, type ZipEntry } from './directory';
 import type { InflateRaw } from './inflate';

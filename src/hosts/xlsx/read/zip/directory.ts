@@ -1,5 +1,5 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
-import type { ReadLimits } from '../limits';
+import type { ReadLimits } from '../../../../core/values/limits';
 import { readEndRecord } from './endRecord';
 import { u16, u32, u64 } from './littleEndian';
 

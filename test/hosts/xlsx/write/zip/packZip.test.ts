@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { zlibDeflate } from '../../../../../src/hosts/xlsx/node/zlibDeflate';
 import { zlibInflate } from '../../../../../src/hosts/xlsx/node/zlibInflate';
-import { DEFAULT_LIMITS } from '../../../../../src/hosts/xlsx/read/limits';
+import { BOOK_LIMITS } from '../../../../../src/core/values/limits';
 import { openArchive } from '../../../../../src/hosts/xlsx/read/zip/archive';
 import { packZip } from '../../../../../src/hosts/xlsx/write/zip/packZip';
 
@@ -34,7 +34,7 @@ describe.each([
       fc.property(
         parts.filter(({ length }) => length > 0),
         (given) => {
-          const archive = openArchive(packZip(given, deflate), DEFAULT_LIMITS, zlibInflate);
+          const archive = openArchive(packZip(given, deflate), BOOK_LIMITS, zlibInflate);
           for (const [path, content] of given)
             expect(Buffer.from(archive.read(path)).equals(content)).toBe(true);
         },

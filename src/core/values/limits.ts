@@ -1,0 +1,64 @@
+/*
+ * Every limit of what is taken in, with its reason. What passes one is refused in a sentence that says
+ * what and where; the files beside it are not touched.
+ */
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Caps of reading one file; passing one is a `tooLarge` fault. */
+export interface ReadLimits {
+  /** Bytes of the file itself. */
+  readonly file: number;
+  /** Entries of the archive. */
+  readonly entries: number;
+  /** Bytes of one inflated part. */
+  readonly part: number;
+  /** Bytes of all inflated parts together. */
+  readonly total: number;
+  readonly sheets: number;
+  /** Cells of the used rectangles of all sheets together. */
+  readonly cells: number;
+  /** Characters of formulas that stand in the file once and are shared by many cells, written out. */
+  readonly formulas: number;
+}
+
+/**
+ * A district book, and whatever a person opens: the book of 200 townships has 420 parts, 220 sheets and
+ * 52 MB inflated, the largest part 3 MB; a browser tab of an old office machine still holds this much.
+ */
+export const BOOK_LIMITS: ReadLimits = {
+  file: 64 * MEBIBYTE,
+  entries: 10_000,
+  part: 64 * MEBIBYTE,
+  total: 192 * MEBIBYTE,
+  sheets: 1000,
+  cells: 4_000_000,
+  formulas: 8 * MEBIBYTE,
+};
+
+/**
+ * A unit's return: an issued form has 60 KB, 6 sheets and 0.2 MB inflated. What is left over holds
+ * photographs that were pasted in and whole columns that were coloured; reading stays below 300 MB of
+ * memory and a second or two.
+ */
+export const RETURN_LIMITS: ReadLimits = {
+  file: 32 * MEBIBYTE,
+  entries: 2000,
+  part: 32 * MEBIBYTE,
+  total: 64 * MEBIBYTE,
+  sheets: 100,
+  cells: 1_000_000,
+  formulas: 2 * MEBIBYTE,
+};
+
+/** Bytes of a JSON file that a person gives: the values of a form, a roster, a file of a catalogue. */
+export const JSON_BYTES = 8 * MEBIBYTE;
+
+/** Lists within lists in JSON: a catalogue has 9; what walks over it calls itself once for each. */
+export const JSON_DEPTH = 64;
+
+/** Brackets within brackets in an indicator's formula: the plans have 2. */
+export const FORMULA_DEPTH = 32;
+
+/** Characters of a line that a person reads: what a file made longer is cut. */
+export const LINE_CHARACTERS = 2000;
