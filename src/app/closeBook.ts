@@ -17,8 +17,9 @@ export type ClosedBook =
 /**
  * Archives a book's month and prepares the next, in which this month's figures are 上期数. A month can
  * be closed when everybody has returned and every soft finding is explained or waived.
+ * @param newSecret for the next book, where this one has none
  */
-export function closeBook(book: Book, catalogue: Catalogue): ClosedBook {
+export function closeBook(book: Book, catalogue: Catalogue, newSecret?: string): ClosedBook {
   const reviewed = reviewBook(book, catalogue);
   const next = nextPeriod(book.period);
   const sample = holdsSample(book) ? [sampleOpen()] : [];
@@ -29,6 +30,7 @@ export function closeBook(book: Book, catalogue: Catalogue): ClosedBook {
     catalogue,
     period: next,
     roster: book.roster,
+    secret: book.secret ?? newSecret,
     parameters: sameYear ? book.parameters : { ...book.parameters, delegated: {} },
   });
   return {

@@ -5,7 +5,8 @@ import { duplicatesOf, type DuplicateReturn } from './duplicateReturns';
 import { reviewBook } from './reviewBook';
 import { takeInSafely, type CollectedFile, type ReturnedFile } from './takeIn';
 
-export type { Change, CollectedFile, ReturnedFile } from './takeIn';
+export type { Change } from './changesOf';
+export type { CollectedFile, ReturnedFile } from './takeIn';
 
 export interface Collection {
   readonly book: Book;
@@ -33,7 +34,7 @@ export function beginCollecting(book: Book, catalogue: Catalogue, received: stri
   const outdated = new Set<string>();
   return {
     take(file) {
-      const { next, result } = takeInSafely(current, catalogue, file, received, outdated);
+      const { next, result } = takeInSafely({ book: current, catalogue, received, outdated }, file);
       current = next;
       if (counts(result.receipt, current)) outdated.add(result.receipt.org);
       collected.push(result);

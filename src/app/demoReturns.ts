@@ -61,7 +61,7 @@ export function demoReturns(
   });
   const sent = forms.map((form) => {
     const own = faults.filter(({ org }) => org === form.identity.org);
-    return { own, files: sentForms(form, own, catalogue) };
+    return { own, files: sentForms(form, own, catalogue, book.secret) };
   });
   const text = serialiseCatalogue(catalogue.files);
   return success({

@@ -1,17 +1,22 @@
-import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { Catalogue, Township } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
+import type { IssueUnit } from '../core/entries/issue';
 
-export interface ExpectedUnit {
-  /** Township code or department. */
-  readonly org: string;
-  readonly name: string;
-  readonly kind: 'township' | 'department';
-}
+/** A unit that reports; forms are issued to it. */
+export type ExpectedUnit = IssueUnit;
 
 /** Every unit that a month's report waits for: the roster's townships, then the plan's departments. */
-export function expectedUnits(book: Book, catalogue: Catalogue): readonly ExpectedUnit[] {
+export function expectedUnits({ roster }: Book, catalogue: Catalogue): readonly ExpectedUnit[] {
+  return unitsOf(catalogue, roster);
+}
+
+/** The units of a plan with a roster. */
+export function unitsOf(
+  { departments }: Catalogue,
+  roster: readonly Township[],
+): readonly ExpectedUnit[] {
   return [
-    ...book.roster.map(({ code, name }) => ({ org: code, name, kind: 'township' as const })),
-    ...catalogue.departments.map((name) => ({ org: name, name, kind: 'department' as const })),
+    ...roster.map(({ code, name }) => ({ org: code, name, kind: 'township' as const })),
+    ...departments.map((name) => ({ org: name, name, kind: 'department' as const })),
   ];
 }

@@ -40,7 +40,7 @@ export function issueForms(book: Book, catalogue: Catalogue, to: IssueTo = 'all'
 export function townshipForm(book: Book, catalogue: Catalogue, township: Township): Form {
   const { code, name } = township;
   const form: Form = {
-    identity: identityOf(catalogue, book.period, 'township', code, name),
+    identity: identityOf(catalogue, book.period, 'township', code, name, book.secret),
     township,
     parameters: book.parameters,
     baselines: new Map(),
@@ -53,7 +53,7 @@ export function townshipForm(book: Book, catalogue: Catalogue, township: Townshi
 /** The empty form of a department for the book's month. */
 export function departmentForm(book: Book, catalogue: Catalogue, department: string): Form {
   const form: Form = {
-    identity: identityOf(catalogue, book.period, 'department', department, department),
+    identity: identityOf(catalogue, book.period, 'department', department, department, book.secret),
     parameters: book.parameters,
     baselines: new Map(),
     previous: previousOf(book, department),

@@ -7,6 +7,7 @@ import { identityFindings } from '../core/entries/identityFindings';
 import { readIdentity } from '../core/entries/readIdentity';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import type { Finding } from '../core/validate/Finding';
+import { unitsOf } from './expectedUnits';
 
 /** A workbook whose identity was looked at. */
 export interface OpenedWorkbook {
@@ -25,10 +26,11 @@ export interface OpenedWorkbook {
  */
 export function openWorkbook(workbook: WorkbookSnapshot, fallback: Catalogue): OpenedWorkbook {
   const read = readIdentity(workbook);
-  const findings = identityFindings(read);
-  if (!read.identity) return { workbook, findings, catalogue: fallback };
   const { identity } = read;
-  return { workbook, identity, findings, catalogue: catalogueFor(identity, workbook, fallback) };
+  if (!identity) return { workbook, findings: identityFindings(read), catalogue: fallback };
+  const catalogue = catalogueFor(identity, workbook, fallback);
+  const units = unitsOf(catalogue, catalogue.townships);
+  return { workbook, identity, findings: identityFindings(read, units), catalogue };
 }
 
 function catalogueFor(

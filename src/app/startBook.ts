@@ -2,8 +2,8 @@ import type { Catalogue, Township } from '../core/catalogue/Catalogue';
 import type { Book, Parameters } from '../core/entries/book';
 import { LAYOUT_VERSION } from '../core/entries/form';
 import type { FormKind, Identity, Period } from '../core/entries/identity';
+import { issued } from '../core/entries/issue';
 import { DEFAULT_PARAMETERS } from '../core/entries/parameters';
-import { fingerprint } from '../core/values/fingerprint';
 
 /** What a new district book is started from. */
 export interface StartBookInput {
@@ -12,10 +12,12 @@ export interface StartBookInput {
   /** Where it differs from the catalogue's. */
   readonly roster?: readonly Township[];
   readonly parameters?: Parameters;
+  /** From which the codes of its forms are worked out; see `Book`. */
+  readonly secret?: string | undefined;
 }
 
 /** An empty district book of a month. */
-export function startBook({ catalogue, period, roster, parameters }: StartBookInput): Book {
+export function startBook({ catalogue, period, roster, parameters, secret }: StartBookInput): Book {
   const { code, name } = catalogue.plan.district;
   return {
     identity: identityOf(catalogue, period, 'district', code, name),
@@ -30,32 +32,32 @@ export function startBook({ catalogue, period, roster, parameters }: StartBookIn
     explanations: [],
     waivers: [],
     findings: [],
+    ...(secret === undefined ? {} : { secret }),
   };
 }
 
-/** The identity of a file of one unit and month; the same input gives the same issue id. */
+/**
+ * The identity of a file of one unit and month; the same input gives the same issue id.
+ * @param secret of the book that issues the file; a book is issued by nobody
+ */
 export function identityOf(
-  catalogue: Catalogue,
-  period: Period,
+  { plan, fingerprint }: Catalogue,
+  { year, month }: Period,
   kind: FormKind,
   org: string,
   orgName: string,
+  secret?: string,
 ): Identity {
-  const { plan } = catalogue;
-  const month = String(period.month).padStart(2, '0');
-  const mark = fingerprint(
-    [plan.id, catalogue.fingerprint, kind, org, period.year, period.month].join('|'),
-  );
-  return {
+  const identity = {
     kind,
     district: plan.district.code,
     org,
     orgName,
-    year: period.year,
-    month: period.month,
+    year,
+    month,
     catalogueId: plan.id,
-    catalogueVersion: catalogue.fingerprint,
+    catalogueVersion: fingerprint,
     layoutVersion: LAYOUT_VERSION,
-    issueId: `${period.year}-${month}-${mark.slice(0, 8)}`,
   };
+  return issued(identity, secret);
 }

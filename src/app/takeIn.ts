@@ -1,15 +1,16 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book, Receipt, UnitReturn, Version } from '../core/entries/book';
-import type { Entries, EntryKey } from '../core/entries/entry';
 import { FILE_RULES } from '../core/entries/fileFinding';
 import type { Identity } from '../core/entries/identity';
-import { periodFindings } from '../core/entries/identityFindings';
+import { townshipKindFindings } from '../core/entries/identityFindings';
+import { isIssueNumber } from '../core/entries/issue';
 import { holdsSample, isSampleFile } from '../core/entries/sample';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
-import { sameValue, valueText } from '../core/entries/valueText';
+import { versionsOf, type UnitVersion } from '../core/entries/version';
 import {
   alreadyReplaced,
   alreadyTaken,
+  alreadyWithdrawn,
   districtBookReturned,
   emptyForm,
   notProcessed,
@@ -20,6 +21,8 @@ import {
 } from '../core/messages/collect';
 import { previousOf } from '../core/plan/bookContext';
 import type { Finding } from '../core/validate/Finding';
+import { admission, admittedBy, doubtsOf, type Admission } from './admission';
+import { changesOf, type Change } from './changesOf';
 import { mostTelling } from './mostTelling';
 import { openWorkbook } from './openWorkbook';
 import { unitIdentity } from './reviewBook';
@@ -32,13 +35,8 @@ export interface ReturnedFile {
   readonly content: WorkbookSnapshot | { readonly error: string };
   /** Why somebody sends it back though nothing in it stands against it. */
   readonly refusal?: string;
-}
-
-/** A difference to what the unit had returned before in the same month. */
-export interface Change {
-  readonly key: EntryKey;
-  readonly from: string;
-  readonly to: string;
+  /** Who takes it in though it does not prove whom it was issued to, and why. */
+  readonly admitted?: Admission;
 }
 
 /** What became of one file. */
@@ -54,54 +52,95 @@ interface Taken {
   readonly result: CollectedFile;
 }
 
+/** Where a file is taken in. */
+interface Desk {
+  readonly book: Book;
+  readonly catalogue: Catalogue;
+  readonly received: string;
+  /** Units whose current return is an older file of the same collection. */
+  readonly outdated: ReadonlySet<string>;
+}
+
+/** A file, and what is known of it so far. */
+interface Arrival {
+  readonly file: ReturnedFile;
+  /** Who it says it is. */
+  readonly identity?: Identity;
+  /** That unit as the book knows it. */
+  readonly unit?: Identity;
+  readonly reviewed?: ReviewedForm;
+}
+
 /** A file that nothing here was prepared for is refused like any other. */
-export function takeInSafely(...[book, ...rest]: Parameters<typeof takeIn>): Taken {
+export function takeInSafely(desk: Desk, file: ReturnedFile): Taken {
   try {
-    return takeIn(book, ...rest);
+    return takeIn(desk, file);
   } catch {
-    const [, file, received] = rest;
-    return refuse(book, file, received, undefined, [], notProcessed());
+    return refuse(desk, { file }, [], notProcessed());
   }
 }
 
-/** @param outdated units whose current return is an older file of the same collection */
-function takeIn(
-  book: Book,
-  catalogue: Catalogue,
-  file: ReturnedFile,
-  received: string,
-  outdated: ReadonlySet<string>,
-): Taken {
+function takeIn(desk: Desk, file: ReturnedFile): Taken {
+  const { book, catalogue } = desk;
   const { content } = file;
-  if ('error' in content) return refuse(book, file, received, undefined, [], content.error);
+  if ('error' in content) return refuse(desk, { file }, [], content.error);
   const opened = openWorkbook(content, catalogue);
   const { identity } = opened;
-  if (!identity) return refuse(book, file, received, undefined, opened.findings);
-  const misplaced = misplacedReason(book, catalogue, identity) ?? mixedReason(book, file);
-  if (misplaced !== undefined) return refuse(book, file, received, identity, [], misplaced);
-  const off = [...opened.findings, ...periodFindings(identity, book.period)];
-  if (off.length > 0) return refuse(book, file, received, identity, off);
+  if (!identity) return refuse(desk, { file }, opened.findings);
+  const unit = unitIdentity(book, catalogue, identity.org);
+  const misplaced = misplacedReason(book, identity, unit) ?? mixedReason(book, file);
+  if (misplaced !== undefined) return refuse(desk, { file, identity }, [], misplaced);
+  const known = { file, identity, ...(unit === undefined ? {} : { unit }) };
+  const doubts = admittedBy(file.admitted, [
+    ...opened.findings,
+    ...doubtsOf(book, catalogue, identity, unit),
+  ]);
+  if (!isAcceptable(doubts)) return refuse(desk, known, doubts);
+  return judge(
+    desk,
+    known,
+    reviewForm(content, identity, catalogue, previousOf(book, identity.org)),
+    doubts,
+  );
+}
 
-  const reviewed = reviewForm(content, identity, catalogue, previousOf(book, identity.org));
-  const before = book.returns.get(identity.org);
-  const former = before && acceptedBefore(book, file, identity);
-  if (former && (former.sha256 === before.receipt.sha256 || !outdated.has(identity.org)))
-    return repeated(book, file, former, before.receipt, reviewed.findings);
+/** @param doubts on whose form it is, none of which stands in the way */
+function judge(
+  desk: Desk,
+  known: Arrival & { readonly identity: Identity },
+  read: ReviewedForm,
+  doubts: readonly Finding[],
+): Taken {
+  const { book, outdated } = desk;
+  const { file, identity, unit } = known;
+  const township = book.roster.find(({ code }) => code === identity.org);
+  const ofKind = townshipKindFindings(unit ?? identity, read.form.township, township);
+  const reviewed = {
+    ...read,
+    findings: [...doubts, ...admittedBy(file.admitted, ofKind), ...read.findings],
+  };
+  const arrival = { ...known, reviewed };
+  const former = acceptedBefore(book, file, identity.org);
+  const isReplaced = former?.state === 'replaced';
+  const counted = book.returns.has(identity.org) && !outdated.has(identity.org);
+  if (former && (!isReplaced || counted)) return repeated(book, file, former, reviewed.findings);
   const blank = blankReason(reviewed);
   if (blank !== undefined || !isAcceptable(reviewed.findings))
-    return refuse(book, file, received, identity, reviewed.findings, blank, reviewed);
-  if (file.refusal !== undefined)
-    return refuse(book, file, received, identity, reviewed.findings, file.refusal, reviewed);
-  return accept(book, file, received, identity, reviewed);
+    return refuse(desk, arrival, reviewed.findings, blank);
+  if (file.refusal !== undefined) return refuse(desk, arrival, reviewed.findings, file.refusal);
+  return accept(desk, arrival);
 }
 
 /** Why a form does not belong to this book at all. */
-function misplacedReason(book: Book, catalogue: Catalogue, identity: Identity): string | undefined {
+function misplacedReason(
+  book: Book,
+  identity: Identity,
+  unit: Identity | undefined,
+): string | undefined {
   if (identity.kind === 'district') return districtBookReturned();
   if (identity.district !== book.identity.district)
     return otherDistrict(identity.district, book.identity.district);
-  const known = unitIdentity(book, catalogue, identity.org);
-  return known?.kind === identity.kind ? undefined : unknownUnit(identity.orgName, identity.org);
+  return unit?.kind === identity.kind ? undefined : unknownUnit(identity.orgName, identity.org);
 }
 
 /** Made-up figures and real ones are never rolled up together. */
@@ -115,23 +154,22 @@ function blankReason({ form }: ReviewedForm): string | undefined {
 }
 
 function receiptOf(
-  file: ReturnedFile,
-  received: string,
-  identity: Identity | undefined,
-  reviewed?: ReviewedForm,
+  { received }: Desk,
+  { file, identity, unit, reviewed }: Arrival,
 ): Omit<Receipt, 'accepted' | 'reason' | 'replaces'> {
   const [day = '', time = ''] = received.split(' ');
   const saved = 'error' in file.content ? undefined : file.content.saved;
+  const issueId = identity?.issueId ?? '';
   return {
     file: file.file,
     sha256: file.sha256,
-    org: identity?.org ?? '',
-    orgName: identity?.orgName ?? '',
+    org: unit?.org ?? '',
+    orgName: unit?.orgName ?? '',
     received: day,
     time,
     savedBy: saved?.by ?? '',
     savedAt: saved?.at ?? '',
-    issueId: identity?.issueId ?? '',
+    issueId: isIssueNumber(issueId) ? issueId : '',
     ...(reviewed === undefined ? {} : { version: versionOf(reviewed) }),
   };
 }
@@ -141,17 +179,15 @@ function versionOf({ form, findings }: ReviewedForm): Version {
 }
 
 function refuse(
-  book: Book,
-  file: ReturnedFile,
-  received: string,
-  identity: Identity | undefined,
+  desk: Desk,
+  arrival: Arrival,
   findings: readonly Finding[],
   reason?: string,
-  reviewed?: ReviewedForm,
 ): Taken {
+  const { book } = desk;
   const hard = mostTelling(findings).filter(({ severity }) => severity === 'hard');
   const receipt: Receipt = {
-    ...receiptOf(file, received, identity, reviewed),
+    ...receiptOf(desk, arrival),
     accepted: false,
     reason: reason ?? refusal(hard.map(({ message }) => message)),
     replaces: '',
@@ -164,71 +200,62 @@ function refuse(
   return { next, result: { receipt, changes: [], findings } };
 }
 
-/** The receipt of the very same file, where the unit's return was taken from it before. */
+/** The version that the unit sent with the very same file, where it was taken in before. */
 function acceptedBefore(
-  { receipts }: Book,
-  file: ReturnedFile,
-  { org }: Identity,
-): Receipt | undefined {
-  return receipts
-    .filter((one) => one.accepted && one.org === org && one.sha256 === file.sha256)
+  book: Book,
+  { sha256 }: ReturnedFile,
+  org: string,
+): UnitVersion | undefined {
+  return versionsOf(book, org)
+    .filter(({ receipt }) => receipt.accepted && receipt.sha256 === sha256)
     .at(-1);
 }
 
 /**
  * Collecting the same files again changes nothing, whichever of them counts by now. One that was replaced
- * counts again only where it is the newer one in the same collection.
+ * counts again only where it is the newer one in the same collection; one that was withdrawn, when it is
+ * restored.
  */
 function repeated(
   book: Book,
-  file: ReturnedFile,
-  former: Receipt,
-  current: Receipt,
+  { file }: ReturnedFile,
+  { receipt: former, state, number }: UnitVersion,
   findings: readonly Finding[],
 ): Taken {
+  const current = book.returns.get(former.org)?.receipt.file ?? '';
   const reason =
-    former.sha256 === current.sha256
+    state === 'counts'
       ? alreadyTaken(former.file)
-      : alreadyReplaced(former.file, current.file);
-  const receipt: Receipt = { ...former, file: file.file, reason };
-  return { next: book, result: { receipt, changes: [], findings } };
+      : state === 'withdrawn'
+        ? alreadyWithdrawn(former.file, number)
+        : alreadyReplaced(former.file, current);
+  return { next: book, result: { receipt: { ...former, file, reason }, changes: [], findings } };
 }
 
 function accept(
-  book: Book,
-  file: ReturnedFile,
-  received: string,
-  identity: Identity,
-  reviewed: ReviewedForm,
+  desk: Desk,
+  arrival: Arrival & { readonly identity: Identity; readonly reviewed: ReviewedForm },
 ): Taken {
-  const { form, findings } = reviewed;
-  const before = book.returns.get(identity.org);
+  const { book } = desk;
+  const { file, identity, reviewed } = arrival;
+  const { org } = identity;
+  const before = book.returns.get(org);
   const receipt: Receipt = {
-    ...receiptOf(file, received, identity, reviewed),
+    ...receiptOf(desk, arrival),
     accepted: true,
     reason: '',
     replaces: before?.receipt.sha256 ?? '',
   };
-  const entry: UnitReturn = { org: identity.org, entries: form.entries, receipt };
-  const onFile = findings.filter(({ rule }) => rule in FILE_RULES);
-  const others = book.findings.filter(({ org }) => org !== identity.org);
+  const entry: UnitReturn = { org, entries: reviewed.form.entries, receipt };
+  const onFile = receipt.version?.findings ?? [];
+  const others = book.findings.filter((each) => each.org !== org);
   const next: Book = {
     ...book,
-    returns: new Map([...book.returns, [identity.org, entry]]),
+    returns: new Map([...book.returns, [org, entry]]),
     receipts: [...book.receipts, receipt],
     findings: [...others, ...onFile],
+    ...admission(book, file.admitted, receipt),
   };
-  return { next, result: { receipt, changes: changesOf(before?.entries, form.entries), findings } };
-}
-
-/** What a new return changes against the one it replaces. */
-function changesOf(before: Entries | undefined, after: Entries): readonly Change[] {
-  if (!before) return [];
-  const keys = new Set([...before.keys(), ...after.keys()]);
-  return [...keys].flatMap((key) => {
-    const [from, to] = [before.get(key)?.value, after.get(key)?.value];
-    return sameValue(from ?? { kind: 'missing' }, to ?? { kind: 'missing' })
-      ? []
-      : [{ key, from: valueText(from), to: valueText(to) }];
-  });
+  const changes = changesOf(before?.entries, entry.entries);
+  return { next, result: { receipt, changes, findings: reviewed.findings } };
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { openRoster } from '../app/openCatalogue';
 import { startBook } from '../app/startBook';
-import type { Township } from '../core/catalogue/Catalogue';
+import type { Catalogue, Township } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
@@ -9,9 +9,11 @@ import { JSON_BYTES } from '../core/values/limits';
 import { CliFailure } from './CliFailure';
 import { say, type CliContext } from './CliContext';
 import { command } from './command';
+import { newSecret } from './newSecret';
+import { openBookFile } from './openBookFile';
 import { catalogueOption, forceOption, integerIn } from './options';
 import { catalogueInputs, requireFree } from './outputs';
-import { readBytes } from './readFile';
+import { isThere, readBytes } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
 import { writeBook } from './writeBook';
 
@@ -51,6 +53,7 @@ async function build(context: CliContext, options: Options): Promise<void> {
   const book = startBook({
     catalogue,
     period: { year, month },
+    secret: await secretAt(context, out, catalogue),
     ...(roster === undefined ? {} : { roster }),
   });
   await writeBook(context, out, { book, catalogue });
@@ -58,6 +61,13 @@ async function build(context: CliContext, options: Options): Promise<void> {
     context,
     cliResults.built(out, year, month, book.roster.length, catalogue.departments.length),
   );
+}
+
+/** The secret of the book that is built anew, so that forms which it issued stay good; else a new one. */
+async function secretAt(context: CliContext, out: string, catalogue: Catalogue): Promise<string> {
+  if (!isThere(context, out)) return newSecret();
+  const before = await openBookFile(context, out, catalogue).catch(() => undefined);
+  return before?.book.secret ?? newSecret();
 }
 
 function readRoster(context: CliContext, path: string): readonly Township[] {

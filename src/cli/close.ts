@@ -7,6 +7,7 @@ import { CliFailure } from './CliFailure';
 import { say, type CliContext } from './CliContext';
 import { command } from './command';
 import { FINDINGS } from './exit';
+import { newSecret } from './newSecret';
 import { openBookFile } from './openBookFile';
 import { bookOption, catalogueOption, forceOption } from './options';
 import { catalogueInputs, requireFree } from './outputs';
@@ -36,7 +37,7 @@ async function close(context: CliContext, options: Options): Promise<void> {
   const inputs = [path, ...catalogueInputs(context, options.catalogue)];
   requireFree(context, out, inputs, options.force === true);
   const { book, catalogue, host } = await openBookFile(context, path, fallback);
-  const closed = closeBook(book, catalogue);
+  const closed = closeBook(book, catalogue, newSecret());
   if (!closed.ok)
     throw new CliFailure(
       closed.reasons.map((reason) => cliFailures.cannotClose(path, reason)),

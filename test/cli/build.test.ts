@@ -22,11 +22,17 @@ describe('annex build', () => {
     expect([book.returns.size, book.receipts.length, book.findings.length]).toEqual([0, 0, 0]);
   }, 60_000);
 
-  it('gives equal bytes for equal input', async () => {
+  it('gives a book of its own each time, and the same one where it is built again', async () => {
     const args = ['build', ...SEPTEMBER, '--roster', roster];
     await sandbox.must(...args, '--out', 'one.xlsx');
     await sandbox.must(...args, '--out', 'two.xlsx');
-    expect(sandbox.bytes('one.xlsx').equals(sandbox.bytes('two.xlsx'))).toBe(true);
+    const [one, two] = ['one.xlsx', 'two.xlsx'].map((file) => bookIn(sandbox.path(file)).book);
+    expect(one?.secret).toMatch(/^[0-9a-f]{64}$/);
+    expect(two).toEqual({ ...one, secret: two?.secret });
+    expect(two?.secret).not.toBe(one?.secret);
+    const before = sandbox.bytes('one.xlsx');
+    await sandbox.must(...args, '--out', 'one.xlsx', '--force');
+    expect(sandbox.bytes('one.xlsx').equals(before)).toBe(true);
   }, 60_000);
 
   it('leaves a file that is there alone, unless it is told to replace it', async () => {

@@ -5,6 +5,7 @@ import type { Parameters } from '../../src/core/entries/book';
 import { entryKey } from '../../src/core/entries/entry';
 import type { Entries, EntryKey, EntryValue } from '../../src/core/entries/entry';
 import type { Identity } from '../../src/core/entries/identity';
+import { issued } from '../../src/core/entries/issue';
 import { readEntries } from '../../src/core/entries/readEntries';
 import { readTables } from '../../src/core/entries/readTables';
 import type { SheetSnapshot } from '../../src/core/entries/SheetSnapshot';
@@ -24,7 +25,7 @@ export const PARAMETERS: Parameters = {
 /** A unit's identity: a township by code, a department by name. */
 export function identityOf(catalogue: Catalogue, unit: string, month = 9): Identity {
   const township = catalogue.townships.find(({ code }) => code === unit);
-  return {
+  return issued({
     kind: township === undefined ? 'department' : 'township',
     district: catalogue.plan.district.code,
     org: unit,
@@ -34,8 +35,7 @@ export function identityOf(catalogue: Catalogue, unit: string, month = 9): Ident
     catalogueId: catalogue.plan.id,
     catalogueVersion: catalogue.fingerprint,
     layoutVersion: 1,
-    issueId: `2023-${month}-${unit}`,
-  };
+  });
 }
 
 /**

@@ -11,6 +11,7 @@ import { validateUnit } from '../../core/validate/validateUnit';
 import { fingerprint } from '../../core/values/fingerprint';
 import { typeInto } from '../fillForm';
 import { isAcceptable } from '../reviewForm';
+import { issued } from '../../core/entries/issue';
 import { identityOf } from '../startBook';
 
 /** One file that a unit sends. */
@@ -21,11 +22,15 @@ export interface SentForm {
   readonly deleted: readonly RowKey[];
 }
 
-/** The files that a unit sends: usually one; the mistakes of whole files make it none, another or two. */
+/**
+ * The files that a unit sends: usually one; the mistakes of whole files make it none, another or two.
+ * @param secret of the book that issued the form
+ */
 export function sentForms(
   form: Form,
   faults: readonly DemoFault[],
   catalogue: Catalogue,
+  secret?: string,
 ): readonly SentForm[] {
   const one = sent(form);
   const fault = faults.find((each) => each.in === 'file');
@@ -33,9 +38,9 @@ export function sentForms(
     case 'missingReturn':
       return [];
     case 'wrongPeriod':
-      return [sent(ofMonthBefore(form, catalogue))];
+      return [sent(ofMonthBefore(form, catalogue, secret))];
     case 'staleForm':
-      return [{ ...one, form: ofFormerIssue(form) }];
+      return [{ ...one, form: ofFormerIssue(form, secret) }];
     case 'deletedRow':
       return [{ ...one, deleted: [`el:${fault.code}`] }];
     case 'duplicateSubmission':
@@ -49,20 +54,19 @@ function sent(form: Form): SentForm {
   return { file: formFileName(form.identity), form, deleted: [] };
 }
 
-function ofMonthBefore(form: Form, catalogue: Catalogue): Form {
+function ofMonthBefore(form: Form, catalogue: Catalogue, secret: string | undefined): Form {
   const { kind, org, orgName } = form.identity;
   return {
     ...form,
-    identity: identityOf(catalogue, monthBefore(form.identity), kind, org, orgName),
+    identity: identityOf(catalogue, monthBefore(form.identity), kind, org, orgName, secret),
   };
 }
 
 /** A form as it was issued before the catalogue was corrected. */
-function ofFormerIssue(form: Form): Form {
+function ofFormerIssue(form: Form, secret: string | undefined): Form {
   const { identity } = form;
   const catalogueVersion = fingerprint(`former|${identity.catalogueVersion}`);
-  const issueId = `${identity.issueId.slice(0, 8)}${catalogueVersion.slice(0, 8)}`;
-  return { ...form, identity: { ...identity, catalogueVersion, issueId } };
+  return { ...form, identity: issued({ ...identity, catalogueVersion }, secret) };
 }
 
 /** Another figure for one element, by one more or one less, so that nothing else breaks. */

@@ -27,12 +27,17 @@ export type Built =
   | { readonly kind: 'district'; readonly catalogue: Catalogue; readonly book: Book }
   | { readonly kind: 'form'; readonly catalogue: Catalogue; readonly form: Form };
 
-/** The book or form that is asked for; entries of the same unit and month are kept. */
-export function built(workbook: PaneWorkbook, request: BuildRequest): Built {
+/**
+ * The book or form that is asked for; entries of the same unit and month are kept, and a book's secret.
+ * @param newSecret for a book that is begun where none was
+ */
+export function built(workbook: PaneWorkbook, request: BuildRequest, newSecret?: string): Built {
   const { catalogue, period, roster, parameters, unit } = request;
   if (unit === undefined) {
     const before = workbook.kind === 'district' ? workbook.book : undefined;
-    const book = before && samePeriod(before.period, period) ? before : startBook(request);
+    const secret = before === undefined ? newSecret : before.secret;
+    const book =
+      before && samePeriod(before.period, period) ? before : startBook({ ...request, secret });
     return { kind: 'district', catalogue, book: { ...within(book, request), roster, parameters } };
   }
   if (workbook.kind === 'form' && keeps(workbook.identity, unit, period))

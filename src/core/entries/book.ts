@@ -124,4 +124,9 @@ export interface Book {
   readonly waivers: readonly Waiver[];
   /** Findings on the accepted returns and on the district's figures. */
   readonly findings: readonly Finding[];
+  /**
+   * 32 random bytes as hex digits, from which the codes of the forms are worked out. It leaves the book in
+   * nothing but the next month's book. Absent in books of earlier versions.
+   */
+  readonly secret?: string;
 }

@@ -6,6 +6,7 @@ export const FILE_RULES = {
   unknownFile: 'hard',
   identityMismatch: 'hard',
   wrongPeriod: 'hard',
+  issueMismatch: 'hard',
   keyMissing: 'hard',
   keyRepeated: 'hard',
   labelChanged: 'soft',
@@ -14,6 +15,7 @@ export const FILE_RULES = {
   sheetAdded: 'soft',
   externalLink: 'soft',
   readByFallback: 'soft',
+  issueUnproved: 'soft',
 } as const satisfies Partial<Record<RuleId, Severity>>;
 
 export type FileRuleId = keyof typeof FILE_RULES;

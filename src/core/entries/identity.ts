@@ -20,8 +20,17 @@ export interface Identity {
   /** Fingerprint of the catalogue the file was built from. */
   readonly catalogueVersion: string;
   readonly layoutVersion: number;
+  /** 下发编号: follows from what stands above, for whoever knows how. */
   readonly issueId: string;
+  /** 下发校验码: proves whom the file was issued to; absent where the book has no secret. */
+  readonly issueCode?: string;
 }
 
-/** Where a file says who it is: the very hidden sheet, custom document properties, the visible title. */
-export type IdentitySource = 'sheet' | 'properties' | 'title';
+/**
+ * Where a file says who it is: the very hidden sheet, custom document properties, what a
+ * township's form knows of its township, the visible title.
+ */
+export type IdentitySource = 'sheet' | 'properties' | 'township' | 'title';
+
+/** What an identity is held against: that it is one and the same wherever it stands. */
+export type IdentityProperty = keyof Identity | 'townshipKind';

@@ -1,35 +1,142 @@
-import { identityMismatch, unknownFile, wrongPeriod } from '../messages/entries';
+import {
+  identityMismatch,
+  issueMismatch,
+  issueUnproved,
+  unknownFile,
+  wrongPeriod,
+} from '../messages/entries';
+import { KIND_WORD } from '../messages/parameters';
+import type { Township } from '../catalogue/Catalogue';
 import type { Finding } from '../validate/Finding';
 import { fileFinding } from './fileFinding';
 import type { Identity, Period } from './identity';
-import type { ReadIdentity } from './readIdentity';
+import { issueCode, issueNumber, issuedTo, type IssueUnit } from './issue';
+import type { IdentityContradiction, ReadIdentity } from './readIdentity';
 
-/** What the identity of a returned file leaves in doubt: unknownFile, identityMismatch. */
-export function identityFindings({ identity, contradictions }: ReadIdentity): readonly Finding[] {
-  const org = identity?.org ?? '';
-  const orgName = identity?.orgName ?? '';
-  const mismatches = contradictions.map(({ property, values, sheet, cell }) => {
-    const place = { orgName, sheet, cell };
-    const fingerprint = values.map(({ where, value }) => `${where}.${property}=${value}`).join(';');
-    const about = { code: '', org, values: fingerprint };
-    return fileFinding('identityMismatch', about, place, identityMismatch(place, property, values));
-  });
-  if (identity !== undefined) return mismatches;
-  const place = { orgName, sheet: '', cell: '' };
+/**
+ * What the identity of a returned file leaves in doubt by itself: unknownFile, identityMismatch, issueMismatch.
+ * @param units among which a form that was relabelled is looked for
+ */
+export function identityFindings(
+  { identity, contradictions }: ReadIdentity,
+  units: readonly IssueUnit[] = [],
+): readonly Finding[] {
+  const mismatches = contradictions.map((each) => mismatchFinding(identity, each));
+  if (identity !== undefined)
+    return mismatches.length > 0 ? mismatches : numberFindings(identity, units);
+  const place = nowhere('');
   return [
-    fileFinding('unknownFile', { code: '', org, values: '' }, place, unknownFile(place)),
+    fileFinding('unknownFile', { code: '', org: '', values: '' }, place, unknownFile(place)),
     ...mismatches,
   ];
+}
+
+function mismatchFinding(
+  identity: Identity | undefined,
+  {
+    property,
+    values,
+    sheet,
+    cell,
+  }: Omit<IdentityContradiction, 'values'> & {
+    readonly values: Parameters<typeof identityMismatch>[2];
+  },
+): Finding {
+  const place = { orgName: identity?.orgName ?? '', sheet, cell };
+  const fingerprint = values.map(({ where, value }) => `${where}.${property}=${value}`).join(';');
+  const about = { code: '', org: identity?.org ?? '', values: fingerprint };
+  return fileFinding('identityMismatch', about, place, identityMismatch(place, property, values));
+}
+
+/** The issue number is that of the unit and month that a form names; a book is issued to nobody. */
+function numberFindings(identity: Identity, units: readonly IssueUnit[]): readonly Finding[] {
+  if (identity.kind === 'district' || identity.issueId === issueNumber(identity)) return [];
+  return [issueFinding(identity, issuedTo(identity, units))];
+}
+
+/**
+ * Whether a form was issued by the book that collects it: issueMismatch, issueUnproved. Of one whose number
+ * does not fit `identityFindings` tells.
+ * @param secret of that book; books of earlier versions have none, and issued forms without a code
+ */
+export function issueFindings(
+  identity: Identity,
+  units: readonly IssueUnit[],
+  secret: string | undefined,
+): readonly Finding[] {
+  if (identity.issueId !== issueNumber(identity)) return [];
+  if (identity.issueCode === undefined) return secret === undefined ? [] : [unproved(identity)];
+  if (secret === undefined) return [issueFinding(identity, undefined)];
+  if (identity.issueCode === issueCode(identity, secret)) return [];
+  return [issueFinding(identity, issuedTo(identity, units, secret))];
+}
+
+function issueFinding(identity: Identity, to: ReturnType<typeof issuedTo>): Finding {
+  const place = nowhere(identity.orgName);
+  const real = to && { orgName: to.orgName, month: monthText(to) };
+  const about = { code: '', org: identity.org, values: identity.issueCode ?? identity.issueId };
+  return fileFinding(
+    'issueMismatch',
+    about,
+    place,
+    issueMismatch(place, monthText(identity), real),
+  );
+}
+
+function unproved({ org, orgName, issueId }: Identity): Finding {
+  const place = nowhere(orgName);
+  return fileFinding(
+    'issueUnproved',
+    { code: '', org, values: issueId },
+    place,
+    issueUnproved(place),
+  );
+}
+
+/** identityMismatch, where the unit is called otherwise in the roster. */
+export function rosterFindings(identity: Identity, known: Identity): readonly Finding[] {
+  if (identity.orgName === known.orgName) return [];
+  return [againstRoster(known, 'orgName', identity.orgName, known.orgName)];
+}
+
+/** identityMismatch, where a form was planned for the other kind of township. */
+export function townshipKindFindings(
+  known: Identity,
+  form: Township | undefined,
+  roster: Township | undefined,
+): readonly Finding[] {
+  if (form === undefined || roster === undefined || form.kind === roster.kind) return [];
+  const [found, expected] = [KIND_WORD[form.kind], KIND_WORD[roster.kind]];
+  return [againstRoster(known, 'townshipKind', found, expected)];
+}
+
+function againstRoster(
+  known: Identity,
+  property: IdentityContradiction['property'],
+  form: string,
+  roster: string,
+): Finding {
+  return mismatchFinding(known, {
+    property,
+    values: [
+      { where: 'form', value: form },
+      { where: 'roster', value: roster },
+    ],
+    sheet: '',
+    cell: '',
+  });
 }
 
 /** wrongPeriod, where a file is for another month than the one collected. */
 export function periodFindings(identity: Identity, expected: Period): readonly Finding[] {
   if (identity.year === expected.year && identity.month === expected.month) return [];
-  const place = { orgName: identity.orgName, sheet: '', cell: '' };
+  const place = nowhere(identity.orgName);
   const found = monthText(identity);
   const about = { code: '', org: identity.org, values: found };
   return [fileFinding('wrongPeriod', about, place, wrongPeriod(place, found, monthText(expected)))];
 }
+
+const nowhere = (orgName: string) => ({ orgName, sheet: '', cell: '' });
 
 function monthText({ year, month }: Period): string {
   return `${year}年${month}月`;

@@ -54,7 +54,13 @@ export function readBook(
     explanations: rows('explanations').flatMap((row) => explanationOf(row, period)),
     waivers: rows('explanations').flatMap((row) => waiverOf(row, period)),
     findings: rows('findings').flatMap(findingOf),
+    ...secretIn(rows('secret')),
   };
+}
+
+function secretIn([row]: readonly TableRow[]): Pick<Book, 'secret'> {
+  const secret = row === undefined ? '' : textOf(row, 'value');
+  return /^[0-9a-f]{64}$/.test(secret) ? { secret } : {};
 }
 
 /**

@@ -1,18 +1,18 @@
 import type { CellValue } from '../values/cell';
 import { parseFormTitle } from '../messages/titles';
 import { gridOf } from './grid';
-import type { Identity, IdentitySource } from './identity';
+import type { Identity, IdentityProperty, IdentitySource } from './identity';
 import { readTables } from './readTables';
 import { IDENTITY_SHEET } from './sheetNames';
 import type { SheetSnapshot, WorkbookSnapshot } from './SheetSnapshot';
-import { IDENTITY_BLOCK } from './tables';
+import { IDENTITY_BLOCK, type Table } from './tables';
 
 /** Custom document properties are named `annex.<property>`. */
 export const IDENTITY_PREFIX = 'annex.';
 
 /** One property that the three places do not agree on. */
 export interface IdentityContradiction {
-  readonly property: keyof Identity;
+  readonly property: IdentityProperty;
   readonly values: readonly { readonly where: IdentitySource; readonly value: string }[];
   /** Where the visible title stands, if there is one. */
   readonly sheet: string;
@@ -36,6 +36,7 @@ const PROPERTIES: readonly (keyof Identity)[] = [
   'catalogueVersion',
   'layoutVersion',
   'issueId',
+  'issueCode',
 ];
 
 type Said = Readonly<Partial<Record<keyof Identity, string>>>;
@@ -45,7 +46,8 @@ type Said = Readonly<Partial<Record<keyof Identity, string>>>;
  * taken from the document properties. The title, which a person may change, is only compared.
  */
 export function readIdentity(workbook: WorkbookSnapshot): ReadIdentity {
-  const onSheet = fromSheet(workbook);
+  const blocks = ownBlocks(workbook);
+  const onSheet = fromSheet(blocks);
   const inProperties = fromProperties(workbook);
   const identity = identityOf({ ...inProperties, ...onSheet });
   const title = comparedTitle(visibleTitles(workbook), identity);
@@ -54,6 +56,7 @@ export function readIdentity(workbook: WorkbookSnapshot): ReadIdentity {
     const values = [
       { where: 'sheet' as const, value: onSheet[property] },
       { where: 'properties' as const, value: inProperties[property] },
+      { where: 'township' as const, value: townshipValue(property, blocks.township) },
       { where: 'title' as const, value: titleValue(property, title, identity) },
     ].flatMap(({ where, value }) => (value === undefined ? [] : [{ where, value }]));
     const differ = new Set(values.map(({ value }) => value)).size > 1;
@@ -62,20 +65,39 @@ export function readIdentity(workbook: WorkbookSnapshot): ReadIdentity {
   return identity === undefined ? { contradictions } : { identity, contradictions };
 }
 
-function fromSheet({ sheets }: WorkbookSnapshot): Said {
-  const said: Partial<Record<keyof Identity, string>> = {};
+/** The tables in which a file says who it is, of the sheet that is the program's own. */
+interface OwnBlocks {
+  readonly identity?: Table | undefined;
+  readonly township?: Table | undefined;
+}
+
+function ownBlocks({ sheets }: WorkbookSnapshot): OwnBlocks {
   const hiddenFirst = [...sheets].sort((a, b) => rank(b) - rank(a));
   for (const { tables } of hiddenFirst.map(readTables)) {
-    const table = tables.find(({ block }) => block === IDENTITY_BLOCK);
-    if (table === undefined) continue;
-    for (const property of PROPERTIES) {
-      const row = table.rows.find(({ key }) => key === property);
-      const text = plainText(row?.cells.get('value')?.value ?? null);
-      if (text !== '') said[property] = text;
-    }
-    return said;
+    const named = (name: string) => tables.find(({ block }) => block === name);
+    const identity = named(IDENTITY_BLOCK);
+    if (identity !== undefined) return { identity, township: named('township') };
+  }
+  return {};
+}
+
+function fromSheet({ identity }: OwnBlocks): Said {
+  const said: Partial<Record<keyof Identity, string>> = {};
+  for (const property of PROPERTIES) {
+    const text = saidIn(identity, property);
+    if (text !== '') said[property] = text;
   }
   return said;
+}
+
+function saidIn(table: Table | undefined, key: string): string {
+  const row = table?.rows.find((each) => each.key === key);
+  return plainText(row?.cells.get('value')?.value ?? null);
+}
+
+function townshipValue(property: keyof Identity, township: Table | undefined): string | undefined {
+  const key = property === 'org' ? 'code' : property === 'orgName' ? 'name' : undefined;
+  return key === undefined ? undefined : saidIn(township, key) || undefined;
 }
 
 /** The sheet of the name counts first, then hidden ones. */
@@ -192,6 +214,7 @@ function identityOf(said: Said): Identity | undefined {
     catalogueVersion,
     layoutVersion,
     issueId,
+    ...(said.issueCode === undefined ? {} : { issueCode: said.issueCode }),
   };
 }
 

@@ -12,6 +12,8 @@ export const emptyForm = (): string => '表内一项也没有填；请填好浅�
 export const notProcessed = (): string =>
   '文件内容异常，识读中断；请在下发的原表上重新填报，不要用其他程序改写文件结构。';
 export const alreadyTaken = (file: string): string => `与已收的“${file}”内容相同，不重复登记。`;
+export const alreadyWithdrawn = (file: string, version: number): string =>
+  `与已收的“${file}”内容相同，该件（第${version}版）已撤回，不再登记；确要改用的，请恢复这一版。`;
 export const alreadyReplaced = (file: string, current: string): string =>
   `与已收的“${file}”内容相同，其后已由“${current || '簿中数据'}”代替，不再登记；确要改用此文件的，请打开后重新保存再报。`;
 

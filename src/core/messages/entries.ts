@@ -1,5 +1,5 @@
 import type { FieldCode } from '../entries/entry';
-import type { Identity, IdentitySource } from '../entries/identity';
+import type { IdentityProperty, IdentitySource } from '../entries/identity';
 import { quoted, say } from './place';
 import type { Place, Said } from './place';
 
@@ -141,8 +141,8 @@ export const wrongPeriod = (place: Place, found: string, expected: string): Said
 /** What the three places say of one property, e.g. `隐藏标识为“龙河镇”，表头为“中扬镇”`. */
 export const identityMismatch = (
   place: Place,
-  property: keyof Identity,
-  values: readonly { readonly where: IdentitySource; readonly value: string }[],
+  property: IdentityProperty,
+  values: readonly { readonly where: IdentitySource | 'roster' | 'form'; readonly value: string }[],
 ): Said => {
   const found = values
     .map(({ where, value }) => `${SOURCE_WORDS[where]}为${quoted(value)}`)
@@ -155,13 +155,42 @@ export const identityMismatch = (
   });
 };
 
-const SOURCE_WORDS: Readonly<Record<IdentitySource, string>> = {
-  sheet: '隐藏标识',
-  properties: '文件属性',
-  title: '表头',
+/** @param issuedTo unit and month for which the file was issued, where that could be told */
+export const issueMismatch = (
+  place: Place,
+  month: string,
+  issuedTo: { readonly orgName: string; readonly month: string } | undefined,
+): Said => {
+  const own = `${place.orgName}${month}`;
+  const found =
+    issuedTo === undefined ? '不是本簿下发的表' : `下发给${issuedTo.orgName}${issuedTo.month}的表`;
+  return say(place, {
+    found,
+    expected: `下发给${own}的表`,
+    wrong: `下发编号和校验码与${own}不符，这是${found}`,
+    remedy:
+      '请用下发给本单位的本月原表填报，不要用其他单位、其他月份的表改名；确应收下的，由发改局写明姓名和理由放行',
+  });
 };
 
-const PROPERTY_WORDS: Readonly<Record<keyof Identity, string>> = {
+export const issueUnproved = (place: Place): Said =>
+  say(place, {
+    found: '没有下发校验码',
+    expected: '下发时写入的校验码',
+    wrong: '这份表没有下发校验码，只核对了下发编号',
+    remedy: '请确认是由本单位填报的；下次用本簿新下发的表填报',
+  });
+
+const SOURCE_WORDS: Readonly<Record<IdentitySource | 'roster' | 'form', string>> = {
+  sheet: '隐藏标识',
+  properties: '文件属性',
+  township: '填报单位',
+  title: '表头',
+  roster: '名册',
+  form: '报表',
+};
+
+const PROPERTY_WORDS: Readonly<Record<IdentityProperty, string>> = {
   kind: '报表种类',
   district: '县区代码',
   org: '单位代码',
@@ -172,4 +201,6 @@ const PROPERTY_WORDS: Readonly<Record<keyof Identity, string>> = {
   catalogueVersion: '方案版本',
   layoutVersion: '表式版本',
   issueId: '下发编号',
+  issueCode: '下发校验码',
+  townshipKind: '镇街类别',
 };

@@ -24,6 +24,7 @@ export const RULE_NAME: Readonly<Record<RuleId, string>> = {
   unknownFile: '无法识别的文件',
   identityMismatch: '文件身份矛盾',
   wrongPeriod: '期别不符',
+  issueMismatch: '不是下发给该单位的表',
   keyMissing: '缺少应有的行',
   keyRepeated: '行重复',
   notApplicableUnexplained: '不适用未说明',
@@ -40,6 +41,7 @@ export const RULE_NAME: Readonly<Record<RuleId, string>> = {
   sheetAdded: '增加了工作表',
   externalLink: '有外部链接',
   readByFallback: '按名称识别',
+  issueUnproved: '没有下发校验码',
   planCheck: '原文核对',
 };
 

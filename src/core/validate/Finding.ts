@@ -20,6 +20,7 @@ export type RuleId =
   | 'unknownFile'
   | 'identityMismatch'
   | 'wrongPeriod'
+  | 'issueMismatch'
   | 'keyMissing'
   | 'keyRepeated'
   // soft, on what was typed
@@ -38,6 +39,7 @@ export type RuleId =
   | 'sheetAdded'
   | 'externalLink'
   | 'readByFallback'
+  | 'issueUnproved'
   // soft, on the catalogue
   | 'planCheck';
 

@@ -1,3 +1,4 @@
+import { newSecret } from '../../app/browser/newSecret';
 import { built, planBuilt, type BuildRequest } from '../../app/pane/build';
 import { buildPreview } from '../../app/pane/buildPreview';
 import { BUILD, WALK } from '../../core/messages/paneBuild';
@@ -22,7 +23,7 @@ export async function build(
     await readWorkbook(pane);
     const { workbook } = store.getState();
     if (!workbook) return undefined;
-    const made = built(workbook, request);
+    const made = built(workbook, request, newSecret());
     const { entries } = buildPreview(workbook, made);
     work.progress(0, 0, BUILD.computing);
     const plan = await inTurns(planBuilt(made), work.signal);

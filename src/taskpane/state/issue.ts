@@ -1,3 +1,4 @@
+import { newSecret } from '../../app/browser/newSecret';
 import { zipSync, type Zippable } from 'fflate';
 import { closeBook } from '../../app/closeBook';
 import { issueForms, type IssuedForm, type IssueTo } from '../../app/issueForms';
@@ -64,7 +65,7 @@ export async function saveCopy(pane: Pane, { book, catalogue }: DistrictWorkbook
 /** Archives the month and turns the workbook into the next month's. */
 export async function closeMonth(pane: Pane, workbook: DistrictWorkbook): Promise<void> {
   await perform(pane, { label: CLOSE.label, changes: true }, async (work) => {
-    const closed = closeBook(workbook.book, workbook.catalogue);
+    const closed = closeBook(workbook.book, workbook.catalogue, newSecret());
     if (!closed.ok) return { tone: 'bad', text: CLOSE.blocked, details: closed.reasons };
     work.progress(0, 0, BUILD.computing);
     const pieces = planWorkbookPieces(closed.next, workbook.catalogue);

@@ -1,3 +1,4 @@
+import { newSecret } from '../../app/browser/newSecret';
 import { planWorkbook } from '../../app/planWorkbook';
 import { startBook } from '../../app/startBook';
 import { isoDate, usualPeriod } from '../../app/usualPeriod';
@@ -57,5 +58,5 @@ function greet({ store }: Workbench): void {
 /** The district book of the month that is to be reported now. */
 export function emptyBook({ catalogue }: Pick<Workbench, 'catalogue'>): WorkbookPlan {
   const period = usualPeriod(isoDate(new Date()), catalogue);
-  return planWorkbook(startBook({ catalogue, period }), catalogue);
+  return planWorkbook(startBook({ catalogue, period, secret: newSecret() }), catalogue);
 }

@@ -1,11 +1,12 @@
 import { identityFindings, periodFindings } from '../../../src/core/entries/identityFindings';
 import type { Identity } from '../../../src/core/entries/identity';
+import { issued } from '../../../src/core/entries/issue';
 import { readIdentity } from '../../../src/core/entries/readIdentity';
 import type { WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import { formTitle } from '../../../src/core/messages/titles';
 import { sheetOf, workbookOf } from '../../support/sheets';
 
-const LONGHE: Identity = {
+const LONGHE: Identity = issued({
   kind: 'township',
   district: '321302',
   org: '321302103',
@@ -15,8 +16,7 @@ const LONGHE: Identity = {
   catalogueId: 'sucheng-2023',
   catalogueVersion: 'a1b2c3',
   layoutVersion: 1,
-  issueId: 'i-2023-09-321302103',
-};
+});
 
 /** A workbook that says who it is in three places, of which any can say something else or nothing. */
 function workbook(

@@ -12,12 +12,14 @@ import { IDENTITY_SHEET } from '../../entries/sheetNames';
 const CHUNK = 30000;
 
 /**
- * The very hidden sheet of a district book: identity, catalogue, what 参数 is compared with (townships and
+ * The very hidden sheet of a district book: identity, secret, catalogue, what 参数 is compared with (townships and
  * parameters as the program wrote them), and every version that units sent.
  */
 export function planBookIdentity(book: Book, catalogueText: string): SheetDraft {
   const draft = hidden();
   let row = table(draft, 0, 'identity', ['value'], Object.entries(book.identity).map(pair));
+  const secret = book.secret === undefined ? [] : [['secret', book.secret]];
+  row = table(draft, row, 'secret', ['value'], secret);
   row = table(draft, row, 'catalogue', ['value'], chunks('part', catalogueText));
   const { tolerance, changeThreshold, dueDay } = book.parameters;
   row = table(
