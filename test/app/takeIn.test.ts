@@ -121,7 +121,8 @@ describe('whom a return was issued to', () => {
 
   it('holds in the next month’s book, which keeps the secret or gets one', () => {
     const full = collectedBook({ into: bookWith(SECRET) });
-    const { secret: _, ...old } = full;
+    const { secret: own, ...old } = full;
+    expect(own).toBe(SECRET);
     const secrets = [full, old].map((each) => {
       const closed = closeBook(each, catalogue, OTHER);
       return closed.ok ? closed.next.secret : closed.reasons;

@@ -11,7 +11,7 @@ import type {
   UnitReturn,
   Waiver,
 } from './book';
-import type { Entries, EntryKey } from './entry';
+import type { Entries, Entry, EntryKey } from './entry';
 import { numberOf, tablesByBlock, textOf, textsInParts } from './hiddenTables';
 import type { Identity, Period } from './identity';
 import { findOwnSheets, type OwnSheets } from './ownSheets';
@@ -77,7 +77,7 @@ function returnsOf(
   const returns = new Map<string, UnitReturn>();
   for (const org of [...names.keys(), ...departments]) {
     const receipt = current.get(org);
-    const entries = read.get(org) ?? receipt?.version?.entries ?? new Map();
+    const entries = read.get(org) ?? receipt?.version?.entries ?? new Map<EntryKey, Entry>();
     const holds = [...entries.values()].some(({ value }) => value.kind !== 'missing');
     if (!receipt && !holds) continue;
     returns.set(org, {
