@@ -18,6 +18,8 @@ export interface PageLink {
   readonly openFile: (name: string, bytes: Uint8Array) => Promise<void>;
   /** Files were dropped somewhere on the pane. */
   readonly received: (files: readonly File[]) => void;
+  /** Takes what is being typed into a cell; false where that is refused, so that nothing else may happen. */
+  readonly finishTyping: () => boolean;
   /** Ctrl+S was pressed on the pane. */
   readonly save: () => void;
   /** The workbook was read. */

@@ -32,9 +32,16 @@ export interface Grid extends WorkbookHost {
   onChanged(listener: () => void): () => void;
 }
 
+/** The text that is being typed into a cell. */
+export interface Editor {
+  /** Takes what is typed; false where that is refused, which is said, and stays as it is. */
+  readonly finish: () => boolean;
+}
+
 /** The page: spreadsheet, pane, and what is kept. Use it through the functions in `state`. */
 export interface Workbench {
   readonly grid: Grid;
+  readonly editor: Editor;
   readonly catalogue: Catalogue;
   readonly readXlsx: (bytes: Uint8Array) => WorkbookSnapshot;
   /** Bytes of a file beyond which it is not read. */

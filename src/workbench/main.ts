@@ -4,16 +4,20 @@ import { noGrid, WORKBENCH } from '../core/messages/workbench';
 import { BOOK_LIMITS } from '../core/values/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { bundledCatalogue } from '../taskpane/bundledCatalogue';
+import { finishFirst } from './page/finishFirst';
 import { layOut } from './page/layOut';
 import { saveByKey } from './page/saveByKey';
 import { showPage } from './page/showPage';
 import { takeFiles } from './page/takeFiles';
 import type { PaneLink } from './PaneLink';
+import { ask } from './state/ask';
 import { keepAsYouGo, keepNow, keepVersion } from './state/keep';
 import { openFile } from './state/openFile';
 import { openFirst } from './state/openFirst';
 import { receiveFiles } from './state/receiveFiles';
+import { sayRefusals } from './state/refusals';
 import { saveFile } from './state/saveFile';
+import { hold, letGo, sayUnfinished, type CellEditing } from './state/typing';
 import { FIRST_STATE, type WorkbenchState } from './state/WorkbenchState';
 import { openJournal } from './store/Journal';
 import { openKeeper } from './store/openKeeper';
@@ -30,30 +34,34 @@ async function start(element: HTMLElement): Promise<void> {
   const store = createStore<WorkbenchState>(() => ({ ...FIRST_STATE, busy: WORKBENCH.loading }));
   const [
     { createGridHost },
-    { createGridUniver, whenDrawn },
-    { followLinks },
-    { fitWidth },
-    { chartLayer },
+    { chartLayer, createGridUniver, fitWidth, followLinks, gridClipboard, openEditor, whenDrawn },
     keeper,
   ] = await Promise.all([
     import('../hosts/grid/GridHost'),
-    import('./grid/createGridUniver'),
-    import('./grid/followLinks'),
-    import('./grid/fitWidth'),
-    import('./grid/chartLayer'),
+    import('./grid/surface'),
     openKeeper(crypto.getRandomValues(new Uint32Array(2)).join('-')).catch(() => undefined),
   ]);
   const univer = createGridUniver(areas.grid);
-  /** What was refused last; it is said until something is taken. */
-  let refused: string | undefined;
+  const injector = univer.__getInjector();
+  const refusals = sayRefusals({ store });
+  let editor: CellEditing | undefined;
   const grid = createGridHost(univer, {
-    onRefused: ({ message, kind }) => {
-      refused = kind === 'warning' ? undefined : message;
-      store.setState({ message: { tone: kind === 'warning' ? 'warning' : 'bad', text: message } });
-    },
+    onRefused: refusals.told,
+    ask: (question) => ask({ store }, question),
+    clipboard: gridClipboard(injector),
+    hold: () => hold({ store, grid }, editor),
   });
   const drawn = whenDrawn(univer);
   void drawn.then(() => {
+    editor = openEditor(injector, areas.grid, {
+      type: grid.type,
+      isLocked: grid.isLocked,
+      judge: grid.judge,
+      onRefused: (message, text) => {
+        if (text === undefined) refusals.told({ kind: 'locked', message });
+        else sayUnfinished({ store, grid }, message);
+      },
+    });
     fitWidth(univer, areas.grid, (sheet) => grid.extras(sheet)?.print?.area);
     chartLayer({
       univer,
@@ -70,6 +78,7 @@ async function start(element: HTMLElement): Promise<void> {
   const pane = new Promise<PaneLink>((resolve) => (onReady = resolve));
   const workbench: Workbench = {
     grid,
+    editor: { finish: () => editor?.finish() ?? true },
     catalogue: bundledCatalogue(),
     readXlsx: (bytes) => readXlsx(bytes),
     largestFile: BOOK_LIMITS.file,
@@ -85,15 +94,13 @@ async function start(element: HTMLElement): Promise<void> {
   performance.mark('annex.book');
   store.setState({ busy: undefined });
   keepAsYouGo(workbench);
-  void grid.watch(() => {
-    if (refused !== undefined && store.getState().message?.text === refused)
-      store.setState({ message: undefined });
-  });
+  void grid.watch(refusals.taken);
   window.annexWorkbench = {
     host: {
       ...grid,
       // Whoever jumps to a cell goes on typing there.
       select: async (address) => {
+        if (editor) letGo(workbench, editor);
         await grid.select(address);
         window.focus();
         areas.grid.querySelector<HTMLElement>('canvas[data-u-comp="render-canvas"]')?.focus();
@@ -105,6 +112,7 @@ async function start(element: HTMLElement): Promise<void> {
     },
     openFile: (name, bytes) => openFile(workbench, name, bytes),
     received: (files) => void receiveFiles(workbench, files),
+    finishTyping: workbench.editor.finish,
     save: () => void saveFile(workbench),
     onWorkbook(workbook) {
       const isBook = workbook.kind === 'district';
@@ -117,6 +125,7 @@ async function start(element: HTMLElement): Promise<void> {
     onReady,
   };
   areas.pane.src = 'pane.html';
+  finishFirst(areas.bar, workbench.editor.finish);
   takeFiles(window, (files) => void receiveFiles(workbench, files));
   saveByKey(window, () => void saveFile(workbench));
   await pane;

@@ -1,6 +1,7 @@
 import { RETURN_LIMITS } from '../core/values/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { mountPane } from '../taskpane/mountPane';
+import { finishFirst } from './page/finishFirst';
 import { saveByKey } from './page/saveByKey';
 import { takeFiles } from './page/takeFiles';
 
@@ -8,7 +9,7 @@ const root = document.getElementById('root');
 const page = window.parent.annexWorkbench;
 
 if (root && page) {
-  const { host, onWorkbook, openFile, onReady, received, save } = page;
+  const { host, onWorkbook, openFile, onReady, received, save, finishTyping } = page;
   const pane = mountPane(root, {
     host,
     services: {
@@ -19,6 +20,7 @@ if (root && page) {
     },
     onWorkbook,
   });
+  finishFirst(window, finishTyping);
   takeFiles(window, received);
   saveByKey(window, save);
   onReady({

@@ -86,7 +86,7 @@ function sideField(term: CountTerm, field: FieldCode, elements: Elements) {
   return {
     field,
     type,
-    unit: type.kind === 'choice' ? '' : sideUnit(term, parts),
+    unit: type.kind === 'choice' ? '' : unitOfSide(term, elements),
     required: true,
     applies: true,
     positive: term.kind === 'element' && parts.some(({ positive }) => positive),
@@ -103,8 +103,9 @@ function sideType(term: CountTerm, parts: readonly Element[]): ElementValueType 
   return most === 0 ? { kind: 'count' } : { kind: 'decimal', decimals: most };
 }
 
-/** Townships are counted in 个, like what has several units. */
-function sideUnit(term: CountTerm, parts: readonly Element[]): string {
+/** Unit of a numerator or denominator. Townships are counted in 个, like what has several units. */
+export function unitOfSide(term: CountTerm, elements: Elements): string {
+  const parts = elementsOf(term).flatMap((code) => elements.get(code) ?? []);
   const [unit, ...others] = new Set(parts.map((each) => each.unit));
   const counts = term.kind === 'yesCount' || term.kind === 'applying';
   return unit === undefined || others.length > 0 || counts ? '个' : unit;

@@ -15,3 +15,6 @@ export function writingSheet(sheet: string): string {
 export function workbookWritten(): string {
   return '已写入工作簿';
 }
+
+/** An operation of which no name is known. */
+export const OPERATION = '上一次操作';

@@ -1,5 +1,6 @@
 import type { Area, CellAddress } from '../values/address';
 import type { CellValue } from '../values/cell';
+import type { CellAsks } from '../entries/readTyped';
 import type { SheetVisibility } from '../entries/SheetSnapshot';
 import type { CellStyle, DiffStyle } from './style';
 
@@ -70,8 +71,11 @@ export type ValidationRule =
       /** In pictures: where the items stand, as they do not fit into the validation itself. */
       readonly source?: string;
     }
-  /** A custom formula relative to the top-left cell of the area; the entry is allowed where it is true. */
-  | { readonly kind: 'custom'; readonly formula: string };
+  /**
+   * A custom formula relative to the top-left cell of the area; the entry is allowed where it is true.
+   * `asks`: how a host that reads typed texts itself is to read them.
+   */
+  | { readonly kind: 'custom'; readonly formula: string; readonly asks?: CellAsks };
 
 export interface Validation {
   readonly area: Area;

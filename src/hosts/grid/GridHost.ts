@@ -1,7 +1,7 @@
 import { BooleanNumber, type IWorkbookData, type Univer } from '@univerjs/core';
 import type { ShownSheet } from '../../app/ShownSheet';
 import type { ApplyReport, TypedCell, WorkbookHost } from '../../app/WorkbookHost';
-import { workbookWritten, writingSheet } from '../../core/messages/hosts';
+import { OPERATION, workbookWritten, writingSheet } from '../../core/messages/hosts';
 import { isChanges } from '../../core/plan/picture/Changes';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { CellAddress } from '../../core/values/address';
@@ -9,7 +9,12 @@ import { GRID_CAPABILITIES } from './capabilities';
 import { amendCells, amendsCellsOnly } from './live/amendCells';
 import { copyOf, GridUnit } from './live/GridUnit';
 import { FormulaJudge } from './live/FormulaJudge';
-import { guardEdits, type Refusal } from './live/guard';
+import { Hand, type HandQuestion } from './live/hand/Hand';
+import type { Refusal } from './live/hand/judge';
+import { isOpen, isOurs } from './live/hand/sheetFacts';
+import { History } from './live/History';
+import { openGate, type CommandJudge } from './live/gate/openGate';
+import { Pasting, type Clipboard } from './live/gate/Pasting';
 import { UndoableLoad } from './live/loadMutation';
 import { activate, selectCell, selectedCell } from './live/select';
 import { watchChanges, watchEdits, watchTyped } from './live/watch';
@@ -17,7 +22,7 @@ import { readSheets, readWorkbook } from './read/readSheet';
 import { toPlan } from './read/toPlan';
 import { shownSheet } from './shown/shownSheet';
 import { sheetExtras, type SheetExtras } from './SheetExtras';
-import { EMPTY_WORKBOOK, toWorkbookData, UNIT } from './write/toWorkbookData';
+import { EMPTY_WORKBOOK, toWorkbookData } from './write/toWorkbookData';
 
 export interface GridHost extends WorkbookHost {
   /** Everything that the grid holds, as text to be kept; undefined while there is no workbook. */
@@ -34,6 +39,12 @@ export interface GridHost extends WorkbookHost {
   extras(sheet: string): SheetExtras | undefined;
   /** What a sheet shows once all formulas are calculated; undefined where there is no such sheet. */
   shown(sheet: string): Promise<ShownSheet | undefined>;
+  /** Types into a cell of the grid's sheet of that id; what is refused is not written. */
+  readonly type: (sheetId: string, row: number, column: number, text: string) => TypingOutcome;
+  /** Whether the program keeps the cell as it is. */
+  readonly isLocked: (sheetId: string, row: number, column: number) => boolean;
+  /** Puts a judge before a command of the grid's surface. */
+  readonly judge: (command: string, judge: CommandJudge) => void;
   /** Resolves when all formulas show their results. */
   settled(): Promise<void>;
   /** Told of values that people type, before anything is calculated; gives a function that ends this. */
@@ -42,16 +53,35 @@ export interface GridHost extends WorkbookHost {
   onChanged(listener: () => void): () => void;
 }
 
+/** What came of typing. */
+export type TypingOutcome =
+  /** The cell is none of the program's; the grid takes it as it does. */
+  | { readonly kind: 'own' }
+  | { readonly kind: 'taken' }
+  /** `isLocked`: nothing can be typed there; `message` is for people. */
+  | { readonly kind: 'refused'; readonly isLocked: boolean; readonly message: string };
+
 export interface GridHostOptions {
-  /** Told when a person was kept from an edit; `message` is for people. */
+  /** Told when a person was kept from an edit, or how one was understood; `message` is for people. */
   readonly onRefused?: (refusal: Refusal) => void;
+  /** Asks the person, and gives the index of the choice; without it the last choice is taken. */
+  readonly ask?: (question: HandQuestion) => Promise<number>;
+  readonly clipboard?: Clipboard;
+  /** Called before sheets are shown anew; gives what brings back selection and typing afterwards. */
+  readonly hold?: () => () => void;
 }
 
 /** The embedded spreadsheet. `univer` has the engine's plugins, and those of a page where it has one. */
 export function createGridHost(univer: Univer, options: GridHostOptions = {}): GridHost {
   const unit = new GridUnit(univer);
-  const loader = new UndoableLoad(unit);
-  guardEdits(unit, options.onRefused ?? (() => undefined));
+  const history = new History(unit);
+  const loader = new UndoableLoad(unit, history);
+  const tell = options.onRefused ?? (() => undefined);
+  const ask = options.ask ?? (({ choices }) => Promise.resolve(choices.length - 1));
+  const hand = new Hand(unit, history, new FormulaJudge(unit.injector), { tell, ask });
+  const judges = new Map<string, CommandJudge>();
+  const pasting = new Pasting(unit, hand, options.clipboard, tell);
+  openGate({ unit, history, hand, pasting, judges, tell, ask });
 
   async function settledView(): Promise<IWorkbookData> {
     await unit.calculation.settled();
@@ -79,9 +109,11 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
         signal?.throwIfAborted();
       });
       signal?.throwIfAborted();
-      if (amendsCellsOnly(plan)) amendCells(unit, before, after);
-      else loader.load(before, after);
+      const resume = options.hold?.();
+      if (amendsCellsOnly(plan)) amendCells(unit, history, OPERATION, before, after);
+      else loader.load(OPERATION, before, after);
       showActive(unit, plan);
+      resume?.();
       await unit.calculation.settled();
       progress?.(total, total, workbookWritten());
       return { warnings: [] };
@@ -99,18 +131,18 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     snapshot: async () => ({ host: 'grid' as const, state: copyOf(await settledView()) }),
     restore({ host, state }) {
       if (host !== 'grid') return Promise.reject(new Error('This undo was made by another host.'));
-      loader.load(copyOf(unit.view()), state as IWorkbookData);
+      loader.load(OPERATION, copyOf(unit.view()), state as IWorkbookData);
       return Promise.resolve();
     },
 
     save: () => (unit.workbook ? JSON.stringify(unit.view()) : undefined),
     open(saved) {
       unit.load(JSON.parse(saved) as IWorkbookData);
-      unit.undo.clearUndoRedo(UNIT);
+      history.clear();
     },
     async show(plan) {
       unit.load(toWorkbookData(EMPTY_WORKBOOK, plan));
-      unit.undo.clearUndoRedo(UNIT);
+      history.clear();
       showActive(unit, plan);
       await unit.calculation.settled();
     },
@@ -129,6 +161,19 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       const { workbook } = unit;
       return workbook && shownSheet(workbook, sheet, new FormulaJudge(unit.injector));
     },
+    type(sheetId, row, column, text) {
+      const sheet = unit.workbook?.getSheetBySheetId(sheetId);
+      if (!sheet || !isOurs(sheet)) return { kind: 'own' };
+      const verdict = hand.type(sheet, row, column, text);
+      if (verdict.kind === 'taken') return verdict;
+      const { kind, message } = verdict.refusal;
+      return { kind: 'refused', isLocked: kind === 'locked', message };
+    },
+    isLocked(sheetId, row, column) {
+      const sheet = unit.workbook?.getSheetBySheetId(sheetId);
+      return sheet != null && !isOpen(sheet, row, column);
+    },
+    judge: (command, judge) => void judges.set(command, judge),
     settled: () => unit.calculation.settled(),
     onTyped(listener) {
       const watching = watchTyped(unit, listener);

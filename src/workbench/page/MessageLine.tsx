@@ -22,6 +22,11 @@ export function MessageLine(): React.ReactElement {
         <p className={`says-line says-${message.tone}`}>
           <span aria-hidden="true">{MARK[message.tone]}</span>
           <span className="says-text">{message.text}</span>
+          {message.choice && (
+            <button type="button" className="says-choice" onClick={message.choice.act}>
+              {message.choice.text}
+            </button>
+          )}
           <button
             type="button"
             className="says-close"

@@ -11,7 +11,13 @@ export function QuestionDialog(): React.ReactElement | null {
     store.setState({ question: undefined });
   };
   return (
-    <Dialog title={question.title} onClose={close}>
+    <Dialog
+      title={question.title}
+      onClose={() => {
+        close();
+        question.dismissed?.();
+      }}
+    >
       <p>{question.text}</p>
       <div className="dialog-buttons">
         {question.choices.map(({ text, act }, index) => (

@@ -12,6 +12,8 @@ export type Saving =
 export interface Message {
   readonly tone: 'good' | 'warning' | 'bad';
   readonly text: string;
+  /** What can be done about it. */
+  readonly choice?: Choice;
 }
 
 export interface Choice {
@@ -24,6 +26,8 @@ export interface Question {
   readonly title: string;
   readonly text: string;
   readonly choices: readonly Choice[];
+  /** The window was closed without a choice. */
+  readonly dismissed?: () => void;
 }
 
 export interface WorkbenchState {

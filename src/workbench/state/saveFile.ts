@@ -7,6 +7,7 @@ import { fileNameOf } from './title';
 
 /** Writes the workbook as an .xlsx file and hands it to the person. */
 export async function saveFile(workbench: Workbench): Promise<void> {
+  if (!workbench.editor.finish()) return;
   const name = fileNameOf(workbench.store.getState().identity);
   await perform(workbench, writing(name), async () => {
     const plan = await workbench.grid.toPlan();

@@ -2,7 +2,7 @@ import { ICommandService, type IWorkbookData, type Univer } from '@univerjs/core
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { createGridHost, type GridHost } from '../../../src/hosts/grid/GridHost';
 import { createHeadlessEngine } from '../../../src/hosts/grid/headless';
-import type { Refusal } from '../../../src/hosts/grid/live/guard';
+import type { Refusal } from '../../../src/hosts/grid/live/hand/judge';
 import { toCellData } from '../../../src/hosts/grid/cellData';
 import { UNIT } from '../../../src/hosts/grid/write/toWorkbookData';
 import type { CellAddress } from '../../../src/core/values/address';
@@ -23,7 +23,10 @@ export interface Engine {
 export function openEngine(): Engine {
   const univer = createHeadlessEngine();
   const refused: Refusal[] = [];
-  const host = createGridHost(univer, { onRefused: (refusal) => refused.push(refusal) });
+  const host = createGridHost(univer, {
+    onRefused: (refusal) => refused.push(refusal),
+    ask: () => Promise.resolve(0),
+  });
   const commands = univer.__getInjector().get(ICommandService);
   const sheetId = (name: string): string => {
     const { sheets } = JSON.parse(host.save() ?? '{"sheets":{}}') as Pick<IWorkbookData, 'sheets'>;

@@ -102,7 +102,7 @@ describe('the grid keeps people', () => {
     ['许多', COUNT],
   ])('from what a formula does not allow: %s', async (value, expected) => {
     expect(await engine.type(at(2), value)).toBe(false);
-    expect(said()).toEqual([invalidCells('表', 'B3', value, expected, 1)]);
+    expect(said()).toEqual([invalidCells('表', 'B3', String(value), expected, 1)]);
     expect(cellOf(await readSheet(engine.host, '表'), 'B3')).toBeNull();
   });
 
@@ -130,7 +130,7 @@ describe('the grid keeps people', () => {
 
   it('from pasting anything where one cell of it is wrong', async () => {
     expect(await paste(1, 1, [[{ v: 3 }], [{ v: -3 }]])).toBe(false);
-    expect(said()).toEqual([invalidCells('表', 'B3', -3, COUNT, 1)]);
+    expect(said()).toEqual([invalidCells('表', 'B3', '-3', COUNT, 1)]);
     expect(cellOf(await readSheet(engine.host, '表'), 'B2')).toBe(5);
   });
 

@@ -70,7 +70,7 @@ export function planParameters(context: BookContext): SheetDraft {
     if (!set) return;
     const [name, format] = set;
     draft.format(area(row, PARAM.value), format);
-    unlockNumber(draft, row, PARAMETER_BOUNDS[name]);
+    unlockNumber(draft, row, format.includes('%') ? '%' : '', PARAMETER_BOUNDS[name]);
   });
   endBlock(draft, FIRST_BODY_ROW + PARAMETER_KEYS.length);
   planDelegated(draft, context);
@@ -100,7 +100,12 @@ function planLine(
   );
 }
 
-function unlockNumber(draft: SheetDraft, row: number, { least, most }: NumberBounds): void {
+function unlockNumber(
+  draft: SheetDraft,
+  row: number,
+  unit: string,
+  { least, most }: NumberBounds,
+): void {
   const value = at(row, PARAM.value);
   draft.style(area(row, PARAM.value), INPUT).unlock(area(row, PARAM.value));
   draft.validations.push({
@@ -114,6 +119,7 @@ function unlockNumber(draft: SheetDraft, row: number, { least, most }: NumberBou
           lit(false),
         ),
       ),
+      asks: { kind: 'number', unit },
     },
     prompt: { title: promptTitle, message: `${least}—${most}` },
     error: { style: 'stop', title: errorTitle, message: `${PARAMETER_ERROR}（${least}—${most}）` },
@@ -136,7 +142,7 @@ function planDelegated(draft: SheetDraft, context: BookContext): void {
     const number = book.parameters.delegated[code] ?? null;
     planLine(draft, row, key, `${code} ${indicator.name}`, number, DELEGATED_NOTE);
     draft.format(area(row, PARAM.value), indicatorFormat(indicator));
-    unlockNumber(draft, row, delegatedBounds(indicator));
+    unlockNumber(draft, row, indicator.unit, delegatedBounds(indicator));
     row += 1;
   }
   if (keys.length === 0) {

@@ -1,4 +1,5 @@
 import type { Catalogue, Element, Indicator } from '../../catalogue/Catalogue';
+import { unitOfSide } from '../../entries/askedOfDepartment';
 import type { Expr } from '../../formula/sheet/Expr';
 import {
   all,
@@ -172,8 +173,18 @@ function planRatioInputs(
   input(draft, row, DEPT.denominator);
   input(draft, row, DEPT.rate);
   draft.validations.push(
-    figureValidation(row, DEPT.numerator, numeratorPrompt(toSentence(numerator, names))),
-    figureValidation(row, DEPT.denominator, denominatorPrompt(toSentence(denominator, names))),
+    figureValidation(
+      row,
+      DEPT.numerator,
+      numeratorPrompt(toSentence(numerator, names)),
+      unitOfSide(numerator, names),
+    ),
+    figureValidation(
+      row,
+      DEPT.denominator,
+      denominatorPrompt(toSentence(denominator, names)),
+      unitOfSide(denominator, names),
+    ),
     {
       area: area(row, DEPT.rate),
       rule: {
@@ -181,6 +192,7 @@ function planRatioInputs(
         formula: exprText(
           iff(isNumber(at(row, DEPT.rate)), op(at(row, DEPT.rate), '>=', lit(0)), lit(false)),
         ),
+        asks: { kind: 'number', unit: indicator.unit },
       },
       prompt: { title: promptTitle, message: ratePrompt },
       error: { style: 'stop', title: errorTitle, message: rateError },
@@ -219,7 +231,10 @@ function planValueInput(
       prompt: { title: promptTitle, message: choicePrompt(choice) },
       error: { style: 'stop', title: errorTitle, message: choiceError(choice) },
     });
-  else draft.validations.push(figureValidation(row, DEPT.value, valuePrompt(indicator)));
+  else
+    draft.validations.push(
+      figureValidation(row, DEPT.value, valuePrompt(indicator), indicator.unit),
+    );
 }
 
 function choiceElement(indicator: Indicator, catalogue: Catalogue): Element | undefined {
@@ -228,7 +243,7 @@ function choiceElement(indicator: Indicator, catalogue: Catalogue): Element | un
   return element?.type.kind === 'choice' ? element : undefined;
 }
 
-function figureValidation(row: number, column: number, message: string): Validation {
+function figureValidation(row: number, column: number, message: string, unit: string): Validation {
   const value = at(row, column);
   return {
     area: area(row, column),
@@ -237,6 +252,7 @@ function figureValidation(row: number, column: number, message: string): Validat
       formula: exprText(
         any(iff(isNumber(value), op(value, '>=', lit(0)), lit(false)), saysNotApplicable(value)),
       ),
+      asks: { kind: 'number', unit },
     },
     prompt: { title: promptTitle, message },
     error: { style: 'stop', title: errorTitle, message: figureError },

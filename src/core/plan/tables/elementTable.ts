@@ -175,7 +175,11 @@ export function validationOf(
     : iff(isNumber(value), op(value, '>=', lit(0)), lit(false));
   return {
     area: area(row, column),
-    rule: { kind: 'custom', formula: exprText(any(number, saysNotApplicable(value))) },
+    rule: {
+      kind: 'custom',
+      formula: exprText(any(number, saysNotApplicable(value))),
+      asks: { kind: 'number', unit: element.unit },
+    },
     prompt: prompt(whole ? countPrompt(element) : decimalPrompt(element)),
     error: {
       style: 'stop',

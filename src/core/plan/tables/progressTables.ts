@@ -110,7 +110,11 @@ export function planProjects(
       draft.style(area(row, TOWN.check), INPUT).unlock(area(row, TOWN.check));
       draft.validations.push({
         area: area(row, TOWN.check),
-        rule: { kind: 'custom', formula: `AND(ISNUMBER(I${row + 1}),I${row + 1}>=0)` },
+        rule: {
+          kind: 'custom',
+          formula: `AND(ISNUMBER(I${row + 1}),I${row + 1}>=0)`,
+          asks: { kind: 'number', unit: '万元' },
+        },
         prompt: {
           title: promptTitle,
           message: withPrevious(investedPrompt, previousCell(view, key, 'invested')),
@@ -160,7 +164,11 @@ function inputsOfProgress(
   });
   draft.validations.push({
     area: area(row, progressColumn),
-    rule: { kind: 'custom', formula: `LEN(${cellText(row, progressColumn)})<=500` },
+    rule: {
+      kind: 'custom',
+      formula: `LEN(${cellText(row, progressColumn)})<=500`,
+      asks: { kind: 'text' },
+    },
     prompt: { title: promptTitle, message: progressPrompt },
     error: { style: 'stop', title: errorTitle, message: '进展情况请控制在500字以内。' },
   });

@@ -1,7 +1,6 @@
 import {
   ICommandService,
   IResourceManagerService,
-  IUndoRedoService,
   IUniverInstanceService,
   UniverInstanceType,
   type IWorkbookData,
@@ -17,17 +16,16 @@ import { withoutIndexCache } from './withoutIndexCache';
 export class GridUnit {
   readonly injector: Injector;
   readonly commands: ICommandService;
-  readonly undo: IUndoRedoService;
   readonly calculation: Calculation;
   private readonly instances: IUniverInstanceService;
   private readonly resources: IResourceManagerService;
   private ownWrites = 0;
+  private handWrites = 0;
 
   constructor(private readonly univer: Univer) {
     withoutIndexCache();
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
-    this.undo = this.injector.get(IUndoRedoService);
     this.instances = this.injector.get(IUniverInstanceService);
     this.resources = this.injector.get(IResourceManagerService);
     this.calculation = new Calculation(this.injector);
@@ -62,6 +60,20 @@ export class GridUnit {
   /** Whether what is written just now is written by the program and not by a person. */
   get isOwn(): boolean {
     return this.ownWrites > 0;
+  }
+
+  /** Whether a person's edit is being written that was judged before. */
+  get isHand(): boolean {
+    return this.handWrites > 0;
+  }
+
+  asHand<T>(work: () => T): T {
+    this.handWrites += 1;
+    try {
+      return work();
+    } finally {
+      this.handWrites -= 1;
+    }
   }
 
   asOwn<T>(work: () => T): T {

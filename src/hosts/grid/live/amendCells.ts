@@ -3,6 +3,7 @@ import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@uni
 import type { StepKind, WorkbookPlan } from '../../../core/plan/SheetPlan';
 import { UNIT } from '../write/toWorkbookData';
 import type { GridUnit } from './GridUnit';
+import type { History } from './History';
 
 const CELL_KINDS: ReadonlySet<StepKind> = new Set<StepKind>([
   'values',
@@ -17,7 +18,13 @@ export function amendsCellsOnly({ sheets }: WorkbookPlan): boolean {
 }
 
 /** Writes the cells in which two states of the workbook differ, as one step that can be undone. */
-export function amendCells(unit: GridUnit, before: IWorkbookData, after: IWorkbookData): void {
+export function amendCells(
+  unit: GridUnit,
+  history: History,
+  name: string,
+  before: IWorkbookData,
+  after: IWorkbookData,
+): void {
   const redoMutations: IMutationInfo[] = [];
   const undoMutations: IMutationInfo[] = [];
   for (const id of after.sheetOrder) {
@@ -29,9 +36,10 @@ export function amendCells(unit: GridUnit, before: IWorkbookData, after: IWorkbo
   }
   if (redoMutations.length === 0) return;
   unit.asOwn(() => {
-    for (const { id, params } of redoMutations) unit.commands.syncExecuteCommand(id, params);
+    for (const { id, params } of redoMutations)
+      unit.commands.syncExecuteCommand(id, structuredClone(params));
   });
-  unit.undo.pushUndoRedo({ unitID: UNIT, undoMutations, redoMutations });
+  history.push({ name, isOperation: true, undo: undoMutations, redo: redoMutations });
 }
 
 /** What has to be written to one sheet, so that it holds what it holds in `to`. */

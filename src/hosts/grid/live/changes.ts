@@ -3,8 +3,6 @@ import type {
   ICommandInfo,
   IExecutionOptions,
   IObjectMatrixPrimitiveType,
-  Nullable,
-  Worksheet,
 } from '@univerjs/core';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { Area } from '../../../core/values/address';
@@ -29,49 +27,6 @@ export function contentChanges(params: ISetRangeValuesMutationParams): readonly 
       if (cell === null || CONTENT.some((part) => part in cell))
         changes.push({ row, column: Number(index), data: cell });
   return changes;
-}
-
-/**
- * The contents that a command changes. On a protected sheet everything else is taken out of it: looks,
- * and contents that stand there already, so that what is pasted over a form takes on the form's looks.
- */
-export function keepContentsOnly(
-  params: ISetRangeValuesMutationParams,
-  sheet: Worksheet,
-  isProtected: boolean,
-): readonly CellChange[] {
-  const changes = contentChanges(params);
-  if (!isProtected) return changes;
-  const kept = changes.flatMap(({ row, column, data }) => {
-    const content = data ? contentOnly(data) : null;
-    if (isSame(content, sheet.getCellRaw(row, column))) return [];
-    return [{ row, column, data: content ?? EMPTY_CONTENT }];
-  });
-  const cellValue: Record<number, Record<number, ICellData>> = {};
-  for (const { row, column, data } of kept) (cellValue[row] ??= {})[column] = data;
-  params.cellValue = cellValue;
-  return kept;
-}
-
-/** Takes away what a cell holds, and leaves its looks. */
-const EMPTY_CONTENT: ICellData = { v: null, f: null, si: null, p: null, t: null };
-
-/** Rich text becomes its plain text; text that the grid was to take for a number stays one. */
-function contentOnly({ v, t, f, si, p }: ICellData): ICellData {
-  const text = p?.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n');
-  return {
-    v: v ?? text ?? null,
-    ...(t === undefined ? {} : { t }),
-    f: f ?? null,
-    si: si ?? null,
-    p: null,
-  };
-}
-
-function isSame(content: ICellData | null, standing: Nullable<ICellData>): boolean {
-  const held = (cell: Nullable<ICellData>): string =>
-    JSON.stringify([cell?.v ?? '', cell?.f ?? '', cell?.si ?? '']);
-  return held(content) === held(standing) && standing?.p == null;
 }
 
 /** The command's parameters where it writes cells and is more than a formula's new result. */

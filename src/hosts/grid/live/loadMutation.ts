@@ -1,6 +1,6 @@
 import { CommandType, type IMutation, type IWorkbookData } from '@univerjs/core';
-import { UNIT } from '../write/toWorkbookData';
 import { copyOf, type GridUnit } from './GridUnit';
+import type { History } from './History';
 
 interface LoadParams {
   readonly data: IWorkbookData;
@@ -11,7 +11,10 @@ export const LOAD = 'annex.mutation.load-workbook';
 
 /** Shows other workbooks in a way that the grid's own undo takes back in one step. */
 export class UndoableLoad {
-  constructor(private readonly unit: GridUnit) {
+  constructor(
+    private readonly unit: GridUnit,
+    private readonly history: History,
+  ) {
     const mutation: IMutation<LoadParams> = {
       id: LOAD,
       type: CommandType.MUTATION,
@@ -23,14 +26,15 @@ export class UndoableLoad {
     unit.commands.registerCommand(mutation);
   }
 
-  /** Both are kept; neither may be changed from now on. */
-  load(before: IWorkbookData, after: IWorkbookData): void {
+  /** Both are kept; neither may be changed from now on. @param name what people call the operation */
+  load(name: string, before: IWorkbookData, after: IWorkbookData): void {
     this.unit.load(copyOf(after));
     if (before.sheetOrder.length === 0) return;
-    this.unit.undo.pushUndoRedo({
-      unitID: UNIT,
-      undoMutations: [{ id: LOAD, params: { data: before } }],
-      redoMutations: [{ id: LOAD, params: { data: after } }],
+    this.history.push({
+      name,
+      isOperation: true,
+      undo: [{ id: LOAD, params: { data: before } }],
+      redo: [{ id: LOAD, params: { data: after } }],
     });
   }
 }

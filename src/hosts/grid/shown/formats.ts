@@ -4,7 +4,7 @@ import type { Border, CellStyle, DiffStyle } from '../../../core/plan/style';
 import type { Area } from '../../../core/values/address';
 import type { ShownCell } from '../../../app/ShownSheet';
 import type { FormulaJudge } from '../live/FormulaJudge';
-import { isIn } from '../live/validate';
+import { isIn } from '../live/hand/sheetFacts';
 import { valueAt } from './content';
 
 type DataBar = Extract<ConditionalFormat, { readonly kind: 'dataBar' }>;

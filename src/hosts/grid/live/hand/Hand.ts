@@ -1,0 +1,266 @@
+import type { IRange, Workbook, Worksheet } from '@univerjs/core';
+import {
+  filled,
+  lockedCell,
+  noTextCopied,
+  nothingToFill,
+  onePlaceOnly,
+  overTheEnd,
+  overwrites,
+  pasted,
+  STEP,
+  tooMuchPasted,
+} from '../../../../core/messages/grid';
+import { toA1 } from '../../../../core/values/address';
+import type { FormulaJudge } from '../FormulaJudge';
+import type { GridUnit } from '../GridUnit';
+import type { History } from '../History';
+import { carryOut } from './carryOut';
+import { EMPTY, wordsOf, type HandCell, type HandContent, type HandPart } from './HandEdit';
+import { judge, isAsItStands, type Refusal, type Verdict } from './judge';
+import { placed, flowing, type Block } from './place';
+import { series } from './series';
+import { isOpen, valueAt } from './sheetFacts';
+
+/** Asked before something is done; `choices` in words, the last one leaves everything as it is. */
+export interface HandQuestion {
+  readonly title: string;
+  readonly text: string;
+  readonly choices: readonly string[];
+}
+
+export interface HandOptions {
+  /** Told what a person was kept from, or how something was understood. */
+  readonly tell: (refusal: Refusal) => void;
+  /** Gives the index of the choice. */
+  readonly ask: (question: HandQuestion) => Promise<number>;
+}
+
+/** Rows beyond which nobody means to fill in a form. */
+const MOST_ROWS = 3000;
+
+/** What a hand does to sheets of the program: every gesture is judged as a whole, and is one step of the history. */
+export class Hand {
+  constructor(
+    private readonly unit: GridUnit,
+    private readonly history: History,
+    private readonly formulas: FormulaJudge,
+    private readonly options: HandOptions,
+  ) {}
+
+  /** Whether a text may be typed into a cell; nothing is changed. */
+  tryTyping(sheet: Worksheet, row: number, column: number, text: string): Verdict {
+    return judge(
+      this.workbook,
+      [partOf(sheet, [{ row, column, content: typed(text) }])],
+      this.formulas,
+    );
+  }
+
+  type(sheet: Worksheet, row: number, column: number, text: string): Verdict {
+    const verdict = this.tryTyping(sheet, row, column, text);
+    if (verdict.kind === 'taken') {
+      carryOut(
+        this.unit,
+        this.history,
+        STEP.typed(sheet.getName(), toA1(row, column)),
+        verdict.writes,
+      );
+      verdict.says.forEach(this.options.tell);
+    }
+    return verdict;
+  }
+
+  /** Writes cells as typing does; tells why where that is refused. */
+  write(name: string, parts: readonly HandPart[]): boolean {
+    const verdict = judge(this.workbook, parts, this.formulas);
+    if (verdict.kind === 'refused') {
+      this.options.tell(verdict.refusal);
+      return false;
+    }
+    carryOut(this.unit, this.history, name, verdict.writes);
+    verdict.says.forEach(this.options.tell);
+    return true;
+  }
+
+  clear(sheet: Worksheet, ranges: readonly IRange[]): boolean {
+    const cells = ranges.flatMap((range) =>
+      cellsIn(sheet, range).filter(({ row, column }) => valueAt(sheet, row, column) !== null),
+    );
+    const [first] = cells;
+    if (!first) return true;
+    const wanted = cells.map((cell): HandCell => ({ ...cell, content: EMPTY }));
+    const name = STEP.cleared(sheet.getName(), toA1(first.row, first.column));
+    return this.write(name, [partOf(sheet, wanted)]);
+  }
+
+  /** As in Excel, with a question before something is overwritten. */
+  async move(from: Worksheet, source: IRange, to: Worksheet, target: IRange): Promise<boolean> {
+    const rows = target.startRow - source.startRow;
+    const columns = target.startColumn - source.startColumn;
+    if (from === to && rows === 0 && columns === 0) return true;
+    const taken = cellsIn(from, source);
+    const locked = taken.find(({ row, column }) => !isOpen(from, row, column));
+    if (locked) return this.refuseLocked(from, locked.row, locked.column);
+    const moved = taken.map(({ row, column }): HandCell => ({
+      row: row + rows,
+      column: column + columns,
+      content: held(from, row, column),
+    }));
+    const isTarget = new Set(moved.map(({ row, column }) => `${row},${column}`));
+    const left = taken
+      .filter(({ row, column }) => from !== to || !isTarget.has(`${row},${column}`))
+      .map((cell): HandCell => ({ ...cell, content: EMPTY }));
+    const parts = [partOf(to, moved), partOf(from, left)];
+    const verdict = judge(this.workbook, parts, this.formulas);
+    if (verdict.kind === 'refused') {
+      this.options.tell(verdict.refusal);
+      return false;
+    }
+    const isSource = new Set(taken.map(({ row, column }) => `${row},${column}`));
+    const lost = moved.filter(
+      ({ row, column }) =>
+        !(from === to && isSource.has(`${row},${column}`)) && valueAt(to, row, column) !== null,
+    );
+    if (!(await this.mayOverwrite(to, lost))) return false;
+    return this.write(STEP.moved(to.getName(), toA1(target.startRow, target.startColumn)), parts);
+  }
+
+  /** Carries on what stands in `source` over the rest of `target`; drawn inwards it empties what is left out. */
+  fill(sheet: Worksheet, source: IRange, target: IRange, isCopy = false): boolean {
+    if (isWithin(target, source)) {
+      const kept = new Set(cellsIn(sheet, target).map(({ row, column }) => `${row},${column}`));
+      const left = cellsIn(sheet, source).filter(
+        ({ row, column }) => !kept.has(`${row},${column}`),
+      );
+      const cells = left
+        .filter(({ row, column }) => isOpen(sheet, row, column))
+        .map((cell): HandCell => ({ ...cell, content: EMPTY }));
+      return this.write(STEP.filled(sheet.getName(), nameOf(target)), [partOf(sheet, cells)]);
+    }
+    const wanted = series(sheet, source, target, isCopy);
+    const open = wanted.filter(({ row, column }) => isOpen(sheet, row, column));
+    if (open.length === 0) {
+      this.options.tell({ kind: 'locked', message: nothingToFill(sheet.getName()) });
+      return false;
+    }
+    const isDone = this.write(STEP.filled(sheet.getName(), nameOf(target)), [partOf(sheet, open)]);
+    if (isDone && open.length < wanted.length)
+      this.options.tell({
+        kind: 'done',
+        message: filled(open.length, wanted.length - open.length),
+      });
+    return isDone;
+  }
+
+  /** Puts copied cells where the selection stands. */
+  async paste(sheet: Worksheet, ranges: readonly IRange[], block: Block): Promise<boolean> {
+    if (block.length === 0 || block.every((line) => line.length === 0)) {
+      this.options.tell({ kind: 'invalid', message: noTextCopied() });
+      return false;
+    }
+    if (block.length > MOST_ROWS) {
+      this.options.tell({ kind: 'invalid', message: tooMuchPasted(block.length) });
+      return false;
+    }
+    const cells = placed(block, ranges);
+    if (!cells) {
+      this.options.tell({ kind: 'invalid', message: onePlaceOnly() });
+      return false;
+    }
+    const wanted = await this.fillable(sheet, cells);
+    if (!wanted) return false;
+    const [first] = cells;
+    const name = STEP.pasted(sheet.getName(), first ? toA1(first.row, first.column) : '');
+    const isDone = this.write(name, [partOf(sheet, wanted.cells)]);
+    if (isDone && wanted.left > 0)
+      this.options.tell({ kind: 'done', message: pasted(wanted.cells.length, wanted.left) });
+    return isDone;
+  }
+
+  /** The cells to be filled where some would fall on cells of the program; undefined where that is refused. */
+  private async fillable(
+    sheet: Worksheet,
+    cells: readonly HandCell[],
+  ): Promise<{ readonly cells: readonly HandCell[]; readonly left: number } | undefined> {
+    const open = cells.filter(({ row, column }) => isOpen(sheet, row, column));
+    const hit = cells.filter(
+      ({ row, column, content }) =>
+        !isOpen(sheet, row, column) &&
+        wordsOf(content) !== '' &&
+        !isAsItStands(sheet, row, column, content),
+    );
+    const [first] = hit;
+    if (!first) return { cells: open, left: 0 };
+    const top = Math.min(...cells.map(({ row }) => row));
+    if (cells.some(({ row, column }) => row === top && !isOpen(sheet, row, column))) {
+      this.refuseLocked(sheet, first.row, first.column);
+      return undefined;
+    }
+    const filledIn = cells.filter(({ content }) => wordsOf(content) !== '').length;
+    const words = overTheEnd(hit.length, filledIn, toA1(first.row, first.column));
+    const isColumn = new Set(cells.map(({ column }) => column)).size === 1;
+    const choices = [...(isColumn ? [words.flow] : []), words.skip, words.neither];
+    const chosen = choices[await this.options.ask({ ...words, choices })];
+    if (chosen === words.skip) return { cells: open, left: hit.length };
+    if (chosen === words.flow) return flowing(sheet, cells);
+    return undefined;
+  }
+
+  private async mayOverwrite(sheet: Worksheet, lost: readonly HandCell[]): Promise<boolean> {
+    const [first] = lost;
+    if (!first) return true;
+    const found = wordsOf(held(sheet, first.row, first.column));
+    const words = overwrites(toA1(first.row, first.column), found, lost.length);
+    return (await this.options.ask({ ...words, choices: [words.replace, words.leave] })) === 0;
+  }
+
+  private refuseLocked(sheet: Worksheet, row: number, column: number): false {
+    this.options.tell({ kind: 'locked', message: lockedCell(sheet.getName(), toA1(row, column)) });
+    return false;
+  }
+
+  private get workbook(): Workbook {
+    const { workbook } = this.unit;
+    if (!workbook) throw new Error('There is no workbook.');
+    return workbook;
+  }
+}
+
+function partOf(sheet: Worksheet, cells: readonly HandCell[]): HandPart {
+  return { sheet, cells };
+}
+
+const typed = (text: string): HandContent => ({ kind: 'typed', text });
+
+const held = (sheet: Worksheet, row: number, column: number): HandContent => ({
+  kind: 'held',
+  value: valueAt(sheet, row, column),
+});
+
+const nameOf = ({ startRow, startColumn }: IRange): string => toA1(startRow, startColumn);
+
+function isWithin(inner: IRange, outer: IRange): boolean {
+  return (
+    inner.startRow >= outer.startRow &&
+    inner.endRow <= outer.endRow &&
+    inner.startColumn >= outer.startColumn &&
+    inner.endColumn <= outer.endColumn
+  );
+}
+
+/** The cells of a range, as far as the sheet reaches; whole rows and columns have no other bounds. */
+function cellsIn(
+  sheet: Worksheet,
+  { startRow, endRow, startColumn, endColumn }: IRange,
+): readonly { readonly row: number; readonly column: number }[] {
+  const bound = (wanted: number, otherwise: number): number =>
+    Number.isNaN(wanted) ? otherwise : wanted;
+  const lastRow = Math.min(bound(endRow, Infinity), sheet.getRowCount() - 1);
+  const lastColumn = Math.min(bound(endColumn, Infinity), sheet.getColumnCount() - 1);
+  const cells: { row: number; column: number }[] = [];
+  for (let row = bound(startRow, 0); row <= lastRow; row += 1)
+    for (let column = bound(startColumn, 0); column <= lastColumn; column += 1)
+      cells.push({ row, column });
+  return cells;
+}

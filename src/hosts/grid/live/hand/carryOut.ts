@@ -1,0 +1,61 @@
+import type { ICellData, IMutationInfo, Nullable } from '@univerjs/core';
+import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { toCellData } from '../../cellData';
+import { UNIT } from '../../write/toWorkbookData';
+import type { GridUnit } from '../GridUnit';
+import type { History } from '../History';
+import type { CellWrite } from './HandEdit';
+
+/** Writes cells as one step of the history; nothing is a step where nothing changes. */
+export function carryOut(
+  unit: GridUnit,
+  history: History,
+  name: string,
+  writes: readonly CellWrite[],
+): void {
+  const [first] = writes;
+  if (!first) return;
+  const redo = mutationsOf(writes, ({ value }) => ({ ...EMPTY_CONTENT, ...toCellData(value) }));
+  const undo = mutationsOf(writes, ({ sheet, row, column }) =>
+    contentOf(sheet.getCellRaw(row, column)),
+  );
+  unit.asHand(() => {
+    for (const { id, params } of redo)
+      unit.commands.syncExecuteCommand(id, structuredClone(params));
+  });
+  const { sheet, row, column } = first;
+  history.push({
+    name,
+    isOperation: false,
+    at: { sheet: sheet.getName(), row, column },
+    undo,
+    redo,
+  });
+}
+
+/** Takes away what a cell holds, and leaves its looks. */
+const EMPTY_CONTENT: ICellData = { v: null, f: null, si: null, p: null, t: null };
+
+/** A cell's content, with everything that it does not hold taken away. */
+function contentOf(cell: Nullable<ICellData>): ICellData {
+  if (!cell) return EMPTY_CONTENT;
+  const { v, t, f, si, p } = cell;
+  return { v: v ?? null, t: t ?? null, f: f ?? null, si: si ?? null, p: p ?? null };
+}
+
+function mutationsOf(
+  writes: readonly CellWrite[],
+  dataOf: (write: CellWrite) => ICellData,
+): readonly IMutationInfo<ISetRangeValuesMutationParams>[] {
+  const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
+  for (const write of writes) {
+    const id = write.sheet.getSheetId();
+    const cells = bySheet.get(id) ?? {};
+    bySheet.set(id, cells);
+    (cells[write.row] ??= {})[write.column] = dataOf(write);
+  }
+  return [...bySheet].map(([subUnitId, cellValue]) => ({
+    id: SetRangeValuesMutation.id,
+    params: { unitId: UNIT, subUnitId, cellValue },
+  }));
+}

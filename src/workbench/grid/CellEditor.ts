@@ -1,0 +1,167 @@
+import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type DocumentDataModel,
+  type Injector,
+  type Workbook,
+} from '@univerjs/core';
+import {
+  AFTER_CELL_EDIT,
+  CoverContentCommand,
+  DeviceInputEventType,
+  DocSelectionManagerService,
+  IEditorBridgeService,
+  KeyCode,
+  SetCellEditVisibleOperation,
+  SheetInterceptorService,
+} from '@univerjs/preset-sheets-core';
+
+type Outcome =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'refused'; readonly isLocked: boolean; readonly message: string };
+
+/** What the editor needs of the grid, and of the page. */
+export interface EditedGrid {
+  readonly type: (sheetId: string, row: number, column: number, text: string) => Outcome;
+  readonly isLocked: (sheetId: string, row: number, column: number) => boolean;
+  readonly judge: (command: string, judge: (params: object) => boolean) => void;
+  /** What was typed cannot be taken; `text` is undefined where nothing can be typed there at all. */
+  readonly onRefused: (message: string, text: string | undefined) => void;
+}
+
+/** A text that is being typed, and the cell that it belongs to. */
+export interface Typing {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const NAME = DOCS_NORMAL_EDITOR_UNIT_ID_KEY;
+
+interface Shown {
+  readonly visible: boolean;
+  readonly keycode?: number;
+}
+
+/**
+ * The text that is typed into a cell belongs to that cell: when the editor closes it is judged and written at once,
+ * before anything else happens; where it is refused the editor stays open, with the text ready to be typed over.
+ */
+export class CellEditor {
+  private readonly bridge: IEditorBridgeService;
+  private readonly commands: ICommandService;
+  private readonly instances: IUniverInstanceService;
+  /** Its text was written already, or given up. */
+  private isDone = false;
+
+  constructor(
+    private readonly injector: Injector,
+    private readonly grid: EditedGrid,
+  ) {
+    this.bridge = injector.get(IEditorBridgeService);
+    this.commands = injector.get(ICommandService);
+    this.instances = injector.get(IUniverInstanceService);
+    grid.judge(SetCellEditVisibleOperation.id, (params) => this.mayShow(params as Shown));
+    injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+      priority: 1000,
+      handler: (value, context, next) =>
+        this.isDone ? context.worksheet.getCellRaw(context.row, context.col) : next(value),
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.bridge.isVisible().visible;
+  }
+
+  /** What is being typed; undefined where no editor is open. */
+  typing(): Typing | undefined {
+    const at = this.bridge.getEditLocation();
+    if (!this.isOpen || !at) return undefined;
+    const workbook = this.instances.getUnit<Workbook>(at.unitId, UniverInstanceType.UNIVER_SHEET);
+    const sheet = workbook?.getSheetBySheetId(at.sheetId)?.getName() ?? '';
+    return { sheet, row: at.row, column: at.column, text: this.text() };
+  }
+
+  /** Whether anything was changed since the editor opened. */
+  get isChanged(): boolean {
+    return this.isOpen && this.bridge.getEditorDirty();
+  }
+
+  /** Closes the editor with its text taken; false where that is refused, and the editor stays open. */
+  finish(keycode?: number): boolean {
+    if (!this.isOpen) return true;
+    this.bridge.disableForceKeepVisible();
+    return this.show(false, keycode);
+  }
+
+  /** Closes the editor without its text. */
+  leave(): void {
+    if (this.isOpen) this.finish(KeyCode.ESC);
+  }
+
+  /** Opens the editor of the selected cell with a text. */
+  open(text: string): void {
+    if (!this.isOpen && !this.show(true, KeyCode.F2)) return;
+    this.commands.syncExecuteCommand(CoverContentCommand.id, {
+      unitId: NAME,
+      body: { dataStream: text },
+      segmentId: '',
+      textRanges: [{ startOffset: text.length, endOffset: text.length }],
+    });
+    this.bridge.changeEditorDirty(true);
+  }
+
+  private show(visible: boolean, keycode: number | undefined): boolean {
+    return this.commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
+      visible,
+      eventType:
+        keycode === undefined ? DeviceInputEventType.PointerDown : DeviceInputEventType.Keyboard,
+      ...(keycode === undefined ? {} : { keycode }),
+      unitId: this.bridge.getEditLocation()?.unitId,
+    });
+  }
+
+  private mayShow({ visible, keycode }: Shown): boolean {
+    const at = this.bridge.getEditLocation();
+    if (!at) return true;
+    const { sheetId, row, column } = at;
+    if (visible) {
+      this.isDone = false;
+      if (!this.grid.isLocked(sheetId, row, column)) return true;
+      const outcome = this.grid.type(sheetId, row, column, ' ?');
+      if (outcome.kind === 'refused') this.grid.onRefused(outcome.message, undefined);
+      return false;
+    }
+    if (!this.isOpen || keycode === KeyCode.ESC) return true;
+    if (!this.bridge.getEditorDirty()) return true;
+    const text = this.text();
+    const outcome = this.grid.type(sheetId, row, column, text);
+    if (outcome.kind !== 'refused') {
+      this.isDone = outcome.kind === 'taken';
+      return true;
+    }
+    this.selectAll(text);
+    this.grid.onRefused(outcome.message, text);
+    return false;
+  }
+
+  /** What is typed next takes its place. */
+  private selectAll(text: string): void {
+    this.injector
+      .get(DocSelectionManagerService)
+      .replaceDocRanges([{ startOffset: 0, endOffset: text.length }], {
+        unitId: NAME,
+        subUnitId: NAME,
+      });
+  }
+
+  private text(): string {
+    const document = this.instances.getUnit<DocumentDataModel>(NAME, UniverInstanceType.UNIVER_DOC);
+    const stream = document?.getBody()?.dataStream ?? '';
+    return stream.replace(/\r\n$/, '').replace(/\r/g, '\n');
+  }
+}

@@ -1,0 +1,8 @@
+/* What is loaded with the spreadsheet itself. */
+
+export { chartLayer } from './chartLayer';
+export { createGridUniver, whenDrawn } from './createGridUniver';
+export { fitWidth } from './fitWidth';
+export { followLinks } from './followLinks';
+export { gridClipboard } from './gridClipboard';
+export { openEditor } from './openEditor';

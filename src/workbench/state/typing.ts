@@ -1,0 +1,51 @@
+import { correctOrLeave, goBackToIt } from '../../core/messages/grid';
+import type { CellAddress } from '../../core/values/address';
+import type { Workbench } from '../Workbench';
+
+/** A text that is being typed, and the cell that it belongs to. */
+interface Typing extends CellAddress {
+  readonly text: string;
+}
+
+/** The editor of the spreadsheet's surface, there once that is drawn. */
+export interface CellEditing {
+  readonly finish: () => boolean;
+  readonly leave: () => void;
+  readonly typing: () => Typing | undefined;
+  readonly isChanged: boolean;
+  readonly open: (text: string) => void;
+}
+
+type Parts = Pick<Workbench, 'store' | 'grid'>;
+
+/** What was typed cannot be taken; it stands in its cell still. */
+export function sayUnfinished({ store }: Parts, message: string): void {
+  store.setState({ message: { tone: 'bad', text: `${message}${correctOrLeave()}` } });
+}
+
+/** Lets go of the cell that is being typed into; what cannot be taken is offered to be gone on with. */
+export function letGo(parts: Parts, editor: CellEditing): void {
+  const typing = editor.typing();
+  if (!typing || editor.finish()) return;
+  editor.leave();
+  const { message } = parts.store.getState();
+  if (!message) return;
+  const act = (): void => {
+    parts.store.setState({ message: undefined });
+    void goOn(parts, editor, typing);
+  };
+  parts.store.setState({ message: { ...message, choice: { text: goBackToIt(), act } } });
+}
+
+/** Gives what goes on with a text that is being typed, in its cell, after the sheets were shown anew. */
+export function hold(parts: Parts, editor: CellEditing | undefined): () => void {
+  const typing = editor?.isChanged ? editor.typing() : undefined;
+  return () => {
+    if (editor && typing) void goOn(parts, editor, typing);
+  };
+}
+
+async function goOn({ grid }: Parts, editor: CellEditing, { text, ...at }: Typing): Promise<void> {
+  await grid.select(at);
+  editor.open(text);
+}
