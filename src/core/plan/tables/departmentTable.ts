@@ -15,17 +15,13 @@ import {
   ne,
   op,
 } from '../../formula/sheet/build';
-import { exprText } from '../../formula/sheet/exprText';
 import { denominatorOf, elementsOf, numeratorOf, perOf } from '../../formula/parts';
 import { ratioExpr } from '../../formula/toExcel';
 import { toSentence } from '../../formula/toSentence';
 import {
   DEPARTMENT_HEADERS,
   denominatorPrompt,
-  figureError,
   numeratorPrompt,
-  rateError,
-  ratePrompt,
   valuePrompt,
 } from '../../messages/departmentForms';
 import {
@@ -42,11 +38,11 @@ import { saysNotApplicable } from '../liveCheck';
 import { BODY, CENTERED, INPUT, QUIET, RIGHT } from '../looks';
 import { markFormats } from '../markFormats';
 import { area, type SheetDraft } from '../SheetDraft';
-import type { Validation } from '../SheetPlan';
 import { label, numberStatusExpr, progressExpr, statusFormats } from '../statusExpr';
 import { rowHeight } from '../textFit';
 import { entryCell, previousCell, type UnitView } from '../unitView';
 import { countsFormat, indicatorFormat } from '../valueFormat';
+import { figureValidation, rateValidation } from './figureValidation';
 import type { YearTargets } from './townshipIndicators';
 
 /** Writes the indicators that a department leads, with numerator and denominator where they are ratios. */
@@ -185,18 +181,7 @@ function planRatioInputs(
       denominatorPrompt(toSentence(denominator, names)),
       unitOfSide(denominator, names),
     ),
-    {
-      area: area(row, DEPT.rate),
-      rule: {
-        kind: 'custom',
-        formula: exprText(
-          iff(isNumber(at(row, DEPT.rate)), op(at(row, DEPT.rate), '>=', lit(0)), lit(false)),
-        ),
-        asks: { kind: 'number', unit: indicator.unit },
-      },
-      prompt: { title: promptTitle, message: ratePrompt },
-      error: { style: 'stop', title: errorTitle, message: rateError },
-    },
+    rateValidation(row, indicator.unit),
   );
   const [n, d] = [at(row, DEPT.numerator), at(row, DEPT.denominator)];
   draft.formula(
@@ -241,22 +226,6 @@ function choiceElement(indicator: Indicator, catalogue: Catalogue): Element | un
   const [code] = elementsOf(indicator.formula);
   const element = catalogue.elements.find((each) => each.code === code);
   return element?.type.kind === 'choice' ? element : undefined;
-}
-
-function figureValidation(row: number, column: number, message: string, unit: string): Validation {
-  const value = at(row, column);
-  return {
-    area: area(row, column),
-    rule: {
-      kind: 'custom',
-      formula: exprText(
-        any(iff(isNumber(value), op(value, '>=', lit(0)), lit(false)), saysNotApplicable(value)),
-      ),
-      asks: { kind: 'number', unit },
-    },
-    prompt: { title: promptTitle, message },
-    error: { style: 'stop', title: errorTitle, message: figureError },
-  };
 }
 
 /** The live check of a department's row: complete, numbers, numerator within denominator, whole counts. */

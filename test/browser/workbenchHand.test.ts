@@ -1,0 +1,328 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { goBackToIt, lockedCell, lockedSheet, plannedSheet } from '../../src/core/messages/grid';
+import { WORKBENCH } from '../../src/core/messages/workbench';
+import { parseA1, type CellAddress } from '../../src/core/values/address';
+import type { CellValue } from '../../src/core/values/cell';
+import { zlibInflate } from '../../src/hosts/xlsx/node/zlibInflate';
+import { readXlsx } from '../../src/hosts/xlsx/read/readXlsx';
+import { findChromium } from '../support/chromium';
+import { goToCell, said, selection, typeInto, valueAt } from '../support/workbench/cells';
+import { downloaded } from '../support/workbench/files';
+import { boxOf, dragCell, dragHandle, middleOf, pasteText } from '../support/workbench/hand';
+import {
+  settled,
+  startWorkbenchBrowser,
+  type OpenWorkbench,
+  type Person,
+  type WorkbenchBrowser,
+} from '../support/workbench/openWorkbench';
+import { wider } from '../support/wider';
+
+const SHEET = '幸福街道';
+const G = ['G6', 'G7', 'G8', 'G9'];
+
+wider('Chromium', findChromium() !== undefined, () => {
+  describe('a hand in the grid', () => {
+    let browser: WorkbenchBrowser;
+    let person: Person;
+    let open: OpenWorkbench;
+    let page: Page;
+    let pane: FrameLocator;
+    beforeAll(async () => {
+      browser = await startWorkbenchBrowser();
+    }, 600_000);
+    beforeEach(async () => {
+      person = await browser.person();
+      open = await person.open();
+      ({ page, pane } = open);
+    }, 120_000);
+    afterEach(async () => {
+      expect(open.errors).toEqual([]);
+      await person.leave();
+    });
+    afterAll(() => browser.close());
+
+    const at = (cell: string): CellAddress => ({ sheet: SHEET, ...parseA1(cell)! });
+    const go = (cell: string): Promise<void> => goToCell(page, at(cell));
+    const values = (...cells: readonly string[]): Promise<readonly CellValue[]> =>
+      Promise.all(cells.map((cell) => valueAt(page, at(cell))));
+    const type = async (cell: string, text: string): Promise<void> => {
+      await typeInto(page, at(cell), text);
+    };
+    const undo = async (): Promise<void> => {
+      await page.keyboard.press('Control+z');
+      await page.waitForTimeout(200);
+    };
+    /** Everything that stands on the sheet, without its formulas' results. */
+    const all = (): Promise<string> =>
+      page.evaluate(async (sheet) => {
+        await (window.annexWorkbench!.host as unknown as { settled: () => Promise<void> }).settled();
+        const [found] = await window.annexWorkbench!.host.readSheets([sheet]);
+        return JSON.stringify([found?.values, [...(found?.formulas ?? [])]]);
+      }, SHEET);
+
+    it('types as fast as keys come, each figure into its own cell', async () => {
+      await go('G6');
+      for (const figure of ['43645', '43649', '12', '7']) {
+        await page.keyboard.type(figure);
+        await page.keyboard.press('Enter');
+      }
+      expect(await values(...G)).toEqual([43645, 43649, 12, 7]);
+    }, 120_000);
+
+    it('has figures that are still being typed in their cell when it clicks elsewhere', async () => {
+      await type('G15', '1');
+      await go('G6');
+      await page.keyboard.type('50');
+      await page.mouse.click(...pointOf(await boxOf(page, at('G8'))));
+      await page.keyboard.type('90');
+      await page.keyboard.press('Enter');
+      expect(await values('G6', 'G8', 'G15')).toEqual([50, 90, 1]);
+      await go('G7');
+      await page.keyboard.type('70');
+      await pane.getByRole('navigation').getByRole('button').first().click();
+      await pane.getByRole('navigation').waitFor();
+      expect(await values('G7')).toEqual([70]);
+    }, 120_000);
+
+    it('is asked first where what is being typed cannot be taken, and nothing else happens', async () => {
+      await go('G6');
+      await page.keyboard.type('12/3');
+      await pane.getByRole('navigation').getByRole('button').nth(2).click();
+      expect(await said(page)).toMatch(/“12\/3”没有填入。.*4（12÷3），还是12月3日/);
+      await page.keyboard.press('Control+s');
+      await page.mouse.click(...pointOf(await boxOf(page, at('G9'))));
+      expect(await selection(page)).toBe(`${SHEET}!G6`);
+      expect(await values('G6')).toEqual([null]);
+      await page.locator('.workbench-grid').click({ position: { x: 5, y: 5 }, force: true });
+      await page.keyboard.type('12');
+      await page.keyboard.press('Enter');
+      expect(await values('G6')).toEqual([12]);
+      expect(await said(page)).toBe('');
+    }, 120_000);
+
+    it('is led back to what could not be taken when something leads it away', async () => {
+      await type('G6', '3-5');
+      await go('G9');
+      await page.getByRole('button', { name: goBackToIt() }).click();
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Enter');
+      expect(await values('G6', 'G9')).toEqual([3, null]);
+    }, 120_000);
+
+    it('finds no dates in figures, and notes as they were typed', async () => {
+      for (const text of ['12/3', '3-5', '1/2', '2023/9/1', '１２／３', '1-2', '2023年9月', '12:30']) {
+        await type('G6', text);
+        expect(await said(page)).toContain(`“${text}”没有填入`);
+        await page.keyboard.press('Escape');
+        await go('G6');
+        await pasteText(page, text);
+        expect(await said(page)).toContain(`“${text}”没有填入`);
+        expect(await values('G6')).toEqual([null]);
+      }
+      const notes = ['3-5', '60%', '12/3', '=1+1', '007', '１２／３'];
+      for (const text of notes) {
+        await type('J6', text);
+        await go('J7');
+        await pasteText(page, text);
+        expect(await values('J6', 'J7')).toEqual([text, text]);
+      }
+    }, 240_000);
+
+    it('means the same by typing and by pasting', async () => {
+      const taken: readonly (readonly [string, CellValue])[] = [
+        ['１，２３４', 1234],
+        ['1,234', 1234],
+        [' 12 ', 12],
+        ['5万', 50000],
+        ['320人', 320],
+        ['/', '/'],
+        ['0', 0],
+      ];
+      for (const [text, value] of taken) {
+        await type('G6', text);
+        await go('G7');
+        await pasteText(page, `${text}\r\n`);
+        expect([text, ...(await values('G6', 'G7'))]).toEqual([text, value, value]);
+      }
+      for (const text of ['-3', '1.5', '许多', '=1/3', '=G6', '12345678901234567890', '60%']) {
+        await type('G8', text);
+        expect(await said(page)).toContain(`“${text}”没有填入`);
+        await page.keyboard.press('Escape');
+        await go('G9');
+        await pasteText(page, text);
+        expect(await said(page)).toContain(`“${text}”没有填入`);
+        expect(await values('G8', 'G9')).toEqual([null, null]);
+      }
+      await type('G8', '=120+35');
+      expect(await values('G8')).toEqual([155]);
+      expect(await said(page)).toContain('“=120+35”按 155 填入');
+    }, 240_000);
+
+    it('moves nothing of ours, whatever way it takes', async () => {
+      await type('G6', '60');
+      await type('G7', '70');
+      const before = await all();
+      await go('G8');
+      await page.mouse.click(...pointOf(await boxOf(page, at('G8'))), { button: 'right' });
+      await page.waitForTimeout(300);
+      for (const name of [/删除/, /插入/, /合并/])
+        await expect(page.getByText(name).count()).resolves.toBe(0);
+      await page.keyboard.press('Escape');
+
+      await go('G6');
+      await page.keyboard.press('Control+x');
+      await go('C6');
+      await page.keyboard.press('Control+v');
+      await page.waitForTimeout(300);
+      expect(await said(page)).toContain(lockedCell(SHEET, 'C6'));
+      expect(await all()).toBe(before);
+
+      await go('G7');
+      await dragCell(page, at('G7'), at('I8'));
+      expect(await said(page)).toContain(lockedCell(SHEET, 'I8'));
+      expect(await all()).toBe(before);
+
+      await go('F6');
+      await dragCell(page, at('F6'), at('G7'));
+      expect(await said(page)).toContain(lockedCell(SHEET, 'F6'));
+      expect(await all()).toBe(before);
+    }, 120_000);
+
+    it('is asked before a moved figure takes the place of another, and takes it back in one step', async () => {
+      await type('G6', '60');
+      await type('G7', '70');
+      await go('G6');
+      await dragCell(page, at('G6'), at('G7'));
+      await page.getByRole('button', { name: '不移动' }).click();
+      expect(await values('G6', 'G7')).toEqual([60, 70]);
+      await dragCell(page, at('G6'), at('G7'));
+      await page.getByRole('button', { name: '替换', exact: true }).click();
+      await page.waitForTimeout(200);
+      expect(await values('G6', 'G7')).toEqual([null, 60]);
+      await go('G7');
+      await dragCell(page, at('G7'), at('G9'));
+      expect(await values(...G)).toEqual([null, null, null, 60]);
+      await undo();
+      expect(await values(...G)).toEqual([null, 60, null, null]);
+      await undo();
+      expect(await values(...G)).toEqual([60, 70, null, null]);
+      await undo();
+      await undo();
+      expect(await values(...G)).toEqual([null, null, null, null]);
+    }, 120_000);
+
+    it('brings no text into a count by cutting it', async () => {
+      await type('J6', '约100');
+      await go('J6');
+      await page.keyboard.press('Control+x');
+      await go('G6');
+      await page.keyboard.press('Control+v');
+      await page.waitForTimeout(300);
+      expect(await said(page)).toContain('“约100”没有填入');
+      expect(await values('J6', 'G6')).toEqual(['约100', null]);
+    }, 120_000);
+
+    it('pastes merged cells and whole rows as a whole or not at all', async () => {
+      const before = await all();
+      await go('G6');
+      await pasteText(
+        page,
+        '1\n2',
+        '<table><tr><td rowspan="2">1</td></tr><tr></tr><tr><td>2</td></tr></table>',
+      );
+      expect(await values('G6', 'G7', 'G8')).toEqual([1, null, 2]);
+      await undo();
+      expect(await all()).toBe(before);
+      await go('B6');
+      await pasteText(page, '1\t2\t3\t4\t5\t6\t7');
+      expect(await said(page)).toContain(lockedCell(SHEET, 'B6'));
+      expect(await all()).toBe(before);
+    }, 120_000);
+
+    it('asks how a column longer than its group is to be filled', async () => {
+      const long = Array.from({ length: 12 }, (_, index) => String(index + 1)).join('\r\n');
+      await go('G6');
+      await pasteText(page, `${long}\r\n`);
+      await page.getByRole('button', { name: '不粘贴' }).click();
+      expect(await values('G6')).toEqual([null]);
+      await go('G6');
+      await pasteText(page, `${long}\r\n`);
+      await page.getByRole('button', { name: '跳过标题，顺着往下填' }).click();
+      await page.waitForTimeout(300);
+      const [found] = await page.evaluate(
+        (sheet) => window.annexWorkbench!.host.readSheets([sheet]),
+        SHEET,
+      );
+      const column = found!.values.map((line) => line[6 - found!.firstColumn]);
+      expect(column.filter((value) => typeof value === 'number')).toEqual(
+        Array.from({ length: 12 }, (_, index) => index + 1),
+      );
+    }, 120_000);
+
+    it('fills down by the handle', async () => {
+      await type('G6', '7');
+      await go('G6');
+      await dragHandle(page, at('G6'), at('G9'));
+      expect(await values(...G)).toEqual([7, 7, 7, 7]);
+      await undo();
+      expect(await values(...G)).toEqual([7, null, null, null]);
+    }, 120_000);
+
+    it('empties cells of its own, and takes back a hundred steps one by one', async () => {
+      await go('G6');
+      for (let figure = 1; figure <= 40; figure += 1) {
+        await go('G6');
+        await page.keyboard.type(String(figure));
+        await page.keyboard.press('Enter');
+      }
+      for (let back = 39; back >= 30; back -= 1) {
+        await page.keyboard.press('Control+z');
+        expect(await values('G6')).toEqual([back]);
+      }
+      for (let more = 0; more < 100; more += 1) await page.keyboard.press('Control+z');
+      expect(await values('G6')).toEqual([null]);
+      expect(await said(page)).toContain('没有可以撤销的改动了');
+    }, 240_000);
+
+    it('has no copy of a sheet of ours, and no other name for it', async () => {
+      const names = async (): Promise<readonly string[]> =>
+        (await page.evaluate(() => window.annexWorkbench!.host.listSheets())).map(
+          ({ name }) => name,
+        );
+      const before = await names();
+      await go('G6');
+      const tab = page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: SHEET }).first();
+      await tab.click({ button: 'right' });
+      await page.waitForTimeout(300);
+      await expect(page.getByText('复制', { exact: true }).count()).resolves.toBe(0);
+      await page.keyboard.press('Escape');
+      expect(await names()).toEqual(before);
+    }, 120_000);
+
+    it('has the figure that is still being typed in the saved file', async () => {
+      await go('G6');
+      await page.keyboard.type('321');
+      const { bytes } = await downloaded(page, () => page.keyboard.press('Control+s'));
+      await settled(page);
+      const sheet = readXlsx(bytes, { inflate: zlibInflate }).sheets.find(
+        ({ name }) => name === SHEET,
+      )!;
+      expect(sheet.values[5 - sheet.firstRow]?.[6 - sheet.firstColumn]).toBe(321);
+      await go('G7');
+      await page.keyboard.type('654');
+      await page.getByRole('button', { name: WORKBENCH.versions }).click();
+      expect(await values('G7')).toEqual([654]);
+    }, 120_000);
+
+    it('is told what is not offered', () => {
+      expect([lockedSheet(SHEET), plannedSheet(SHEET)].join()).toContain('不能');
+    });
+  });
+});
+
+function pointOf(box: Parameters<typeof middleOf>[0]): [number, number] {
+  const { x, y } = middleOf(box);
+  return [x, y];
+}

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import type { CellAddress } from '../../../src/core/values/address';
+
+/** Puts what another program copied on the clipboard, and pastes it with the keyboard. */
+export async function pasteText(page: Page, text: string, html?: string): Promise<void> {
+  await page.evaluate(
+    async ([plain, table]) => {
+      const blob = (type: string, content: string): Blob => new Blob([content], { type });
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': blob('text/plain', plain),
+          ...(table === undefined ? {} : { 'text/html': blob('text/html', table) }),
+        }),
+      ]);
+    },
+    [text, html] as const,
+  );
+  await page.keyboard.press('Control+v');
+  await page.waitForTimeout(300);
+}
+
+interface SavedBook {
+  readonly sheets: Readonly<Record<string, SavedSheet>>;
+}
+
+interface SavedSheet {
+  readonly name: string;
+  readonly zoomRatio?: number;
+  readonly defaultColumnWidth: number;
+  readonly defaultRowHeight: number;
+  readonly columnData: Readonly<Record<number, { readonly w?: number; readonly hd?: number }>>;
+  readonly rowData: Readonly<
+    Record<number, { readonly h?: number; readonly ah?: number; readonly hd?: number }>
+  >;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a cell near the top of the shown sheet is drawn in the window. */
+export async function boxOf(page: Page, { sheet, row, column }: CellAddress): Promise<Box> {
+  const saved = await page.evaluate(() =>
+    (window.annexWorkbench!.host as unknown as { save: () => string }).save(),
+  );
+  const { sheets } = JSON.parse(saved) as SavedBook;
+  const found = Object.values(sheets).find(({ name }) => name === sheet)!;
+  const width = (at: number): number =>
+    found.columnData[at]?.hd === 1 ? 0 : (found.columnData[at]?.w ?? found.defaultColumnWidth);
+  const height = (at: number): number =>
+    found.rowData[at]?.hd === 1
+      ? 0
+      : (found.rowData[at]?.h ?? found.rowData[at]?.ah ?? found.defaultRowHeight);
+  const sum = (count: number, size: (at: number) => number): number =>
+    Array.from({ length: count }, (_, at) => size(at)).reduce((total, each) => total + each, 0);
+  const zoom = found.zoomRatio ?? 1;
+  const canvas = await page
+    .locator('.workbench-grid canvas[data-u-comp="render-canvas"]')
+    .first()
+    .boundingBox();
+  return {
+    x: canvas!.x + (46 + sum(column, width)) * zoom,
+    y: canvas!.y + (20 + sum(row, height)) * zoom,
+    width: width(column) * zoom,
+    height: height(row) * zoom,
+  };
+}
+
+export function middleOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Drags with the left button, as a hand does: in several small moves. */
+export async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+}
+
+/** Drags the border of the selected cell to another cell. */
+export async function dragCell(page: Page, from: CellAddress, to: CellAddress): Promise<void> {
+  const box = await boxOf(page, from);
+  const border = { x: box.x + box.width / 3, y: box.y + box.height };
+  const target = middleOf(await boxOf(page, to));
+  await drag(page, border, { x: target.x, y: target.y });
+}
+
+/** Drags the fill handle of the selected cell to another cell. */
+export async function dragHandle(page: Page, from: CellAddress, to: CellAddress): Promise<void> {
+  const box = await boxOf(page, from);
+  await drag(page, { x: box.x + box.width, y: box.y + box.height }, middleOf(await boxOf(page, to)));
+}
