@@ -56,7 +56,9 @@ wider('Chromium', findChromium() !== undefined, () => {
     /** Everything that stands on the sheet, without its formulas' results. */
     const all = (): Promise<string> =>
       page.evaluate(async (sheet) => {
-        await (window.annexWorkbench!.host as unknown as { settled: () => Promise<void> }).settled();
+        await (
+          window.annexWorkbench!.host as unknown as { settled: () => Promise<void> }
+        ).settled();
         const [found] = await window.annexWorkbench!.host.readSheets([sheet]);
         return JSON.stringify([found?.values, [...(found?.formulas ?? [])]]);
       }, SHEET);
@@ -112,7 +114,16 @@ wider('Chromium', findChromium() !== undefined, () => {
     }, 120_000);
 
     it('finds no dates in figures, and notes as they were typed', async () => {
-      for (const text of ['12/3', '3-5', '1/2', '2023/9/1', '１２／３', '1-2', '2023年9月', '12:30']) {
+      for (const text of [
+        '12/3',
+        '3-5',
+        '1/2',
+        '2023/9/1',
+        '１２／３',
+        '1-2',
+        '2023年9月',
+        '12:30',
+      ]) {
         await type('G6', text);
         expect(await said(page)).toContain(`“${text}”没有填入`);
         await page.keyboard.press('Escape');

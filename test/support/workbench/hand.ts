@@ -77,7 +77,7 @@ export function middleOf({ x, y, width, height }: Box): Point {
 }
 
 /** Drags with the left button, as a hand does: in several small moves. */
-export async function drag(page: Page, from: Point, to: Point): Promise<void> {
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
@@ -97,5 +97,9 @@ export async function dragCell(page: Page, from: CellAddress, to: CellAddress): 
 /** Drags the fill handle of the selected cell to another cell. */
 export async function dragHandle(page: Page, from: CellAddress, to: CellAddress): Promise<void> {
   const box = await boxOf(page, from);
-  await drag(page, { x: box.x + box.width, y: box.y + box.height }, middleOf(await boxOf(page, to)));
+  await drag(
+    page,
+    { x: box.x + box.width, y: box.y + box.height },
+    middleOf(await boxOf(page, to)),
+  );
 }
