@@ -10,6 +10,7 @@ interface Judged {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly bounds: { readonly lower: number | null; readonly upper: number | null } | null;
+  readonly missingUnits: readonly string[];
   readonly target: number | null;
   readonly status: string;
   readonly gap: number | null;

@@ -1,6 +1,6 @@
 import type { Assessment, Status } from '../../core/assess/Assessment';
 import type { Catalogue, Indicator } from '../../core/catalogue/Catalogue';
-import { gapText, openText, spreadText, valueText } from '../../core/messages/assess';
+import { boundsText, gapText, openText, spreadText, valueText } from '../../core/messages/assess';
 import { targetText } from '../../core/messages/bulletin';
 import { gapFacts } from '../../core/rollup/gapFacts';
 import type { Report } from '../reportBook';
@@ -12,6 +12,8 @@ export interface IndicatorLine {
   readonly name: string;
   readonly lead: string;
   readonly status: Status;
+  /** 推 */
+  readonly inferred: boolean;
   /** `98.18%`, `12 个`, `达标`. */
   readonly value: string;
   /** As the plan prints it. */
@@ -22,6 +24,8 @@ export interface IndicatorLine {
   readonly spread: string;
   /** Why there is no judgement, or what makes it uncertain. */
   readonly open: string;
+  /** Where the value can lie, where the status follows from that; else empty. */
+  readonly bounds: string;
 }
 
 /** Every indicator of a report in words, in the catalogue's order. */
@@ -41,10 +45,10 @@ function lineOf(
   indicator: Indicator,
   assessment: Assessment,
 ): IndicatorLine {
-  const facts = gapFacts(catalogue, indicator);
+  const facts = gapFacts(catalogue, indicator, book.parameters);
   const names = new Map(book.roster.map(({ code, name }) => [code, name]));
   const { code, annex, shortName: name, lead, unit, targets } = indicator;
-  const { value, status, spread } = assessment;
+  const { value, status, inferred, spread, bounds, missingUnits } = assessment;
   const isFigure = value !== undefined && typeof value !== 'string';
   const goal = targets[String(period.year)];
   return {
@@ -53,6 +57,7 @@ function lineOf(
     name,
     lead,
     status,
+    inferred,
     value: isFigure ? valueText(value, facts) : (value ?? ''),
     target: goal === undefined ? '' : targetText(goal.text, unit),
     gap: gapText(assessment, facts),
@@ -61,5 +66,6 @@ function lineOf(
       facts,
     ),
     open: openText(assessment, facts),
+    bounds: inferred ? boundsText(missingUnits.length, bounds, facts) : '',
   };
 }

@@ -2,7 +2,8 @@ import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Finding } from '../../core/validate/Finding';
 import { bulletin } from '../../core/messages/bulletin';
 import { indicatorText } from '../../core/messages/district';
-import { statusLabel } from '../../core/messages/status';
+import { assumptionText } from '../../core/messages/projection';
+import { standingLabel } from '../../core/messages/status';
 import { departmentFigures } from '../../core/rollup/departmentFigures';
 import { rankDepartments } from '../../core/rollup/rankDepartments';
 import { rankTownships } from '../../core/rollup/rankTownships';
@@ -10,6 +11,7 @@ import { isShort, statusCounts } from '../../core/rollup/statusCounts';
 import { reportingSet } from '../../core/rollup/townshipSet';
 import { trend } from '../../core/rollup/trend';
 import { unexplained } from '../../core/validate/explain';
+import { Decimal } from '../../core/values/decimal';
 import { expectedUnits } from '../expectedUnits';
 import type { Report } from '../reportBook';
 import { indicatorLines, type IndicatorLine } from './indicatorLine';
@@ -54,7 +56,12 @@ export const reporting: Section = ({ report, catalogue }) => {
   return [
     [
       bulletin.reporting(expected, reported),
-      ...(townships.length > 0 ? [bulletin.missing('镇街', townships)] : []),
+      ...(townships.length > 0
+        ? [
+            bulletin.missing('镇街', townships),
+            bulletin.assumption(assumptionText(new Decimal(book.parameters.changeThreshold))),
+          ]
+        : []),
       ...(departments.length > 0 ? [bulletin.missing('部门', departments)] : []),
       ...(lateNames.length > 0 ? [bulletin.late(lateNames)] : []),
     ].join(''),
@@ -215,12 +222,12 @@ export const demands: Section = (facts) => {
 export const indicatorTable: Section = ({ lines }) => [
   table(
     bulletin.tableHeaders,
-    lines.map(({ code, name, value, target, status, gap, lead }) => [
+    lines.map(({ code, name, value, target, status, inferred, gap, lead }) => [
       code,
       name,
       value || bulletin.dash,
       target || bulletin.dash,
-      statusLabel(status),
+      standingLabel({ status, inferred }),
       gap || bulletin.dash,
       lead,
     ]),

@@ -6,7 +6,7 @@ import { unitJson } from './unitJson';
 
 /**
  * A report as `annex report --json` prints it; the order of the keys is part of it. Percentages are
- * fractions; null stands where there is no figure, and for a side without bound.
+ * fractions; null stands where there is no figure, and for an upper bound that is 无上限.
  */
 export function reportJson(report: Report) {
   const { period, expected, reported, missing, indicators, findings } = report;
@@ -21,15 +21,17 @@ export function reportJson(report: Report) {
 }
 
 function indicatorJson({ assessment, explained }: ReportedIndicator) {
-  const { code, value, numerator, denominator, bounds, target, status, gap } = assessment;
+  const { code, value, numerator, denominator, bounds, target, gap } = assessment;
   return {
     code,
     value: typeof value === 'string' ? value : numberOrNull(value),
     numerator: numberOrNull(numerator),
     denominator: numberOrNull(denominator),
     bounds: bounds === undefined ? null : boundsJson(bounds),
+    missingUnits: assessment.missingUnits,
     target: numberOrNull(target),
-    status,
+    status: assessment.status,
+    inferred: assessment.inferred,
     gap: numberOrNull(gap),
     missingCount: numberOrNull(assessment.missingCount),
     explained,
@@ -37,7 +39,7 @@ function indicatorJson({ assessment, explained }: ReportedIndicator) {
 }
 
 function boundsJson({ lower, upper }: Bounds) {
-  return { lower: numberOrNull(lower), upper: numberOrNull(upper) };
+  return { lower: lower.toNumber(), upper: numberOrNull(upper) };
 }
 
 function numberOrNull(value: Decimal | undefined): number | null {

@@ -16,6 +16,8 @@ export interface ReportRow {
   readonly name: string;
   readonly lead: string;
   readonly status: Status;
+  /** 推: the status is what both bounds have in common. */
+  readonly inferred: boolean;
   /** Empty where there is no value. */
   readonly actual: string;
   /** As the plan prints it. */
@@ -66,7 +68,7 @@ export function reportView(book: Book, catalogue: Catalogue): ReportView {
   const rows = report.indicators.flatMap(({ assessment, explained }) => {
     const indicator = indicators.get(assessment.code);
     if (!indicator) return [];
-    const words = wordsOf(assessment, indicator, catalogue, names);
+    const words = wordsOf(assessment, indicator, catalogue, report.book, names);
     return [{ ...words, ...factsOf(assessment, indicator, report), explained }];
   });
   const months = trend(report.book, assessments);
@@ -88,18 +90,19 @@ export function reportView(book: Book, catalogue: Catalogue): ReportView {
 
 function factsOf(assessment: Assessment, indicator: Indicator, { period }: Report) {
   const { code, annex, shortName: name, lead, targets } = indicator;
-  const { status } = assessment;
+  const { status, inferred } = assessment;
   const target = targets[String(period.year)]?.text ?? '';
-  return { code, annex, name, lead, status, target, short: isShort(status) };
+  return { code, annex, name, lead, status, inferred, target, short: isShort(status) };
 }
 
 function wordsOf(
   assessment: Assessment,
   indicator: Indicator,
   catalogue: Catalogue,
+  { parameters }: Book,
   names: ReadonlyMap<string, string>,
 ) {
-  const facts = gapFacts(catalogue, indicator);
+  const facts = gapFacts(catalogue, indicator, parameters);
   const { value, bounds, status, spread } = assessment;
   const missing = assessment.missingUnits.filter((org) => names.has(org)).length;
   const shares = spread.map(({ org, count }) => ({ name: names.get(org) ?? org, count }));

@@ -14,9 +14,9 @@ export type Status =
   | 'farBehind'
   | 'insufficient';
 
-/** What an indicator's value can be while townships are missing; an absent side is unbounded. */
+/** What a value can be while townships are missing; without an upper it is 无上限. */
 export interface Bounds {
-  readonly lower?: Decimal;
+  readonly lower: Decimal;
   readonly upper?: Decimal;
 }
 
@@ -35,7 +35,7 @@ export interface Assessment {
   readonly value?: Decimal | string;
   readonly numerator?: Decimal;
   readonly denominator?: Decimal;
-  /** Only where townships are missing. */
+  /** Only where townships are missing, and not where the denominator can only be zero. */
   readonly bounds?: Bounds;
   /** Townships, or the department, that have not reported what this indicator needs. */
   readonly missingUnits: readonly string[];
@@ -49,6 +49,8 @@ export interface Assessment {
   /** p = (v − b)/(T − b); absent where there is nothing to grow towards. */
   readonly progress?: Decimal;
   readonly status: Status;
+  /** 推: townships are missing, and the status is what both bounds have in common. */
+  readonly inferred: boolean;
   /** T − v in the indicator's unit; negative where the target is passed. */
   readonly gap?: Decimal;
   /** What is still missing as a count: ceil(T × D − N); 0 where met. */

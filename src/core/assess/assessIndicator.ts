@@ -35,7 +35,7 @@ export function assessIndicator(input: AssessInput): Assessment {
   const value = figure.kind === 'choice' ? figure.value : figureNumber(figure);
   const ratio =
     figure.kind === 'ratio' || figure.kind === 'notApplicable' ? figure.ratio : undefined;
-  const status = statusOf(input);
+  const { status, inferred } = standingOf(input);
   return {
     code: input.code,
     ...(value === undefined ? {} : { value }),
@@ -49,6 +49,7 @@ export function assessIndicator(input: AssessInput): Assessment {
     noBaseline: target.kind === 'number' && input.baseline === undefined,
     elapsed: elapsedShare(input.month),
     status,
+    inferred,
     spread: [],
     ...(status === 'invalid' ? {} : shortfalls(input)),
   };
@@ -69,32 +70,36 @@ function shortfalls(input: AssessInput): Partial<Assessment> {
   };
 }
 
-function statusOf(input: AssessInput): Status {
-  const { figure, target, bounds } = input;
-  if (figure.kind === 'missing') return 'missing';
-  if (target.kind === 'attested' && target.attested === 'missing') return 'missing';
-  if (input.invalid) return 'invalid';
-  if (target.kind === 'attested') {
-    return figure.kind === 'notApplicable' ? 'notApplicable' : target.attested;
-  }
-  const open = input.missingUnits.length > 0 ? bounds : undefined;
-  if (figure.kind === 'notApplicable' && open === undefined) return 'notApplicable';
-  if (target.kind === 'pending')
-    return figure.kind === 'notApplicable' ? 'notApplicable' : 'pending';
-  const value = figureNumber(figure);
-  if (value === undefined) return open === undefined ? 'notApplicable' : 'insufficient';
-  const yardstick = yardstickOf(input, target);
-  const status = statusOfNumber(value, yardstick);
-  if (open === undefined) return status;
-  return boundStatuses(open, yardstick).every((each) => each === status) ? status : 'insufficient';
+interface Standing {
+  readonly status: Status;
+  /** Worked out from both bounds, not from the value. */
+  readonly inferred: boolean;
 }
 
-/** A value without an upper bound can meet any target, one without a lower bound can be anything. */
-function boundStatuses(bounds: Bounds, yardstick: Yardstick): readonly Status[] {
-  return [
-    bounds.lower === undefined ? 'insufficient' : statusOfNumber(bounds.lower, yardstick),
-    bounds.upper === undefined ? 'met' : statusOfNumber(bounds.upper, yardstick),
-  ];
+function standingOf(input: AssessInput): Standing {
+  const { figure, target, bounds } = input;
+  const certain = (status: Status): Standing => ({ status, inferred: false });
+  if (figure.kind === 'missing') return certain('missing');
+  if (target.kind === 'attested' && target.attested === 'missing') return certain('missing');
+  if (input.invalid) return certain('invalid');
+  const open = input.missingUnits.length > 0 ? bounds : undefined;
+  if (figure.kind === 'notApplicable' && open === undefined) return certain('notApplicable');
+  if (target.kind === 'attested') return certain(target.attested);
+  if (target.kind === 'pending') return certain('pending');
+  if (open !== undefined) return sharedStanding(open, yardstickOf(input, target));
+  const value = figureNumber(figure);
+  return certain(
+    value === undefined ? 'notApplicable' : statusOfNumber(value, yardstickOf(input, target)),
+  );
+}
+
+/** What holds at both bounds; a value without an upper bound can meet any target. */
+function sharedStanding({ lower, upper }: Bounds, yardstick: Yardstick): Standing {
+  const least = statusOfNumber(lower, yardstick);
+  const most = upper === undefined ? 'met' : statusOfNumber(upper, yardstick);
+  return least === most
+    ? { status: least, inferred: true }
+    : { status: 'insufficient', inferred: false };
 }
 
 function yardstickOf(input: AssessInput, target: JudgedTarget & { kind: 'number' }): Yardstick {

@@ -6,6 +6,7 @@ export const BOOK_SHEETS = {
   leaders: '领导摘要',
   rollup: '镇街汇总',
   workings: '指标测算',
+  projection: '缺报推算',
   departments: '部门填报',
   findings: '校验结果',
   explanations: '说明台账',

@@ -33,3 +33,41 @@ function codes(formula: Formula): readonly string[] {
       return [...codes(formula.numerator), ...codes(formula.denominator)];
   }
 }
+
+/** A formula without MIN: one of those among which the least, or above a line the greatest, counts. */
+export interface Alternative {
+  readonly numerator: CountTerm;
+  readonly denominator?: CountTerm;
+}
+
+/**
+ * A formula as alternatives without MIN. Its value is the least over the alternatives of one group,
+ * and the greatest over the groups: a group for each denominator, since min(a, b) below the line is
+ * the greater quotient.
+ */
+export function alternativesOf(formula: Formula): readonly (readonly Alternative[])[] {
+  const numerators = withoutMin(numeratorOf(formula));
+  const below = denominatorOf(formula);
+  if (below === undefined) return [numerators.map((numerator) => ({ numerator }))];
+  return withoutMin(below).map((denominator) =>
+    numerators.map((numerator) => ({ numerator, denominator })),
+  );
+}
+
+/** min(a, b) + c is the least of a + c and b + c. */
+function withoutMin(term: CountTerm): readonly CountTerm[] {
+  switch (term.kind) {
+    case 'min':
+      return term.terms.flatMap(withoutMin);
+    case 'sum':
+      return term.terms
+        .map(withoutMin)
+        .reduce<readonly (readonly CountTerm[])[]>(
+          (sums, options) => sums.flatMap((sum) => options.map((option) => [...sum, option])),
+          [[]],
+        )
+        .map((terms) => ({ kind: 'sum', terms }));
+    default:
+      return [term];
+  }
+}

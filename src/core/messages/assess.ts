@@ -1,6 +1,8 @@
 import type { Assessment, Bounds } from '../assess/Assessment';
 import type { IndicatorForm } from '../catalogue/Catalogue';
 import type { Decimal } from '../values/decimal';
+import { UNBOUNDED } from './bookSheets';
+import { assumptionText } from './projection';
 
 /** What sentences about an indicator's gap need to know of it. */
 export interface GapFacts {
@@ -11,6 +13,8 @@ export interface GapFacts {
   readonly decimals: number;
   /** What the numerator counts: things with a unit, or townships that say yes. */
   readonly counted: 'townships' | { readonly unit: string };
+  /** 核实界限 as a fraction, by which missing townships are projected. */
+  readonly threshold: Decimal;
 }
 
 /** 差距 in plain words: `还差 37 张（0.3 张/千人）`, `还差 1.2 个百分点`; empty where there is no number. */
@@ -34,7 +38,10 @@ function passedText(gap: Decimal, facts: GapFacts): string {
 export function openText(assessment: Assessment, facts: GapFacts): string {
   switch (assessment.status) {
     case 'missing':
-      return `尚缺 ${assessment.missingUnits.length} 个单位的数据`;
+      return [
+        `尚缺 ${assessment.missingUnits.length} 个单位的数据`,
+        ...(assessment.bounds === undefined ? [] : [rangeText(assessment.bounds, facts)]),
+      ].join('，');
     case 'invalid':
       return '所依据的数据未通过强制性校验，请先更正';
     case 'pending':
@@ -48,16 +55,20 @@ export function openText(assessment: Assessment, facts: GapFacts): string {
   }
 }
 
-/** Where the value can still lie: `缺 2 个镇街，可能在 61.5%—70% 之间`. */
+/** Where the value can still lie: `缺 2 个镇街，可能在 61.5%—70% 之间（缺报单位按上期数±20%推算）`. */
 export function boundsText(missing: number, bounds: Bounds | undefined, facts: GapFacts): string {
-  const lower = bounds?.lower === undefined ? undefined : valueText(bounds.lower, facts);
-  const upper = bounds?.upper === undefined ? undefined : valueText(bounds.upper, facts);
-  if (lower !== undefined && upper !== undefined) {
-    return `缺 ${missing} 个镇街，可能在 ${lower}—${upper} 之间`;
-  }
-  return lower === undefined
+  return bounds === undefined
     ? missingText(missing)
-    : `缺 ${missing} 个镇街，完成情况不低于 ${lower}`;
+    : `${missingText(missing)}，${rangeText(bounds, facts)}`;
+}
+
+function rangeText({ lower, upper }: Bounds, facts: GapFacts): string {
+  const least = valueText(lower, facts);
+  const range =
+    upper === undefined
+      ? `不低于 ${least}，${UNBOUNDED}`
+      : `可能在 ${least}—${valueText(upper, facts)} 之间`;
+  return `${range}（${assumptionText(facts.threshold)}）`;
 }
 
 export function missingText(missing: number): string {

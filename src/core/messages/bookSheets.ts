@@ -27,13 +27,21 @@ export const WORK_HEADERS = {
   statusLower: '按下限判定',
   statusUpper: '按上限判定',
   status: '状态',
+  inferred: '推算',
   gap: '差距',
   missingCount: '还差数量',
   order: '排序码',
   rank: '短板序号',
 } as const;
 
-export const FLAG = { missing: '缺', notApplicable: 0, counted: 1, invalid: 2 } as const;
+/** `out`: missing, and last answered as not applicable. */
+export const FLAG = {
+  missing: '缺',
+  out: '除',
+  notApplicable: 0,
+  counted: 1,
+  invalid: 2,
+} as const;
 export const NONE = '无';
 export const UNBOUNDED = '无上限';
 export const NOT_APPLICABLE = '不适用';
@@ -42,9 +50,7 @@ export const PENDING = '待定';
 export const ROLL_SUBTITLE =
   '每格取自该镇街工作表；合计只加已报数；“—”为不适用，空白为缺报。比率一律按合计数相除，不取平均。';
 export const WORK_SUBTITLE =
-  '各指标的计算过程：1 计入，0 不适用，缺 未报齐，2 有强制性错误；右侧为各镇街上次上报的分母（或数值），用于推算缺报时的上下限。';
-
-export const lastReportedTitle = (township: string): string => `${township}上次数`;
+  '各指标的计算过程：1 计入，0 不适用，缺 未报齐，除 未报齐而上次为不适用，2 有强制性错误；缺报时的上下限见“缺报推算”。';
 
 export const ANNEX_HEADERS = {
   no: '序号',

@@ -1,5 +1,5 @@
 import type { Period } from '../entries/identity';
-import { STATUS_TEXT } from './status';
+import { STATUS_TEXT, standingWord } from './status';
 import type { Status } from '../assess/Assessment';
 
 /* The words of the 季通报 (in other months, of the 月通报). */
@@ -40,6 +40,7 @@ export const bulletin = {
       : `本期应报单位${expected}个，已报${reported}个，未报${expected - reported}个。`,
   missing: (kind: '镇街' | '部门', names: readonly string[]): string =>
     `未报送的${kind}（${names.length}个）：${names.join('、')}。`,
+  assumption: (assumption: string): string => `指标的上下限${assumption}，上下限状态一致的标“推”。`,
   late: (names: readonly string[]): string =>
     `逾期报送的单位（${names.length}个）：${names.join('、')}。`,
   standing: (total: number, counts: Readonly<Record<Status, number>>): string =>
@@ -57,12 +58,14 @@ export const bulletin = {
     readonly value: string;
     readonly target: string;
     readonly status: Status;
+    readonly inferred: boolean;
     readonly gap: string;
     readonly spread: string;
+    readonly bounds: string;
   }): string => {
-    const { name, lead, value, target, status, gap, spread } = facts;
-    const rest = [gap, spread].filter((text) => text !== '').map((text) => `，${text}`);
-    return `**${name}**（${lead}）：完成${value}，年度目标${target}，${STATUS_TEXT[status].word}${rest.join('')}。`;
+    const { name, lead, value, target, gap, spread, bounds } = facts;
+    const rest = [gap, spread, bounds].filter((text) => text !== '').map((text) => `，${text}`);
+    return `**${name}**（${lead}）：完成${value}，年度目标${target}，${standingWord(facts)}${rest.join('')}。`;
   },
   explanation: (by: string, text: string): string => `${by}说明：${withStop(text)}`,
   unexplained: (lead: string): string => `${lead}尚未说明原因。`,

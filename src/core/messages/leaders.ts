@@ -56,7 +56,8 @@ export const COVER = {
 export const CONTENT_TEXT: Readonly<Record<string, string>> = {
   leaders: '一页看懂：总体、短板、责任单位、走势',
   rollup: '各镇街的数据项与全区合计',
-  workings: '每个指标怎样算出来，缺报时的上下限',
+  workings: '每个指标怎样算出来',
+  projection: '缺报时各镇街、各指标的上下限怎样推算',
   departments: '牵头部门报回的数，与镇街汇总核对',
   findings: '校验发现的问题，先看强制性',
   explanations: '核实性问题的说明与豁免',

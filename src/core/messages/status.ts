@@ -17,6 +17,10 @@ export const STATUS_TEXT: Readonly<
   notApplicable: { word: '不适用', mark: '—' },
 };
 
+/** 推: worked out under the assumption on missing townships. */
+export const INFERRED = '推';
+export const INFERRED_MARK = `（${INFERRED}）`;
+
 /** Every status in the order in which summaries list them. */
 export const STATUSES = Object.keys(STATUS_TEXT) as readonly Status[];
 
@@ -24,4 +28,19 @@ export const STATUSES = Object.keys(STATUS_TEXT) as readonly Status[];
 export function statusLabel(status: Status): string {
   const { mark, word } = STATUS_TEXT[status];
   return `${mark} ${word}`;
+}
+
+/** A status where it stands beside an indicator: `● 达标（推）`. */
+export function standingLabel({ status, inferred }: Standing): string {
+  return `${statusLabel(status)}${inferred ? INFERRED_MARK : ''}`;
+}
+
+/** The word alone: `达标（推）`. */
+export function standingWord({ status, inferred }: Standing): string {
+  return `${STATUS_TEXT[status].word}${inferred ? INFERRED_MARK : ''}`;
+}
+
+interface Standing {
+  readonly status: Status;
+  readonly inferred: boolean;
 }

@@ -48,7 +48,7 @@ export const FILED = {
   origin: 12,
 } as const;
 
-/** Columns of 指标测算. `flags` is the first of one column per township; the last reported values follow. */
+/** Columns of 指标测算. `flags` is the first of one column per township. */
 export const WORK = {
   no: 1,
   name: 2,
@@ -67,11 +67,38 @@ export const WORK = {
   statusLower: 15,
   statusUpper: 16,
   status: 17,
-  gap: 18,
-  missingCount: 19,
-  order: 20,
-  rank: 21,
-  flags: 22,
+  inferred: 18,
+  gap: 19,
+  missingCount: 20,
+  order: 21,
+  rank: 22,
+  flags: 23,
+} as const;
+
+/** Columns of the elements in 缺报推算; from `towns` four blocks of one column per township. */
+export const PROJECTED = {
+  no: 1,
+  name: 2,
+  unit: 3,
+  period: 4,
+  towns: 5,
+} as const;
+
+/** Columns of the indicators in 缺报推算; from `towns` two blocks of one column per township. */
+export const BOUNDED = {
+  code: 1,
+  name: 2,
+  numerator: 3,
+  denominator: 4,
+  numeratorLower: 5,
+  numeratorUpper: 6,
+  denominatorLower: 7,
+  denominatorUpper: 8,
+  partMost: 9,
+  wholeMost: 10,
+  lower: 11,
+  upper: 12,
+  towns: 13,
 } as const;
 
 /** Columns of 镇街汇总; one column per township from `towns`. */

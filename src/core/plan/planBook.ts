@@ -19,6 +19,7 @@ import { planIndicatorAnnex } from './sheets/indicatorAnnex';
 import { planLeaders } from './sheets/leadersSheet';
 import { planParameters } from './sheets/parametersSheet';
 import { planProjectAnnex } from './sheets/projectAnnex';
+import { planProjection } from './sheets/projectionSheet';
 import { planReceipts } from './sheets/receiptsSheet';
 import { planRollup } from './sheets/rollupSheet';
 import { planTaskAnnex } from './sheets/taskAnnex';
@@ -64,6 +65,7 @@ function sheetPlanners(context: BookContext, catalogueText: string): readonly ((
     () => planFiled(context),
     ...townships,
     () => planWorkings(context),
+    () => planProjection(context),
     () => planFindings(context),
     () => planExplanations(context),
     () => planReceipts(context),

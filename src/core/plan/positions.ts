@@ -1,5 +1,5 @@
 import type { Annex, Catalogue, Element, Indicator, Plan, Township } from '../catalogue/Catalogue';
-import { elementsOf } from '../formula/parts';
+import { alternativesOf, elementsOf } from '../formula/parts';
 import { annexSheetNames, townshipSheetNames } from '../entries/sheetNames';
 
 /** A row of a table: a heading, or something with a key. */
@@ -60,6 +60,10 @@ export interface Positions {
   /** Row of an indicator in 指标测算. */
   readonly workRow: ReadonlyMap<string, number>;
   readonly workTable: readonly TableRow<Indicator>[];
+  /** First row (the hidden field row) of the indicators in 缺报推算; its elements stand as in 镇街汇总. */
+  readonly boundsStart: number;
+  /** Rows of an indicator there: one for each alternative without MIN, by group. */
+  readonly boundsRows: ReadonlyMap<string, readonly (readonly number[])[]>;
   /** Row of an indicator in 部门填报. */
   readonly filedRow: ReadonlyMap<string, number>;
   readonly filedTable: readonly TableRow<Indicator>[];
@@ -111,6 +115,7 @@ export function positionsOf(catalogue: Catalogue, roster: readonly Township[]): 
   const workTable = tableRows(FIRST_BODY_ROW, catalogue.indicators, annexHeading);
   const filedTable = tableRows(FIRST_BODY_ROW, catalogue.indicators, annexHeading);
 
+  const boundsStart = rollEnd + 2;
   const attesting = attestingElements(catalogue);
   const filedElementStart = FIRST_BODY_ROW + filedTable.length + 2;
   const filedTaskStart = filedElementStart + 2 + attesting.length + 2;
@@ -133,6 +138,8 @@ export function positionsOf(catalogue: Catalogue, roster: readonly Township[]): 
     rollTaskRow: new Map(tasks.map((code, index) => [code, rollEnd + 3 + index])),
     workRow: rowsByKey(workTable, ({ code }) => code),
     workTable,
+    boundsStart,
+    boundsRows: boundsRowsOf(catalogue, boundsStart + 2),
     filedRow: rowsByKey(filedTable, ({ code }) => code),
     filedTable,
     filedElementStart,
@@ -160,6 +167,21 @@ export function annexNames({ annexes }: Plan, kind: Annex['kind']): readonly str
 /** A task's or project's number as it is shown: a number where it is one. */
 export function numberShown(code: string): number | string {
   return /^\d+$/.test(code) ? Number(code) : code;
+}
+
+/** A row for each alternative of every indicator over township elements, one below the other. */
+function boundsRowsOf(
+  catalogue: Catalogue,
+  first: number,
+): ReadonlyMap<string, readonly (readonly number[])[]> {
+  let next = first;
+  const over = catalogue.indicators.filter((each) => townshipLeaves(each, catalogue).length > 0);
+  return new Map(
+    over.map(({ code, formula }) => [
+      code,
+      alternativesOf(formula).map((group) => group.map(() => next++)),
+    ]),
+  );
 }
 
 /** District elements that stand for themselves in forms, not within an indicator's row. */

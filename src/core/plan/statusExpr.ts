@@ -64,7 +64,7 @@ export function numberStatusExpr(value: Expr, progress: Expr, by: YardstickExprs
   return iff(isNumber(target), cases(list, label('farBehind')), label('pending'));
 }
 
-/** Adds the colours of every status to cells that hold status labels. */
+/** Adds the colours of every status to cells that hold status labels, with or without a mark behind them. */
 export function statusFormats(draft: SheetDraft, area: Area): void {
   const cell = at(area.row, area.column, 'column');
   for (const status of STATUSES) {
@@ -72,7 +72,7 @@ export function statusFormats(draft: SheetDraft, area: Area): void {
     draft.conditionalFormats.push({
       kind: 'formula',
       area,
-      formula: exprText(isStatus(cell, status)),
+      formula: exprText(eq(call('LEFT', cell, lit(statusLabel(status).length)), label(status))),
       style: {
         color: text,
         fill,

@@ -1,3 +1,4 @@
+import { appliesTo } from '../entries/askedOfTownship';
 import type { Book } from '../entries/book';
 import type { Element, Indicator, Township } from '../catalogue/Catalogue';
 import { evaluateTerm } from '../formula/evaluateFormula';
@@ -44,7 +45,9 @@ export function contributionOf(
       townshipTerm(element, township, entries),
     ]),
   );
-  const state = stateOf(indicator, terms);
+  const state = appliesAt(indicator, elements, township)
+    ? stateOf(indicator, terms)
+    : 'notApplicable';
   if (state !== 'counted') return { org: township.code, state, terms, amounts: new Map() };
   const amounts = unitAmounts(elements, terms);
   const lookup = lookupOf(amounts);
@@ -57,6 +60,17 @@ export function contributionOf(
     numerator: evaluateTerm(numeratorOf(indicator.formula), lookup),
     ...(below === undefined ? {} : { denominator: evaluateTerm(below, lookup) }),
   };
+}
+
+/** Whether something of the numerator and of the denominator is asked from the township. */
+function appliesAt(indicator: Indicator, elements: Elements, township: Township): boolean {
+  const below = denominatorOf(indicator.formula);
+  return [numeratorOf(indicator.formula), ...(below === undefined ? [] : [below])].every((side) => {
+    const own = elementsOf(side)
+      .flatMap((code) => elements.get(code) ?? [])
+      .filter(({ scope }) => scope === 'township');
+    return own.length === 0 || own.some((element) => appliesTo(element, township));
+  });
 }
 
 /** The township-scope elements of an indicator's formula. */

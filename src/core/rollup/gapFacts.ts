@@ -1,9 +1,15 @@
 import type { Catalogue, Indicator } from '../catalogue/Catalogue';
+import type { Parameters } from '../entries/book';
 import type { GapFacts } from '../messages/assess';
 import { elementsOf, numeratorOf } from '../formula/parts';
+import { Decimal } from '../values/decimal';
 
 /** What sentences about an indicator's gap need to know of it. */
-export function gapFacts(catalogue: Catalogue, indicator: Indicator): GapFacts {
+export function gapFacts(
+  catalogue: Catalogue,
+  indicator: Indicator,
+  { changeThreshold }: Pick<Parameters, 'changeThreshold'>,
+): GapFacts {
   const { form, unit, decimals, formula } = indicator;
   const numerator = numeratorOf(formula);
   const [first] = elementsOf(numerator);
@@ -14,5 +20,6 @@ export function gapFacts(catalogue: Catalogue, indicator: Indicator): GapFacts {
     unit,
     decimals,
     counted: countsTownships || element === undefined ? 'townships' : { unit: element.unit },
+    threshold: new Decimal(changeThreshold),
   };
 }

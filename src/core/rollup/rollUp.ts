@@ -1,6 +1,5 @@
 import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
 import type { Bounds } from '../assess/Assessment';
-import { countBounds, ratioBounds } from '../assess/bounds';
 import { ratioFigure } from '../assess/Figure';
 import type { Figure } from '../assess/Figure';
 import type { Attested } from '../assess/target';
@@ -12,8 +11,9 @@ import type { Amounts, Elements } from './amounts';
 import { contributionOf, districtElements, stateOf, townshipElements } from './contribution';
 import type { Contribution } from './contribution';
 import { departmentTerm } from './departmentTerm';
-import { lastAmount, lastReported } from './lastReported';
+import { lastReported } from './lastReported';
 import type { LastReported } from './lastReported';
+import { missingBounds } from './missingBounds';
 import type { Terms } from './term';
 
 /** One indicator rolled up over the townships that reported. */
@@ -24,7 +24,7 @@ export interface RolledUp {
   readonly contributions: readonly Contribution[];
   /** Township codes, and the department where a district-scope element is not reported. */
   readonly missingUnits: readonly string[];
-  /** Only where townships are missing and others are not. */
+  /** Only where townships are missing, and unless the denominator can only be zero. */
   readonly bounds?: Bounds;
   /** What the attesting choice says; `missing` where the indicator has none. */
   readonly attested: Attested;
@@ -55,9 +55,15 @@ export function rollUpIndicator(context: RollUpContext, indicator: Indicator): R
     unitAmounts(elements, district.terms),
   ]);
   const figure = figureOf(indicator, contributions, district, amounts);
+  const missingCodes = new Set(missingTownships.map(({ org }) => org));
   const bounds =
-    missingTownships.length > 0 && figure.kind !== 'missing'
-      ? boundsOf(context, indicator, amounts, missingTownships)
+    missingCodes.size > 0 && district.missing.length === 0
+      ? missingBounds(
+          context,
+          indicator,
+          amounts,
+          book.roster.filter(({ code }) => missingCodes.has(code)),
+        )
       : undefined;
   return {
     indicator,
@@ -111,22 +117,6 @@ function figureOf(
   return ratioFigure({ numerator, denominator, per: perOf(indicator.formula) });
 }
 
-function boundsOf(
-  context: RollUpContext,
-  indicator: Indicator,
-  amounts: Amounts,
-  missing: readonly Contribution[],
-): Bounds | undefined {
-  const { book, elements, last } = context;
-  const codes = new Set(missing.map(({ org }) => org));
-  const lastAmounts = book.roster
-    .filter((township) => codes.has(township.code))
-    .map((township) => lastAmount(book, elements, indicator, township, last));
-  const { numerator, denominator } = evaluateFormula(indicator.formula, lookupOf(amounts));
-  if (denominator === undefined) return countBounds(numerator, lastAmounts);
-  return ratioBounds({ numerator, denominator, per: perOf(indicator.formula) }, lastAmounts);
-}
-
 function attestedOf(context: RollUpContext, indicator: Indicator): Attested {
   const element = attestingElement(indicator, context.elements);
   if (element?.type.kind !== 'choice') return 'missing';
@@ -146,7 +136,7 @@ export function attestingElement(indicator: Indicator, elements: Elements): Elem
 /** What rolling up a book needs, indexed once. */
 export function rollUpContext(book: Book, catalogue: Catalogue): RollUpContext {
   const elements = new Map(catalogue.elements.map((element) => [element.code, element]));
-  return { book, catalogue, elements, last: lastReported(book) };
+  return { book, catalogue, elements, last: lastReported(book, elements) };
 }
 
 /** Every indicator of the catalogue, rolled up. */

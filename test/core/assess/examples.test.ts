@@ -31,6 +31,15 @@ interface Example {
   readonly towns?: readonly string[];
   /** August's archived entries. */
   readonly last?: Readonly<Record<string, Readonly<Record<string, Typed>>>>;
+  /** Archived entries of other months. */
+  readonly history?: readonly {
+    readonly year: number;
+    readonly month: number;
+    readonly org: string;
+    readonly values: Readonly<Record<string, Typed>>;
+  }[];
+  /** 核实界限 */
+  readonly threshold?: number;
   /** 民政局's return by key; null has not reported. */
   readonly department?: Readonly<Record<EntryKey, Typed>>;
   readonly archivedDecember?: string;
@@ -40,6 +49,7 @@ interface Example {
 
 interface Expected {
   readonly status: Assessment['status'];
+  readonly inferred?: boolean;
   readonly value?: string;
   readonly numerator?: string;
   readonly denominator?: string;
@@ -51,7 +61,7 @@ interface Expected {
   readonly missingCount?: string;
   readonly spread?: Readonly<Record<string, string>>;
   /** Lower and upper; null is unbounded. */
-  readonly bounds?: readonly [string, string | null];
+  readonly bounds?: readonly [string, string | null] | null;
   readonly missingUnits?: readonly string[];
 }
 
@@ -74,14 +84,19 @@ function judge(example: Example): Assessment {
   const returns = Object.entries(example.townships).flatMap(([org, values]) =>
     values === null ? [] : [townshipReturn(org, values)],
   );
-  const history: HistoryRow[] = Object.entries(example.last ?? {}).flatMap(([org, values]) => [
-    ...historyRows(org, { year, month: month - 1 }, values),
-  ]);
+  const history: HistoryRow[] = [
+    ...Object.entries(example.last ?? {}).flatMap(([org, values]) => [
+      ...historyRows(org, { year, month: month - 1 }, values),
+    ]),
+    ...(example.history ?? []).flatMap(({ org, values, ...period }) => [
+      ...historyRows(org, period, values),
+    ]),
+  ];
   const book = bookOf({
     period: example.period,
     parameters: {
       tolerance: example.tolerance ?? 0.05,
-      changeThreshold: 0.2,
+      changeThreshold: example.threshold ?? 0.2,
       delegated: example.delegated === undefined ? {} : { '1-01': example.delegated },
       dueDay: 5,
     },
@@ -132,6 +147,7 @@ function facts(assessment: Assessment): Expected {
   const { bounds, spread } = assessment;
   return {
     status: assessment.status,
+    inferred: assessment.inferred,
     value: shown(assessment.value),
     numerator: shown(assessment.numerator),
     denominator: shown(assessment.denominator),
@@ -142,7 +158,7 @@ function facts(assessment: Assessment): Expected {
     gap: shown(assessment.gap),
     missingCount: shown(assessment.missingCount),
     spread: Object.fromEntries(spread.map(({ org, count }) => [org, count.toFixed()])),
-    bounds: bounds && [shown(bounds.lower), shown(bounds.upper) ?? null],
+    bounds: bounds === undefined ? null : [shown(bounds.lower), shown(bounds.upper) ?? null],
     missingUnits: assessment.missingUnits,
   } as Expected;
 }

@@ -10,16 +10,36 @@ import { gapFacts } from '../../../src/core/rollup/gapFacts';
 import { Decimal } from '../../../src/core/values/decimal';
 import { catalogueOf, elementOf, indicatorOf, YES_NO } from '../../support/fixtures/catalogue';
 
-const share: GapFacts = { form: 'rate', unit: '%', decimals: 2, counted: { unit: '人' } };
+const threshold = new Decimal('0.2');
+const share: GapFacts = {
+  threshold,
+  form: 'rate',
+  unit: '%',
+  decimals: 2,
+  counted: { unit: '人' },
+};
 const perThousand: GapFacts = {
+  threshold,
   form: 'perThousand',
   unit: '张/千人',
   decimals: 2,
   counted: { unit: '张' },
 };
-const count: GapFacts = { form: 'count', unit: '个', decimals: 0, counted: { unit: '个' } };
-const years: GapFacts = { form: 'count', unit: '岁', decimals: 2, counted: { unit: '岁' } };
-const yes: GapFacts = { form: 'rate', unit: '%', decimals: 2, counted: 'townships' };
+const count: GapFacts = {
+  threshold,
+  form: 'count',
+  unit: '个',
+  decimals: 0,
+  counted: { unit: '个' },
+};
+const years: GapFacts = {
+  threshold,
+  form: 'count',
+  unit: '岁',
+  decimals: 2,
+  counted: { unit: '岁' },
+};
+const yes: GapFacts = { threshold, form: 'rate', unit: '%', decimals: 2, counted: 'townships' };
 
 function gap(value: string, missing?: string) {
   return {
@@ -59,15 +79,23 @@ describe('the gap in plain words', () => {
 describe('what is not certain', () => {
   it('says where the value can still lie', () => {
     const bounds = { lower: new Decimal('0.615'), upper: new Decimal('0.7') };
-    expect(boundsText(2, bounds, share)).toBe('缺 2 个镇街，可能在 61.5%—70% 之间');
+    expect(boundsText(2, bounds, share)).toBe(
+      '缺 2 个镇街，可能在 61.5%—70% 之间（缺报单位按上期数±20%推算）',
+    );
     expect(boundsText(1, { lower: new Decimal(3) }, count)).toBe(
-      '缺 1 个镇街，完成情况不低于 3 个',
+      '缺 1 个镇街，不低于 3 个，无上限（缺报单位按上期数±20%推算）',
     );
     expect(boundsText(1, undefined, count)).toBe('缺 1 个镇街');
   });
 
   it('says why there is no judgement', () => {
-    const base = { code: '1-01', noBaseline: false, elapsed: new Decimal(0), spread: [] };
+    const base = {
+      code: '1-01',
+      noBaseline: false,
+      elapsed: new Decimal(0),
+      spread: [],
+      inferred: false,
+    };
     const text = (status: 'missing' | 'pending' | 'met') =>
       openText({ ...base, status, missingUnits: ['A', 'B'] }, share);
     expect(text('missing')).toContain('2');
@@ -89,7 +117,8 @@ describe('what a gap counts', () => {
       [shareOf, college],
       [elementOf('b.one', { unit: '张' }), elementOf('e.college', { type: YES_NO })],
     );
-    expect(gapFacts(catalogue, shareOf).counted).toEqual({ unit: '张' });
-    expect(gapFacts(catalogue, college).counted).toBe('townships');
+    const parameters = { changeThreshold: 0.2 };
+    expect(gapFacts(catalogue, shareOf, parameters).counted).toEqual({ unit: '张' });
+    expect(gapFacts(catalogue, college, parameters).counted).toBe('townships');
   });
 });

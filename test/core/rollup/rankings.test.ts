@@ -13,6 +13,7 @@ function judgedAs(code: string, status: Status, value?: string): Assessment {
     status,
     missingUnits: [],
     noBaseline: false,
+    inferred: false,
     elapsed: new Decimal('0.75'),
     spread: [],
     ...(value === undefined ? {} : { value: new Decimal(value) }),

@@ -12,6 +12,7 @@ function assessed(code: string, more: Partial<Assessment>): Assessment {
     code,
     missingUnits: [],
     noBaseline: false,
+    inferred: false,
     elapsed: new Decimal(0.75),
     status: 'met',
     spread: [],

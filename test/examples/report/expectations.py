@@ -235,15 +235,15 @@ def asked(code, kind):
     return not (code == '1-06' and kind == 'street') and not (code == '1-07' and kind == 'town')
 
 
-def expectation(code, month, reported, missing, last):
-    """reported: units by code; missing: roster entries; last: what a missing one said last, if ever."""
+def expectation(code, month, reported, missing, last, last_month):
+    """reported: units by code; missing: roster entries; last: what they said in last_month, if ever."""
     row = ROWS[code]
     text = row['targets']['2023']
     target, baseline = number(text), number(row['baseline'])
     about = '左右' in text
     out = {
         'code': code, 'value': None, 'numerator': None, 'denominator': None, 'bounds': None,
-        'target': target, 'status': None, 'gap': None, 'missingCount': None,
+        'missingUnits': [], 'target': target, 'status': None, 'gap': None, 'missingCount': None,
     }
     formula = FORMULAS[code]
     if formula == 'funding':
@@ -259,6 +259,12 @@ def expectation(code, month, reported, missing, last):
                 'gap': target - value, 'status': status_of(value, target, baseline, month, about)}
     found = parts(code, list(reported.values()))
     absent = [each for each in missing if asked(code, each['kind'])]
+    out['missingUnits'] = [each['code'] for each in absent]
+    if absent:
+        out['bounds'] = bounds(
+            code, *(found[:2] if found else (F(0), F(0))), FORMULAS[code][2], absent, last, month,
+            last_month, list(reported.values()),
+        )
     if found is None:
         return {**out, 'status': 'missing'}
     above, below, per = found
@@ -266,8 +272,6 @@ def expectation(code, month, reported, missing, last):
     out['value'] = value
     if below is not None:
         out['numerator'], out['denominator'] = above, below
-    if absent:
-        out['bounds'] = bounds(code, above, below, per, absent, last)
     if target is None:
         return {**out, 'status': 'met' if ENOUGH == '满足' else 'notMet'}
     out['gap'] = target - value
@@ -280,22 +284,100 @@ def expectation(code, month, reported, missing, last):
             status_of(low, target, baseline, month, about),
             'met' if high is None else status_of(high, target, baseline, month, about),
         }
-        if ends != {out['status']}:
-            out['status'] = 'insufficient'
+        out['status'] = ends.pop() if len(ends) == 1 else 'insufficient'
     return out
 
 
-def bounds(code, above, below, per, absent, last):
+# 累计 and 当期 elements; every other count is 时点.
+CUMULATIVE = {
+    'pop.births', 'housing.newEstates', 'housing.newEstatesServed', 'health.age65Managed',
+    'nursery.enrolled', 'child.visited', 'child.screened', 'child.nutrition', 'child.vaccine.due',
+    'child.vaccine.done', 'child.managed', 'community.parenting',
+}
+CURRENT = {'visit.due', 'visit.done'}
+SWING = F(20, 100)
+NO_LIMIT = None
+
+
+def reach(element, unit, last_month, month):
+    """Least and most that a township can report of an element, by what it said last; () where it is out."""
+    if unit is None:
+        return F(0), NO_LIMIT
+    if element not in unit.said or unit.said[element] == '/':
+        return ()
+    number = unit.said[element]
+    if element in CUMULATIVE:
+        return F(number), F(max(number + 1, math.ceil(F(number) * month * (1 + SWING) / last_month)))
+    most = F(max(number + 1, math.ceil(number * (1 + SWING))))
+    if element in CURRENT:
+        return F(0), most
+    return F(max(0, min(number - 1, math.floor(number * (1 - SWING))))), most
+
+
+def bounds(code, above, below, per, absent, last, month, last_month, reported):
     top, bottom, _ = FORMULAS[code]
     if top == 'yes':
-        added = F(len(absent))
-    elif any(each['code'] not in last for each in absent):
-        return {'lower': above, 'upper': None} if below is None else {'lower': F(0), 'upper': F(per)}
+        n = F(len(absent))
+        return {'lower': above / (below + n), 'upper': (above + n) / (below + n)}
+    if top[0] == 'min':
+        each = [bounds_of_sums([one], bottom, per, absent, last, month, last_month, reported, code)
+                for one in top[1:]]
+        known = [one['upper'] for one in each if one['upper'] is not NO_LIMIT]
+        return {'lower': min(one['lower'] for one in each), 'upper': min(known) if known else NO_LIMIT}
+    return bounds_of_sums(top, bottom, per, absent, last, month, last_month, reported, code)
+
+
+def bounds_of_sums(top, bottom, per, absent, last, month, last_month, reported, code):
+    def total(codes):
+        return sum((unit.sum(codes) or F(0)) for unit in reported if counts(unit, code))
+
+    def side(codes, unit):
+        spans = [reach(each, unit, last_month, month) for each in codes]
+        spans = [span for span in spans if span != ()]
+        if not spans:
+            return ()
+        most = [high for _, high in spans]
+        return sum(low for low, _ in spans), (NO_LIMIT if NO_LIMIT in most else sum(most))
+
+    tops, bottoms = [], []
+    for each in absent:
+        unit = last.get(each['code'])
+        one, other = side(top, unit), side(bottom, unit) if bottom else (F(0), F(0))
+        if one != () and other != ():
+            tops.append(one)
+            bottoms.append(other)
+    above = total(top)
+    least = above + sum(low for low, _ in tops)
+    unlimited = any(high is NO_LIMIT for _, high in tops)
+    if not bottom:
+        return {'lower': least, 'upper': NO_LIMIT if unlimited else above + sum(high for _, high in tops)}
+    below = total(bottom)
+    if any(high is NO_LIMIT for _, high in bottoms):
+        lower = F(0)
     else:
-        added = sum(last[each['code']].sum(bottom if bottom else top) for each in absent)
-    if below is None:
-        return {'lower': above, 'upper': above + added}
-    return {'lower': above * per / (below + added), 'upper': (above + added) * per / (below + added)}
+        lower = least * per / (below + sum(high for _, high in bottoms))
+    if per == 1000:
+        divisor = below + sum(low for low, _ in bottoms)
+        if unlimited or divisor == 0:
+            return {'lower': lower, 'upper': NO_LIMIT}
+        return {'lower': lower, 'upper': (above + sum(high for _, high in tops)) * per / divisor}
+    # The numerator is part of the denominator: no part is larger than its whole can be.
+    for (_, part), (low, high) in zip(tops, bottoms):
+        if part is NO_LIMIT and high is NO_LIMIT:
+            return {'lower': lower, 'upper': F(per)}
+        whole = high if part is NO_LIMIT else max(part, low)
+        if high is not NO_LIMIT:
+            whole = min(whole, high)
+        above += whole if part is NO_LIMIT else min(part, whole)
+        below += whole
+    return {'lower': lower, 'upper': above * per / below}
+
+
+def counts(unit, code):
+    """Whether a reporting township is in the indicator's sums."""
+    top, bottom, _ = FORMULAS[code]
+    codes = list(top[1:]) if top[0] == 'min' else top
+    return unit.sum(codes) is not None and (not bottom or unit.sum(bottom) is not None)
 
 
 def department_values(units):
@@ -335,7 +417,7 @@ def plain(content):
     return [plain(each) for each in content] if isinstance(content, list) else content
 
 
-def month_of(month, said, departments, last):
+def month_of(month, said, departments, last, last_month=None):
     reported = {code: Unit(values) for code, values in said.items()}
     missing = [each for each in ROSTER if each['code'] not in said]
     return {
@@ -345,7 +427,9 @@ def month_of(month, said, departments, last):
             **departments,
         },
         'missing': [each['code'] for each in missing],
-        'indicators': [expectation(code, month, reported, missing, last) for code in FORMULAS],
+        'indicators': [
+            expectation(code, month, reported, missing, last, last_month) for code in FORMULAS
+        ],
     }
 
 
@@ -377,7 +461,7 @@ def main():
         '八月三个镇街全部报送并结账；九月项里街道未报，按其八月数推算上下限',
         [
             month_of(8, august, departments, {}),
-            month_of(9, september, leads, {B: Unit(august[B])}),
+            month_of(9, september, leads, {B: Unit(august[B])}, 8),
         ],
     )
     first = {A: august[A], B: {**august[B], 'grade.due': '/', 'grade.passed': '/'}}

@@ -10,6 +10,7 @@ import {
   yearTitle,
 } from '../../messages/bookSheets';
 import { targetNote } from '../../messages/forms';
+import { INFERRED, INFERRED_MARK } from '../../messages/status';
 import { KEY_COLUMN, endBlock } from '../block';
 import { FIELDS_MARK } from '../../entries/tables';
 import type { BookContext } from '../bookContext';
@@ -20,6 +21,7 @@ import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { statusFormats } from '../statusExpr';
 import { rowHeight } from '../textFit';
 import { figureText, gapExpr, indicatorFormat } from '../valueFormat';
+import { assumptionExpr } from './projection/cells';
 import { workCell } from './workCells';
 
 const NAME_WIDTH = 38;
@@ -159,7 +161,11 @@ function planRow(
     indicator.lead,
   ]);
   draft.formula(row, column.actual, iff(isBlank(work('value')), lit(''), work('value')));
-  draft.formula(row, column.status, work('status'));
+  draft.formula(
+    row,
+    column.status,
+    join(work('status'), iff(eq(work('inferred'), INFERRED), lit(INFERRED_MARK), lit(''))),
+  );
   draft.formula(row, column.gap, gapExpr(indicator, work('gap')));
   const unit = countUnit(indicator, context);
   const missing = work('missingCount');
@@ -238,7 +244,11 @@ function noteExpr(indicator: Indicator, context: BookContext): Expr {
       '缺',
       missing,
       '个镇街',
-      iff(isNumber(lower), join('，可能在', bound(lower), '至', bound(upper), '之间'), lit('')),
+      iff(
+        isNumber(lower),
+        join('，可能在', bound(lower), '至', bound(upper), '之间（', assumptionExpr(context), '）'),
+        lit(''),
+      ),
       '。',
     ),
   );

@@ -23,7 +23,7 @@ import { tableSheet } from './tableSheet';
 
 const NAME_WIDTH = 30;
 /** An element that is not asked from the township. */
-const NOT_ASKED = '·';
+export const NOT_ASKED = '·';
 
 /** 镇街汇总: every element of every township, each cell a formula on the township's sheet. */
 export function planRollup(context: BookContext): SheetDraft {

@@ -26,7 +26,7 @@ export const SUMMARY_HEADERS: readonly string[] = [
 ];
 
 function summaryColumn(name: TextColumn, { book }: BookContext): number {
-  return WORK.flags + book.roster.length * 2 + TEXTS.indexOf(name);
+  return WORK.flags + book.roster.length + TEXTS.indexOf(name);
 }
 
 function columnRange(name: TextColumn, context: BookContext): Expr {

@@ -20,10 +20,8 @@ import {
   WORK_HEADERS,
   WORK_SUBTITLE,
   backToCover,
-  lastReportedTitle,
 } from '../../messages/bookSheets';
 import { formTitle } from '../../messages/titles';
-import { lastReported, lastAmount } from '../../rollup/lastReported';
 import { KEY_COLUMN, endBlock, startBlock } from '../block';
 import type { BookContext } from '../bookContext';
 import { WORK } from '../columns';
@@ -53,9 +51,8 @@ export function planWorkings(context: BookContext): SheetDraft {
     subtitle: WORK_SUBTITLE,
     widths: [
       ...[7, NAME_WIDTH, 30, 12, 12, 11, 9, 9, 10, 10, 10, 10, 9, 9],
-      ...[13, 13, 13, 11, 11, 9, 9],
+      ...[13, 13, 13, 7, 11, 11, 9, 9],
       ...roster.map(() => 9),
-      ...roster.map(() => 10),
       ...SUMMARY_HEADERS.map(() => 14),
     ],
     back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
@@ -63,12 +60,10 @@ export function planWorkings(context: BookContext): SheetDraft {
   startBlock(draft, FIRST_BODY_ROW - 2, 'workings', [
     ...Object.entries(WORK_HEADERS).map(([field, title]) => ({ field: `=${field}`, title })),
     ...roster.map(({ code, name }) => ({ field: `=${code}`, title: name })),
-    ...roster.map(({ code, name }) => ({ field: `=last:${code}`, title: lastReportedTitle(name) })),
     ...SUMMARY_HEADERS.map((title) => ({ field: '', title })),
   ]);
   draft.height(FIRST_BODY_ROW - 1, 44);
-  const last = lastReported(book);
-  const width = WORK.flags - 1 + roster.length * 2 + SUMMARY_HEADERS.length;
+  const width = WORK.flags - 1 + roster.length + SUMMARY_HEADERS.length;
   for (const each of positions.workTable) {
     if (each.kind === 'heading') {
       draft.value(each.row, WORK.no, each.text);
@@ -79,12 +74,6 @@ export function planWorkings(context: BookContext): SheetDraft {
     lookOfRow(draft, each.row, indicator, width, context);
     planRow(draft, each.row, indicator, context);
     planSummaryTexts(draft, each.row, indicator, context);
-    if (townshipLeaves(indicator, context.catalogue).length > 0)
-      roster.forEach((township, index) => {
-        const amount = lastAmount(book, context.elements, indicator, township, last);
-        const column = WORK.flags + roster.length + index;
-        draft.value(each.row, column, amount === undefined ? NONE : amount.toNumber());
-      });
   }
   const rows = positions.workTable.length;
   endBlock(draft, FIRST_BODY_ROW + rows);
@@ -109,14 +98,13 @@ function lookOfRow(
   draft.row(row, WORK.no, [indicator.code, indicator.name, indicator.sentence]);
   draft.style(area(row, WORK.no, 1, width), BODY).style(area(row, WORK.no), CENTERED);
   draft.style(area(row, WORK.numerator, 1, width - WORK.numerator + 1), RIGHT);
-  draft.style(area(row, WORK.statusLower, 1, 3), CENTERED);
+  draft.style(area(row, WORK.statusLower, 1, 4), CENTERED);
   draft.style(area(row, WORK.flags, 1, townships), CENTERED);
   const format = indicatorFormat(indicator);
   draft.format(area(row, WORK.numerator, 1, 2), counts).format(area(row, WORK.value), format);
   draft.format(area(row, WORK.lower, 1, 4), format).format(area(row, WORK.gap), format);
   draft.format(area(row, WORK.elapsed, 1, 2), FORMATS.rate);
   draft.format(area(row, WORK.missingCount), FORMATS.count);
-  draft.format(area(row, WORK.flags + townships, 1, townships), counts);
   const texts = [
     { text: indicator.name, width: NAME_WIDTH - 2 },
     { text: indicator.sentence, width: 28 },
@@ -130,12 +118,16 @@ function planRow(draft: SheetDraft, row: number, indicator: Indicator, context: 
   const leaves = townshipLeaves(indicator, catalogue);
   const townships = book.roster.length;
   const flags = span(area(row, WORK.flags, 1, townships));
-  const lasts = span(area(row, WORK.flags + townships, 1, townships));
   const isTownship = leaves.length > 0;
   if (isTownship) planFlags(draft, row, indicator, context);
 
   draft.formula(row, WORK.counted, isTownship ? call('COUNTIF', flags, lit('>0')) : lit(NONE));
-  draft.formula(row, WORK.missing, isTownship ? call('COUNTIF', flags, lit(FLAG.missing)) : lit(0));
+  const missing = op(
+    call('COUNTIF', flags, lit(FLAG.missing)),
+    '+',
+    call('COUNTIF', flags, lit(FLAG.out)),
+  );
+  draft.formula(row, WORK.missing, isTownship ? missing : lit(0));
 
   const excel = toExcel(indicator.formula, leafExprs(flags, context));
   const { per } = excel;
@@ -171,6 +163,6 @@ function planRow(draft: SheetDraft, row: number, indicator: Indicator, context: 
     }
     draft.formula(row, WORK.value, iff(isBlank(filed), lit(''), filed));
   }
-  planBounds(draft, row, { isRatio, isTownship, per, flags, lasts });
+  if (isTownship) planBounds(draft, row, indicator.code, context);
   planJudgement(draft, row, indicator, context, flags, isTownship);
 }

@@ -13,7 +13,7 @@ interface IndicatorItemProps {
 
 /** One indicator in three lines; a click shows what is missing where, down to the townships' cells. */
 export function IndicatorItem({ row, workbook }: IndicatorItemProps): React.ReactElement {
-  const { code, name, status, actual, target, gap, lead, explained } = row;
+  const { code, name, status, inferred, actual, target, gap, lead, explained } = row;
   const figures = [
     ...(actual === '' ? [] : [`${REPORT.actual} ${actual}`]),
     `${REPORT.target} ${target}`,
@@ -24,7 +24,7 @@ export function IndicatorItem({ row, workbook }: IndicatorItemProps): React.Reac
       head={
         <>
           <span className="item-line item-title">
-            <StatusChip status={status} />
+            <StatusChip status={status} inferred={inferred} />
             <b>{name}</b>
             {explained && <span className="item-cell">{REPORT.explained}</span>}
           </span>

@@ -1,6 +1,7 @@
 import type { Expr } from '../../../formula/sheet/Expr';
-import { call, iff, lit, op, spanOn } from '../../../formula/sheet/build';
+import { call, eq, iff, join, lit, op, spanOn } from '../../../formula/sheet/build';
 import { QUESTIONS, SHORTFALL_HEADERS, noShortfall } from '../../../messages/leaders';
+import { INFERRED, INFERRED_MARK } from '../../../messages/status';
 import type { BookContext } from '../../bookContext';
 import { WORK } from '../../columns';
 import { BODY, CENTERED, HEADER, RIGHT } from '../../looks';
@@ -45,7 +46,12 @@ export function planShortfalls(draft: SheetDraft, start: number, context: BookCo
     draft.formula(row, 6, pick(valueTextCell(context, 'target')));
     draft.formula(row, 7, pick(gapTextCell(context, 'gap')));
     draft.formula(row, 9, pick(gapTextCell(context, 'count')));
-    draft.formula(row, 10, pick(column('status')));
+    const inferred = eq(pick(column('inferred')), INFERRED);
+    draft.formula(
+      row,
+      10,
+      join(pick(column('status')), iff(inferred, lit(INFERRED_MARK), lit(''))),
+    );
     draft.formula(row, 12, pick(leadCell(context)));
     places.forEach((at, index) => draft.merge(area(row, at, 1, widths[index])));
     draft.style(area(row, 1, 1, COLUMNS), BODY).style(area(row, 1), CENTERED);

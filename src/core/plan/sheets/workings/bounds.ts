@@ -1,41 +1,37 @@
 import type { Expr } from '../../../formula/sheet/Expr';
-import { all, at, call, cases, eq, iff, lit, op } from '../../../formula/sheet/build';
-import { ratioExpr } from '../../../formula/toExcel';
-import { FLAG, NONE, UNBOUNDED } from '../../../messages/bookSheets';
-import { WORK } from '../../columns';
+import { any, call, eq, iff, lit, on } from '../../../formula/sheet/build';
+import { UNBOUNDED } from '../../../messages/bookSheets';
+import type { BookContext } from '../../bookContext';
+import { BOUNDED, WORK } from '../../columns';
 import type { SheetDraft } from '../../SheetDraft';
+import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
-/** What the value can be while townships are missing; also where those who reported have no denominator. */
+/** What the value can be while townships are missing: the least, or greatest, over its rows in 缺报推算. */
 export function planBounds(
   draft: SheetDraft,
   row: number,
-  about: { isRatio: boolean; isTownship: boolean; per: number; flags: Expr; lasts: Expr },
+  code: string,
+  { positions }: BookContext,
 ): void {
-  const { isRatio, isTownship, per, flags, lasts } = about;
-  if (!isTownship) return;
-  const [n, d] = [at(row, WORK.numerator), at(row, WORK.denominator)];
-  const added = call('SUMIF', flags, lit(FLAG.missing), lasts);
-  const unknown = op(call('COUNTIFS', flags, lit(FLAG.missing), lasts, lit(NONE)), '>', lit(0));
-  const open = all(op(at(row, WORK.missing), '>', lit(0)), op(at(row, WORK.counted), '>', lit(0)));
-  if (!isRatio) {
-    draft.formula(row, WORK.lower, iff(open, n, lit('')));
-    draft.formula(
-      row,
-      WORK.upper,
-      iff(open, iff(unknown, lit(UNBOUNDED), op(n, '+', added)), lit('')),
-    );
+  const groups = positions.boundsRows.get(code) ?? [];
+  const cells = (column: keyof typeof BOUNDED): readonly (readonly Expr[])[] =>
+    groups.map((rows) => rows.map((at) => on(BOOK_SHEETS.projection, at, BOUNDED[column])));
+  const [lower, upper] = [cells('lower'), cells('upper')];
+  const first = lower[0]?.[0];
+  if (first === undefined) return;
+  if (groups.flat().length === 1) {
+    draft.formula(row, WORK.lower, first);
+    draft.formula(row, WORK.upper, upper[0]![0]!);
     return;
   }
-  const whole = op(d, '+', added);
-  const bound = (unbounded: number, numerator: Expr): Expr =>
-    cases(
-      [
-        [call('NOT', open), lit('')],
-        [unknown, lit(unbounded)],
-        [eq(whole, 0), lit('')],
-      ],
-      ratioExpr(numerator, whole, per),
-    );
-  draft.formula(row, WORK.lower, bound(0, n));
-  draft.formula(row, WORK.upper, bound(per, op(n, '+', added)));
+  const least = (of: readonly Expr[]): Expr => call('MIN', ...of);
+  const over = (of: readonly (readonly Expr[])[]): Expr => call('MAX', ...of.map(least));
+  // MIN passes over texts: of several upper bounds the known ones count.
+  const open = any(...upper.map((group) => eq(call('COUNT', ...group), 0)));
+  draft.formula(row, WORK.lower, iff(eq(first, ''), lit(''), over(lower)));
+  draft.formula(
+    row,
+    WORK.upper,
+    iff(eq(first, ''), lit(''), iff(open, lit(UNBOUNDED), over(upper))),
+  );
 }

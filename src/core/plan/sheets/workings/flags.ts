@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../catalogue/Catalogue';
 import { elementsOf } from '../../../formula/parts';
 import type { Expr } from '../../../formula/sheet/Expr';
-import { all, any, call, cases, eq, lit, on, op } from '../../../formula/sheet/build';
+import { all, any, call, cases, eq, iff, lit, on, op } from '../../../formula/sheet/build';
 import type { LeafExprs } from '../../../formula/toExcel';
 import { FLAG } from '../../../messages/bookSheets';
 import { WRONG_MARK } from '../../../messages/liveChecks';
@@ -11,9 +11,10 @@ import type { SheetDraft } from '../../SheetDraft';
 import { area } from '../../SheetDraft';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import { isAsked } from '../../tables/elementTable';
+import { NOT_COUNTED, projectedCell } from '../projection/cells';
 import { rollCell } from '../rollupSheet';
 
-/** One flag per township: counted, missing, not applicable, or counted with a hard mistake. */
+/** One flag per township: counted, missing, missing but out, not applicable, or counted with a hard mistake. */
 export function planFlags(
   draft: SheetDraft,
   row: number,
@@ -35,7 +36,7 @@ export function planFlags(
       const codes = elementsOf(side).filter((code) => elements.get(code)?.scope === 'township');
       return codes.length > 0 && own(codes).length === 0;
     });
-    if (asked.length === 0) {
+    if (asked.length === 0 || emptySide) {
       draft.value(row, column, FLAG.notApplicable);
       return;
     }
@@ -46,17 +47,20 @@ export function planFlags(
         positions.elementRow.get(code) ?? 0,
         TOWN.check,
       );
-    const wholeSideOff = sides
-      .map((side) => own(elementsOf(side)))
-      .filter((codes) => codes.length > 0)
-      .map((codes) => all(...codes.map((code) => eq(roll(code), '—'))));
+    const ownSides = sides.map((side) => own(elementsOf(side))).filter(({ length }) => length > 0);
+    const wholeSideOff = (cellOf: (code: string) => Expr): Expr =>
+      any(...ownSides.map((codes) => all(...codes.map((code) => eq(cellOf(code), NOT_COUNTED)))));
+    const projected = (code: string): Expr => projectedCell(code, 'lower', index, context);
     draft.formula(
       row,
       column,
       cases(
         [
-          [any(...asked.map((code) => eq(roll(code), ''))), lit(FLAG.missing)],
-          [emptySide ? lit(true) : any(...wholeSideOff), lit(FLAG.notApplicable)],
+          [
+            any(...asked.map((code) => eq(roll(code), ''))),
+            iff(wholeSideOff(projected), lit(FLAG.out), lit(FLAG.missing)),
+          ],
+          [wholeSideOff(roll), lit(FLAG.notApplicable)],
           [
             any(...asked.map((code) => eq(call('LEFT', check(code), lit(1)), WRONG_MARK))),
             lit(FLAG.invalid),

@@ -15,6 +15,7 @@ import {
   span,
 } from '../../../formula/sheet/build';
 import { FLAG, NONE, NOT_APPLICABLE, PENDING, UNBOUNDED } from '../../../messages/bookSheets';
+import { INFERRED } from '../../../messages/status';
 import { WRONG_MARK } from '../../../messages/liveChecks';
 import type { BookContext } from '../../bookContext';
 import { WORK } from '../../columns';
@@ -74,11 +75,16 @@ export function planJudgement(
     ? op(call('COUNTIF', flags, lit(FLAG.invalid)), '>', lit(0))
     : eq(call('LEFT', filedCell(indicator.code, 'agreement', context), lit(1)), WRONG_MARK);
   const usual = numberStatusExpr(value, at(row, WORK.progress), by);
+  const open = isTownship ? isNumber(at(row, WORK.lower)) : lit(false);
   const judged = isAttested
     ? attestedStatusExpr(indicator, value, context)
     : iff(
-        all(isNumber(by.target), op(at(row, WORK.missing), '>', lit(0))),
-        iff(eq(at(row, WORK.statusLower), at(row, WORK.statusUpper)), usual, label('insufficient')),
+        all(isNumber(by.target), open),
+        iff(
+          eq(at(row, WORK.statusLower), at(row, WORK.statusUpper)),
+          at(row, WORK.statusLower),
+          label('insufficient'),
+        ),
         usual,
       );
   draft.formula(
@@ -88,19 +94,27 @@ export function planJudgement(
       [
         [isBlank(value), label('missing')],
         [wrong, label('invalid')],
-        [
-          eq(value, NOT_APPLICABLE),
-          iff(
-            all(isNumber(by.target), isNumber(at(row, WORK.lower))),
-            label('insufficient'),
-            label('notApplicable'),
-          ),
-        ],
+        [all(eq(value, NOT_APPLICABLE), call('NOT', open)), label('notApplicable')],
         [eq(value, '/'), label('notApplicable')],
       ],
       judged,
     ),
   );
+  if (isTownship && !isAttested)
+    draft.formula(
+      row,
+      WORK.inferred,
+      iff(
+        all(
+          open,
+          isNumber(by.target),
+          eq(at(row, WORK.status), at(row, WORK.statusLower)),
+          eq(at(row, WORK.status), at(row, WORK.statusUpper)),
+        ),
+        lit(INFERRED),
+        lit(''),
+      ),
+    );
   const numeric = all(isNumber(value), isNumber(by.target));
   draft.formula(row, WORK.gap, iff(numeric, op(by.target, '-', value), lit('')));
   if (isCountable(indicator, catalogue)) planMissingCount(draft, row, indicator, numeric);
