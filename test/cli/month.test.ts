@@ -57,15 +57,15 @@ const report = z.strictObject({
       value: z.union([z.number(), z.string(), z.null()]),
       numerator: z.number().nullable(),
       denominator: z.number().nullable(),
-      bounds: z
-        .strictObject({ lower: z.number().nullable(), upper: z.number().nullable() })
-        .nullable(),
+      bounds: z.strictObject({ lower: z.number(), upper: z.number().nullable() }).nullable(),
+      missingUnits: z.array(z.string()),
       target: z.number().nullable(),
       status: z.enum(
         'missing invalid notApplicable pending met nearlyMet notMet onTrack behind farBehind insufficient'.split(
           ' ',
         ),
       ),
+      inferred: z.boolean(),
       gap: z.number().nullable(),
       missingCount: z.int().nullable(),
       explained: z.boolean(),
@@ -128,7 +128,9 @@ describe('a quarter’s last month, from building the book to the next month’s
     const { indicators, expected, reported, missing } = report.parse(json);
     expect(keysOf(json)).toEqual('period expected reported missing indicators findings'.split(' '));
     expect(keysOf(indicators[0])).toEqual(
-      'code value numerator denominator bounds target status gap missingCount explained'.split(' '),
+      'code value numerator denominator bounds missingUnits target status inferred gap missingCount explained'.split(
+        ' ',
+      ),
     );
     expect([expected, reported, missing]).toEqual([32, 32, []]);
     expect(indicators.map(({ code }) => code)).toEqual([

@@ -33,12 +33,12 @@ describe('building', () => {
     expect(screen.getByText('第 2 步，共 3 步')).toBeTruthy();
     expect(screen.getByRole('combobox', { name: /月份/ }).textContent).toContain('9月');
     press('下一步');
-    expect(screen.getByText(/新建 20 张工作表/)).toBeTruthy();
+    expect(screen.getByText(/新建 21 张工作表/)).toBeTruthy();
     press('建表');
     await rendered.settled();
     const names = (await rendered.host.listSheets()).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['首页', '领导摘要', roster[0]!.name, '_annex']));
-    expect(screen.getByText(/已建好 20 张工作表/)).toBeTruthy();
+    expect(screen.getByText(/已建好 21 张工作表/)).toBeTruthy();
     expect(screen.getByText('区级总表 · 宿城区')).toBeTruthy();
     expect(JSON.parse(window.localStorage.getItem('annex.pane') ?? '')).toMatchObject({
       walked: true,

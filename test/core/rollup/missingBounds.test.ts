@@ -132,10 +132,11 @@ function truthOf(past: readonly Past[], now: Period, picks: readonly number[]): 
     const wholes = allowed(KINDS[whole]!, past, whole, now);
     const parts = allowed(KINDS[part]!, past, part, now);
     const fitting = wholes.filter((each) => off(part) || each >= parts[0]!);
-    const most = pick(fitting, index);
-    if (!off(whole) && most === undefined) return undefined;
-    truth[whole] = off(whole) ? '/' : most!;
-    const least = off(whole) ? parts : parts.filter((each) => each <= most!);
+    const most = off(whole) ? 0 : pick(fitting, index);
+    // What has no whole has no part either.
+    const least = parts.filter((each) => each <= (most ?? 0));
+    if (most === undefined || (least.length === 0 && !off(part))) return undefined;
+    truth[whole] = off(whole) ? '/' : most;
     truth[part] = off(part) ? '/' : pick(least, 3 + index)!;
   }
   const yes = lastOf(past, 'y.yes')?.value;
