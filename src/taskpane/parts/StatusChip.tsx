@@ -11,7 +11,11 @@ interface StatusChipProps {
 }
 
 /** A status by mark and word; colour is only ever added to them. */
-export function StatusChip({ status, count, inferred = false }: StatusChipProps): React.ReactElement {
+export function StatusChip({
+  status,
+  count,
+  inferred = false,
+}: StatusChipProps): React.ReactElement {
   const { mark, word } = STATUS_TEXT[status];
   return (
     <span className={`chip status-${status}`}>
