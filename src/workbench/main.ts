@@ -34,7 +34,16 @@ async function start(element: HTMLElement): Promise<void> {
   const store = createStore<WorkbenchState>(() => ({ ...FIRST_STATE, busy: WORKBENCH.loading }));
   const [
     { createGridHost },
-    { chartLayer, createGridUniver, fitWidth, followLinks, gridClipboard, openEditor, whenDrawn },
+    {
+      chartLayer,
+      createGridUniver,
+      fitWidth,
+      followLinks,
+      gridClipboard,
+      offerOnly,
+      openEditor,
+      whenDrawn,
+    },
     keeper,
   ] = await Promise.all([
     import('../hosts/grid/GridHost'),
@@ -62,6 +71,7 @@ async function start(element: HTMLElement): Promise<void> {
         else sayUnfinished({ store, grid }, message);
       },
     });
+    offerOnly(injector, () => grid.isOurs());
     fitWidth(univer, areas.grid, (sheet) => grid.extras(sheet)?.print?.area);
     chartLayer({
       univer,

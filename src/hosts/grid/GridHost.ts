@@ -11,7 +11,7 @@ import { copyOf, GridUnit } from './live/GridUnit';
 import { FormulaJudge } from './live/FormulaJudge';
 import { Hand, type HandQuestion } from './live/hand/Hand';
 import type { Refusal } from './live/hand/judge';
-import { isOpen, isOurs } from './live/hand/sheetFacts';
+import { isOfPlan, isOpen, isOurs } from './live/hand/sheetFacts';
 import { History } from './live/History';
 import { openGate, type CommandJudge } from './live/gate/openGate';
 import { Pasting, type Clipboard } from './live/gate/Pasting';
@@ -43,6 +43,8 @@ export interface GridHost extends WorkbookHost {
   readonly type: (sheetId: string, row: number, column: number, text: string) => TypingOutcome;
   /** Whether the program keeps the cell as it is. */
   readonly isLocked: (sheetId: string, row: number, column: number) => boolean;
+  /** Whether the sheet that is shown is one of the program's. */
+  isOurs(): boolean;
   /** Puts a judge before a command of the grid's surface. */
   readonly judge: (command: string, judge: CommandJudge) => void;
   /** Resolves when all formulas show their results. */
@@ -172,6 +174,10 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     isLocked(sheetId, row, column) {
       const sheet = unit.workbook?.getSheetBySheetId(sheetId);
       return sheet != null && !isOpen(sheet, row, column);
+    },
+    isOurs() {
+      const sheet = unit.workbook?.getActiveSheet(true);
+      return sheet != null && isOfPlan(sheet);
     },
     judge: (command, judge) => void judges.set(command, judge),
     settled: () => unit.calculation.settled(),

@@ -12,7 +12,9 @@ import {
   CoverContentCommand,
   DeviceInputEventType,
   DocSelectionManagerService,
+  DocSelectionRenderService,
   IEditorBridgeService,
+  IRenderManagerService,
   KeyCode,
   SetCellEditVisibleOperation,
   SheetInterceptorService,
@@ -65,6 +67,7 @@ export class CellEditor {
     this.bridge = injector.get(IEditorBridgeService);
     this.commands = injector.get(ICommandService);
     this.instances = injector.get(IUniverInstanceService);
+    this.keepWhatIsTyped();
     grid.judge(SetCellEditVisibleOperation.id, (params) => this.mayShow(params as Shown));
     injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
       priority: 1000,
@@ -113,6 +116,22 @@ export class CellEditor {
       textRanges: [{ startOffset: text.length, endOffset: text.length }],
     });
     this.bridge.changeEditorDirty(true);
+    this.injector
+      .get(IRenderManagerService)
+      .getRenderById(NAME)
+      ?.with(DocSelectionRenderService)
+      .focus();
+  }
+
+  /**
+   * Version 0.25.1 fills the editor anew with what its cell holds whenever a cell of the same row and column, on
+   * whatever sheet, gets another value: results of formulas that come while somebody types took the digits away.
+   */
+  private keepWhatIsTyped(): void {
+    const refresh = this.bridge.refreshEditCellState.bind(this.bridge);
+    this.bridge.refreshEditCellState = () => {
+      if (!this.isOpen) refresh();
+    };
   }
 
   private show(visible: boolean, keycode: number | undefined): boolean {

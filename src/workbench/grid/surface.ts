@@ -5,4 +5,5 @@ export { createGridUniver, whenDrawn } from './createGridUniver';
 export { fitWidth } from './fitWidth';
 export { followLinks } from './followLinks';
 export { gridClipboard } from './gridClipboard';
+export { offerOnly } from './offered';
 export { openEditor } from './openEditor';

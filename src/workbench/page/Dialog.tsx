@@ -10,9 +10,11 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps): React.ReactElement {
   const dialog = React.useRef<HTMLDialogElement>(null);
   const id = `dialog-${title}`;
-  React.useEffect(() => {
+  React.useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
+    // Closed before it goes, so that the focus returns to where it was.
+    return () => element?.close();
   }, []);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={id} onCancel={onClose}>

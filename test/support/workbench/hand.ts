@@ -44,6 +44,9 @@ interface Box extends Point {
   readonly height: number;
 }
 
+/** The canvas on which cells are drawn; the editor has another one. */
+const CELLS = '.workbench-grid canvas[id^="univer-sheet-main-canvas"]';
+
 /** Where a cell near the top of the shown sheet is drawn in the window. */
 export async function boxOf(page: Page, { sheet, row, column }: CellAddress): Promise<Box> {
   const saved = await page.evaluate(() =>
@@ -60,10 +63,7 @@ export async function boxOf(page: Page, { sheet, row, column }: CellAddress): Pr
   const sum = (count: number, size: (at: number) => number): number =>
     Array.from({ length: count }, (_, at) => size(at)).reduce((total, each) => total + each, 0);
   const zoom = found.zoomRatio ?? 1;
-  const canvas = await page
-    .locator('.workbench-grid canvas[data-u-comp="render-canvas"]')
-    .first()
-    .boundingBox();
+  const canvas = await page.locator(CELLS).boundingBox();
   return {
     x: canvas!.x + (46 + sum(column, width)) * zoom,
     y: canvas!.y + (20 + sum(row, height)) * zoom,
