@@ -23,6 +23,7 @@ import { previousOf } from '../core/plan/bookContext';
 import type { Finding } from '../core/validate/Finding';
 import { admission, admittedBy, doubtsOf, type Admission } from './admission';
 import { changesOf, type Change } from './changesOf';
+import { withTyped } from './decide';
 import { mostTelling } from './mostTelling';
 import { openWorkbook } from './openWorkbook';
 import { unitIdentity } from './reviewBook';
@@ -236,9 +237,9 @@ function accept(
   desk: Desk,
   arrival: Arrival & { readonly identity: Identity; readonly reviewed: ReviewedForm },
 ): Taken {
-  const { book } = desk;
   const { file, identity, reviewed } = arrival;
   const { org } = identity;
+  const book = withTyped(desk.book, org, desk.received.slice(0, 10));
   const before = book.returns.get(org);
   const receipt: Receipt = {
     ...receiptOf(desk, arrival),

@@ -22,6 +22,10 @@ export interface CliContext {
   readonly terminal?: NodeJS.WriteStream;
   /** Today's local date, ISO. */
   readonly today: () => string;
+  /** The local time, `HH:MM`. */
+  readonly time: () => string;
+  /** Waits; gives false, and at once, when the person asks to stop (Ctrl+C). */
+  readonly pause: (milliseconds: number) => Promise<boolean>;
   /** Opens a file's bytes, within the limits of a book unless others are given; or an empty workbook to be written. */
   readonly open: (bytes?: Uint8Array, limits?: ReadLimits) => FileHost;
   /** Why bytes cannot be read, as one Chinese sentence, from what reading them threw. */

@@ -24,7 +24,7 @@ export function withFile<T>(shown: string, work: () => T): T {
 }
 
 /** Node's code of a failure of the file system, e.g. `ENOENT`. */
-function codeOf(error: unknown): string | undefined {
+export function codeOf(error: unknown): string | undefined {
   const isObject = typeof error === 'object' && error !== null;
   const code: unknown = isObject && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;

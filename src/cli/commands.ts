@@ -8,7 +8,9 @@ import { addDemo } from './demo';
 import { addFill } from './fill';
 import { addIssue } from './issue';
 import type { AddCommand } from './program';
+import { addRemind } from './remind';
 import { addReport } from './report';
+import { addSubmissions } from './submissions';
 
 /** Every command, in the order in which a month uses them. */
 export function commandsFor(context: CliContext): readonly AddCommand[] {
@@ -19,6 +21,8 @@ export function commandsFor(context: CliContext): readonly AddCommand[] {
     addFill,
     addCheck,
     addCollect,
+    addSubmissions,
+    addRemind,
     addReport,
     addClose,
     addDemo,

@@ -16,6 +16,8 @@ export interface FoundFile {
    */
   readonly name: string;
   readonly modified: number;
+  /** In bytes. */
+  readonly size: number;
 }
 
 export interface FoundFiles {
@@ -72,7 +74,7 @@ export function findReturns(
       const each = `${prefix}${entry}`;
       if (isFolder) tryWalk(path, each);
       else if (SENT.has(extname(entry).toLowerCase()))
-        keep({ path, name: each, modified: stat?.mtimeMs ?? 0 });
+        keep({ path, name: each, modified: stat?.mtimeMs ?? 0, size: stat?.size ?? 0 });
       else skipped.push(each);
     }
   };
@@ -91,7 +93,7 @@ export function findReturns(
       const stat = statSync(path);
       const prefix = places.length > 1 ? `${basename(path)}/` : '';
       if (stat.isDirectory()) walk(Buffer.from(path), place, prefix);
-      else keep({ path, name: basename(path), modified: stat.mtimeMs });
+      else keep({ path, name: basename(path), modified: stat.mtimeMs, size: stat.size });
     });
   }
   const files = [...found.values()].sort(

@@ -8,6 +8,7 @@ import { createXlsxHost } from '../hosts/xlsx/XlsxHost';
 import type { CliContext } from './CliContext';
 import { commandsFor } from './commands';
 import { FINE, USAGE } from './exit';
+import { pauseUntilStopped } from './pauseUntilStopped';
 import { createProgram, runProgram } from './program';
 
 const context: CliContext = {
@@ -16,6 +17,8 @@ const context: CliContext = {
   err: (text) => process.stderr.write(text),
   ...(process.stderr.isTTY ? { terminal: process.stderr } : {}),
   today: () => isoDay(new Date()),
+  time: () => new Date().toTimeString().slice(0, 5),
+  pause: pauseUntilStopped(),
   open: (bytes, limits = BOOK_LIMITS) =>
     createXlsxHost({
       ...(bytes === undefined ? {} : { bytes }),

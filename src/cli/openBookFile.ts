@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { openBook, type OpenedBook } from '../app/planWorkbook';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
-import { cliResults } from '../core/messages/cliResults';
 import { CliFailure } from './CliFailure';
 import { pathIn, tell, type CliContext, type FileHost } from './CliContext';
 import { readBytes } from './readFile';
@@ -29,12 +26,4 @@ export async function openBookFile(
   const opened = openBook(workbook, fallback);
   if (opened === undefined) throw new CliFailure(cliFailures.notABook(path));
   return { ...opened, bytes, host };
-}
-
-/** Warns where a spreadsheet program seems to have the file open. */
-export function warnIfOpen(context: CliContext, path: string): void {
-  const full = pathIn(context, path);
-  const locks = [`~$${basename(full)}`, `.~lock.${basename(full)}#`];
-  if (locks.some((lock) => existsSync(join(dirname(full), lock))))
-    tell(context, cliResults.openElsewhere(path));
 }

@@ -14,6 +14,8 @@ export const jsonOption = (): Option => new Option('--json', OPTION_HELP.json);
 
 export const forceOption = (): Option => new Option('--force', OPTION_HELP.force);
 
+export const anywayOption = (): Option => new Option('--anyway', OPTION_HELP.anyway);
+
 /** A whole number from `least` to `most`, as an option's value. */
 export function integerIn(option: string, least: number, most?: number): (text: string) => number {
   return (text) => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -20,6 +19,7 @@ import { basename, dirname, join } from 'node:path';
 import { cliFailures } from '../core/messages/cliFailures';
 import { keptName } from '../core/messages/cliResults';
 import { notAFile } from '../core/messages/fileProblems';
+import { removeLeftovers, temporaryPath } from './temporary';
 import { CliFailure } from './CliFailure';
 import { FileProblem, withFile } from './FileProblem';
 import { behindLinks } from './outputs';
@@ -59,6 +59,7 @@ export function replaceKeeping(
   return withFile(shown, () => {
     const file = behindLinks(path);
     const kept = keptPath(file, stays ? 2 : 1);
+    keptPaths(file).forEach(removeLeftovers);
     replaceBy(file, (temporary) => {
       writeSynced(temporary, content);
       if (!readFileSync(file).equals(before))
@@ -100,7 +101,8 @@ function replaceBy(path: string, make: (temporary: string) => void): void {
   const before = statSync(path, { throwIfNoEntry: false });
   if (before && !before.isFile()) throw new FileProblem(notAFile(kindOf(before)));
   if (before) accessSync(path, constants.W_OK);
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+  removeLeftovers(path);
+  const temporary = temporaryPath(path);
   try {
     make(temporary);
     if (before) takeOver(temporary, before);

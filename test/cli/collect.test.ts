@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, utimesSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import type { Collection, Receipt } from '../support/collection';
 import { cliFailures } from '../../src/core/messages/cliFailures';
 import { SmallDistrict, STREET, TOWN, OTHER_STREET, formOf } from '../support/district';
@@ -212,13 +212,110 @@ describe('annex collect', () => {
     expect(receipts.map(({ file }) => file).sort()).toEqual(['乙/表.xlsx', '甲/表.xlsx']);
   }, 60_000);
 
-  it('warns where a program has the book open', async () => {
+  it('does not replace a book that a program has open, unless it is told to', async () => {
     await district.fill(STREET, 'open.xlsx');
-    district.write('~$work.xlsx', '');
-    const { status, err } = await collect('open.xlsx');
-    expect(status).toBe(0);
-    expect(err).toMatch(/work\.xlsx 可能正在/);
+    const before = district.bytes('work.xlsx');
+    const lock = Buffer.alloc(165);
+    lock.writeUInt16LE(3, 55);
+    lock.write('王会计', 57, 'utf16le');
+    for (const [name, content, who] of [
+      ['~$work.xlsx', lock, '王会计 正在 Excel'],
+      ['.~lock.work.xlsx#', ',laowang,PC-7,03.10.2023 08:30,file:///home;', 'laowang，PC-7 正在'],
+    ] as const) {
+      district.write(name, content);
+      const { status, err } = await collect('open.xlsx');
+      expect(status).toBe(2);
+      expect(err).toContain(who);
+      expect(district.bytes('work.xlsx').equals(before)).toBe(true);
+      rmSync(district.path(name));
+    }
+    district.write('~$work.xlsx', lock);
+    const args = ['collect', '--book', 'work.xlsx', '--from', 'open.xlsx', '--anyway'];
+    expect((await district.must(...args)).err).toMatch(/work\.xlsx 可能正在/);
+    rmSync(district.path('~$work.xlsx'));
   }, 60_000);
+
+  it('clears away what killed runs left, and nothing that is in use', async () => {
+    await district.fill(STREET, 'left.xlsx');
+    const gone = ['.work.xlsx.1a2b3c4d.tmp', '.work.上一版.xlsx.1a2b3c4d.tmp'];
+    const stays = ['.work.xlsx.mine.tmp', '.other.xlsx.1a2b3c4d.tmp'];
+    for (const name of [...gone, ...stays]) district.write(name, 'half');
+    await collect('left.xlsx');
+    const files = district.files();
+    expect(files.filter((name) => gone.includes(name))).toEqual([]);
+    for (const name of stays) {
+      expect(files).toContain(name);
+      rmSync(district.path(name));
+    }
+  }, 60_000);
+
+  it('lets a form through that another book issued, by name and reason', async () => {
+    const foreign = await folder(async (name) => {
+      const args = ['build', '--year', '2023', '--month', '8', '--roster', 'roster.json'];
+      await district.must(...args, '--out', 'foreign.xlsx');
+      await district.must(
+        'issue',
+        '--book',
+        'foreign.xlsx',
+        '--out',
+        'foreign',
+        '--to',
+        'townships',
+      );
+      await district.fill(STREET, 'own.xlsx');
+      const form = `foreign/${formOf(STREET)}`;
+      await district.must('fill', form, '--values', 'values.json', '--out', `${name}/a.xlsx`);
+    });
+    const refused = await collect(foreign);
+    expect(refused.receipts[0]?.reason).toContain('不是本簿下发的表');
+    const admit = ['--admit', '王主任', '--reason', '簿重建过'];
+    const alone = await district.run(
+      'collect',
+      '--book',
+      'work.xlsx',
+      '--from',
+      foreign,
+      ...admit.slice(0, 2),
+    );
+    expect([alone.status, alone.err]).toEqual([2, `${cliFailures.admitNeedsBoth()}\n`]);
+    await district.must('collect', '--book', 'work.xlsx', '--from', foreign, ...admit);
+    const { book } = bookIn(district.path('work.xlsx'));
+    expect(book.returns.has(STREET)).toBe(true);
+    expect(book.decisions).toMatchObject([{ kind: 'admit', by: '王主任', reason: '簿重建过' }]);
+    expect(book.waivers).toMatchObject([{ rule: 'issueMismatch', name: '王主任' }]);
+  }, 120_000);
+
+  it('takes in what arrives in an inbox, once it is complete', async () => {
+    mkdirSync(district.path('inbox'));
+    await district.fill(STREET, 'ready.xlsx');
+    const whole = district.bytes('ready.xlsx');
+    const steps: (() => void)[] = [
+      () => district.write('inbox/a.xlsx', whole.subarray(0, 5000)),
+      () => district.write('inbox/a.xlsx', whole),
+      () => undefined,
+      () => undefined,
+    ];
+    district.pause = () => {
+      const step = steps.shift();
+      step?.();
+      return Promise.resolve(step !== undefined);
+    };
+    const args = ['collect', '--book', 'work.xlsx', '--watch', 'inbox', '--receipts', 'receipts'];
+    const { status, out } = await district.run(...args);
+    expect(status).toBe(0);
+    expect(out.match(/已收 a\.xlsx/g)).toHaveLength(1);
+    expect(out).toContain('看守结束，共处理1个文件');
+    expect(bookIn(district.path('work.xlsx')).book.returns.has(STREET)).toBe(true);
+    const text = district.bytes('receipts/回执_2023-08_幸福街道.txt').toString('utf8');
+    expect(text).toContain('结果：已收');
+    expect(district.files('receipts')).toContain('回执_2023-08_幸福街道.xlsx');
+  }, 60_000);
+
+  it('keeps receipts out of the inbox', async () => {
+    const args = ['collect', '--book', 'work.xlsx', '--from', 'forms', '--receipts', 'forms/r'];
+    const { status, err } = await district.run(...args);
+    expect([status, err]).toEqual([2, `${cliFailures.receiptsInInbox('forms/r', 'forms')}\n`]);
+  });
 
   it.each([
     ['a folder without forms', ['roster.json-none'], /没有这个文件或文件夹/],

@@ -66,7 +66,8 @@ describe('every command line that people are shown', () => {
   }, 60_000);
 
   it('runs as the help shows it', async () => {
-    const inOrder = 'catalogue build issue demo fill check collect report close'.split(' ');
+    const inOrder =
+      'catalogue build issue demo fill check collect submissions remind report close'.split(' ');
     expect(Object.keys(COMMAND_HELP).sort()).toEqual([...inOrder].sort());
     const own = new CliSandbox();
     try {

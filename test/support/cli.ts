@@ -18,6 +18,9 @@ export interface Ran {
 export class CliSandbox {
   readonly folder = mkdtempSync(join(tmpdir(), 'annex-'));
 
+  /** What happens while a command waits; it goes on until this gives false. */
+  pause: () => Promise<boolean> = () => Promise.resolve(false);
+
   async run(...args: readonly string[]): Promise<Ran> {
     let out = '';
     let err = '';
@@ -26,6 +29,8 @@ export class CliSandbox {
       out: (text) => (out += text),
       err: (text) => (err += text),
       today: () => '2023-10-03',
+      time: () => '08:30',
+      pause: () => this.pause(),
       open: openFile,
       faultOf: unreadable,
       status: FINE,

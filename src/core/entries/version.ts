@@ -53,7 +53,8 @@ function isWithdrawn({ decisions }: Book, org: string, number: number): boolean 
   return own.filter(({ kind }) => kind !== 'admit').at(-1)?.kind === 'withdraw';
 }
 
-function differenceOf(before: Entries, after: Entries): Difference {
+/** What `after` changes against `before`; blanks on both sides do not count. */
+export function differenceOf(before: Entries, after: Entries): Difference {
   const counts = { added: 0, changed: 0, removed: 0, unchanged: 0 };
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [from, to] = [before.get(key)?.value, after.get(key)?.value];

@@ -19,6 +19,19 @@ export const cliFailures = {
     `${path}：已有这个文件且内容不是空表，未覆盖，本次没有写任何文件；请换一个文件夹，确要覆盖请加 --force。`,
   sameFile: (path: string, other: string): string =>
     `${path}：与 ${other} 是同一个文件，应为另一个文件；请换一个文件名。`,
+  notAnAction: (found: string, expected: readonly string[]): string =>
+    `操作：现为“${found}”，应为 ${expected.join('、')} 之一；请改正后重试。`,
+  needsOption: (option: string): string => `缺少选项 ${option}；请写明后重试。`,
+  noUnit: (found: string): string =>
+    `选项 --unit：没有“${found}”这个单位；请写名册中镇街的名称或代码，或方案中的部门。`,
+  admitNeedsBoth: (): string =>
+    '放行要同时写明 --admit 姓名 和 --reason 理由；两样都要记录在簿中。',
+  /** @param name who has it open; empty where that is not known */
+  openElsewhere: (path: string, program: string, name: string): string =>
+    `${path}：${name === '' ? '' : `${name} `}正在 ${program} 中打开这个簿，没有写入，以免之后的保存盖掉本次结果；请先关闭再重试，确已关闭的加 --anyway。`,
+  receiptsInInbox: (receipts: string, inbox: string): string =>
+    `选项 --receipts：${receipts} 在收件文件夹 ${inbox} 里面，回执会被当成报表收进来；请另选一个文件夹。`,
+  watchOrFrom: (): string => '请写 --from（收一次）或 --watch（看守收件文件夹）其中一个。',
   changedMeanwhile: (path: string): string =>
     `${path}：处理期间被别的程序改动过，未覆盖；请保存并关闭后重新运行本命令。`,
   unreadable: (path: string, sentence: string): string => `${path}：${sentence}`,

@@ -39,7 +39,21 @@ export const COMMAND_HELP = {
     example: 'annex collect --book 宿城2023-09.xlsx --from 报回',
     more:
       '--from 可写多个文件或文件夹（含下级文件夹）；同一单位有几个文件的，以修改时间最晚、能收的为准。\n' +
+      '--watch 看守一个收件文件夹，来一份收一份，按 Ctrl+C 结束；--receipts 为每个单位写一份回执（文字和表格）。\n' +
+      '不能证明是发给该单位的表会被退回；确应收下的，单独收这一份，并写 --admit 姓名 --reason 理由。\n' +
       '不写 --out 时替换原簿，原簿另存为“…上一版.xlsx”；同样的文件再收一次不起变化。',
+  },
+  submissions: {
+    summary: '报送版次：各单位报过的每一版；可撤回或恢复某一版，都不删除',
+    example: 'annex submissions --book 宿城2023-09.xlsx --unit 龙河镇',
+    more:
+      '操作有 list（缺省，列出）、withdraw（撤回）、restore（恢复），如 annex submissions withdraw --book 簿 --unit 龙河镇\n' +
+      '--by 王主任 --reason 报错了月份。不写 --number 时撤回现用的一版；' +
+      '撤回后以其余已收各版中最新的为准，没有的按未报处理。决定人和理由记入“报送情况”。',
+  },
+  remind: {
+    summary: '催报：写出发给各未报单位的文字，可直接复制',
+    example: 'annex remind --book 宿城2023-09.xlsx',
   },
   report: {
     summary: '通报：各项指标的完成情况；--markdown 输出通报文字',
@@ -61,6 +75,15 @@ export const COMMAND_HELP = {
 
 export const OPTION_HELP = {
   json: '只向标准输出写 JSON',
+  anyway: '簿正在别处打开也照样写入（程序异常退出后留下锁定标记时用）',
+  action: 'list 列出、withdraw 撤回、restore 恢复',
+  unit: '单位（名称或代码）',
+  version: '版次，从 1 起',
+  by: '决定人姓名',
+  reason: '理由',
+  admit: '放行人姓名：收下不能证明是发给该单位的表（须写 --reason）',
+  watch: '看守的收件文件夹，来一份收一份',
+  receipts: '把回执写到哪个文件夹，每个单位一份文字、一份表格',
   catalogue: '目录所在文件夹（缺省为随程序带的宿城区方案）；文件自带目录的，用自带的',
   year: '年份，须为方案中有目标的年份',
   month: '月份，1 到 12',
@@ -90,6 +113,8 @@ export const USAGE_LINE: Readonly<Record<keyof typeof COMMAND_HELP, string>> = {
   fill: '<文件> [选项]',
   check: '<文件...> [选项]',
   collect: '[选项]',
+  submissions: '[操作] [选项]',
+  remind: '[选项]',
   report: '[选项]',
   close: '[选项]',
   demo: '[选项]',
@@ -109,5 +134,9 @@ export const PLACEHOLDER = {
   month: '月',
   date: '日期',
   number: '数',
+  action: '操作',
+  unit: '单位',
+  name: '姓名',
+  text: '文字',
   from: '文件或文件夹...',
 } as const;

@@ -1,4 +1,6 @@
+import type { UnitVersion } from '../entries/version';
 import type { Severity } from '../validate/Finding';
+import { VERSION_STATE, differenceText } from './ledgers';
 
 /* What commands say when they are done, and while they work. */
 
@@ -52,6 +54,21 @@ export const cliResults = {
     `略过不是报表的文件：${files.slice(0, PER_FILE).join('、')}${files.length > PER_FILE ? `等${files.length}个` : ''}。`,
   openElsewhere: (path: string): string =>
     `提醒：${path} 可能正在 Excel、WPS 或 LibreOffice 中打开；请不保存地关闭它，否则之后的保存会盖掉本次结果。`,
+  versions: (unit: string, versions: readonly UnitVersion[]): readonly string[] => [
+    `${unit}：${versions.length}版`,
+    ...versions.map(
+      ({ number, state, receipt, difference }) =>
+        `  第${number}版　${VERSION_STATE[state]}　${[receipt.received, receipt.time, receipt.file].filter(Boolean).join(' ')}` +
+        (receipt.savedBy === '' ? '' : `　保存人${receipt.savedBy}`) +
+        (difference === undefined ? '' : `　${differenceText(difference)}`) +
+        (receipt.reason === '' ? '' : `　${receipt.reason}`) +
+        `　${receipt.sha256.slice(0, 12)}`,
+    ),
+  ],
+  watching: (folder: string): string => `正在看守 ${folder}，来一份收一份；按 Ctrl+C 结束。`,
+  watched: (files: number): string => `看守结束，共处理${files}个文件。`,
+  receiptsWritten: (count: number, folder: string): string =>
+    `已为${count}个单位写好回执：${folder}。`,
   closed: (path: string, year: number, month: number): string =>
     `本月已归档，${year}年${month}月的簿：${path}；本月数已作为上期数。`,
   demo: (count: number, folder: string, faults: number): string =>

@@ -1,3 +1,5 @@
+import { dateText } from './reminders';
+
 /* 收表汇总 in the pane. */
 
 export const fileNotRead = (): string =>
@@ -101,9 +103,4 @@ export function reminderText(about: {
     bureau,
     dateText(today),
   ].join('\n');
-}
-
-function dateText(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }

@@ -63,7 +63,7 @@ function isLate(receipt: Receipt, due: string): boolean {
  * a duplicate.
  */
 function duplicateOf(org: string, receipts: readonly Receipt[]): readonly Duplicate[] {
-  const own = receipts.filter((receipt) => receipt.org === org);
+  const own = receipts.filter((receipt) => receipt.org === org && receipt.sha256 !== '');
   const accepted = own.filter((receipt) => receipt.accepted);
   const repeated = own.filter((receipt) => own.some((other) => isSameFile(receipt, other)));
   const doubled = accepted.length > 1 ? accepted : repeated;

@@ -1,0 +1,34 @@
+import type { Decision } from '../../core/entries/book';
+import type { UnitVersion } from '../../core/entries/version';
+import type { ExpectedUnit } from '../expectedUnits';
+import { unitJson } from './unitJson';
+
+/** What units sent, as `annex submissions --json` prints it; without the names of people. */
+export function submissionsJson(
+  sent: readonly { readonly unit: ExpectedUnit; readonly versions: readonly UnitVersion[] }[],
+  decisions: readonly Decision[],
+) {
+  return {
+    units: sent.map(({ unit, versions }) => ({
+      ...unitJson(unit),
+      versions: versions.map(({ number, state, receipt, difference }) => ({
+        number,
+        state,
+        file: receipt.file,
+        sha256: receipt.sha256,
+        received: receipt.received,
+        time: receipt.time,
+        accepted: receipt.accepted,
+        reason: receipt.reason,
+        difference: difference ?? null,
+      })),
+    })),
+    decisions: decisions.map(({ kind, org, version, reason, date }) => ({
+      kind,
+      org,
+      version,
+      reason,
+      date,
+    })),
+  };
+}

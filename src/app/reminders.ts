@@ -1,0 +1,28 @@
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { Book } from '../core/entries/book';
+import { reminderFor } from '../core/messages/reminders';
+import { dueDate } from '../core/rollup/townshipSet';
+import { expectedUnits, type ExpectedUnit } from './expectedUnits';
+
+/** 催报: what is sent to one unit that has not reported. */
+export interface Reminder {
+  readonly unit: ExpectedUnit;
+  readonly text: string;
+}
+
+/**
+ * The words for every unit of which no return counts, in the order in which units are asked; those whose
+ * file was sent back are told why.
+ * @param today ISO date
+ */
+export function reminders(book: Book, catalogue: Catalogue, today: string): readonly Reminder[] {
+  const due = dueDate(book.period, book.parameters.dueDay);
+  return expectedUnits(book, catalogue)
+    .filter(({ org }) => !book.returns.has(org))
+    .map((unit) => {
+      const last = book.receipts.filter(({ org }) => org === unit.org).at(-1);
+      const refused = last !== undefined && !last.accepted ? last.reason : '';
+      const about = { ...book.period, due, today, bureau: catalogue.plan.bureau };
+      return { unit, text: reminderFor({ ...about, unit: unit.name, refused }) };
+    });
+}

@@ -1,0 +1,42 @@
+import type { Book } from '../core/entries/book';
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import { cliResults } from '../core/messages/cliResults';
+import { pathIn, shownPath, tell, type CliContext } from './CliContext';
+import { requireClosed } from './openElsewhere';
+import { openBookFile, type BookFile } from './openBookFile';
+import { behindLinks } from './outputs';
+import { isThere } from './readFile';
+import { bookBytes } from './writeBook';
+import { keptPath, replaceKeeping } from './writeFile';
+
+/**
+ * Puts a changed book in the place of the one that was opened, which is kept beside it.
+ * @param anyway also where a program has it open
+ */
+export async function replaceBook(
+  context: CliContext,
+  path: string,
+  { book: before, bytes, host, catalogue }: BookFile,
+  { book, anyway }: { readonly book: Book; readonly anyway: boolean },
+): Promise<void> {
+  requireClosed(context, path, anyway);
+  const stays = await isBetterKept(context, path, before, catalogue);
+  const content = await bookBytes(context, path, { book, catalogue }, host);
+  requireClosed(context, path, anyway);
+  const kept = replaceKeeping(pathIn(context, path), content, { before: bytes, stays }, path);
+  tell(context, cliResults.bookWritten(path), cliResults.bookKept(shownPath(context, kept)));
+}
+
+/** Whether the version kept so far holds more than the one that is to be kept now, or is no version of it. */
+async function isBetterKept(
+  context: CliContext,
+  path: string,
+  { identity, receipts }: Book,
+  catalogue: Catalogue,
+): Promise<boolean> {
+  const kept = keptPath(behindLinks(pathIn(context, path)));
+  if (!isThere(context, kept)) return false;
+  const earlier = await openBookFile(context, kept, catalogue).catch(() => undefined);
+  const isVersion = earlier?.book.identity.issueId === identity.issueId;
+  return !isVersion || earlier.book.receipts.length > receipts.length;
+}

@@ -1,0 +1,93 @@
+import type { Command } from 'commander';
+import { decide } from '../app/decide';
+import { expectedUnits, type ExpectedUnit } from '../app/expectedUnits';
+import { submissionsJson } from '../app/json/submissionsJson';
+import type { Book } from '../core/entries/book';
+import { versionsOf } from '../core/entries/version';
+import { cliFailures } from '../core/messages/cliFailures';
+import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
+import { cliResults } from '../core/messages/cliResults';
+import { CliFailure } from './CliFailure';
+import { printJson, say, type CliContext } from './CliContext';
+import { command } from './command';
+import { openBookFile } from './openBookFile';
+import { anywayOption, bookOption, catalogueOption, integerIn, jsonOption } from './options';
+import { replaceBook } from './replaceBook';
+import { requireCatalogue } from './requireCatalogue';
+import { unitsNamed } from './unitsNamed';
+
+const ACTIONS = ['list', 'withdraw', 'restore'] as const;
+
+interface Options {
+  readonly book: string;
+  readonly unit?: string;
+  readonly number?: number;
+  readonly by?: string;
+  readonly reason?: string;
+  readonly catalogue?: string;
+  readonly json?: true;
+  readonly anyway?: true;
+}
+
+/** `annex submissions`: every version that units sent, and withdrawing or restoring one. */
+export function addSubmissions(program: Command, context: CliContext): void {
+  const { action, unit, number, name, text } = PLACEHOLDER;
+  command(program, 'submissions')
+    .argument(`[${action}]`, OPTION_HELP.action, 'list')
+    .addOption(bookOption())
+    .option(`--unit <${unit}>`, OPTION_HELP.unit)
+    .option(`--number <${number}>`, OPTION_HELP.version, integerIn('--number', 1))
+    .option(`--by <${name}>`, OPTION_HELP.by)
+    .option(`--reason <${text}>`, OPTION_HELP.reason)
+    .addOption(catalogueOption())
+    .addOption(jsonOption())
+    .addOption(anywayOption())
+    .action((given: string, options: Options) => submissions(context, given, options));
+}
+
+async function submissions(context: CliContext, given: string, options: Options): Promise<void> {
+  const action = ACTIONS.find((each) => each === given);
+  if (action === undefined) throw new CliFailure(cliFailures.notAnAction(given, ACTIONS));
+  const fallback = requireCatalogue(context, options.catalogue);
+  const opened = await openBookFile(context, options.book, fallback);
+  const units = expectedUnits(opened.book, opened.catalogue);
+  if (action === 'list') list(context, opened.book, unitsNamed(units, options.unit), options);
+  else await change(context, options, action, opened, units);
+}
+
+async function change(
+  context: CliContext,
+  options: Options,
+  kind: 'withdraw' | 'restore',
+  opened: Awaited<ReturnType<typeof openBookFile>>,
+  units: readonly ExpectedUnit[],
+): Promise<void> {
+  const { unit: name, by = '', reason = '', book: path, anyway = false } = options;
+  if (name === undefined) throw new CliFailure(cliFailures.needsOption('--unit'));
+  const { book, catalogue } = opened;
+  const [{ org }] = unitsNamed(units, name) as [ExpectedUnit];
+  const number = options.number ?? countingVersion(book, org);
+  if (number === undefined) throw new CliFailure(cliFailures.needsOption('--number'));
+  const date = context.today();
+  const decided = decide(book, catalogue, { kind, org, version: number, by, reason, date });
+  if (!decided.ok) throw new CliFailure(decided.errors);
+  await replaceBook(context, path, opened, { book: decided.value.book, anyway });
+  say(context, decided.value.said);
+}
+
+function countingVersion(book: Book, org: string): number | undefined {
+  return versionsOf(book, org).find(({ state }) => state === 'counts')?.number;
+}
+
+function list(
+  context: CliContext,
+  book: Book,
+  units: readonly ExpectedUnit[],
+  { json }: Options,
+): void {
+  const sent = units.map((unit) => ({ unit, versions: versionsOf(book, unit.org) }));
+  if (json) printJson(context, submissionsJson(sent, book.decisions));
+  else
+    for (const { unit, versions } of sent)
+      if (versions.length > 0) say(context, ...cliResults.versions(unit.name, versions));
+}

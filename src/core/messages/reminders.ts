@@ -1,0 +1,36 @@
+/* 催报: the words to send to units that have not reported. */
+
+/** To one unit, ready to be sent. */
+export function reminderFor(about: {
+  readonly unit: string;
+  readonly year: number;
+  readonly month: number;
+  /** `YYYY-MM-DD` */
+  readonly due: string;
+  readonly today: string;
+  /** Why its last file was sent back; empty where none was. */
+  readonly refused: string;
+  readonly bureau: string;
+}): string {
+  const { unit, year, month, due, today, refused, bureau } = about;
+  const passed = today > due;
+  const state =
+    refused === ''
+      ? `截至${dateText(today)}尚未收到你单位的报表${passed ? '，已超过截止日' : ''}。`
+      : `你单位报回的报表已退回，至今没有重报${passed ? '，已超过截止日' : ''}。退回原因：${refused}`;
+  return [
+    `${unit}：`,
+    `${year}年${month}月养老托育数据报表应于${dateText(due)}前报送${bureau}。${state}`,
+    `请${passed ? '立即' : '按时'}用下发给你单位的原表填报，核对无误后报回。`,
+    bureau,
+    dateText(today),
+  ].join('\n');
+}
+
+export function dateText(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+export const nobodyToRemind = (): string => '全部单位都已报送，不用催报。';
+export const isReported = (unit: string): string => `${unit}已经报送，不用催报。`;
