@@ -44,10 +44,15 @@ function differingCell(
   return undefined;
 }
 
+/** Characters that are compared: of a text that is longer than a cell can hold, the host told what it cut. */
+const LONGEST = 32_000;
+
 /** A planned cell that is empty may hold what people wrote there. */
 function sameCell(planned: CellValue, written: CellValue): boolean {
   if (planned === null || planned === '') return true;
   if (isCellError(planned)) return isCellError(written) && written.error === planned.error;
+  if (typeof planned === 'string' && planned.length > LONGEST)
+    return typeof written === 'string' && planned.startsWith(written.slice(0, LONGEST));
   return planned === written;
 }
 

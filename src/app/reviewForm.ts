@@ -1,5 +1,6 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import { compareLayout, plannedLayout } from '../core/entries/compareLayout';
+import { executableFindings } from '../core/entries/executableFindings';
 import type { EntryKey, EntryValue, Normalisation } from '../core/entries/entry';
 import type { Form } from '../core/entries/form';
 import type { Identity } from '../core/entries/identity';
@@ -9,6 +10,7 @@ import { LIST_SHEET } from '../core/plan/listSheet';
 import { planForm } from '../core/plan/planForm';
 import { snapshotOfPlan } from '../core/plan/snapshotOfPlan';
 import type { Finding } from '../core/validate/Finding';
+import { TOLD_PER_FILE } from '../core/values/limits';
 import { joinFindings } from '../core/validate/joinFindings';
 import { validateUnit } from '../core/validate/validateUnit';
 
@@ -46,19 +48,34 @@ export function reviewForm(
   return {
     form,
     normalisations: read.normalisations,
-    findings: joinFindings(
-      [...read.findings, ...compareLayout(ours, read.tables, layout, identity)],
-      validateUnit({
-        catalogue,
-        identity,
-        ...(form.township === undefined ? {} : { township: form.township }),
-        entries: form.entries,
-        ...(before.size === 0 ? {} : { previous: before }),
-        previousSameYear: identity.month > 1,
-        parameters: form.parameters,
-      }),
+    findings: toldFindings(
+      joinFindings(
+        [
+          ...executableFindings(workbook.foreign ?? [], identity),
+          ...read.findings,
+          ...compareLayout(ours, read.tables, layout, identity),
+        ],
+        validateUnit({
+          catalogue,
+          identity,
+          ...(form.township === undefined ? {} : { township: form.township }),
+          entries: form.entries,
+          ...(before.size === 0 ? {} : { previous: before }),
+          previousSameYear: identity.month > 1,
+          parameters: form.parameters,
+        }),
+      ),
     ),
   };
+}
+
+/** The hard ones before the others where there are more than are told. */
+function toldFindings(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= TOLD_PER_FILE) return findings;
+  const [hard, soft] = (['hard', 'soft'] as const).map((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
+  return [...hard!, ...soft!].slice(0, TOLD_PER_FILE);
 }
 
 /** Whether a return can be taken in: no hard finding stands against it. */

@@ -19,6 +19,9 @@ import {
   sampleBook,
   unknownUnit,
 } from '../core/messages/collect';
+import { ignoredText } from '../core/messages/foreign';
+import { shortened } from '../core/messages/shortened';
+import { NAME_CHARACTERS } from '../core/values/limits';
 import { previousOf } from '../core/plan/bookContext';
 import type { Finding } from '../core/validate/Finding';
 import { admission, admittedBy, doubtsOf, type Admission } from './admission';
@@ -168,9 +171,10 @@ function receiptOf(
     orgName: unit?.orgName ?? '',
     received: day,
     time,
-    savedBy: saved?.by ?? '',
-    savedAt: saved?.at ?? '',
+    savedBy: shortened(saved?.by ?? '', NAME_CHARACTERS),
+    savedAt: shortened(saved?.at ?? '', NAME_CHARACTERS),
     issueId: isIssueNumber(issueId) ? issueId : '',
+    ignored: 'error' in file.content ? '' : ignoredText(file.content.foreign ?? []),
     ...(reviewed === undefined ? {} : { version: versionOf(reviewed) }),
   };
 }

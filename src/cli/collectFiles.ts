@@ -142,8 +142,12 @@ function linesOf(
 }
 
 function fileLine({ receipt, changes }: CollectedFile): string {
-  const { file, orgName, accepted, reason, replaces } = receipt;
+  const { file, orgName, accepted, reason, replaces, ignored } = receipt;
   if (!accepted) return cliResults.refused(file, orgName, reason);
   if (reason !== '') return cliResults.repeated(file, orgName, reason);
-  return cliResults.accepted(file, orgName, changes.length, replaces !== '');
+  return cliResults.accepted(file, orgName, {
+    changes: changes.length,
+    replaces: replaces !== '',
+    ignored,
+  });
 }

@@ -24,7 +24,7 @@ export function collectionJson(
 }
 
 function receiptJson({ receipt, changes, findings }: CollectedFile) {
-  const { file, org, orgName, accepted, reason, replaces } = receipt;
+  const { file, org, orgName, accepted, reason, replaces, ignored } = receipt;
   return {
     file,
     org,
@@ -32,6 +32,7 @@ function receiptJson({ receipt, changes, findings }: CollectedFile) {
     accepted,
     reason,
     replaces,
+    ...(ignored === '' ? {} : { ignored }),
     changes: changes.map(({ key, from, to }) => ({ key, from, to })),
     findings: findings.map(findingJson),
   };

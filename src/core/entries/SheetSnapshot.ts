@@ -1,4 +1,5 @@
 import type { CellValue } from '../values/cell';
+import type { ForeignContent } from './foreign';
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 
@@ -30,4 +31,6 @@ export interface WorkbookSnapshot {
   readonly saved?: { readonly by: string; readonly at: string };
   /** Whether formulas point into other files. */
   readonly hasExternalLinks: boolean;
+  /** What the file brings along besides cells; absent where a host does not look for it. */
+  readonly foreign?: readonly ForeignContent[];
 }

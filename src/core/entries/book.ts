@@ -42,6 +42,8 @@ export interface Receipt {
   readonly savedBy: string;
   readonly savedAt: string;
   readonly issueId: string;
+  /** What the file brought along and was not taken over, in words; empty where there was nothing. */
+  readonly ignored: string;
   /** Absent where the file could not be read as a form. */
   readonly version?: Version;
 }

@@ -1,5 +1,6 @@
 import type { Finding, RuleId, Severity } from '../validate/Finding';
 import type { Place, Said } from '../messages/place';
+import { fingerprint } from '../values/fingerprint';
 
 /** Findings on a file as a file, before any figure is judged. */
 export const FILE_RULES = {
@@ -9,6 +10,8 @@ export const FILE_RULES = {
   issueMismatch: 'hard',
   keyMissing: 'hard',
   keyRepeated: 'hard',
+  executableContent: 'hard',
+  textTooLong: 'hard',
   labelChanged: 'soft',
   formulaChanged: 'soft',
   formulaInInput: 'soft',
@@ -19,6 +22,9 @@ export const FILE_RULES = {
 } as const satisfies Partial<Record<RuleId, Severity>>;
 
 export type FileRuleId = keyof typeof FILE_RULES;
+
+/** Characters of values that are kept as they are; of longer ones a fingerprint is. */
+const VALUES = 500;
 
 /** Unit whose file it is. */
 export interface FileOwner {
@@ -34,5 +40,6 @@ export function fileFinding(
   said: Said,
 ): Finding {
   const { sheet, cell } = place;
-  return { rule, severity: FILE_RULES[rule], ...about, sheet, cell, ...said };
+  const values = about.values.length > VALUES ? fingerprint(about.values) : about.values;
+  return { rule, severity: FILE_RULES[rule], ...about, values, sheet, cell, ...said };
 }

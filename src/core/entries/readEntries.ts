@@ -4,9 +4,13 @@ import {
   keyMissing,
   keyRepeated,
   readByFallback,
+  allTextsTooLong,
   tableMissing,
+  textTooLong,
 } from '../messages/entries';
+import { shortened } from '../messages/shortened';
 import type { Finding } from '../validate/Finding';
+import { NOTE_CHARACTERS, RETURN_CHARACTERS, WORD_CHARACTERS } from '../values/limits';
 import type { AskedField } from './AskedField';
 import { entryKey } from './entry';
 import type { Entries, Entry, EntryKey, EntryValue, Normalisation, RowKey } from './entry';
@@ -22,7 +26,7 @@ export interface ReadEntries {
   /** Everything asked whose cell was found, blanks too. */
   readonly entries: Entries;
   readonly normalisations: readonly Normalisation[];
-  /** keyMissing, keyRepeated, formulaInInput, readByFallback. */
+  /** keyMissing, keyRepeated, formulaInInput, readByFallback, textTooLong. */
   readonly findings: readonly Finding[];
 }
 
@@ -36,15 +40,20 @@ export function readEntries(
   const entries = new Map<EntryKey, Entry>();
   const normalisations: Normalisation[] = [];
   const formulas: Finding[] = [];
+  const long: Finding[] = [];
+  let characters = 0;
   for (const field of asked) {
     const key = entryKey(field.key, field.field);
     const found = index.cells.get(key)?.[0];
     if (found === undefined) continue;
     const { sheet, cell } = found;
     const at = { sheet, cell: cell.cell };
-    const { entry, change } = typedEntry(field, cell.value, at, cell.isDate);
+    const { entry: typed, change } = typedEntry(field, cell.value, at, cell.isDate);
+    const entry = withinLimits(typed);
     entries.set(key, entry);
-    if (change) normalisations.push({ ...at, ...change });
+    if (change) normalisations.push({ ...at, from: told(change.from), to: told(change.to) });
+    if (isTooLong(typed)) long.push(tooLongFinding(field, typed, owner));
+    else if (typed.value.kind === 'text') characters += typed.value.text.length;
     if (cell.formula !== undefined) {
       formulas.push(formulaFinding(field, found, entry.value, cell.formula, owner));
     }
@@ -57,8 +66,46 @@ export function readEntries(
       ...repeatedFindings(asked, index, owner),
       ...fallbackFindings(sheets, owner),
       ...formulas,
+      ...long,
+      ...(characters > RETURN_CHARACTERS ? [allTooLongFinding(characters, owner)] : []),
     ],
   };
+}
+
+function isTooLong({ value }: Entry): boolean {
+  return value.kind === 'text' && value.text.length > NOTE_CHARACTERS;
+}
+
+/** The entry with what was read cut to what is told of it, where it is no figure, choice or note. */
+function withinLimits(entry: Entry): Entry {
+  const { value } = entry;
+  if (value.kind !== 'unreadable' && !isTooLong(entry)) return entry;
+  return { ...entry, value: { kind: 'unreadable', text: told(valueText(value)) } };
+}
+
+const told = (text: string): string => shortened(text, WORD_CHARACTERS);
+
+function tooLongFinding({ code, label }: AskedField, { at, value }: Entry, owner: FileOwner) {
+  const place = { orgName: owner.orgName, ...at };
+  const { length } = valueText(value);
+  const about = { code, org: owner.org, values: `${at.cell}=${length}` };
+  return fileFinding(
+    'textTooLong',
+    about,
+    place,
+    textTooLong(place, label, length, NOTE_CHARACTERS),
+  );
+}
+
+function allTooLongFinding(length: number, { org, orgName }: FileOwner): Finding {
+  const place = { orgName, sheet: '', cell: '' };
+  const about = { code: '', org, values: String(length) };
+  return fileFinding(
+    'textTooLong',
+    about,
+    place,
+    allTextsTooLong(place, length, RETURN_CHARACTERS),
+  );
 }
 
 function formulaFinding(

@@ -1,3 +1,4 @@
+import { NAME_CHARACTERS } from '../values/limits';
 import type { CellValue } from '../values/cell';
 import { parseFormTitle } from '../messages/titles';
 import { gridOf } from './grid';
@@ -85,7 +86,7 @@ function fromSheet({ identity }: OwnBlocks): Said {
   const said: Partial<Record<keyof Identity, string>> = {};
   for (const property of PROPERTIES) {
     const text = saidIn(identity, property);
-    if (text !== '') said[property] = text;
+    if (isName(text)) said[property] = text;
   }
   return said;
 }
@@ -109,9 +110,14 @@ function fromProperties({ properties }: WorkbookSnapshot): Said {
   const said: Partial<Record<keyof Identity, string>> = {};
   for (const property of PROPERTIES) {
     const text = properties[`${IDENTITY_PREFIX}${property}`]?.trim() ?? '';
-    if (text !== '') said[property] = text;
+    if (isName(text)) said[property] = text;
   }
   return said;
+}
+
+/** What is longer than any name tells nothing. */
+function isName(text: string): boolean {
+  return text !== '' && text.length <= NAME_CHARACTERS;
 }
 
 interface VisibleTitle {

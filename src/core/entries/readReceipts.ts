@@ -30,6 +30,7 @@ export function readReceipts(
       savedBy: textOf(row, 'savedBy'),
       savedAt: textOf(row, 'savedAt'),
       issueId: textOf(row, 'issueId'),
+      ignored: textOf(row, 'ignored'),
       ...(version === undefined ? {} : { version }),
     };
     if (textOf(row, 'current') === '1') current.set(receipt.org, receipt);
@@ -66,5 +67,6 @@ export function unfiledReceipt(org: string, orgName: string, issueId = ''): Rece
     savedBy: '',
     savedAt: '',
     issueId,
+    ignored: '',
   };
 }

@@ -35,8 +35,12 @@ export const cliResults = {
   moreFindings: (count: number): string => `  另有${count}处，用 --json 查看全部。`,
   unreadable: (file: string, message: string): string => `${file}：${message}`,
   normalised: (count: number): string => `  识读时规整了${count}处写法（如全角数字、千位分隔符）。`,
-  accepted: (file: string, orgName: string, changes: number, replaces: boolean): string =>
-    `● ${orgName}：已收 ${file}${replaces ? `，替换上一次报送，改动${changes}处` : ''}。`,
+  accepted: (
+    file: string,
+    orgName: string,
+    { changes, replaces, ignored }: { changes: number; replaces: boolean; ignored: string },
+  ): string =>
+    `● ${orgName}：已收 ${file}${replaces ? `，替换上一次报送，改动${changes}处` : ''}。${ignored}`,
   repeated: (file: string, orgName: string, reason: string): string =>
     `○ ${orgName}：${file} ${reason}`,
   refused: (file: string, orgName: string, reason: string): string =>

@@ -50,6 +50,22 @@ export const columnMissing = (place: Place, field: FieldCode, rows: number): Sai
     remedy: KEEP_THE_FORM,
   });
 
+export const textTooLong = (place: Place, label: string, length: number, limit: number): Said =>
+  say(place, {
+    found: `${length}个字`,
+    expected: `不超过${limit}个字`,
+    wrong: `${quoted(label)}一栏写了${length}个字，超过上限${limit}个字`,
+    remedy: '请写要点，详情另附文件',
+  });
+
+export const allTextsTooLong = (place: Place, length: number, limit: number): Said =>
+  say(place, {
+    found: `${length}个字`,
+    expected: `不超过${limit}个字`,
+    wrong: `全表文字共${length}个字，超过上限${limit}个字`,
+    remedy: '请把各栏说明写得简短一些',
+  });
+
 export const keyRepeated = (place: Place, label: string, cells: readonly string[]): Said =>
   say(place, {
     found: cells.join('、'),

@@ -40,6 +40,8 @@ export const RULE_NAME: Readonly<Record<RuleId, string>> = {
   formulaInInput: '填报格内是公式',
   sheetAdded: '增加了工作表',
   externalLink: '有外部链接',
+  executableContent: '含可执行内容',
+  textTooLong: '文字过长',
   readByFallback: '按名称识别',
   issueUnproved: '没有下发校验码',
   planCheck: '原文核对',

@@ -1,3 +1,10 @@
+import { shortened } from './shortened';
+
+/** Characters of what a file made: what is quoted, what was found, what is wrong. */
+const QUOTED = 100;
+const FOUND = 300;
+const WRONG = 500;
+
 /** Where something stands, as messages name it; empty parts are left out. */
 export interface Place {
   readonly orgName: string;
@@ -15,7 +22,7 @@ export interface Said {
 }
 
 function placeText({ orgName, sheet, cell }: Place): string {
-  return [orgName, sheet, cell].filter(Boolean).join(' · ');
+  return [orgName, shortened(sheet, QUOTED), cell].filter(Boolean).join(' · ');
 }
 
 /** `龙河镇 · 基础数据 · G12：` what is wrong `；` what to do `。` */
@@ -30,10 +37,15 @@ export function say(
 ): Said {
   const where = placeText(place);
   const { found, expected, wrong, remedy } = facts;
-  return { found, expected, message: `${where === '' ? '' : `${where}：`}${wrong}；${remedy}。` };
+  return {
+    found: shortened(found, FOUND),
+    expected: shortened(expected, FOUND),
+    message: `${where === '' ? '' : `${where}：`}${shortened(wrong, WRONG)}；${shortened(remedy, FOUND)}。`,
+  };
 }
 
-export const quoted = (text: string): string => `“${text}”`;
+/** What stands in a cell, in a sentence about it. */
+export const quoted = (text: string): string => `“${shortened(text, QUOTED)}”`;
 
 /** A finding's sentence in its parts: what is wrong, and what to do; the place is left out. */
 export function partsOf(

@@ -23,6 +23,8 @@ export type RuleId =
   | 'issueMismatch'
   | 'keyMissing'
   | 'keyRepeated'
+  | 'executableContent'
+  | 'textTooLong'
   // soft, on what was typed
   | 'notApplicableUnexplained'
   | 'largeChange'

@@ -60,5 +60,26 @@ export const JSON_DEPTH = 64;
 /** Brackets within brackets in an indicator's formula: the plans have 2. */
 export const FORMULA_DEPTH = 32;
 
+/** Characters of a unit's name: the longest of the country's 40,000 townships has 19. */
+export const NAME_CHARACTERS = 60;
+
+/** Characters of a sheet's name: Excel takes 31, other programs write more. */
+export const SHEET_NAME_CHARACTERS = 100;
+
+/** Characters of what stands where a number or a choice is asked, as it is told. */
+export const WORD_CHARACTERS = 200;
+
+/** Characters of a note, an explanation or a progress: a page and a half of a report. */
+export const NOTE_CHARACTERS = 2000;
+
+/**
+ * Characters of all texts of a return together: 200 townships' still fit into the one part of the book
+ * that holds its texts.
+ */
+export const RETURN_CHARACTERS = 100_000;
+
+/** Findings that are told of one file; a form has some hundred cells. */
+export const TOLD_PER_FILE = 1000;
+
 /** Characters of a line that a person reads: what a file made longer is cut. */
 export const LINE_CHARACTERS = 2000;

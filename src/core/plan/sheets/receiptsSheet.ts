@@ -42,14 +42,24 @@ const LOG_COLUMNS: readonly LedgerColumn[] = [
   { field: '=result', title: RECEIPT_LOG_HEADERS.result, width: 12 },
   { field: 'file', title: RECEIPT_LOG_HEADERS.file, width: 36 },
   { field: '=received', title: RECEIPT_LOG_HEADERS.received, width: 18 },
-  { field: 'reason', title: RECEIPT_LOG_HEADERS.reason, width: 50 },
+  { field: '=reason', title: RECEIPT_LOG_HEADERS.reason, width: 50 },
   { field: 'sha256', title: RECEIPT_LOG_HEADERS.sha, width: 40 },
   { field: 'savedBy', title: RECEIPT_LOG_HEADERS.savedBy, width: 14 },
   { field: 'savedAt', title: RECEIPT_LOG_HEADERS.savedAt, width: 18 },
   { field: '=difference', title: RECEIPT_LOG_HEADERS.difference, width: 30 },
-  ...(['received', 'time', 'org', 'accepted', 'replaces', 'issueId', 'current'] as const).map(
-    (field) => ({ field, title: '', width: 0 }),
-  ),
+  ...(
+    [
+      'received',
+      'time',
+      'org',
+      'accepted',
+      'replaces',
+      'issueId',
+      'reason',
+      'ignored',
+      'current',
+    ] as const
+  ).map((field) => ({ field, title: '', width: 0 })),
 ];
 
 const DECISION_COLUMNS: readonly LedgerColumn[] = [
@@ -140,7 +150,7 @@ function planLog(draft: SheetDraft, start: number, { book }: BookContext): numbe
           VERSION_STATE[version?.state ?? 'refused'],
           receipt.file,
           `${receipt.received} ${receipt.time}`.trim(),
-          receipt.reason,
+          `${receipt.reason}${receipt.ignored}`,
           receipt.sha256,
           receipt.savedBy,
           receipt.savedAt,
@@ -151,6 +161,8 @@ function planLog(draft: SheetDraft, start: number, { book }: BookContext): numbe
           receipt.accepted ? '1' : '0',
           receipt.replaces,
           receipt.issueId,
+          receipt.reason,
+          receipt.ignored,
           current.has(receipt) ? '1' : '0',
         ],
       };

@@ -5,6 +5,7 @@ import { cellBudget } from './cells/budget';
 import { readWorksheet } from './cells/worksheet';
 import { requireZip } from './fileKind';
 import { findWorkbook } from './parts/findWorkbook';
+import { foreignContent } from './parts/foreign';
 import { readProperties } from './parts/properties';
 import { readSaved, type Saved } from './parts/saved';
 import { readRelations, type Relation } from './parts/relations';
@@ -44,6 +45,11 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
     names: workbook.names,
     hasExternalLinks:
       workbook.refersToOtherFiles || relations.some(({ type }) => type === 'externalLink'),
+    foreign: foreignContent(
+      archive,
+      relations.map(({ type }) => type),
+      workbook.allNames,
+    ),
   };
 }
 

@@ -1,67 +1,101 @@
-import { strToU8, zipSync } from 'fflate';
-import { writeXlsx } from 'hucre/xlsx';
-import { book, pack, plainParts, relations } from './support/book';
-import { faultOf } from './support/reading';
+import { readXlsx } from '../../../../src/hosts/xlsx/read/readXlsx';
+import { edited, inWorkbook, PART, relate, type Edit } from '../../../support/attacks/edit';
+import { book } from './support/book';
 
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const compound = (names: string) =>
-  Uint8Array.from([
-    ...COMPOUND,
-    ...new Uint8Array(504),
-    ...Array.from(names).flatMap((letter) => [letter.charCodeAt(0), 0]),
-    ...new Uint8Array(100),
-  ]);
+/** What a plain file with parts added, named or related brings along, as the reader tells it. */
+function found(
+  edits: Readonly<Record<string, Edit>>,
+  parts: Readonly<Record<string, string>> = {},
+): readonly string[] {
+  const file = book('<row r="1"><c r="A1"><v>1</v></c></row>', {
+    [PART.types]:
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>',
+  });
+  return readXlsx(edited(file, edits, parts)).foreign ?? [];
+}
 
-describe('files that are something else', () => {
-  it.each([
-    ['empty', new Uint8Array(0), 'empty'],
-    ['CSV', strToU8('数据项,值\n常住人口,51234\n'), 'text'],
-    ['CSV in GBK', Uint8Array.of(0xca, 0xfd, 0xbe, 0xdd, 0x2c, 0x31, 0x0d, 0x0a), 'text'],
-    ['CSV in UTF-16', Uint8Array.of(0xff, 0xfe, 0x31, 0, 0x2c, 0), 'text'],
-    ['one letter', strToU8('P'), 'text'],
-    ['a page', strToU8('\n<!DOCTYPE html><html><body>请登录</body></html>'), 'html'],
-    ['a table saved as a page', strToU8('<table border=1><tr><td>1</td></tr></table>'), 'html'],
-    ['PDF', strToU8('%PDF-1.7\n'), 'pdf'],
-    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), 'other'],
-  ])('%s', (_, bytes, found) => {
-    expect(faultOf(bytes)).toEqual({ code: 'notZip', found });
+const type =
+  (element: string): Edit =>
+  (xml) =>
+    xml.replace('</Types>', `${element}</Types>`);
+const names = (inner: string): Record<string, Edit> => ({
+  [PART.workbook]: inWorkbook('workbook', `<definedNames>${inner}</definedNames>`),
+});
+const link = (inner: string) => ({
+  'xl/externalLinks/externalLink1.xml': `<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${inner}</externalLink>`,
+});
+
+describe('what a file brings along besides cells', () => {
+  it('is nothing in a plain file', () => {
+    expect(found({})).toEqual([]);
   });
 
-  it('the old formats of Excel and WPS', () => {
-    expect(faultOf(compound('Workbook'))).toEqual({ code: 'oldFormat' });
-    expect(faultOf(Uint8Array.from(COMPOUND))).toEqual({ code: 'oldFormat' });
+  it.each<
+    [string, readonly string[], Readonly<Record<string, Edit>>, Readonly<Record<string, string>>]
+  >([
+    ['macros by their part', ['macros'], {}, { 'xl/vbaProject.bin': 'x' }],
+    [
+      'macros of another name, by their relationship',
+      ['macros'],
+      {
+        [PART.relations]: relate({
+          id: 'v',
+          type: 'http://schemas.microsoft.com/office/2006/relationships/vbaProject',
+          target: 'a.dat',
+        }),
+      },
+      { 'xl/a.dat': 'x' },
+    ],
+    [
+      'macros of another name, by their type',
+      ['macros'],
+      {
+        [PART.types]: type(
+          '<Default Extension="dat" ContentType="application/vnd.ms-office.vbaProject"/>',
+        ),
+      },
+      { 'xl/a.dat': 'x' },
+    ],
+    ['sheets of macros', ['macros'], {}, { 'xl/macrosheets/sheet1.xml': '<x/>' }],
+    ['names of macros', ['macros'], names('<definedName name="f" xlm="1">1</definedName>'), {}],
+    ['names that run', ['autoOpen'], names('<definedName name="AUTO_OPEN1">1</definedName>'), {}],
+    [
+      'names that run, of a sheet',
+      ['autoOpen'],
+      names('<definedName name="_xlnm.Auto_Close" localSheetId="0">1</definedName>'),
+      {},
+    ],
+    ['controls', ['activeX'], {}, { 'xl/activeX/activeX1.bin': 'x' }],
+    ['objects', ['objects'], {}, { 'xl/embeddings/oleObject1.bin': 'x' }],
+    [
+      'objects elsewhere, by their type',
+      ['objects'],
+      {
+        [PART.types]: type(
+          '<Override PartName="/xl/a.x" ContentType="application/vnd.openxmlformats-officedocument.oleObject"/>',
+        ),
+      },
+      { 'xl/a.x': 'x' },
+    ],
+    [
+      'links that start a program',
+      ['links', 'dde'],
+      {},
+      link('<ddeLink ddeService="cmd" ddeTopic="/c calc"/>'),
+    ],
+    ['links to other files', ['links'], {}, link('<externalBook/>')],
+    ['add-ins', ['addIns'], {}, { 'customUI/customUI.xml': '<x/>' }],
+    ['connections', ['connections'], {}, { 'xl/connections.xml': '<x/>' }],
+    ['pictures', ['pictures'], {}, { 'xl/media/image1.png': 'x' }],
+    ['attached files', ['attachments'], {}, { 'xl/embeddings/a.docx': 'x' }],
+  ])('tells %s', (_what, kinds, edits, parts) => {
+    expect(found(edits, parts)).toEqual(kinds);
   });
 
-  it('a workbook that needs a password', async () => {
-    expect(faultOf(compound('EncryptionInfo EncryptedPackage'))).toEqual({ code: 'encrypted' });
-    const rows = [['密', 1]];
-    const encryption = { password: '宿城', spinCount: 1 };
-    const bytes = await writeXlsx({ sheets: [{ name: '表', rows }], encryption });
-    expect(faultOf(bytes)).toEqual({ code: 'encrypted' });
-  });
-
-  it.each([
-    ['Word', 'word/document.xml', { code: 'noWorkbook', found: 'word' }],
-    ['PowerPoint', 'ppt/presentation.xml', { code: 'noWorkbook', found: 'slides' }],
-    ['xlsb', 'xl/workbook.bin', { code: 'unsupported', feature: 'binaryWorkbook', detail: '' }],
-  ])('%s', (_, target, fault) => {
-    const rels = relations([['rId1', 'officeDocument', target]]);
-    expect(faultOf(pack({ '_rels/.rels': rels, [target]: '<x/>' }))).toEqual(fault);
-  });
-
-  it('OpenDocument, and archives of anything', () => {
-    const ods = {
-      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
-      'content.xml': '<x/>',
-    };
-    expect(faultOf(pack(ods))).toEqual({ code: 'noWorkbook', found: 'openDocument' });
-    const bundle = zipSync({ '报表.xlsx': book() });
-    expect(faultOf(bundle)).toEqual({ code: 'noWorkbook', found: 'other' });
-    expect(faultOf(zipSync({}))).toEqual({ code: 'noWorkbook', found: 'other' });
-  });
-
-  it('a book whose workbook part is gone', () => {
-    const parts = { ...plainParts(), 'xl/workbook.xml': undefined };
-    expect(faultOf(pack(parts))).toEqual({ code: 'missingPart', part: 'xl/workbook.xml' });
+  it('counts no thumbnail, printer setting or type without a part', () => {
+    const unused = '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>';
+    const thumbnail = { 'docProps/thumbnail.jpeg': 'x' };
+    expect(found({ [PART.types]: type(unused) }, thumbnail)).toEqual([]);
+    expect(found({}, { 'xl/printerSettings/printerSettings1.bin': 'x' })).toEqual([]);
   });
 });

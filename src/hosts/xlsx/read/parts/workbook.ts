@@ -1,5 +1,6 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
 import type { SheetVisibility } from '../../../../core/entries/SheetSnapshot';
+import { SHEET_NAME_CHARACTERS } from '../../../../core/values/limits';
 import { unescapeText } from '../cells/escapes';
 import { badXml } from '../xml/decode';
 import { children, walkXml, type Attributes, type XmlNode } from '../xml/walk';
@@ -17,6 +18,8 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   /** Defined names of workbook scope. */
   readonly names: Readonly<Record<string, string>>;
+  /** Every defined name, of sheets too; one that stands for a function that runs as `xlm/<name>`. */
+  readonly allNames: readonly string[];
   readonly refersToOtherFiles: boolean;
 }
 
@@ -25,12 +28,14 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
   const sheets: SheetEntry[] = [];
   const sheetNames = uniqueNames('sheet');
   const names = uniqueNames('definedName');
+  const allNames: string[] = [];
   let refersToOtherFiles = false;
 
   const sheet: XmlNode = {
     open(attributes) {
       const { name, state, 'r:id': relation } = attributes;
       if (name === undefined || relation === undefined) throw badXml(part, 'sheet');
+      if (name.length > SHEET_NAME_CHARACTERS) throw badXml(part, 'sheet name');
       sheetNames.add(unescapeText(name), '');
       sheets.push({ name: unescapeText(name), visibility: visibilityOf(part, state), relation });
     },
@@ -39,7 +44,7 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
     children: children({
       'x:sheets': { children: children({ 'x:sheet': sheet }) },
       'x:definedNames': {
-        children: children({ 'x:definedName': definedNameNode(part, names.add) }),
+        children: children({ 'x:definedName': definedNameNode(part, names.add, allNames) }),
       },
       'x:externalReferences': {
         children: children({ 'x:externalReference': { open: () => (refersToOtherFiles = true) } }),
@@ -47,10 +52,14 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
     }),
   });
   if (sheets.length === 0) throw new XlsxError({ code: 'noWorkbook', found: 'other' });
-  return { sheets, names: names.toRecord(), refersToOtherFiles };
+  return { sheets, names: names.toRecord(), allNames, refersToOtherFiles };
 }
 
-function definedNameNode(part: string, add: (name: string, refersTo: string) => void): XmlNode {
+function definedNameNode(
+  part: string,
+  add: (name: string, refersTo: string) => void,
+  all: string[],
+): XmlNode {
   let attributes: Attributes = {};
   let refersTo = '';
   return {
@@ -60,8 +69,10 @@ function definedNameNode(part: string, add: (name: string, refersTo: string) => 
     },
     text: (piece) => (refersTo += piece),
     close() {
-      const { name, localSheetId } = attributes;
+      const { name, localSheetId, xlm, vbProcedure } = attributes;
       if (name === undefined) throw badXml(part, 'definedName');
+      const runs = [xlm, vbProcedure].some((flag) => flag === '1' || flag === 'true');
+      all.push(runs ? `xlm/${name}` : name);
       if (localSheetId === undefined) add(name, refersTo);
     },
   };

@@ -6,6 +6,7 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'http://schemas.openxmlformats.org/package/2006/content-types': 'types',
   'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties': 'custom',
   'http://purl.oclc.org/ooxml/officeDocument/customProperties': 'custom',
   'http://schemas.openxmlformats.org/package/2006/metadata/core-properties': 'core',

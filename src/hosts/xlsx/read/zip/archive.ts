@@ -8,6 +8,8 @@ import { entryData } from './localHeader';
 /** The parts of an opened file; nothing is inflated before it is asked for. */
 export interface Archive {
   has(part: string): boolean;
+  /** In lower case, with forward slashes. */
+  names(): readonly string[];
   /** The bytes of a part, checked against size and checksum; a part that is not there is a `missingPart` fault. */
   read(part: string): Uint8Array;
 }
@@ -28,6 +30,7 @@ export function openArchive(bytes: Uint8Array, limits: ReadLimits, inflate: Infl
   let total = 0;
   return {
     has: (part) => parts.has(partKey(part)),
+    names: () => [...parts.keys()],
     read(name) {
       const part = parts.get(partKey(name));
       if (!part) throw new XlsxError({ code: 'missingPart', part: name });
