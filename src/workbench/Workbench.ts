@@ -28,8 +28,8 @@ export interface Grid extends WorkbookHost {
   settled(): Promise<void>;
   /** Told of values that people type, before anything is calculated; gives a function that ends this. */
   onTyped(listener: (cells: readonly TypedCell[]) => void): () => void;
-  /** Told of every change, whoever made it; gives a function that ends this. */
-  onChanged(listener: () => void): () => void;
+  /** Told of every change, whoever made it, and whether it was typed; gives a function that ends this. */
+  onChanged(listener: (isTyped: boolean) => void): () => void;
 }
 
 /** The text that is being typed into a cell. */

@@ -12,6 +12,8 @@ import { takeFiles } from './page/takeFiles';
 import type { PaneLink } from './PaneLink';
 import { ask } from './state/ask';
 import { keepAsYouGo, keepNow, keepVersion } from './state/keep';
+import { askBeforeLeaving } from './state/leave';
+import { tellOfOtherWindow } from './state/oneWindow';
 import { openFile } from './state/openFile';
 import { openFirst } from './state/openFirst';
 import { receiveFiles } from './state/receiveFiles';
@@ -104,6 +106,8 @@ async function start(element: HTMLElement): Promise<void> {
   performance.mark('annex.book');
   store.setState({ busy: undefined });
   keepAsYouGo(workbench);
+  askBeforeLeaving(window, workbench);
+  tellOfOtherWindow(workbench);
   void grid.watch(refusals.taken);
   window.annexWorkbench = {
     host: {

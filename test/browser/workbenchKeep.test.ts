@@ -25,7 +25,6 @@ async function kept(page: Page): Promise<void> {
 async function typeAndKeep(page: Page, text: string): Promise<void> {
   await kept(page);
   await typeInto(page, TYPED, text);
-  await page.getByText('有改动，正在留存').waitFor();
   await kept(page);
 }
 

@@ -55,6 +55,8 @@ export const kept = (at: Date): string =>
 export const changed = (): string => '有改动，正在留存……';
 export const notKept = (): string => '浏览器没能留存，请用“保存为文件”';
 export const keptApart = (): string => '同一本簿在别的窗口改过，本窗口的内容另存在“历史版本”里';
+export const openTwice = (): string =>
+  '这本簿已经在另一个窗口打开。请只在一个窗口里填：两边都填的，后填的一边只能另存在“历史版本”里。';
 export const fromOtherWindow = (): string => '另一个窗口里的内容';
 
 export const opening = (file: string): string => `正在打开 ${file}`;

@@ -10,35 +10,44 @@ export function MessageLine(): React.ReactElement {
   const { store } = useWorkbench();
   const busy = useWorkbenchState((state) => state.busy);
   const message = useWorkbenchState((state) => state.message);
+  const otherWindow = useWorkbenchState((state) => state.otherWindow);
   return (
-    <div className="says" role={message?.tone === 'bad' ? 'alert' : 'status'}>
-      {busy !== undefined && (
-        <p className="says-line says-busy">
-          <span className="says-wheel" aria-hidden="true" />
-          {busy}
+    <>
+      {otherWindow !== undefined && (
+        <p className="says-line says-warning" role="status">
+          <span aria-hidden="true">{MARK.warning}</span>
+          <span className="says-text">{otherWindow}</span>
         </p>
       )}
-      {busy === undefined && message && (
-        <p className={`says-line says-${message.tone}`}>
-          <span aria-hidden="true">{MARK[message.tone]}</span>
-          <span className="says-text">{message.text}</span>
-          {message.choice && (
-            <button type="button" className="says-choice" onClick={message.choice.act}>
-              {message.choice.text}
+      <div className="says" role={message?.tone === 'bad' ? 'alert' : 'status'}>
+        {busy !== undefined && (
+          <p className="says-line says-busy">
+            <span className="says-wheel" aria-hidden="true" />
+            {busy}
+          </p>
+        )}
+        {busy === undefined && message && (
+          <p className={`says-line says-${message.tone}`}>
+            <span aria-hidden="true">{MARK[message.tone]}</span>
+            <span className="says-text">{message.text}</span>
+            {message.choice && (
+              <button type="button" className="says-choice" onClick={message.choice.act}>
+                {message.choice.text}
+              </button>
+            )}
+            <button
+              type="button"
+              className="says-close"
+              aria-label={WORKBENCH.close}
+              onClick={() => {
+                store.setState({ message: undefined });
+              }}
+            >
+              ×
             </button>
-          )}
-          <button
-            type="button"
-            className="says-close"
-            aria-label={WORKBENCH.close}
-            onClick={() => {
-              store.setState({ message: undefined });
-            }}
-          >
-            ×
-          </button>
-        </p>
-      )}
-    </div>
+          </p>
+        )}
+      </div>
+    </>
   );
 }

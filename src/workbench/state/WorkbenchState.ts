@@ -38,6 +38,8 @@ export interface WorkbenchState {
   /** Its figures were made up. */
   readonly isSample: boolean;
   readonly saving: Saving;
+  /** Something was done that neither the browser nor a file holds. */
+  readonly isOnPageOnly: boolean;
   /** What is under way, in words. */
   readonly busy?: string | undefined;
   readonly message?: Message | undefined;
@@ -45,11 +47,14 @@ export interface WorkbenchState {
   /** The list of versions while it is shown. */
   readonly versions?: readonly Version[] | undefined;
   readonly isPaneShown: boolean;
+  /** What is said while another window has the same book open. */
+  readonly otherWindow?: string | undefined;
 }
 
 export const FIRST_STATE: WorkbenchState = {
   isEmptyBook: false,
   isSample: false,
   saving: { state: 'none' },
+  isOnPageOnly: false,
   isPaneShown: true,
 };

@@ -4,45 +4,44 @@ import type { Workbench } from '../Workbench';
 import { titleOf } from './title';
 
 /** Milliseconds without a change after which the work is kept. */
-const PAUSE = 1000;
+const PAUSE = 300;
 /** Milliseconds of work after which a version to go back to is kept. */
 const VERSION_AFTER = 10 * 60_000;
 
-/** Keeps the work whenever it has changed, and a version now and then. Gives a function that ends it. */
-export function keepAsYouGo(workbench: Workbench): () => void {
+/** Keeps the work whenever it has changed, and a version now and then. */
+export function keepAsYouGo(workbench: Workbench): void {
   const { grid, journal, store } = workbench;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastVersion = Date.now();
-  let changed = false;
+  let isChanged = false;
 
-  const keepSoon = (): void => {
-    changed = true;
-    if (store.getState().saving.state === 'kept') store.setState({ saving: { state: 'changed' } });
-    clearTimeout(timer);
-    timer = setTimeout(() => void keep(), PAUSE);
-  };
   const keep = async (): Promise<void> => {
-    if (!changed) return;
-    changed = false;
+    if (!isChanged) return;
+    isChanged = false;
     await keepNow(workbench);
+    // What was done while the work was being kept is kept by the next turn.
+    if (!isChanged && store.getState().saving.state === 'kept')
+      store.setState({ isOnPageOnly: false });
     if (Date.now() - lastVersion < VERSION_AFTER) return;
     lastVersion = Date.now();
     await keepVersion(workbench, WORKBENCH.whileWorking);
   };
-  const keepAtOnce = (): void => {
+
+  grid.onChanged((isTyped) => {
+    isChanged = true;
+    const { saving, isOnPageOnly } = store.getState();
+    if (saving.state === 'kept') store.setState({ saving: { state: 'changed' } });
+    if (!isTyped && !isOnPageOnly) store.setState({ isOnPageOnly: true });
+    clearTimeout(timer);
+    timer = setTimeout(() => void keep(), PAUSE);
+  });
+  grid.onTyped((cells) => {
+    if (!journal.add(cells) || !workbench.keeper) store.setState({ isOnPageOnly: true });
+  });
+  document.addEventListener('visibilitychange', () => {
     clearTimeout(timer);
     if (document.visibilityState === 'hidden') void keep();
-  };
-
-  const stop = grid.onChanged(keepSoon);
-  const stopJournal = grid.onTyped(journal.add);
-  document.addEventListener('visibilitychange', keepAtOnce);
-  return () => {
-    stop();
-    stopJournal();
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', keepAtOnce);
-  };
+  });
 }
 
 /** Keeps the workbook as it stands. */

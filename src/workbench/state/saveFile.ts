@@ -14,6 +14,7 @@ export async function saveFile(workbench: Workbench): Promise<void> {
     if (plan.sheets.length === 0) return { tone: 'warning', text: nothingToSave() };
     const bytes = await workbench.writeXlsx(plan);
     download(name, bytes);
+    workbench.store.setState({ isOnPageOnly: false });
     await keepVersion(workbench, WORKBENCH.savedAsFile);
     await keepNow(workbench);
     return { tone: 'good', text: fileSaved(name) };

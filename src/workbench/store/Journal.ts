@@ -5,7 +5,8 @@ import type { TypedCell } from '../../app/WorkbookHost';
  * may be closed; the journal is written at once.
  */
 export interface Journal {
-  readonly add: (cells: readonly TypedCell[]) => void;
+  /** Gives whether the browser holds them now. */
+  readonly add: (cells: readonly TypedCell[]) => boolean;
   /** How many cells it holds. */
   readonly count: () => number;
   /** The first `count` cells were kept with the workbook of that moment (ISO). */
@@ -27,17 +28,19 @@ interface Written {
 export function openJournal(storage: Pick<Storage, 'getItem' | 'setItem'> | undefined): Journal {
   let at = '';
   let cells: readonly TypedCell[] = [];
-  const write = (): void => {
+  const write = (): boolean => {
     try {
       storage?.setItem(NAME, JSON.stringify({ at, cells } satisfies Written));
+      return storage !== undefined;
     } catch {
       // The workbook itself is kept a moment later.
+      return false;
     }
   };
   return {
     add: (typed) => {
       cells = [...cells, ...typed].slice(-MOST);
-      write();
+      return write();
     },
     count: () => cells.length,
     kept: (count, moment) => {

@@ -19,6 +19,8 @@ export class GridUnit {
   readonly calculation: Calculation;
   private readonly instances: IUniverInstanceService;
   private readonly resources: IResourceManagerService;
+  /** Called when another workbook is shown. */
+  readonly whenLoaded = new Set<() => void>();
   private ownWrites = 0;
   private handWrites = 0;
 
@@ -55,6 +57,7 @@ export class GridUnit {
       this.instances.focusUnit(UNIT);
       this.calculation.attach();
     });
+    for (const listener of this.whenLoaded) listener();
   }
 
   /** Whether what is written just now is written by the program and not by a person. */

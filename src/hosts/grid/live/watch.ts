@@ -1,4 +1,9 @@
-import { CommandType, type IDisposable, type IExecutionOptions } from '@univerjs/core';
+import {
+  CommandType,
+  toDisposable,
+  type IDisposable,
+  type IExecutionOptions,
+} from '@univerjs/core';
 import type { EditedEvent, TypedCell } from '../../../app/WorkbookHost';
 import { areaToA1 } from '../../../core/values/address';
 import { fromCellData } from '../cellData';
@@ -37,10 +42,26 @@ export function watchTyped(
   });
 }
 
-/** Tells that the workbook is not as it was: contents, sheets or looks, by whomever. */
-export function watchChanges(unit: GridUnit, onChanged: () => void): IDisposable {
-  return unit.commands.onCommandExecuted(({ type, id }, options?: IExecutionOptions) => {
-    if (type === CommandType.MUTATION && !id.startsWith('formula.') && options?.onlyLocal !== true)
-      onChanged();
+/** Heights that the grid works out itself when a sheet is shown. */
+const AUTO_HEIGHT = 'sheet.mutation.set-worksheet-row-auto-height';
+
+/**
+ * Tells that the workbook is not as it was: contents, sheets or looks, by whomever. `isTyped`: it is a content
+ * that a person typed, which `watchTyped` tells of, too.
+ */
+export function watchChanges(unit: GridUnit, onChanged: (isTyped: boolean) => void): IDisposable {
+  const loaded = (): void => {
+    onChanged(false);
+  };
+  unit.whenLoaded.add(loaded);
+  const watching = unit.commands.onCommandExecuted((command, options?: IExecutionOptions) => {
+    const { type, id } = command;
+    if (type !== CommandType.MUTATION || options?.onlyLocal === true) return;
+    if (id.startsWith('formula.') || id === AUTO_HEIGHT) return;
+    onChanged(!unit.isOwn && cellsWritten(command, options) !== undefined);
+  });
+  return toDisposable(() => {
+    unit.whenLoaded.delete(loaded);
+    watching.dispose();
   });
 }
