@@ -7,6 +7,9 @@ import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { typedEntry } from '../core/entries/typedEntry';
 import { bookIsNoForm } from '../core/messages/filling';
 import { planForm } from '../core/plan/planForm';
+import type { WorkbookPicture } from '../core/plan/picture/Picture';
+import { pictureOf } from '../core/plan/picture/pictureOf';
+import { standingPicture } from '../core/plan/picture/standing';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { failure, success, type Result } from '../core/values/result';
 import { openWorkbook } from './openWorkbook';
@@ -19,6 +22,8 @@ export interface FilledForm {
   /** Cells that were filled or emptied. */
   readonly filled: number;
   readonly plan: () => WorkbookPlan;
+  /** What stands in the file that it was read from. */
+  readonly standing: () => WorkbookPicture;
 }
 
 /**
@@ -40,10 +45,13 @@ export function fillForm(
   const filling = parseFilling(values, unit);
   if (!filling.ok) return filling;
   const filled = typeInto(form, filling.value, catalogue);
+  const planOf = (each: Form): WorkbookPlan =>
+    planForm(each, catalogue, serialiseCatalogue(catalogue.files));
   return success({
     form: filled,
     filled: filling.value.size,
-    plan: () => planForm(filled, catalogue, serialiseCatalogue(catalogue.files)),
+    plan: () => planOf(filled),
+    standing: () => standingPicture(pictureOf(planOf(form)), workbook),
   });
 }
 

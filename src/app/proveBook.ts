@@ -3,10 +3,12 @@ import type { Book } from '../core/entries/book';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { sameValue } from '../core/entries/valueText';
 import { bookLost } from '../core/messages/proof';
+import { cut, LIMITS } from '../core/plan/picture/limits';
+import { sameContent, type Content } from '../core/plan/picture/sameContent';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { snapshotOfPlan } from '../core/plan/snapshotOfPlan';
 import { toA1 } from '../core/values/address';
-import { isCellError, type CellValue } from '../core/values/cell';
+import type { CellValue } from '../core/values/cell';
 import { openBook } from './planWorkbook';
 
 /**
@@ -36,24 +38,22 @@ function differingCell(
   if (written === undefined) return bookLost.sheet(planned.name);
   const [down, right] = [written.firstRow, written.firstColumn];
   for (const [row, line] of planned.values.entries())
-    for (const [column, value] of line.entries())
-      if (!sameCell(value, written.values[row - down]?.[column - right] ?? null))
-        return bookLost.cell(planned.name, toA1(row, column));
-  for (const [cell, formula] of planned.formulas)
-    if (written.formulas.get(cell) !== formula) return bookLost.cell(planned.name, cell);
+    for (const [column, value] of line.entries()) {
+      const cell = toA1(row, column);
+      const one = contentOf(value, planned.formulas.get(cell));
+      const other = written.values[row - down]?.[column - right] ?? null;
+      // A planned cell that is empty may hold what people wrote there.
+      if (one.value === null || (one.value === '' && one.formula === undefined)) continue;
+      if (!sameContent(one, contentOf(other, written.formulas.get(cell))))
+        return bookLost.cell(planned.name, cell);
+    }
   return undefined;
 }
 
-/** Characters that are compared: of a text that is longer than a cell can hold, the host told what it cut. */
-const LONGEST = 32_000;
-
-/** A planned cell that is empty may hold what people wrote there. */
-function sameCell(planned: CellValue, written: CellValue): boolean {
-  if (planned === null || planned === '') return true;
-  if (isCellError(planned)) return isCellError(written) && written.error === planned.error;
-  if (typeof planned === 'string' && planned.length > LONGEST)
-    return typeof written === 'string' && planned.startsWith(written.slice(0, LONGEST));
-  return planned === written;
+function contentOf(value: CellValue, formula: string | undefined): Content {
+  // What a cell cannot hold was told when it was planned.
+  const held = typeof value === 'string' ? cut(value, LIMITS.cellText) : value;
+  return { value: held, ...(formula !== undefined && { formula }) };
 }
 
 function differingFigure(expected: Book, read: Book): string | undefined {

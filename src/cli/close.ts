@@ -36,14 +36,15 @@ async function close(context: CliContext, options: Options): Promise<void> {
   const fallback = requireCatalogue(context, options.catalogue);
   const inputs = [path, ...catalogueInputs(context, options.catalogue)];
   requireFree(context, out, inputs, options.force === true);
-  const { book, catalogue, host } = await openBookFile(context, path, fallback);
+  const opened = await openBookFile(context, path, fallback);
+  const { book, catalogue } = opened;
   const closed = closeBook(book, catalogue, newSecret());
   if (!closed.ok)
     throw new CliFailure(
       closed.reasons.map((reason) => cliFailures.cannotClose(path, reason)),
       FINDINGS,
     );
-  await writeBook(context, out, { book: closed.next, catalogue }, host);
+  await writeBook(context, out, { book: closed.next, catalogue }, opened);
   const { year, month } = closed.next.period;
   say(context, cliResults.closed(out, year, month));
 }

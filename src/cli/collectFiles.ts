@@ -102,7 +102,7 @@ async function write(
   { book }: Collection,
 ): Promise<string> {
   if (!isSameFile(context, out, path)) {
-    await writeBook(context, out, { book, catalogue: opened.catalogue }, opened.host);
+    await writeBook(context, out, { book, catalogue: opened.catalogue }, opened);
     tell(context, cliResults.bookWritten(out));
     return out;
   }

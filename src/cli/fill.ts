@@ -42,7 +42,8 @@ async function fill(context: CliContext, path: string, options: Options): Promis
   const filled = fillForm(workbook, readJsonFile(context, options.values), fallback);
   if (!filled.ok)
     throw new CliFailure(filled.errors.map((sentence) => cliFailures.inFile(path, sentence)));
-  const bytes = await workbookBytes(context, filled.value.plan(), host);
+  const standing = filled.value.standing();
+  const bytes = await workbookBytes(context, filled.value.plan(), { host, standing });
   writeWhole(pathIn(context, options.out), bytes, options.out);
   say(context, cliResults.filled(options.out, filled.value.filled));
 }

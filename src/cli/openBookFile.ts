@@ -1,4 +1,6 @@
 import { openBook, type OpenedBook } from '../app/planWorkbook';
+import { standingBook } from '../app/standing';
+import type { WorkbookPicture } from '../core/plan/picture/Picture';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
 import { CliFailure } from './CliFailure';
@@ -8,8 +10,10 @@ import { readBytes } from './readFile';
 /** A district book in a file. */
 export interface BookFile extends OpenedBook {
   readonly bytes: Buffer;
-  /** The file's workbook, to be written anew. */
+  /** The file's workbook, to be changed. */
   readonly host: FileHost;
+  /** What stands in it; worked out when it is asked for. */
+  readonly standing: WorkbookPicture;
 }
 
 /** Opens a district book; anything else is a failure in words. */
@@ -25,5 +29,12 @@ export async function openBookFile(
   });
   const opened = openBook(workbook, fallback);
   if (opened === undefined) throw new CliFailure(cliFailures.notABook(path));
-  return { ...opened, bytes, host };
+  return {
+    ...opened,
+    bytes,
+    host,
+    get standing() {
+      return standingBook(opened, workbook);
+    },
+  };
 }

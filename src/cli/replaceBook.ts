@@ -16,12 +16,13 @@ import { keptPath, replaceKeeping } from './writeFile';
 export async function replaceBook(
   context: CliContext,
   path: string,
-  { book: before, bytes, host, catalogue }: BookFile,
+  opened: BookFile,
   { book, anyway }: { readonly book: Book; readonly anyway: boolean },
 ): Promise<void> {
+  const { book: before, bytes, catalogue } = opened;
   requireClosed(context, path, anyway);
   const stays = await isBetterKept(context, path, before, catalogue);
-  const content = await bookBytes(context, path, { book, catalogue }, host);
+  const content = await bookBytes(context, path, { book, catalogue }, opened);
   requireClosed(context, path, anyway);
   const kept = replaceKeeping(pathIn(context, path), content, { before: bytes, stays }, path);
   tell(context, cliResults.bookWritten(path), cliResults.bookKept(shownPath(context, kept)));

@@ -1,31 +1,41 @@
+import { changesTo } from '../app/changesTo';
 import { planWorkbook } from '../app/planWorkbook';
 import { provenDifference } from '../app/proveBook';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
 import { working } from '../core/messages/cliResults';
 import { bookNotProven } from '../core/messages/proof';
+import type { WorkbookPicture } from '../core/plan/picture/Picture';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { CliFailure } from './CliFailure';
 import { pathIn, tell, type CliContext, type FileHost } from './CliContext';
 import { withProgress } from './progressBar';
 import { writeWhole } from './writeFile';
 
+/** An opened file, and what stands in it. */
+export interface Standing {
+  readonly host: FileHost;
+  readonly standing: WorkbookPicture;
+}
+
 /**
- * The bytes of a planned workbook; what the host leaves out is told.
- * @param host the opened file that is written anew; without it the workbook starts empty
+ * The bytes of a planned workbook; texts that no cell can hold whole are told.
+ * @param opened the file that is changed; without it the workbook starts empty
  */
 export async function workbookBytes(
   context: CliContext,
   plan: WorkbookPlan,
-  host: FileHost = context.open(),
+  opened?: Standing,
 ): Promise<Uint8Array> {
-  const { warnings } = await withProgress(
+  const host = opened?.host ?? context.open();
+  const { changes, warnings } = changesTo(plan, opened?.standing);
+  const report = await withProgress(
     context,
     working.writingSheets,
-    plan.sheets.length,
-    (update) => host.apply(plan, update),
+    changes.sheets.length,
+    (update) => host.apply(changes, update),
   );
-  tell(context, ...warnings);
+  tell(context, ...report.warnings, ...warnings);
   return host.toBytes();
 }
 
@@ -38,10 +48,10 @@ export async function bookBytes(
   context: CliContext,
   path: string,
   { book, catalogue }: { readonly book: Book; readonly catalogue: Catalogue },
-  host?: FileHost,
+  opened?: Standing,
 ): Promise<Uint8Array> {
   const plan = planWorkbook(book, catalogue);
-  const bytes = await workbookBytes(context, plan, host);
+  const bytes = await workbookBytes(context, plan, opened);
   const written = await context
     .open(bytes)
     .readWorkbook()
@@ -58,7 +68,7 @@ export async function writeBook(
   context: CliContext,
   path: string,
   opened: { readonly book: Book; readonly catalogue: Catalogue },
-  host?: FileHost,
+  standing?: Standing,
 ): Promise<void> {
-  writeWhole(pathIn(context, path), await bookBytes(context, path, opened, host), path);
+  writeWhole(pathIn(context, path), await bookBytes(context, path, opened, standing), path);
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { changesTo } from '../app/changesTo';
 import { isEmptyForm } from '../app/isEmptyForm';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
 import { working } from '../core/messages/cliResults';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { CliFailure } from './CliFailure';
-import { pathIn, type CliContext } from './CliContext';
+import { pathIn, type CliContext, type FileHost } from './CliContext';
 import { withProgress } from './progressBar';
 import { requireFree } from './outputs';
 import { isThere, readBytes } from './readFile';
@@ -42,9 +43,7 @@ export async function writeForms(
     async (update) => {
       const files: { readonly path: string; readonly bytes: Uint8Array }[] = [];
       for (const { file, plan } of forms) {
-        const host = context.open();
-        await host.apply(plan());
-        files.push({ path: join(folder, file), bytes: host.toBytes() });
+        files.push({ path: join(folder, file), bytes: await bytesOf(context.open(), plan()) });
         update(files.length);
       }
       return files;
@@ -53,6 +52,11 @@ export async function writeForms(
   if (!force)
     for (const { path, bytes } of written) await refuseLoss(context, path, bytes, catalogue);
   for (const { path, bytes } of written) writeWhole(pathIn(context, path), bytes, path);
+}
+
+async function bytesOf(host: FileHost, plan: WorkbookPlan): Promise<Uint8Array> {
+  await host.apply(changesTo(plan).changes);
+  return host.toBytes();
 }
 
 async function refuseLoss(

@@ -1,5 +1,6 @@
 import type { HostUnderTest } from './HostUnderTest';
 import { cellOf, readSheet } from './cellOf';
+import { build } from './build';
 import { values, workbook } from './contractPlan';
 import { EVERY_STEP_PLAN } from '../support/everyStepPlan';
 
@@ -8,16 +9,16 @@ export function describeApplying(open: () => Promise<HostUnderTest>): void {
   describe('applies', () => {
     it('the same plan twice to the same workbook', async () => {
       const { host } = await open();
-      await host.apply(EVERY_STEP_PLAN);
+      await build(host, EVERY_STEP_PLAN);
       const once = await host.readWorkbook();
-      const report = await host.apply(EVERY_STEP_PLAN);
+      const report = await build(host, EVERY_STEP_PLAN);
       expect(await host.readWorkbook()).toEqual(once);
       expect(report.warnings).toEqual([]);
     });
 
     it('every kind of step, or says what it left out', async () => {
       const { host } = await open();
-      const { warnings } = await host.apply(EVERY_STEP_PLAN);
+      const { warnings } = await build(host, EVERY_STEP_PLAN);
       const gaps = Object.values(host.capabilities.gaps);
       for (const gap of gaps) expect(warnings).toContain(gap);
       expect(warnings).toHaveLength(gaps.length);
@@ -25,7 +26,8 @@ export function describeApplying(open: () => Promise<HostUnderTest>): void {
 
     it('a plan to sheets that stand, leaving nothing of what they held', async () => {
       const { host } = await open();
-      await host.apply(
+      await build(
+        host,
         workbook({
           数据: [
             values([1, 2, 3], [4, 5, 6]),
@@ -33,7 +35,7 @@ export function describeApplying(open: () => Promise<HostUnderTest>): void {
           ],
         }),
       );
-      await host.apply(workbook({ 数据: [values([9])] }));
+      await build(host, workbook({ 数据: [values([9])] }));
       const sheet = await readSheet(host, '数据');
       expect(sheet.values.flat().filter((value) => value !== null)).toEqual([9]);
       expect(sheet.formulas.size).toBe(0);
@@ -42,7 +44,7 @@ export function describeApplying(open: () => Promise<HostUnderTest>): void {
     it('with progress that ends at its total', async () => {
       const { host } = await open();
       const seen: { done: number; total: number; what: string }[] = [];
-      await host.apply(workbook({ 甲: [values([1])], 乙: [values([2])] }), (done, total, what) =>
+      await build(host, workbook({ 甲: [values([1])], 乙: [values([2])] }), (done, total, what) =>
         seen.push({ done, total, what }),
       );
       expect(seen.length).toBeGreaterThan(0);
@@ -55,24 +57,26 @@ export function describeApplying(open: () => Promise<HostUnderTest>): void {
 
     it.each(['before it starts', 'while it works'])('nothing, cancelled %s', async (when) => {
       const { host } = await open();
-      await host.apply(workbook({ 数据: [values([1])] }, { properties: { 'annex.a': '1' } }));
+      await build(host, workbook({ 数据: [values([1])] }, { properties: { 'annex.a': '1' } }));
       const before = await host.readWorkbook();
       const cancel = new AbortController();
       if (when === 'before it starts') cancel.abort();
-      const applying = host.apply(
+      const applying = build(
+        host,
         workbook({ 数据: [values([2])], 另一表: [] }, { properties: { 'annex.a': '2' } }),
         () => cancel.abort(),
         cancel.signal,
       );
       await expect(applying).rejects.toMatchObject({ name: 'AbortError' });
       expect(await host.readWorkbook()).toEqual(before);
-      await host.apply(workbook({ 数据: [values([3])] }));
+      await build(host, workbook({ 数据: [values([3])] }));
       expect(cellOf(await readSheet(host, '数据'), 'A1')).toBe(3);
     });
 
     it('protection: only the unlocked cells can be edited', async () => {
       const { host, isLocked } = await open();
-      await host.apply(
+      await build(
+        host,
         workbook({
           数据: [
             values([1, 2], [3, 4]),
@@ -97,8 +101,8 @@ export function describeApplying(open: () => Promise<HostUnderTest>): void {
             { kind: 'protection', unlocked: [{ row: 0, column, rows: 1, columns: 1 }] },
           ],
         });
-      await host.apply(plan(1, 0));
-      await host.apply(plan(2, 1));
+      await build(host, plan(1, 0));
+      await build(host, plan(2, 1));
       expect(cellOf(await readSheet(host, '数据'), 'A1')).toBe(2);
       expect(await isLocked({ sheet: '数据', row: 0, column: 0 })).toBe(true);
       expect(await isLocked({ sheet: '数据', row: 0, column: 1 })).toBe(false);

@@ -1,5 +1,6 @@
 import type { HostUnderTest, NotSupported } from './HostUnderTest';
 import { describeApplying } from './applying';
+import { describeChanging } from './changing';
 import { describeReading } from './reading';
 import { describePeople } from './people';
 import { describeGaps } from './gaps';
@@ -26,6 +27,7 @@ export function describeHostContract(
 
     describeReading(open);
     describeApplying(open);
+    describeChanging(open);
     describePeople(open, notSupported);
     describeGaps(open, notSupported);
   });

@@ -1,4 +1,5 @@
 import type { Gap, HostUnderTest, NotSupported } from './HostUnderTest';
+import { build } from './build';
 import { values, workbook } from './contractPlan';
 
 const GAPS: readonly Gap[] = ['amends', 'calculates', 'interactive', 'undo'];
@@ -19,7 +20,7 @@ export function describeGaps(open: () => Promise<HostUnderTest>, notSupported: N
 
     it('and refuses what it cannot do, changing nothing', async () => {
       const { host } = await open();
-      await host.apply(workbook({ 甲: [values([1])] }));
+      await build(host, workbook({ 甲: [values([1])] }));
       const before = await host.readWorkbook();
       if (notSupported.amends !== undefined)
         await expect(

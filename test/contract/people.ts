@@ -1,6 +1,7 @@
 import type { EditedEvent } from '../../src/app/WorkbookHost';
 import type { HostUnderTest, NotSupported } from './HostUnderTest';
 import { cellOf, readSheet } from './cellOf';
+import { build, goOn } from './build';
 import { values, workbook } from './contractPlan';
 
 /** What people did to the workbook besides. */
@@ -11,10 +12,11 @@ export function describePeople(
   describe('with people at work', () => {
     it('keeps a sheet that a person added, or names it', async () => {
       const { host, addSheet } = await open();
-      await host.apply(workbook({ 数据: [values([1])] }));
+      await build(host, workbook({ 数据: [values([1])] }));
       const opened = await addSheet('我的草稿', '随手记');
+      goOn(host, opened);
       expect(cellOf(await readSheet(opened, '我的草稿'), 'A1')).toBe('随手记');
-      const { warnings } = await opened.apply(workbook({ 数据: [values([2])] }));
+      const { warnings } = await build(opened, workbook({ 数据: [values([2])] }));
       const kept = (await opened.readSheets(['我的草稿'])).map((sheet) => cellOf(sheet, 'A1'));
       if (kept.length > 0) expect(kept).toEqual(['随手记']);
       else expect(warnings.filter((warning) => warning.includes('我的草稿'))).toHaveLength(1);
@@ -25,7 +27,7 @@ export function describePeople(
       it('selects a cell and hears of edits, but not of its own', async () => {
         const { host, type, selected } = await open();
         if (!type || !selected) throw new Error('an interactive host needs type and selected');
-        await host.apply(workbook({ 甲: [values([1])], 乙: [values([2])] }));
+        await build(host, workbook({ 甲: [values([1])], 乙: [values([2])] }));
         await host.select({ sheet: '乙', row: 3, column: 2 });
         expect(await selected()).toEqual({ sheet: '乙', row: 3, column: 2 });
 
@@ -33,7 +35,7 @@ export function describePeople(
         const stop = await host.watch((event) => heard.push(event));
         await type({ sheet: '甲', row: 1, column: 1 }, 5);
         expect(heard).toEqual([{ sheet: '甲', range: 'B2' }]);
-        await host.apply(workbook({ 甲: [values([3])], 乙: [values([4])] }));
+        await build(host, workbook({ 甲: [values([3])], 乙: [values([4])] }));
         expect(heard).toHaveLength(1);
         await stop();
         await type({ sheet: '甲', row: 1, column: 1 }, 6);
@@ -46,7 +48,7 @@ export function describePeople(
         const { host, type } = await open();
         if (!type) throw new Error('a host that calculates needs type');
         const formula = { row: 1, column: 0, formula: 'A1*2', value: 4 };
-        await host.apply(workbook({ 甲: [values([2]), { kind: 'formulas', cells: [formula] }] }));
+        await build(host, workbook({ 甲: [values([2]), { kind: 'formulas', cells: [formula] }] }));
         await type({ sheet: '甲', row: 0, column: 0 }, 21);
         expect(cellOf(await readSheet(host, '甲'), 'A2')).toBe(42);
       });
@@ -55,10 +57,10 @@ export function describePeople(
     if (notSupported.undo === undefined) {
       it('undoes what was applied', async () => {
         const { host } = await open();
-        await host.apply(workbook({ 甲: [values([1])] }));
+        await build(host, workbook({ 甲: [values([1])] }));
         const before = await host.readWorkbook();
         const undo = await host.snapshot();
-        await host.apply(workbook({ 甲: [values([2], [3])], 乙: [values([4])] }));
+        await build(host, workbook({ 甲: [values([2], [3])], 乙: [values([4])] }));
         await host.restore(undo);
         const after = await host.readWorkbook();
         expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
@@ -77,8 +79,8 @@ export function describePeople(
     if (notSupported.amends === undefined) {
       it('amends sheets as they are', async () => {
         const { host } = await open();
-        await host.apply(workbook({ 甲: [values([1, 2])], 乙: [values([3])] }));
-        await host.apply({
+        await build(host, workbook({ 甲: [values([1, 2])], 乙: [values([3])] }));
+        await build(host, {
           ...workbook({}),
           sheets: [
             { sheet: '甲', steps: [{ kind: 'values', row: 0, column: 1, values: [[9, null]] }] },

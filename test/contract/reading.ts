@@ -1,6 +1,7 @@
 import { isCellError } from '../../src/core/values/cell';
 import type { HostUnderTest } from './HostUnderTest';
 import { cellOf, readSheet } from './cellOf';
+import { build } from './build';
 import { values, workbook } from './contractPlan';
 
 /** What was applied is what is read. */
@@ -8,7 +9,8 @@ export function describeReading(open: () => Promise<HostUnderTest>): void {
   describe('reads back', () => {
     it('numbers, text, logical values, errors and nothing', async () => {
       const { host } = await open();
-      await host.apply(
+      await build(
+        host,
         workbook({
           数据: [values([51234, -0.5, 1e-7, '龙河镇'], [true, false, { error: '#N/A' }, null])],
         }),
@@ -38,7 +40,8 @@ export function describeReading(open: () => Promise<HostUnderTest>): void {
       ['rare characters', '𠮷野家 👵'],
     ])('text as text: %s', async (_, text) => {
       const { host } = await open();
-      await host.apply(
+      await build(
+        host,
         workbook({
           数据: [
             {
@@ -56,7 +59,8 @@ export function describeReading(open: () => Promise<HostUnderTest>): void {
 
     it('formulas with their values', async () => {
       const { host } = await open();
-      await host.apply(
+      await build(
+        host,
         workbook({
           数据: [
             values([2, 3]),
@@ -92,7 +96,8 @@ export function describeReading(open: () => Promise<HostUnderTest>): void {
 
     it('the sheets in their order, with who may see them', async () => {
       const { host } = await open();
-      await host.apply(
+      await build(
+        host,
         workbook({
           丙: [values(['c'])],
           甲: [{ kind: 'sheet', visibility: 'hidden', showGridLines: true }, values(['a'])],
@@ -112,7 +117,7 @@ export function describeReading(open: () => Promise<HostUnderTest>): void {
 
     it('named sheets only, and leaves out names that there are not', async () => {
       const { host } = await open();
-      await host.apply(workbook({ 甲: [values([1])], 乙: [values([2])], 丙: [values([3])] }));
+      await build(host, workbook({ 甲: [values([1])], 乙: [values([2])], 丙: [values([3])] }));
       const sheets = await host.readSheets(['丙', '没有', '甲']);
       expect(sheets.map(({ name }) => name).sort()).toEqual(['丙', '甲']);
       expect(await host.readSheets([])).toEqual([]);
@@ -120,7 +125,8 @@ export function describeReading(open: () => Promise<HostUnderTest>): void {
 
     it('keys in hidden rows and columns', async () => {
       const { host } = await open();
-      await host.apply(
+      await build(
+        host,
         workbook({
           数据: [
             values(['#fields:demo', 'value'], ['el:pop.resident', 51234]),
@@ -137,7 +143,8 @@ export function describeReading(open: () => Promise<HostUnderTest>): void {
 
     it('what stands in merged cells', async () => {
       const { host } = await open();
-      await host.apply(
+      await build(
+        host,
         workbook({
           数据: [
             values(['标题', null, null], ['甲', '乙', '丙']),
@@ -157,7 +164,8 @@ export function describeReading(open: () => Promise<HostUnderTest>): void {
 
     it('properties and names of the workbook', async () => {
       const { host } = await open();
-      await host.apply(
+      await build(
+        host,
         workbook(
           {
             '数 据': [

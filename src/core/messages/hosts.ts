@@ -1,6 +1,6 @@
-/** A sheet that people added themselves and a rewritten file cannot hold. */
-export function sheetLeftOut(sheet: string): string {
-  return `工作表“${sheet}”不是按目录生成的，没有写入新文件；它仍在保留的上一版文件中，需要时请从那里复制。`;
+/** A sheet of people's own bears the name of one that is to be added. */
+export function sheetNameTaken(sheet: string): string {
+  return `工作簿里已有一张同名的工作表“${sheet}”，不是按目录生成的；为免覆盖，没有写入。请先把那张表改名，再做一次。`;
 }
 
 /** A text longer than a cell can hold. */

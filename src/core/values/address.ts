@@ -36,6 +36,13 @@ export function areaToA1(area: Area): string {
   return `${first}:${toA1(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
+/** Absolute reference to an area, e.g. `'基础数据'!$G$12` or `'基础数据'!$A$1:$C$9`. */
+export function absoluteArea(sheet: string, area: Area): string {
+  const first = `$${columnLetters(area.column)}$${area.row + 1}`;
+  const last = `$${columnLetters(area.column + area.columns - 1)}$${area.row + area.rows}`;
+  return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
+}
+
 /** Row and column (from 0) of an A1 text such as `B12` or `$B$12`; undefined where it is none. */
 export function parseA1(text: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/i.exec(text);

@@ -1,13 +1,15 @@
 import type { ApplyReport, SheetInfo, WorkbookHost } from '../../app/WorkbookHost';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
-import { sheetLeftOut, workbookWritten, writingSheet } from '../../core/messages/hosts';
+import { workbookWritten, writingSheet } from '../../core/messages/hosts';
 import { LIST_SHEET } from '../../core/plan/listSheet';
-import { isChanges } from '../../core/plan/picture/Changes';
-import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import { applyChanges } from '../../core/plan/picture/applyChanges';
+import { isChanges, isEmpty, type WorkbookChanges } from '../../core/plan/picture/Changes';
+import { inverse } from '../../core/plan/picture/inverse';
+import { EMPTY_PICTURE } from '../../core/plan/picture/Picture';
 import { XLSX_CAPABILITIES } from './capabilities';
-import { cutTexts } from './write/cutTexts';
-import { writeXlsx } from './write/writeXlsx';
-import type { DeflateRaw } from './write/zip/packZip';
+import { patchXlsx } from './patch/patchXlsx';
+import { writeParts } from './write/writeXlsx';
+import { packZip, type DeflateRaw } from './write/zip/packZip';
 
 /** Reads a file; a file that cannot be read is an error of the reader's. */
 export type ReadXlsx = (bytes: Uint8Array) => WorkbookSnapshot | Promise<WorkbookSnapshot>;
@@ -27,15 +29,10 @@ export interface XlsxHost extends WorkbookHost {
 
 const EMPTY: WorkbookSnapshot = { sheets: [], properties: {}, names: {}, hasExternalLinks: false };
 
-/** A workbook in memory: opened from a file, written anew by each plan. */
+/** A workbook in memory: opened from a file, or begun with the first changes. */
 export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxHost {
   let current = bytes;
   let known: WorkbookSnapshot | undefined;
-
-  function open(file: Uint8Array | undefined): void {
-    current = file;
-    known = undefined;
-  }
 
   async function readWorkbook(): Promise<WorkbookSnapshot> {
     known ??= current ? withoutLists(await read(current)) : EMPTY;
@@ -45,6 +42,15 @@ export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxH
   async function listSheets(): Promise<readonly SheetInfo[]> {
     const { sheets } = await readWorkbook();
     return sheets.map(({ name, visibility }) => ({ name, visibility }));
+  }
+
+  async function written(
+    changes: WorkbookChanges,
+    onSheet: (index: number, name: string) => void,
+  ): Promise<Uint8Array> {
+    const options = { onSheet, ...(deflate && { deflate }) };
+    if (current) return patchXlsx(current, changes, options);
+    return packZip(await writeParts(applyChanges(EMPTY_PICTURE, changes), onSheet), deflate);
   }
 
   return {
@@ -57,40 +63,27 @@ export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxH
       return names ? sheets.filter((sheet) => names.includes(sheet.name)) : sheets;
     },
 
-    async apply(plan, progress, signal): Promise<ApplyReport> {
-      if (isChanges(plan)) throw new Error('Changes cannot be carried out yet.');
+    async apply(changes, progress, signal): Promise<ApplyReport> {
       signal?.throwIfAborted();
-      refuseAmendments(plan);
-      const before = await readWorkbook();
-      const total = plan.sheets.length;
-      const written = await writeXlsx(
-        { ...plan, properties: { ...before.properties, ...plan.properties } },
-        {
-          onSheet(index, sheet) {
+      if (!isChanges(changes)) throw new Error('A file takes changes only.');
+      const total = changes.sheets.length;
+      const after = isEmpty(changes)
+        ? current
+        : await written(changes, (index, sheet) => {
             progress?.(index, total, writingSheet(sheet));
             signal?.throwIfAborted();
-          },
-          ...(deflate === undefined ? {} : { deflate }),
-        },
-      );
+          });
       signal?.throwIfAborted();
-      open(written);
+      current = after;
+      known = undefined;
       progress?.(total, total, workbookWritten());
-      const planned = new Set(plan.sheets.map(({ sheet }) => sheet));
-      const leftOut = before.sheets.filter(({ name }) => !planned.has(name));
-      return { warnings: [...leftOut.map(({ name }) => sheetLeftOut(name)), ...cutTexts(plan)] };
+      return { warnings: [], undo: inverse(changes) };
     },
 
     select: () => Promise.reject(notInteractive('select')),
     watch: () => Promise.reject(notInteractive('watch')),
-
-    snapshot: () => Promise.resolve({ host: 'xlsx' as const, state: current }),
-    restore(undo) {
-      if (undo.host !== 'xlsx' || !(undo.state === undefined || undo.state instanceof Uint8Array))
-        return Promise.reject(new Error('This undo was made by another host.'));
-      open(undo.state);
-      return Promise.resolve();
-    },
+    snapshot: () => Promise.reject(new Error('A file keeps no state for undo.')),
+    restore: () => Promise.reject(new Error('A file keeps no state for undo.')),
 
     toBytes() {
       if (!current) throw new Error('Nothing was opened or written yet.');
@@ -101,12 +94,6 @@ export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxH
 
 function withoutLists(workbook: WorkbookSnapshot): WorkbookSnapshot {
   return { ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== LIST_SHEET) };
-}
-
-/** Every sheet is written from nothing; to amend one would lose what it held. */
-function refuseAmendments(plan: WorkbookPlan): void {
-  const amended = plan.sheets.find(({ steps }) => !steps.some(({ kind }) => kind === 'sheet'));
-  if (amended) throw new Error(`A file cannot be amended: "${amended.sheet}" has no sheet step.`);
 }
 
 function notInteractive(call: string): Error {

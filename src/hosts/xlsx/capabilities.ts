@@ -7,5 +7,5 @@ export const XLSX_CAPABILITIES: Capabilities = {
   calculates: false,
   amends: false,
   interactive: false,
-  undo: true,
+  undo: false,
 };

@@ -1,4 +1,4 @@
-import type { SheetDraft } from './draft';
+import type { SheetPicture } from '../../../core/plan/picture/Picture';
 
 /** Pixels of a digit of the default font (微软雅黑 10.5), and of the padding beside it. */
 const DIGIT = 8;
@@ -12,14 +12,14 @@ export function fileWidth(characters: number): number {
   return Math.floor(((characters * DIGIT + CELL_PADDING) / DIGIT) * 256) / 256;
 }
 
-export function columnPixels({ widths, hiddenColumns }: SheetDraft, column: number): number {
-  if (hiddenColumns.has(column)) return 0;
-  const width = widths.get(column);
+export function columnPixels({ widths, hiddenColumns }: SheetPicture, column: number): number {
+  if (hiddenColumns.includes(column)) return 0;
+  const width = widths[column];
   return width === undefined ? DEFAULT_COLUMN : width * DIGIT + CELL_PADDING;
 }
 
-export function rowPixels({ heights, hiddenRows }: SheetDraft, row: number): number {
-  if (hiddenRows.has(row)) return 0;
-  const height = heights.get(row);
+export function rowPixels({ heights, hiddenRows }: SheetPicture, row: number): number {
+  if (hiddenRows.includes(row)) return 0;
+  const height = heights[row];
   return height === undefined ? DEFAULT_ROW : height * PER_POINT;
 }

@@ -1,52 +1,45 @@
 import { writeXlsx as writeWithHucre } from 'hucre/xlsx';
+import type { WorkbookPicture } from '../../../core/plan/picture/Picture';
+import { pictureOf } from '../../../core/plan/picture/pictureOf';
 import type { WorkbookPlan } from '../../../core/plan/SheetPlan';
-import { newBook, newSheet } from './draft';
 import { fixParts } from './fix/fixParts';
-import { writeStep } from './steps/writeStep';
+import { toHucreNames, toHucreSheet } from './sheet/toHucreSheet';
+import { DEFAULT_FONT, StyleCache } from './sheet/toHucreStyle';
 import { fileText } from './text';
-import { toHucreSheet } from './toHucreSheet';
-import { DEFAULT_FONT, StyleCache } from './toHucreStyle';
-import type { DeflateRaw } from './zip/packZip';
+import { packZip, type DeflateRaw, type FilePart } from './zip/packZip';
 
-export interface WriteOptions {
-  /** Called before each sheet; may throw to give up. */
-  readonly onSheet?: (index: number, name: string) => void;
-  /** A faster deflate, where the platform has one. */
-  readonly deflate?: DeflateRaw;
-}
-
-/**
- * Writes the whole workbook as an .xlsx file; the same plan gives the same bytes.
- * Every sheet is written from nothing, so a plan without a `sheet` step cannot be carried out.
- */
+/** Writes a planned workbook as an .xlsx file; the same plan gives the same bytes. */
 export async function writeXlsx(
   plan: WorkbookPlan,
-  { onSheet, deflate }: WriteOptions = {},
+  { deflate }: { readonly deflate?: DeflateRaw } = {},
 ): Promise<Uint8Array> {
-  const book = newBook();
-  const drafts = plan.sheets.map((sheet, index) => {
-    onSheet?.(index, sheet.sheet);
-    const draft = newSheet(sheet.sheet, book);
-    for (const step of sheet.steps) writeStep(draft, step);
-    return draft;
-  });
-  const styles = new StyleCache(book.styles);
-  const lists = book.lists.toSheet();
-  const sheets = [...drafts.map((draft) => toHucreSheet(draft, styles)), ...(lists ? [lists] : [])];
-  const activeSheet = Math.max(
+  return packZip(await writeParts(pictureOf(plan)), deflate);
+}
+
+/** The parts of a file that holds the workbook. `onSheet` is called before each sheet; it may throw to give up. */
+export async function writeParts(
+  { sheets, properties, title, activeSheet }: WorkbookPicture,
+  onSheet: (index: number, name: string) => void = () => undefined,
+): Promise<readonly FilePart[]> {
+  const styles = new StyleCache();
+  const active = Math.max(
     0,
-    plan.sheets.findIndex((sheet) => sheet.sheet === plan.activeSheet),
+    sheets.findIndex(({ name }) => name === activeSheet),
   );
-  const properties = Object.entries(plan.properties);
   const bytes = await writeWithHucre({
-    sheets,
-    namedRanges: book.names,
+    sheets: sheets.map((sheet, index) => {
+      onSheet(index, sheet.name);
+      return toHucreSheet(sheet, styles);
+    }),
+    namedRanges: sheets.flatMap(toHucreNames),
     defaultFont: DEFAULT_FONT,
-    activeSheet,
+    activeSheet: active,
     properties: {
-      title: fileText(plan.title),
-      custom: Object.fromEntries(properties.map(([name, value]) => [name, fileText(value)])),
+      title: fileText(title),
+      custom: Object.fromEntries(
+        Object.entries(properties).map(([name, value]) => [name, fileText(value)]),
+      ),
     },
   });
-  return fixParts(bytes, { drafts, activeSheet }, deflate);
+  return fixParts(bytes, { sheets, activeSheet: active });
 }

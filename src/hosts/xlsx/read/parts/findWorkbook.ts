@@ -3,7 +3,10 @@ import type { Archive } from '../zip/archive';
 import type { Relation } from './relations';
 
 /** The path of the workbook part; faults name what the archive is instead. */
-export function findWorkbook(archive: Archive, packageRelations: readonly Relation[]): string {
+export function findWorkbook(
+  archive: Pick<Archive, 'has'>,
+  packageRelations: readonly Relation[],
+): string {
   const target = packageRelations.find(({ type }) => type === 'officeDocument')?.target;
   if (target === undefined) {
     const found = archive.has('mimetype') && archive.has('content.xml') ? 'openDocument' : 'other';

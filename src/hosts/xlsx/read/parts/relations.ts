@@ -12,7 +12,10 @@ export interface Relation {
 }
 
 /** The relationships of a part, or of the package where `source` is empty; none where there are none. */
-export function readRelations(archive: Archive, source: string): readonly Relation[] {
+export function readRelations(
+  archive: Pick<Archive, 'has' | 'read'>,
+  source: string,
+): readonly Relation[] {
   const part = relationsPart(source);
   if (!archive.has(part)) return [];
   const relations: Relation[] = [];
@@ -39,7 +42,7 @@ function relationsPart(source: string): string {
 }
 
 /** Targets are addresses: absolute from the root, or relative to the folder of the source; perhaps percent-encoded. */
-function resolveTarget(archive: Archive, source: string, reference: string): string {
+function resolveTarget(archive: Pick<Archive, 'has'>, source: string, reference: string): string {
   const path = reference.replace(/\\/g, '/');
   const steps = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of path.split('/')) {

@@ -12,6 +12,18 @@ export interface Archive {
   names(): readonly string[];
   /** The bytes of a part, checked against size and checksum; a part that is not there is a `missingPart` fault. */
   read(part: string): Uint8Array;
+  /** Every part as it is packed, in the order of the directory. */
+  parts(): readonly PackedPart[];
+}
+
+/** A part as the archive holds it. */
+export interface PackedPart {
+  readonly path: string;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly packed: Uint8Array;
 }
 
 const ENCRYPTED = 1;
@@ -31,6 +43,10 @@ export function openArchive(bytes: Uint8Array, limits: ReadLimits, inflate: Infl
   return {
     has: (part) => parts.has(partKey(part)),
     names: () => [...parts.keys()],
+    parts: () =>
+      [...parts.values()].map(({ entry: { name, method, crc, size }, data }) => {
+        return { path: name, method, crc, size, packed: data };
+      }),
     read(name) {
       const part = parts.get(partKey(name));
       if (!part) throw new XlsxError({ code: 'missingPart', part: name });

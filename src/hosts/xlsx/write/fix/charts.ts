@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../../core/values/cell';
 import { isCellError } from '../../../../core/values/cell';
-import { parseA1 } from '../../../../core/values/address';
-import type { SheetDraft } from '../draft';
+import { parseA1, type Area } from '../../../../core/values/address';
+import { cellAt, type SheetPicture } from '../../../../core/plan/picture/Picture';
 
 const GRID_LINES =
   '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
@@ -10,29 +10,60 @@ const GRID_LINES =
  * Puts the values that a chart shows beside its references, so that viewers which do not
  * calculate draw it; names its fonts for Chinese text too; draws its grid in pale grey.
  */
-export function fixChart(xml: string, drafts: readonly SheetDraft[]): string {
-  return xml
-    .replace(/<a:latin typeface="([^"]*)"\/>/g, '<a:latin typeface="$1"/><a:ea typeface="$1"/>')
-    .replaceAll('lang="en-US"', 'lang="zh-CN"')
-    .replaceAll('<c:majorGridlines/>', GRID_LINES)
-    .replace(/<c:(num|str)Ref><c:f>([^<]*)<\/c:f>/g, (whole, kind: string, reference: string) => {
-      const values = valuesAt(unescape(reference), drafts);
-      return values ? whole + (kind === 'num' ? numberCache(values) : textCache(values)) : whole;
-    });
+export function fixChart(xml: string, sheets: readonly SheetPicture[]): string {
+  return withValues(
+    xml
+      .replace(/<a:latin typeface="([^"]*)"\/>/g, '<a:latin typeface="$1"/><a:ea typeface="$1"/>')
+      .replaceAll('lang="en-US"', 'lang="zh-CN"')
+      .replaceAll('<c:majorGridlines/>', GRID_LINES),
+    ({ sheet, area }) => {
+      const picture = sheets.find(({ name }) => name === sheet);
+      return picture && cellsOf(area, (row, column) => cellAt(picture, row, column)?.value ?? null);
+    },
+  );
 }
 
-/** Values of a reference such as `'领导摘要'!$C$5:$C$15`, row by row; none where it is not one area. */
-function valuesAt(reference: string, drafts: readonly SheetDraft[]): CellValue[] | undefined {
-  const match = /^'((?:[^']|'')+)'!([^:]+)(?::(.+))?$/.exec(reference);
-  const draft = drafts.find(({ out }) => out.name === match?.[1]?.replaceAll("''", "'"));
-  const first = parseA1(match?.[2] ?? '');
-  const last = parseA1(match?.[3] ?? match?.[2] ?? '');
-  if (!draft || !first || !last) return undefined;
-  const values: CellValue[] = [];
-  for (let row = first.row; row <= last.row; row += 1)
-    for (let column = first.column; column <= last.column; column += 1)
-      values.push(draft.cells.find(row, column)?.value ?? null);
-  return values;
+/** One area of one sheet. */
+export interface ChartReference {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** The chart with the values of its references beside them, where `valuesOf` knows them. */
+export function withValues(
+  xml: string,
+  valuesOf: (reference: ChartReference) => readonly CellValue[] | undefined,
+): string {
+  return xml.replace(REFERENCE, (whole, kind: string, text: string) => {
+    const reference = chartReference(unescape(text));
+    const values = reference && valuesOf(reference);
+    if (!values) return whole;
+    const cache = kind === 'num' ? numberCache(values) : textCache(values);
+    return `<c:${kind}Ref><c:f>${text}</c:f>${cache}`;
+  });
+}
+
+const REFERENCE = /<c:(num|str)Ref>\s*<c:f>([^<]*)<\/c:f>(?:\s*<c:\1Cache>[\s\S]*?<\/c:\1Cache>)?/g;
+
+/** A reference such as `'领导摘要'!$C$5:$C$15`; undefined where it is not one area. */
+function chartReference(text: string): ChartReference | undefined {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^:]+)(?::(.+))?$/.exec(text);
+  const first = parseA1(match?.[3] ?? '');
+  const last = parseA1(match?.[4] ?? match?.[3] ?? '');
+  if (!match || !first || !last) return undefined;
+  const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? '';
+  const rows = last.row - first.row + 1;
+  return { sheet, area: { ...first, rows, columns: last.column - first.column + 1 } };
+}
+
+/** The values of an area, row by row. */
+export function cellsOf(
+  { row, column, rows, columns }: Area,
+  valueAt: (row: number, column: number) => CellValue,
+): CellValue[] {
+  return Array.from({ length: rows * columns }, (_, index) =>
+    valueAt(row + Math.floor(index / columns), column + (index % columns)),
+  );
 }
 
 function numberCache(values: readonly CellValue[]): string {

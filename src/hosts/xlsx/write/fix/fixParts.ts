@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import type { SheetDraft } from '../draft';
-import { DEFAULT_FONT } from '../toHucreStyle';
-import { packZip, type DeflateRaw } from '../zip/packZip';
+import type { SheetPicture } from '../../../../core/plan/picture/Picture';
+import { DEFAULT_FONT } from '../sheet/toHucreStyle';
+import type { FilePart } from '../zip/packZip';
 import { fixChart } from './charts';
 import { fixComments, fixNoteShapes } from './notes';
 import { fixApp, fixCore, fixTheme } from './properties';
@@ -11,8 +11,8 @@ import { fixStyles } from './styles';
 /** What the fixes need to know besides the parts. */
 export interface FixContext {
   /** In the order of the sheets; the first is `sheet1.xml`. */
-  readonly drafts: readonly SheetDraft[];
-  /** Index into `drafts`. */
+  readonly sheets: readonly SheetPicture[];
+  /** Index into `sheets`. */
   readonly activeSheet: number;
 }
 
@@ -32,23 +32,22 @@ const FIXES: readonly (readonly [RegExp, Fix])[] = [
   [/^xl\/comments\d+\.xml$/, fixComments],
   [
     /^xl\/drawings\/vmlDrawing\d+\.vml$/,
-    (vml, { drafts }, number) => {
-      const draft = drafts[number - 1];
-      return draft ? fixNoteShapes(vml, draft) : vml;
+    (vml, { sheets }, number) => {
+      const sheet = sheets[number - 1];
+      return sheet ? fixNoteShapes(vml, sheet) : vml;
     },
   ],
-  [/^xl\/charts\/chart\d+\.xml$/, (xml, { drafts }) => fixChart(xml, drafts)],
+  [/^xl\/charts\/chart\d+\.xml$/, (xml, { sheets }) => fixChart(xml, sheets)],
   [/^docProps\/core\.xml$/, fixCore],
   [/^docProps\/app\.xml$/, fixApp],
 ];
 
-/** Puts right what the writing library gets wrong, part by part, and packs the parts again. */
-export function fixParts(bytes: Uint8Array, context: FixContext, deflate?: DeflateRaw): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes));
-  return packZip(
-    parts.map(([path, part]) => [path, fixPart(path, part, context)] as const),
-    deflate,
-  );
+/** Puts right what the writing library gets wrong, part by part. */
+export function fixParts(bytes: Uint8Array, context: FixContext): readonly FilePart[] {
+  return Object.entries(unzipSync(bytes)).map(([path, part]) => [
+    path,
+    fixPart(path, part, context),
+  ]);
 }
 
 function fixPart(path: string, part: Uint8Array, context: FixContext): Uint8Array {

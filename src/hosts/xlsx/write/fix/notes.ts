@@ -1,4 +1,4 @@
-import type { SheetDraft } from '../draft';
+import { cellAt, type SheetPicture } from '../../../../core/plan/picture/Picture';
 import { columnPixels, rowPixels } from '../pixels';
 
 const WIDTH = 240;
@@ -18,14 +18,14 @@ export function fixComments(xml: string): string {
 }
 
 /** Makes the box of each note as tall as its text, where the library draws all of one size. */
-export function fixNoteShapes(vml: string, draft: SheetDraft): string {
+export function fixNoteShapes(vml: string, sheet: SheetPicture): string {
   return vml.replace(/<v:shape .*?<\/v:shape>/gs, (shape) => {
     const row = Number(/<x:Row>(\d+)</.exec(shape)?.[1]);
     const column = Number(/<x:Column>(\d+)</.exec(shape)?.[1]);
-    const height = noteHeight(draft.cells.find(row, column)?.note ?? '');
+    const height = noteHeight(cellAt(sheet, row, column)?.note ?? '');
     return shape
       .replace(/width:[^;]*;height:[^;]*;/, `width:${WIDTH * 0.75}pt;height:${height * 0.75}pt;`)
-      .replace(/<x:Anchor>[^<]*</, `<x:Anchor>${anchor(draft, row, column, height)}<`);
+      .replace(/<x:Anchor>[^<]*</, `<x:Anchor>${anchor(sheet, row, column, height)}<`);
   });
 }
 
@@ -46,10 +46,10 @@ function pixels(line: string): number {
 }
 
 /** Left column and offset, top row and offset, right and bottom: to the right of the cell. */
-function anchor(draft: SheetDraft, row: number, column: number, height: number): string {
+function anchor(sheet: SheetPicture, row: number, column: number, height: number): string {
   const top = Math.max(0, row - 1);
-  const right = walk(column + 1, GAP + WIDTH, (at) => columnPixels(draft, at));
-  const bottom = walk(top, 4 + height, (at) => rowPixels(draft, at));
+  const right = walk(column + 1, GAP + WIDTH, (at) => columnPixels(sheet, at));
+  const bottom = walk(top, 4 + height, (at) => rowPixels(sheet, at));
   return [column + 1, GAP, top, 4, right.at, right.offset, bottom.at, bottom.offset].join(', ');
 }
 

@@ -1,8 +1,14 @@
 import { deflateSync } from 'fflate';
+import type { PackedPart } from '../../read/zip/archive';
 import { crc32 } from '../../read/zip/crc32';
 
 /** Raw deflate of a part; platforms may have a faster one than the one that runs everywhere. */
 export type DeflateRaw = (bytes: Uint8Array) => Uint8Array;
+
+export type FilePart = readonly [path: string, content: Uint8Array];
+
+/** A part of another archive, taken over as it is packed there. */
+export type KeptPart = PackedPart;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -19,6 +25,7 @@ const NO_DATE = 0x21;
 
 interface Packed {
   readonly name: Uint8Array;
+  readonly method: number;
   readonly crc: number;
   readonly size: number;
   readonly content: Uint8Array;
@@ -26,13 +33,18 @@ interface Packed {
 
 /** Packs the parts of a file, in their order. */
 export function packZip(
-  parts: readonly (readonly [path: string, content: Uint8Array])[],
+  parts: readonly (FilePart | KeptPart)[],
   deflate: DeflateRaw = deflateSync,
 ): Uint8Array {
   const encoder = new TextEncoder();
-  const packed = parts.map(([path, content]): Packed => {
-    const name = encoder.encode(path);
-    return { name, crc: crc32(content), size: content.length, content: deflate(content) };
+  const packed = parts.map((part): Packed => {
+    if ('packed' in part) {
+      const { path, packed: content, ...facts } = part;
+      return { name: encoder.encode(path), content, ...facts };
+    }
+    const [path, content] = part;
+    const facts = { method: DEFLATED, crc: crc32(content), size: content.length };
+    return { name: encoder.encode(path), content: deflate(content), ...facts };
   });
   const length = packed.reduce(
     (sum, { name, content }) => sum + LOCAL_SIZE + CENTRAL_SIZE + name.length * 2 + content.length,
@@ -73,9 +85,13 @@ function assemble(packed: readonly Packed[], file: Uint8Array): Uint8Array {
 }
 
 /** What a part's own header and its line in the directory have in common. */
-function writeEntry(view: DataView, at: number, { name, crc, size, content }: Packed): void {
+function writeEntry(
+  view: DataView,
+  at: number,
+  { name, method, crc, size, content }: Packed,
+): void {
   view.setUint16(at, UTF8, true);
-  view.setUint16(at + 2, DEFLATED, true);
+  view.setUint16(at + 2, method, true);
   view.setUint16(at + 6, NO_DATE, true);
   view.setUint32(at + 8, crc, true);
   view.setUint32(at + 12, content.length, true);

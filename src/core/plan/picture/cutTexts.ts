@@ -1,7 +1,7 @@
-import { textCut } from '../../../core/messages/hosts';
-import type { WorkbookPlan } from '../../../core/plan/SheetPlan';
-import { toA1 } from '../../../core/values/address';
-import { CELL_CHARACTERS } from './text';
+import { textCut } from '../../messages/hosts';
+import { toA1 } from '../../values/address';
+import type { WorkbookPlan } from '../SheetPlan';
+import { LIMITS } from './limits';
 
 /** A sentence for each text of the plan that is too long for a cell. */
 export function cutTexts(plan: WorkbookPlan): string[] {
@@ -11,9 +11,9 @@ export function cutTexts(plan: WorkbookPlan): string[] {
       if (step.kind === 'values')
         step.values.forEach((line, i) =>
           line.forEach((value, j) => {
-            if (typeof value !== 'string' || value.length <= CELL_CHARACTERS) return;
+            if (typeof value !== 'string' || value.length <= LIMITS.cellText) return;
             const cell = toA1(step.row + i, step.column + j);
-            sentences.push(textCut(sheet, cell, value.length, CELL_CHARACTERS));
+            sentences.push(textCut(sheet, cell, value.length, LIMITS.cellText));
           }),
         );
   return sentences;

@@ -1,15 +1,12 @@
 import type { CellStyle, ConditionalRule } from 'hucre';
-import type { ConditionalFormat, ConditionalFormatsStep } from '../../../../core/plan/SheetPlan';
+import type { ConditionalFormat } from '../../../../core/plan/SheetPlan';
 import type { DiffStyle } from '../../../../core/plan/style';
 import { areaToA1 } from '../../../../core/values/address';
-import type { SheetDraft } from '../draft';
-import { withinLimits } from '../formulaLimits';
-import { rgb } from '../toHucreStyle';
+import { rgb } from './toHucreStyle';
 
 /** Earlier formats win over later ones. */
-export function writeConditionalFormats(draft: SheetDraft, step: ConditionalFormatsStep): void {
-  const rules = (draft.out.conditionalRules ??= []);
-  for (const format of step.formats) rules.push(toHucre(format, rules.length + 1));
+export function toHucreRules(formats: readonly ConditionalFormat[]): ConditionalRule[] {
+  return formats.map((format, index) => toHucre(format, index + 1));
 }
 
 function toHucre(format: ConditionalFormat, priority: number): ConditionalRule {
@@ -19,7 +16,7 @@ function toHucre(format: ConditionalFormat, priority: number): ConditionalRule {
       type: 'expression',
       range,
       priority,
-      formula: withinLimits(format.formula),
+      formula: format.formula,
       style: diffStyle(format.style),
     };
   return {

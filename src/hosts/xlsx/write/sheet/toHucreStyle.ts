@@ -1,6 +1,6 @@
 import type { BorderSide, CellStyle as HucreStyle, Color, FontStyle } from 'hucre';
-import type { Border } from '../../../core/plan/style';
-import type { FullStyle, StyleId, StyleTable } from '../../../core/plan/styleTable';
+import type { Border } from '../../../../core/plan/style';
+import type { FullStyle } from '../../../../core/plan/styleTable';
 
 /** Character set 134 (GB2312) lets a machine without the font pick a Chinese one in its place. */
 const CHINESE = 134;
@@ -66,13 +66,11 @@ function sideOf(border: Border): BorderSide {
 
 /** Each cell format turned into the library's once. */
 export class StyleCache {
-  private readonly known = new Map<StyleId, HucreStyle>();
+  private readonly known = new Map<FullStyle, HucreStyle>();
 
-  constructor(private readonly table: StyleTable) {}
-
-  get(id: StyleId): HucreStyle {
-    let style = this.known.get(id);
-    if (!style) this.known.set(id, (style = toHucreStyle(this.table.get(id))));
+  get(look: FullStyle): HucreStyle {
+    let style = this.known.get(look);
+    if (!style) this.known.set(look, (style = toHucreStyle(look)));
     return style;
   }
 }

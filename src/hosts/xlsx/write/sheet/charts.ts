@@ -1,17 +1,12 @@
 import type { SheetChart } from 'hucre';
-import type { ChartPlan, ChartsStep } from '../../../../core/plan/SheetPlan';
-import type { SheetDraft } from '../draft';
-import { DEFAULT_FONT } from '../toHucreStyle';
+import type { ChartPlan } from '../../../../core/plan/SheetPlan';
+import { DEFAULT_FONT } from './toHucreStyle';
 
 const TITLE_POINTS = 12;
 const LABEL_POINTS = 9;
 const TEXT_COLOR = '333333';
 
-export function writeCharts(draft: SheetDraft, step: ChartsStep): void {
-  draft.out.charts = [...(draft.out.charts ?? []), ...step.charts.map(toHucre)];
-}
-
-function toHucre(chart: ChartPlan): SheetChart {
+export function toHucreChart(chart: ChartPlan): SheetChart {
   const { anchor, axis } = chart;
   const labels = {
     labelFontSize: LABEL_POINTS,

@@ -1,4 +1,4 @@
-import { withinLimits } from '../../../../src/hosts/xlsx/write/formulaLimits';
+import { withinLimits } from '../../../../src/core/plan/picture/limits';
 
 describe('withinLimits', () => {
   it('lets through what Excel opens', () => {

@@ -1,0 +1,98 @@
+import { toA1 } from '../../../core/values/address';
+import type { ChangeOf } from '../../../core/plan/picture/Changes';
+import type { Package } from './Package';
+import { attribute, give, named, replaced, take, withAttributes, type Taken } from './xml';
+import { SHEET_ORDER } from './sheet';
+
+const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+
+/** The notes of a newly written sheet that holds those that come. */
+export interface NewNotes {
+  readonly comments: string;
+  readonly shapes: string;
+}
+
+/** Notes that change go into the parts that hold the sheet's notes; people's own stay. Gives the sheet. */
+export function patchNotes(
+  file: Package,
+  part: string,
+  sheet: string,
+  { each }: ChangeOf<'notes'>,
+  fresh: NewNotes | undefined,
+): string {
+  const relations = file.relations(part);
+  const comments = relations.find(({ type }) => type === 'comments')?.target;
+  const drawing = relations.find(({ type }) => type === 'vmlDrawing')?.target;
+  if (comments === undefined || drawing === undefined)
+    return fresh ? withNewNotes(file, part, sheet, fresh) : sheet;
+  const cells = new Set(each.map(({ row, column }) => toA1(row, column)));
+  const places = new Set(each.map(({ row, column }) => `${row},${column}`));
+  file.write(comments, mergedComments(file.text(comments), fresh?.comments, cells));
+  file.write(drawing, mergedShapes(file.text(drawing), fresh?.shapes, places));
+  return sheet;
+}
+
+function withNewNotes(file: Package, part: string, sheet: string, fresh: NewNotes): string {
+  const comments = file.free('xl/comments', '.xml');
+  const drawing = file.free('xl/drawings/vmlDrawing', '.vml');
+  file.write(comments, fresh.comments);
+  file.write(drawing, fresh.shapes);
+  file.addType(comments, COMMENTS);
+  file.addDefaultType('vml', VML);
+  file.relate(part, 'comments', comments);
+  const id = file.relate(part, 'vmlDrawing', drawing);
+  const taken = take(sheet);
+  return give(
+    replaced(withRelations(taken), 'legacyDrawing', [`<legacyDrawing r:id="${id}"/>`], SHEET_ORDER),
+  );
+}
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The sheet with the prefix by which elements name relationships. */
+export function withRelations(sheet: Taken): Taken {
+  if (/\sxmlns:r=/.test(sheet.open)) return sheet;
+  return { ...sheet, open: withAttributes(sheet.open, { 'xmlns:r': OFFICE }) };
+}
+
+function mergedComments(
+  own: string,
+  fresh: string | undefined,
+  cells: ReadonlySet<string>,
+): string {
+  const taken = take(own);
+  const [standing = '<commentList/>'] = named(taken, 'commentList');
+  const [added = '<commentList/>'] = fresh === undefined ? [] : named(take(fresh), 'commentList');
+  const list = take(standing);
+  const kept = list.pieces.filter(
+    ({ name, xml }) => name === 'comment' && !cells.has(attribute(xml, 'ref') ?? ''),
+  );
+  const pieces = [...kept, ...take(added).pieces];
+  return give(replaced(taken, 'commentList', [give({ ...list, pieces })], ['commentList']));
+}
+
+function mergedShapes(own: string, fresh: string | undefined, places: ReadonlySet<string>): string {
+  const taken = take(own);
+  const added =
+    fresh === undefined ? [] : take(fresh).pieces.filter(({ name }) => name === 'shape');
+  const kept = taken.pieces.filter(
+    ({ name, xml }) => name !== 'shape' || !places.has(placeOf(xml)),
+  );
+  const ids = new Set(kept.map(({ xml }) => /\sid="([^"]+)"/.exec(xml)?.[1]));
+  let next = 1;
+  const renamed = added.map(({ name, xml }) => {
+    while (ids.has(`_x0000_s${FIRST_SHAPE + next}`)) next += 1;
+    const id = `_x0000_s${FIRST_SHAPE + next}`;
+    ids.add(id);
+    return { name, xml: withAttributes(xml, { id }) };
+  });
+  return give({ ...taken, pieces: [...kept, ...renamed] });
+}
+
+const FIRST_SHAPE = 9000;
+
+function placeOf(shape: string): string {
+  const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1] ?? '';
+  return `${row},${/<x:Column>\s*(\d+)/.exec(shape)?.[1] ?? ''}`;
+}

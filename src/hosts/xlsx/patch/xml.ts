@@ -1,0 +1,150 @@
+import { resolveEntities } from '../read/xml/entities';
+
+/*
+ * XML that is changed in places keeps every other character as it was: an element is taken apart into its
+ * start tag, its children as text, and its end tag, and put together again.
+ */
+
+export interface Piece {
+  /** Local name of the element; empty for text, comments and the like between elements. */
+  readonly name: string;
+  readonly xml: string;
+}
+
+export interface Taken {
+  /** The start tag, never self-closing, with what stands before it in its document. */
+  readonly open: string;
+  readonly pieces: readonly Piece[];
+  readonly close: string;
+}
+
+/** A tag, comment, section or instruction from `<` on; quoted attribute values may hold `>`. */
+const MARKUP =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<[^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*>/g;
+const NAME = /^<\/?(?:[^\s:/>]+:)?([^\s/>]+)/;
+
+/** Takes the outermost element of the text apart. */
+export function take(xml: string): Taken {
+  const markup = new RegExp(MARKUP);
+  const pieces: Piece[] = [];
+  let open = '';
+  let depth = 0;
+  let start = 0;
+  let name = '';
+  for (let found = markup.exec(xml); found; found = markup.exec(xml)) {
+    const [tag] = found;
+    const end = found.index + tag.length;
+    if (/^<[!?]/.test(tag)) continue;
+    const isEnd = tag.startsWith('</');
+    const isWhole = tag.endsWith('/>');
+    if (depth === 0) {
+      open = xml.slice(0, end);
+      if (isWhole) return { open: `${open.slice(0, -2)}>`, pieces, close: closing(tag) };
+      start = end;
+    } else if (depth === 1) {
+      if (found.index > start) pieces.push({ name: '', xml: xml.slice(start, found.index) });
+      start = found.index;
+      if (isEnd) return { open, pieces, close: xml.slice(start) };
+      name = localName(tag);
+    }
+    if (isEnd) depth -= 1;
+    else if (!isWhole) depth += 1;
+    if (depth === 1 && (isEnd || isWhole)) {
+      pieces.push({ name, xml: xml.slice(start, end) });
+      start = end;
+    }
+  }
+  throw new Error('An element does not end.');
+}
+
+export function give({ open, pieces, close }: Taken): string {
+  return `${open}${pieces.map(({ xml }) => xml).join('')}${close}`;
+}
+
+function localName(tag: string): string {
+  return NAME.exec(tag)?.[1] ?? '';
+}
+
+function closing(tag: string): string {
+  return `</${/^<([^\s/>]+)/.exec(tag)?.[1] ?? ''}>`;
+}
+
+/** The children of a name. */
+export function named(taken: Taken, name: string): readonly string[] {
+  return taken.pieces.filter((piece) => piece.name === name).map(({ xml }) => xml);
+}
+
+/** The start tag of an element, also where text stands before it. */
+function startTag(xml: string): { readonly index: number; readonly tag: string } {
+  const markup = new RegExp(MARKUP);
+  for (let found = markup.exec(xml); found; found = markup.exec(xml))
+    if (!/^<[!?]/.test(found[0])) return { index: found.index, tag: found[0] };
+  throw new Error('There is no element.');
+}
+
+/** An attribute of the outermost element; undefined where it is not there. Names are given with prefix. */
+export function attribute(xml: string, name: string): string | undefined {
+  const { tag } = startTag(xml);
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const raw = match?.[1] ?? match?.[2];
+  return raw === undefined ? undefined : unescapeXml(raw);
+}
+
+/** The element with attributes set, or taken away where null. */
+export function withAttributes(
+  xml: string,
+  attributes: Readonly<Record<string, string | number | null>>,
+): string {
+  const { index, tag } = startTag(xml);
+  let changed = tag;
+  for (const [name, value] of Object.entries(attributes)) {
+    changed = changed.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
+    if (value !== null)
+      changed = changed.replace(/\s*(\/?)>$/, (_, slash: string) => {
+        return ` ${name}="${escapeXml(String(value))}"${slash}>`;
+      });
+  }
+  return xml.slice(0, index) + changed + xml.slice(index + tag.length);
+}
+
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+export function unescapeXml(text: string): string {
+  return resolveEntities(text) ?? text;
+}
+
+/** The document with its outermost element's own prefix taken away, as most programs write it. */
+export function unprefixed(xml: string): string {
+  const { tag } = startTag(xml);
+  const prefix = /^<([^\s:/>]+):/.exec(tag)?.[1];
+  if (prefix === undefined) return xml;
+  return xml
+    .replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1')
+    .replace(new RegExp(`\\sxmlns:${prefix}=`), ' xmlns=');
+}
+
+/** Puts elements in place of those of a name; `order` tells where they go where there were none. */
+export function replaced(
+  { open, pieces, close }: Taken,
+  name: string,
+  elements: readonly string[],
+  order: readonly string[],
+): Taken {
+  const rest = pieces.filter((piece) => piece.name !== name);
+  const first = pieces.findIndex((piece) => piece.name === name);
+  const later = rest.findIndex((piece) => order.indexOf(piece.name) > order.indexOf(name));
+  const at =
+    first >= 0
+      ? pieces.slice(0, first).filter((piece) => piece.name !== name).length
+      : later < 0
+        ? rest.length
+        : later;
+  const added = elements.map((xml) => ({ name, xml }));
+  return { open, pieces: [...rest.slice(0, at), ...added, ...rest.slice(at)], close };
+}

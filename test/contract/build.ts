@@ -1,0 +1,31 @@
+import type { ApplyReport, Progress, WorkbookHost } from '../../src/app/WorkbookHost';
+import { EMPTY_PICTURE, type WorkbookPicture } from '../../src/core/plan/picture/Picture';
+import { pictureOf } from '../../src/core/plan/picture/pictureOf';
+import { reconcile } from '../../src/core/plan/picture/reconcile';
+import type { WorkbookPlan } from '../../src/core/plan/SheetPlan';
+
+const standing = new WeakMap<WorkbookHost, WorkbookPicture>();
+
+/** Takes the workbook from what the last plan left to what this one wants. */
+export async function build(
+  host: WorkbookHost,
+  plan: WorkbookPlan,
+  progress?: Progress,
+  signal?: AbortSignal,
+): Promise<ApplyReport> {
+  if (!CHANGING.has(host.capabilities.name)) return host.apply(plan, progress, signal);
+  const wanted = pictureOf(plan);
+  const changes = reconcile(standing.get(host) ?? EMPTY_PICTURE, wanted);
+  const report = await host.apply(changes, progress, signal);
+  standing.set(host, wanted);
+  return report;
+}
+
+/** Hosts that carry out changes. */
+export const CHANGING = new Set(['xlsx']);
+
+/** The other host has the same workbook at hand, opened again. */
+export function goOn(before: WorkbookHost, after: WorkbookHost): void {
+  const picture = standing.get(before);
+  if (picture) standing.set(after, picture);
+}
