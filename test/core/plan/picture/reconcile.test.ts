@@ -53,7 +53,7 @@ describe('reconciling two pictures of a workbook', () => {
     expect(applyChanges(wanted, inverse(changes))).toEqual(EMPTY_PICTURE);
   });
 
-  it('says only what differs in a district book: one figure, and what follows from it', () => {
+  it('says only what differs in a district book: one parameter, and what follows from it', () => {
     const catalogue = loadSeeds();
     const book = collectedBook();
     const standing = pictureOf(planWorkbook(book, catalogue));
