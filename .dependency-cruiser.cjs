@@ -11,6 +11,17 @@ const CORE_ROOMS = {
   assess: ['values', 'formula', 'catalogue', 'entries', 'rules'],
   rollup: ['values', 'formula', 'catalogue', 'entries', 'rules', 'validate', 'assess'],
   plan: ['values', 'formula', 'catalogue', 'entries', 'rules', 'validate', 'assess', 'rollup'],
+  planbook: [
+    'values',
+    'formula',
+    'catalogue',
+    'entries',
+    'rules',
+    'validate',
+    'assess',
+    'rollup',
+    'plan',
+  ],
   demo: ['values', 'formula', 'catalogue', 'entries', 'rules', 'validate', 'assess', 'rollup'],
 };
 

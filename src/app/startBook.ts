@@ -22,7 +22,7 @@ export function startBook({ catalogue, period, roster, parameters, secret }: Sta
   return {
     identity: identityOf(catalogue, period, 'district', code, name),
     period,
-    parameters: parameters ?? DEFAULT_PARAMETERS,
+    parameters: parameters ?? { ...DEFAULT_PARAMETERS, ...catalogue.plan.parameters },
     roster: roster ?? catalogue.townships,
     returns: new Map(),
     receipts: [],

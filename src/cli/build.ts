@@ -11,17 +11,16 @@ import { say, type CliContext } from './CliContext';
 import { command } from './command';
 import { newSecret } from './newSecret';
 import { openBookFile } from './openBookFile';
-import { catalogueOption, forceOption, integerIn } from './options';
-import { catalogueInputs, requireFree } from './outputs';
+import { planOption, forceOption, integerIn, type PlanChoice } from './options';
+import { planInputs, requireFree } from './outputs';
 import { isThere, readBytes } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
 import { writeBook } from './writeBook';
 
-interface Options {
+interface Options extends PlanChoice {
   readonly year: number;
   readonly month: number;
   readonly out: string;
-  readonly catalogue?: string;
   readonly roster?: string;
   readonly force?: true;
 }
@@ -33,7 +32,7 @@ export function addBuild(program: Command, context: CliContext): void {
     .requiredOption(`--year <${year}>`, OPTION_HELP.year, integerIn('--year', 1900, 9999))
     .requiredOption(`--month <${month}>`, OPTION_HELP.month, integerIn('--month', 1, 12))
     .requiredOption(`--out <${file}>`, OPTION_HELP.out)
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .option(`--roster <${file}>`, OPTION_HELP.roster)
     .addOption(forceOption())
     .action((options: Options) => build(context, options));
@@ -41,12 +40,12 @@ export function addBuild(program: Command, context: CliContext): void {
 
 async function build(context: CliContext, options: Options): Promise<void> {
   const { year, month, out } = options;
-  const catalogue = requireCatalogue(context, options.catalogue);
+  const catalogue = await requireCatalogue(context, options);
   const { years } = catalogue.plan;
   if (!years.includes(year)) throw new CliFailure(cliFailures.yearNotPlanned(year, years));
   const roster = options.roster === undefined ? undefined : readRoster(context, options.roster);
   const inputs = [
-    ...catalogueInputs(context, options.catalogue),
+    ...planInputs(context, options),
     ...(options.roster === undefined ? [] : [options.roster]),
   ];
   requireFree(context, out, inputs, options.force === true);

@@ -3,21 +3,20 @@ import { catalogueJson, type CatalogueJson } from '../app/catalogueJson';
 import { cliResults } from '../core/messages/cliResults';
 import { printJson, say, type CliContext } from './CliContext';
 import { command } from './command';
-import { catalogueOption, jsonOption } from './options';
+import { planOption, jsonOption, type PlanChoice } from './options';
 import { requireCatalogue } from './requireCatalogue';
 
-interface Options {
-  readonly catalogue?: string;
+interface Options extends PlanChoice {
   readonly json?: true;
 }
 
 /** `annex catalogue`: what the plan holds, and where its own figures differ. */
 export function addCatalogue(program: Command, context: CliContext): void {
   command(program, 'catalogue')
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .addOption(jsonOption())
-    .action((options: Options) => {
-      const catalogue = requireCatalogue(context, options.catalogue);
+    .action(async (options: Options) => {
+      const catalogue = await requireCatalogue(context, options);
       const json = catalogueJson(catalogue);
       if (options.json) printJson(context, json);
       else say(context, ...summary(json, catalogue.departments.length));

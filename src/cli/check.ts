@@ -10,13 +10,12 @@ import { CliFailure } from './CliFailure';
 import { pathIn, printJson, say, tell, type CliContext } from './CliContext';
 import { command } from './command';
 import { FINDINGS, FINE, USAGE } from './exit';
-import { catalogueOption, jsonOption } from './options';
+import { planOption, jsonOption, type PlanChoice } from './options';
 import { withProgress } from './progressBar';
 import { isThere, readReturned } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
 
-interface Options {
-  readonly catalogue?: string;
+interface Options extends PlanChoice {
   readonly json?: true;
 }
 
@@ -24,7 +23,7 @@ interface Options {
 export function addCheck(program: Command, context: CliContext): void {
   command(program, 'check')
     .argument(`<${PLACEHOLDER.files}>`, OPTION_HELP.files)
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .addOption(jsonOption())
     .action((paths: readonly string[], options: Options) => check(context, paths, options));
 }
@@ -34,7 +33,7 @@ async function check(
   paths: readonly string[],
   options: Options,
 ): Promise<void> {
-  const fallback = requireCatalogue(context, options.catalogue);
+  const fallback = await requireCatalogue(context, options);
   requireThere(context, paths);
   let readable = 0;
   const checked = await withProgress(context, working.checking, paths.length, async (update) => {

@@ -9,15 +9,14 @@ import { command } from './command';
 import { FINDINGS } from './exit';
 import { newSecret } from './newSecret';
 import { openBookFile } from './openBookFile';
-import { bookOption, catalogueOption, forceOption } from './options';
-import { catalogueInputs, requireFree } from './outputs';
+import { bookOption, planOption, forceOption, type PlanChoice } from './options';
+import { planInputs, requireFree } from './outputs';
 import { requireCatalogue } from './requireCatalogue';
 import { writeBook } from './writeBook';
 
-interface Options {
+interface Options extends PlanChoice {
   readonly book: string;
   readonly out: string;
-  readonly catalogue?: string;
   readonly force?: true;
 }
 
@@ -26,15 +25,15 @@ export function addClose(program: Command, context: CliContext): void {
   command(program, 'close')
     .addOption(bookOption())
     .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .addOption(forceOption())
     .action((options: Options) => close(context, options));
 }
 
 async function close(context: CliContext, options: Options): Promise<void> {
   const { book: path, out } = options;
-  const fallback = requireCatalogue(context, options.catalogue);
-  const inputs = [path, ...catalogueInputs(context, options.catalogue)];
+  const fallback = await requireCatalogue(context, options);
+  const inputs = [path, ...planInputs(context, options)];
   requireFree(context, out, inputs, options.force === true);
   const opened = await openBookFile(context, path, fallback);
   const { book, catalogue } = opened;

@@ -10,7 +10,7 @@ import { collectFiles, type CollectOptions } from './collectFiles';
 import { command } from './command';
 import { FINDINGS, FINE, USAGE } from './exit';
 import { findReturns } from './findReturns';
-import { anywayOption, bookOption, catalogueOption, forceOption } from './options';
+import { anywayOption, bookOption, planOption, forceOption, type PlanChoice } from './options';
 import { isoDate, jsonOption } from './options';
 import { behindLinks } from './outputs';
 import { watchInbox } from './watchInbox';
@@ -35,7 +35,7 @@ export function addCollect(program: Command, context: CliContext): void {
     .option(`--received <${date}>`, OPTION_HELP.received, isoDate('--received'))
     .option(`--admit <${name}>`, OPTION_HELP.admit)
     .option(`--reason <${text}>`, OPTION_HELP.reason)
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .addOption(jsonOption())
     .addOption(forceOption())
     .addOption(anywayOption())

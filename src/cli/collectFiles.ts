@@ -12,8 +12,9 @@ import type { Book } from '../core/entries/book';
 import { cliResults, working } from '../core/messages/cliResults';
 import { printJson, say, tell, type CliContext } from './CliContext';
 import type { FoundFile } from './findReturns';
+import type { PlanChoice } from './options';
 import { openBookFile, type BookFile } from './openBookFile';
-import { catalogueInputs, isSameFile, requireFree } from './outputs';
+import { planInputs, isSameFile, requireFree } from './outputs';
 import { withProgress } from './progressBar';
 import { isThere, readReturned } from './readFile';
 import { replaceBook } from './replaceBook';
@@ -22,12 +23,11 @@ import { writeBook } from './writeBook';
 import { writeReceipts } from './writeReceipts';
 
 /** How files are taken in. */
-export interface CollectOptions {
+export interface CollectOptions extends PlanChoice {
   readonly book: string;
   readonly out?: string;
   readonly received?: string;
   readonly receipts?: string;
-  readonly catalogue?: string;
   readonly json?: true;
   readonly force?: true;
   readonly anyway?: true;
@@ -50,7 +50,7 @@ export async function collectFiles(
   from: readonly string[],
   options: CollectOptions,
 ): Promise<Collected> {
-  const fallback = requireCatalogue(context, options.catalogue);
+  const fallback = await requireCatalogue(context, options);
   const opened = await openBookFile(context, options.book, fallback);
   const { book, catalogue } = opened;
   await requirePlace(context, from, options, fallback);
@@ -115,11 +115,12 @@ async function write(
 async function requirePlace(
   context: CliContext,
   from: readonly string[],
-  { book, out = book, catalogue, force }: CollectOptions,
+  options: CollectOptions,
   fallback: Catalogue,
 ): Promise<void> {
+  const { book, out = book, force } = options;
   if (isSameFile(context, out, book)) return;
-  requireFree(context, out, [...from, ...catalogueInputs(context, catalogue)], force === true);
+  requireFree(context, out, [...from, ...planInputs(context, options)], force === true);
   if (isThere(context, out)) await openBookFile(context, out, fallback);
 }
 

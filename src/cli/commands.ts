@@ -9,12 +9,14 @@ import { addFill } from './fill';
 import { addIssue } from './issue';
 import type { AddCommand } from './program';
 import { addRemind } from './remind';
+import { addPlan } from './plan';
 import { addReport } from './report';
 import { addSubmissions } from './submissions';
 
 /** Every command, in the order in which a month uses them. */
 export function commandsFor(context: CliContext): readonly AddCommand[] {
   return [
+    addPlan,
     addCatalogue,
     addBuild,
     addIssue,

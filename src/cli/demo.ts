@@ -11,20 +11,19 @@ import { CliFailure } from './CliFailure';
 import { pathIn, say, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile } from './openBookFile';
-import { bookOption, catalogueOption, forceOption, integerIn } from './options';
+import { bookOption, planOption, forceOption, integerIn, type PlanChoice } from './options';
 import { requireFree } from './outputs';
 import { isThere, readBytes, readJsonFile } from './readFile';
-import { catalogueFolder, requireCatalogue } from './requireCatalogue';
+import { planFolder, requireCatalogue } from './requireCatalogue';
 import { writeForms } from './writeForms';
 import { writeWhole } from './writeFile';
 
-interface Options {
+interface Options extends PlanChoice {
   readonly book: string;
   readonly out: string;
   readonly seed: number;
   readonly townships?: number;
   readonly faults?: true;
-  readonly catalogue?: string;
   readonly force?: true;
 }
 
@@ -41,14 +40,14 @@ export function addDemo(program: Command, context: CliContext): void {
     )
     .option(`--townships <${number}>`, OPTION_HELP.townships, integerIn('--townships', 0))
     .option('--faults', OPTION_HELP.faults)
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .addOption(forceOption())
     .action((options: Options) => demo(context, options));
 }
 
 async function demo(context: CliContext, options: Options): Promise<void> {
   const { out, seed, townships } = options;
-  const fallback = requireCatalogue(context, options.catalogue);
+  const fallback = await requireCatalogue(context, options);
   const { book, catalogue } = await openBookFile(context, options.book, fallback);
   if (townships !== undefined && townships > book.roster.length)
     throw new CliFailure(cliFailures.tooManyTownships(townships, book.roster.length));
@@ -77,7 +76,9 @@ function anchorsOf(
   fallback: Catalogue,
   { plan }: Catalogue,
 ): unknown {
-  const path = join(catalogueFolder(context, options.catalogue), ANCHORS_FILE);
-  if (plan.id !== fallback.plan.id || !isThere(context, path)) return undefined;
+  const folder = planFolder(context, options);
+  if (folder === undefined || plan.id !== fallback.plan.id) return undefined;
+  const path = join(folder, ANCHORS_FILE);
+  if (!isThere(context, path)) return undefined;
   return readJsonFile(context, path);
 }

@@ -6,17 +6,16 @@ import { cliResults } from '../core/messages/cliResults';
 import { CliFailure } from './CliFailure';
 import { pathIn, say, type CliContext } from './CliContext';
 import { command } from './command';
-import { catalogueOption, forceOption } from './options';
-import { catalogueInputs, requireFree } from './outputs';
+import { planOption, forceOption, type PlanChoice } from './options';
+import { planInputs, requireFree } from './outputs';
 import { readBytes, readJsonFile } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
 import { workbookBytes } from './writeBook';
 import { writeWhole } from './writeFile';
 
-interface Options {
+interface Options extends PlanChoice {
   readonly values: string;
   readonly out: string;
-  readonly catalogue?: string;
   readonly force?: true;
 }
 
@@ -26,14 +25,14 @@ export function addFill(program: Command, context: CliContext): void {
     .argument(`<${PLACEHOLDER.file}>`, OPTION_HELP.form)
     .requiredOption(`--values <${PLACEHOLDER.file}>`, OPTION_HELP.values)
     .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .addOption(forceOption())
     .action((form: string, options: Options) => fill(context, form, options));
 }
 
 async function fill(context: CliContext, path: string, options: Options): Promise<void> {
-  const fallback = requireCatalogue(context, options.catalogue);
-  const inputs = [path, options.values, ...catalogueInputs(context, options.catalogue)];
+  const fallback = await requireCatalogue(context, options);
+  const inputs = [path, options.values, ...planInputs(context, options)];
   requireFree(context, options.out, inputs, options.force === true);
   const host = context.open(readBytes(context, path));
   const workbook = await host.readWorkbook().catch((error: unknown) => {

@@ -7,15 +7,14 @@ import { CliFailure } from './CliFailure';
 import { say, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile } from './openBookFile';
-import { bookOption, catalogueOption, forceOption } from './options';
+import { bookOption, planOption, forceOption, type PlanChoice } from './options';
 import { requireCatalogue } from './requireCatalogue';
 import { writeForms } from './writeForms';
 
-interface Options {
+interface Options extends PlanChoice {
   readonly book: string;
   readonly out: string;
   readonly to: IssueTo;
-  readonly catalogue?: string;
   readonly force?: true;
 }
 
@@ -29,7 +28,7 @@ export function addIssue(program: Command, context: CliContext): void {
         .default('all' satisfies IssueTo, 'all')
         .argParser(issueTo),
     )
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .addOption(forceOption())
     .action((options: Options) => issue(context, options));
 }
@@ -41,7 +40,7 @@ function issueTo(text: string): IssueTo {
 }
 
 async function issue(context: CliContext, options: Options): Promise<void> {
-  const fallback = requireCatalogue(context, options.catalogue);
+  const fallback = await requireCatalogue(context, options);
   const { book, catalogue } = await openBookFile(context, options.book, fallback);
   const forms = issueForms(book, catalogue, options.to);
   const force = options.force === true;

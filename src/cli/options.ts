@@ -3,9 +3,14 @@ import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliFailures } from '../core/messages/cliFailures';
 import { CliFailure } from './CliFailure';
 
-/** `--catalogue <folder>`, for every command that may need one. */
-export const catalogueOption = (): Option =>
-  new Option(`--catalogue <${PLACEHOLDER.folder}>`, OPTION_HELP.catalogue);
+/** What `--plan` says. */
+export interface PlanChoice {
+  readonly plan?: string;
+}
+
+/** `--plan <file, folder or name>`, for every command that may need one. */
+export const planOption = (): Option =>
+  new Option(`--plan <${PLACEHOLDER.plan}>`, OPTION_HELP.plan);
 
 export const bookOption = (): Option =>
   new Option(`--book <${PLACEHOLDER.file}>`, OPTION_HELP.book).makeOptionMandatory();

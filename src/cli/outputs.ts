@@ -5,7 +5,8 @@ import { CATALOGUE_FILES } from '../app/openCatalogue';
 import { CliFailure } from './CliFailure';
 import { pathIn, type CliContext } from './CliContext';
 import { isThere } from './readFile';
-import { catalogueFolder } from './requireCatalogue';
+import type { PlanChoice } from './options';
+import { planFolder } from './requireCatalogue';
 
 /** Links within links that are followed, as systems do. */
 const LINKS = 40;
@@ -26,9 +27,10 @@ export function requireFree(
   if (!force && isThere(context, out)) throw new CliFailure(cliFailures.exists(out));
 }
 
-/** The files of the catalogue in use. */
-export function catalogueInputs(context: CliContext, given: string | undefined): readonly string[] {
-  const folder = catalogueFolder(context, given);
+/** The files of the plan in use. */
+export function planInputs(context: CliContext, choice: PlanChoice): readonly string[] {
+  const folder = planFolder(context, choice);
+  if (folder === undefined) return [choice.plan!];
   return CATALOGUE_FILES.map((name) => join(folder, name));
 }
 

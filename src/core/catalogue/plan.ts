@@ -36,12 +36,33 @@ export function parsePlan(plan: PlanSource, report: Report): PlanFacts {
   return {
     id: plan.id,
     title: plan.title,
+    topic: plan.topic ?? topicOf(plan.title, plan.district.name),
     version: plan.version,
     district: plan.district,
     baselineYear: plan.baselineYear,
     years: plan.years,
     bureau: plan.bureau,
     allTownships: plan.allTownships,
+    parameters: defined(plan.parameters ?? {}),
     statements,
+  };
+}
+
+/** The subject of a plan by its title: 宿城区促进养老托育服务高质量发展实施方案 is about 养老托育. */
+function topicOf(title: string, district: string): string {
+  const subject = title
+    .replace(district, '')
+    .replace(/^.{0,4}?(?:关于)?(?:印发)?(?:促进|推进|推动|加快|实施|开展)/u, '')
+    .replace(/(?:的)?(?:三年|五年|年度)?(?:实施|工作|行动|推进)?(?:方案|计划|意见|规划|办法)$/u, '')
+    .replace(/(?:服务)?(?:高质量)?发展$/u, '');
+  return subject === '' || subject.length > 12 ? '' : subject;
+}
+
+function defined(parameters: NonNullable<PlanSource['parameters']>): Plan['parameters'] {
+  const { dueDay, changeThreshold, tolerance } = parameters;
+  return {
+    ...(dueDay === undefined ? {} : { dueDay }),
+    ...(changeThreshold === undefined ? {} : { changeThreshold }),
+    ...(tolerance === undefined ? {} : { tolerance }),
   };
 }

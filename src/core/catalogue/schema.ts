@@ -19,6 +19,8 @@ export const planSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, formats.id()),
   title: text,
   version: text,
+  /** 简称, in titles. */
+  topic: text.optional(),
   district: z.strictObject({
     code: z.string().regex(/^\d{6}$/, formats.districtCode()),
     name: text,
@@ -27,6 +29,13 @@ export const planSchema = z.strictObject({
   years: z.array(year).min(1),
   bureau: text,
   allTownships: text,
+  parameters: z
+    .strictObject({
+      dueDay: z.int().min(1).max(31).optional(),
+      changeThreshold: z.number().min(0).max(10).optional(),
+      tolerance: z.number().min(0).max(0.5).optional(),
+    })
+    .optional(),
   departments: z.array(text).min(1),
   statements: z.array(z.strictObject({ id: text, text, figures: z.record(z.string(), text) })),
   checks: z.array(checkSchema),

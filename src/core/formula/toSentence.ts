@@ -3,6 +3,7 @@ import {
   leastOf,
   perFactor,
   quotient,
+  townshipsAsked,
   townshipsSayingYes,
 } from '../messages/formula';
 import type { CountTerm, Formula } from './Formula';
@@ -18,30 +19,46 @@ export interface NamedElement {
  * An element that `elements` does not hold stands with its code.
  */
 export function toSentence(formula: Formula, elements: ReadonlyMap<string, NamedElement>): string {
-  if (formula.kind !== 'ratio') return term(formula, elements);
-  const share = quotient(
-    operand(formula.numerator, elements),
-    operand(formula.denominator, elements),
-  );
+  const words: Words = { elements, counted: new Set(yesCounts(formula)) };
+  if (formula.kind !== 'ratio') return term(formula, words);
+  const share = quotient(operand(formula.numerator, words), operand(formula.denominator, words));
   return formula.per === 1 ? share : perFactor(share, formula.per);
 }
 
-function term(formula: CountTerm, elements: ReadonlyMap<string, NamedElement>): string {
+interface Words {
+  readonly elements: ReadonlyMap<string, NamedElement>;
+  /** Elements of which the formula counts those that say yes: of them 镇街总数 needs no name. */
+  readonly counted: ReadonlySet<string>;
+}
+
+function yesCounts(formula: Formula): readonly string[] {
+  if (formula.kind === 'ratio')
+    return [...yesCounts(formula.numerator), ...yesCounts(formula.denominator)].slice(0, 1);
+  if (formula.kind === 'yesCount') return [formula.code];
+  return 'terms' in formula ? formula.terms.flatMap(yesCounts).slice(0, 1) : [];
+}
+
+function term(formula: CountTerm, words: Words): string {
+  const { elements, counted } = words;
   switch (formula.kind) {
     case 'element':
       return elements.get(formula.code)?.name ?? formula.code;
     case 'yesCount':
       return townshipsSayingYes(elements.get(formula.code)?.name ?? formula.code);
-    case 'applying':
-      return applyingTownships(elements.get(formula.code)?.applies ?? 'all');
+    case 'applying': {
+      const element = elements.get(formula.code);
+      return counted.has(formula.code)
+        ? applyingTownships(element?.applies ?? 'all')
+        : townshipsAsked(element?.name ?? formula.code);
+    }
     case 'sum':
-      return formula.terms.map((each) => operand(each, elements)).join(' + ');
+      return formula.terms.map((each) => operand(each, words)).join(' + ');
     case 'min':
-      return leastOf(formula.terms.map((each) => operand(each, elements)));
+      return leastOf(formula.terms.map((each) => operand(each, words)));
   }
 }
 
-function operand(formula: CountTerm, elements: ReadonlyMap<string, NamedElement>): string {
-  const text = term(formula, elements);
+function operand(formula: CountTerm, words: Words): string {
+  const text = term(formula, words);
   return formula.kind === 'sum' ? `（${text}）` : text;
 }

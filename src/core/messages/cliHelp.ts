@@ -8,6 +8,11 @@ export interface CommandHelp {
 }
 
 export const COMMAND_HELP = {
+  plan: {
+    summary: '方案表：新建、检查、导出、比较，给簿换方案',
+    example: 'annex plan check 方案.xlsx --write',
+    more: '方案表是一个 Excel 工作簿，写方案的人自己就能建：annex plan new --out 方案.xlsx。',
+  },
   catalogue: {
     summary: '查看目录：指标、数据项、任务、项目、镇街，以及原文核对结果',
     example: 'annex catalogue --json',
@@ -73,7 +78,19 @@ export const COMMAND_HELP = {
   },
 } as const satisfies Readonly<Record<string, CommandHelp>>;
 
+/** Subcommands of `annex plan`. */
+export const PLAN_HELP = {
+  new: '写一个空白的方案表，带示例、说明和选项',
+  check: '逐格检查方案表；有强制性问题的退出码为 1',
+  export: '把方案（缺省为内置方案）写成方案表',
+  diff: '比较两个方案，按编码对应',
+  apply: '给簿换用新方案：先列出差别，加 --yes 才换',
+} as const;
+
 export const OPTION_HELP = {
+  planFile: '方案表（.xlsx）',
+  firstYear: '第一个目标年份（缺省为明年）',
+  yes: '确认换用新方案',
   json: '只向标准输出写 JSON',
   anyway: '簿正在别处打开也照样写入（程序异常退出后留下锁定标记时用）',
   action: 'list 列出、withdraw 撤回、restore 恢复',
@@ -84,7 +101,7 @@ export const OPTION_HELP = {
   admit: '放行人姓名：收下不能证明是发给该单位的表（须写 --reason）',
   watch: '看守的收件文件夹，来一份收一份',
   receipts: '把回执写到哪个文件夹，每个单位一份文字、一份表格',
-  catalogue: '目录所在文件夹（缺省为随程序带的宿城区方案）；文件自带目录的，用自带的',
+  plan: '方案：方案表（.xlsx）、目录文件夹或内置方案的名称（缺省为随程序带的宿城区方案）；簿和报表自带方案的，用自带的',
   year: '年份，须为方案中有目标的年份',
   month: '月份，1 到 12',
   out: '写到哪个文件',
@@ -107,6 +124,7 @@ export const OPTION_HELP = {
 
 /** What stands behind the command's name in its usage. */
 export const USAGE_LINE: Readonly<Record<keyof typeof COMMAND_HELP, string>> = {
+  plan: '<子命令> [选项]',
   catalogue: '[选项]',
   build: '[选项]',
   issue: '[选项]',
@@ -130,6 +148,7 @@ export const PLACEHOLDER = {
   file: '文件',
   files: '文件...',
   folder: '文件夹',
+  plan: '方案',
   year: '年',
   month: '月',
   date: '日期',

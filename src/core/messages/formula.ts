@@ -14,6 +14,11 @@ export function townshipsSayingYes(name: string): string {
   return asked === undefined ? `“${name}”达到要求的镇街数` : `${asked}的镇街数`;
 }
 
+/** Townships of which an element is asked, where the formula does not count those that say yes to it. */
+export function townshipsAsked(name: string): string {
+  return `应填报“${name}”的镇街数`;
+}
+
 const APPLYING = { all: '镇街总数', town: '镇总数', street: '街道总数' } as const;
 
 export function applyingTownships(applies: keyof typeof APPLYING): string {

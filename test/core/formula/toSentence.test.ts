@@ -26,7 +26,7 @@ describe('toSentence', () => {
     ['min(p.t, p.i) / a.x', '（托位数、普惠性托位数）中的最小数 ÷ 甲'],
     ['yes(b.y) / n(b.y)', '设有老年大学的镇街数 ÷ 街道总数'],
     ['yes(c.z) / n(c.z)', '“网络”达到要求的镇街数 ÷ 镇总数'],
-    ['n(p.t)', '镇街总数'],
+    ['n(p.t)', '应填报“托位数”的镇街数'],
     ['q.q', 'q.q'],
   ])('says %s', (text, said) => {
     expect(sentence(text)).toBe(said);

@@ -1,6 +1,6 @@
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import * as React from 'react';
-import { catalogueForDistrict, findDistricts, type District } from '../../../app/pane/divisions';
+import { catalogueForDistrict, findDistricts, type District } from '../../../app/divisions';
 import type { Catalogue } from '../../../core/catalogue/Catalogue';
 import { DISTRICTS } from '../../../core/messages/paneSettings';
 import { rest } from '../../state/inTurns';

@@ -1,7 +1,8 @@
-import type { Catalogue, Township } from '../../core/catalogue/Catalogue';
-import type { CatalogueError } from '../../core/catalogue/CatalogueError';
-import { parseCatalogue } from '../../core/catalogue/parseCatalogue';
-import type { Result } from '../../core/values/result';
+import type { Catalogue, Township } from '../core/catalogue/Catalogue';
+import type { CatalogueError } from '../core/catalogue/CatalogueError';
+import { parseCatalogue } from '../core/catalogue/parseCatalogue';
+import type { DistrictLookup } from '../core/planbook/readFacts';
+import type { Result } from '../core/values/result';
 
 /** An administrative division with those below it: province, city, district, township. */
 export interface Division {
@@ -61,6 +62,19 @@ export function findDistricts(
   return found;
 }
 
+/** Finds a district by its code or its full name; undefined where the name is not the only one. */
+export function districtLookup(districts: readonly District[]): DistrictLookup {
+  return (codeOrName) => {
+    const wanted = codeOrName.trim();
+    const byCode = districts.find(({ code }) => code === wanted);
+    if (byCode) return byCode;
+    const named = districts.filter(
+      ({ name, within }) => name === wanted || `${within}${name}` === wanted,
+    );
+    return named.length === 1 ? named[0] : undefined;
+  };
+}
+
 /**
  * The catalogue as another district uses it: its name, code and townships, and the bureau in the place
  * of townships that projects of the plan name and the roster does not hold.
@@ -76,8 +90,19 @@ export function catalogueForDistrict(
     ...files,
     'plan.json': { ...record(files['plan.json']), district: { code, name } },
     'townships.json': { ...record(files['townships.json']), townships },
-    'annex3.json': withUnits(files['annex3.json'], 'tasks', allowed, plan.bureau),
-    'annex4.json': withUnits(files['annex4.json'], 'projects', allowed, plan.bureau),
+    ...Object.fromEntries(
+      Object.entries(files)
+        .filter(([name]) => name.startsWith('annex'))
+        .map(([name, file]) => [
+          name,
+          withUnits(
+            withUnits(file, 'tasks', allowed, plan.bureau),
+            'projects',
+            allowed,
+            plan.bureau,
+          ),
+        ]),
+    ),
   });
 }
 

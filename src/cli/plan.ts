@@ -1,0 +1,156 @@
+import type { Command } from 'commander';
+import { applyPlan } from '../app/applyPlan';
+import { diffPlans, exportPlan, newPlan } from '../app/readPlan';
+import { OPTION_HELP, PLACEHOLDER, PLAN_HELP } from '../core/messages/cliHelp';
+import { planResults } from '../core/messages/planResults';
+import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import { CliFailure } from './CliFailure';
+import { pathIn, printJson, say, tell, type CliContext } from './CliContext';
+import { command } from './command';
+import { FINDINGS } from './exit';
+import { openBookFile } from './openBookFile';
+import {
+  bookOption,
+  forceOption,
+  integerIn,
+  jsonOption,
+  planOption,
+  type PlanChoice,
+} from './options';
+import { planInputs, requireFree } from './outputs';
+import { readPlanFile, requireCatalogue } from './requireCatalogue';
+import { bookBytes, workbookBytes } from './writeBook';
+import { replaceKeeping, writeWhole } from './writeFile';
+
+interface Output {
+  readonly out: string;
+  readonly force?: true;
+}
+
+/** `annex plan …`: plans as workbooks. */
+export function addPlan(program: Command, context: CliContext): void {
+  const plan = command(program, 'plan');
+  const sub = (name: keyof typeof PLAN_HELP): Command =>
+    plan.command(name).description(PLAN_HELP[name]).copyInheritedSettings(plan);
+  sub('new')
+    .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
+    .option(`--year <${PLACEHOLDER.year}>`, OPTION_HELP.firstYear, integerIn('--year', 1950, 2990))
+    .addOption(forceOption())
+    .action((options: Output & { readonly year?: number }) => writeNew(context, options));
+  sub('check')
+    .argument(`<${PLACEHOLDER.file}>`, OPTION_HELP.planFile)
+    .addOption(jsonOption())
+    .action((path: string, options: { readonly json?: true }) => check(context, path, options));
+  sub('export')
+    .addOption(planOption())
+    .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
+    .addOption(forceOption())
+    .action((options: Output & PlanChoice) => writeExport(context, options));
+  sub('diff')
+    .argument(`<${PLACEHOLDER.plan}1>`, OPTION_HELP.planFile)
+    .argument(`<${PLACEHOLDER.plan}2>`, OPTION_HELP.planFile)
+    .addOption(jsonOption())
+    .action((one: string, other: string, options: { readonly json?: true }) =>
+      diff(context, one, other, options),
+    );
+  sub('apply')
+    .addOption(bookOption())
+    .addOption(planOption().makeOptionMandatory())
+    .option('--yes', OPTION_HELP.yes)
+    .action((options: { book: string; plan: string; yes?: true }) => apply(context, options));
+}
+
+async function writeNew(
+  context: CliContext,
+  { out, year, force }: Output & { readonly year?: number },
+): Promise<void> {
+  const first = year ?? Number(context.today().slice(0, 4)) + 1;
+  await write(context, newPlan([first, first + 1, first + 2]), { out, force, inputs: [] });
+}
+
+async function writeExport(context: CliContext, options: Output & PlanChoice): Promise<void> {
+  const catalogue = await requireCatalogue(context, options);
+  const { out, force } = options;
+  const inputs = planInputs(context, options);
+  await write(context, exportPlan(catalogue), { out, force, inputs });
+}
+
+async function write(
+  context: CliContext,
+  plan: WorkbookPlan,
+  place: {
+    readonly out: string;
+    readonly force?: true | undefined;
+    readonly inputs: readonly string[];
+  },
+): Promise<void> {
+  const { out, force, inputs } = place;
+  requireFree(context, out, inputs, force === true);
+  writeWhole(pathIn(context, out), await workbookBytes(context, plan), out);
+  say(context, planResults.written(out));
+}
+
+async function check(
+  context: CliContext,
+  path: string,
+  { json }: { readonly json?: true },
+): Promise<void> {
+  const { faults } = await readPlanFile(context, path);
+  const hard = faults.filter(({ severity }) => severity === 'hard').length;
+  if (json) printJson(context, { file: path, hard, soft: faults.length - hard, faults });
+  else
+    say(
+      context,
+      planResults.checked(path, hard, faults.length - hard),
+      ...faults.map(({ severity, message }) => planResults.fault(severity, message)),
+    );
+  if (hard > 0) context.status = FINDINGS;
+}
+
+async function diff(
+  context: CliContext,
+  one: string,
+  other: string,
+  { json }: { readonly json?: true },
+): Promise<void> {
+  const before = await requireCatalogue(context, { plan: one });
+  const after = await requireCatalogue(context, { plan: other });
+  const differences = diffPlans(before, after);
+  if (json) printJson(context, { differences });
+  else sayDifferences(context, differences);
+}
+
+function sayDifferences(
+  context: CliContext,
+  differences: readonly { readonly message: string }[],
+): void {
+  if (differences.length === 0) say(context, planResults.same());
+  else
+    say(
+      context,
+      planResults.differing(differences.length),
+      ...differences.map(({ message }) => planResults.line(message)),
+    );
+}
+
+/** Shows what a new plan changes in a book, and with `--yes` takes it over. */
+async function apply(
+  context: CliContext,
+  options: { readonly book: string; readonly plan: string; readonly yes?: true },
+): Promise<void> {
+  const next = await requireCatalogue(context, { plan: options.plan });
+  const path = options.book;
+  const { book, catalogue, host, bytes } = await openBookFile(context, path, next);
+  const differences = diffPlans(catalogue, next);
+  sayDifferences(context, differences);
+  const applied = applyPlan(book, next);
+  if (!applied.ok) throw new CliFailure(applied.errors.map((reason) => `${path}：${reason}`));
+  if (differences.length === 0) return;
+  if (options.yes === undefined) {
+    say(context, planResults.notApplied(path));
+    return;
+  }
+  const content = await bookBytes(context, path, { book: applied.value, catalogue: next }, host);
+  replaceKeeping(pathIn(context, path), content, { before: bytes, stays: false }, path);
+  tell(context, planResults.applied(path));
+}

@@ -1,0 +1,163 @@
+import { quoted, say, type Said } from './place';
+
+/* What is wrong in a plan workbook. */
+
+/** How a plan workbook names its place. */
+interface At {
+  readonly sheet: string;
+  readonly cell?: string;
+}
+
+function fault(at: At, found: string, expected: string, remedy: string): Said {
+  const wrong = `${found === '' ? '空着' : quoted(found)}，应为${expected}`;
+  const place = { orgName: '', sheet: at.sheet, cell: at.cell ?? '' };
+  return say(place, { found, expected, wrong, remedy: remedy.replace(/。$/, '') });
+}
+
+const quote = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+
+/** What is wrong in a plan workbook; the place comes first, then what was found, what is expected, what to do. */
+export const planFaults = {
+  notAPlan: (sheets: readonly string[]): string =>
+    `这不是方案表：没有${quote(sheets)}工作表；方案表至少要有“方案”“镇街”“指标”三张工作表，可以用 annex plan new 得到空白的。`,
+  noSheet: (sheet: string) =>
+    fault({ sheet }, '', `有“${sheet}”工作表`, `请补上“${sheet}”工作表。`),
+  noRows: (sheet: string) => fault({ sheet }, '', '至少一行内容', `请在“${sheet}”中填写。`),
+  noHeading: (sheet: string, heading: string) =>
+    fault(
+      { sheet, cell: '第1行' },
+      '',
+      `有“${heading}”这一列`,
+      `请在第1行补上列标题“${heading}”。`,
+    ),
+  headingTwice: (at: At, heading: string) =>
+    fault(at, heading, '每个列标题只出现一次', '请删去或改名重复的一列。'),
+  headless: (at: At, text: string) =>
+    fault(at, text, '这一列有标题', '请在第1行写上列标题，或删去这一格。'),
+  unknownColumn: (at: At, heading: string, nearest: string | undefined) =>
+    fault(
+      at,
+      heading,
+      nearest === undefined ? '已知的列标题' : `已知的列标题，是不是“${nearest}”`,
+      '本列原样保留，不参加计算。',
+    ),
+  unknownSheet: (sheet: string) =>
+    fault({ sheet }, sheet, '已知的工作表', '本表原样保留，不参加计算。'),
+  unknownItem: (at: At, item: string, nearest: string | undefined) =>
+    fault(
+      at,
+      item,
+      nearest === undefined ? '已知的项目' : `已知的项目，是不是“${nearest}”`,
+      '本行原样保留，不参加计算。',
+    ),
+  itemTwice: (at: At, item: string) => fault(at, item, '每个项目只写一次', '请删去重复的一行。'),
+  itemMissing: (sheet: string, item: string) =>
+    fault({ sheet }, '', `有“${item}”一项`, `请在“${sheet}”中填写“${item}”。`),
+  required: (at: At, heading: string) => fault(at, '', `填写“${heading}”`, '请补上，或删去整行。'),
+  year: (at: At, text: string) => fault(at, text, '1950至2999之间的年份', '请改正，如 2023。'),
+  yearOrder: (at: At, text: string, baseline: number) =>
+    fault(at, text, `晚于基期年 ${baseline}、由小到大的年份`, '请改正年份。'),
+  yearColumn: (at: At, heading: string) =>
+    fault(at, heading, '“目标年份”中列出的年份', '请在“方案”的“目标年份”中补上，或删去这一列。'),
+  noYearColumn: (sheet: string, year: number) =>
+    fault({ sheet, cell: '第1行' }, '', `有“${year}年”这一列`, `请补上${year}年的目标。`),
+  number: (at: At, text: string, what: string) => fault(at, text, what, '请改正。'),
+  districtCode: (at: At, text: string) =>
+    fault(at, text, '6位区划代码', '请核对；不知道的可以空着，按地区名称查。'),
+  districtUnknown: (at: At, text: string) =>
+    fault(at, text, '查得到的区县名称', '请填写“地区代码”。'),
+  townshipCode: (at: At, text: string) => fault(at, text, '9位统计用区划代码', '请核对。'),
+  townshipTwice: (at: At, text: string, first: string) =>
+    fault(at, text, '每个镇街只写一次', `前面 ${first} 已有，请删去或改正。`),
+  kind: (at: At, text: string, choices: readonly string[]) =>
+    fault(at, text, choices.map((each) => `“${each}”`).join('或'), '请改正。'),
+  twice: (at: At, text: string, first: string) =>
+    fault(at, text, '不重复的名称', `前面 ${first} 已有，请改名或删去。`),
+  manyAnnexes: (at: At, text: string) => fault(at, text, '至多九个附件', '请合并附件。'),
+  annexKinds: (at: At, text: string, sheet: string) =>
+    fault(at, text, `不与“${sheet}”的附件同名`, '一个附件只放一类内容，请改附件的编号。'),
+  target: (at: At, text: string) =>
+    fault(
+      at,
+      text,
+      '能识别的目标，如 98.5%、≥60%、41、1人左右、达到市分解任务数、达标',
+      '请写成数或上述写法之一。',
+    ),
+  baseline: (at: At, text: string) => fault(at, text, '数、百分数或“/”', '请改正，没有的填“/”。'),
+  percentTarget: (at: At, text: string) =>
+    fault(at, text, '带 % 的数（本指标单位为 %）', '请写成百分数，如 60%。'),
+  plainTarget: (at: At, text: string, unit: string) =>
+    fault(at, text, `不带 % 的数（本指标单位为${unit}）`, '请核对单位和目标。'),
+  fractionRead: (at: At, text: string, read: string) =>
+    fault(at, text, '带 % 的数', `已按 ${read} 读取，请核对。`),
+  attestedTarget: (at: At, text: string) =>
+    fault(at, text, '数值目标', '目标是文字的，请在“认定数据项”中写明由哪个选择型数据项认定。'),
+  attestedBy: (at: At, text: string, nearest: string | undefined) =>
+    fault(
+      at,
+      text,
+      nearest === undefined ? '选择型数据项的名称' : `选择型数据项的名称，是不是“${nearest}”`,
+      '请改正，或在“数据项”中补上它和它的选项。',
+    ),
+  falling: (at: At, text: string, before: string) =>
+    fault(at, text, `不低于前一年的 ${before}`, '目标逐年下降的，请核对是否写错。'),
+  percentWithoutRatio: (at: At, name: string) =>
+    fault(at, '', `“${name}”的分子 ÷ 分母`, '单位为 % 的指标按两数相除计算，请写出公式。'),
+  ratioUnit: (at: At, unit: string) =>
+    fault(at, unit, '与公式相符的单位（两数相除、不乘倍数的为 %）', '请核对单位和公式。'),
+  countUnit: (at: At, unit: string) =>
+    fault(at, unit, '计数单位（公式不是两数相除）', '请核对单位和公式。'),
+  formula: (at: At, text: string, read: string, expected: string, nearest: string | undefined) =>
+    fault(
+      at,
+      text,
+      expected,
+      `${read === '' ? '从头就' : `读到“${read}”之后`}认不出${
+        nearest === undefined ? '' : `，最接近的是“${nearest}”`
+      }，请改正。`,
+    ),
+  ambiguousName: (at: At, text: string) =>
+    fault(at, text, '只指一个数据项的名称', '有两个数据项同名，请改名。'),
+  cycle: (at: At, names: readonly string[]) =>
+    fault(at, names.join(' → '), '不绕回自己的公式', '请用数据项写公式。'),
+  nestedRatio: (at: At, name: string) =>
+    fault(at, name, '数据项或不是比率的指标', '比率不能再相除、相加，请用它的分子、分母写公式。'),
+  choiceInSum: (at: At, name: string) =>
+    fault(at, name, '数值型数据项', `“${name}”是选择型，请写成“${name}为‘是’的镇街数”。`),
+  notAChoice: (at: At, name: string) =>
+    fault(at, name, '选择型数据项', '只有选择型数据项才能数镇街数。'),
+  unknownName: (at: At, text: string, what: string, nearest: string | undefined) =>
+    fault(
+      at,
+      text,
+      nearest === undefined ? what : `${what}，是不是“${nearest}”`,
+      '请改正，或先在相应工作表中补上。',
+    ),
+  unitUnknown: (at: At, text: string, allTownships: string) =>
+    fault(at, text, `部门、镇街名称或“${allTownships}”`, '请改正，或在“部门”中补上。'),
+  relationSign: (at: At, text: string) => fault(at, text, '“≤”“=”或“≥”', '请改正。'),
+  relationTier: (at: At, text: string) =>
+    fault(at, text, '“强制性”', '核对关系都按强制性检查，请改正或空着。'),
+  partLarger: (at: At, text: string, whole: string) =>
+    fault(at, text, `不大于它所属的总数（${whole}）`, '请核对两个目标。'),
+  partsSum: (at: At, text: string, sum: string) =>
+    fault(at, text, `各其中项之和 ${sum}`, '请核对总数和其中项。'),
+  shareSum: (at: At, text: string, target: string) =>
+    fault(at, text, `各镇街之和等于全区目标 ${target}`, '请核对目标分解。'),
+  shareOfRate: (at: At, name: string) =>
+    fault(at, name, '计数的指标', '比率的目标各镇街可以不同，但不相加，不作核对。'),
+  investment: (at: At, text: string) => fault(at, text, '万元数，如 963.39', '请改正。'),
+  building: (at: At, text: string) => fault(at, text, '年月，如 2023.01', '请改正。'),
+  periodGuessed: (at: At, name: string, read: string) =>
+    fault(at, '', '时点、累计或当期', `“${name}”已按“${read}”处理，请核对后填上。`),
+  tooManyTownships: (sheet: string, count: number, most: number) =>
+    fault({ sheet }, `${count}个镇街`, `不超过 ${most} 个`, '请分级汇总。'),
+  figures: (at: At, text: string) =>
+    fault(at, text, '“名=数”，用顿号隔开，数在原文中出现', '请改正。'),
+  statementDisagrees: (text: string, message: string): Said => ({
+    found: text,
+    expected: '原文与附件一致',
+    message: `原文核对：${message}`,
+  }),
+  catalogue: (at: At, found: string, expected: string) => fault(at, found, expected, '请改正。'),
+} as const;

@@ -1,0 +1,45 @@
+/* What commands and pane say of plans. */
+
+export const planResults = {
+  notAPlan: (): string =>
+    '不是方案表：应有“方案”“镇街”“指标”三张工作表；可以用 annex plan new 得到空白的。',
+  notBuilt: (path: string): string =>
+    `${path}：方案表有强制性问题，不能用来建表；请按下列逐条改正。`,
+  checked: (path: string, hard: number, soft: number): string =>
+    hard > 0
+      ? `✕ ${path}：强制性问题${hard}处、核实性问题${soft}处，改正后才能建表。`
+      : soft > 0
+        ? `● ${path}：可以建表，核实性问题${soft}处请核对。`
+        : `● ${path}：没有问题，可以建表。`,
+  fault: (severity: 'hard' | 'soft', message: string): string =>
+    `  ${severity === 'hard' ? '强制性' : '核实性'}　${message}`,
+  written: (path: string): string => `已写入：${path}。`,
+  same: (): string => '两个方案没有差别。',
+  differing: (count: number): string => `共有${count}处差别：`,
+  line: (message: string): string => `  ${message}`,
+  notApplied: (path: string): string =>
+    `${path}：簿没有改动；以上差别确认无误后，加 --yes 换用新方案。`,
+  applied: (path: string): string => `${path}：已换用新方案，已填的数据按编码保留。`,
+  otherDistrict: (book: string, plan: string): string =>
+    `簿是${book}的，方案是${plan}的；应为同一个地区，请核对方案表的“地区代码”。`,
+  yearNotPlanned: (year: number, years: readonly number[]): string =>
+    `簿是${year}年的，方案只有${years.join('、')}年的目标；请在方案表中补上${year}年的目标。`,
+  foundIn: (path: string): string => `检查结果已写入：${path}（批注和“检查结果”工作表）。`,
+} as const;
+
+/** One difference between two plans in words. */
+export function planDifference(facts: {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly what: string;
+  readonly code: string;
+  readonly name: string;
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}): string {
+  const { what, code, name, field, from, to } = facts;
+  const named = `${what} ${code}（${name}）`;
+  if (facts.kind === 'added') return `增加：${named}。`;
+  if (facts.kind === 'removed') return `减少：${named}。`;
+  return `改动：${named}的${field}由“${from}”改为“${to}”。`;
+}

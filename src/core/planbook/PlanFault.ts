@@ -1,0 +1,41 @@
+import type { Said } from '../messages/place';
+import { PLAN_SHEETS } from '../messages/planBook';
+import { toA1 } from '../values/address';
+import type { PlanSheet } from './tables';
+
+/** Something wrong in a plan workbook. A plan with a hard fault builds nothing. */
+export interface PlanFault extends Said {
+  readonly severity: 'hard' | 'soft';
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** A1 address; empty for the sheet as a whole. */
+  readonly cell: string;
+}
+
+/** A cell of a plan workbook, as messages name it. */
+export interface PlanPlace {
+  readonly sheet: string;
+  readonly cell?: string;
+}
+
+/** Takes down what is wrong at a place. */
+export class Faults {
+  readonly all: PlanFault[] = [];
+
+  hard(at: PlanPlace, said: Said): void {
+    this.all.push({ severity: 'hard', sheet: at.sheet, cell: at.cell ?? '', ...said });
+  }
+
+  soft(at: PlanPlace, said: Said): void {
+    this.all.push({ severity: 'soft', sheet: at.sheet, cell: at.cell ?? '', ...said });
+  }
+
+  hasHard(): boolean {
+    return this.all.some(({ severity }) => severity === 'hard');
+  }
+}
+
+/** The place of a cell, rows and columns counted from 0. */
+export function placeOf(sheet: PlanSheet, row: number, column: number): Required<PlanPlace> {
+  return { sheet: PLAN_SHEETS[sheet], cell: toA1(row, column) };
+}

@@ -1,0 +1,67 @@
+import { PLAN_SHEETS } from '../messages/planBook';
+import { planFaults } from '../messages/planFaults';
+import { comparable } from '../values/normaliseText';
+import type { Faults } from './PlanFault';
+import type { PlanRow, ReadTable } from './readTable';
+import type { PlanSheet } from './tables';
+
+const MOST = 9;
+
+/** Rows of one annex, in their order. */
+export interface AnnexRows {
+  readonly no: number;
+  /** What the workbook calls it. */
+  readonly name: string;
+  readonly sheet: PlanSheet;
+  readonly rows: readonly PlanRow[];
+}
+
+/**
+ * The annexes of a plan workbook: rows of the sheets 指标, 任务, 项目 and 存量改造, put together by what
+ * their column 附件 says. Annexes that are called by a number come in the order of their numbers, the
+ * others in the order in which they appear; an annex holds one kind of rows.
+ */
+export function annexesOf(tables: readonly ReadTable[], faults: Faults): readonly AnnexRows[] {
+  const found = new Map<string, { name: string; sheet: PlanSheet; rows: PlanRow[] }>();
+  for (const { sheet, rows } of tables) {
+    for (const row of rows) {
+      const name = annexName(row.text('annex')) || PLAN_SHEETS[sheet];
+      const annex = found.get(name);
+      const at = row.place('annex');
+      if (annex === undefined) found.set(name, { name, sheet, rows: [row] });
+      else if (annex.sheet === sheet) annex.rows.push(row);
+      else faults.hard(at, planFaults.annexKinds(at, row.text('annex'), PLAN_SHEETS[annex.sheet]));
+    }
+  }
+  const ordered = [...found.values()]
+    .map((annex, index) => ({ annex, index, number: numberIn(annex.name) ?? MOST + 1 }))
+    .sort((one, other) => one.number - other.number || one.index - other.index)
+    .map(({ annex }) => annex);
+  const surplus = ordered[MOST];
+  if (surplus) {
+    const at = surplus.rows[0]!.place('annex');
+    faults.hard(at, planFaults.manyAnnexes(at, surplus.name));
+  }
+  const isOnlyNamed = ordered.every(({ name, sheet }) => name === PLAN_SHEETS[sheet]);
+  return ordered.slice(0, MOST).map(({ name, sheet, rows }, index) => ({
+    no: index + 1,
+    name: isOnlyNamed ? `附件${index + 1}` : name,
+    sheet,
+    rows,
+  }));
+}
+
+const DIGITS = '一二三四五六七八九';
+
+/** `1`, `一`, `附件1`, `附件一` are the same annex; other names stand for themselves. */
+function annexName(text: string): string {
+  const plain = comparable(text);
+  const number = numberIn(plain);
+  return number === undefined ? plain : `附件${number}`;
+}
+
+function numberIn(name: string): number | undefined {
+  const [, digit] = /^(?:附件|附表)?([1-9一二三四五六七八九])$/u.exec(name) ?? [];
+  if (digit === undefined) return undefined;
+  return /\d/.test(digit) ? Number(digit) : DIGITS.indexOf(digit) + 1;
+}

@@ -1,0 +1,177 @@
+import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
+import { CHECK_METHODS, GUIDE_PARTS, PLAN_ITEMS } from '../messages/planBook';
+import { periodWord } from './readElements';
+import { checkArguments } from './readStatements';
+import type { PlanSheet } from './tables';
+
+/** Texts of one row by column key; a year's by `2023`. */
+export type WrittenRow = Readonly<Record<string, string>>;
+
+/** Everything a plan says, as the rows of a plan workbook. */
+export function planRows(catalogue: Catalogue): Readonly<Record<PlanSheet, readonly WrittenRow[]>> {
+  const { plan, townships, elements, indicators, relations } = catalogue;
+  const names = new Map(elements.map((element) => [element.code, element.name]));
+  const annexName = (no: number) => plan.annexes.find((annex) => annex.no === no)?.name ?? '';
+  const sum = (codes: readonly string[]) => codes.map((code) => names.get(code) ?? code).join('＋');
+  const township = plan.allTownships;
+  return {
+    plan: [...facts(catalogue), ...titles(catalogue)],
+    townships: townships.map(({ code, name, kind }) => ({
+      code,
+      name,
+      kind: kind === 'town' ? '镇' : '街道',
+    })),
+    indicators: indicators.map((each) => indicatorRow(each, annexName(each.annex), names)),
+    elements: elements.map((each) => elementRow(each, township)),
+    departments: departmentsOf(catalogue).map((department) => ({ department })),
+    shares: [],
+    tasks: catalogue.tasks.map(({ annex, no, text, units }) => ({
+      annex: annexName(annex),
+      no: String(no),
+      task: text,
+      units: units.join('、'),
+    })),
+    projects: catalogue.projects.map((project) => ({
+      annex: annexName(project.annex),
+      no: String(project.no),
+      project: project.name,
+      category: project.category,
+      content: project.content,
+      building: project.period,
+      place: project.place,
+      investment: project.investment.toFixed(),
+      units: project.units.join('、'),
+    })),
+    guide: guideRows(catalogue),
+    relations: relations.map(({ parts, whole }) => ({
+      left: sum(parts),
+      relation: '≤',
+      right: sum(whole),
+    })),
+    statements: plan.statements.map(({ id, text, figures }) => ({
+      statement: id,
+      statementText: text,
+      figures: Object.entries(figures)
+        .map(([name, figure]) => `${name}=${figure}`)
+        .join('、'),
+    })),
+    checks: catalogue.planChecks.map((check) => ({
+      statement: check.id,
+      method: CHECK_METHODS[check.kind],
+      arguments: checkArguments(check as unknown as Readonly<Record<string, unknown>>),
+    })),
+  };
+}
+
+function facts({ plan }: Catalogue): readonly WrittenRow[] {
+  const { dueDay, changeThreshold, tolerance } = plan.parameters;
+  const percent = (value: number | undefined) => (value === undefined ? '' : `${value * 100}%`);
+  const content: Readonly<Record<keyof typeof PLAN_ITEMS, string>> = {
+    title: plan.title,
+    topic: plan.topic,
+    version: plan.version,
+    district: plan.district.name,
+    districtCode: plan.district.code,
+    bureau: plan.bureau,
+    baselineYear: String(plan.baselineYear),
+    years: plan.years.join('、'),
+    allTownships: plan.allTownships,
+    dueDay: dueDay === undefined ? '' : String(dueDay),
+    changeThreshold: percent(changeThreshold),
+    tolerance: percent(tolerance),
+    id: plan.id,
+  };
+  return (Object.keys(PLAN_ITEMS) as (keyof typeof PLAN_ITEMS)[]).map((item) => ({
+    item: PLAN_ITEMS[item],
+    content: content[item],
+  }));
+}
+
+function titles({ plan }: Catalogue): readonly WrittenRow[] {
+  return plan.annexes.map(({ name, title }) => ({ item: name, content: title }));
+}
+
+function indicatorRow(
+  indicator: Indicator,
+  annex: string,
+  names: ReadonlyMap<string, string>,
+): WrittenRow {
+  const { form, attestedBy } = indicator;
+  const usual = form === 'count' || form === 'choice' ? 0 : 2;
+  const made = `${indicator.annex}-${String(indicator.no).padStart(2, '0')}`;
+  return {
+    annex,
+    no: String(indicator.no),
+    indicator: indicator.name,
+    unit: indicator.unit,
+    formula: indicator.sentence,
+    decimals: indicator.decimals === usual ? '' : String(indicator.decimals),
+    baseline: indicator.baseline.text,
+    ...Object.fromEntries(
+      Object.entries(indicator.targets).map(([year, { text }]) => [year, text]),
+    ),
+    lead: indicator.lead,
+    shortName: indicator.shortName === indicator.name ? '' : indicator.shortName,
+    attested: attestedBy === undefined ? '' : (names.get(attestedBy) ?? ''),
+    indicatorCode: indicator.code === made ? '' : indicator.code,
+  };
+}
+
+function elementRow(element: Element, allTownships: string): WrittenRow {
+  const { type, applies } = element;
+  return {
+    element: element.name,
+    group: element.group,
+    unit: element.unit,
+    period: periodWord(element.periodKind),
+    decimals: type.kind === 'decimal' ? String(type.decimals) : '',
+    reporter: element.scope === 'district' ? element.lead : allTownships,
+    applies: { all: '全部', town: '镇', street: '街道' }[applies],
+    choices: type.kind === 'choice' ? choicesText(type) : '',
+    limit: limitText(element),
+    elementLead: element.lead,
+    hint: element.hint,
+    elementCode: element.code,
+  };
+}
+
+function choicesText({ choices, met }: { choices: readonly string[]; met: string }): string {
+  return [met, ...choices.filter((choice) => choice !== met)].join('、');
+}
+
+function limitText({ type, positive }: Element): string {
+  if (positive) return '>0';
+  if (type.kind !== 'decimal' || type.below === undefined) return '';
+  return type.above === undefined ? String(type.below) : `${type.above}-${type.below}`;
+}
+
+function guideRows({ plan }: Catalogue): readonly WrittenRow[] {
+  return plan.annexes.flatMap((annex) => {
+    if (annex.kind !== 'guide') return [];
+    const { guide, name } = annex;
+    const row = (part: keyof typeof GUIDE_PARTS, guideText: string, who = ''): WrittenRow => ({
+      annex: name,
+      part: GUIDE_PARTS[part],
+      who,
+      guideText,
+    });
+    return [
+      ...guide.preamble.map((text) => row('preamble', text)),
+      ...guide.sections.flatMap(({ heading, paragraphs, shownAs }) => [
+        row('heading', heading, shownAs === undefined ? '' : GUIDE_PARTS[shownAs]),
+        ...paragraphs.map((text) => row('paragraph', text)),
+      ]),
+      ...guide.workflow.map(({ who, text }) => row('workflow', text, who)),
+      ...guide.opinions.map(({ unit, subject }) => row('opinions', subject, unit)),
+      ...guide.materials.map(({ text }) => row('materials', text)),
+      ...guide.closing.map((text) => row('closing', text)),
+    ];
+  });
+}
+
+/** Every department that the plan names, in the plan's own order. */
+function departmentsOf({ files, departments }: Catalogue): readonly string[] {
+  const plan = files['plan.json'];
+  if (typeof plan !== 'object' || plan === null || !('departments' in plan)) return departments;
+  return Array.isArray(plan.departments) ? plan.departments.map(String) : departments;
+}

@@ -1,0 +1,268 @@
+import type { IndicatorForm, PeriodKind } from '../catalogue/Catalogue';
+import { parseTarget } from '../catalogue/parseTarget';
+import type { Formula } from '../formula/Formula';
+import { printFormula } from '../formula/printFormula';
+import { PLAN_SHEETS } from '../messages/planBook';
+import { planFaults } from '../messages/planFaults';
+import { comparable } from '../values/normaliseText';
+import type { AnnexRows } from './annexNumbers';
+import {
+  decimalsOf,
+  guessedPeriod,
+  periodOf,
+  type ElementSource,
+  type ReadElement,
+} from './readElements';
+import { formOf, readFormulas } from './readFormulas';
+import { nearestOf } from './nearest';
+import type { Faults } from './PlanFault';
+import type { PlanBookFacts } from './readFacts';
+import type { PlanRow } from './readTable';
+import { readBaseline, readTarget, type FigureKind } from './targets';
+import type { UnitNames } from './units';
+
+/** An indicator as an annex's JSON writes it. */
+export interface IndicatorSource {
+  readonly no: number;
+  readonly code?: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly unit: string;
+  readonly form: IndicatorForm;
+  readonly decimals: number;
+  readonly formula: string;
+  readonly attestedBy?: string;
+  readonly baseline: string;
+  readonly targets: Readonly<Record<string, string>>;
+  readonly lead: string;
+}
+
+export interface ReadIndicator {
+  readonly annex: number;
+  readonly source: IndicatorSource;
+  readonly row: PlanRow;
+  readonly formula: Formula;
+  /** It is marked as a part of the total before it. */
+  readonly isPart: boolean;
+}
+
+export interface ReadIndicators {
+  readonly indicators: readonly ReadIndicator[];
+  /** Data items that no sheet lists. */
+  readonly elements: readonly ElementSource[];
+}
+
+export function readIndicators(
+  annexes: readonly AnnexRows[],
+  listed: readonly ReadElement[],
+  facts: PlanBookFacts,
+  units: UnitNames,
+  faults: Faults,
+): ReadIndicators {
+  const rows = annexes.flatMap((annex) =>
+    annex.rows.flatMap((row, index) => {
+      const name = row.text('indicator');
+      const at = row.place('indicator');
+      if (name === '') faults.hard(at, planFaults.required(at, '指标名称'));
+      return name === '' ? [] : [{ annex, row, name, no: index + 1 }];
+    }),
+  );
+  reportTwice(rows, faults);
+  const named = listed.map(({ source }) => ({
+    code: source.code,
+    name: source.name,
+    applies: source.applies,
+    ...(source.type.kind === 'choice' ? { met: source.type.met } : {}),
+  }));
+  const formulaRows = rows.map(({ row, name }) => {
+    const formula = row.cells.get('formula');
+    return { name, ...(formula === undefined ? {} : { formula }) };
+  });
+  const { formulas, invented } = readFormulas(formulaRows, named, faults);
+  const elements = invented.map((each) =>
+    elementOf(
+      each,
+      rows[each.by]!.row,
+      isAttestedRow(rows[each.by]!.row, facts),
+      facts,
+      units,
+      faults,
+    ),
+  );
+  const byCode = new Map(
+    [...listed.map(({ source }) => source), ...elements].map((each) => [each.code, each]),
+  );
+  const indicators = rows.flatMap(({ annex, row, name, no }, index): readonly ReadIndicator[] => {
+    const formula = formulas[index];
+    if (formula === undefined) return [];
+    const source = indicatorOf({ row, name, no, formula, byCode, facts, units, faults });
+    const isPart = comparable(row.text('within')).startsWith('是') || /^其中/u.test(name);
+    return [{ annex: annex.no, source, row, formula, isPart }];
+  });
+  return { indicators, elements };
+}
+
+function reportTwice(
+  rows: readonly { readonly annex: AnnexRows; readonly row: PlanRow; readonly name: string }[],
+  faults: Faults,
+): void {
+  const seen = new Map<string, string>();
+  for (const { annex, row, name } of rows) {
+    const at = row.place('indicator');
+    const key = `${annex.no}|${comparable(name)}`;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, at.cell);
+    else faults.hard(at, planFaults.twice(at, name, first));
+  }
+}
+
+/** All that is printed of its targets is words like 达标. */
+function isAttestedRow(row: PlanRow, { years }: PlanBookFacts): boolean {
+  const cells = years.flatMap((year) => row.cells.get(String(year)) ?? []);
+  return cells.length > 0 && cells.every(({ text }) => parseTarget(text)?.kind === 'attested');
+}
+
+function elementOf(
+  { code, name, isPart }: { code: string; name: string; isPart: boolean },
+  row: PlanRow,
+  isAttested: boolean,
+  facts: PlanBookFacts,
+  units: UnitNames,
+  faults: Faults,
+): ElementSource {
+  const reporter = units.reporter(row.cells.get('reporter'), faults);
+  const lead = units.department(row.cells.get('lead'), faults);
+  const unit = row.text('unit') || '个';
+  return {
+    code,
+    name,
+    unit: isPart && (unit === '%' || unit.includes('/')) ? '个' : unit,
+    group: row.text('annex') || '基础数据',
+    periodKind: isPart ? partPeriod(row, name) : periodOf(row, name, faults),
+    type:
+      isAttested && !isPart ? ATTESTED : numberType(isPart ? 0 : (decimalsOf(row, faults) ?? 0)),
+    scope: reporter === undefined ? 'township' : 'district',
+    applies: 'all',
+    positive: false,
+    lead: reporter ?? lead ?? facts.bureau,
+    hint: (isPart ? '' : row.text('hint')) || name,
+  };
+}
+
+const ATTESTED = { kind: 'choice', choices: ['达标', '未达标'], met: '达标' } as const;
+
+function numberType(decimals: number): ElementSource['type'] {
+  return decimals === 0 ? { kind: 'count' } : { kind: 'decimal', decimals };
+}
+
+/** What stands in a ratio is told as the ratio is, where that is said. */
+function partPeriod(row: PlanRow, name: string): PeriodKind {
+  const said = comparable(row.text('period'));
+  if (said === '累计') return 'cumulative';
+  if (said === '当期') return 'current';
+  return said === '时点' ? 'instant' : guessedPeriod(name);
+}
+
+interface About {
+  readonly row: PlanRow;
+  readonly name: string;
+  readonly no: number;
+  readonly formula: Formula;
+  readonly byCode: ReadonlyMap<string, ElementSource>;
+  readonly facts: PlanBookFacts;
+  readonly units: UnitNames;
+  readonly faults: Faults;
+}
+
+function indicatorOf(about: About): IndicatorSource {
+  const { row, name, no, formula, byCode, facts, units, faults } = about;
+  const unit = row.text('unit') || '个';
+  const choice =
+    formula.kind === 'element' ? byCode.get(formula.code)?.type.kind === 'choice' : false;
+  const form = formOf(formula, choice, unit === '%');
+  checkUnit(about, form, unit);
+  const attestedBy = attesting(about, choice);
+  const kind: FigureKind = {
+    unit,
+    isRate: form === 'rate',
+    isAttested: choice || attestedBy !== undefined,
+  };
+  const given = row.text('indicatorCode');
+  return {
+    no,
+    ...(given === '' ? {} : { code: given }),
+    name,
+    shortName: row.text('shortName') || name,
+    unit,
+    form,
+    decimals: decimalsOf(row, faults) ?? (form === 'count' || form === 'choice' ? 0 : 2),
+    formula: printFormula(formula),
+    ...(attestedBy === undefined ? {} : { attestedBy }),
+    baseline: readBaseline(row.cells.get('baseline'), kind, faults),
+    targets: targetsOf(row, facts, kind, faults),
+    lead: units.department(row.cells.get('lead'), faults) ?? facts.bureau,
+  };
+}
+
+function checkUnit({ row, name, formula, faults }: About, form: IndicatorForm, unit: string): void {
+  const at = row.place('unit');
+  const formulaAt = row.place('formula');
+  if (unit === '%' && formula.kind !== 'ratio')
+    faults.hard(formulaAt, planFaults.percentWithoutRatio(formulaAt, name));
+  else if (unit === '%' && form !== 'rate') faults.hard(at, planFaults.ratioUnit(at, unit));
+  else if (unit !== '%' && formula.kind === 'ratio' && formula.per === 1 && !unit.includes('/'))
+    faults.soft(at, planFaults.ratioUnit(at, unit));
+  else if (/^(.+\/(千|万|百)?人|‰)$/u.test(unit) && formula.kind !== 'ratio')
+    faults.soft(at, planFaults.countUnit(at, unit));
+}
+
+function attesting({ row, byCode, faults }: About, isChoice: boolean): string | undefined {
+  const cell = row.cells.get('attested');
+  if (cell === undefined || isChoice) return undefined;
+  const choices = [...byCode.values()].filter(({ type }) => type.kind === 'choice');
+  const found = choices.find(({ name }) => comparable(name) === comparable(cell.text));
+  if (found) return found.code;
+  const nearest = nearestOf(
+    cell.text,
+    choices.map(({ name }) => name),
+  );
+  faults.hard(cell.at, planFaults.attestedBy(cell.at, cell.text, nearest));
+  return undefined;
+}
+
+function targetsOf(
+  row: PlanRow,
+  { years }: PlanBookFacts,
+  kind: FigureKind,
+  faults: Faults,
+): Readonly<Record<string, string>> {
+  const targets: Record<string, string> = {};
+  for (const year of years) {
+    const cell = row.cells.get(String(year));
+    const at = row.place(String(year));
+    if (cell === undefined) {
+      faults.hard(at, planFaults.required(at, `${year}年目标`));
+      continue;
+    }
+    const text = readTarget(cell, kind, faults);
+    if (text !== undefined) targets[String(year)] = text;
+  }
+  return targets;
+}
+
+/** Year columns of 指标 against the plan's years. */
+export function checkYears(
+  columns: readonly number[],
+  { years }: PlanBookFacts,
+  row: PlanRow | undefined,
+  faults: Faults,
+): void {
+  const sheet = PLAN_SHEETS.indicators;
+  for (const year of years)
+    if (!columns.includes(year)) faults.hard({ sheet }, planFaults.noYearColumn(sheet, year));
+  for (const year of columns) {
+    if (years.includes(year)) continue;
+    const at = { ...(row?.place(String(year)) ?? { sheet, cell: '' }) };
+    faults.hard(at, planFaults.yearColumn(at, String(year)));
+  }
+}

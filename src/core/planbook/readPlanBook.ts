@@ -1,0 +1,253 @@
+import type { Catalogue } from '../catalogue/Catalogue';
+import type { CatalogueFiles } from '../catalogue/files';
+import { parseCatalogue } from '../catalogue/parseCatalogue';
+import type { CatalogueError } from '../catalogue/CatalogueError';
+import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
+import { FAULTS_SHEET, PLAN_SHEETS } from '../messages/planBook';
+import { planFaults } from '../messages/planFaults';
+import { tidy } from '../values/normaliseText';
+import { annexesOf, type AnnexRows } from './annexNumbers';
+import { checkPlanBook } from './checkPlanBook';
+import { Faults, type PlanFault, type PlanPlace } from './PlanFault';
+import { readElements, type ElementSource } from './readElements';
+import { readFacts, type DistrictLookup, type PlanBookFacts } from './readFacts';
+import { readGuide } from './readGuide';
+import { checkYears, readIndicators, type ReadIndicators } from './readIndicators';
+import { investmentTotal, readProject, readTask } from './readProgress';
+import { readRelations } from './readRelations';
+import { readCheck, readStatement } from './readStatements';
+import { readTable, type PlanRow, type ReadTable } from './readTable';
+import { readTownships } from './readTownships';
+import { tableOf, type PlanSheet } from './tables';
+import { UnitNames } from './units';
+
+/** What a plan workbook says, and everything that is wrong in it. */
+export interface ReadPlanBook {
+  /** Absent where a hard fault stands against it. */
+  readonly catalogue?: Catalogue;
+  readonly faults: readonly PlanFault[];
+}
+
+/** Whether a workbook is meant as a plan: it has the sheets that a plan cannot be without, or two of them. */
+export function isPlanBook({ sheets }: WorkbookSnapshot): boolean {
+  const names = sheets.map(({ name }) => tidy(name));
+  const needed = [PLAN_SHEETS.plan, PLAN_SHEETS.indicators, PLAN_SHEETS.townships];
+  return needed.filter((name) => names.includes(name)).length >= 2;
+}
+
+/**
+ * Reads a plan from a workbook: its sheets are told by their names, columns by their headings. Every
+ * fault is told with sheet and cell before anything is built.
+ * @param lookup finds districts of the country, to fill in codes and rosters
+ */
+export function readPlanBook(workbook: WorkbookSnapshot, lookup: DistrictLookup): ReadPlanBook {
+  const faults = new Faults();
+  const sheets = sheetsOf(workbook, faults);
+  const plan = sheets.get('plan');
+  const townships = sheets.get('townships');
+  const indicators = sheets.get('indicators');
+  if (!plan || !townships || !indicators) return { faults: faults.all };
+  const facts = readFacts(plan, lookup, faults);
+  if (!facts) return { faults: faults.all };
+  const files = assemble({ sheets, indicators, townships, facts, lookup, faults });
+  if (faults.hasHard()) return { faults: faults.all };
+  const parsed = parseCatalogue(files.files);
+  if (parsed.ok) {
+    checkPlanBook(parsed.value, files.read, faults);
+    return faults.hasHard()
+      ? { faults: faults.all }
+      : { catalogue: parsed.value, faults: faults.all };
+  }
+  for (const error of parsed.errors) {
+    const at = placeOfError(error, files.annexes, files.read);
+    faults.hard(at, planFaults.catalogue(at, error.found, error.expected));
+  }
+  return { faults: faults.all };
+}
+
+function sheetsOf(
+  { sheets }: WorkbookSnapshot,
+  faults: Faults,
+): ReadonlyMap<PlanSheet, SheetSnapshot> {
+  const names = Object.entries(PLAN_SHEETS) as [PlanSheet, string][];
+  const found = new Map<PlanSheet, SheetSnapshot>();
+  for (const snapshot of sheets) {
+    const name = tidy(snapshot.name);
+    const key = names.find(([, each]) => each === name)?.[0];
+    if (key !== undefined) found.set(key, snapshot);
+    else if (
+      name !== FAULTS_SHEET &&
+      snapshot.visibility === 'visible' &&
+      snapshot.values.length > 0
+    )
+      faults.soft({ sheet: name }, planFaults.unknownSheet(name));
+  }
+  for (const key of ['plan', 'townships', 'indicators'] as const)
+    if (!found.has(key))
+      faults.hard({ sheet: PLAN_SHEETS[key] }, planFaults.noSheet(PLAN_SHEETS[key]));
+  return found;
+}
+
+interface Parts {
+  readonly sheets: ReadonlyMap<PlanSheet, SheetSnapshot>;
+  readonly indicators: SheetSnapshot;
+  readonly townships: SheetSnapshot;
+  readonly facts: PlanBookFacts;
+  readonly lookup: DistrictLookup;
+  readonly faults: Faults;
+}
+
+interface Assembled {
+  readonly files: CatalogueFiles;
+  readonly annexes: readonly AnnexRows[];
+  readonly read: ReadIndicators;
+}
+
+function assemble(parts: Parts): Assembled {
+  const { sheets, facts, lookup, faults } = parts;
+  const found = lookup(facts.district.code) ?? lookup(facts.district.name);
+  const roster = readTownships(parts.townships, facts.district, found, faults);
+  const units = new UnitNames(
+    sheets.get('departments'),
+    roster,
+    facts.allTownships,
+    facts.bureau,
+    faults,
+  );
+  const table = (sheet: PlanSheet): ReadTable => {
+    const snapshot = sheets.get(sheet);
+    if (!snapshot) return { sheet, rows: [], years: [], unknown: [] };
+    return readTable(snapshot, tableOf(sheet), faults, facts.baselineYear);
+  };
+  const main = table('indicators');
+  if (main.rows.length === 0) {
+    const sheet = PLAN_SHEETS.indicators;
+    faults.hard({ sheet }, planFaults.noRows(sheet));
+  }
+  checkYears(main.years, facts, main.rows[0], faults);
+  const annexes = annexesOf([main, table('tasks'), table('projects'), table('guide')], faults);
+  const listed = readElements(sheets.get('elements'), units, facts.bureau, faults);
+  const indicators = annexes.filter(({ sheet }) => sheet === 'indicators');
+  const read = readIndicators(indicators, listed, facts, units, faults);
+  const elements = grouped([...listed.map(({ source }) => source), ...read.elements]);
+  const relations = readRelations(
+    listed,
+    elements,
+    table('relations').rows,
+    read.indicators,
+    faults,
+  );
+  const annexFiles = annexes.map((annex): [string, unknown] => [
+    `annex${annex.no}.json`,
+    annexFile(annex, read, facts, units, faults),
+  ]);
+  const statements = table('statements').rows.map((row, index) =>
+    readStatement(row, index, faults),
+  );
+  const checks = table('checks').rows.map((row, index) => readCheck(row, index, faults));
+  return {
+    annexes,
+    read,
+    files: {
+      'plan.json': planFile(facts, units, statements, checks),
+      'elements.json': { elements, relations },
+      'townships.json': { townships: roster },
+      ...Object.fromEntries(annexFiles),
+    },
+  };
+}
+
+function planFile(
+  facts: PlanBookFacts,
+  units: UnitNames,
+  statements: readonly unknown[],
+  checks: readonly unknown[],
+) {
+  const { parameters, topic } = facts;
+  return {
+    id: facts.id,
+    title: facts.title,
+    version: facts.version,
+    district: facts.district,
+    baselineYear: facts.baselineYear,
+    years: facts.years,
+    bureau: facts.bureau,
+    allTownships: facts.allTownships,
+    ...(topic === '' ? {} : { topic }),
+    ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    departments: units.departments,
+    statements,
+    checks,
+  };
+}
+
+/** Data items of one group stand together, groups in the order in which they appear. */
+function grouped(elements: readonly ElementSource[]): readonly ElementSource[] {
+  const groups = [...new Set(elements.map(({ group }) => group))];
+  return groups.flatMap((group) => elements.filter((each) => each.group === group));
+}
+
+function annexFile(
+  annex: AnnexRows,
+  read: ReadIndicators,
+  facts: PlanBookFacts,
+  units: UnitNames,
+  faults: Faults,
+): unknown {
+  const { no, name, rows } = annex;
+  const title = facts.annexTitles.get(name);
+  const head = {
+    annex: no,
+    ...(name === `附件${no}` ? {} : { name }),
+    title: title === undefined || title === '' ? facts.title : title,
+  };
+  switch (annex.sheet) {
+    case 'tasks':
+      return {
+        ...head,
+        headers: ['序号', '重点工作计划', '责任单位'],
+        tasks: rows.map((row, index) => readTask(row, index + 1, units, faults)),
+      };
+    case 'projects': {
+      const projects = rows.map((row, index) => readProject(row, index + 1, units, faults));
+      return { ...head, headers: PROJECT_HEADERS, projects, total: investmentTotal(projects) };
+    }
+    case 'guide':
+      return { ...head, ...readGuide(rows) };
+    default:
+      return {
+        ...head,
+        headers: ['序号', '指标名称', `${facts.baselineYear}年完成情况`, '目标任务', '牵头部门'],
+        indicators: read.indicators.filter((each) => each.annex === no).map(({ source }) => source),
+      };
+  }
+}
+
+const PROJECT_HEADERS = [
+  '序号',
+  '项目名称',
+  '项目类别',
+  '建设期限',
+  '建设地点',
+  '建设内容及规模',
+  '总投资（万元）',
+  '责任单位',
+];
+
+/** The row of the workbook that a path in a catalogue's file came from. */
+function placeOfError(
+  { file, path }: CatalogueError,
+  annexes: readonly AnnexRows[],
+  read: ReadIndicators,
+): PlanPlace {
+  const index = Number(/\[(\d+)\]/.exec(path)?.[1] ?? 0);
+  const no = Number(/^annex(\d)/.exec(file)?.[1]);
+  const annex = annexes.find((each) => each.no === no);
+  const row: PlanRow | undefined =
+    annex?.sheet === 'indicators'
+      ? read.indicators.filter((each) => each.annex === no)[index]?.row
+      : annex?.rows[index];
+  if (row) return row.place([...row.cells.keys()][0] ?? 'annex');
+  const sheet = { 'elements.json': 'elements', 'townships.json': 'townships' }[file] ?? 'plan';
+  return { sheet: PLAN_SHEETS[sheet as PlanSheet] };
+}

@@ -1,0 +1,99 @@
+import { planFaults } from '../messages/planFaults';
+import { Decimal } from '../values/decimal';
+import { comparable } from '../values/normaliseText';
+import { parsePrintedFigure } from '../values/printedFigure';
+import type { Faults } from './PlanFault';
+import type { PlanCell, PlanRow } from './readTable';
+import type { UnitNames } from './units';
+
+/* Tasks and projects of a plan workbook, as an annex's JSON writes them. */
+
+export interface TaskSource {
+  readonly no: number;
+  readonly text: string;
+  readonly units: readonly string[];
+}
+
+export interface ProjectSource {
+  readonly no: number;
+  readonly name: string;
+  readonly category: string;
+  readonly period: string;
+  readonly place: string;
+  readonly content: string;
+  readonly investment: string;
+  readonly units: readonly string[];
+}
+
+/** Time limit and quantity stand in the text where the text does not hold them. */
+export function readTask(row: PlanRow, no: number, units: UnitNames, faults: Faults): TaskSource {
+  const text = row.text('task');
+  const at = row.place('task');
+  if (text === '') faults.hard(at, planFaults.required(at, '任务'));
+  const due = row.text('due');
+  const quantity = row.text('quantity') === '' ? '' : `${row.text('quantity')}${row.text('unit')}`;
+  const said = [due, quantity].filter((part) => part !== '' && !text.includes(part));
+  return {
+    no,
+    text: said.length === 0 ? text : `${text.replace(/。$/u, '')}（${said.join('，')}）。`,
+    units: responsible(row, units, faults),
+  };
+}
+
+export function readProject(
+  row: PlanRow,
+  no: number,
+  units: UnitNames,
+  faults: Faults,
+): ProjectSource {
+  const name = row.text('project');
+  const at = row.place('project');
+  if (name === '') faults.hard(at, planFaults.required(at, '项目名称'));
+  const given = row.text('building');
+  const [begin, end] = [month(row, 'begin', faults), month(row, 'end', faults)];
+  return {
+    no,
+    name,
+    category: row.text('category') || '项目',
+    period: given !== '' ? given : [begin, end].filter(Boolean).join('-') || '—',
+    place: row.text('place') || '—',
+    content: row.text('content') || name,
+    investment: investment(row.cells.get('investment'), faults),
+    units: responsible(row, units, faults),
+  };
+}
+
+/** The printed total of projects is their sum. */
+export function investmentTotal(projects: readonly ProjectSource[]): string {
+  return projects.reduce((sum, project) => sum.plus(project.investment), new Decimal(0)).toFixed();
+}
+
+function responsible(row: PlanRow, units: UnitNames, faults: Faults): readonly string[] {
+  const found = units.responsible(row.cells.get('units'), faults);
+  const at = row.place('units');
+  if (found.length === 0 && !row.cells.has('units'))
+    faults.hard(at, planFaults.required(at, '责任单位'));
+  return found;
+}
+
+/** `2023.1`, `2023年3月`, `2023-03` as `2023.03`. */
+function month(row: PlanRow, key: 'begin' | 'end', faults: Faults): string {
+  const cell = row.cells.get(key);
+  if (cell === undefined) return '';
+  const [, year, number] = /^(\d{4})[.年/-](\d{1,2})月?$/u.exec(comparable(cell.text)) ?? [];
+  if (year !== undefined && Number(number) >= 1 && Number(number) <= 12)
+    return `${year}.${number!.padStart(2, '0')}`;
+  faults.hard(cell.at, planFaults.building(cell.at, cell.text));
+  return '';
+}
+
+function investment(cell: PlanCell | undefined, faults: Faults): string {
+  if (cell === undefined) return '0';
+  const text = comparable(cell.text)
+    .replace(/万元?$/u, '')
+    .replace(/,/g, '');
+  const figure = parsePrintedFigure(text);
+  if (figure && !figure.percent) return figure.value.toFixed();
+  faults.hard(cell.at, planFaults.investment(cell.at, cell.text));
+  return '0';
+}

@@ -1,0 +1,92 @@
+import { planFaults } from '../messages/planFaults';
+import { comparable } from '../values/normaliseText';
+import { nearestOf } from './nearest';
+import type { Faults } from './PlanFault';
+import type { ElementSource, ReadElement } from './readElements';
+import type { ReadIndicator } from './readIndicators';
+import type { PlanCell, PlanRow } from './readTable';
+
+export interface RelationSource {
+  readonly parts: readonly string[];
+  readonly whole: readonly string[];
+}
+
+/** Relations of the column 不大于, of the sheet 核对关系, and of indicators that are parts of another. */
+export function readRelations(
+  listed: readonly ReadElement[],
+  elements: readonly ElementSource[],
+  rows: readonly PlanRow[],
+  indicators: readonly ReadIndicator[],
+  faults: Faults,
+): readonly RelationSource[] {
+  const byName = new Map(elements.map((each) => [comparable(each.name), each.code]));
+  const sum = (cell: PlanCell | undefined): readonly string[] =>
+    cell === undefined ? [] : namesIn(cell, byName, faults);
+  const own = listed.flatMap(({ source, atMost }) => {
+    const whole = sum(atMost);
+    return whole.length === 0 ? [] : [{ parts: [source.code], whole }];
+  });
+  const stated = rows.flatMap((row) => relation(row, sum, faults));
+  return unlike([...own, ...stated, ...within(indicators)]);
+}
+
+function relation(
+  row: PlanRow,
+  sum: (cell: PlanCell | undefined) => readonly string[],
+  faults: Faults,
+): readonly RelationSource[] {
+  const [left, right] = [sum(row.cells.get('left')), sum(row.cells.get('right'))];
+  const sign = comparable(row.text('relation'));
+  const tier = comparable(row.text('tier'));
+  if (tier !== '' && tier !== '强制性') {
+    const at = row.place('tier');
+    faults.soft(at, planFaults.relationTier(at, tier));
+  }
+  if (left.length === 0 || right.length === 0) {
+    const key = left.length === 0 ? 'left' : 'right';
+    const at = row.place(key);
+    if (!row.cells.has(key)) faults.hard(at, planFaults.required(at, key === 'left' ? '左' : '右'));
+    return [];
+  }
+  const below = { parts: left, whole: right };
+  const above = { parts: right, whole: left };
+  if (/^(≤|<=|⊆|不大于|小于等于|<)$/u.test(sign)) return [below];
+  if (/^(≥|>=|不小于|大于等于|>)$/u.test(sign)) return [above];
+  if (/^(=|等于|==)$/u.test(sign)) return [below, above];
+  const at = row.place('relation');
+  faults.hard(at, planFaults.relationSign(at, sign));
+  return [];
+}
+
+/** The total that a part stands under is the last indicator of its annex that is none. */
+function within(indicators: readonly ReadIndicator[]): readonly RelationSource[] {
+  let whole: ReadIndicator | undefined;
+  return indicators.flatMap((each) => {
+    if (!each.isPart) whole = each;
+    if (!each.isPart || whole?.annex !== each.annex) return [];
+    const [part, total] = [each.formula, whole.formula];
+    if (part.kind !== 'element' || total.kind !== 'element' || part.code === total.code) return [];
+    return [{ parts: [part.code], whole: [total.code] }];
+  });
+}
+
+function namesIn(
+  cell: PlanCell,
+  byName: ReadonlyMap<string, string>,
+  faults: Faults,
+): readonly string[] {
+  const whole = byName.get(comparable(cell.text));
+  if (whole !== undefined) return [whole];
+  return cell.text.split(/[+＋、]/u).flatMap((name) => {
+    const code = byName.get(comparable(name));
+    if (code !== undefined) return [code];
+    const nearest = nearestOf(name.trim(), byName.keys());
+    faults.hard(cell.at, planFaults.unknownName(cell.at, name.trim(), '数据项的名称', nearest));
+    return [];
+  });
+}
+
+function unlike(relations: readonly RelationSource[]): readonly RelationSource[] {
+  const seen = new Map(relations.map((each) => [JSON.stringify(each), each]));
+  return [...seen.values()];
+}

@@ -1,0 +1,101 @@
+import type { Township } from '../catalogue/Catalogue';
+import type { SheetSnapshot } from '../entries/SheetSnapshot';
+import { PLAN_SHEETS } from '../messages/planBook';
+import { planFaults } from '../messages/planFaults';
+import { fingerprint } from '../values/fingerprint';
+import { comparable } from '../values/normaliseText';
+import type { Faults } from './PlanFault';
+import type { FoundDistrict } from './readFacts';
+import { readTable, type PlanRow } from './readTable';
+import { tableOf } from './tables';
+
+const MOST_TOWNSHIPS = 200;
+
+const KIND: ReadonlyMap<string, Township['kind']> = new Map([
+  ['镇', 'town'],
+  ['乡', 'town'],
+  ['街道', 'street'],
+]);
+
+/**
+ * The roster. What is left out is filled in from the country's divisions: a code by the name, all of
+ * them where the sheet has no rows.
+ */
+export function readTownships(
+  snapshot: SheetSnapshot,
+  district: { readonly code: string },
+  found: FoundDistrict | undefined,
+  faults: Faults,
+): readonly Township[] {
+  const sheet = PLAN_SHEETS.townships;
+  const { rows } = readTable(snapshot, tableOf('townships'), faults);
+  if (rows.length === 0) {
+    if (found && found.townships.length > 0) return found.townships;
+    faults.hard({ sheet }, planFaults.noRows(sheet));
+    return [];
+  }
+  const townships: Township[] = [];
+  const seen = new Map<string, string>();
+  const takenCodes = new Set(rows.map((row) => row.text('code')));
+  for (const row of rows) {
+    const read = readTownship(row, district.code, found, takenCodes, faults);
+    if (!read) continue;
+    for (const [key, mark] of [
+      ['name', read.name],
+      ['code', read.code],
+    ] as const) {
+      const first = seen.get(mark);
+      const at = row.place(key);
+      if (first !== undefined) faults.hard(at, planFaults.townshipTwice(at, mark, first));
+      else seen.set(mark, at.cell);
+    }
+    townships.push(read);
+  }
+  if (townships.length > MOST_TOWNSHIPS)
+    faults.hard({ sheet }, planFaults.tooManyTownships(sheet, townships.length, MOST_TOWNSHIPS));
+  return townships;
+}
+
+function readTownship(
+  row: PlanRow,
+  district: string,
+  found: FoundDistrict | undefined,
+  taken: Set<string>,
+  faults: Faults,
+): Township | undefined {
+  const name = row.text('name');
+  if (name === '') {
+    const at = row.place('name');
+    faults.hard(at, planFaults.required(at, '名称'));
+    return undefined;
+  }
+  const known = found?.townships.find((one) => comparable(one.name) === comparable(name));
+  const given = comparable(row.text('code'));
+  if (given !== '' && !/^\d{6}(\d{3})?$/.test(given)) {
+    const at = row.place('code');
+    faults.hard(at, planFaults.townshipCode(at, row.text('code')));
+    return undefined;
+  }
+  const kindText = comparable(row.text('kind'));
+  const kind = kindText === '' ? undefined : KIND.get(kindText);
+  if (kindText !== '' && kind === undefined) {
+    const at = row.place('kind');
+    faults.hard(at, planFaults.kind(at, kindText, ['镇', '街道']));
+  }
+  return {
+    code: given !== '' ? given : (known?.code ?? freeCode(district, name, taken)),
+    name,
+    kind: kind ?? known?.kind ?? (/街道|社区|办事处$/u.test(name) ? 'street' : 'town'),
+  };
+}
+
+/** A code that no division has, made from the name, so that inserting a row changes no other. */
+function freeCode(district: string, name: string, taken: Set<string>): string {
+  const start = Number.parseInt(fingerprint(comparable(name)).slice(0, 8), 16);
+  for (let step = 0; ; step += 1) {
+    const code = `${district}${600 + ((start + step) % 400)}`;
+    if (taken.has(code)) continue;
+    taken.add(code);
+    return code;
+  }
+}
