@@ -47,7 +47,7 @@ describe('every command line that people are shown', () => {
     for (const [, name = ''] of README.matchAll(/`?npm run ([\w:]+)/g))
       expect(Object.keys(scripts)).toContain(name);
     expect(new Set(commands.map((line) => line.split(' ')[2]))).toEqual(
-      new Set('build issue demo check collect report close fill'.split(' ')),
+      new Set('plan build issue demo check collect report close fill'.split(' ')),
     );
   });
 
@@ -67,7 +67,9 @@ describe('every command line that people are shown', () => {
 
   it('runs as the help shows it', async () => {
     const inOrder =
-      'catalogue build issue demo fill check collect submissions remind report close'.split(' ');
+      'plan catalogue build issue demo fill check collect submissions remind report close'.split(
+        ' ',
+      );
     expect(Object.keys(COMMAND_HELP).sort()).toEqual([...inOrder].sort());
     const own = new CliSandbox();
     try {

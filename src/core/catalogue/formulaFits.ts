@@ -1,7 +1,7 @@
 import type { CountTerm, Formula } from '../formula/Formula';
 import { denominatorOf, numeratorOf } from '../formula/parts';
 import { expected } from '../messages/catalogue';
-import type { Element, IndicatorForm } from './Catalogue';
+import type { Element } from './Catalogue';
 import type { Report } from './CatalogueError';
 import type { IndicatorSource } from './schema';
 
@@ -12,7 +12,7 @@ export function checkFormula(
   elements: ReadonlyMap<string, Element>,
   report: Report,
 ): void {
-  if (!fits(row.form, formula)) report(['formula'], row.formula, expected.formula(row.form));
+  if (!fits(row, formula)) report(['formula'], row.formula, expected.formula(row.form));
   const below = denominatorOf(formula);
   for (const leaf of [numeratorOf(formula), ...(below ? [below] : [])].flatMap(leaves)) {
     const element = elements.get(leaf.code);
@@ -35,12 +35,12 @@ export function checkFormula(
   }
 }
 
-function fits(form: IndicatorForm, formula: Formula): boolean {
+function fits({ form, unit }: IndicatorSource, formula: Formula): boolean {
   switch (form) {
     case 'rate':
       return formula.kind === 'ratio' && formula.per === 1;
     case 'perThousand':
-      return formula.kind === 'ratio';
+      return formula.kind === 'ratio' && (formula.per !== 1 || !unit.includes('千'));
     case 'count':
       return formula.kind !== 'ratio';
     case 'choice':

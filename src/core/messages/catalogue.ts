@@ -96,7 +96,7 @@ export const expected = {
   formula: (form: IndicatorForm) =>
     ({
       rate: '分式（form 为 rate，不带 * 1000）',
-      perThousand: '分式 * 1000（form 为 perThousand）',
+      perThousand: '分式，单位含“千”的乘 1000（form 为 perThousand）',
       count: '计数式，不含“/”（form 为 count）',
       choice: '一个选择型数据项（form 为 choice）',
     })[form],

@@ -10,7 +10,7 @@ export interface CommandHelp {
 export const COMMAND_HELP = {
   plan: {
     summary: '方案表：新建、检查、导出、比较，给簿换方案',
-    example: 'annex plan check 方案.xlsx --write',
+    example: 'annex plan export --out 方案.xlsx',
     more: '方案表是一个 Excel 工作簿，写方案的人自己就能建：annex plan new --out 方案.xlsx。',
   },
   catalogue: {

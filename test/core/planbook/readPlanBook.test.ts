@@ -10,7 +10,9 @@ describe('a plan as a workbook', () => {
     const read = readPlan(snapshotOfPlan(exportPlan(plan)), nowhere);
     expect(read?.faults.filter(({ severity }) => severity === 'hard')).toEqual([]);
     const own = { files: {}, fingerprint: '' };
-    expect(JSON.stringify({ ...read!.catalogue!, ...own })).toBe(JSON.stringify({ ...plan, ...own }));
+    expect(JSON.stringify({ ...read!.catalogue!, ...own })).toBe(
+      JSON.stringify({ ...plan, ...own }),
+    );
     expect(isSamePlan(read!.catalogue!, plan)).toBe(true);
   });
 });
