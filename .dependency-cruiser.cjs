@@ -31,7 +31,7 @@ const SHARED_TYPES = ['validate/Finding', 'assess/Assessment'].map(
 );
 
 /** npm packages the core may use: exact arithmetic, the schema library and hashes. */
-const CORE_LIBRARIES = '^node_modules/(@types/)?(big[.]js|zod|@noble/hashes)/';
+const CORE_LIBRARIES = '^node_modules/(@types/)?(big[.]js|zod|numfmt|@noble/hashes)/';
 
 const HOSTS = ['office', 'xlsx', 'grid'];
 

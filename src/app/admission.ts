@@ -26,7 +26,11 @@ export function doubtsOf(
 }
 
 /** Doubts that the bureau may let pass, by name and reason. */
-const ADMISSIBLE: ReadonlySet<RuleId> = new Set(['identityMismatch', 'issueMismatch']);
+const ADMISSIBLE: ReadonlySet<RuleId> = new Set([
+  'identityMismatch',
+  'issueMismatch',
+  'identityLost',
+]);
 
 /** Whether nothing but the bureau's word is missing for a refused file. */
 export function isAdmissible(findings: readonly Finding[]): boolean {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
-import { readForm } from '../core/entries/readForm';
+import { readForm, readFormFacts } from '../core/entries/readForm';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { openWorkbook } from './openWorkbook';
 
@@ -7,7 +7,8 @@ import { openWorkbook } from './openWorkbook';
 export function isEmptyForm(workbook: WorkbookSnapshot, fallback: Catalogue): boolean {
   const { identity, catalogue } = openWorkbook(workbook, fallback);
   if (identity === undefined || identity.kind === 'district') return false;
-  const { form } = readForm(workbook, identity, catalogue);
+  const { form: blank } = readFormFacts(workbook, identity, catalogue);
+  const { form } = readForm(workbook, blank, catalogue);
   return (
     form.entries.size > 0 &&
     [...form.entries.values()].every(({ value }) => value.kind === 'missing')

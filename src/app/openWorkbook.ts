@@ -4,7 +4,7 @@ import { deserialiseCatalogue } from '../core/catalogue/serialise';
 import { embeddedCatalogue } from '../core/entries/hiddenTables';
 import type { Identity } from '../core/entries/identity';
 import { identityFindings } from '../core/entries/identityFindings';
-import { readIdentity } from '../core/entries/readIdentity';
+import { readIdentity, type LostIdentity } from '../core/entries/readIdentity';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import type { Finding } from '../core/validate/Finding';
 import { unitsOf } from './expectedUnits';
@@ -14,7 +14,9 @@ export interface OpenedWorkbook {
   readonly workbook: WorkbookSnapshot;
   /** Absent for a foreign file. */
   readonly identity?: Identity;
-  /** unknownFile, identityMismatch. */
+  /** Whose form it seems to be, where nothing but its titles says so. */
+  readonly lost?: LostIdentity;
+  /** unknownFile, identityLost, identityMismatch. */
   readonly findings: readonly Finding[];
   /** The catalogue the file was built from, where it carries it whole; else the one given. */
   readonly catalogue: Catalogue;
@@ -26,8 +28,11 @@ export interface OpenedWorkbook {
  */
 export function openWorkbook(workbook: WorkbookSnapshot, fallback: Catalogue): OpenedWorkbook {
   const read = readIdentity(workbook);
-  const { identity } = read;
-  if (!identity) return { workbook, findings: identityFindings(read), catalogue: fallback };
+  const { identity, lost } = read;
+  if (!identity) {
+    const findings = identityFindings(read);
+    return { workbook, ...(lost === undefined ? {} : { lost }), findings, catalogue: fallback };
+  }
   const catalogue = catalogueFor(identity, workbook, fallback);
   const units = unitsOf(catalogue, catalogue.townships);
   return { workbook, identity, findings: identityFindings(read, units), catalogue };

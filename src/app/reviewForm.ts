@@ -1,11 +1,15 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
-import { compareLayout, plannedLayout } from '../core/entries/compareLayout';
 import { executableFindings } from '../core/entries/executableFindings';
+import { compareLayout } from '../core/entries/layout/compareLayout';
+import { plannedLayout, type PlannedLayout } from '../core/entries/layout/plannedLayout';
+import { spoiltFindings } from '../core/entries/spoiltFindings';
 import type { EntryKey, EntryValue, Normalisation } from '../core/entries/entry';
 import type { Form } from '../core/entries/form';
+import { tablesByBlock } from '../core/entries/hiddenTables';
 import type { Identity } from '../core/entries/identity';
-import { readForm } from '../core/entries/readForm';
+import { readForm, readFormFacts } from '../core/entries/readForm';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import { IDENTITY_BLOCK } from '../core/entries/tables';
 import { LIST_SHEET } from '../core/plan/listSheet';
 import { planForm } from '../core/plan/planForm';
 import { snapshotOfPlan } from '../core/plan/snapshotOfPlan';
@@ -32,17 +36,24 @@ export function reviewForm(
   catalogue: Catalogue,
   previous?: ReadonlyMap<EntryKey, EntryValue>,
 ): ReviewedForm {
-  const first = readForm(workbook, identity, catalogue);
+  const facts = readFormFacts(workbook, identity, catalogue);
+  const { spoilt } = facts;
+  const isLost = !tablesByBlock(workbook).has(IDENTITY_BLOCK);
+  // Where the hidden sheet is gone, the book alone knows last month's figures.
+  const blank = isLost ? { ...facts.form, previous: previous ?? new Map() } : facts.form;
   // The layout does not depend on the catalogue's text that an issued form carries along.
-  const issued = planForm({ ...first.form, entries: new Map() }, catalogue, '');
-  const layout = plannedLayout(snapshotOfPlan(issued).sheets);
-  const read = first.findings.some(({ rule }) => rule === 'keyMissing')
-    ? readForm(workbook, identity, catalogue, layout.tables)
-    : first;
-  const { form } = read;
+  const layout = plannedLayout(snapshotOfPlan(planForm(blank, catalogue, '')).sheets);
+  const read = readForm(workbook, blank, catalogue, layout.tables);
+  const { form, asked, tables } = read;
   const ours = {
     ...workbook,
     sheets: workbook.sheets.filter(({ name }) => name !== LIST_SHEET),
+  };
+  const returned = {
+    workbook: ours,
+    read: tables,
+    asked,
+    spoilt: new Set(isLost ? indicatorRows(layout) : spoilt.map(({ key }) => key)),
   };
   const before = previous ?? form.previous;
   return {
@@ -53,7 +64,8 @@ export function reviewForm(
         [
           ...executableFindings(workbook.foreign ?? [], identity),
           ...read.findings,
-          ...compareLayout(ours, read.tables, layout, identity),
+          ...spoiltFindings(spoilt, catalogue, identity),
+          ...compareLayout(returned, layout, identity),
         ],
         validateUnit({
           catalogue,
@@ -76,6 +88,11 @@ function toldFindings(findings: readonly Finding[]): readonly Finding[] {
     findings.filter((finding) => finding.severity === severity),
   );
   return [...hard!, ...soft!].slice(0, TOLD_PER_FILE);
+}
+
+/** Rows whose formulas hold baselines. */
+function indicatorRows({ tables }: PlannedLayout): readonly string[] {
+  return tables.flatMap(({ labels }) => [...labels.keys()].filter((key) => key.startsWith('ind:')));
 }
 
 /** Whether a return can be taken in: no hard finding stands against it. */

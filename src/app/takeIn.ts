@@ -29,6 +29,7 @@ import { changesOf, type Change } from './changesOf';
 import { withTyped } from './decide';
 import { mostTelling } from './mostTelling';
 import { openWorkbook } from './openWorkbook';
+import { titledIdentity } from './titledIdentity';
 import { unitIdentity } from './reviewBook';
 import { isAcceptable, reviewForm, type ReviewedForm } from './reviewForm';
 
@@ -89,14 +90,14 @@ function takeIn(desk: Desk, file: ReturnedFile): Taken {
   const { content } = file;
   if ('error' in content) return refuse(desk, { file }, [], content.error);
   const opened = openWorkbook(content, catalogue);
-  const { identity } = opened;
+  const identity = opened.identity ?? titledIdentity(book, catalogue, opened.lost);
   if (!identity) return refuse(desk, { file }, opened.findings);
   const unit = unitIdentity(book, catalogue, identity.org);
   const misplaced = misplacedReason(book, identity, unit) ?? mixedReason(book, file);
   if (misplaced !== undefined) return refuse(desk, { file, identity }, [], misplaced);
   const known = { file, identity, ...(unit === undefined ? {} : { unit }) };
   const doubts = admittedBy(file.admitted, [
-    ...opened.findings,
+    ...opened.findings.map((each) => (each.org === '' ? { ...each, org: identity.org } : each)),
     ...doubtsOf(book, catalogue, identity, unit),
   ]);
   if (!isAcceptable(doubts)) return refuse(desk, known, doubts);

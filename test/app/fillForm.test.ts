@@ -91,7 +91,7 @@ describe('filling a form', () => {
         const filled = fillForm(empty, jsonOf(given), catalogue);
         if (!filled.ok) throw new Error(filled.errors.join());
         expect(filled.value.filled).toBe(given.length);
-        const { entries } = readForm(snapshotOfPlan(filled.value.plan()), identity, catalogue).form;
+        const { entries } = readForm(snapshotOfPlan(filled.value.plan()), form, catalogue).form;
         const raw = [...entries].flatMap(([key, entry]) =>
           entry.raw === null ? [] : [[key, entry.raw] as const],
         );

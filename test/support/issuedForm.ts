@@ -1,8 +1,9 @@
 import type { Township } from '../../src/core/catalogue/Catalogue';
 import { askedOf } from '../../src/core/entries/asked';
-import { compareLayout, plannedLayout } from '../../src/core/entries/compareLayout';
 import type { Identity } from '../../src/core/entries/identity';
 import { identityFindings } from '../../src/core/entries/identityFindings';
+import { compareLayout } from '../../src/core/entries/layout/compareLayout';
+import { plannedLayout } from '../../src/core/entries/layout/plannedLayout';
 import { readEntries } from '../../src/core/entries/readEntries';
 import { readIdentity } from '../../src/core/entries/readIdentity';
 import { readWorkbookTables } from '../../src/core/entries/readWorkbookTables';
@@ -54,14 +55,19 @@ export function readBack(
   const { identity } = form;
   const planned = plannedLayout(form.workbook.sheets);
   const tables = readWorkbookTables(returned.sheets, planned.tables);
-  const { entries, findings } = readEntries(tables, askedOf(catalogue, identity), identity);
+  const asked = askedOf(catalogue, identity);
+  const { entries, findings } = readEntries(tables, asked, identity);
   const texts = [...entries].map(([key, { value }]) => [key, valueText(value)] as const);
   return {
     values: Object.fromEntries(texts.filter(([, text]) => text !== '')),
     findings: [
       ...identityFindings(readIdentity(returned)),
       ...findings,
-      ...compareLayout(returned, tables, planned, identity),
+      ...compareLayout(
+        { workbook: returned, read: tables, asked, spoilt: new Set() },
+        planned,
+        identity,
+      ),
     ],
   };
 }

@@ -1,9 +1,10 @@
 import { toA1 } from '../../src/core/values/address';
 import type { CellValue } from '../../src/core/values/cell';
-import type {
-  SheetSnapshot,
-  SheetVisibility,
-  WorkbookSnapshot,
+import {
+  PLAIN_LOOKS,
+  type SheetSnapshot,
+  type SheetVisibility,
+  type WorkbookSnapshot,
 } from '../../src/core/entries/SheetSnapshot';
 
 /** A cell of a test sheet: a value, a formula with its last value, or a number shown as a date. */
@@ -18,7 +19,7 @@ export function sheetOf(
   visibility: SheetVisibility = 'visible',
 ): SheetSnapshot {
   const formulas = new Map<string, string>();
-  const dateCells = new Set<string>();
+  const formats = new Map<string, string>();
   const width = Math.max(0, ...rows.map((row) => row.length));
   const values = rows.map((row, r) =>
     Array.from({ length: width }, (_, c): CellValue => {
@@ -26,7 +27,7 @@ export function sheetOf(
       const address = toA1(corner.row + r, corner.column + c);
       if (typeof cell !== 'object' || cell === null || 'error' in cell) return cell;
       if ('date' in cell) {
-        dateCells.add(address);
+        formats.set(address, 'yyyy-mm-dd');
         return cell.date;
       }
       formulas.set(address, cell.f);
@@ -40,7 +41,8 @@ export function sheetOf(
     firstColumn: corner.column,
     values,
     formulas,
-    dateCells,
+    formats,
+    ...PLAIN_LOOKS,
   };
 }
 

@@ -23,8 +23,16 @@ export type ElementValueType =
       readonly above?: number;
       readonly below?: number;
     }
-  /** `met` is the choice that counts as yes / attained. */
-  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly met: string };
+  | ChoiceType;
+
+/** `met` is the choice that counts as yes / attained. */
+export interface ChoiceType {
+  readonly kind: 'choice';
+  readonly choices: readonly string[];
+  readonly met: string;
+  /** What people write in place of a choice, by choice, besides the words that every choice of two knows. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+}
 
 /** 数据项: a base count that is asked once. */
 export interface Element {

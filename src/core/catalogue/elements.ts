@@ -57,7 +57,11 @@ export function parseRelations(
 }
 
 function valueType(type: ElementSource['type']): ElementValueType {
-  if (type.kind !== 'decimal') return type;
+  if (type.kind === 'count') return type;
+  if (type.kind === 'choice') {
+    const { words, ...choice } = type;
+    return words === undefined ? choice : { ...choice, words };
+  }
   return {
     kind: 'decimal',
     decimals: type.decimals,

@@ -49,7 +49,12 @@ const elementType = z.discriminatedUnion('kind', [
     above: z.number().optional(),
     below: z.number().optional(),
   }),
-  z.strictObject({ kind: z.literal('choice'), choices: z.array(text).min(2), met: text }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    choices: z.array(text).min(2),
+    met: text,
+    words: z.record(text, z.array(text)).optional(),
+  }),
 ]);
 
 export const elementsSchema = z.strictObject({

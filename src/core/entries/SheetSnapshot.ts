@@ -3,6 +3,31 @@ import type { ForeignContent } from './foreign';
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 
+/** Why nobody sees what a cell holds. */
+export type HiddenBy = 'merge' | 'row' | 'column' | 'colour' | 'size';
+
+/** What a person sees of a cell besides its value, or instead of it. Texts are never empty. */
+export interface CellLook {
+  /** Struck out, and therefore no part of the value. */
+  readonly struck?: string;
+  /** In the colour of its ground beside what is seen, and therefore no part of the value. */
+  readonly faint?: string;
+  /** Raised or lowered; part of the value, beside other text as `¹` or `₁` where there is such a character. */
+  readonly shifted?: string;
+  /** Stands above the text as its reading, no part of the value. */
+  readonly phonetic?: string;
+  readonly hiddenBy?: HiddenBy;
+}
+
+/** Something written on a sheet outside of its cells. */
+export interface Remark {
+  /** A note or threaded comment, or words in a text box or other shape. */
+  readonly kind: 'note' | 'shape';
+  /** A1 address of the cell it belongs to, or over which a shape begins. */
+  readonly cell: string;
+  readonly text: string;
+}
+
 /**
  * What a host read of one sheet.
  * `values` is rectangular and starts at (`firstRow`, `firstColumn`), counted from 0;
@@ -16,9 +41,23 @@ export interface SheetSnapshot {
   readonly values: readonly (readonly CellValue[])[];
   /** Formula text without the leading `=`, by A1 address; only cells that hold a formula. */
   readonly formulas: ReadonlyMap<string, string>;
-  /** A1 addresses of numbers that the file shows as dates. */
-  readonly dateCells: ReadonlySet<string>;
+  /** Number format codes by A1 address, of numbers and of texts that they change; `General` is left out. */
+  readonly formats: ReadonlyMap<string, string>;
+  /** By A1 address; only cells that look otherwise than their value says. */
+  readonly looks: ReadonlyMap<string, CellLook>;
+  readonly remarks: readonly Remark[];
+  /** Rows and columns of the used rectangle that are hidden, counted from 0. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
 }
+
+/** The looks of sheets whose host tells none. */
+export const PLAIN_LOOKS = {
+  looks: new Map<string, CellLook>(),
+  remarks: [],
+  hiddenRows: new Set<number>(),
+  hiddenColumns: new Set<number>(),
+} as const satisfies Partial<SheetSnapshot>;
 
 /** What a host read of a whole workbook. */
 export interface WorkbookSnapshot {

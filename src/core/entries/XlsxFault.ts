@@ -43,6 +43,10 @@ export type XlsxFault =
     }
   | { readonly code: 'dtd'; readonly part: string }
   | { readonly code: 'badReference'; readonly place: string; readonly reference: string }
+  /** Two references share an id, or lead to two parts of a kind of which there can be one. */
+  | { readonly code: 'doubleReference'; readonly place: string; readonly reference: string }
+  /** A sheet leads to no part, or to one that belongs to another sheet. */
+  | { readonly code: 'sheetReference'; readonly sheet: string; readonly reference: string }
   | { readonly code: 'duplicateCell'; readonly sheet: string; readonly cell: string }
   | {
       readonly code: 'duplicateName';

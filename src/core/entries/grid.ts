@@ -1,6 +1,6 @@
 import type { CellValue } from '../values/cell';
 import { toA1 } from '../values/address';
-import type { SheetSnapshot } from './SheetSnapshot';
+import type { CellLook, SheetSnapshot } from './SheetSnapshot';
 import type { TableCell } from './tables';
 
 /** Rows and columns of a snapshot by their place on the sheet, counted from 0. */
@@ -18,8 +18,14 @@ export interface Grid {
 }
 
 export function gridOf(sheet: SheetSnapshot): Grid {
-  const { firstRow, firstColumn, values, formulas, dateCells } = sheet;
+  const { firstRow, firstColumn, values, formulas, formats, looks } = sheet;
   const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
+  /** What a hidden row or column holds nobody sees. */
+  const lookAt = (row: number, column: number, own?: CellLook): CellLook | undefined => {
+    if (own?.hiddenBy !== undefined) return own;
+    if (sheet.hiddenRows.has(row)) return { ...own, hiddenBy: 'row' };
+    return sheet.hiddenColumns.has(column) ? { ...own, hiddenBy: 'column' } : own;
+  };
   const valueAt = (row: number, column: number): CellValue =>
     values[row - firstRow]?.[column - firstColumn] ?? null;
   return {
@@ -35,10 +41,13 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     cellAt(row, column) {
       const cell = toA1(row, column);
       const formula = formulas.get(cell);
+      const format = formats.get(cell);
+      const look = lookAt(row, column, looks.get(cell));
       return {
         value: valueAt(row, column),
         ...(formula === undefined ? {} : { formula }),
-        isDate: dateCells.has(cell),
+        ...(format === undefined ? {} : { format }),
+        ...(look === undefined ? {} : { look }),
         cell,
       };
     },

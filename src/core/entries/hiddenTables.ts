@@ -1,4 +1,5 @@
 import type { CellValue } from '../values/cell';
+import { Decimal } from '../values/decimal';
 import { readTables } from './readTables';
 import { IDENTITY_SHEET } from './sheetNames';
 import type { WorkbookSnapshot } from './SheetSnapshot';
@@ -27,11 +28,18 @@ export function textOf(row: TableRow, field: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+/** As programs write numbers, and no longer than a figure can be. */
+const NUMBER = /^-?\d{1,30}(?:\.\d{1,30})?(?:e[+-]?\d{1,2})?$/i;
+
+/** A cell's number, exactly, also where it stands as text; undefined where there is none. */
+export function decimalOf(row: TableRow, field: string): Decimal | undefined {
+  const text = textOf(row, field).trim();
+  return NUMBER.test(text) ? new Decimal(text) : undefined;
+}
+
 /** A cell's number, also where it stands as text; undefined where there is none. */
 export function numberOf(row: TableRow, field: string): number | undefined {
-  const value = cellOf(row, field);
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+  return decimalOf(row, field)?.toNumber();
 }
 
 /** The catalogue that a workbook carries, as one text; undefined where it carries none. */

@@ -1,4 +1,5 @@
 import {
+  identityLost,
   identityMismatch,
   issueMismatch,
   issueUnproved,
@@ -11,24 +12,33 @@ import type { Finding } from '../validate/Finding';
 import { fileFinding } from './fileFinding';
 import type { Identity, Period } from './identity';
 import { issueCode, issueNumber, issuedTo, type IssueUnit } from './issue';
-import type { IdentityContradiction, ReadIdentity } from './readIdentity';
+import type { IdentityContradiction, LostIdentity, ReadIdentity } from './readIdentity';
 
 /**
- * What the identity of a returned file leaves in doubt by itself: unknownFile, identityMismatch, issueMismatch.
+ * What the identity of a returned file leaves in doubt by itself: unknownFile, identityLost, identityMismatch,
+ * issueMismatch.
  * @param units among which a form that was relabelled is looked for
  */
 export function identityFindings(
-  { identity, contradictions }: ReadIdentity,
+  { identity, contradictions, lost }: ReadIdentity,
   units: readonly IssueUnit[] = [],
 ): readonly Finding[] {
   const mismatches = contradictions.map((each) => mismatchFinding(identity, each));
   if (identity !== undefined)
     return mismatches.length > 0 ? mismatches : numberFindings(identity, units);
+  if (lost !== undefined) return [lostFinding(lost)];
   const place = nowhere('');
   return [
     fileFinding('unknownFile', { code: '', org: '', values: '' }, place, unknownFile(place)),
     ...mismatches,
   ];
+}
+
+function lostFinding({ orgName, year, month, sheet, cell }: LostIdentity): Finding {
+  const place = { orgName, sheet, cell };
+  const title = `${orgName}${monthText({ year, month })}`;
+  const about = { code: '', org: '', values: title };
+  return fileFinding('identityLost', about, place, identityLost(place, title));
 }
 
 function mismatchFinding(

@@ -1,20 +1,25 @@
+import type { ChoiceType } from '../catalogue/Catalogue';
 import { isCellError } from '../values/cell';
 import type { CellValue } from '../values/cell';
+import { isDateFormat } from '../values/dateFormat';
 import { serialToIso } from '../values/excelDate';
 import { cellNumber, parseTypedNumber } from '../values/normaliseNumber';
 import { comparable, stripInvisible, tidy } from '../values/normaliseText';
 import type { EntryValue } from './entry';
+import { readChoice } from './readChoice';
 
 export type Asked = 'number' | 'choice' | 'text';
 
 /** What is known of the cell and of what it asks. */
 export interface EntryContext {
-  /** The file shows the number as a date. */
-  readonly isDate?: boolean;
+  /** Number format code, where the file shows the number in one. */
+  readonly format?: string;
   /** Unit of the figure asked, e.g. 张; typed behind the number it is understood. */
   readonly unit?: string;
-  /** The words that can be chosen. */
-  readonly choices?: readonly string[];
+  /** A percentage says a figure of another unit: a rate is asked. */
+  readonly isRate?: boolean;
+  /** What can be chosen. */
+  readonly choice?: ChoiceType;
 }
 
 export interface Normalised {
@@ -26,6 +31,8 @@ export interface Normalised {
 /** Marks for 不适用; the first four are read as they stand, the others are noted as a change. */
 const NOT_APPLICABLE = new Set(['/', '—', '无', '不适用', '-', '--', '——', '―']);
 const PLAIN_MARKS = new Set(['/', '—', '无', '不适用']);
+/** Where one of two is to be chosen it may be 否 as well as 不适用, so that it is asked back. */
+const NONE = '无';
 
 const MISSING: EntryValue = { kind: 'missing' };
 
@@ -40,18 +47,19 @@ export function normaliseEntry(
 ): Normalised {
   if (raw === null) return { value: MISSING };
   if (isCellError(raw)) return unreadable(raw.error);
-  if (typeof raw === 'boolean') return typedBoolean(raw, asked);
+  if (typeof raw === 'boolean') return typedBoolean(raw, asked, context);
   if (typeof raw === 'number') return typedNumber(raw, asked, context);
   return typedText(raw, asked, context);
 }
 
-function typedBoolean(raw: boolean, asked: Asked): Normalised {
+function typedBoolean(raw: boolean, asked: Asked, context: EntryContext): Normalised {
   const text = raw ? 'TRUE' : 'FALSE';
+  if (asked === 'choice') return chosen(text, context);
   return asked === 'text' ? { value: { kind: 'text', text } } : unreadable(text);
 }
 
 function typedNumber(raw: number, asked: Asked, context: EntryContext): Normalised {
-  if (context.isDate === true) {
+  if (context.format !== undefined && isDateFormat(context.format)) {
     const date = serialToIso(raw);
     return asked === 'text'
       ? { value: { kind: 'text', text: date }, change: { from: String(raw), to: date } }
@@ -61,26 +69,36 @@ function typedNumber(raw: number, asked: Asked, context: EntryContext): Normalis
   if (number === undefined) return unreadable(String(raw));
   if (asked === 'number') return { value: { kind: 'number', ...number } };
   const text = number.value.toFixed();
-  return asked === 'text' ? { value: { kind: 'text', text } } : unreadable(text);
+  return asked === 'text' ? { value: { kind: 'text', text } } : chosen(text, context);
 }
 
 function typedText(raw: string, asked: Asked, context: EntryContext): Normalised {
   const compared = comparable(raw);
   if (compared === '') return changed(MISSING, raw, '');
   if (asked === 'choice') {
-    const choice = context.choices?.find((each) => comparable(each) === compared);
-    if (choice !== undefined) return changed({ kind: 'text', text: choice }, raw, choice);
+    const read = chosen(raw, context);
+    const isTwo = context.choice?.choices.length === 2;
+    if (read.value.kind === 'text' || (isTwo && compared === NONE)) return read;
   }
   if (NOT_APPLICABLE.has(compared)) {
     return changed({ kind: 'notApplicable' }, raw, PLAIN_MARKS.has(compared) ? compared : '/');
   }
   if (asked === 'choice') return unreadable(tidy(raw));
   if (asked === 'text') return readText(raw);
-  const number = parseTypedNumber(raw, context.unit);
-  if (number === undefined) return unreadable(tidy(raw));
+  const { unit = '', isRate = false } = context;
+  const number = parseTypedNumber(raw, unit);
+  const isStray = number?.percent === true && !isRate && unit !== '' && unit !== '%';
+  if (number === undefined || isStray) return unreadable(tidy(raw));
   const to = number.value.toFixed();
   // Noted even where the digits stay the same: a number kept as text takes no part in a sheet's sums.
   return { value: { kind: 'number', ...number }, change: { from: raw, to } };
+}
+
+function chosen(typed: string, { choice }: EntryContext): Normalised {
+  const text = choice && readChoice(typed, choice);
+  return text === undefined
+    ? unreadable(tidy(typed))
+    : changed({ kind: 'text', text }, typed, text);
 }
 
 function readText(raw: string): Normalised {

@@ -2,6 +2,7 @@ import { gridOf } from './grid';
 import { readTables } from './readTables';
 import type { SheetSnapshot } from './SheetSnapshot';
 import type { PlannedTable, Table } from './tables';
+import type { CellValue } from '../values/cell';
 
 /** Field code of the column that names rows wherever it is present. */
 const NAME_FIELD = '=name';
@@ -23,10 +24,12 @@ function plannedTable(sheet: SheetSnapshot, table: Table): PlannedTable {
     sheet: sheet.name,
     block: table.block,
     fields: [...table.columns.keys()],
-    headers: new Map(headers),
+    // Tables that nobody sees have no headings; their first row stands there.
+    headers: new Map(sheet.visibility === 'visible' ? headers : []),
     labelField,
     labels: new Map(table.rows.map(({ key, cells }) => [key, labelText(cells, labelField)])),
     formulas: formulasOf(table),
+    locked: lockedOf(table),
   };
 }
 
@@ -38,6 +41,16 @@ function formulasOf({ rows }: Table): ReadonlyMap<string, string> {
     }
   }
   return formulas;
+}
+
+function lockedOf({ rows }: Table): ReadonlyMap<string, CellValue> {
+  const locked = new Map<string, CellValue>();
+  for (const { key, cells } of rows) {
+    for (const [field, { formula, value }] of cells) {
+      if (field.startsWith('=') && formula === undefined) locked.set(`${key}/${field}`, value);
+    }
+  }
+  return locked;
 }
 
 /** The name column, or else the first read-only column whose texts tell all rows apart. */

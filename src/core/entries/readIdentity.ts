@@ -24,6 +24,17 @@ export interface ReadIdentity {
   /** Absent where neither the sheet nor the properties tell the whole of it. */
   readonly identity?: Identity;
   readonly contradictions: readonly IdentityContradiction[];
+  /** What the visible titles agree on, where hidden sheet and properties are both gone. */
+  readonly lost?: LostIdentity;
+}
+
+/** Whose form a file seems to be by its visible titles alone. */
+export interface LostIdentity {
+  readonly orgName: string;
+  readonly year: number;
+  readonly month: number;
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 const PROPERTIES: readonly (keyof Identity)[] = [
@@ -51,7 +62,8 @@ export function readIdentity(workbook: WorkbookSnapshot): ReadIdentity {
   const onSheet = fromSheet(blocks);
   const inProperties = fromProperties(workbook);
   const identity = identityOf({ ...inProperties, ...onSheet });
-  const title = comparedTitle(visibleTitles(workbook), identity);
+  const titles = visibleTitles(workbook);
+  const title = comparedTitle(titles, identity);
   const { sheet = '', cell = '' } = title ?? {};
   const contradictions = PROPERTIES.flatMap((property) => {
     const values = [
@@ -63,7 +75,21 @@ export function readIdentity(workbook: WorkbookSnapshot): ReadIdentity {
     const differ = new Set(values.map(({ value }) => value)).size > 1;
     return differ ? [{ property, values, sheet, cell }] : [];
   });
-  return identity === undefined ? { contradictions } : { identity, contradictions };
+  if (identity !== undefined) return { identity, contradictions };
+  const isGone = blocks.identity === undefined && Object.keys(inProperties).length === 0;
+  const lost = isGone ? agreedTitle(titles) : undefined;
+  return lost === undefined ? { contradictions } : { contradictions, lost };
+}
+
+/** What all titles say; undefined where they differ, or are those of a district book. */
+function agreedTitle(titles: readonly VisibleTitle[]): LostIdentity | undefined {
+  const [first] = titles;
+  if (first === undefined) return undefined;
+  const { orgName, year, month, sheet, cell } = first;
+  const isSame = (title: VisibleTitle): boolean =>
+    !title.isDistrict && title.orgName === orgName && title.year === year && title.month === month;
+  if (!titles.every(isSame)) return undefined;
+  return { orgName, year: Number(year), month: Number(month), sheet, cell };
 }
 
 /** The tables in which a file says who it is, of the sheet that is the program's own. */
@@ -115,9 +141,12 @@ function fromProperties({ properties }: WorkbookSnapshot): Said {
   return said;
 }
 
-/** What is longer than any name tells nothing. */
+/** The digits of an issue code, the longest of what a file says of itself. */
+const CODE_CHARACTERS = 64;
+
+/** What is longer than any name or code tells nothing. */
 function isName(text: string): boolean {
-  return text !== '' && text.length <= NAME_CHARACTERS;
+  return text !== '' && text.length <= Math.max(NAME_CHARACTERS, CODE_CHARACTERS);
 }
 
 interface VisibleTitle {

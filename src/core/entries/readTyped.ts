@@ -42,7 +42,9 @@ export function readTyped(
     case 'text':
       return { kind: 'value', value: text };
     case 'choice': {
-      const { value } = normaliseEntry(text, 'choice', { choices: asks.choices });
+      // Which of them counts as yes the cell does not say, so that only the choices themselves are known.
+      const choice = { kind: 'choice', choices: asks.choices, met: '' } as const;
+      const { value } = normaliseEntry(text, 'choice', { choice });
       if (value.kind === 'text') return { kind: 'value', value: value.text };
       if (value.kind === 'notApplicable' && asks.choices.includes('/'))
         return { kind: 'value', value: '/' };

@@ -1,5 +1,7 @@
+import { planOf } from './layout/headingFindings';
 import { readByLabels } from './readByLabels';
 import { readTables } from './readTables';
+import { recoverColumns } from './recoverColumns';
 import type { SheetSnapshot } from './SheetSnapshot';
 import type { PlannedTable, SheetTables, Table, TableProblem } from './tables';
 
@@ -20,15 +22,24 @@ export function readWorkbookTables(
   });
   return read.map((found) => {
     const own = fallbacks.filter(({ sheet }) => sheet === found.sheet);
-    const tables = [
-      ...found.tables.filter((table) => !own.some((each) => each.table.block === table.block)),
-      ...own.map(({ table }) => table),
-    ];
-    const missing = tables.flatMap((table) => missingFields(table, planned));
+    const sheet = sheets.find(({ name }) => name === found.sheet);
+    const recovered = found.tables
+      .filter((table) => !own.some((each) => each.table.block === table.block))
+      .map((table) => {
+        const plan = planOf(table, found.sheet, planned);
+        return plan && sheet ? recoverColumns(sheet, table, plan) : { table, problems: [] };
+      });
+    const tables = [...recovered.map(({ table }) => table), ...own.map(({ table }) => table)];
+    const missing = tables.flatMap((table) => missingFields(table, found.sheet, planned));
     return {
       sheet: found.sheet,
       tables,
-      problems: [...found.problems, ...own.map(({ problem }) => problem), ...missing],
+      problems: [
+        ...found.problems,
+        ...own.map(({ problem }) => problem),
+        ...recovered.flatMap(({ problems }) => problems),
+        ...missing,
+      ],
     };
   });
 }
@@ -80,8 +91,12 @@ function fallbackFor(plan: PlannedTable, homes: readonly SheetSnapshot[]): reado
   return [{ ...best, problem }];
 }
 
-function missingFields(table: Table, planned: readonly PlannedTable[]): readonly TableProblem[] {
-  const plan = planned.find(({ block }) => block === table.block);
+function missingFields(
+  table: Table,
+  sheet: string,
+  planned: readonly PlannedTable[],
+): readonly TableProblem[] {
+  const plan = planOf(table, sheet, planned);
   if (plan === undefined) return [];
   return plan.fields
     .filter((field) => !field.startsWith('=') && !table.columns.has(field))

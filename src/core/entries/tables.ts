@@ -1,4 +1,5 @@
 import type { CellValue } from '../values/cell';
+import type { CellLook } from './SheetSnapshot';
 
 /** Written in the key column of a table's hidden field row, before the table's name. */
 export const FIELDS_MARK = '#fields:';
@@ -16,8 +17,10 @@ export interface TableCell {
   readonly value: CellValue;
   /** Without the leading `=`. */
   readonly formula?: string;
-  /** The file shows the number as a date. */
-  readonly isDate: boolean;
+  /** Number format code; absent where the value shows as it is. */
+  readonly format?: string;
+  /** Absent where the cell shows its value and nothing else. */
+  readonly look?: CellLook;
   /** A1 address. */
   readonly cell: string;
 }
@@ -54,6 +57,23 @@ export type TableProblem =
   | { readonly kind: 'missingField'; readonly block: string; readonly field: string }
   /** A text in the key column that begins with `#` and is no mark of ours. */
   | { readonly kind: 'unknownMarker'; readonly text: string; readonly cell: string }
+  /** The code of a column was gone, stood over another one or twice; the column was told by its heading. */
+  | {
+      readonly kind: 'columnRecovered';
+      readonly block: string;
+      readonly field: string;
+      readonly heading: string;
+      /** A1 address of the heading. */
+      readonly cell: string;
+    }
+  /** A column stands twice, with different content. */
+  | {
+      readonly kind: 'repeatedColumn';
+      readonly block: string;
+      readonly field: string;
+      readonly heading: string;
+      readonly cells: readonly string[];
+    }
   /** Keys were gone; rows were told by their visible labels, which were all or partly found. */
   | {
       readonly kind: 'readByFallback';
@@ -82,4 +102,6 @@ export interface PlannedTable {
   readonly labels: ReadonlyMap<string, string>;
   /** Formulas of read-only cells by `key/field`. */
   readonly formulas: ReadonlyMap<string, string>;
+  /** What the other read-only cells hold, blank ones too, by `key/field`. */
+  readonly locked: ReadonlyMap<string, CellValue>;
 }

@@ -10,18 +10,19 @@ export interface TypedEntry {
   readonly change?: { readonly from: string; readonly to: string };
 }
 
-/** Reads what was typed where a field is asked; `isDate` where the file shows the number as a date. */
+/** Reads what was typed where a field is asked; `format` is the number format that shows it. */
 export function typedEntry(
   { key, field, type, unit }: AskedField,
   raw: CellValue,
   at: EntryPlace,
-  isDate = false,
+  format?: string,
 ): TypedEntry {
   const asked = type.kind === 'text' || type.kind === 'choice' ? type.kind : 'number';
   const { value, change } = normaliseEntry(raw, asked, {
-    isDate,
+    ...(format === undefined ? {} : { format }),
     unit,
-    ...(type.kind === 'choice' ? { choices: type.choices } : {}),
+    isRate: type.kind === 'rate',
+    ...(type.kind === 'choice' ? { choice: type } : {}),
   });
   const entry: Entry = { key, field, value, raw, at };
   return change === undefined ? { entry } : { entry, change };

@@ -58,6 +58,15 @@ export const textTooLong = (place: Place, label: string, length: number, limit: 
     remedy: '请写要点，详情另附文件',
   });
 
+/** A note that the form itself would not have taken is kept whole. */
+export const longNote = (place: Place, label: string, found: number, limit: number): Said =>
+  say(place, {
+    found: `${found}个字`,
+    expected: `不超过${limit}个字`,
+    wrong: `${label}写了${found}个字，超过表上的${limit}个字，已全部保留`,
+    remedy: '请核对是否粘贴了多余的内容，能短则短',
+  });
+
 export const allTextsTooLong = (place: Place, length: number, limit: number): Said =>
   say(place, {
     found: `${length}个字`,
@@ -97,36 +106,20 @@ export const unreadableFile = (message: string): Said => ({
   message,
 });
 
-export const labelChanged = (place: Place, planned: string, found: string): Said =>
-  say(place, {
-    found: found === '' ? '空白' : found,
-    expected: planned,
-    wrong: `行名${quoted(planned)}被改为${quoted(found)}，仍按${quoted(planned)}读取`,
-    remedy: '请核对所填是否为原项目的数，并恢复原名',
-  });
-
-/** @param count cells of the same column whose formulas were changed, the named one first */
-export const formulaChanged = (
-  place: Place,
-  label: string,
-  count: number,
-  overwritten: boolean,
-): Said => {
-  const found = `${overwritten ? '公式被改成了数' : '公式被改动'}${count > 1 ? `，同一列共${count}格` : ''}`;
-  return say(place, {
-    found,
-    expected: '原表公式',
-    wrong: `${quoted(label)}一行的${found}，汇总时已重新计算`,
-    remedy: '请核对所填各数，并恢复原表公式',
-  });
-};
-
 export const sheetAdded = (place: Place): Said =>
   say(place, {
     found: place.sheet,
     expected: '只有下发的工作表',
     wrong: '这张工作表不是下发的，其内容未读取',
     remedy: '如有应报的数，请填入原表相应位置',
+  });
+
+export const sheetRenamed = (place: Place, former: string): Said =>
+  say(place, {
+    found: place.sheet,
+    expected: former,
+    wrong: `工作表${quoted(former)}被改名为${quoted(place.sheet)}，已照常读取`,
+    remedy: '请恢复工作表原来的名称',
   });
 
 export const externalLink = (place: Place): Said =>
@@ -143,6 +136,16 @@ export const unknownFile = (place: Place): Said =>
     expected: '下发的报表',
     wrong: '认不出是哪个单位、哪个月的报表',
     remedy: KEEP_THE_FORM,
+  });
+
+/** @param title unit and month as the visible titles name them */
+export const identityLost = (place: Place, title: string): Said =>
+  say(place, {
+    found: `隐藏的工作表和文件属性都不在了，表头为${quoted(title)}`,
+    expected: '下发的报表',
+    wrong: `隐藏的工作表和文件属性都不在了，多半是用 Excel 的“检查文档”（文档检查器）删去的，只能从表头看出是${quoted(title)}的表，不能证明是下发的原表`,
+    remedy:
+      '请在下发的原表上重新填报，报送前不要用“检查文档”删除隐藏内容；确应收下的，由发改局写明姓名和理由放行',
   });
 
 /** Months as `2023年9月`. */

@@ -22,3 +22,11 @@ export const ROSTER_HEADERS = { code: '统计用区划代码', name: '镇街名�
 export const KIND_WORD = { town: '镇', street: '街道' } as const;
 export const PARAMETERS_SUBTITLE = '浅黄色可改，改后各表立即重算；名册要改请重新建表（--roster）。';
 export const PARAMETER_ERROR = '请填写允许范围内的数字。';
+
+/** A figure of the hidden sheet, by its row key: a parameter, a baseline, or the city's number for an indicator. */
+export function hiddenFigureName(key: string, indicator: string | undefined): string {
+  const parameter = PARAMETER_TEXT[key]?.[0];
+  if (parameter !== undefined) return parameter;
+  const what = key.startsWith('delegated:') ? '市分解任务数' : '基期值';
+  return indicator === undefined ? `“${key}”的数` : `“${indicator}”的${what}`;
+}

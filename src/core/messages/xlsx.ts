@@ -61,6 +61,10 @@ export function xlsxFaultMessage(fault: XlsxFault): string {
       return `文件内部「${fault.part}」含有文档类型声明（DTD），正常的工作簿没有，为安全起见不读取；${SAVE_AS}。`;
     case 'badReference':
       return `「${fault.place}」里的引用「${fault.reference}」无效，应指向文件内存在的位置；${SAVE_AS}。`;
+    case 'doubleReference':
+      return `文件内部「${fault.place}」里的引用${quotedId(fault.reference)}与另一条重复，同一内容有两份，分不清以哪份为准；${SAVE_AS}。`;
+    case 'sheetReference':
+      return `工作表「${fault.sheet}」的引用${quotedId(fault.reference)}找不到内容，或与另一张工作表共用同一份内容；${SAVE_AS}。`;
     case 'duplicateCell':
       return `工作表「${fault.sheet}」的单元格 ${fault.cell} 在文件里出现两次，分不清以哪个为准；${SAVE_AS}。`;
     case 'duplicateName':
@@ -96,6 +100,10 @@ function tooLarge(cap: ReadCap, place: string, found: number, limit: number): st
     case 'formulas':
       return `工作表「${place}」的公式文字过长，超过上限 ${limit} 个字；请把多余的公式改为数值后另存为 .xlsx。`;
   }
+}
+
+function quotedId(reference: string): string {
+  return reference === '' ? '（没有编号）' : `「${reference}」`;
 }
 
 function at(part: string): string {

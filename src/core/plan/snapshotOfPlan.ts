@@ -1,6 +1,12 @@
 import { areaToA1, quoteSheet, toA1 } from '../values/address';
 import type { CellValue } from '../values/cell';
-import type { SheetSnapshot, SheetVisibility, WorkbookSnapshot } from '../entries/SheetSnapshot';
+import {
+  PLAIN_LOOKS,
+  type Remark,
+  type SheetSnapshot,
+  type SheetVisibility,
+  type WorkbookSnapshot,
+} from '../entries/SheetSnapshot';
 import type { SheetPlan, WorkbookPlan } from './SheetPlan';
 
 /** What reading a freshly built workbook gives, without writing it. */
@@ -26,6 +32,7 @@ function absolute(a1: string): string {
 function snapshotOfSheet(plan: SheetPlan): SheetSnapshot {
   const grid: CellValue[][] = [];
   const formulas = new Map<string, string>();
+  const remarks: Remark[] = [];
   let visibility: SheetVisibility = 'visible';
   let width = 0;
   const put = (row: number, column: number, value: CellValue): void => {
@@ -43,6 +50,9 @@ function snapshotOfSheet(plan: SheetPlan): SheetSnapshot {
           if (value !== null) put(step.row + r, step.column + c, value);
         }),
       );
+    if (step.kind === 'notes')
+      for (const { row, column, text } of step.notes)
+        remarks.push({ kind: 'note', cell: toA1(row, column), text });
     if (step.kind === 'formulas')
       for (const { row, column, formula, value } of step.cells) {
         put(row, column, value);
@@ -57,6 +67,8 @@ function snapshotOfSheet(plan: SheetPlan): SheetSnapshot {
     firstColumn: 0,
     values: grid,
     formulas,
-    dateCells: new Set(),
+    formats: new Map(),
+    ...PLAIN_LOOKS,
+    remarks,
   };
 }

@@ -20,10 +20,10 @@ const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d*)?$|^\.\d
 
 /**
  * Reads `98%`, `９８ ％`, `1,920`, `1.2万`, `(120)`, `320张` where `unit` is 张, `350万` and `350万元`
- * where it is 万元. Undefined for everything else: `约100`, `1,92`, `12 34`, `1.2E5`.
+ * where it is 万元, `78。6`, `78·6`, `'78.6`. Undefined for everything else: `约100`, `1,92`, `12 34`, `1.2E5`.
  */
 export function parseTypedNumber(text: string, unit = ''): TypedNumber | undefined {
-  const line = plain(text).replace(/ ?, ?/g, ',');
+  const line = slipsMended(plain(text)).replace(/ ?, ?/g, ',');
   const whole = withoutUnit(line, unit);
   const bracketed = /^\((.*)\)$/.exec(whole.text);
   if (bracketed) {
@@ -38,6 +38,15 @@ export function parseTypedNumber(text: string, unit = ''): TypedNumber | undefin
   if (!sign) return parseUnsigned(whole, unit);
   const unsigned = parseUnsigned({ ...whole, text: sign[2]! }, unit);
   return unsigned && sign[1] === '-' ? { ...unsigned, value: unsigned.value.times(-1) } : unsigned;
+}
+
+/** A mark that makes Excel keep a number as text, and the full stop at its end. */
+const AROUND = /^['’‘`´]\s*|\s*。$/g;
+/** A full stop or a middle dot that a Chinese keyboard gives for the decimal point, the only one there is. */
+const POINT = /^([^.。·•・]*\d)[。·•・](\d[^.。·•・]*)$/;
+
+function slipsMended(line: string): string {
+  return line.replace(AROUND, '').replace(POINT, '$1.$2');
 }
 
 interface Unlabelled {

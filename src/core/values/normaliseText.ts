@@ -26,14 +26,19 @@ function foldWidth(text: string): string {
   });
 }
 
-/** Without characters that nobody sees. Spaces and line breaks stay. */
+/** Signs of several characters, whose invisible ones hold them together. */
+const EMOJI =
+  /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|[\u{e0020}-\u{e007f}]|\u200d(?=\p{Extended_Pictographic})\p{Extended_Pictographic})+|[#*0-9]\ufe0f\u20e3/u;
+const EMOJI_OR_INVISIBLE = new RegExp(`(${EMOJI.source})|${INVISIBLE.source}`, 'gu');
+
+/** Without characters that nobody sees. Spaces and line breaks stay, and emoji stay whole. */
 export function stripInvisible(text: string): string {
-  return text.replace(INVISIBLE, '');
+  return text.replace(EMOJI_OR_INVISIBLE, (_, emoji?: string) => emoji ?? '');
 }
 
 /** One line: invisible characters gone, every run of spaces (also U+3000 and NBSP) one space, trimmed. */
 export function tidy(text: string): string {
-  return stripInvisible(text).replace(SPACES, ' ').trim();
+  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
 /** Tidy and half-width: the form in which typed numbers, marks and choices are read. */

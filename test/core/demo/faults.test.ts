@@ -47,7 +47,7 @@ function findingsOf(unit: DemoReturn, previous?: DemoPrevious): readonly Finding
     const place = entryKey(key, field);
     const raw = unit.cells.get(place) ?? null;
     const kind = type.kind === 'choice' || type.kind === 'text' ? type.kind : 'number';
-    const choices = type.kind === 'choice' ? { choices: type.choices } : {};
+    const choices = type.kind === 'choice' ? { choice: type } : {};
     const { value } = normaliseEntry(raw, kind, { unit: unitOf, ...choices });
     entries.set(place, { key, field, value, raw, at: { sheet: '表1', cell: 'A1' } });
     const last = previous?.value(unit.org, place);

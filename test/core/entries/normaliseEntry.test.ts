@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { normaliseEntry } from '../../../src/core/entries/normaliseEntry';
 import type { Asked, EntryContext, Normalised } from '../../../src/core/entries/normaliseEntry';
+import type { ChoiceType } from '../../../src/core/catalogue/Catalogue';
 import type { CellValue } from '../../../src/core/values/cell';
 
 /** A short word for what was read: `320`, `missing`, `/`, `"text"`, `?text`. */
@@ -51,7 +52,7 @@ describe('an entry where a number is asked', () => {
   });
 
   it('does not take a date for a count', () => {
-    expect(read(45170, 'number', { isDate: true })).toBe('?2023-09-01');
+    expect(read(45170, 'number', { format: 'yyyy-mm-dd' })).toBe('?2023-09-01');
   });
 
   it('notes what it changed, and only that', () => {
@@ -68,28 +69,37 @@ describe('an entry where a number is asked', () => {
   });
 });
 
+const choiceOf = (...choices: string[]): ChoiceType => ({
+  kind: 'choice',
+  choices,
+  met: choices[0]!,
+});
+
 describe('an entry where a choice is asked', () => {
-  const context = { choices: ['是', '否'] };
+  const context = { choice: choiceOf('是', '否') };
   it.each<[CellValue, string]>([
     ['是', '"是"'],
     [' 是 ', '"是"'],
     ['\u200b否\u3000', '"否"'],
     ['/', '/'],
-    ['√', '?√'],
-    ['有', '?有'],
-    [1, '?1'],
-    [true, '?TRUE'],
+    ['√', '"是"'],
+    ['有', '"是"'],
+    [1, '"是"'],
+    [true, '"是"'],
+    [2, '?2'],
+    ['无', '?无'],
+    ['在建', '?在建'],
     ['', 'missing'],
   ])('%j reads %s', (raw, expected) => {
     expect(read(raw, 'choice', context)).toBe(expected);
   });
 
   it('lets a choice have the look of a mark', () => {
-    expect(read('无', 'choice', { choices: ['有', '无'] })).toBe('"无"');
+    expect(read('无', 'choice', { choice: choiceOf('有', '无') })).toBe('"无"');
   });
 
   it('compares words across widths', () => {
-    expect(read('Ａ类（一）', 'choice', { choices: ['A类(一)'] })).toBe('"A类(一)"');
+    expect(read('Ａ类（一）', 'choice', { choice: choiceOf('A类(一)') })).toBe('"A类(一)"');
   });
 });
 
@@ -97,7 +107,7 @@ describe('an entry where text is asked', () => {
   it('keeps what was written, without what nobody sees', () => {
     expect(read('  因 疫情\u200b影响\r\n下月补报 ', 'text')).toBe('"因 疫情影响\n下月补报"');
     expect(read(12, 'text')).toBe('"12"');
-    expect(read(45170, 'text', { isDate: true })).toBe('"2023-09-01"');
+    expect(read(45170, 'text', { format: 'yyyy-mm-dd' })).toBe('"2023-09-01"');
     expect(read('无', 'text')).toBe('/');
   });
 });
@@ -113,7 +123,7 @@ const anyRaw = fc.oneof(
 const anyAsked = fc.constantFrom<Asked>('number', 'choice', 'text');
 
 describe('normalising', () => {
-  const context = { unit: '张', choices: ['是', '否'] };
+  const context = { unit: '张', choice: choiceOf('是', '否') };
 
   it('changes nothing the second time', () => {
     fc.assert(

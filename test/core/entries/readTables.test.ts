@@ -38,7 +38,7 @@ describe('reading keyed tables', () => {
     ]);
     const nursing = tables[0]!.rows[1]!;
     expect(nursing).toMatchObject({ key: 'el:bed.nursing', row: 5 });
-    expect(nursing.cells.get('value')).toEqual({ value: '１２０', isDate: false, cell: 'D6' });
+    expect(nursing.cells.get('value')).toEqual({ value: '１２０', cell: 'D6' });
   });
 
   it('reads snapshots that do not begin at A1', () => {
@@ -57,10 +57,9 @@ describe('reading keyed tables', () => {
     expect(cells.get('value')).toEqual({
       value: 7,
       formula: 'SUM(B3:B4)',
-      isDate: false,
       cell: 'B2',
     });
-    expect(cells.get('note')).toEqual({ value: 45170, isDate: true, cell: 'C2' });
+    expect(cells.get('note')).toEqual({ value: 45170, format: 'yyyy-mm-dd', cell: 'C2' });
   });
 
   it('names repeated keys and foreign marks', () => {

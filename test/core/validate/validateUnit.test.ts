@@ -131,8 +131,8 @@ describe('validating a return', () => {
         const asked = required[at % required.length];
         if (asked === undefined) return;
         const asks = asked.type.kind === 'choice' ? 'choice' : 'number';
-        const choices = asked.type.kind === 'choice' ? asked.type.choices : [];
-        const { value } = normaliseEntry(raw, asks, { unit: asked.unit, choices });
+        const choice = asked.type.kind === 'choice' ? { choice: asked.type } : {};
+        const { value } = normaliseEntry(raw, asks, { unit: asked.unit, ...choice });
         const key = entryKey(asked.key, asked.field);
         const findings = validate(unit, read(unit, { [key]: raw }, 100));
         const refused = findings.some(({ severity }) => severity === 'hard');

@@ -4,10 +4,13 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
+import {
+  PLAIN_LOOKS,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../../core/entries/SheetSnapshot';
 import { toA1 } from '../../../core/values/address';
 import type { CellValue } from '../../../core/values/cell';
-import { isDateFormat } from '../../../core/values/dateFormat';
 import { fromCellData } from '../cellData';
 import { forEachCell } from '../matrix';
 import { readResources } from '../resources';
@@ -19,11 +22,11 @@ export function readSheets(
   data: IWorkbookData,
   wanted?: readonly string[],
 ): readonly SheetSnapshot[] {
-  const isDate = dateStyles(data);
+  const formatOf = numberFormats(data);
   return data.sheetOrder.flatMap((id) => {
     const sheet = data.sheets[id];
     if (!sheet || (wanted && !wanted.includes(sheet.name ?? ''))) return [];
-    return [readSheet(sheet, isDate)];
+    return [readSheet(sheet, formatOf)];
   });
 }
 
@@ -44,11 +47,11 @@ export function readWorkbook(data: IWorkbookData): WorkbookSnapshot {
 
 function readSheet(
   { name = '', hidden, custom, cellData = {} }: Partial<IWorksheetData>,
-  isDate: (style: ICellData['s']) => boolean,
+  formatOf: (style: ICellData['s']) => string | undefined,
 ): SheetSnapshot {
   const rows: CellValue[][] = [];
   const formulas = new Map<string, string>();
-  const dateCells = new Set<string>();
+  const formats = new Map<string, string>();
   const formulaOf = formulaReader(cellData);
   let width = 0;
   forEachCell(cellData, (row, column, cell) => {
@@ -61,7 +64,8 @@ function readSheet(
     values[column] = value;
     width = Math.max(width, column + 1);
     if (formula !== undefined) formulas.set(toA1(row, column), formula);
-    if (typeof value === 'number' && isDate(cell.s)) dateCells.add(toA1(row, column));
+    const format = typeof value === 'number' ? formatOf(cell.s) : undefined;
+    if (format !== undefined && format !== 'General') formats.set(toA1(row, column), format);
   });
   for (const values of rows) while (values.length < width) values.push(null);
   return {
@@ -71,21 +75,12 @@ function readSheet(
     firstColumn: 0,
     values: rows,
     formulas,
-    dateCells,
+    formats,
+    ...PLAIN_LOOKS,
   };
 }
 
-/** Whether a cell format shows numbers as dates; each format is looked at once. */
-function dateStyles({ styles }: IWorkbookData): (style: ICellData['s']) => boolean {
-  const known = new Map<string, boolean>();
-  return (style) => {
-    if (style == null) return false;
-    if (typeof style !== 'string') return style.n != null && isDateFormat(style.n.pattern);
-    let is = known.get(style);
-    if (is === undefined) {
-      const pattern = styles[style]?.n?.pattern;
-      known.set(style, (is = pattern !== undefined && isDateFormat(pattern)));
-    }
-    return is;
-  };
+/** The number format of a cell, by its style. */
+function numberFormats({ styles }: IWorkbookData): (style: ICellData['s']) => string | undefined {
+  return (style) => (typeof style === 'string' ? styles[style] : style)?.n?.pattern;
 }

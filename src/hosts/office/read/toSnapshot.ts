@@ -1,7 +1,10 @@
-import type { SheetSnapshot, SheetVisibility } from '../../../core/entries/SheetSnapshot';
+import {
+  PLAIN_LOOKS,
+  type SheetSnapshot,
+  type SheetVisibility,
+} from '../../../core/entries/SheetSnapshot';
 import { toA1 } from '../../../core/values/address';
 import type { CellValue } from '../../../core/values/cell';
-import { isDateFormat } from '../../../core/values/dateFormat';
 import type { LoadedCells } from './loadUsed';
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
@@ -20,8 +23,8 @@ export function toSnapshot(
   cells: LoadedCells | undefined,
 ): SheetSnapshot {
   const formulas = new Map<string, string>();
-  const dateCells = new Set<string>();
-  const about = { name, visibility: toVisibility(visibility), formulas, dateCells };
+  const formats = new Map<string, string>();
+  const about = { name, visibility: toVisibility(visibility), formulas, formats, ...PLAIN_LOOKS };
   if (!cells) return { ...about, firstRow: 0, firstColumn: 0, values: [] };
   const { rowIndex, columnIndex } = cells;
   const values = cells.values.map((line, i) =>
@@ -29,8 +32,9 @@ export function toSnapshot(
       const formula = formulaAt(cells, i, j);
       const address = toA1(rowIndex + i, columnIndex + j);
       if (formula !== undefined) formulas.set(address, formula.slice(1));
-      if (typeof value === 'number' && isDateFormat(String(cells.numberFormat[i]?.[j])))
-        dateCells.add(address);
+      const format = cells.numberFormat[i]?.[j];
+      if (typeof value === 'number' && typeof format === 'string' && format !== 'General')
+        formats.set(address, format);
       return toCellValue(value, cells.valueTypes[i]?.[j], formula !== undefined);
     }),
   );

@@ -42,7 +42,7 @@ function context(file: Package, workbook: string) {
   const part = file.relations(workbook).find(({ type }) => type === 'sharedStrings')?.target;
   return {
     sharedStrings: part === undefined ? [] : readSharedStrings(part, file.read(part)),
-    dateStyles: new Set<number>(),
+    formats: [],
     budget: cellBudget(BOOK_LIMITS),
   };
 }

@@ -1,5 +1,9 @@
 import { XlsxError } from '../../../core/entries/XlsxError';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
+import type {
+  CellLook,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from '../../../core/entries/SheetSnapshot';
 import { BOOK_LIMITS, type ReadLimits } from '../../../core/values/limits';
 import { cellBudget } from './cells/budget';
 import { readWorksheet } from './cells/worksheet';
@@ -10,7 +14,8 @@ import { readProperties } from './parts/properties';
 import { readSaved, type Saved } from './parts/saved';
 import { readRelations, type Relation } from './parts/relations';
 import { readSharedStrings } from './parts/sharedStrings';
-import { readDateStyles } from './parts/styles';
+import { readRemarks } from './parts/remarks';
+import { readCellFormats } from './parts/styles';
 import { readWorkbookPart, type SheetEntry } from './parts/workbook';
 import { openArchive, type Archive } from './zip/archive';
 import { inflateInChunks, type InflateRaw } from './zip/inflate';
@@ -90,15 +95,15 @@ function readSheets(
 ): readonly SheetSnapshot[] {
   const shared = {
     sharedStrings: readPart(archive, relations, ['sharedStrings'], readSharedStrings) ?? [],
-    dateStyles: readPart(archive, relations, ['styles'], readDateStyles) ?? new Set<number>(),
+    formats: readPart(archive, relations, ['styles'], readCellFormats) ?? [],
     budget: cellBudget(limits),
   };
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const used = new Set<Relation>();
   return entries.map(({ name, visibility, relation: id }) => {
     const relation = byId.get(id);
-    if (!relation || used.has(relation)) {
-      throw new XlsxError({ code: 'badReference', place: workbookPart, reference: id });
+    if (!relation || relation.target === '' || used.has(relation)) {
+      throw new XlsxError({ code: 'sheetReference', sheet: name, reference: id });
     }
     used.add(relation);
     const { target, type } = relation;
@@ -107,6 +112,7 @@ function readSheets(
       name,
       visibility,
       ...readWorksheet(target, archive.read(target), { ...shared, sheet: name }),
+      remarks: readRemarks(archive, target),
     };
   });
 }
@@ -117,7 +123,11 @@ const NO_CELLS = {
   firstColumn: 0,
   values: [],
   formulas: new Map<string, string>(),
-  dateCells: new Set<string>(),
+  formats: new Map<string, string>(),
+  looks: new Map<string, CellLook>(),
+  remarks: [],
+  hiddenRows: new Set<number>(),
+  hiddenColumns: new Set<number>(),
 };
 
 /** Reads the part that a relationship of one of the types leads to; undefined where the file has none. */

@@ -22,7 +22,10 @@ function told({ sheets, ...rest }: WorkbookSnapshot): string {
   const plain = sheets.map((sheet) => ({
     ...sheet,
     formulas: [...sheet.formulas],
-    dateCells: [...sheet.dateCells],
+    formats: [...sheet.formats],
+    looks: [...sheet.looks],
+    hiddenRows: [...sheet.hiddenRows],
+    hiddenColumns: [...sheet.hiddenColumns],
   }));
   return JSON.stringify({ sheets: plain, ...rest });
 }

@@ -10,13 +10,14 @@ import {
   readSharedStrings,
   walkSharedStrings,
 } from '../../../../src/hosts/xlsx/read/parts/sharedStrings';
+import { PLAIN_FORMAT } from '../../../../src/hosts/xlsx/read/parts/styles';
 import { decodeXml } from '../../../../src/hosts/xlsx/read/xml/decode';
 import { MAIN, sharedStrings, worksheet } from './support/book';
 
 const context = () => ({
   sheet: '表',
   sharedStrings: ['甲', '乙'],
-  dateStyles: new Set([1]),
+  formats: [PLAIN_FORMAT, { ...PLAIN_FORMAT, code: 'yyyy/m/d' }],
   budget: cellBudget(BOOK_LIMITS),
 });
 
@@ -143,6 +144,7 @@ describe('plain shared strings', () => {
   const pieces = [
     '<si><t>甲 &amp; _x000D_</t></si>',
     '<si><t xml:space="preserve"> 乙 </t></si>',
+    '<si><t>丙</t><phoneticPr fontId="1" type="noConversion"/></si>',
     '<si><r><rPr><b/><sz val="11"/></rPr><t>丙</t></r><r><t>丁</t></r></si>',
     '<si><t>戊</t><rPh sb="0" eb="1"><t>ほ</t></rPh></si>',
     '<si/>',
@@ -159,8 +161,8 @@ describe('plain shared strings', () => {
 
   it('mean what walking finds in them', () => {
     const xml = sharedStrings(pieces.slice(0, 3).join(''));
-    expect(takePlainStrings(xml)?.strings).toEqual(['甲 & _x000D_', ' 乙 ', '丙丁']);
-    expect(quick(xml)).toEqual(['甲 & \r', ' 乙 ', '丙丁']);
+    expect(takePlainStrings(xml)?.strings).toEqual(['甲 & _x000D_', ' 乙 ', '丙']);
+    expect(quick(xml)).toEqual(['甲 & \r', ' 乙 ', '丙']);
   });
 
   it('lead to the same end whatever surrounds them', () => {

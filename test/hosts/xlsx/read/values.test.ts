@@ -1,5 +1,5 @@
 import { book, sharedStrings, styles } from './support/book';
-import { cells, faultOf, sheetOf } from './support/reading';
+import { cells, datesOf, faultOf, sheetOf } from './support/reading';
 
 const row = (inner: string) => `<row r="1">${inner}</row>`;
 const a1 = (inner: string, strings = '') =>
@@ -108,7 +108,7 @@ describe('dates', () => {
       ),
       { 'xl/styles.xml': styles([0, 14, 'yyyy&quot;年&quot;m&quot;月&quot;', '0.00']) },
     );
-    expect([...sheet.dateCells]).toEqual(['A1', 'B1', 'F1']);
+    expect(datesOf(sheet)).toEqual(['A1', 'B1', 'F1']);
     expect(sheet.values[0]!.slice(0, 2)).toEqual([45170, 45170.5]);
   });
 
@@ -120,7 +120,7 @@ describe('dates', () => {
       ),
     );
     expect(sheet.values).toEqual([[45170, 45170.5, 1, 0.25]]);
-    expect([...sheet.dateCells]).toEqual(['A1', 'B1', 'C1', 'D1']);
+    expect(datesOf(sheet)).toEqual(['A1', 'B1', 'C1', 'D1']);
     for (const bad of ['2023-02-30', '2023-9-1', '25:00', 'Z', 'T', '2023-09-01T']) {
       expect(faultOf(book(row(`<c r="A1" t="d"><v>${bad}</v></c>`))).code).toBe('badValue');
     }

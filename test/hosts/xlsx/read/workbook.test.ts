@@ -58,8 +58,12 @@ describe('sheets', () => {
 
   it.each([
     ['a name twice', '<sheet name="A" r:id="rId1"/><sheet name="a" r:id="rId2"/>', 'duplicateName'],
-    ['a part twice', '<sheet name="A" r:id="rId1"/><sheet name="B" r:id="rId1"/>', 'badReference'],
-    ['no such relationship', '<sheet name="A" r:id="rId7"/>', 'badReference'],
+    [
+      'a part twice',
+      '<sheet name="A" r:id="rId1"/><sheet name="B" r:id="rId1"/>',
+      'sheetReference',
+    ],
+    ['no such relationship', '<sheet name="A" r:id="rId7"/>', 'sheetReference'],
     ['no name', '<sheet r:id="rId1"/>', 'badXml'],
     ['no relationship', '<sheet name="A"/>', 'badXml'],
     ['an unknown state', '<sheet name="A" state="gone" r:id="rId1"/>', 'badXml'],
@@ -173,7 +177,7 @@ describe('optional parts', () => {
   it('need not be there', () => {
     const rels = relations([['rId1', 'worksheet', 'worksheets/sheet1.xml']]);
     expect(sheetOf(ROW, { 'xl/_rels/workbook.xml.rels': rels }).values).toEqual([[1]]);
-    expect(sheetOf(ROW).dateCells.size).toBe(0);
+    expect(sheetOf(ROW).formats.size).toBe(0);
   });
 });
 
@@ -193,13 +197,50 @@ describe('relationships', () => {
   });
 
   it.each([
-    ['above the root', 'Target="../../../x.xml"'],
-    ['nowhere', ''],
-  ])('that lead %s are refused', (_, target) => {
+    ['above the root, to no part', 'Target="../../../x.xml"', 'missingPart'],
+    ['nowhere', '', 'sheetReference'],
+  ])('that lead %s are refused where they are needed', (_, target, code) => {
     const rels = relations([['rId1', 'worksheet', 'worksheets/sheet1.xml']]).replace(
       /Target="[^"]*"/,
       target,
     );
-    expect(faultOf(book(ROW, { 'xl/_rels/workbook.xml.rels': rels })).code).toBe('badReference');
+    expect(faultOf(book(ROW, { 'xl/_rels/workbook.xml.rels': rels })).code).toBe(code);
+  });
+
+  it.each(['../NULL', '../../NULL', '../../customXml/item1.xml', '../../../../x', ''])(
+    'that nobody needs may lead to %j',
+    (target) => {
+      const rels = relations([
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId9', 'customXml', target],
+      ]);
+      const root = relations([
+        ['rId1', 'officeDocument', 'xl/workbook.xml'],
+        ['rId2', 'customXml', target],
+      ]);
+      const parts = { 'xl/_rels/workbook.xml.rels': rels, '_rels/.rels': root };
+      expect(sheetOf(ROW, parts).values).toEqual([[1]]);
+    },
+  );
+
+  it('are refused where two share an id, or lead to two of what there is one of', () => {
+    const twoSheets = relations([
+      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['rId1', 'worksheet', 'worksheets/sheet2.xml'],
+    ]);
+    const twoStrings = relations([
+      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+      ['rId3', 'sharedStrings', 'other.xml'],
+    ]);
+    for (const rels of [twoSheets, twoStrings]) {
+      const fault = faultOf(book(ROW, { 'xl/_rels/workbook.xml.rels': rels }));
+      expect(fault).toMatchObject({ code: 'doubleReference' });
+    }
+    const twoBooks = relations([
+      ['rId1', 'officeDocument', 'xl/workbook.xml'],
+      ['rId2', 'officeDocument', 'xl/other.xml'],
+    ]);
+    expect(faultOf(book(ROW, { '_rels/.rels': twoBooks })).code).toBe('doubleReference');
   });
 });

@@ -1,22 +1,30 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
-import type { SheetSnapshot } from '../../../../core/entries/SheetSnapshot';
+import type { CellLook, SheetSnapshot } from '../../../../core/entries/SheetSnapshot';
+import { isDateFormat } from '../../../../core/values/dateFormat';
+import type { StoredText } from '../parts/richText';
+import { PLAIN_FORMAT, type CellFormat } from '../parts/styles';
 import type { Attributes } from '../xml/walk';
 import type { CellBudget } from './budget';
 import { unescapeText } from './escapes';
 import { collectFormulas } from './formulas';
 import { cellAt, layOutCells, type PlacedCell } from './grid';
+import { coveredCells, type Merge } from './merges';
+import { seenCell } from './seen';
 import { decodeValue, type DecodedValue } from './value';
 
 /** What the cells of a sheet need from the rest of the file. */
 export interface WorksheetContext {
   readonly sheet: string;
-  readonly sharedStrings: readonly string[];
-  /** Cell formats (attribute `s` of a cell) that show numbers as dates. */
-  readonly dateStyles: ReadonlySet<number>;
+  readonly sharedStrings: readonly StoredText[];
+  /** Cell formats by their index (attribute `s` of a cell). */
+  readonly formats: readonly CellFormat[];
   readonly budget: CellBudget;
 }
 
-export type SheetCells = Omit<SheetSnapshot, 'name' | 'visibility'>;
+export type SheetCells = Pick<
+  SheetSnapshot,
+  'firstRow' | 'firstColumn' | 'values' | 'formulas' | 'formats' | 'looks'
+>;
 
 /** A cell as it is stored. */
 export interface StoredCell {
@@ -26,42 +34,57 @@ export interface StoredCell {
   readonly type: string | undefined;
   readonly style: string | undefined;
   readonly text: string | undefined;
+  /** The text that stands in the cell itself, in place of a stored value. */
+  readonly inline?: StoredText | undefined;
   readonly formula: string | undefined;
   readonly formulaAttributes: Attributes;
 }
 
 export interface CellCollector {
   readonly add: (cell: StoredCell) => void;
-  readonly finish: () => SheetCells;
+  readonly finish: (merges: readonly Merge[]) => SheetCells;
 }
 
-/** Decodes stored cells; those that hold neither value nor formula do not count. */
+/** The format of cells that hold a date as ISO text. */
+const ISO_DATE = 'yyyy-mm-dd';
+/** A format that writes something around a text, or hides it. */
+const CHANGES_TEXT = /@|;.*;.*;/s;
+
+/** Decodes stored cells; those that hold neither value nor formula, and show nothing, do not count. */
 export function collectCells(context: WorksheetContext): CellCollector {
-  const { sheet, dateStyles, budget } = context;
+  const { sheet, formats: cellFormats, budget } = context;
   const cells: PlacedCell[] = [];
-  const dateCells = new Set<string>();
+  const formats = new Map<string, string>();
+  const looks = new Map<string, CellLook>();
   const formulas = collectFormulas(sheet, budget);
   return {
     add(cell) {
       const { index, type, style, formula } = cell;
-      const { value, isNumber } = decode(cell, context);
+      const format = cellFormats[Number(style ?? 0)] ?? PLAIN_FORMAT;
+      const { value: stored, isNumber } = decode(cell, context);
+      const { value, look } = seenCell(stored, format);
       if (formula !== undefined) {
         formulas.add(index, cell.formulaAttributes, unescapeText(formula));
-      } else if (value === null) return;
+      } else if (value === null && look === undefined) return;
       cells.push({ index, value });
-      if (isNumber && (type === 'd' || dateStyles.has(Number(style ?? 0)))) {
-        dateCells.add(cellAt(index));
+      if (look !== undefined) looks.set(cellAt(index), look);
+      const code = type === 'd' && !isDateFormat(format.code) ? ISO_DATE : format.code;
+      if (code === 'General' || code === '@') return;
+      if (isNumber || (typeof value === 'string' && CHANGES_TEXT.test(code))) {
+        formats.set(cellAt(index), code);
       }
     },
-    finish: () => ({
-      ...layOutCells(sheet, cells, budget),
-      formulas: formulas.finish(),
-      dateCells,
-    }),
+    finish(merges) {
+      for (const index of coveredCells(cells, merges)) {
+        looks.set(cellAt(index), { ...looks.get(cellAt(index)), hiddenBy: 'merge' });
+      }
+      return { ...layOutCells(sheet, cells, budget), formulas: formulas.finish(), formats, looks };
+    },
   };
 }
 
 function decode(stored: StoredCell, { sheet, sharedStrings }: WorksheetContext): DecodedValue {
+  if (stored.inline !== undefined) return { value: stored.inline, isNumber: false };
   const decoded = decodeValue(stored.type ?? 'n', stored.text, sharedStrings);
   if (decoded === 'bad') {
     const cell = cellAt(stored.index);

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../../core/values/cell';
+import type { StoredText } from '../parts/richText';
 import { unescapeText } from './escapes';
 import { isoDateSerial } from './isoDate';
 
@@ -6,7 +7,7 @@ import { isoDateSerial } from './isoDate';
 export type Decoded = DecodedValue | { readonly missingString: number } | 'bad';
 
 export interface DecodedValue {
-  readonly value: CellValue;
+  readonly value: Exclude<CellValue, string> | StoredText;
   readonly isNumber: boolean;
 }
 
@@ -24,7 +25,7 @@ const BLANK: Decoded = { value: null, isNumber: false };
 export function decodeValue(
   type: string,
   stored: string | undefined,
-  sharedStrings: readonly string[],
+  sharedStrings: readonly StoredText[],
 ): Decoded {
   if (stored === undefined) return BLANK;
   if (type === 'str' || type === 'inlineStr') {
@@ -57,7 +58,7 @@ function numberValue(value: number): Decoded {
   return { value: value === 0 ? 0 : value, isNumber: true };
 }
 
-function sharedString(index: number, sharedStrings: readonly string[]): Decoded {
+function sharedString(index: number, sharedStrings: readonly StoredText[]): Decoded {
   const value = sharedStrings[index];
   return value === undefined ? { missingString: index } : { value, isNumber: false };
 }

@@ -1,5 +1,6 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
-import { richTextNode } from '../parts/richText';
+import type { SheetSnapshot } from '../../../../core/entries/SheetSnapshot';
+import { richTextNode, type StoredText } from '../parts/richText';
 import { badXml, decodeXml } from '../xml/decode';
 import { children, walkText, type Attributes, type XmlNode } from '../xml/walk';
 import {
@@ -9,46 +10,121 @@ import {
   type WorksheetContext,
 } from './collector';
 import { cellAt } from './grid';
+import { mergeOf, type Merge } from './merges';
 import { takePlainRows } from './plainRows';
 import { cellIndex, MAX_COLUMNS, rowNumber } from './reference';
 
+/** What a worksheet part holds. */
+export type WorksheetPart = SheetCells & Pick<SheetSnapshot, 'hiddenRows' | 'hiddenColumns'>;
+
 const NONE: Attributes = {};
 
-/** Reads the cells of a worksheet part. */
+/** Reads a worksheet part. */
 export function readWorksheet(
   part: string,
   bytes: Uint8Array,
   context: WorksheetContext,
-): SheetCells {
+): WorksheetPart {
   const xml = decodeXml(part, bytes);
   return readPlainly(part, xml, context) ?? readByWalking(part, xml, context);
 }
 
 /** Undefined where the sheet is none that can be read so. */
-function readPlainly(part: string, xml: string, context: WorksheetContext): SheetCells | undefined {
+function readPlainly(
+  part: string,
+  xml: string,
+  context: WorksheetContext,
+): WorksheetPart | undefined {
   const plain = takePlainRows(xml);
   if (!plain || plain.cells.length === 0) return undefined;
   const collector = collectCells(context);
-  const rows = walkRows(part, plain.rest, context.sheet, collector);
-  if (rows !== plain.rowTags) return undefined;
+  const walked = walkSheet(part, plain.rest, context.sheet, collector);
+  if (walked.rows !== plain.rowTags) return undefined;
   plain.cells.forEach(collector.add);
-  return collector.finish();
+  return finished(collector, walked);
 }
 
-export function readByWalking(part: string, xml: string, context: WorksheetContext): SheetCells {
+export function readByWalking(part: string, xml: string, context: WorksheetContext): WorksheetPart {
   const collector = collectCells(context);
-  walkRows(part, xml, context.sheet, collector);
-  return collector.finish();
+  return finished(collector, walkSheet(part, xml, context.sheet, collector));
 }
 
-/** Walks the sheet and gives the number of its rows. */
-function walkRows(part: string, xml: string, sheet: string, { add }: CellCollector): number {
+interface Walked {
+  /** How many rows there are. */
+  readonly rows: number;
+  readonly merges: readonly Merge[];
+  readonly hiddenRows: ReadonlySet<number>;
+  /** First and last of columns that are hidden, from 0. */
+  readonly hiddenColumns: readonly (readonly [number, number])[];
+}
+
+function finished({ finish }: CellCollector, walked: Walked): WorksheetPart {
+  const cells = finish(walked.merges);
+  const width = cells.values[0]?.length ?? 0;
+  const hiddenColumns = new Set<number>();
+  for (const [first, last] of walked.hiddenColumns) {
+    const end = Math.min(last, cells.firstColumn + width - 1);
+    for (let at = Math.max(first, cells.firstColumn); at <= end; at++) hiddenColumns.add(at);
+  }
+  return { ...cells, hiddenRows: walked.hiddenRows, hiddenColumns };
+}
+
+function walkSheet(part: string, xml: string, sheet: string, collector: CellCollector): Walked {
+  const merges: Merge[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns: [number, number][] = [];
+  let hasData = false;
   let rows = 0;
+  const rowNode = rowsNode(part, sheet, collector, (row, attributes) => {
+    rows++;
+    if (isHidden(attributes, attributes['ht'])) hiddenRows.add(row);
+  });
+  const sheetData: XmlNode = {
+    open() {
+      if (hasData) throw badXml(part, 'second sheetData');
+      hasData = true;
+    },
+    children: children({ 'x:row': rowNode }),
+  };
+  const column: XmlNode = {
+    open(found) {
+      const [min, max] = [Number(found['min']), Number(found['max'])];
+      if (min >= 1 && max <= MAX_COLUMNS && isHidden(found, found['width']))
+        hiddenColumns.push([min - 1, max - 1]);
+    },
+  };
+  const mergeCell: XmlNode = {
+    open({ ref }) {
+      const merge = mergeOf(ref ?? '');
+      if (merge) merges.push(merge);
+    },
+  };
+  walkText(part, xml, 'x:worksheet', {
+    children: children({
+      'x:sheetData': sheetData,
+      'x:cols': { children: children({ 'x:col': column }) },
+      'x:mergeCells': { children: children({ 'x:mergeCell': mergeCell }) },
+    }),
+  });
+  return { rows, merges, hiddenRows, hiddenColumns };
+}
+
+function isHidden({ hidden }: Attributes, size: string | undefined): boolean {
+  return hidden === '1' || hidden === 'true' || (size !== undefined && Number(size) === 0);
+}
+
+/** Hands the cells of the rows to the collector. */
+function rowsNode(
+  part: string,
+  sheet: string,
+  { add }: CellCollector,
+  onRow: (row: number, attributes: Attributes) => void,
+): XmlNode {
   let row = -1;
   let column = -1;
   let attributes = NONE;
   let stored: string | undefined;
-  let inline: string | undefined;
+  let inline: StoredText | undefined;
   let formula: string | undefined;
   let formulaAttributes = NONE;
 
@@ -67,6 +143,10 @@ function walkRows(part: string, xml: string, sheet: string, { add }: CellCollect
     },
     text: (piece) => (formula = (formula ?? '') + piece),
   };
+  const inlineNode = richTextNode(part, (text) => {
+    if (inline !== undefined) throw badXml(part, 'second inline text');
+    inline = text;
+  });
   const cell: XmlNode = {
     open(found) {
       attributes = found;
@@ -74,30 +154,30 @@ function walkRows(part: string, xml: string, sheet: string, { add }: CellCollect
       formulaAttributes = NONE;
       column = nextColumn(sheet, row, column, found['r']);
     },
-    children: children({
-      'x:v': value,
-      'x:f': formulaNode,
-      'x:is': richTextNode((text) => (inline = text)),
-    }),
+    children: children({ 'x:v': value, 'x:f': formulaNode, 'x:is': inlineNode }),
     close() {
       const { t: type, s: style } = attributes;
-      const text = type === 'inlineStr' ? (inline ?? stored) : stored;
-      add({ index: row * MAX_COLUMNS + column, type, style, text, formula, formulaAttributes });
+      if (inline !== undefined && (stored ?? '') !== '') throw badXml(part, 'second value');
+      add({
+        index: row * MAX_COLUMNS + column,
+        type,
+        style,
+        text: stored,
+        inline: type === 'inlineStr' ? inline : undefined,
+        formula,
+        formulaAttributes,
+      });
     },
   };
-  const rowNode: XmlNode = {
-    open({ r }) {
-      rows++;
-      row = rowNumber(r ?? String(row + 2)) - 1;
-      if (row < 0) throw badReference(sheet, r ?? '');
+  return {
+    open(found) {
+      row = rowNumber(found['r'] ?? String(row + 2)) - 1;
+      if (row < 0) throw badReference(sheet, found['r'] ?? '');
       column = -1;
+      onRow(row, found);
     },
     children: children({ 'x:c': cell }),
   };
-  walkText(part, xml, 'x:worksheet', {
-    children: children({ 'x:sheetData': { children: children({ 'x:row': rowNode }) } }),
-  });
-  return rows;
 }
 
 /** A cell without a reference follows the one before it; one with a reference must stand in its own row. */

@@ -8,7 +8,7 @@ export function findWorkbook(
   packageRelations: readonly Relation[],
 ): string {
   const target = packageRelations.find(({ type }) => type === 'officeDocument')?.target;
-  if (target === undefined) {
+  if (target === undefined || target === '') {
     const found = archive.has('mimetype') && archive.has('content.xml') ? 'openDocument' : 'other';
     throw new XlsxError({ code: 'noWorkbook', found });
   }

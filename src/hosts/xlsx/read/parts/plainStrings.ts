@@ -11,9 +11,9 @@ const START = /^(?:<\?[^>]*\?>)?\s*<sst [^<>]*>/;
 const ITEM = '<si>';
 const ITEM_END = '</si>';
 const END = '</sst>';
-/** A plain text, or a run of rich text whose properties have one attribute at most. */
-const RUN =
-  /<r>(?:<rPr>(?:<[A-Za-z]+(?: [a-z]+="[^"<&]*")?\/>){0,16}<\/rPr>)?<t(?: xml:space="preserve")?>([^<]*)<\/t><\/r>|<t(?: xml:space="preserve")?>([^<]*)<\/t>/y;
+/** A plain text; one in runs, or with another above it, is for those who walk. Chinese Excel adds `phoneticPr` to all. */
+const TEXT =
+  /<t(?: xml:space="preserve")?>([^<]*)<\/t>(?:<phoneticPr(?: fontId="\d+")?(?: type="[A-Za-z]+")?\/>)?/y;
 
 /**
  * Takes the texts out of a table that holds nothing but texts in the commonest forms, several times
@@ -34,14 +34,10 @@ export function takePlainStrings(xml: string): PlainStrings | undefined {
 }
 
 function plainItem(xml: string, start: number): { text: string; end: number } | undefined {
-  let text = '';
-  let end = start;
-  RUN.lastIndex = start;
-  for (let run = RUN.exec(xml); run; run = RUN.exec(xml)) {
-    const piece = resolveEntities((run[1] ?? run[2])!);
-    if (piece === undefined) return undefined;
-    text += piece;
-    end = RUN.lastIndex;
-  }
-  return xml.startsWith(ITEM_END, end) ? { text, end: end + ITEM_END.length } : undefined;
+  TEXT.lastIndex = start;
+  const match = TEXT.exec(xml);
+  const text = match === null ? '' : resolveEntities(match[1]!);
+  const end = match === null ? start : TEXT.lastIndex;
+  if (text === undefined || !xml.startsWith(ITEM_END, end)) return undefined;
+  return { text, end: end + ITEM_END.length };
 }

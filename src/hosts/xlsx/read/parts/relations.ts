@@ -11,7 +11,10 @@ export interface Relation {
   readonly target: string;
 }
 
-/** The relationships of a part, or of the package where `source` is empty; none where there are none. */
+/**
+ * The relationships of a part, or of the package where `source` is empty; none where there are none.
+ * Where two share an id, or lead to what there can be only one of, nobody can tell which one counts.
+ */
 export function readRelations(
   archive: Pick<Archive, 'has' | 'read'>,
   source: string,
@@ -22,18 +25,34 @@ export function readRelations(
   const relation = {
     open(attributes: Readonly<Record<string, string>>) {
       if (attributes['TargetMode'] === 'External') return;
-      const { Id: id, Type: type, Target: reference } = attributes;
-      if (id === undefined || type === undefined || reference === undefined) {
-        throw new XlsxError({ code: 'badReference', place: part, reference: reference ?? '' });
-      }
-      const target = resolveTarget(archive, source, reference);
+      const { Id: id = '', Type: type = '', Target: reference = '' } = attributes;
+      const target = reference === '' ? '' : resolveTarget(archive, source, reference);
       relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target });
     },
   };
   walkXml(part, archive.read(part), 'rel:Relationships', {
     children: children({ 'rel:Relationship': relation }),
   });
+  requireDistinct(part, relations);
   return relations;
+}
+
+/** Types, in transitional and in strict files, of which a part has one at most. */
+const SINGLE = [
+  ...['officeDocument', 'sharedStrings', 'styles', 'theme', 'comments', 'drawing'],
+  ...['custom-properties', 'customProperties', 'core-properties', 'coreProperties'],
+];
+
+function requireDistinct(part: string, relations: readonly Relation[]): void {
+  const seen = new Set<string>();
+  for (const { id, type } of relations) {
+    for (const name of SINGLE.includes(type) ? [id, `/${type}`] : [id]) {
+      if (seen.has(name)) {
+        throw new XlsxError({ code: 'doubleReference', place: part, reference: id });
+      }
+      seen.add(name);
+    }
+  }
 }
 
 function relationsPart(source: string): string {
@@ -41,16 +60,18 @@ function relationsPart(source: string): string {
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }
 
-/** Targets are addresses: absolute from the root, or relative to the folder of the source; perhaps percent-encoded. */
+/**
+ * Targets are addresses: absolute from the root, or relative to the folder of the source; perhaps
+ * percent-encoded. Steps above the root stay there, as addresses do; whoever needs a part that is not
+ * there says so.
+ */
 function resolveTarget(archive: Pick<Archive, 'has'>, source: string, reference: string): string {
   const path = reference.replace(/\\/g, '/');
   const steps = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) {
-      throw new XlsxError({ code: 'badReference', place: source, reference });
-    }
+    if (step === '..') steps.pop();
+    else steps.push(step);
   }
   const target = steps.join('/');
   return archive.has(target) ? target : percentDecoded(target);

@@ -1,31 +1,83 @@
-import { children, walkXml, type XmlNode } from '../xml/walk';
-import { isDateFormat } from '../../../../core/values/dateFormat';
-import { isDateFormatId } from './dateFormat';
+import { children, walkXml, type Attributes, type XmlNode } from '../xml/walk';
+import { builtInFormat } from './builtInFormats';
+import { colourOf, isUnseen, WHITE, type Colour } from './colour';
+import { fontNode, isTiny, type Font } from './font';
 
-/** Indexes of the cell formats (attribute `s` of a cell) that show numbers as dates or times. */
-export function readDateStyles(part: string, bytes: Uint8Array): ReadonlySet<number> {
+/** What a cell format (attribute `s` of a cell) does to what a person sees. */
+export interface CellFormat {
+  /** Number format code. */
+  readonly code: string;
+  readonly font: Font | undefined;
+  readonly ground: Colour;
+  /** The font leaves every text as it is. */
+  readonly isPlain: boolean;
+}
+
+export const PLAIN_FORMAT: CellFormat = {
+  code: 'General',
+  font: undefined,
+  ground: WHITE,
+  isPlain: true,
+};
+
+/** The cell formats by their index. */
+export function readCellFormats(part: string, bytes: Uint8Array): readonly CellFormat[] {
   const codes = new Map<number, string>();
-  const formatIds: number[] = [];
+  const fonts: Font[] = [];
+  const grounds: Colour[] = [];
+  const formats: Attributes[] = [];
   const numberFormat: XmlNode = {
     open: ({ numFmtId, formatCode }) => {
       if (formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
     },
   };
-  const cellFormat: XmlNode = {
-    open: ({ numFmtId }) => {
-      formatIds.push(Number(numFmtId ?? 0));
-    },
-  };
   walkXml(part, bytes, 'x:styleSheet', {
     children: children({
       'x:numFmts': { children: children({ 'x:numFmt': numberFormat }) },
-      'x:cellXfs': { children: children({ 'x:xf': cellFormat }) },
+      'x:fonts': { children: children({ 'x:font': fontNode((font) => fonts.push(font)) }) },
+      'x:fills': { children: children({ 'x:fill': fillNode((ground) => grounds.push(ground)) }) },
+      'x:cellXfs': { children: children({ 'x:xf': { open: (found) => formats.push(found) } }) },
     }),
   });
-  const dates = new Set<number>();
-  formatIds.forEach((id, style) => {
-    const code = codes.get(id);
-    if (code === undefined ? isDateFormatId(id) : isDateFormat(code)) dates.add(style);
+  return formats.map(({ numFmtId, fontId, fillId }) => {
+    const id = Number(numFmtId ?? 0);
+    const font = fonts[Number(fontId ?? 0)];
+    const ground = fillId === undefined ? WHITE : grounds[Number(fillId)];
+    return {
+      code: codes.get(id) ?? builtInFormat(id),
+      font,
+      ground,
+      isPlain: font === undefined || leavesAlone(font, ground),
+    };
   });
-  return dates;
+}
+
+function leavesAlone(font: Font, ground: Colour): boolean {
+  const { isStruck, shift, face, colour } = font;
+  const marked = isStruck || shift !== undefined || isTiny(font) || isUnseen(colour, ground);
+  return !marked && !/dings|marlett/i.test(face);
+}
+
+function fillNode(done: (ground: Colour) => void): XmlNode {
+  let ground: Colour;
+  let isSolid = false;
+  return {
+    open: () => (ground = undefined),
+    children: children({
+      'x:patternFill': {
+        open({ patternType }) {
+          isSolid = patternType === 'solid';
+          if (patternType === undefined || patternType === 'none') ground = WHITE;
+        },
+        children: children({
+          'x:fgColor': {
+            open(found) {
+              if (isSolid) ground = colourOf(found);
+            },
+          },
+        }),
+      },
+    }),
+    close: () => done(ground),
+  };
 }

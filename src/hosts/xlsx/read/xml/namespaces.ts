@@ -13,4 +13,10 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   'http://purl.org/dc/terms/': 'terms',
   'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes': 'vt',
   'http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes': 'vt',
+  'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing': 'xdr',
+  'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing': 'xdr',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments': 'tc',
 };

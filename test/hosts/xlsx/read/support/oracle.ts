@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from '../../../../../src/core/entries/SheetSnapshot';
 import type { CellValue } from '../../../../../src/core/values/cell';
-import { cellsOf } from './reading';
+import { cellsOf, datesOf } from './reading';
 
 /** What two readers of one file must agree on; empty texts count as nothing. */
 export interface Told {
@@ -17,7 +17,7 @@ export function toldBy({ sheets }: WorkbookSnapshot): readonly Told[] {
     state: sheet.visibility,
     cells: withoutEmpty(cellsOf(sheet)),
     formulas: Object.fromEntries(sheet.formulas),
-    dates: [...sheet.dateCells].sort(),
+    dates: datesOf(sheet),
   }));
 }
 

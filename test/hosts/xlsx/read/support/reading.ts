@@ -3,6 +3,7 @@ import type { SheetSnapshot } from '../../../../../src/core/entries/SheetSnapsho
 import type { XlsxFault } from '../../../../../src/core/entries/XlsxFault';
 import { toA1 } from '../../../../../src/core/values/address';
 import type { CellValue } from '../../../../../src/core/values/cell';
+import { isDateFormat } from '../../../../../src/core/values/dateFormat';
 import { readXlsx, type ReadOptions } from '../../../../../src/hosts/xlsx/read/readXlsx';
 import { book, type Parts } from './book';
 
@@ -20,6 +21,11 @@ export function faultOf(bytes: Uint8Array, options: ReadOptions = {}): XlsxFault
 /** The only sheet of a hand-made book. */
 export function sheetOf(rows: string, parts: Parts = {}): SheetSnapshot {
   return readXlsx(book(rows, parts)).sheets[0]!;
+}
+
+/** The cells of a sheet that are dates, in the order of their addresses. */
+export function datesOf({ formats }: SheetSnapshot): readonly string[] {
+  return [...formats].flatMap(([cell, code]) => (isDateFormat(code) ? [cell] : [])).sort();
 }
 
 /** The cells of a sheet that hold something, by address. */

@@ -1,0 +1,82 @@
+import { externalLink, sheetAdded, sheetRenamed } from '../../messages/entries';
+import type { Finding } from '../../validate/Finding';
+import { fileFinding, type FileOwner } from '../fileFinding';
+import { cellNames } from '../formulaShape';
+import type { SheetSnapshot, WorkbookSnapshot } from '../SheetSnapshot';
+import { indexTables } from '../tableIndex';
+import type { PlannedTable, SheetTables } from '../tables';
+import { headingFindings, movedTables } from './headingFindings';
+import { lockedFindings } from './lockedFindings';
+import { outsideFindings } from './outsideFindings';
+import type { PlannedLayout } from './plannedLayout';
+import type { ReturnedLayout } from './ReturnedLayout';
+import { rowFindings } from './rowFindings';
+
+/**
+ * What was changed in a returned file besides its inputs: rows and columns that are not what they were,
+ * fixed cells, what was written outside of the tables, added sheets, links into other files. What
+ * merely moved, or was written by another program, counts as unchanged.
+ */
+export function compareLayout(
+  returned: ReturnedLayout,
+  planned: PlannedLayout,
+  owner: FileOwner,
+): readonly Finding[] {
+  const { workbook, read, spoilt } = returned;
+  const index = indexTables(read);
+  const rows = planned.tables.flatMap((table) => rowFindings(table, index, owner));
+  const headings = headingFindings(workbook, read, planned.tables, owner);
+  const moved = movedTables(headings);
+  const mistaken = new Set(
+    rows.filter(({ rule }) => rule === 'rowMismatch').map(({ code }) => code),
+  );
+  const locked = lockedFindings(index, cellNames(read), planned, owner, {
+    rows: mistaken,
+    keys: spoilt,
+    sheets: moved,
+  });
+  return [
+    ...rows,
+    ...headings,
+    ...locked,
+    ...outsideFindings(returned, planned, owner),
+    ...addedSheets(workbook, read, planned, owner),
+    ...(workbook.hasExternalLinks ? [linkFinding(owner)] : []),
+  ];
+}
+
+function addedSheets(
+  { sheets }: WorkbookSnapshot,
+  read: readonly SheetTables[],
+  planned: PlannedLayout,
+  { org, orgName }: FileOwner,
+): readonly Finding[] {
+  const names = new Set(sheets.map(({ name }) => name));
+  const gone = planned.tables.filter(({ sheet }) => !names.has(sheet));
+  return sheets
+    .filter(({ name }) => !planned.sheets.includes(name))
+    .map(({ name }) => {
+      const place = { orgName, sheet: name, cell: '' };
+      const former = formerName(name, read, gone);
+      const said = former === undefined ? sheetAdded(place) : sheetRenamed(place, former);
+      return fileFinding('sheetAdded', { code: '', org, values: name }, place, said);
+    });
+}
+
+/** The issued sheet whose table stands on a sheet of another name. */
+function formerName(
+  name: SheetSnapshot['name'],
+  read: readonly SheetTables[],
+  gone: readonly PlannedTable[],
+): string | undefined {
+  const tables = read.find(({ sheet }) => sheet === name)?.tables ?? [];
+  return gone.find(({ block, labels }) =>
+    tables.some((table) => table.block === block && table.rows.some(({ key }) => labels.has(key))),
+  )?.sheet;
+}
+
+function linkFinding({ org, orgName }: FileOwner): Finding {
+  const place = { orgName, sheet: '', cell: '' };
+  const about = { code: '', org, values: 'externalLink' };
+  return fileFinding('externalLink', about, place, externalLink(place));
+}

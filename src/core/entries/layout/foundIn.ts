@@ -1,0 +1,28 @@
+import type { FileOwner } from '../fileFinding';
+import type { Found, TableIndex } from '../tableIndex';
+import type { PlannedTable } from '../tables';
+
+/** Sheets may be moved; the one the table was issued on counts first. */
+export function foundIn(
+  table: PlannedTable,
+  index: TableIndex,
+  cellKey: string,
+): Found | undefined {
+  const found = index.cells.get(cellKey) ?? [];
+  return found.find(({ sheet }) => sheet === table.sheet) ?? found[0];
+}
+
+export function placeOf({ sheet, cell }: Found, { orgName }: FileOwner) {
+  return { orgName, sheet, cell: cell.cell };
+}
+
+/** `el:bed.total` -> `bed.total`; tasks and projects keep their row key. */
+export function codeOf(key: string): string {
+  return key.replace(/^(?:el|ind):/, '');
+}
+
+/** `el:bed.total/value` -> `el:bed.total` and `value`. */
+export function splitCellKey(cellKey: string): { readonly key: string; readonly field: string } {
+  const slash = cellKey.lastIndexOf('/');
+  return { key: cellKey.slice(0, slash), field: cellKey.slice(slash + 1) };
+}

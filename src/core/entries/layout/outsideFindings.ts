@@ -1,0 +1,143 @@
+import { textOutside } from '../../messages/layout';
+import type { Finding } from '../../validate/Finding';
+import { parseA1, toA1 } from '../../values/address';
+import { isCellError, type CellValue } from '../../values/cell';
+import { fingerprint } from '../../values/fingerprint';
+import { comparable, stripInvisible } from '../../values/normaliseText';
+import { entryKey, type EntryKey } from '../entry';
+import { fileFinding, type FileOwner } from '../fileFinding';
+import { cellNames, formulaShape } from '../formulaShape';
+import { gridOf, type Grid } from '../grid';
+import type { SheetSnapshot } from '../SheetSnapshot';
+import { IDENTITY_BLOCK, type SheetTables } from '../tables';
+import { codeOf } from './foundIn';
+import type { PlannedLayout } from './plannedLayout';
+import type { ReturnedLayout } from './ReturnedLayout';
+
+/** Something a person wrote where nothing is asked. */
+interface Outside {
+  readonly cell: string;
+  readonly text: string;
+  readonly kind: 'cell' | 'note' | 'shape';
+  /** Key of the row beside which it stands; empty where it stands beside none. */
+  readonly key: string;
+}
+
+/**
+ * What people wrote on issued sheets outside of what is asked: beside, above and below tables, in rows of
+ * their own, in cells that are not asked, in notes and text boxes. Cells of one row are one finding.
+ */
+export function outsideFindings(
+  { workbook, read, asked }: ReturnedLayout,
+  planned: PlannedLayout,
+  owner: FileOwner,
+): readonly Finding[] {
+  const names = cellNames(read);
+  const askedKeys = new Set(asked.map(({ key, field }) => entryKey(key, field)));
+  return workbook.sheets.flatMap((sheet) => {
+    const tables = read.find((each) => each.sheet === sheet.name);
+    if (tables === undefined || !isIssued(sheet, tables, planned)) return [];
+    const isOurs = (text: string): boolean => planned.texts.has(comparable(text));
+    const isOurFormula = (formula: string): boolean =>
+      planned.formulas.has(formulaShape(formula, sheet.name, names));
+    return [
+      ...outsideCells(sheet, tables, { askedKeys, planned, isOurs, isOurFormula }),
+      ...outsideRemarks(sheet, tables, isOurs),
+    ].map((each) => finding(each, sheet.name, owner));
+  });
+}
+
+function isIssued(
+  { name }: SheetSnapshot,
+  { tables }: SheetTables,
+  planned: PlannedLayout,
+): boolean {
+  if (tables.some(({ block }) => block === IDENTITY_BLOCK)) return false;
+  return planned.sheets.includes(name) || tables.length > 0;
+}
+
+interface Known {
+  readonly askedKeys: ReadonlySet<EntryKey>;
+  readonly planned: PlannedLayout;
+  isOurs(text: string): boolean;
+  isOurFormula(formula: string): boolean;
+}
+
+function outsideCells(sheet: SheetSnapshot, tables: SheetTables, known: Known): readonly Outside[] {
+  const grid = gridOf(sheet);
+  const accounted = accountedCells(tables, known);
+  const keys = keysByRow(tables);
+  const found: Outside[] = [];
+  for (let row = grid.firstRow; row < grid.endRow; row += 1) {
+    const written: { column: number; text: string }[] = [];
+    for (let column = grid.firstColumn; column < grid.endColumn; column += 1) {
+      const text = writtenAt(grid, row, column, known);
+      if (text !== '' && !accounted(row, column)) written.push({ column, text });
+    }
+    const [first] = written;
+    if (first === undefined) continue;
+    const text = written.map((each) => each.text).join(' ');
+    found.push({ cell: toA1(row, first.column), text, kind: 'cell', key: keys.get(row) ?? '' });
+  }
+  return found;
+}
+
+/** What a person wrote into a cell; empty where the cell is blank, or as it was issued. */
+function writtenAt(grid: Grid, row: number, column: number, known: Known): string {
+  const value = grid.valueAt(row, column);
+  if (value === null) return '';
+  const { formula, look } = grid.cellAt(row, column);
+  if (formula !== undefined && known.isOurFormula(formula)) return '';
+  const text = look?.struck === undefined ? textOf(value) : '';
+  return text === '' || (typeof value === 'string' && known.isOurs(text)) ? '' : text;
+}
+
+/** Field codes, keys, and in planned rows whatever is fixed or asked. */
+function accountedCells(
+  { tables }: SheetTables,
+  { askedKeys, planned }: Known,
+): (row: number, column: number) => boolean {
+  const rows = new Set<number>();
+  const cells = new Set<string>();
+  const labels = new Set(planned.tables.flatMap((table) => [...table.labels.keys()]));
+  const keyColumns = new Set(tables.flatMap(({ keyColumn }) => keyColumn ?? []));
+  for (const table of tables) {
+    if (table.keyColumn !== undefined) rows.add(table.fieldRow);
+    for (const { key, cells: own } of table.rows) {
+      if (!labels.has(key)) continue;
+      for (const [field, { cell }] of own) {
+        if (field.startsWith('=') || askedKeys.has(`${key}/${field}` as EntryKey)) cells.add(cell);
+      }
+    }
+  }
+  return (row, column) => rows.has(row) || keyColumns.has(column) || cells.has(toA1(row, column));
+}
+
+function keysByRow({ tables }: SheetTables): ReadonlyMap<number, string> {
+  return new Map(tables.flatMap(({ rows }) => rows.map(({ row, key }) => [row, key] as const)));
+}
+
+function outsideRemarks(
+  { remarks }: SheetSnapshot,
+  tables: SheetTables,
+  isOurs: (text: string) => boolean,
+): readonly Outside[] {
+  const keys = keysByRow(tables);
+  return remarks.flatMap(({ kind, cell, text: written }) => {
+    const text = stripInvisible(written).trim();
+    if (text === '' || isOurs(text)) return [];
+    return [{ cell, text, kind, key: keys.get(parseA1(cell)?.row ?? -1) ?? '' }];
+  });
+}
+
+function finding({ cell, text, kind, key }: Outside, sheet: string, owner: FileOwner): Finding {
+  const place = { orgName: owner.orgName, sheet, cell };
+  const about = { code: codeOf(key), org: owner.org, values: fingerprint(`${cell}|${text}`) };
+  return fileFinding('textOutside', about, place, textOutside(place, text, kind));
+}
+
+function textOf(value: CellValue): string {
+  if (value === null) return '';
+  if (isCellError(value)) return '';
+  return stripInvisible(String(value)).trim();
+}

@@ -1,0 +1,35 @@
+import { format } from 'numfmt';
+import { Decimal } from './decimal';
+import { parseTypedNumber } from './normaliseNumber';
+
+/** Names that Chinese programs write where others write English ones. */
+const GENERAL = /G\/通用格式/gi;
+const CHINESE_COLOUR = /\[(?:黑色|蓝色|青色|绿色|洋红色?|红色|白色|黄色|颜色\s*\d+)\]/g;
+const WHITE = /^\[(?:white|白色|color\s*2|颜色\s*2)\]/i;
+const CURRENCY = /[¥￥$€]/g;
+
+/**
+ * What a number format shows of a value, without spaces around it; empty where it hides it.
+ * Undefined where the code is none that can be read.
+ */
+export function shownIn(code: string, value: number | string): string | undefined {
+  const section = code.split(';')[0] ?? '';
+  if (WHITE.test(section.trim())) return '';
+  try {
+    const plain = code.replace(GENERAL, 'General').replace(CHINESE_COLOUR, '');
+    return format(plain, value, { throws: true }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a text that a number format shows says the number itself, in whatever writing: `43,640`,
+ * `43640人`, `4.364万`. A percentage says a number only where `isRate`.
+ */
+export function saysNumber(shown: string, value: Decimal, unit: string, isRate: boolean): boolean {
+  const text = shown.replace(CURRENCY, '').trim();
+  const typed = parseTypedNumber(text, unit);
+  if (typed !== undefined) return typed.value.eq(value) && (isRate || !typed.percent);
+  return /^-?\d(?:\.\d+)?E[+-]?\d{1,3}$/i.test(text) && new Decimal(text).eq(value);
+}
