@@ -1,3 +1,4 @@
+import type { FileName } from '../core/messages/files';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { CatalogueError } from '../core/catalogue/CatalogueError';
 import { serialiseCatalogue } from '../core/catalogue/serialise';
@@ -25,7 +26,7 @@ export interface DemoOptions {
 
 /** One returned form, ready to be written under its file name. */
 export interface DemoFile {
-  readonly file: string;
+  readonly file: FileName;
   readonly orgName: string;
   readonly plan: () => WorkbookPlan;
 }

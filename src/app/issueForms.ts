@@ -2,7 +2,7 @@ import type { Catalogue, Township } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
 import type { Form } from '../core/entries/form';
 import { serialiseCatalogue } from '../core/catalogue/serialise';
-import { formFileName } from '../core/messages/files';
+import { formFileName, type FileName } from '../core/messages/files';
 import { bookBaseline, previousOf } from '../core/plan/bookContext';
 import { planForm, shownIndicators } from '../core/plan/planForm';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
@@ -15,7 +15,7 @@ export type IssueTo = (typeof ISSUE_TO)[number];
 
 /** One form, ready to be written under its file name. */
 export interface IssuedForm {
-  readonly file: string;
+  readonly file: FileName;
   readonly form: Form;
   readonly plan: () => WorkbookPlan;
 }

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import { bulletin } from '../core/messages/bulletin';
+import { heading, paragraph, type Block } from './bulletin/Block';
+import { markdownOf, type MarkdownText } from './bulletin/markdown';
 import {
   bulletinFacts,
   demands,
@@ -28,33 +30,29 @@ const SECTIONS: readonly (readonly [keyof typeof bulletin.sections, Section])[] 
   ['demands', demands],
 ];
 
-/**
- * The text of the 季通报 (in other months, of a 月通报) as Markdown. A section that has nothing to say
- * is left out.
- */
-export function reportMarkdown(report: Report, catalogue: Catalogue): string {
+/** The 季通报 (in other months, a 月通报) in its blocks. A section that has nothing to say is left out. */
+export function bulletinBlocks(report: Report, catalogue: Catalogue): readonly Block[] {
   const facts = bulletinFacts(report, catalogue);
   const { plan } = catalogue;
   const sections = SECTIONS.flatMap(([name, section]) => {
-    const paragraphs = section(facts);
-    return paragraphs.length === 0 ? [] : [{ name, paragraphs }];
+    const blocks = section(facts);
+    return blocks.length === 0 ? [] : [{ name, blocks }];
   });
-  const blocks = [
-    `# ${bulletin.title(plan.district.name, report.period)}`,
-    bulletin.addressees(plan.district.name),
-    bulletin.opening(plan.title, report.period),
-    ...sections.flatMap(({ name, paragraphs }, index) => [
-      `## ${bulletin.heading(index, bulletin.sections[name])}`,
-      ...joined(paragraphs),
+  return [
+    heading(1, bulletin.title(plan.district.name, report.period)),
+    paragraph(bulletin.addressees(plan.district.name)),
+    paragraph(bulletin.opening(plan.title, report.period)),
+    ...sections.flatMap(({ name, blocks }, index) => [
+      heading(2, bulletin.heading(index, bulletin.sections[name])),
+      ...blocks,
     ]),
-    `${plan.district.name}${plan.bureau}`,
-    `## ${bulletin.sections.table}`,
+    paragraph(`${plan.district.name}${plan.bureau}`),
+    heading(2, bulletin.sections.table),
     ...indicatorTable(facts),
   ];
-  return `${blocks.join('\n\n')}\n`;
 }
 
-/** Items of a list stand line under line; paragraphs stand apart. */
-function joined(paragraphs: readonly string[]): readonly string[] {
-  return paragraphs.every((text) => text.startsWith('- ')) ? [paragraphs.join('\n')] : paragraphs;
+/** The same as Markdown. */
+export function reportMarkdown(report: Report, catalogue: Catalogue): MarkdownText {
+  return markdownOf(bulletinBlocks(report, catalogue));
 }

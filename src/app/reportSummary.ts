@@ -3,7 +3,6 @@ import { bulletin, countsText, periodWord } from '../core/messages/bulletin';
 import { standingLabel } from '../core/messages/status';
 import { statusCounts } from '../core/rollup/statusCounts';
 import { indicatorLines } from './bulletin/indicatorLine';
-import { table } from './bulletin/table';
 import type { Report } from './reportBook';
 
 /** A report for a terminal: who has reported, counts by status, a line for each indicator. */
@@ -17,10 +16,11 @@ export function reportSummary(report: Report, catalogue: Catalogue): readonly st
     standingLabel({ status, inferred }),
     [open || gap, bounds].filter(Boolean).join('；') || bulletin.dash,
   ]);
+  const headers = bulletin.tableHeaders.slice(0, -1);
   return [
     `${catalogue.plan.district.name}${periodWord(report.period)}：${bulletin.reporting(report.expected, report.reported)}`,
     countsText(statusCounts(lines)),
     '',
-    ...table(bulletin.tableHeaders.slice(0, -1), rows).split('\n'),
+    ...[headers, headers.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
   ];
 }

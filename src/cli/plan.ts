@@ -140,7 +140,8 @@ async function apply(
 ): Promise<void> {
   const next = await requireCatalogue(context, { plan: options.plan });
   const path = options.book;
-  const { book, catalogue, host, bytes } = await openBookFile(context, path, next);
+  const opened = await openBookFile(context, path, next);
+  const { book, catalogue, bytes } = opened;
   const differences = diffPlans(catalogue, next);
   sayDifferences(context, differences);
   const applied = applyPlan(book, next);
@@ -150,7 +151,7 @@ async function apply(
     say(context, planResults.notApplied(path));
     return;
   }
-  const content = await bookBytes(context, path, { book: applied.value, catalogue: next }, host);
+  const content = await bookBytes(context, path, { book: applied.value, catalogue: next }, opened);
   replaceKeeping(pathIn(context, path), content, { before: bytes, stays: false }, path);
   tell(context, planResults.applied(path));
 }

@@ -3,6 +3,7 @@ import { changesTo } from '../app/changesTo';
 import { isEmptyForm } from '../app/isEmptyForm';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
+import type { FileName } from '../core/messages/files';
 import { working } from '../core/messages/cliResults';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { CliFailure } from './CliFailure';
@@ -14,7 +15,7 @@ import { writeWhole } from './writeFile';
 
 /** A form to be written into a folder. */
 export interface PlannedForm {
-  readonly file: string;
+  readonly file: FileName;
   readonly plan: () => WorkbookPlan;
 }
 

@@ -1,23 +1,33 @@
+import type { Block } from './Block';
+
 /**
- * The bulletin without the marks of Markdown, as it goes into a document: a paragraph to a line, a
- * blank line before each heading, and tables with tabs between their cells.
+ * The bulletin as it goes into a document: a paragraph to a line, a blank line before each heading, and
+ * tables with tabs between their cells.
  */
-export function plainText(markdown: string): string {
-  const lines = markdown
-    .split('\n')
-    .filter((line) => line !== '' && !/^\|( --- \|)+$/.test(line))
-    .flatMap((line) => {
-      const heading = /^#+ (.*)$/.exec(line)?.[1];
-      if (heading !== undefined) return ['', heading];
-      if (line.startsWith('| ')) return [cellsOf(line).join('\t')];
-      return [line.replace(/^- /, '· ')];
-    });
-  return `${lines.slice(lines[0] === '' ? 1 : 0).join('\n')}\n`;
+export function plainText(blocks: readonly Block[]): string {
+  const lines = blocks.flatMap((block, index) => [
+    ...(block.kind === 'heading' && index > 0 ? [''] : []),
+    ...linesOf(block),
+  ]);
+  return `${lines.join('\n')}\n`;
 }
 
-function cellsOf(line: string): readonly string[] {
-  return line
-    .slice(2, -2)
-    .split(' | ')
-    .map((cell) => cell.replaceAll('\\|', '|'));
+function linesOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [line(block.text)];
+    case 'item':
+      return [`· ${line(block.text)}`];
+    case 'paragraph': {
+      const text = block.runs.map((run) => (typeof run === 'string' ? run : run.strong)).join('');
+      return [line(block.number === undefined ? text : `${block.number} ${text}`)];
+    }
+    case 'table':
+      return [block.headers, ...block.rows].map((cells) => cells.map(line).join('\t'));
+  }
+}
+
+/** A text keeps to its line and its cell. */
+function line(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ');
 }

@@ -15,7 +15,7 @@ import { Decimal } from '../../core/values/decimal';
 import { expectedUnits } from '../expectedUnits';
 import type { Report } from '../reportBook';
 import { indicatorLines, type IndicatorLine } from './indicatorLine';
-import { table } from './table';
+import { item, paragraph, table, type Block } from './Block';
 
 /** What every section of the bulletin is written from. */
 export interface BulletinFacts {
@@ -24,8 +24,7 @@ export interface BulletinFacts {
   readonly lines: readonly IndicatorLine[];
 }
 
-/** A section's paragraphs. */
-export type Section = (facts: BulletinFacts) => readonly string[];
+export type Section = (facts: BulletinFacts) => readonly Block[];
 
 export function bulletinFacts(report: Report, catalogue: Catalogue): BulletinFacts {
   return { report, catalogue, lines: indicatorLines(report, catalogue) };
@@ -54,7 +53,7 @@ export const reporting: Section = ({ report, catalogue }) => {
   const lateNames = units.filter(({ org }) => late.has(org)).map(({ name }) => name);
   const [townships, departments] = [names('township'), names('department')];
   return [
-    [
+    paragraph(
       bulletin.reporting(expected, reported),
       ...(townships.length > 0
         ? [
@@ -64,7 +63,7 @@ export const reporting: Section = ({ report, catalogue }) => {
         : []),
       ...(departments.length > 0 ? [bulletin.missing('部门', departments)] : []),
       ...(lateNames.length > 0 ? [bulletin.late(lateNames)] : []),
-    ].join(''),
+    ),
   ];
 };
 
@@ -90,14 +89,14 @@ export const standing: Section = ({ report, catalogue, lines }) => {
             good(lines) - (before.counts.met + before.counts.nearlyMet + before.counts.onTrack),
           ),
         ];
-  return [[bulletin.standing(lines.length, statusCounts(lines)), ...annexes, ...change].join('')];
+  return [paragraph(bulletin.standing(lines.length, statusCounts(lines)), ...annexes, ...change)];
 };
 
 /** 短板指标: each with what is still missing, by township, and why. */
 export const shortfallItems: Section = (facts) => {
   const { report } = facts;
   const short = shortfalls(facts);
-  if (short.length === 0) return [bulletin.noShortfall];
+  if (short.length === 0) return [paragraph(bulletin.noShortfall)];
   return short.map((line, index) => {
     const texts = report.book.explanations
       .filter(
@@ -112,7 +111,8 @@ export const shortfallItems: Section = (facts) => {
       ({ rule, code }) => rule === 'districtBehind' && code === line.code,
     );
     const why = texts.length > 0 ? texts : owed ? [bulletin.unexplained(line.lead)] : [];
-    return [`${bulletin.itemHeading(index)} ${bulletin.shortfall(line)}`, ...why].join('');
+    const runs = [{ strong: line.name }, bulletin.shortfall(line), ...why];
+    return { kind: 'paragraph', number: bulletin.itemHeading(index), runs };
   });
 };
 
@@ -122,7 +122,7 @@ export const openItems: Section = ({ lines }) =>
     .filter(({ status }) =>
       ['missing', 'invalid', 'insufficient', 'pending', 'notApplicable'].includes(status),
     )
-    .map(({ name, lead, status, open }) => `- ${bulletin.open(name, lead, status, open)}`);
+    .map(({ name, lead, status, open }) => item(bulletin.open(name, lead, status, open)));
 
 /** 牵头部门完成情况: most shortfalls first. */
 export const departments: Section = ({ report, catalogue, lines }) => {
@@ -154,7 +154,7 @@ export const townships: Section = ({ report, catalogue, lines }) => {
         ]
       : [name, bulletin.dash, bulletin.dash, bulletin.notReported],
   );
-  return [bulletin.townshipsIntro, table(bulletin.townshipHeaders, rows)];
+  return [paragraph(bulletin.townshipsIntro), table(bulletin.townshipHeaders, rows)];
 };
 
 /** 部门报数与镇街汇总数的差异 */
@@ -172,9 +172,9 @@ export const differences: Section = ({ report, catalogue }) => {
       string,
       string,
     ];
-    return [`- ${bulletin.difference(indicator.shortName, filed.org, ...texts)}`];
+    return [item(bulletin.difference(indicator.shortName, filed.org, ...texts))];
   });
-  return items.length === 0 ? [bulletin.noDifference] : items;
+  return items.length === 0 ? [paragraph(bulletin.noDifference)] : items;
 };
 
 function mismatches({ findings }: Report): readonly Finding[] {
@@ -191,10 +191,10 @@ export const openFindings: Section = ({ report, catalogue }) => {
       const own = findings.filter((finding) => finding.org === org).length;
       return own === 0 ? [] : [bulletin.unitCount(name, own)];
     });
-  if (hard.length + soft.length === 0) return [bulletin.noOpenFindings];
+  if (hard.length + soft.length === 0) return [paragraph(bulletin.noOpenFindings)];
   return [
-    ...(hard.length > 0 ? [bulletin.hardFindings(hard.length, counted(hard))] : []),
-    ...(soft.length > 0 ? [bulletin.softFindings(soft.length, counted(soft))] : []),
+    ...(hard.length > 0 ? [paragraph(bulletin.hardFindings(hard.length, counted(hard)))] : []),
+    ...(soft.length > 0 ? [paragraph(bulletin.softFindings(soft.length, counted(soft)))] : []),
   ];
 };
 
@@ -215,7 +215,11 @@ export const demands: Section = (facts) => {
     ...(softOpen(report).length > 0 ? [bulletin.demandFindings] : []),
     bulletin.demandKeep,
   ];
-  return items.map((text, index) => `${bulletin.itemHeading(index)} ${text}`);
+  return items.map((text, index) => ({
+    kind: 'paragraph',
+    number: bulletin.itemHeading(index),
+    runs: [text],
+  }));
 };
 
 /** 附表: every indicator. */

@@ -4,7 +4,7 @@ import { monthBefore } from '../../core/demo/previous';
 import { elementKey } from '../../core/rollup/term';
 import type { RowKey } from '../../core/entries/entry';
 import type { Form } from '../../core/entries/form';
-import { formFileName } from '../../core/messages/files';
+import { formFileName, type FileName } from '../../core/messages/files';
 import { sentAgain } from '../../core/messages/demoNotes';
 import type { SheetPlan, Step, WorkbookPlan } from '../../core/plan/SheetPlan';
 import { validateUnit } from '../../core/validate/validateUnit';
@@ -16,7 +16,7 @@ import { identityOf } from '../startBook';
 
 /** One file that a unit sends. */
 export interface SentForm {
-  readonly file: string;
+  readonly file: FileName;
   readonly form: Form;
   /** Rows that the unit deleted. */
   readonly deleted: readonly RowKey[];

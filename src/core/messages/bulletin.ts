@@ -53,7 +53,6 @@ export const bulletin = {
   },
   noShortfall: '本期没有滞后、严重滞后和未达标的指标。',
   shortfall: (facts: {
-    readonly name: string;
     readonly lead: string;
     readonly value: string;
     readonly target: string;
@@ -63,9 +62,9 @@ export const bulletin = {
     readonly spread: string;
     readonly bounds: string;
   }): string => {
-    const { name, lead, value, target, gap, spread, bounds } = facts;
+    const { lead, value, target, gap, spread, bounds } = facts;
     const rest = [gap, spread, bounds].filter((text) => text !== '').map((text) => `，${text}`);
-    return `**${name}**（${lead}）：完成${value}，年度目标${target}，${standingWord(facts)}${rest.join('')}。`;
+    return `（${lead}）：完成${value}，年度目标${target}，${standingWord(facts)}${rest.join('')}。`;
   },
   explanation: (by: string, text: string): string => `${by}说明：${withStop(text)}`,
   unexplained: (lead: string): string => `${lead}尚未说明原因。`,

@@ -1,3 +1,4 @@
+import { fileName, type FileName } from './files';
 import type { RuleId } from '../validate/Finding';
 
 /* What people of a demonstration write as 说明. */
@@ -31,6 +32,6 @@ export function demoReason(rule: RuleId, share: number): string {
 export const DEMO_LIST = '演示说明.json';
 
 /** Name of a form that is sent a second time. */
-export function sentAgain(file: string): string {
-  return file.replace(/(\.xlsx)?$/, '（重报）$1');
+export function sentAgain(file: FileName): FileName {
+  return fileName(`${file.replace(/\.xlsx$/, '')}（重报）`, '.xlsx');
 }

@@ -1,22 +1,39 @@
 import type { Receipt } from '../entries/book';
 import type { Identity, Period } from '../entries/identity';
 
+declare const safe: unique symbol;
+
+/** A file's name that every system takes, and that leads into no other folder. Only `fileName` makes it. */
+export type FileName = string & { readonly [safe]: 'file name' };
+
+/** Characters of the name before its extension: 255 bytes are what systems take. */
+const LONGEST = 70;
+
+/** Names that Windows keeps for devices. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** A file's name of any words; what systems do not take in names becomes `_`. */
+export function fileName(words: string, extension: string): FileName {
+  const name = words
+    .replace(/[\\/:*?"<>|]|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '_')
+    .slice(0, LONGEST)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/^[ .]+|[ .]+$/g, '_')
+    .replace(DEVICE, '_$1');
+  return `${name}${extension}` as FileName;
+}
+
 /** Name of an issued form: `2023-09_镇街_龙河镇.xlsx`. */
-export function formFileName({ kind, orgName, year, month }: Identity): string {
+export function formFileName({ kind, orgName, year, month }: Identity): FileName {
   const unit = kind === 'township' ? '镇街' : '部门';
-  return `${year}-${String(month).padStart(2, '0')}_${unit}_${fileSafe(orgName)}.xlsx`;
+  return fileName(`${year}-${String(month).padStart(2, '0')}_${unit}_${orgName}`, '.xlsx');
 }
 
 /** Name of the receipt for a sender, without its extension: `回执_2023-09_龙河镇`. */
 export function receiptFileName(
   { orgName, file }: Pick<Receipt, 'orgName' | 'file'>,
   { year, month }: Period,
-): string {
+): FileName {
   const name = orgName === '' ? (file.split('/').at(-1) ?? '').replace(/\.\w+$/, '') : orgName;
-  return `回执_${year}-${String(month).padStart(2, '0')}_${fileSafe(name)}`;
-}
-
-/** A part of a file name that every system takes. */
-function fileSafe(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_').slice(0, 80);
+  return fileName(`回执_${year}-${String(month).padStart(2, '0')}_${name}`, '');
 }

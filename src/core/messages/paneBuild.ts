@@ -1,3 +1,5 @@
+import { fileName, type FileName } from './files';
+
 /* 建表 in the pane. */
 
 export const BUILD = {
@@ -77,8 +79,8 @@ export const CLOSE = {
   label: '结账',
   blocked: '还不能结账：',
   done: (next: string): string => `已结账，本簿现在是${next}的总表。`,
-  fileName: (year: number, month: number, district: string): string =>
-    `${year}-${String(month).padStart(2, '0')}_区级总表_${district}.xlsx`,
+  fileName: (year: number, month: number, district: string): FileName =>
+    fileName(`${year}-${String(month).padStart(2, '0')}_区级总表_${district}`, '.xlsx'),
 } as const;
 
 export const WALK = {

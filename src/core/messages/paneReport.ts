@@ -1,3 +1,5 @@
+import { fileName, type FileName } from './files';
+
 /* 通报 in the pane. */
 
 export const REPORT = {
@@ -25,8 +27,8 @@ export const REPORT = {
   saveText: '保存为文件',
   saveLabel: '保存通报',
   saved: (file: string): string => `已保存“${file}”。`,
-  fileName: (year: number, month: number, district: string): string =>
-    `${year}-${String(month).padStart(2, '0')}_通报_${district}.md`,
+  fileName: (year: number, month: number, district: string): FileName =>
+    fileName(`${year}-${String(month).padStart(2, '0')}_通报_${district}`, '.md'),
 } as const;
 
 export const TREND = {

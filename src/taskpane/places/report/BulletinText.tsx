@@ -3,7 +3,8 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { plainText } from '../../../app/bulletin/plainText';
 import type { Report } from '../../../app/reportBook';
-import { reportMarkdown } from '../../../app/reportMarkdown';
+import { markdownOf } from '../../../app/bulletin/markdown';
+import { bulletinBlocks } from '../../../app/reportMarkdown';
 import type { Catalogue } from '../../../core/catalogue/Catalogue';
 import { REPORT } from '../../../core/messages/paneReport';
 import { CopyButton } from '../../parts/CopyButton';
@@ -21,8 +22,8 @@ interface BulletinTextProps {
 export function BulletinText({ report, catalogue }: BulletinTextProps): React.ReactElement {
   const pane = usePane();
   const busy = usePaneState((state) => state.job !== undefined);
-  const text = React.useMemo(() => reportMarkdown(report, catalogue), [report, catalogue]);
-  const plain = React.useMemo(() => plainText(text), [text]);
+  const blocks = React.useMemo(() => bulletinBlocks(report, catalogue), [report, catalogue]);
+  const plain = React.useMemo(() => plainText(blocks), [blocks]);
   const { year, month } = report.period;
   const save = (): void =>
     void perform(
@@ -30,7 +31,7 @@ export function BulletinText({ report, catalogue }: BulletinTextProps): React.Re
       { label: REPORT.saveLabel, changes: false, cancellable: false },
       async () => {
         const name = REPORT.fileName(year, month, catalogue.plan.district.name);
-        await saveFile(pane.services, name, strToU8(text));
+        await saveFile(pane.services, name, strToU8(markdownOf(blocks)));
         return { tone: 'good', text: REPORT.saved(name) };
       },
     );
