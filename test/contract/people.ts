@@ -80,7 +80,7 @@ export function describePeople(
       it('amends sheets as they are', async () => {
         const { host } = await open();
         await build(host, workbook({ 甲: [values([1, 2])], 乙: [values([3])] }));
-        await build(host, {
+        await host.apply({
           ...workbook({}),
           sheets: [
             { sheet: '甲', steps: [{ kind: 'values', row: 0, column: 1, values: [[9, null]] }] },

@@ -2,11 +2,16 @@ import { BooleanNumber, type IWorkbookData, type Univer } from '@univerjs/core';
 import type { ShownSheet } from '../../app/ShownSheet';
 import type { ApplyReport, TypedCell, WorkbookHost } from '../../app/WorkbookHost';
 import { OPERATION, workbookWritten, writingSheet } from '../../core/messages/hosts';
-import { isChanges } from '../../core/plan/picture/Changes';
+import { isChanges, isEmpty } from '../../core/plan/picture/Changes';
+import { inverse } from '../../core/plan/picture/inverse';
+import { EMPTY_PICTURE } from '../../core/plan/picture/Picture';
+import { pictureOf } from '../../core/plan/picture/pictureOf';
+import { reconcile } from '../../core/plan/picture/reconcile';
+import { LIST_SHEET } from '../../core/plan/listSheet';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { CellAddress } from '../../core/values/address';
 import { GRID_CAPABILITIES } from './capabilities';
-import { amendCells, amendsCellsOnly } from './live/amendCells';
+import { Amending, canAmend } from './live/amend';
 import { copyOf, GridUnit } from './live/GridUnit';
 import { FormulaJudge } from './live/FormulaJudge';
 import { Hand, type HandQuestion } from './live/hand/Hand';
@@ -22,7 +27,8 @@ import { readSheets, readWorkbook } from './read/readSheet';
 import { toPlan } from './read/toPlan';
 import { shownSheet } from './shown/shownSheet';
 import { sheetExtras, type SheetExtras } from './SheetExtras';
-import { EMPTY_WORKBOOK, toWorkbookData } from './write/toWorkbookData';
+import { changesOfPlan } from './write/changesOfPlan';
+import { EMPTY_WORKBOOK, patchWorkbook } from './write/patchWorkbook';
 
 export interface GridHost extends WorkbookHost {
   /** Everything that the grid holds, as text to be kept; undefined while there is no workbook. */
@@ -78,6 +84,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
   const unit = new GridUnit(univer);
   const history = new History(unit);
   const loader = new UndoableLoad(unit, history);
+  const amending = new Amending(unit, history);
   const tell = options.onRefused ?? (() => undefined);
   const ask = options.ask ?? (({ choices }) => Promise.resolve(choices.length - 1));
   const hand = new Hand(unit, history, new FormulaJudge(unit.injector), { tell, ask });
@@ -94,31 +101,40 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     capabilities: GRID_CAPABILITIES,
 
     listSheets: async () =>
-      (await settledView()).sheetOrder.map((id) => {
-        const { name = '', hidden, custom } = unit.view().sheets[id] ?? {};
-        return { name, visibility: sheetExtras(custom, hidden === BooleanNumber.TRUE).visibility };
-      }),
+      (await settledView()).sheetOrder
+        .map((id) => {
+          const { name = '', hidden, custom } = unit.view().sheets[id] ?? {};
+          return {
+            name,
+            visibility: sheetExtras(custom, hidden === BooleanNumber.TRUE).visibility,
+          };
+        })
+        .filter(({ name }) => name !== LIST_SHEET),
     readSheets: async (names) => readSheets(await settledView(), names),
     readWorkbook: async () => readWorkbook(await settledView()),
 
-    async apply(plan, progress, signal): Promise<ApplyReport> {
-      if (isChanges(plan)) throw new Error('Changes cannot be carried out yet.');
+    async apply(work, progress, signal): Promise<ApplyReport> {
       signal?.throwIfAborted();
-      const before = copyOf(await settledView());
-      const total = plan.sheets.length;
-      const after = toWorkbookData(before, plan, (index, sheet) => {
+      const before = await settledView();
+      const standing = Object.values(before.sheets).map(({ name = '' }) => name);
+      const changes = isChanges(work) ? work : changesOfPlan(work, standing);
+      const total = changes.sheets.length;
+      const after = patchWorkbook(before, changes, (index, sheet) => {
         progress?.(index, total, writingSheet(sheet));
         signal?.throwIfAborted();
       });
       signal?.throwIfAborted();
       const resume = options.hold?.();
-      if (amendsCellsOnly(plan)) amendCells(unit, history, OPERATION, before, after);
-      else loader.load(OPERATION, before, after);
-      showActive(unit, plan);
-      resume?.();
+      if (isEmpty(changes)) resume?.();
+      else {
+        if (canAmend(changes)) amending.amend(OPERATION, before, after, changes);
+        else loader.load(OPERATION, copyOf(before), copyOf(after));
+        showActive(unit, changes.activeSheet?.to);
+        resume?.();
+      }
       await unit.calculation.settled();
       progress?.(total, total, workbookWritten());
-      return { warnings: [] };
+      return { warnings: [], undo: inverse(changes) };
     },
 
     select: (address) => selectCell(unit, address),
@@ -143,9 +159,10 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       history.clear();
     },
     async show(plan) {
-      unit.load(toWorkbookData(EMPTY_WORKBOOK, plan));
+      const picture = pictureOf(plan);
+      unit.load(patchWorkbook(EMPTY_WORKBOOK, reconcile(EMPTY_PICTURE, picture)));
       history.clear();
-      showActive(unit, plan);
+      showActive(unit, picture.activeSheet);
       await unit.calculation.settled();
     },
     async toPlan() {
@@ -196,7 +213,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
   };
 }
 
-function showActive(unit: GridUnit, { activeSheet }: WorkbookPlan): void {
+function showActive(unit: GridUnit, sheet: string | undefined): void {
   const { workbook } = unit;
-  if (workbook?.getSheetBySheetName(activeSheet)) activate(unit, workbook, activeSheet);
+  if (sheet !== undefined && workbook?.getSheetBySheetName(sheet)) activate(unit, workbook, sheet);
 }

@@ -4,7 +4,8 @@ import { startBook } from '../../app/startBook';
 import { isoDate, usualPeriod } from '../../app/usualPeriod';
 import type { TypedCell } from '../../app/WorkbookHost';
 import { damagedWork, welcome, WORKBENCH } from '../../core/messages/workbench';
-import type { Step, WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { ContentChange, SheetChanges } from '../../core/plan/picture/Changes';
+import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { Workbench } from '../Workbench';
 
 /** Shows what was being worked on, or an empty district book on the first visit. */
@@ -34,15 +35,17 @@ async function typeAgain({ grid, journal, drawn }: Workbench, keptAt: string): P
   if (typed.length === 0) return;
   await drawn;
   const standing = await grid.listSheets();
-  const sheets = standing.flatMap(({ name }) => {
-    const steps = typed.filter(({ sheet }) => sheet === name).map(valueStep);
-    return steps.length === 0 ? [] : [{ sheet: name, steps }];
+  const sheets = standing.flatMap(({ name }): SheetChanges[] => {
+    const each = typed.filter(({ sheet }) => sheet === name).map(typedContent);
+    return each.length === 0
+      ? []
+      : [{ sheet: name, how: 'amend', changes: [{ kind: 'contents', each }] }];
   });
-  await grid.apply({ sheets, properties: {}, title: '', activeSheet: '' });
+  await grid.apply({ sheets, properties: [] });
 }
 
-function valueStep({ row, column, value }: TypedCell): Step {
-  return { kind: 'values', row, column, values: [[value ?? '']] };
+function typedContent({ row, column, value }: TypedCell): ContentChange {
+  return { row, column, from: null, to: value === null ? null : { value }, input: true };
 }
 
 /** Says what to do first until something was done. */

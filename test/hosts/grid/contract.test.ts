@@ -1,7 +1,7 @@
 import { InsertSheetCommand } from '@univerjs/sheets';
 import { describeHostContract } from '../../contract/describeHostContract';
 import type { HostUnderTest } from '../../contract/HostUnderTest';
-import { UNIT } from '../../../src/hosts/grid/write/toWorkbookData';
+import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { openEngine } from './engine';
 
 function makeHost(): Promise<HostUnderTest> {

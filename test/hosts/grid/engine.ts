@@ -4,7 +4,7 @@ import { createGridHost, type GridHost } from '../../../src/hosts/grid/GridHost'
 import { createHeadlessEngine } from '../../../src/hosts/grid/headless';
 import type { Refusal } from '../../../src/hosts/grid/live/hand/judge';
 import { toCellData } from '../../../src/hosts/grid/cellData';
-import { UNIT } from '../../../src/hosts/grid/write/toWorkbookData';
+import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import type { CellAddress } from '../../../src/core/values/address';
 import type { CellValue } from '../../../src/core/values/cell';
 

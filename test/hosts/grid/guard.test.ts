@@ -12,7 +12,7 @@ import {
   plannedSheet,
 } from '../../../src/core/messages/grid';
 import type { Step } from '../../../src/core/plan/SheetPlan';
-import { UNIT } from '../../../src/hosts/grid/write/toWorkbookData';
+import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { cellOf, readSheet } from '../../contract/cellOf';
 import { values, workbook } from '../../contract/contractPlan';
 import { openEngine, type Engine } from './engine';

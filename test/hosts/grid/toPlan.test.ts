@@ -3,9 +3,10 @@ import { planWorkbook } from '../../../src/app/planWorkbook';
 import { startBook } from '../../../src/app/startBook';
 import { demoValues } from '../../../src/core/demo/demoValues';
 import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
-import { StyleTable, type FullStyle } from '../../../src/core/plan/styleTable';
-import { newSheet } from '../../../src/hosts/grid/write/draft';
-import { writeStep } from '../../../src/hosts/grid/write/writeStep';
+import { forEachCell } from '../../../src/core/plan/picture/Picture';
+import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
+import type { FullStyle } from '../../../src/core/plan/styleTable';
+import { columnPixels, rowPixels } from '../../../src/hosts/grid/pixels';
 import { values, workbook } from '../../contract/contractPlan';
 import { loadSeeds } from '../../support/catalogue';
 import { demoBook, loadAnchors } from '../../support/demo';
@@ -17,29 +18,28 @@ function outcome(plan: WorkbookPlan): unknown {
   return {
     title: plan.title,
     properties: plan.properties,
-    sheets: plan.sheets.map(({ sheet, steps }) => {
-      const styles = new StyleTable();
-      const draft = newSheet('', sheet, styles);
-      for (const step of steps) writeStep(draft, step);
-      const cells: Record<string, unknown> = {};
-      for (const [row, line] of draft.cells.rows())
-        for (const [column, { value, formula, style }] of line) {
-          const look = visible(styles.get(style));
-          if (value !== null || formula !== undefined || look !== '{}')
-            cells[`${row},${column}`] = [value, formula ?? null, look];
-        }
-      const { merges, widths, heights, hiddenColumns, hiddenRows, ...rest } = draft;
-      const { validations, formats, names, links, charts, notes } = rest;
-      return {
-        cells,
-        kept: { validations, formats, names, links, charts, print: draft.print ?? null },
-        notes: notes.map(({ row, col, note }) => [row, col, note]),
-        protection: draft.unlocked ?? null,
-        sizes: [sorted(widths), sorted(heights), [...hiddenColumns].sort(), [...hiddenRows].sort()],
-        look: [draft.visibility, draft.tabColor, draft.showGridLines, draft.freeze, merges],
-      };
+    sheets: pictureOf(plan).sheets.map(({ cells, ...sheet }) => {
+      const shown: Record<string, unknown> = {};
+      forEachCell({ cells }, (row, column, { value, formula, look, note, link }) => {
+        const format = visible(look ?? {});
+        if (value !== null || formula !== undefined || format !== '{}')
+          shown[`${row},${column}`] = [value, formula ?? null, format, note ?? '', link ?? null];
+      });
+      const [widths, heights] = [
+        pixels(sheet.widths, columnPixels),
+        pixels(sheet.heights, rowPixels),
+      ];
+      return { ...sheet, widths, heights, cells: shown };
     }),
   };
+}
+
+/** Widths and heights are kept in pixels. */
+function pixels(
+  sizes: Readonly<Record<number, number>>,
+  of: (size: number) => number,
+): readonly (readonly [string, number])[] {
+  return Object.entries(sizes).map(([line, size]) => [line, of(size)]);
 }
 
 /** A format without what says nothing: false, no indent, no shrinking. */
@@ -47,10 +47,6 @@ function visible(style: FullStyle): string {
   return JSON.stringify(style, (key, value: unknown) =>
     value === false || value === 0 || key === 'shrink' ? undefined : value,
   ).replace(/,?"align":{}/, '');
-}
-
-function sorted(sizes: ReadonlyMap<number, number>): readonly (readonly [number, number])[] {
-  return [...sizes].sort(([a], [b]) => a - b);
 }
 
 describe('the plan of what the grid shows', () => {

@@ -103,7 +103,7 @@ function holdable(value: CellValue): CellValue {
   return isCellError(value) ? { error: value.error } : value;
 }
 
-function clipped({ area, rule, prompt, error }: Validation): Validation {
+function clipped({ area, rule, prompt, error, ...more }: Validation): Validation {
   if (rule.kind === 'custom') withinLimits(rule.formula);
   return {
     area: plainArea(area),
@@ -119,5 +119,6 @@ function clipped({ area, rule, prompt, error }: Validation): Validation {
       title: clip(error.title, LIMITS.title),
       message: clip(error.message, LIMITS.error),
     },
+    ...more,
   };
 }

@@ -8,7 +8,7 @@ import {
   type Univer,
   type Workbook,
 } from '@univerjs/core';
-import { EMPTY_WORKBOOK, UNIT } from '../write/toWorkbookData';
+import { EMPTY_WORKBOOK, UNIT } from '../write/patchWorkbook';
 import { Calculation } from './Calculation';
 import { withoutIndexCache } from './withoutIndexCache';
 

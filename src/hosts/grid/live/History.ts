@@ -1,7 +1,7 @@
 import { IUndoRedoService, type IMutationInfo, type IUndoRedoItem } from '@univerjs/core';
 import { STEP } from '../../../core/messages/grid';
 import type { CellAddress } from '../../../core/values/address';
-import { UNIT } from '../write/toWorkbookData';
+import { UNIT } from '../write/patchWorkbook';
 import type { GridUnit } from './GridUnit';
 
 /** One step that can be taken back and done again. */

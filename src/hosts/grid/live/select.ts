@@ -5,7 +5,7 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { CellAddress } from '../../../core/values/address';
-import { UNIT } from '../write/toWorkbookData';
+import { UNIT } from '../write/patchWorkbook';
 import type { GridUnit } from './GridUnit';
 
 /** Known to the grid only where it is shown on a page. */

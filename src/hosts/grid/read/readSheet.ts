@@ -9,6 +9,7 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../../../core/entries/SheetSnapshot';
+import { LIST_SHEET } from '../../../core/plan/listSheet';
 import { toA1 } from '../../../core/values/address';
 import type { CellValue } from '../../../core/values/cell';
 import { fromCellData } from '../cellData';
@@ -25,7 +26,8 @@ export function readSheets(
   const formatOf = numberFormats(data);
   return data.sheetOrder.flatMap((id) => {
     const sheet = data.sheets[id];
-    if (!sheet || (wanted && !wanted.includes(sheet.name ?? ''))) return [];
+    if (!sheet || sheet.name === LIST_SHEET) return [];
+    if (wanted && !wanted.includes(sheet.name ?? '')) return [];
     return [readSheet(sheet, formatOf)];
   });
 }

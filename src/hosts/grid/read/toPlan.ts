@@ -1,12 +1,13 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { StyleTable, type StyleId } from '../../../core/plan/styleTable';
+import { LIST_SHEET } from '../../../core/plan/listSheet';
 import type { FormulaCell, SheetPlan, Step, WorkbookPlan } from '../../../core/plan/SheetPlan';
 import type { CellValue } from '../../../core/values/cell';
 import { columnCharacters, rowPoints } from '../pixels';
 import { readResources } from '../resources';
 import { bookExtras } from '../SheetExtras';
 import type { SheetDraft } from '../write/draft';
-import { AreaCollector } from './areas';
+import { AreaCollector } from '../../../core/plan/picture/areasOf';
 import { toDraft } from './toDraft';
 
 /**
@@ -18,7 +19,9 @@ export function toPlan(data: IWorkbookData, activeSheet: string): WorkbookPlan {
   const resources = readResources(data.resources);
   const { properties, title } = bookExtras(data.custom);
   return {
-    sheets: data.sheetOrder.map((id) => sheetPlan(toDraft(data, resources, id, styles))),
+    sheets: data.sheetOrder
+      .filter((id) => data.sheets[id]?.name !== LIST_SHEET)
+      .map((id) => sheetPlan(toDraft(data, resources, id, styles))),
     properties,
     title: title || data.name,
     activeSheet,
@@ -65,7 +68,7 @@ function sheetPlan(draft: SheetDraft): SheetPlan {
 }
 
 function looks({ cells, styles }: SheetDraft): readonly Step[] {
-  const collector = new AreaCollector<StyleId>(String);
+  const collector = new AreaCollector<StyleId>();
   for (const [row, line] of sorted(cells.rows()))
     for (const [column, { style }] of sorted(line))
       if (style !== 0) collector.add(row, column, style);

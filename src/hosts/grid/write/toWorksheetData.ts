@@ -7,11 +7,20 @@ import {
   type IRowData,
   type IWorksheetData,
 } from '@univerjs/core';
+import { AreaCollector } from '../../../core/plan/picture/areasOf';
+import {
+  forEachCell,
+  type Frozen,
+  type PictureCell,
+  type SheetPicture,
+} from '../../../core/plan/picture/Picture';
+import type { Area } from '../../../core/values/address';
 import { toCellData } from '../cellData';
+import { columnPixels, rowPixels } from '../pixels';
 import { toRange } from '../range';
-import { toCustom, type SheetExtras } from '../SheetExtras';
+import { toCustom, type SheetExtras, type SheetLink } from '../SheetExtras';
 import { DEFAULT_STYLE } from '../style';
-import type { CellDraft, SheetDraft } from './draft';
+import type { StyleIds } from './StyleIds';
 
 const DEFAULT_COLUMN = 72;
 const DEFAULT_ROW = 20;
@@ -22,83 +31,105 @@ const SPARE_COLUMNS = 8;
 const LEAST_ROWS = 60;
 const LEAST_COLUMNS = 20;
 
-/** One sheet as the grid loads it. `styleId` names the cell formats of the workbook. */
+export type CellMatrix = IObjectMatrixPrimitiveType<ICellData>;
+
+/** One sheet as the grid loads it. */
 export function toWorksheetData(
-  draft: SheetDraft,
-  styleId: (cell: CellDraft) => string | undefined,
+  picture: SheetPicture,
+  id: string,
+  styles: StyleIds,
 ): Partial<IWorksheetData> {
-  const { cellData, rows, columns } = cellsOf(draft, styleId);
-  const { freeze } = draft;
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  forEachCell(picture, (row, column, cell) => {
+    (cellData[row] ??= {})[column] = cellOf(cell, styles);
+  });
+  const { look } = picture;
   return {
-    id: draft.id,
-    name: draft.name,
-    tabColor: draft.tabColor,
-    hidden: flag(draft.visibility !== 'visible'),
-    freeze:
-      freeze.rows + freeze.columns === 0
-        ? { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 }
-        : {
-            xSplit: freeze.columns,
-            ySplit: freeze.rows,
-            startRow: freeze.rows > 0 ? freeze.rows : -1,
-            startColumn: freeze.columns > 0 ? freeze.columns : -1,
-          },
-    rowCount: Math.max(LEAST_ROWS, rows + SPARE_ROWS),
-    columnCount: Math.max(LEAST_COLUMNS, columns + SPARE_COLUMNS),
+    id,
+    name: picture.name,
+    tabColor: look.tabColor ?? '',
+    hidden: flag(look.visibility !== 'visible'),
+    freeze: toFreeze(picture.frozen),
+    ...sizeOf(cellData),
     defaultColumnWidth: DEFAULT_COLUMN,
     defaultRowHeight: DEFAULT_ROW,
-    mergeData: draft.merges.map(toRange),
+    mergeData: picture.merges.map(toRange),
     cellData,
-    rowData: rowsOf(draft),
-    columnData: columnsOf(draft),
+    rowData: rowsOf(picture),
+    columnData: columnsOf(picture),
     defaultStyle: DEFAULT_STYLE,
     rowHeader: { width: 46 },
     columnHeader: { height: 20 },
-    showGridlines: flag(draft.showGridLines),
+    showGridlines: flag(look.showGridLines),
     rightToLeft: BooleanNumber.FALSE,
-    custom: toCustom(extrasOf(draft)),
+    custom: toCustom(extrasOf(picture)),
   };
 }
 
-function extrasOf({ visibility, unlocked, print, ...draft }: SheetDraft): SheetExtras {
-  const { validations, formats, links, charts } = draft;
+/** Rows and columns that the grid shows, with some to spare. */
+export function sizeOf(cells: CellMatrix): { rowCount: number; columnCount: number } {
+  const rows = Object.keys(cells).map(Number);
+  const columns = Object.values(cells).map((line) =>
+    Math.max(-1, ...Object.keys(line).map(Number)),
+  );
   return {
-    visibility,
-    ...(unlocked && { unlocked }),
+    rowCount: Math.max(LEAST_ROWS, Math.max(-1, ...rows) + 1 + SPARE_ROWS),
+    columnCount: Math.max(LEAST_COLUMNS, Math.max(-1, ...columns) + 1 + SPARE_COLUMNS),
+  };
+}
+
+function extrasOf(picture: SheetPicture): SheetExtras {
+  const { look, validations, conditionalFormats, print, charts, isProtected } = picture;
+  const unlocked = new AreaCollector<string>();
+  const links: SheetLink[] = [];
+  forEachCell(picture, (row, column, cell) => {
+    if (cell.look?.unlocked === true) unlocked.add(row, column, 'unlocked');
+    if (cell.link) links.push({ row, column, ...cell.link });
+  });
+  return {
+    visibility: look.visibility,
+    ...(isProtected && { unlocked: unlockedAreas(unlocked) }),
     validations,
-    formats,
+    formats: conditionalFormats,
     links,
-    ...(print && { print }),
+    ...(print && { print: { kind: 'print' as const, ...print } }),
     charts,
   };
 }
 
-function cellsOf(
-  draft: SheetDraft,
-  styleId: (cell: CellDraft) => string | undefined,
-): { cellData: IObjectMatrixPrimitiveType<ICellData>; rows: number; columns: number } {
-  const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
-  let rows = 0;
-  let columns = 0;
-  for (const [row, cells] of draft.cells.rows()) {
-    const line: IObjectArrayPrimitiveType<ICellData> = (cellData[row] = {});
-    rows = Math.max(rows, row + 1);
-    for (const [column, cell] of cells) {
-      columns = Math.max(columns, column + 1);
-      const s = styleId(cell);
-      line[column] = {
-        ...toCellData(cell.value),
-        ...(cell.formula !== undefined && { f: `=${cell.formula}` }),
-        ...(s !== undefined && { s }),
-      };
-    }
-  }
-  return { cellData, rows, columns };
+export function unlockedAreas(collector: AreaCollector<string>): readonly Area[] {
+  return collector.areas().get('unlocked') ?? [];
 }
 
-function rowsOf({ heights, hiddenRows }: SheetDraft): IObjectArrayPrimitiveType<Partial<IRowData>> {
+function cellOf({ value, formula, look }: PictureCell, styles: StyleIds): ICellData {
+  const s = styles.idOf(look);
+  return {
+    ...toCellData(value),
+    ...(formula !== undefined && { f: `=${formula}` }),
+    ...(s !== undefined && { s }),
+  };
+}
+
+export function toFreeze(frozen: Frozen | null): IWorksheetData['freeze'] {
+  if (!frozen) return { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
+  return {
+    xSplit: frozen.columns,
+    ySplit: frozen.rows,
+    startRow: frozen.rows > 0 ? frozen.rows : -1,
+    startColumn: frozen.columns > 0 ? frozen.columns : -1,
+  };
+}
+
+export function rowOf(points: number): Partial<IRowData> {
+  return { h: rowPixels(points), ia: BooleanNumber.FALSE };
+}
+
+function rowsOf({
+  heights,
+  hiddenRows,
+}: SheetPicture): IObjectArrayPrimitiveType<Partial<IRowData>> {
   const rows: IObjectArrayPrimitiveType<Partial<IRowData>> = {};
-  for (const [row, h] of heights) rows[row] = { h, ia: BooleanNumber.FALSE };
+  for (const [row, points] of Object.entries(heights)) rows[Number(row)] = rowOf(points);
   for (const row of hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
   return rows;
 }
@@ -106,14 +137,15 @@ function rowsOf({ heights, hiddenRows }: SheetDraft): IObjectArrayPrimitiveType<
 function columnsOf({
   widths,
   hiddenColumns,
-}: SheetDraft): IObjectArrayPrimitiveType<Partial<IColumnData>> {
+}: SheetPicture): IObjectArrayPrimitiveType<Partial<IColumnData>> {
   const columns: IObjectArrayPrimitiveType<Partial<IColumnData>> = {};
-  for (const [column, w] of widths) columns[column] = { w };
+  for (const [column, width] of Object.entries(widths))
+    columns[Number(column)] = { w: columnPixels(width) };
   for (const column of hiddenColumns)
     columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
   return columns;
 }
 
-function flag(value: boolean): BooleanNumber {
+export function flag(value: boolean): BooleanNumber {
   return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }

@@ -1,7 +1,7 @@
 import type { ICellData, IMutationInfo, Nullable } from '@univerjs/core';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { toCellData } from '../../cellData';
-import { UNIT } from '../../write/toWorkbookData';
+import { UNIT } from '../../write/patchWorkbook';
 import type { GridUnit } from '../GridUnit';
 import type { History } from '../History';
 import type { CellWrite } from './HandEdit';

@@ -1,0 +1,192 @@
+import {
+  CommandType,
+  type ICellData,
+  type IMutation,
+  type IMutationInfo,
+  type IWorkbookData,
+} from '@univerjs/core';
+import {
+  SetRangeValuesMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+} from '@univerjs/sheets';
+import type { ChangeKind, SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
+import { isPlanned } from '../SheetExtras';
+import { forEachCell } from '../matrix';
+import { UNIT } from '../write/patchWorkbook';
+import type { GridUnit } from './GridUnit';
+import type { History } from './History';
+
+/** Changes that the grid takes while its sheets stay as they are on the screen. */
+const LIVE: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  ...(['contents', 'results', 'numberFormats', 'styles', 'locks'] as const),
+  ...(['links', 'heights', 'charts', 'print'] as const),
+]);
+
+export function canAmend({ sheets, order }: WorkbookChanges): boolean {
+  return !order && sheets.every(({ how, changes }) => how === 'amend' && changes.every(isLive));
+}
+
+function isLive(change: SheetChanges['changes'][number]): boolean {
+  return LIVE.has(change.kind) && (change.kind !== 'heights' || change.each.every(({ to }) => to));
+}
+
+interface Facts {
+  /** What is kept of sheets besides their cells, by id. */
+  readonly sheets: Readonly<Record<string, IWorkbookData['custom']>>;
+  /** The same of the workbook. */
+  readonly workbook: IWorkbookData['custom'];
+}
+
+const SET_FACTS = 'annex.mutation.set-facts';
+
+/** Writes what changes into the sheets that are shown, as one step that can be taken back. */
+export class Amending {
+  constructor(
+    private readonly unit: GridUnit,
+    private readonly history: History,
+  ) {
+    const mutation: IMutation<Facts> = {
+      id: SET_FACTS,
+      type: CommandType.MUTATION,
+      handler: (_, { sheets, workbook }) => {
+        const shown = this.unit.workbook;
+        if (!shown) return false;
+        for (const [id, custom] of Object.entries(sheets)) {
+          const config = shown.getSheetBySheetId(id)?.getConfig();
+          if (config && custom) config.custom = custom;
+        }
+        if (workbook) shown.getSnapshot().custom = workbook;
+        return true;
+      },
+    };
+    unit.commands.registerCommand(mutation);
+  }
+
+  /** @param name what people call the operation */
+  amend(name: string, before: IWorkbookData, after: IWorkbookData, changes: WorkbookChanges): void {
+    const ids = new Map(before.sheetOrder.map((id) => [before.sheets[id]?.name ?? '', id]));
+    const touched = changes.sheets.map((change) => ({ change, id: ids.get(change.sheet) ?? '' }));
+    const redo: IMutationInfo[] = [];
+    const undo: IMutationInfo[] = [];
+    const quiet = !peopleCalculate(before);
+    this.unit.asOwn(() => {
+      for (const { change, id } of touched) {
+        const cells = cellsOf(change);
+        const forth = written(after, id, cells);
+        const [calculated, silent] = divided(before, after, id, cells, quiet);
+        redo.push(...forth, ...heights(after, id, change));
+        undo.push(...written(before, id, cells), ...heights(before, id, change));
+        for (const mutation of written(after, id, silent)) this.run(mutation, true);
+        for (const mutation of written(after, id, calculated)) this.run(mutation, false);
+        for (const mutation of heights(after, id, change)) this.run(mutation, false);
+      }
+      const facts = { id: SET_FACTS, params: factsOf(after, touched) };
+      redo.push(facts);
+      undo.push({ id: SET_FACTS, params: factsOf(before, touched) });
+      this.run(facts, false);
+    });
+    this.history.push({ name, isOperation: true, undo, redo });
+  }
+
+  /** The grid writes into what it is given. Locally: nothing is calculated anew, since all results came along. */
+  private run({ id, params }: IMutationInfo, onlyLocal: boolean): void {
+    const options = onlyLocal ? { onlyLocal } : undefined;
+    this.unit.commands.syncExecuteCommand(id, structuredClone(params), options);
+  }
+}
+
+type Cell = readonly [row: number, column: number];
+
+function cellsOf({ changes }: SheetChanges): readonly Cell[] {
+  const cells = new Map<string, Cell>();
+  const add = (row: number, column: number) => cells.set(`${row},${column}`, [row, column]);
+  for (const change of changes)
+    if (change.kind === 'contents' || change.kind === 'results')
+      for (const { row, column } of change.each) add(row, column);
+    else if (change.kind === 'numberFormats' || change.kind === 'styles')
+      for (const { area } of change.each)
+        for (let row = area.row; row < area.row + area.rows; row += 1)
+          for (let column = area.column; column < area.column + area.columns; column += 1)
+            add(row, column);
+  return [...cells.values()];
+}
+
+/** Cells whose formula changes, which the engine has to learn, and the others. */
+function divided(
+  before: IWorkbookData,
+  after: IWorkbookData,
+  id: string,
+  cells: readonly Cell[],
+  quiet: boolean,
+): readonly [calculated: readonly Cell[], silent: readonly Cell[]] {
+  const at = ({ sheets }: IWorkbookData, [row, column]: Cell) =>
+    sheets[id]?.cellData?.[row]?.[column];
+  const isLearned = (cell: Cell): boolean => {
+    const [old, now] = [at(before, cell), at(after, cell)];
+    return !quiet || (old?.f ?? '') !== (now?.f ?? '') || old?.si != null;
+  };
+  return [cells.filter(isLearned), cells.filter((cell) => !isLearned(cell))];
+}
+
+/** Whether sheets of people's own have formulas, which only the engine calculates. */
+function peopleCalculate({ sheets }: IWorkbookData): boolean {
+  return Object.values(sheets).some(({ custom, cellData }) => {
+    let found = false;
+    if (!isPlanned(custom))
+      forEachCell(cellData, (_, __, { f, si }) => {
+        found ||= f != null || si != null;
+      });
+    return found;
+  });
+}
+
+function written(data: IWorkbookData, id: string, cells: readonly Cell[]): IMutationInfo[] {
+  if (cells.length === 0) return [];
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  for (const [row, column] of cells)
+    (cellValue[row] ??= {})[column] = whole(data, data.sheets[id]?.cellData?.[row]?.[column]);
+  return [{ id: SetRangeValuesMutation.id, params: { unitId: UNIT, subUnitId: id, cellValue } }];
+}
+
+/** A cell with its style written out and with everything that it does not hold taken away. */
+function whole({ styles }: IWorkbookData, cell: ICellData = {}): ICellData {
+  const s = typeof cell.s === 'string' ? styles[cell.s] : cell.s;
+  return {
+    v: cell.v ?? null,
+    t: cell.t ?? null,
+    f: cell.f ?? null,
+    si: cell.si ?? null,
+    p: cell.p ?? null,
+    s: s ?? null,
+  };
+}
+
+const DEFAULT_ROW = 20;
+
+function heights(data: IWorkbookData, id: string, { changes }: SheetChanges): IMutationInfo[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== 'heights') return [];
+    const rows = change.each.map(({ index }) => index);
+    const ranges = rows.map((row) => ({
+      startRow: row,
+      endRow: row,
+      startColumn: 0,
+      endColumn: 0,
+    }));
+    const sheet = data.sheets[id];
+    const rowHeight = Object.fromEntries(
+      rows.map((row) => [row, sheet?.rowData?.[row]?.h ?? DEFAULT_ROW]),
+    );
+    const at = { unitId: UNIT, subUnitId: id, ranges };
+    return [
+      { id: SetWorksheetRowHeightMutation.id, params: { ...at, rowHeight } },
+      { id: SetWorksheetRowIsAutoHeightMutation.id, params: { ...at, autoHeightInfo: 0 } },
+    ];
+  });
+}
+
+function factsOf(data: IWorkbookData, touched: readonly { readonly id: string }[]): Facts {
+  const customs = touched.map(({ id }) => [id, data.sheets[id]?.custom] as const);
+  return structuredClone({ sheets: Object.fromEntries(customs), workbook: data.custom });
+}

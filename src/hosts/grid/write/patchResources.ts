@@ -1,0 +1,89 @@
+import { BooleanNumber, type IWorksheetData } from '@univerjs/core';
+import type { ISheetNote } from '@univerjs/sheets-note';
+import type { ChangeOf, SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
+import { absoluteArea } from '../../../core/values/address';
+import { noteHeight, NOTE_WIDTH } from '../noteBox';
+import type { Resources, SheetNotes } from '../resources';
+import { sheetExtras } from '../SheetExtras';
+import { toFormattingRule } from './toFormattingRule';
+import { toListRule } from './toListRule';
+
+/** What the grid's plugins keep of the sheets, after changes. */
+export function patchResources(
+  before: Resources,
+  changes: WorkbookChanges,
+  ids: ReadonlyMap<string, string>,
+  sheets: Readonly<Record<string, Partial<IWorksheetData>>>,
+): Resources {
+  const after: Resources = {
+    validations: { ...before.validations },
+    formats: { ...before.formats },
+    notes: { ...before.notes },
+    names: { ...before.names },
+  };
+  for (const change of changes.sheets) patchSheetResources(after, change, ids, sheets);
+  for (const kind of ['validations', 'formats', 'notes'] as const)
+    for (const id of Object.keys(after[kind]))
+      if (!(id in sheets)) Reflect.deleteProperty(after[kind], id);
+  return after;
+}
+
+function patchSheetResources(
+  after: Resources,
+  { sheet, how, changes }: SheetChanges,
+  ids: ReadonlyMap<string, string>,
+  sheets: Readonly<Record<string, Partial<IWorksheetData>>>,
+): void {
+  for (const change of changes) if (change.kind === 'names') patchNames(after, sheet, change);
+  const id = ids.get(sheet);
+  const data = id === undefined ? undefined : sheets[id];
+  if (id === undefined || !data) return;
+  const { validations, formats } = sheetExtras(data.custom, data.hidden === BooleanNumber.TRUE);
+  const kinds = new Set(changes.map(({ kind }) => kind));
+  const isNew = how !== 'amend';
+  if (isNew || kinds.has('validations'))
+    after.validations[id] = validations.flatMap(
+      (each, index) => toListRule(each, `v${index}`) ?? [],
+    );
+  if (isNew || kinds.has('conditionalFormats'))
+    after.formats[id] = formats.map((each, index) => toFormattingRule(each, `f${index}`));
+  if (how === 'clear') after.notes[id] = {};
+  else
+    for (const change of changes)
+      if (change.kind === 'notes') after.notes[id] = patchedNotes(after.notes[id] ?? {}, change);
+}
+
+function patchNames({ names }: Resources, sheet: string, { each }: ChangeOf<'names'>): void {
+  for (const { name, to } of each) {
+    for (const [id, known] of Object.entries(names))
+      if (known.name === name) Reflect.deleteProperty(names, id);
+    if (to)
+      names[name] = {
+        id: name,
+        name,
+        formulaOrRefString: absoluteArea(sheet, to),
+        localSheetId: 'AllDefaultWorkbook',
+      };
+  }
+}
+
+function patchedNotes(standing: SheetNotes, { each }: ChangeOf<'notes'>): SheetNotes {
+  const notes: Record<number, Record<number, ISheetNote>> = Object.fromEntries(
+    Object.entries(standing).map(([row, line]) => [row, { ...line }]),
+  );
+  for (const { row, column, to } of each) {
+    const line = (notes[row] ??= {});
+    if (to === null) Reflect.deleteProperty(line, column);
+    else
+      line[column] = {
+        id: `n${row}_${column}`,
+        row,
+        col: column,
+        width: NOTE_WIDTH,
+        height: noteHeight(to),
+        note: to,
+        show: false,
+      };
+  }
+  return notes;
+}

@@ -1,0 +1,109 @@
+import { LocaleType, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { applyToSheet } from '../../../core/plan/picture/applyToSheet';
+import { arrange } from '../../../core/plan/picture/arrange';
+import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
+import { emptySheet } from '../../../core/plan/picture/Picture';
+import { sheetNameTaken } from '../../../core/messages/hosts';
+import { readResources, writeResources } from '../resources';
+import { bookExtras, toCustom } from '../SheetExtras';
+import { patchResources } from './patchResources';
+import { patchSheet } from './patchSheet';
+import { StyleIds } from './StyleIds';
+import { toWorksheetData } from './toWorksheetData';
+
+/** The one workbook that the grid shows. */
+export const UNIT = 'annex';
+
+export const EMPTY_WORKBOOK: IWorkbookData = {
+  id: UNIT,
+  name: '',
+  appVersion: '0.25.1',
+  locale: LocaleType.ZH_CN,
+  styles: {},
+  sheetOrder: [],
+  sheets: {},
+  resources: [],
+  custom: toCustom({ properties: {}, title: '' }),
+};
+
+/**
+ * The workbook after changes; sheets that they do not name are the same objects. `onSheet` is called
+ * before each sheet and may throw to give up.
+ */
+export function patchWorkbook(
+  before: IWorkbookData,
+  changes: WorkbookChanges,
+  onSheet: (index: number, name: string) => void = () => undefined,
+): IWorkbookData {
+  const sheets: Record<string, Partial<IWorksheetData>> = { ...before.sheets };
+  const styles = new StyleIds();
+  const ids = new Map(before.sheetOrder.map((id) => [before.sheets[id]?.name ?? '', id]));
+  changes.sheets.forEach((change, index) => {
+    onSheet(index, change.sheet);
+    if (change.how === 'remove') {
+      Reflect.deleteProperty(sheets, ids.get(change.sheet) ?? '');
+      ids.delete(change.sheet);
+      return;
+    }
+    const id = ids.get(change.sheet) ?? freeId(sheets);
+    if (change.how === 'add' && ids.has(change.sheet))
+      throw new Error(sheetNameTaken(change.sheet));
+    if (change.how !== 'add' && !ids.has(change.sheet))
+      throw new Error(`There is no sheet "${change.sheet}" to change.`);
+    ids.set(change.sheet, id);
+    sheets[id] = sheetAfter(sheets[id], change, id, { ...before.styles, ...styles.added }, styles);
+  });
+  const names = changes.order
+    ? arrange(orderOf(before, ids), changes.order.to)
+    : orderOf(before, ids);
+  const known = bookExtras(before.custom);
+  return {
+    ...before,
+    name: changes.title?.to ?? before.name,
+    styles: { ...before.styles, ...styles.added },
+    sheets,
+    sheetOrder: names.flatMap((name) => ids.get(name) ?? []),
+    resources: writeResources(
+      patchResources(readResources(before.resources), changes, ids, sheets),
+    ),
+    custom: toCustom({
+      properties: propertiesAfter(known.properties, changes.properties),
+      title: changes.title?.to ?? known.title,
+    }),
+  };
+}
+
+function sheetAfter(
+  standing: Partial<IWorksheetData> | undefined,
+  { sheet, how, changes }: SheetChanges,
+  id: string,
+  dictionary: IWorkbookData['styles'],
+  styles: StyleIds,
+): Partial<IWorksheetData> {
+  if (how === 'amend' && standing) return patchSheet(standing, changes, dictionary, styles);
+  const picture = emptySheet(sheet);
+  return toWorksheetData(how === 'clear' ? picture : applyToSheet(picture, changes), id, styles);
+}
+
+/** Names of the sheets that stand, then of those that are new. */
+function orderOf({ sheetOrder, sheets }: IWorkbookData, ids: ReadonlyMap<string, string>) {
+  const standing = sheetOrder.map((id) => sheets[id]?.name ?? '').filter((name) => ids.has(name));
+  return [...new Set([...standing, ...ids.keys()])];
+}
+
+function freeId(sheets: Readonly<Record<string, unknown>>): string {
+  let next = 1;
+  while (`s${next}` in sheets) next += 1;
+  return `s${next}`;
+}
+
+function propertiesAfter(
+  standing: Readonly<Record<string, string>>,
+  changes: WorkbookChanges['properties'],
+): Readonly<Record<string, string>> {
+  const properties = new Map(Object.entries(standing));
+  for (const { name, to } of changes)
+    if (to === null) properties.delete(name);
+    else properties.set(name, to);
+  return Object.fromEntries(properties);
+}
