@@ -32,7 +32,7 @@ export function receiptsForSenders(
   const taken = new Set<string>();
   return [...last.values()].map((file) => {
     const receipt: SenderReceipt = {
-      title: receiptTitle(book.period.year, book.period.month),
+      title: receiptTitle(catalogue.plan.topic, book.period.year, book.period.month),
       bureau: catalogue.plan.bureau,
       receipt: file.receipt,
       findings: mostTelling(file.findings),

@@ -22,7 +22,13 @@ export function reminders(book: Book, catalogue: Catalogue, today: string): read
     .map((unit) => {
       const last = book.receipts.filter(({ org }) => org === unit.org).at(-1);
       const refused = last !== undefined && !last.accepted ? last.reason : '';
-      const about = { ...book.period, due, today, bureau: catalogue.plan.bureau };
+      const about = {
+        ...book.period,
+        due,
+        today,
+        bureau: catalogue.plan.bureau,
+        topic: catalogue.plan.topic,
+      };
       return { unit, text: reminderFor({ ...about, unit: unit.name, refused }) };
     });
 }

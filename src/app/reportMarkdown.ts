@@ -1,4 +1,5 @@
-import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { Catalogue, Township } from '../core/catalogue/Catalogue';
+import { bureauName, regionWord } from '../core/catalogue/planWords';
 import { bulletin } from '../core/messages/bulletin';
 import { heading, paragraph, type Block } from './bulletin/Block';
 import { markdownOf, type MarkdownText } from './bulletin/markdown';
@@ -39,14 +40,14 @@ export function bulletinBlocks(report: Report, catalogue: Catalogue): readonly B
     return blocks.length === 0 ? [] : [{ name, blocks }];
   });
   return [
-    heading(1, bulletin.title(plan.district.name, report.period)),
-    paragraph(bulletin.addressees(plan.district.name)),
-    paragraph(bulletin.opening(plan.title, report.period)),
+    heading(1, bulletin.title(plan.district.name, plan.topic, report.period)),
+    paragraph(bulletin.addressees(regionWord(plan).slice(1), kindsOf(report.book.roster))),
+    paragraph(bulletin.opening(plan.title, plan.topic, report.period)),
     ...sections.flatMap(({ name, blocks }, index) => [
       heading(2, bulletin.heading(index, bulletin.sections[name])),
       ...blocks,
     ]),
-    paragraph(`${plan.district.name}${plan.bureau}`),
+    paragraph(bureauName(plan)),
     heading(2, bulletin.sections.table),
     ...indicatorTable(facts),
   ];
@@ -55,4 +56,9 @@ export function bulletinBlocks(report: Report, catalogue: Catalogue): readonly B
 /** The same as Markdown. */
 export function reportMarkdown(report: Report, catalogue: Catalogue): MarkdownText {
   return markdownOf(bulletinBlocks(report, catalogue));
+}
+
+/** Kinds of townships that the roster holds. */
+function kindsOf(roster: readonly Township[]): readonly Township['kind'][] {
+  return [...new Set(roster.map(({ kind }) => kind))];
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
+import { inRegion } from '../../core/catalogue/planWords';
 import type { Finding } from '../../core/validate/Finding';
 import { bulletin } from '../../core/messages/bulletin';
 import { indicatorText } from '../../core/messages/district';
@@ -154,7 +155,10 @@ export const townships: Section = ({ report, catalogue, lines }) => {
         ]
       : [name, bulletin.dash, bulletin.dash, bulletin.notReported],
   );
-  return [paragraph(bulletin.townshipsIntro), table(bulletin.townshipHeaders, rows)];
+  return [
+    paragraph(inRegion(bulletin.townshipsIntro, catalogue.plan)),
+    table(bulletin.townshipHeaders, rows),
+  ];
 };
 
 /** 部门报数与镇街汇总数的差异 */

@@ -14,12 +14,16 @@ export function periodWord({ year, month }: Period): string {
 }
 
 export const bulletin = {
-  title: (district: string, period: Period): string =>
-    `关于${district}${periodWord(period)}养老托育目标任务完成情况的通报`,
-  addressees: (district: string): string =>
-    `各镇人民政府、各街道办事处，${district.slice(-1)}各有关部门：`,
-  opening: (plan: string, { year, month }: Period): string =>
-    `根据《${plan}》，现将截至${year}年${month}月底养老托育目标任务完成情况通报如下。`,
+  title: (district: string, topic: string, period: Period): string =>
+    `关于${district}${periodWord(period)}${topic}目标任务完成情况的通报`,
+  /** @param kinds 镇, 街道 or both, as the roster has them */
+  addressees: (level: string, kinds: readonly ('town' | 'street')[]): string =>
+    `${[
+      ...(kinds.includes('town') ? ['各镇人民政府'] : []),
+      ...(kinds.includes('street') ? ['各街道办事处'] : []),
+    ].join('、')}，${level}各有关部门：`,
+  opening: (plan: string, topic: string, { year, month }: Period): string =>
+    `根据《${plan}》，现将截至${year}年${month}月底${topic}目标任务完成情况通报如下。`,
   heading: (index: number, text: string): string => `${NUMERALS[index] ?? index + 1}、${text}`,
   itemHeading: (index: number): string => `${index + 1}.`,
   sections: {

@@ -48,12 +48,16 @@ export const AGREEMENT = {
   none: '—',
 } as const;
 
-export const numeratorPrompt = (sentence: string): string =>
-  `分子：${sentence}。填全区数，不适用填“/”并写说明。`;
-export const denominatorPrompt = (sentence: string): string =>
-  `分母：${sentence}。填全区数，不适用填“/”并写说明。`;
-export const valuePrompt = (indicator: Indicator): string =>
-  `${indicator.name}：填全区数，单位：${indicator.unit}。`;
+/** @param region whose figures a department reports, as 全区 */
+export const departmentSubtitle = (region: string): string =>
+  `填${region}数：比率填分子和分母（数值自动算出），其他填本期数值；没有填0，不适用填“/”并写说明。`;
+
+export const numeratorPrompt = (sentence: string, region: string): string =>
+  `分子：${sentence}。填${region}数，不适用填“/”并写说明。`;
+export const denominatorPrompt = (sentence: string, region: string): string =>
+  `分母：${sentence}。填${region}数，不适用填“/”并写说明。`;
+export const valuePrompt = (indicator: Indicator, region: string): string =>
+  `${indicator.name}：填${region}数，单位：${indicator.unit}。`;
 export const figureError = '请填不小于0的数字，不带单位和逗号；不适用请填“/”并在说明栏写明原因。';
 export const ratePrompt =
   '本部门已对外公布该率的，照公布的填（如98.5%），用于与分子÷分母核对；没有公布的留空。';

@@ -42,7 +42,7 @@ export const districtBehind = (
   return say(place, {
     found: value,
     expected: facts.target,
-    wrong: `全区${indicator.shortName} ${value}，年度目标为${facts.target}，进度为${word}`,
+    wrong: `${indicator.shortName} ${value}，年度目标为${facts.target}，进度为${word}`,
     remedy: `请牵头部门${indicator.lead}写明原因和下一步措施`,
   });
 };
@@ -57,7 +57,7 @@ export const farAboveTarget = (
   return say(place, {
     found,
     expected: `约 ${goal}`,
-    wrong: `全区${indicator.shortName} ${found}，是目标 ${goal} 的${numberText(value.div(target).round(1))}倍`,
+    wrong: `${indicator.shortName} ${found}，是目标 ${goal} 的${numberText(value.div(target).round(1))}倍`,
     remedy: `请核对单位和口径，无误的由牵头部门${indicator.lead}写明原因`,
   });
 };

@@ -26,7 +26,7 @@ export const COLLECT = {
   discard: '放弃本次收表',
   acceptLabel: '收表汇总',
   done: (accepted: number, refused: number): string =>
-    `已收下 ${accepted} 份${refused > 0 ? `，退回 ${refused} 份` : ''}，全区数已重新汇总。`,
+    `已收下 ${accepted} 份${refused > 0 ? `，退回 ${refused} 份` : ''}，已重新汇总。`,
 } as const;
 
 export const LINE = {
@@ -84,13 +84,14 @@ export function reminderText(about: {
   readonly missing: readonly string[];
   readonly refused: readonly { readonly unit: string; readonly reason: string }[];
   readonly bureau: string;
+  readonly topic: string;
 }): string {
-  const { year, month, due, today, missing, refused, bureau } = about;
+  const { year, month, due, today, missing, refused, bureau, topic } = about;
   const never = missing.filter((name) => !refused.some(({ unit }) => unit === name));
   const passed = today > due;
   return [
     '各有关单位：',
-    `${year}年${month}月养老托育数据报表应于${dateText(due)}前报送${bureau}。截至${dateText(today)}，` +
+    `${year}年${month}月${topic}数据报表应于${dateText(due)}前报送${bureau}。截至${dateText(today)}，` +
       `尚有${missing.length}个单位未完成报送${passed ? '，已超过截止日' : ''}。`,
     ...(never.length > 0 ? [`未报送（${never.length}个）：${never.join('、')}。`] : []),
     ...(refused.length > 0

@@ -11,8 +11,9 @@ export function reminderFor(about: {
   /** Why its last file was sent back; empty where none was. */
   readonly refused: string;
   readonly bureau: string;
+  readonly topic: string;
 }): string {
-  const { unit, year, month, due, today, refused, bureau } = about;
+  const { unit, year, month, due, today, refused, bureau, topic } = about;
   const passed = today > due;
   const state =
     refused === ''
@@ -20,7 +21,7 @@ export function reminderFor(about: {
       : `你单位报回的报表已退回，至今没有重报${passed ? '，已超过截止日' : ''}。退回原因：${refused}`;
   return [
     `${unit}：`,
-    `${year}年${month}月养老托育数据报表应于${dateText(due)}前报送${bureau}。${state}`,
+    `${year}年${month}月${topic}数据报表应于${dateText(due)}前报送${bureau}。${state}`,
     `请${passed ? '立即' : '按时'}用下发给你单位的原表填报，核对无误后报回。`,
     bureau,
     dateText(today),

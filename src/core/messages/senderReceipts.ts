@@ -13,8 +13,8 @@ export interface SenderReceipt {
   readonly findings: readonly Finding[];
 }
 
-export const receiptTitle = (year: number, month: number): string =>
-  `${year}年${month}月养老托育数据报表回执`;
+export const receiptTitle = (topic: string, year: number, month: number): string =>
+  `${year}年${month}月${topic}数据报表回执`;
 
 export const SENDER_RECEIPT_HEADERS = {
   severity: '级别',

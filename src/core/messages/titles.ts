@@ -8,17 +8,23 @@ export interface FormTitle {
   readonly kind: 'form' | 'district';
 }
 
-const FORM = '养老托育数据报表';
-const DISTRICT = '养老托育工作月报';
+const FORM = '数据报表';
+const DISTRICT = '工作月报';
 
-/** `2023年9月养老托育数据报表（龙河镇）`; a district book's is `2023年9月养老托育工作月报（宿城区）`. */
-export function formTitle(identity: Pick<Identity, 'kind' | 'orgName' | 'year' | 'month'>): string {
+/**
+ * `2023年9月养老托育数据报表（龙河镇）`; a district book's is `2023年9月养老托育工作月报（宿城区）`.
+ * @param plan whose subject the title names
+ */
+export function formTitle(
+  identity: Pick<Identity, 'kind' | 'orgName' | 'year' | 'month'>,
+  { topic }: { readonly topic: string },
+): string {
   const { kind, orgName, year, month } = identity;
-  return `${year}年${month}月${kind === 'district' ? DISTRICT : FORM}（${orgName}）`;
+  return `${year}年${month}月${topic}${kind === 'district' ? DISTRICT : FORM}（${orgName}）`;
 }
 
 const TITLE = new RegExp(
-  `(\\d{4})年(\\d{1,2})月(${FORM}|${DISTRICT})[（(]([^（）()]+(?:[（(][^（）()]*[）)])?)[）)]`,
+  `(\\d{4})年(\\d{1,2})月[^（）()]{0,24}?(${FORM}|${DISTRICT})[（(]([^（）()]+(?:[（(][^（）()]*[）)])?)[）)]`,
 );
 
 /** Reads a title back; undefined where the text holds none. Spaces and the width of brackets do no harm. */

@@ -44,7 +44,7 @@ export function* planBookPieces(
     yield;
   }
   return yield* finishPieces(drafts, {
-    title: formTitle(book.identity),
+    title: formTitle(book.identity, catalogue.plan),
     properties: identityProperties(book.identity),
     activeSheet: BOOK_SHEETS.cover,
   });

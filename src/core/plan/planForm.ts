@@ -1,4 +1,6 @@
 import type { Catalogue, Indicator } from '../catalogue/Catalogue';
+import { inRegion, regionWord } from '../catalogue/planWords';
+import { departmentSubtitle } from '../messages/departmentForms';
 import type { Form } from '../entries/form';
 import type { RowKey } from '../entries/entry';
 import { IDENTITY_PREFIX } from '../entries/readIdentity';
@@ -63,7 +65,7 @@ export function planForm(form: Form, catalogue: Catalogue, catalogueText: string
     sheets.map(({ name }) => name),
   );
   return finishWorkbook([guide, ...sheets, planFormIdentity(form, catalogueText)], {
-    title: formTitle(identity),
+    title: formTitle(identity, catalogue.plan),
     properties: identityProperties(identity),
     activeSheet: FORM_SHEETS.guide,
   });
@@ -85,7 +87,7 @@ function townshipSheet(
 ): DataSheet {
   const name = FORM_SHEETS.data;
   const draft = tableSheet(name, {
-    title: formTitle(form.identity),
+    title: formTitle(form.identity, catalogue.plan),
     subtitle: '只填浅黄色的格子；没有填0，不适用填“/”并写说明，不清楚的先空着。',
     widths: TOWN_WIDTHS.slice(0, TOWN.note),
     back: { text: '返回填表说明', target: { sheet: FORM_SHEETS.guide, row: 0, column: 1 } },
@@ -100,7 +102,8 @@ function townshipSheet(
   const own = progressSheet(
     FORM_SHEETS.own,
     form,
-    '按本镇街数据自动计算，供与全区目标对照，不用填；有情况可写说明。',
+    inRegion('按本镇街数据自动计算，供与全区目标对照，不用填；有情况可写说明。', catalogue.plan),
+    catalogue,
   );
   const cellOf = (code: string): Expr => on(name, rowOf.get(code) ?? 0, TOWN.value);
   planTownshipIndicators(own, FIRST_BODY_ROW - 2, { catalogue, township, view, cellOf, targets });
@@ -119,9 +122,8 @@ function departmentSheet(
 ): DataSheet {
   const name = FORM_SHEETS.indicators;
   const draft = tableSheet(name, {
-    title: formTitle(form.identity),
-    subtitle:
-      '填全区数：比率填分子和分母（数值自动算出），其他填本期数值；没有填0，不适用填“/”并写说明。',
+    title: formTitle(form.identity, catalogue.plan),
+    subtitle: departmentSubtitle(regionWord(catalogue.plan)),
     widths: [8, 32, 9, 34, 12, 13, 13, 13, 14, 13, 24, 13, 30],
     back: { text: '返回填表说明', target: { sheet: FORM_SHEETS.guide, row: 0, column: 1 } },
   });
@@ -156,6 +158,7 @@ function progressSheets(form: Form, catalogue: Catalogue, view: UnitView): reado
       FORM_SHEETS.tasks,
       form,
       '每项任务选一个进展状态，并用一两句话写明进展。',
+      catalogue,
     );
     planTasks(
       draft,
@@ -170,6 +173,7 @@ function progressSheets(form: Form, catalogue: Catalogue, view: UnitView): reado
       FORM_SHEETS.projects,
       form,
       '每个项目选一个进展状态；累计完成投资由牵头单位填写。',
+      catalogue,
     );
     planProjects(
       draft,
@@ -189,9 +193,14 @@ function progressSheets(form: Form, catalogue: Catalogue, view: UnitView): reado
   return sheets;
 }
 
-function progressSheet(name: string, form: Form, subtitle: string): SheetDraft {
+function progressSheet(
+  name: string,
+  form: Form,
+  subtitle: string,
+  { plan }: Catalogue,
+): SheetDraft {
   return tableSheet(name, {
-    title: formTitle(form.identity),
+    title: formTitle(form.identity, plan),
     subtitle,
     widths: TOWN_WIDTHS.slice(0, TOWN.note),
     back: { text: '返回填表说明', target: { sheet: FORM_SHEETS.guide, row: 0, column: 1 } },

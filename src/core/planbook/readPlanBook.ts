@@ -199,7 +199,7 @@ function annexFile(
   const head = {
     annex: no,
     ...(name === `附件${no}` ? {} : { name }),
-    title: title === undefined || title === '' ? facts.title : title,
+    title: title || (name === `附件${no}` ? facts.title : name),
   };
   switch (annex.sheet) {
     case 'tasks':

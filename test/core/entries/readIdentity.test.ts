@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import { formTitle } from '../../../src/core/messages/titles';
 import { sheetOf, workbookOf } from '../../support/sheets';
 
+const PLAN = { topic: '养老托育' };
 const LONGHE: Identity = issued({
   kind: 'township',
   district: '321302',
@@ -32,7 +33,7 @@ function workbook(
   const properties = Object.fromEntries(
     Object.entries(on(differing.properties)).map(([key, value]) => [`annex.${key}`, String(value)]),
   );
-  const title = differing.title === null ? '' : formTitle({ ...LONGHE, ...differing.title });
+  const title = differing.title === null ? '' : formTitle({ ...LONGHE, ...differing.title }, PLAN);
   return workbookOf(
     [
       sheetOf('基础数据', [
@@ -99,7 +100,7 @@ describe('the identity of a file', () => {
 
   it('is contradicted by a sheet taken from another form', () => {
     const { sheets, ...rest } = workbook();
-    const other = sheetOf('任务进展', [[formTitle({ ...LONGHE, month: 8 })]]);
+    const other = sheetOf('任务进展', [[formTitle({ ...LONGHE, month: 8 }, PLAN)]]);
     const { contradictions } = readIdentity({ ...rest, sheets: [...sheets, other] });
     expect(contradictions).toMatchObject([{ property: 'month', sheet: '任务进展', cell: 'A1' }]);
   });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { formTitle, parseFormTitle } from '../../../src/core/messages/titles';
 
+const PLAN = { topic: '养老托育' };
 const kinds = fc.constantFrom('township', 'department', 'district' as const);
 const names = fc.stringMatching(/^[一-龥]{2,8}(（[一-龥]{1,4}）)?$/);
 
 describe('a form title', () => {
   it('names month and unit', () => {
-    expect(formTitle({ kind: 'township', orgName: '龙河镇', year: 2023, month: 9 })).toBe(
+    expect(formTitle({ kind: 'township', orgName: '龙河镇', year: 2023, month: 9 }, PLAN)).toBe(
       '2023年9月养老托育数据报表（龙河镇）',
     );
   });
@@ -20,10 +21,16 @@ describe('a form title', () => {
           year: fc.integer({ min: 2000, max: 2099 }),
           month: fc.integer({ min: 1, max: 12 }),
         }),
-        (identity) => {
+        fc.constantFrom('', '养老托育', '暖民心行动', '三年行动'),
+        (identity, topic) => {
           const { orgName, year, month } = identity;
           const kind = identity.kind === 'district' ? 'district' : 'form';
-          expect(parseFormTitle(formTitle(identity))).toEqual({ orgName, year, month, kind });
+          expect(parseFormTitle(formTitle(identity, { topic }))).toEqual({
+            orgName,
+            year,
+            month,
+            kind,
+          });
         },
       ),
     );

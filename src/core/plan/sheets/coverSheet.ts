@@ -11,6 +11,7 @@ import {
   reportedWord,
 } from '../../messages/leaders';
 import { STATUSES, statusLabel } from '../../messages/status';
+import { inRegion } from '../../catalogue/planWords';
 import type { BookContext } from '../bookContext';
 import { TOWN, WORK } from '../columns';
 import { BIG, BODY, CENTERED, COLORS, HEADING, LINK, SUBTITLE, TITLE } from '../looks';
@@ -30,7 +31,9 @@ export function planCover(context: BookContext): SheetDraft {
   const draft = new SheetDraft(BOOK_SHEETS.cover);
   draft.width(0, 2).widths(1, WIDTHS);
   const last = WIDTHS.length;
-  draft.value(0, 1, `${catalogue.plan.district.name}养老托育工作月报`).merge(area(0, 1, 1, last));
+  draft
+    .value(0, 1, `${catalogue.plan.district.name}${catalogue.plan.topic}工作月报`)
+    .merge(area(0, 1, 1, last));
   draft.style(area(0, 1, 1, last), { ...TITLE, font: { name: '宋体', size: 22, bold: true } });
   draft.height(0, 48);
   draft
@@ -93,12 +96,14 @@ function planContents(draft: SheetDraft, start: number, { catalogue }: BookConte
   let row = start + 1;
   for (const { role, sheet, annex } of districtSheets(catalogue.plan)) {
     if (role === 'cover') continue;
-    const text = annex ? `${annex.title}${ANNEX_TEXT[annex.kind]}` : CONTENT_TEXT[role];
-    draft.value(row, 1, sheet).value(row, 2, text ?? '');
+    const text = annex
+      ? `${annex.title}${ANNEX_TEXT[annex.kind]}`
+      : inRegion(CONTENT_TEXT[role] ?? '', catalogue.plan);
+    draft.value(row, 1, sheet).value(row, 2, text);
     draft
       .style(area(row, 1, 1, 2), BODY)
       .style(area(row, 1), LINK)
-      .height(row, rowHeight([{ text: text ?? '', width: WIDTHS[1]! }], 10.5, 21));
+      .height(row, rowHeight([{ text, width: WIDTHS[1]! }], 10.5, 21));
     draft.links.push({ row, column: 1, target: { sheet, row: 0, column: 1 } });
     row += 1;
   }

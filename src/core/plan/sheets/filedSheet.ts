@@ -47,7 +47,7 @@ const SUBTITLE = '各牵头部门报回的数，与镇街汇总数并列核对�
 export function planFiled(context: BookContext): SheetDraft {
   const { book, positions } = context;
   const draft = tableSheet(BOOK_SHEETS.departments, {
-    title: formTitle(book.identity),
+    title: formTitle(book.identity, context.catalogue.plan),
     subtitle: SUBTITLE,
     widths: [8, 36, 11, 9, 13, 13, 12, 12, 13, 14, 34, 18],
     back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },

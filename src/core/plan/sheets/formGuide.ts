@@ -32,7 +32,7 @@ export function planFormGuide(
 ): SheetDraft {
   const draft = new SheetDraft(FORM_SHEETS.guide);
   draft.width(0, 2).widths(1, [22, TEXT_WIDTH]);
-  draft.value(0, 1, formTitle(form.identity)).merge(area(0, 1, 1, 2));
+  draft.value(0, 1, formTitle(form.identity, catalogue.plan)).merge(area(0, 1, 1, 2));
   draft.style(area(0, 1, 1, 2), TITLE).height(0, 40);
   draft.value(1, 1, catalogue.plan.title).merge(area(1, 1, 1, 2));
   draft.style(area(1, 1, 1, 2), { ...SUBTITLE, align: { horizontal: 'center', wrap: true } });

@@ -24,7 +24,7 @@ export function planLeaders(context: BookContext): SheetDraft {
     Array.from({ length: COLUMNS }, () => WIDTH),
   );
   draft
-    .value(0, 1, `${formTitle(book.identity)}\u3000${LEADERS_TITLE}`)
+    .value(0, 1, `${formTitle(book.identity, context.catalogue.plan)}\u3000${LEADERS_TITLE}`)
     .merge(area(0, 1, 1, COLUMNS));
   draft.style(area(0, 1, 1, COLUMNS), TITLE).height(0, 38);
   draft

@@ -27,10 +27,10 @@ export function ledgerSheet(
   name: string,
   subtitle: string,
   columns: readonly LedgerColumn[],
-  { book }: BookContext,
+  { book, catalogue }: BookContext,
 ): SheetDraft {
   return tableSheet(name, {
-    title: `${formTitle(book.identity)}\u3000${name}`,
+    title: `${formTitle(book.identity, catalogue.plan)}\u3000${name}`,
     subtitle,
     widths: columns.map(({ width }) => width || 4).slice(0, visibleCount(columns)),
     back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },

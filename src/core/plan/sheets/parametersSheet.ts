@@ -43,7 +43,7 @@ const SET: Readonly<Record<string, readonly [name: ParameterName, format: string
 export function planParameters(context: BookContext): SheetDraft {
   const { book } = context;
   const draft = tableSheet(BOOK_SHEETS.parameters, {
-    title: formTitle(book.identity),
+    title: formTitle(book.identity, context.catalogue.plan),
     subtitle: PARAMETERS_SUBTITLE,
     widths: [42, 18, NOTE_WIDTH],
     back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },

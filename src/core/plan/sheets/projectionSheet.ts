@@ -31,7 +31,7 @@ export function planProjection(context: BookContext): SheetDraft {
   const { roster } = book;
   const columns = PROJECTED.towns - 1 + roster.length * BLOCKS.length;
   const draft = tableSheet(BOOK_SHEETS.projection, {
-    title: formTitle(book.identity),
+    title: formTitle(book.identity, context.catalogue.plan),
     titleColumns: BOUNDED.upper,
     subtitle: PROJECTION_SUBTITLE,
     widths: [7, 30, ...Array.from({ length: columns - 2 }, () => 11.5)],

@@ -19,6 +19,7 @@ import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { isAsked } from '../tables/elementTable';
 import { rowHeight } from '../textFit';
+import { inRegion } from '../../catalogue/planWords';
 import { tableSheet } from './tableSheet';
 
 const NAME_WIDTH = 30;
@@ -27,17 +28,20 @@ export const NOT_ASKED = '·';
 
 /** 镇街汇总: every element of every township, each cell a formula on the township's sheet. */
 export function planRollup(context: BookContext): SheetDraft {
-  const { book, positions } = context;
+  const { book, catalogue, positions } = context;
   const { roster } = book;
   const draft = tableSheet(BOOK_SHEETS.rollup, {
-    title: formTitle(book.identity),
+    title: formTitle(book.identity, catalogue.plan),
     titleColumns: ROLL.towns - 1 + Math.min(15, roster.length),
     subtitle: ROLL_SUBTITLE,
     widths: [6, NAME_WIDTH, 7, 7, 13, 10, ...roster.map(() => 11.5)],
     back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
   });
   startBlock(draft, FIRST_BODY_ROW - 2, 'rollup', [
-    ...Object.entries(ROLL_HEADERS).map(([field, title]) => ({ field: `=${field}`, title })),
+    ...Object.entries(ROLL_HEADERS).map(([field, title]) => ({
+      field: `=${field}`,
+      title: inRegion(title, catalogue.plan),
+    })),
     ...roster.map(({ code, name }) => ({ field: `=${code}`, title: name })),
   ]);
   let no = 0;

@@ -24,7 +24,7 @@ export function planTownshipSheet(
   const { catalogue, view, positions, targets } = about;
   const { period } = view;
   const draft = tableSheet(positions.sheetOf.get(township.code) ?? township.name, {
-    title: formTitle({ kind: 'township', orgName: township.name, ...period }),
+    title: formTitle({ kind: 'township', orgName: township.name, ...period }, catalogue.plan),
     subtitle: `统计用区划代码 ${township.code}；“来源”是报回文件中的工作表和单元格。`,
     widths: TOWN_WIDTHS,
     back: { text: '返回首页', target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },

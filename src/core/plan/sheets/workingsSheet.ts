@@ -46,7 +46,7 @@ export function planWorkings(context: BookContext): SheetDraft {
   const { book, positions } = context;
   const { roster } = book;
   const draft = tableSheet(BOOK_SHEETS.workings, {
-    title: formTitle(book.identity),
+    title: formTitle(book.identity, context.catalogue.plan),
     titleColumns: WORK.missingCount,
     subtitle: WORK_SUBTITLE,
     widths: [

@@ -1,4 +1,5 @@
 import type { Catalogue, Element, Indicator } from '../../catalogue/Catalogue';
+import { regionWord } from '../../catalogue/planWords';
 import { unitOfSide } from '../../entries/askedOfDepartment';
 import type { Expr } from '../../formula/sheet/Expr';
 import {
@@ -164,6 +165,7 @@ function planRatioInputs(
   const denominator = denominatorOf(indicator.formula);
   if (!denominator) return;
   const numerator = numeratorOf(indicator.formula);
+  const region = regionWord(catalogue.plan);
   const names = new Map(catalogue.elements.map((element) => [element.code, element]));
   input(draft, row, DEPT.numerator);
   input(draft, row, DEPT.denominator);
@@ -172,13 +174,13 @@ function planRatioInputs(
     figureValidation(
       row,
       DEPT.numerator,
-      numeratorPrompt(toSentence(numerator, names)),
+      numeratorPrompt(toSentence(numerator, names), region),
       unitOfSide(numerator, names),
     ),
     figureValidation(
       row,
       DEPT.denominator,
-      denominatorPrompt(toSentence(denominator, names)),
+      denominatorPrompt(toSentence(denominator, names), region),
       unitOfSide(denominator, names),
     ),
     rateValidation(row, indicator.unit),
@@ -218,7 +220,12 @@ function planValueInput(
     });
   else
     draft.validations.push(
-      figureValidation(row, DEPT.value, valuePrompt(indicator), indicator.unit),
+      figureValidation(
+        row,
+        DEPT.value,
+        valuePrompt(indicator, regionWord(catalogue.plan)),
+        indicator.unit,
+      ),
     );
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../../formula/sheet/build';
 import { ratioExpr, toExcel } from '../../formula/toExcel';
 import { elementsOf } from '../../formula/parts';
+import { inRegion } from '../../catalogue/planWords';
 import { INDICATOR_HEADERS, targetNote } from '../../messages/forms';
 import { saysNotApplicable } from '../liveCheck';
 import { KEY_COLUMN, startBlock } from '../block';
@@ -53,7 +54,8 @@ export function planTownshipIndicators(
 ): number {
   const { catalogue, view, cellOf, township, targets } = about;
   const { no, name, unit, target, targetValue, value, gap, status, note } = INDICATOR_HEADERS;
-  const titles = [no, name, unit, target, targetValue, value, gap, status, note];
+  const own = inRegion(target, catalogue.plan);
+  const titles = [no, name, unit, own, targetValue, value, gap, status, note];
   const fields = [
     '=no',
     '=name',

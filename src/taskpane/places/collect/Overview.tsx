@@ -27,6 +27,7 @@ export function Overview({ book, catalogue, title }: OverviewProps): React.React
       missing: missing.map(({ name }) => name),
       refused: refused.map(({ orgName, reason }) => ({ unit: orgName, reason })),
       bureau: catalogue.plan.bureau,
+      topic: catalogue.plan.topic,
     });
   return (
     <Section title={title}>

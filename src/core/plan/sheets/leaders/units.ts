@@ -18,6 +18,7 @@ import { STATUS_COLORS } from '../../palette';
 import { FIRST_BODY_ROW } from '../../positions';
 import { area, type SheetDraft } from '../../SheetDraft';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
+import { inRegion } from '../../../catalogue/planWords';
 import { label } from '../../statusExpr';
 
 import { GOOD, SHORT, heading } from './grid';
@@ -25,7 +26,7 @@ import { GOOD, SHORT, heading } from './grid';
 /** Townships, those with the largest share of rates below the district's target first. */
 export function planTownships(draft: SheetDraft, start: number, context: BookContext): number {
   const { book, catalogue, positions } = context;
-  heading(draft, start, 1, QUESTIONS.townships);
+  heading(draft, start, 1, inRegion(QUESTIONS.townships, catalogue.plan));
   const header = start + 1;
   const places = [1, 3, 4, 5];
   Object.values(TOWNSHIP_RANK_HEADERS).forEach((title, index) => {
