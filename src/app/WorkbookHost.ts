@@ -52,12 +52,27 @@ export interface TypedCell extends CellAddress {
   readonly value: CellValue;
 }
 
+/** Everything that was done to the workbook, by hand or by operations, in one row. */
+export interface HostHistory {
+  /** Names of what would be taken back, and done again, next. */
+  next(): { readonly undo?: string; readonly redo?: string };
+  /** What is applied from now on belongs to the operation of that name. */
+  name(operation: string): void;
+  /** False where there is nothing to take back. */
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+  /** Told when something was done, taken back or done again; gives a function that ends this. */
+  watch(listener: () => void): () => void;
+}
+
 /**
  * The port to a workbook. Few and coarse calls: a use case makes a constant number of them,
  * however many sheets there are.
  */
 export interface WorkbookHost {
   readonly capabilities: Capabilities;
+  /** Where the host keeps a history itself, along which people's own undo goes too. */
+  readonly history?: HostHistory;
   listSheets(): Promise<readonly SheetInfo[]>;
   /** Snapshots of the named sheets, or of all; a name that does not exist is left out. */
   readSheets(names?: readonly string[]): Promise<readonly SheetSnapshot[]>;

@@ -18,7 +18,7 @@ import { Hand, type HandQuestion } from './live/hand/Hand';
 import type { Refusal } from './live/hand/judge';
 import { isOfPlan, isOpen, isOurs } from './live/hand/sheetFacts';
 import { History } from './live/History';
-import { openGate, type CommandJudge } from './live/gate/openGate';
+import { openGate, takeStep, type CommandJudge } from './live/gate/openGate';
 import { Pasting, type Clipboard } from './live/gate/Pasting';
 import { UndoableLoad } from './live/loadMutation';
 import { activate, selectCell, selectedCell } from './live/select';
@@ -87,6 +87,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
   const amending = new Amending(unit, history);
   const tell = options.onRefused ?? (() => undefined);
   const ask = options.ask ?? (({ choices }) => Promise.resolve(choices.length - 1));
+  let operation = OPERATION;
   const hand = new Hand(unit, history, new FormulaJudge(unit.injector), { tell, ask });
   const judges = new Map<string, CommandJudge>();
   const pasting = new Pasting(unit, hand, options.clipboard, tell);
@@ -99,6 +100,16 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
 
   return {
     capabilities: GRID_CAPABILITIES,
+    history: {
+      next: () => ({
+        ...(history.nextUndo && { undo: history.nextUndo.name }),
+        ...(history.nextRedo && { redo: history.nextRedo.name }),
+      }),
+      name: (name) => void (operation = name),
+      undo: () => takeStep({ unit, history }, 'undo'),
+      redo: () => takeStep({ unit, history }, 'redo'),
+      watch: (listener) => history.watch(listener),
+    },
 
     listSheets: async () =>
       (await settledView()).sheetOrder
@@ -127,8 +138,8 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       const resume = options.hold?.();
       if (isEmpty(changes)) resume?.();
       else {
-        if (canAmend(changes)) amending.amend(OPERATION, before, after, changes);
-        else loader.load(OPERATION, copyOf(before), copyOf(after));
+        if (canAmend(changes)) amending.amend(operation, before, after, changes);
+        else loader.load(operation, copyOf(before), copyOf(after));
         showActive(unit, changes.activeSheet?.to);
         resume?.();
       }
@@ -149,7 +160,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     snapshot: async () => ({ host: 'grid' as const, state: copyOf(await settledView()) }),
     restore({ host, state }) {
       if (host !== 'grid') return Promise.reject(new Error('This undo was made by another host.'));
-      loader.load(OPERATION, copyOf(unit.view()), state as IWorkbookData);
+      loader.load(operation, copyOf(unit.view()), state as IWorkbookData);
       return Promise.resolve();
     },
 

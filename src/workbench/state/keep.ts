@@ -13,14 +13,15 @@ export function keepAsYouGo(workbench: Workbench): void {
   const { grid, journal, store } = workbench;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastVersion = Date.now();
-  let isChanged = false;
+  let changes = 0;
+  let keptChanges = 0;
 
   const keep = async (): Promise<void> => {
-    if (!isChanged) return;
-    isChanged = false;
+    if (changes === keptChanges) return;
+    keptChanges = changes;
     await keepNow(workbench);
     // What was done while the work was being kept is kept by the next turn.
-    if (!isChanged && store.getState().saving.state === 'kept')
+    if (changes === keptChanges && store.getState().saving.state === 'kept')
       store.setState({ isOnPageOnly: false });
     if (Date.now() - lastVersion < VERSION_AFTER) return;
     lastVersion = Date.now();
@@ -28,7 +29,7 @@ export function keepAsYouGo(workbench: Workbench): void {
   };
 
   grid.onChanged((isTyped) => {
-    isChanged = true;
+    changes += 1;
     const { saving, isOnPageOnly } = store.getState();
     if (saving.state === 'kept') store.setState({ saving: { state: 'changed' } });
     if (!isTyped && !isOnPageOnly) store.setState({ isOnPageOnly: true });

