@@ -34,6 +34,7 @@ export async function perform(
   const progress: Progress = (done, total, what) => {
     store.setState({ job: { label, what, done, total, ...(cancellable ? { cancel } : {}) } });
   };
+  if (changes) host.history?.name(label);
   store.setState({ notice: undefined });
   progress(0, 0, label);
   await painted();
