@@ -24,6 +24,7 @@ export function edited(
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const TYPES = '[Content_Types].xml';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A part that the workbook is related to, and what else the workbook says of it. */
@@ -44,6 +45,21 @@ export function relate(...relations: readonly Related[]): Edit {
     return `<Relationship Id="${id}" Type="${address}" Target="${target}"${mode}/>`;
   });
   return (xml) => xml.replace('</Relationships>', () => `${added.join('')}</Relationships>`);
+}
+
+/** Adds a sheet of the given rows, as XML, behind the others. */
+export function withSheet(file: Uint8Array, name: string, rows: string): Uint8Array {
+  return edited(
+    file,
+    {
+      [WORKBOOK]: (xml) =>
+        xml.replace('</sheets>', `<sheet name="${name}" sheetId="900" r:id="rId900"/></sheets>`),
+      [RELATIONS]: relate({ id: 'rId900', type: 'worksheet', target: 'worksheets/sheet900.xml' }),
+    },
+    {
+      'xl/worksheets/sheet900.xml': `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`,
+    },
+  );
 }
 
 /** Puts text before the end tag of an element of the workbook part, which may have to be made. */

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hostileFolder } from '../support/attacks/folder';
+import { buildOnce, productConfiguration } from '../support/buildOnce';
+import { SmallDistrict, STREET, TOWN } from '../support/district';
+import { bookIn } from '../support/xlsxFile';
+
+/** Loads the program and leaves behind the most memory that it held, in kilobytes. */
+const MEASURED = `
+  const [, bundle, report, ...args] = process.argv;
+  process.on('exit', () =>
+    require('node:fs').writeFileSync(report, String(process.resourceUsage().maxRSS)));
+  process.argv = [process.argv[0], bundle, ...args];
+  require(bundle);
+`;
+
+describe('a folder of hostile returns, as the built program meets it', () => {
+  const district = new SmallDistrict();
+  afterAll(() => district.remove());
+
+  it('takes 10 seconds and 500 MB at most', async () => {
+    const built = await buildOnce('cli', (folder) => [productConfiguration('cli', folder)]);
+    await district.begin();
+    await district.fill(TOWN, 'town.xlsx');
+    await district.fill(STREET, 'street.xlsx');
+    hostileFolder(
+      district.path('back'),
+      district.bytes('town.xlsx'),
+      district.bytes('street.xlsx'),
+    );
+    const args = ['collect', '--book', 'b.xlsx', '--from', 'back', '--out', 'out.xlsx'];
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['-e', MEASURED, join(built, 'annex.js'), district.path('peak'), ...args],
+      { cwd: district.folder, encoding: 'utf8', timeout: 10_000 },
+    );
+    expect([status, stderr]).toEqual([1, expect.stringContaining('簿已写入：out.xlsx')]);
+    expect(Number(readFileSync(district.path('peak'), 'utf8')) / 1024).toBeLessThan(500);
+    expect([...bookIn(district.path('out.xlsx')).book.returns.keys()]).toContain(STREET);
+  });
+});
