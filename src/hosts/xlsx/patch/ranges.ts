@@ -9,7 +9,9 @@ import { attribute, give, named, take, unescapeXml, withAttributes, type Taken }
 function list(name: string, members: readonly string[]): readonly string[] {
   if (members.length === 0) return [];
   const pieces = members.map((xml) => ({ name: 'member', xml }));
-  return [counted(give({ open: `<${name}>`, pieces, close: `</${name}>` }))];
+  const xml = give({ open: `<${name}>`, pieces, close: `</${name}>` });
+  // Links have no count; a file that gives one is repaired.
+  return [name === 'hyperlinks' ? xml : counted(xml)];
 }
 
 function membersOf(sheet: Taken, name: string): readonly string[] {
