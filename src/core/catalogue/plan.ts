@@ -52,7 +52,7 @@ export function parsePlan(plan: PlanSource, report: Report): PlanFacts {
 function topicOf(title: string, district: string): string {
   const subject = title
     .replace(district, '')
-    .replace(/^.{0,4}?(?:关于)?(?:印发)?(?:促进|推进|推动|加快|实施|开展)/u, '')
+    .replace(/^(?:\d{4}年)?(?:关于)?(?:印发)?(?:促进|推进|推动|加快)?/u, '')
     .replace(/(?:的)?(?:三年|五年|年度)?(?:实施|工作|行动|推进)?(?:方案|计划|意见|规划|办法)$/u, '')
     .replace(/(?:服务)?(?:高质量)?发展$/u, '');
   return subject === '' || subject.length > 12 ? '' : subject;

@@ -13,6 +13,8 @@ export interface PlanCell {
   /** Tidied; of a number its shortest decimal text. */
   readonly text: string;
   readonly value: CellValue;
+  /** It is a number that is shown with a percent sign. */
+  readonly isPercent: boolean;
 }
 
 /** A row with something in it, its cells by column key; a year's by `2023`. */
@@ -182,7 +184,10 @@ function rowsOf(
     for (const [key, column] of columns) {
       const value = values[column - snapshot.firstColumn] ?? null;
       const text = textOf(value);
-      if (text !== '') cells.set(key, { at: placeOf(sheet, row, column), text, value });
+      if (text === '') continue;
+      const at = placeOf(sheet, row, column);
+      const isPercent = snapshot.formats.get(at.cell)?.includes('%') === true;
+      cells.set(key, { at, text, value, isPercent });
     }
     if (cells.size === 0) continue;
     const place = (key: string) => placeOf(sheet, row, columns.get(key) ?? 0);

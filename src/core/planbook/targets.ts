@@ -86,9 +86,10 @@ function withSign(text: string, { isRate }: FigureKind): string {
     : text;
 }
 
-/** A number in a cell: of a rate a fraction up to 1.5, as spreadsheets keep 60%, else what it is. */
+/** A number in a cell: shown with a percent sign what is shown; of a rate a fraction up to 1.5, else what it is. */
 function numberText(cell: PlanCell, { isRate }: FigureKind, faults: Faults): string {
   const value = new Decimal(cell.text);
+  if (cell.isPercent) return `${value.times(100).toFixed()}%`;
   if (!isRate || value.eq(0)) return value.toFixed();
   const isFraction = value.lte(1.5);
   const read = `${(isFraction ? value.times(100) : value).toFixed()}%`;

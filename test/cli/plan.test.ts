@@ -1,0 +1,55 @@
+import { CliSandbox } from '../support/cli';
+
+describe('annex plan', () => {
+  const sandbox = new CliSandbox();
+  afterAll(() => sandbox.remove());
+
+  it('writes the built-in plan, finds nothing against it but what its text says, and no difference', async () => {
+    await sandbox.must('plan', 'export', '--out', '方案.xlsx');
+    const checked = await sandbox.must('plan', 'check', '方案.xlsx', '--json');
+    expect(JSON.parse(checked.out)).toMatchObject({ file: '方案.xlsx', hard: 0 });
+    const { out } = await sandbox.must('plan', 'diff', '方案.xlsx', 'sucheng-2023');
+    expect(out).toBe('两个方案没有差别。\n');
+  });
+
+  it('overwrites nothing without being told', async () => {
+    const { status, err } = await sandbox.run('plan', 'new', '--out', '方案.xlsx');
+    expect([status, err]).toEqual([2, expect.stringContaining('--force')]);
+  });
+
+  it('begins a plan that can be built at once, from build to bulletin', async () => {
+    await sandbox.must('plan', 'new', '--out', '新方案.xlsx', '--year', '2024');
+    await sandbox.must('plan', 'check', '新方案.xlsx');
+    const period = ['--year', '2024', '--month', '3'];
+    await sandbox.must('build', '--plan', '新方案.xlsx', ...period, '--out', '寿县.xlsx');
+    await sandbox.must('issue', '--book', '寿县.xlsx', '--out', '下发');
+    await sandbox.must('demo', '--book', '寿县.xlsx', '--out', '报回');
+    await sandbox.must('collect', '--book', '寿县.xlsx', '--from', '报回');
+    const { out } = await sandbox.must('report', '--book', '寿县.xlsx', '--markdown');
+    expect(out).toContain('关于寿县2024年第一季度养老服务目标任务完成情况的通报');
+    expect(out).not.toContain('全区');
+    expect(out).not.toContain('托育');
+  }, 60_000);
+
+  it('shows what a new version changes before a book takes it', async () => {
+    await sandbox.must('build', '--year', '2024', '--month', '1', '--out', '簿.xlsx');
+    const before = sandbox.bytes('簿.xlsx');
+    await sandbox.must('plan', 'new', '--out', '别处.xlsx', '--year', '2024');
+    const other = await sandbox.run(
+      'plan',
+      'apply',
+      '--book',
+      '簿.xlsx',
+      '--plan',
+      '别处.xlsx',
+      '--yes',
+    );
+    expect([other.status, other.err]).toEqual([2, expect.stringContaining('宿城区')]);
+    expect(sandbox.bytes('簿.xlsx').equals(before)).toBe(true);
+  }, 60_000);
+
+  it('says of a file that is no plan what a plan has', async () => {
+    const { status, err } = await sandbox.run('plan', 'check', '寿县.xlsx');
+    expect([status, err]).toEqual([2, expect.stringContaining('方案')]);
+  });
+});
