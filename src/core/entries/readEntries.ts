@@ -62,6 +62,10 @@ export function readEntries(
   return {
     entries,
     normalisations,
-    findings: [...missingFindings(sheets, asked, index, owner), ...doubtFindings(doubted, owner)],
+    findings: [
+      ...missingFindings(sheets, asked, index, owner),
+      ...doubtFindings(doubted, owner),
+      ...lengths.findings(),
+    ],
   };
 }

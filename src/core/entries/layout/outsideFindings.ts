@@ -11,6 +11,8 @@ import { gridOf, type Grid } from '../grid';
 import type { SheetSnapshot } from '../SheetSnapshot';
 import { IDENTITY_BLOCK, type SheetTables } from '../tables';
 import { codeOf } from './foundIn';
+import { planOf } from './headingFindings';
+import { headingRow } from './headingRow';
 import type { PlannedLayout } from './plannedLayout';
 import type { ReturnedLayout } from './ReturnedLayout';
 
@@ -65,7 +67,7 @@ interface Known {
 
 function outsideCells(sheet: SheetSnapshot, tables: SheetTables, known: Known): readonly Outside[] {
   const grid = gridOf(sheet);
-  const accounted = accountedCells(tables, known);
+  const accounted = accountedCells(grid, tables, known);
   const keys = keysByRow(tables);
   const found: Outside[] = [];
   for (let row = grid.firstRow; row < grid.endRow; row += 1) {
@@ -92,9 +94,10 @@ function writtenAt(grid: Grid, row: number, column: number, known: Known): strin
   return text === '' || (typeof value === 'string' && known.isOurs(text)) ? '' : text;
 }
 
-/** Field codes, keys, and in planned rows whatever is fixed or asked. */
+/** Field codes, headings, keys, and in planned rows whatever is fixed or asked. */
 function accountedCells(
-  { tables }: SheetTables,
+  grid: Grid,
+  { sheet, tables }: SheetTables,
   { askedKeys, planned }: Known,
 ): (row: number, column: number) => boolean {
   const rows = new Set<number>();
@@ -103,6 +106,10 @@ function accountedCells(
   const keyColumns = new Set(tables.flatMap(({ keyColumn }) => keyColumn ?? []));
   for (const table of tables) {
     if (table.keyColumn !== undefined) rows.add(table.fieldRow);
+    const plan = planOf(table, sheet, planned.tables);
+    const headings = plan && headingRow(grid, table, plan);
+    if (headings !== undefined)
+      for (const column of table.columns.values()) cells.add(toA1(headings, column));
     for (const { key, cells: own } of table.rows) {
       if (!labels.has(key)) continue;
       for (const [field, { cell }] of own) {
