@@ -27,7 +27,7 @@ export function sameContent(one: Content, other: Content): boolean {
 const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\s+|[^"'\s]+/g;
 const PLAIN_NAME = /^'([\p{L}_][\p{L}\p{N}_.]*)'$/u;
 
-/** Whether two formulas are the same, whatever program wrote them: blanks and needless quotes do not count. */
+/** Whether two formulas are the same, whatever program wrote them: blanks, needless quotes and brackets do not count. */
 export function sameFormula(one: string, other: string): boolean {
   return one === other || plain(one) === plain(other);
 }
@@ -37,7 +37,11 @@ function plain(formula: string): string {
     .replace(PIECES, (piece) => {
       if (piece.trim() === '') return '';
       if (piece.startsWith('"')) return piece;
-      return piece.replace(PLAIN_NAME, '$1').replaceAll('_xlfn.', '').toUpperCase();
+      return piece
+        .replace(PLAIN_NAME, '$1')
+        .replaceAll('_xlfn.', '')
+        .toUpperCase()
+        .replace(/\b(TRUE|FALSE)\(\)/g, '$1');
     })
     .replace(/^=/, '');
 }

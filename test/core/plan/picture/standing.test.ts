@@ -1,0 +1,115 @@
+import { pictureOf } from '../../../../src/core/plan/picture/pictureOf';
+import { reconcile } from '../../../../src/core/plan/picture/reconcile';
+import { sameFormula } from '../../../../src/core/plan/picture/sameContent';
+import { standingPicture } from '../../../../src/core/plan/picture/standing';
+import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
+import type { WorkbookSnapshot } from '../../../../src/core/entries/SheetSnapshot';
+import type { WorkbookPlan } from '../../../../src/core/plan/SheetPlan';
+import type { CellValue } from '../../../../src/core/values/cell';
+import { values, workbook } from '../../../contract/contractPlan';
+
+const area = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
+
+/** A keyed table with one input and one formula, and a sheet that only shows. */
+const PLAN: WorkbookPlan = workbook({
+  填报: [
+    values(['el:a', '人口', 5], ['el:b', '床位', 7]),
+    { kind: 'formulas', cells: [{ row: 0, column: 3, formula: "'填报'!C1*2", value: 10 }] },
+    { kind: 'keys', hiddenColumns: [0], hiddenRows: [] },
+    { kind: 'protection', unlocked: [area(0, 2), area(1, 2)] },
+  ],
+  摘要: [values(['标题', null], ['第一行', null])],
+});
+
+function changed(how: (cells: CellValue[][], formulas: Map<string, string>) => void) {
+  const { sheets, ...rest } = snapshotOfPlan(PLAN);
+  const [first, ...others] = sheets;
+  const cells = first!.values.map((line) => [...line]);
+  const formulas = new Map(first!.formulas);
+  how(cells, formulas);
+  return { ...rest, sheets: [{ ...first!, values: cells, formulas }, ...others] };
+}
+
+function difference(read: WorkbookSnapshot) {
+  const picture = pictureOf(PLAN);
+  return reconcile(standingPicture(picture, read), picture).sheets;
+}
+
+describe('what stands in a book that was read', () => {
+  it('is as planned where nobody changed anything', () => {
+    const picture = pictureOf(PLAN);
+    const standing = standingPicture(picture, snapshotOfPlan(PLAN));
+    expect(standing.sheets.map((sheet, index) => sheet === picture.sheets[index])).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('holds what was typed, and a total that was typed over', () => {
+    const read = changed((cells, formulas) => {
+      cells[0]![2] = 6;
+      cells[0]![3] = 99;
+      formulas.clear();
+    });
+    expect(difference(read)).toEqual([
+      {
+        sheet: '填报',
+        how: 'amend',
+        changes: [
+          {
+            kind: 'contents',
+            each: [
+              { row: 0, column: 2, from: { value: 6 }, to: { value: 5 }, input: true },
+              {
+                row: 0,
+                column: 3,
+                from: { value: 99 },
+                to: { value: 10, formula: "'填报'!C1*2" },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('leaves what people wrote beside a table of theirs alone', () => {
+    expect(difference(changed((cells) => cells[1]!.push('随手记')))).toEqual([]);
+  });
+
+  it('is strange where rows with their keys are not where they were, and is then written whole', () => {
+    const read = changed((cells) => cells.reverse());
+    expect(difference(read).map(({ sheet, how }) => [sheet, how])).toEqual([
+      ['填报', 'clear'],
+      ['填报', 'fill'],
+    ]);
+  });
+
+  it('is strange where a sheet that only shows holds rows that were not planned', () => {
+    const { sheets, ...rest } = snapshotOfPlan(PLAN);
+    const [first, shown] = sheets;
+    const longer = { ...shown!, values: [...shown!.values, ['第二行', null]] };
+    const found = difference({ ...rest, sheets: [first!, longer] });
+    expect(found.map(({ sheet, how }) => [sheet, how])).toEqual([
+      ['摘要', 'clear'],
+      ['摘要', 'fill'],
+    ]);
+  });
+
+  it('has no sheet that was deleted', () => {
+    const { sheets, ...rest } = snapshotOfPlan(PLAN);
+    const found = difference({ ...rest, sheets: sheets.slice(0, 1) });
+    expect(found.map(({ sheet, how }) => [sheet, how])).toEqual([['摘要', 'add']]);
+  });
+});
+
+describe('formulas as other programs write them', () => {
+  it.each([
+    ['IF(\'指标测算\'!$I$6>0,TRUE(),"a b")', 'IF(指标测算!$I$6>0, TRUE, "a b")', true],
+    ["'甲 表'!A1", "'甲 表'!a1", true],
+    ['SUM(A1:A2)', 'SUM(A1:A3)', false],
+    ['IF(A1="a b",1,2)', 'IF(A1="ab",1,2)', false],
+  ])('%s and %s', (one, other, same) => {
+    expect(sameFormula(one, other)).toBe(same);
+  });
+});
