@@ -22,6 +22,7 @@ const CORE_ROOMS = {
     'rollup',
     'plan',
   ],
+  standing: ['values', 'catalogue', 'entries', 'validate', 'plan'],
   demo: ['values', 'formula', 'catalogue', 'entries', 'rules', 'validate', 'assess', 'rollup'],
 };
 

@@ -17,5 +17,8 @@ export interface Form {
   readonly entries: Entries;
 }
 
-/** The version of the sheets' layout; a form of another version is read by key all the same. */
-export const LAYOUT_VERSION = 1;
+/**
+ * The version of the sheets' layout; a file of another version is read by key all the same. It is raised
+ * whenever a sheet's texts, columns or formulas change, since a book is compared with what is written today.
+ */
+export const LAYOUT_VERSION = 2;

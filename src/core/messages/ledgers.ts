@@ -56,6 +56,17 @@ export const RULE_NAME: Readonly<Record<RuleId, string>> = {
   textTooLong: '文字过长',
   readByFallback: '按名称识别',
   issueUnproved: '没有下发校验码',
+  ourSheet: '本簿的表有缺失或混淆',
+  ourRow: '本簿的行被改动',
+  ourFigure: '本簿的数被改动',
+  ourFormula: '本簿的公式被改动',
+  ourParameter: '参数不能用',
+  ourInput: '填报格不是数值',
+  shownDiffers: '表上的数与计算不符',
+  ourText: '本簿的文字被改动',
+  ourSheetName: '本簿的表改名或有副本',
+  contentAdded: '本簿的表上加写了内容',
+  returnDiffers: '本簿与报回文件不一致',
   planCheck: '原文核对',
 };
 

@@ -1,4 +1,6 @@
 import type { Book } from '../entries/book';
+import { LAYOUT_VERSION } from '../entries/form';
+import type { Identity } from '../entries/identity';
 import { formTitle } from '../messages/titles';
 import { whole, type Pieces } from '../values/pieces';
 import { bookContext, unitView, type BookContext } from './bookContext';
@@ -45,7 +47,7 @@ export function* planBookPieces(
   }
   return yield* finishPieces(drafts, {
     title: formTitle(book.identity, catalogue.plan),
-    properties: identityProperties(book.identity),
+    properties: identityProperties(writtenIdentity(book)),
     activeSheet: BOOK_SHEETS.cover,
   });
 }
@@ -71,7 +73,7 @@ function sheetPlanners(context: BookContext, catalogueText: string): readonly ((
     () => planReceipts(context),
     () => planHistory(context),
     () => planParameters(context),
-    () => planBookIdentity(book, catalogueText),
+    () => planBookIdentity({ ...book, identity: writtenIdentity(book) }, catalogueText),
   ];
 }
 
@@ -86,4 +88,9 @@ function planAnnex(annex: Annex, context: BookContext): SheetDraft {
     case 'guide':
       return planGuideAnnex(annex, context);
   }
+}
+
+/** Whatever version the book was read from, its sheets are written as they look today. */
+function writtenIdentity({ identity }: Book): Identity {
+  return { ...identity, layoutVersion: LAYOUT_VERSION };
 }

@@ -1,8 +1,12 @@
 import type { FileRuleId } from '../entries/fileFinding';
+import type { StandingRuleId } from '../entries/standingFinding';
 import type { RuleId, Severity } from '../validate/Finding';
 
 /** Rules on what one unit entered. Hard ones refuse the return. */
-export type UnitRuleId = Exclude<RuleId, FileRuleId | DistrictRuleId | 'planCheck'>;
+export type UnitRuleId = Exclude<
+  RuleId,
+  FileRuleId | StandingRuleId | DistrictRuleId | 'returnDiffers' | 'planCheck'
+>;
 
 /** Rules on the district's figures; the lead department explains. */
 export type DistrictRuleId = 'departmentMismatch' | 'districtBehind' | 'farAboveTarget';

@@ -54,6 +54,19 @@ export type RuleId =
   | 'externalLink'
   | 'readByFallback'
   | 'issueUnproved'
+  // hard, on what stands in a district book and is not what the program wrote
+  | 'ourSheet'
+  | 'ourRow'
+  | 'ourFigure'
+  | 'ourFormula'
+  | 'ourParameter'
+  | 'ourInput'
+  | 'shownDiffers'
+  // soft, on what stands in a district book
+  | 'ourText'
+  | 'ourSheetName'
+  | 'contentAdded'
+  | 'returnDiffers'
   // soft, on the catalogue
   | 'planCheck';
 

@@ -1,0 +1,165 @@
+import type { Catalogue } from '../catalogue/Catalogue';
+import type { OwnSheets, SheetClaim } from '../entries/ownSheets';
+import { PARAMETER_BOUNDS, delegatedBounds, type NumberBounds } from '../entries/parameters';
+import { standingFinding, type StandingRuleId } from '../entries/standingFinding';
+import { UNIT_MARK } from '../entries/tables';
+import type { WorkbookSnapshot } from '../entries/SheetSnapshot';
+import { STANDING, claimSaid, type Decided } from '../messages/standing';
+import type { Place, Said } from '../messages/place';
+import { KEY_COLUMN } from '../plan/block';
+import type { WorkbookPlan } from '../plan/SheetPlan';
+import type { Finding } from '../validate/Finding';
+import { compareBook } from './compareBook';
+import type { Difference, DifferenceKind } from './Difference';
+import type { WantedSheet } from './WantedSheet';
+
+export interface StandingInput {
+  readonly workbook: WorkbookSnapshot;
+  readonly own: OwnSheets;
+  readonly catalogue: Catalogue;
+  /** Of the book as it was read, before it is checked anew. */
+  readonly plan: WorkbookPlan;
+  /** The book was written by another version of the program. */
+  readonly otherLayout: boolean;
+}
+
+const RULE: Readonly<Record<DifferenceKind, StandingRuleId>> = {
+  sheetMissing: 'ourSheet',
+  rowMissing: 'ourRow',
+  rowsMoved: 'ourRow',
+  rowAdded: 'ourRow',
+  townshipAdded: 'ourFigure',
+  formula: 'ourFormula',
+  figure: 'ourFigure',
+  parameter: 'ourParameter',
+  contradiction: 'ourFigure',
+  text: 'ourText',
+  contentAdded: 'contentAdded',
+  typedText: 'ourInput',
+  typedFormula: 'ourInput',
+  shown: 'shownDiffers',
+};
+
+/** Differences of one kind on one sheet that are named one by one. */
+const NAMED = 20;
+
+/** What a sheet shows otherwise comes last: often it follows from what was changed elsewhere. */
+const ORDER: readonly DifferenceKind[] = ['text', 'contentAdded', 'shown'];
+
+/** Whatever people changed in cells of ours, and what sheets show otherwise than the program works it out. */
+export function checkStanding(input: StandingInput): readonly Finding[] {
+  const { workbook, own, plan, otherLayout, catalogue } = input;
+  const { differences, renamed } = compareBook(workbook, own, plan, otherLayout);
+  const claims: readonly SheetClaim[] = [
+    ...own.claims,
+    ...renamed.map((each): SheetClaim => ({ kind: 'renamed', ...each })),
+  ];
+  const sorted = [...differences].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return [
+    ...claims.map(claimFinding),
+    ...grouped(sorted).flatMap((group) => groupFindings(group, catalogue)),
+  ];
+}
+
+function claimFinding(claim: SheetClaim): Finding {
+  const isLooks = claim.kind === 'renamed' || claim.kind === 'copied';
+  const sheet = 'sheet' in claim ? claim.sheet : claim.listed;
+  const place = { orgName: '', sheet, cell: '' };
+  const rule = isLooks ? 'ourSheetName' : 'ourSheet';
+  return standingFinding(rule, { code: '', org: '' }, place, claimSaid(claim, place));
+}
+
+function grouped(differences: readonly Difference[]): readonly (readonly Difference[])[] {
+  const groups = new Map<string, Difference[]>();
+  for (const difference of oncePerRow(differences)) {
+    const key = `${difference.kind}|${difference.wanted.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), difference]);
+  }
+  return [...groups.values()];
+}
+
+/** A row that shows another figure shows it in several cells; the first tells it. */
+function oncePerRow(differences: readonly Difference[]): readonly Difference[] {
+  const told = new Set<string>();
+  return differences.filter(({ kind, wanted, row }) => {
+    const key = `${wanted.name}!${row}`;
+    if (kind !== 'shown') return true;
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
+
+function groupFindings(group: readonly Difference[], catalogue: Catalogue): readonly Finding[] {
+  const named = group.slice(0, NAMED).map((each) => findingOf(each, catalogue));
+  const first = group[NAMED];
+  if (first === undefined) return named;
+  const place = { orgName: '', sheet: first.sheet, cell: first.cell };
+  const about = { code: '', org: orgOf(first.wanted) };
+  const said = STANDING.more(place, group.length - NAMED);
+  return [...named, standingFinding(RULE[first.kind], about, place, said)];
+}
+
+function findingOf(difference: Difference, catalogue: Catalogue): Finding {
+  const { kind, wanted, sheet, cell, row } = difference;
+  const place = { orgName: '', sheet: sheet === '' ? wanted.name : sheet, cell };
+  const about = { code: codeOf(wanted, row), org: orgOf(wanted) };
+  return standingFinding(RULE[kind], about, place, saidOf(difference, place, catalogue));
+}
+
+function saidOf(difference: Difference, place: Place, catalogue: Catalogue): Said {
+  const { kind, wanted, row, column, found, ours, count } = difference;
+  const label = wanted.label(row);
+  const name = { label, title: wanted.title(row, column) };
+  switch (kind) {
+    case 'sheetMissing':
+      return STANDING.sheetMissing(place);
+    case 'rowMissing':
+      return STANDING.rowMissing(place, ours);
+    case 'rowsMoved':
+      return STANDING.rowsMoved(place, found, ours, count);
+    case 'rowAdded':
+      return STANDING.rowAdded(place, found, wanted.rows.get(row)?.key === ours);
+    case 'townshipAdded':
+      return STANDING.townshipAdded(place, found);
+    case 'figure':
+      return STANDING.figure(place, name, found, ours, decidedBy(wanted, row));
+    case 'parameter':
+      return STANDING.parameter(place, label, found, ours, boundsAt(wanted, row, catalogue));
+    case 'formula':
+    case 'contradiction':
+    case 'text':
+    case 'typedText':
+    case 'typedFormula':
+    case 'shown':
+      return STANDING[kind](place, name, found, ours);
+    case 'contentAdded':
+      return STANDING.contentAdded(place, found);
+  }
+}
+
+function decidedBy(wanted: WantedSheet, row: number): Decided {
+  const { block, key } = wanted.rows.get(row) ?? { block: '', key: '' };
+  if (block === 'roster') return 'roster';
+  if (key === 'param:year' || key === 'param:month') return 'period';
+  return block.startsWith('annex') || /target/.test(block) ? 'plan' : 'program';
+}
+
+function boundsAt(wanted: WantedSheet, row: number, { indicators }: Catalogue): NumberBounds {
+  const [kind, code = ''] = (wanted.rows.get(row)?.key ?? '').split(':');
+  if (kind === 'param')
+    return PARAMETER_BOUNDS[code as keyof typeof PARAMETER_BOUNDS] ?? delegatedBounds({ form: '' });
+  return delegatedBounds(indicators.find((each) => each.code === code) ?? { form: '' });
+}
+
+function codeOf({ rows }: WantedSheet, row: number): string {
+  const key = rows.get(row)?.key.split('@')[0] ?? '';
+  if (/^(?:task|proj):/.test(key)) return key;
+  return /^(?:el|ind):(.+)$/.exec(key)?.[1] ?? '';
+}
+
+/** The township whose sheet it is. */
+function orgOf(wanted: WantedSheet): string {
+  const mark = wanted.cell(0, KEY_COLUMN)?.value;
+  return typeof mark === 'string' && mark.startsWith(UNIT_MARK) ? mark.slice(UNIT_MARK.length) : '';
+}

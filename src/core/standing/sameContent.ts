@@ -1,0 +1,40 @@
+import { isCellError, type CellValue } from '../values/cell';
+import { comparable } from '../values/normaliseText';
+
+/** Spreadsheet programs keep 15 digits and calculate in their own order. */
+const PRECISION = 1e-9;
+
+/** Whether two results are the same; an empty text is an empty cell. */
+export function sameResult(one: CellValue, other: CellValue): boolean {
+  if (typeof one === 'number' && typeof other === 'number')
+    return Math.abs(one - other) <= PRECISION * Math.max(1, Math.abs(one), Math.abs(other));
+  return valueText(one) === valueText(other) && typeof one === typeof other
+    ? true
+    : isBlank(one) && isBlank(other);
+}
+
+/** Whether a constant is as it was written; digits that a program turned into a number count as such. */
+export function sameConstant(one: CellValue, other: CellValue): boolean {
+  if (sameResult(one, other)) return true;
+  return typeof one === 'string' && typeof other === 'number'
+    ? false
+    : plainText(one) === plainText(other);
+}
+
+/** Whether two labels read the same. */
+export function sameLabel(one: CellValue, other: CellValue): boolean {
+  return comparable(valueText(one)) === comparable(valueText(other));
+}
+
+export function isBlank(value: CellValue): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+export function valueText(value: CellValue): string {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : String(value);
+}
+
+function plainText(value: CellValue): string {
+  return valueText(value).replace(/\r\n?/g, '\n').trim();
+}
