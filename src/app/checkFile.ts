@@ -8,6 +8,7 @@ import { openBook } from './planWorkbook';
 import { openWorkbook } from './openWorkbook';
 import { reviewBook } from './reviewBook';
 import { isAcceptable, reviewForm } from './reviewForm';
+import { standingFindings } from './standingFindings';
 import type { ReturnedFile } from './collectReturns';
 
 /** What a check says of one file. */
@@ -33,8 +34,10 @@ export function checkFile(returned: ReturnedFile, fallback: Catalogue): CheckedF
   if (identity === undefined) return checked(returned, undefined, findings);
   if (identity.kind === 'district') {
     const opened = openBook(content, fallback);
-    const book = opened && reviewBook(opened.book, opened.catalogue);
-    return checked(returned, identity, [...findings, ...(book?.findings ?? [])]);
+    if (opened === undefined) return checked(returned, identity, findings);
+    const standing = standingFindings(content, opened);
+    const book = reviewBook(opened.book, opened.catalogue);
+    return checked(returned, identity, [...findings, ...standing, ...book.findings]);
   }
   const reviewed = reviewForm(content, identity, catalogue);
   const all = [...findings, ...reviewed.findings];

@@ -2,9 +2,10 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book, HistoryIndicator, HistoryRow } from '../core/entries/book';
 import { holdsSample } from '../core/entries/sample';
 import type { Period } from '../core/entries/identity';
-import { hardOpen, missingUnits, noNextYear, sampleOpen, toExplain } from '../core/messages/close';
+import { changedOpen, hardOpen, missingUnits, noNextYear, sampleOpen, toExplain } from '../core/messages/close';
 import { assessBook } from '../core/rollup/assessBook';
 import { unexplained } from '../core/validate/explain';
+import type { Finding } from '../core/validate/Finding';
 import { expectedUnits } from './expectedUnits';
 import { reviewBook } from './reviewBook';
 import { startBook } from './startBook';
@@ -18,12 +19,24 @@ export type ClosedBook =
  * Archives a book's month and prepares the next, in which this month's figures are 上期数. A month can
  * be closed when everybody has returned and every soft finding is explained or waived.
  * @param newSecret for the next book, where this one has none
+ * @param standing what stands in the book and is not what the program wrote
  */
-export function closeBook(book: Book, catalogue: Catalogue, newSecret?: string): ClosedBook {
+export function closeBook(
+  book: Book,
+  catalogue: Catalogue,
+  newSecret?: string,
+  standing: readonly Finding[] = [],
+): ClosedBook {
   const reviewed = reviewBook(book, catalogue);
   const next = nextPeriod(book.period);
   const sample = holdsSample(book) ? [sampleOpen()] : [];
-  const reasons = [...sample, ...openReasons(reviewed, catalogue), ...yearReasons(next, catalogue)];
+  const changed = standing.filter(({ severity }) => severity === 'hard');
+  const reasons = [
+    ...sample,
+    ...(changed.length > 0 ? [changedOpen(changed.map(({ message }) => message))] : []),
+    ...openReasons(reviewed, catalogue),
+    ...yearReasons(next, catalogue),
+  ];
   if (reasons.length > 0) return { ok: false, reasons };
   const sameYear = next.year === book.period.year;
   const started = startBook({

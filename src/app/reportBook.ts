@@ -22,12 +22,19 @@ export interface Report {
   readonly reported: number;
   readonly missing: readonly ExpectedUnit[];
   readonly indicators: readonly ReportedIndicator[];
+  /** On what units reported and on the district's figures. */
   readonly findings: readonly Finding[];
+  /** On what stands in the book and is not what the program wrote. */
+  readonly standing: readonly Finding[];
   /** The book with its findings and explanations as they are now. */
   readonly book: Book;
 }
 
-export function reportBook(book: Book, catalogue: Catalogue): Report {
+export function reportBook(
+  book: Book,
+  catalogue: Catalogue,
+  standing: readonly Finding[] = [],
+): Report {
   const reviewed = reviewBook(book, catalogue);
   const units = expectedUnits(reviewed, catalogue);
   const missing = units.filter(({ org }) => !reviewed.returns.has(org));
@@ -47,6 +54,7 @@ export function reportBook(book: Book, catalogue: Catalogue): Report {
         onDistrict(assessment.code).every((finding) => !open.has(finding)),
     })),
     findings,
+    standing,
     book: reviewed,
   };
 }

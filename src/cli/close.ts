@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { closeBook } from '../app/closeBook';
+import { standingFindings } from '../app/standingFindings';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
@@ -8,7 +9,7 @@ import { say, type CliContext } from './CliContext';
 import { command } from './command';
 import { FINDINGS } from './exit';
 import { newSecret } from './newSecret';
-import { openBookFile } from './openBookFile';
+import { openBookFile, requireDecided } from './openBookFile';
 import { bookOption, planOption, forceOption, type PlanChoice } from './options';
 import { planInputs, requireFree } from './outputs';
 import { requireCatalogue } from './requireCatalogue';
@@ -36,8 +37,10 @@ async function close(context: CliContext, options: Options): Promise<void> {
   const inputs = [path, ...planInputs(context, options)];
   requireFree(context, out, inputs, options.force === true);
   const opened = await openBookFile(context, path, fallback);
+  requireDecided(path, opened);
   const { book, catalogue } = opened;
-  const closed = closeBook(book, catalogue, newSecret());
+  const standing = standingFindings(opened.workbook, opened);
+  const closed = closeBook(book, catalogue, newSecret(), standing);
   if (!closed.ok)
     throw new CliFailure(
       closed.reasons.map((reason) => cliFailures.cannotClose(path, reason)),

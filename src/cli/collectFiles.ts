@@ -7,13 +7,14 @@ import {
 } from '../app/collectReturns';
 import { expectedUnits } from '../app/expectedUnits';
 import { collectionJson } from '../app/json/collectionJson';
+import { standingFindings } from '../app/standingFindings';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
 import { cliResults, working } from '../core/messages/cliResults';
 import { printJson, say, tell, type CliContext } from './CliContext';
 import type { FoundFile } from './findReturns';
 import type { PlanChoice } from './options';
-import { openBookFile, type BookFile } from './openBookFile';
+import { openBookFile, requireDecided, warnOfStanding, type BookFile } from './openBookFile';
 import { planInputs, isSameFile, requireFree } from './outputs';
 import { withProgress } from './progressBar';
 import { isThere, readReturned } from './readFile';
@@ -52,6 +53,8 @@ export async function collectFiles(
 ): Promise<Collected> {
   const fallback = await requireCatalogue(context, options);
   const opened = await openBookFile(context, options.book, fallback);
+  requireDecided(options.book, opened);
+  warnOfStanding(context, options.book, standingFindings(opened.workbook, opened));
   const { book, catalogue } = opened;
   await requirePlace(context, from, options, fallback);
   const received = options.received ?? `${context.today()} ${context.time()}`;

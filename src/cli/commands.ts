@@ -10,6 +10,7 @@ import { addIssue } from './issue';
 import type { AddCommand } from './program';
 import { addRemind } from './remind';
 import { addPlan } from './plan';
+import { addRepair } from './repair';
 import { addReport } from './report';
 import { addSubmissions } from './submissions';
 
@@ -26,6 +27,7 @@ export function commandsFor(context: CliContext): readonly AddCommand[] {
     addSubmissions,
     addRemind,
     addReport,
+    addRepair,
     addClose,
     addDemo,
   ].map((add) => (program) => add(program, context));

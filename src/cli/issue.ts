@@ -6,7 +6,7 @@ import { cliResults } from '../core/messages/cliResults';
 import { CliFailure } from './CliFailure';
 import { say, type CliContext } from './CliContext';
 import { command } from './command';
-import { openBookFile } from './openBookFile';
+import { openBookFile, requireDecided } from './openBookFile';
 import { bookOption, planOption, forceOption, type PlanChoice } from './options';
 import { requireCatalogue } from './requireCatalogue';
 import { writeForms } from './writeForms';
@@ -41,7 +41,9 @@ function issueTo(text: string): IssueTo {
 
 async function issue(context: CliContext, options: Options): Promise<void> {
   const fallback = await requireCatalogue(context, options);
-  const { book, catalogue } = await openBookFile(context, options.book, fallback);
+  const opened = await openBookFile(context, options.book, fallback);
+  requireDecided(options.book, opened);
+  const { book, catalogue } = opened;
   const forms = issueForms(book, catalogue, options.to);
   const force = options.force === true;
   await writeForms(context, options.out, forms, { catalogue, force, inputs: [options.book] });

@@ -1,15 +1,23 @@
+import { mostTelling } from '../app/mostTelling';
 import { openBook, type OpenedBook } from '../app/planWorkbook';
 import { standingBook } from '../app/standing';
 import type { WorkbookPicture } from '../core/plan/picture/Picture';
+import { undecidedSheets } from '../app/standingFindings';
 import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { SheetChoices } from '../core/entries/ownSheets';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { cliFailures } from '../core/messages/cliFailures';
+import { SHOWN_FINDINGS, cliResults } from '../core/messages/cliResults';
+import type { Finding } from '../core/validate/Finding';
 import { CliFailure } from './CliFailure';
 import { pathIn, tell, type CliContext, type FileHost } from './CliContext';
+import { FINDINGS } from './exit';
 import { readBytes } from './readFile';
 
 /** A district book in a file. */
 export interface BookFile extends OpenedBook {
   readonly bytes: Buffer;
+  readonly workbook: WorkbookSnapshot;
   /** The file's workbook, to be changed. */
   readonly host: FileHost;
   /** What stands in it; worked out when it is asked for. */
@@ -21,20 +29,49 @@ export async function openBookFile(
   context: CliContext,
   path: string,
   fallback: Catalogue,
+  choices?: SheetChoices,
 ): Promise<BookFile> {
   const bytes = readBytes(context, path);
   const host = context.open(bytes);
   const workbook = await host.readWorkbook().catch((error: unknown) => {
     throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));
   });
-  const opened = openBook(workbook, fallback);
+  const opened = openBook(workbook, fallback, choices);
   if (opened === undefined) throw new CliFailure(cliFailures.notABook(path));
   return {
     ...opened,
     bytes,
+    workbook,
     host,
     get standing() {
       return standingBook(opened, workbook);
     },
   };
+}
+
+/** A book in which it is open which sheet is whose is neither written nor taken as a source. */
+export function requireDecided(path: string, { own }: BookFile): void {
+  const undecided = undecidedSheets(own);
+  if (undecided.length === 0) return;
+  const sentences = undecided.map((sentence) => cliFailures.undecided(path, sentence));
+  throw new CliFailure([...sentences, cliFailures.howToDecide(path)], FINDINGS);
+}
+
+/** Tells of what was changed in the book beside its figures, in a few lines. */
+export function warnOfStanding(
+  context: CliContext,
+  path: string,
+  findings: readonly Finding[],
+): void {
+  if (findings.length === 0) return;
+  const shown = mostTelling(findings).slice(0, SHOWN_FINDINGS);
+  const hard = findings.filter(({ severity }) => severity === 'hard').length;
+  tell(
+    context,
+    cliResults.standing(path, hard, findings.length - hard),
+    ...shown.map(({ severity, message }) => cliResults.finding(severity, message)),
+    ...(findings.length > shown.length
+      ? [cliResults.moreFindings(findings.length - shown.length)]
+      : []),
+  );
 }

@@ -3,12 +3,13 @@ import { reportJson } from '../app/json/reportJson';
 import { reportBook } from '../app/reportBook';
 import { reportMarkdown } from '../app/reportMarkdown';
 import { reportSummary } from '../app/reportSummary';
+import { standingFindings } from '../app/standingFindings';
 import { OPTION_HELP } from '../core/messages/cliHelp';
 import { visibleText } from '../core/values/visible';
 import { printJson, say, type CliContext } from './CliContext';
 import { command } from './command';
 import { FINDINGS, FINE } from './exit';
-import { openBookFile } from './openBookFile';
+import { openBookFile, warnOfStanding } from './openBookFile';
 import { bookOption, planOption, jsonOption, type PlanChoice } from './options';
 import { requireCatalogue } from './requireCatalogue';
 
@@ -30,11 +31,14 @@ export function addReport(program: Command, context: CliContext): void {
 
 async function report(context: CliContext, options: Options): Promise<void> {
   const fallback = await requireCatalogue(context, options);
-  const { book, catalogue } = await openBookFile(context, options.book, fallback);
-  const reported = reportBook(book, catalogue);
+  const opened = await openBookFile(context, options.book, fallback);
+  const { book, catalogue } = opened;
+  const standing = standingFindings(opened.workbook, opened);
+  const reported = reportBook(book, catalogue, standing);
+  warnOfStanding(context, options.book, standing);
   if (options.json) printJson(context, reportJson(reported));
   else if (options.markdown) context.out(visibleText(reportMarkdown(reported, catalogue)));
   else say(context, ...reportSummary(reported, catalogue));
-  const isHard = reported.findings.some(({ severity }) => severity === 'hard');
+  const isHard = [...standing, ...reported.findings].some(({ severity }) => severity === 'hard');
   context.status = isHard ? FINDINGS : FINE;
 }

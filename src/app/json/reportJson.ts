@@ -9,14 +9,14 @@ import { unitJson } from './unitJson';
  * fractions; null stands where there is no figure, and for an upper bound that is 无上限.
  */
 export function reportJson(report: Report) {
-  const { period, expected, reported, missing, indicators, findings } = report;
+  const { period, expected, reported, missing, indicators, findings, standing } = report;
   return {
     period: { year: period.year, month: period.month },
     expected,
     reported,
     missing: missing.map(unitJson),
     indicators: indicators.map(indicatorJson),
-    findings: findings.map(findingJson),
+    findings: [...standing, ...findings].map(findingJson),
   };
 }
 

@@ -46,6 +46,15 @@ export const cliFailures = {
     `${places.join('、')}：没有找到报回的 .xlsx 文件；请核对文件夹。`,
   nothingReadable: (count: number): string =>
     `${count} 个文件都读不出来，簿没有改动；请按上面的提示逐个处理后重试。`,
+  undecided: (path: string, sentence: string): string => `${path}：${sentence}`,
+  howToDecide: (path: string): string =>
+    `${path}：请用 annex repair --book ${path} --sheet 表名=工作表名 选定，或用 --without 表名 按报回文件恢复；簿没有改动。`,
+  notASheetChoice: (found: string): string =>
+    `选项 --sheet：现为“${found}”，应为“表名=工作表名”，如 埠子镇=埠子镇 (2)；请改正后重试。`,
+  noSuchSheet: (path: string, sheet: string, known: readonly string[]): string =>
+    `${path}：没有工作表“${sheet}”；现有：${known.join('、')}。`,
+  notOurSheet: (path: string, sheet: string, known: readonly string[]): string =>
+    `${path}：“${sheet}”不是本簿要选定的表；可以选定的有：${known.join('、')}。`,
   cannotClose: (path: string, reason: string): string => `${path}：还不能结账，${reason}`,
   outputClosed: '标准输出已关闭，结果没有写完；请重新运行。',
 } as const;

@@ -64,6 +64,13 @@ export const COMMAND_HELP = {
     summary: '通报：各项指标的完成情况；--markdown 输出通报文字',
     example: 'annex report --book 宿城2023-09.xlsx --markdown > 通报.md',
   },
+  repair: {
+    summary: '恢复本簿：把被改动的标签、公式、目标和缺失的表改回，填报的数都保留',
+    example: 'annex repair --book 宿城2023-09.xlsx',
+    more:
+      '几张表都像同一单位的表、或表不见了时，用 --sheet 或 --without 说明以哪张为准；每项可写多次。\n' +
+      '不写 --out 时替换原簿，原簿另存为“…上一版.xlsx”。要改目标、名称请改方案，要改名册请重新建表。',
+  },
   close: {
     summary: '结账：归档本月，生成下月的簿，本月数成为上期数',
     example: 'annex close --book 宿城2023-09.xlsx --out 宿城2023-10.xlsx',
@@ -116,6 +123,8 @@ export const OPTION_HELP = {
   from: '报回的文件或文件夹',
   outBook: '另存为新簿，原簿不动（缺省替换原簿并保留上一版）',
   received: '收到日期，形如 2023-10-08（缺省为今天）',
+  sheet: '某张表以哪张工作表为准，如 埠子镇=埠子镇 (2)',
+  without: '某张表已没有可用的：按报回文件恢复，没有报回的留空',
   markdown: '输出通报文字（Markdown）',
   seed: '随机种子，非负整数（缺省 1）',
   townships: '有几个镇街报送（缺省为名册全部）',
@@ -134,6 +143,7 @@ export const USAGE_LINE: Readonly<Record<keyof typeof COMMAND_HELP, string>> = {
   submissions: '[操作] [选项]',
   remind: '[选项]',
   report: '[选项]',
+  repair: '[选项]',
   close: '[选项]',
   demo: '[选项]',
 };
@@ -152,6 +162,8 @@ export const PLACEHOLDER = {
   year: '年',
   month: '月',
   date: '日期',
+  sheet: '表名',
+  choice: '表名=工作表名',
   number: '数',
   action: '操作',
   unit: '单位',

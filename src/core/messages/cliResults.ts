@@ -33,6 +33,11 @@ export const cliResults = {
   finding: (severity: Severity, message: string): string =>
     `  ${severity === 'hard' ? '强制性' : '核实性'}　${message}`,
   moreFindings: (count: number): string => `  另有${count}处，用 --json 查看全部。`,
+  standing: (path: string, hard: number, soft: number): string =>
+    `提醒：${path} 中有${hard + soft}处与本程序所写不同（影响数的${hard}处）：`,
+  putBack: (path: string, hard: number, soft: number): string =>
+    `${path} 中与本程序所写不同的${hard + soft}处（影响数的${hard}处）已恢复，填报的数都保留。`,
+  nothingToPutBack: (path: string): string => `本簿与本程序所写一致，未改动：${path}。`,
   unreadable: (file: string, message: string): string => `${file}：${message}`,
   normalised: (count: number): string => `  识读时规整了${count}处写法（如全角数字、千位分隔符）。`,
   accepted: (

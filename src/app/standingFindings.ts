@@ -1,0 +1,29 @@
+import { LAYOUT_VERSION } from '../core/entries/form';
+import { isUndecided, type OwnSheets } from '../core/entries/ownSheets';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import { claimSaid } from '../core/messages/standing';
+import { checkStanding } from '../core/standing/checkStanding';
+import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { Finding } from '../core/validate/Finding';
+import { planWorkbook, type OpenedBook } from './planWorkbook';
+
+/**
+ * What people changed in a district book in cells that are the program's, and what its sheets show otherwise
+ * than the program works it out.
+ * @param plan of the book as it was read, where it is there already
+ */
+export function standingFindings(
+  workbook: WorkbookSnapshot,
+  { book, catalogue, own }: OpenedBook,
+  plan: WorkbookPlan = planWorkbook(book, catalogue),
+): readonly Finding[] {
+  const otherLayout = book.identity.layoutVersion !== LAYOUT_VERSION;
+  return checkStanding({ workbook, own, catalogue, plan, otherLayout });
+}
+
+/** Sentences on sheets of which a person has to say whose they are, before anything may be written. */
+export function undecidedSheets({ claims }: OwnSheets): readonly string[] {
+  return claims
+    .filter(isUndecided)
+    .map((claim) => claimSaid(claim, { orgName: '', sheet: claim.listed, cell: '' }).message);
+}

@@ -1,0 +1,107 @@
+import { Option, type Command } from 'commander';
+import { reviewBook } from '../app/reviewBook';
+import { standingFindings } from '../app/standingFindings';
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { SheetChoices } from '../core/entries/ownSheets';
+import { bookSheetNames } from '../core/entries/sheetNames';
+import { cliFailures } from '../core/messages/cliFailures';
+import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
+import { cliResults } from '../core/messages/cliResults';
+import { CliFailure } from './CliFailure';
+import { say, tell, type CliContext } from './CliContext';
+import { command } from './command';
+import { openBookFile, requireDecided, warnOfStanding, type BookFile } from './openBookFile';
+import { bookOption, catalogueOption, forceOption } from './options';
+import { catalogueInputs, isSameFile, requireFree } from './outputs';
+import { replaceBook } from './replaceBook';
+import { requireCatalogue } from './requireCatalogue';
+import { writeBook } from './writeBook';
+
+interface Options {
+  readonly book: string;
+  readonly out?: string;
+  readonly sheet?: readonly string[];
+  readonly without?: readonly string[];
+  readonly catalogue?: string;
+  readonly force?: true;
+}
+
+/** `annex repair`: puts back what is ours in a book, and says which of several sheets counts. */
+export function addRepair(program: Command, context: CliContext): void {
+  command(program, 'repair')
+    .addOption(bookOption())
+    .option(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.outBook)
+    .addOption(several('sheet', PLACEHOLDER.choice, OPTION_HELP.sheet))
+    .addOption(several('without', PLACEHOLDER.sheet, OPTION_HELP.without))
+    .addOption(catalogueOption())
+    .addOption(forceOption())
+    .action((options: Options) => repair(context, options));
+}
+
+function several(name: string, placeholder: string, help: string): Option {
+  return new Option(`--${name} <${placeholder}>`, help).argParser(
+    (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+  );
+}
+
+async function repair(context: CliContext, options: Options): Promise<void> {
+  const { book: path } = options;
+  const fallback = requireCatalogue(context, options.catalogue);
+  const opened = await openBookFile(context, path, fallback, choicesOf(options));
+  requireKnown(path, opened, options);
+  requireDecided(path, opened);
+  const standing = standingFindings(opened.workbook, opened);
+  warnOfStanding(context, path, standing);
+  const isChosen = choicesOf(options).size > 0;
+  if (standing.length === 0 && !isChosen && options.out === undefined) {
+    say(context, cliResults.nothingToPutBack(path));
+    return;
+  }
+  await write(context, options, opened, fallback);
+  const hard = standing.filter(({ severity }) => severity === 'hard').length;
+  say(context, cliResults.putBack(path, hard, standing.length - hard));
+}
+
+async function write(
+  context: CliContext,
+  { book: path, out = path, force, catalogue }: Options,
+  opened: BookFile,
+  fallback: Catalogue,
+): Promise<void> {
+  const book = reviewBook(opened.book, opened.catalogue);
+  if (isSameFile(context, out, path)) {
+    await replaceBook(context, path, opened, book);
+    return;
+  }
+  requireFree(context, out, catalogueInputs(context, catalogue), force === true);
+  await writeBook(context, out, { book, catalogue: opened.catalogue ?? fallback }, opened.host);
+  tell(context, cliResults.bookWritten(out));
+}
+
+/** What a person said of sheets: `埠子镇=埠子镇 (2)`, or that none counts any more. */
+function choicesOf({ sheet = [], without = [] }: Options): SheetChoices {
+  const chosen = sheet.map((text): [string, string] => {
+    const split = text.indexOf('=');
+    const [listed, name] = [text.slice(0, split).trim(), text.slice(split + 1).trim()];
+    if (split < 1 || name === '') throw new CliFailure(cliFailures.notASheetChoice(text));
+    return [listed, name];
+  });
+  return new Map<string, string | null>([
+    ...chosen,
+    ...without.map((listed): [string, null] => [listed.trim(), null]),
+  ]);
+}
+
+function requireKnown(
+  path: string,
+  { workbook, own, catalogue }: BookFile,
+  options: Options,
+): void {
+  const listed = bookSheetNames(own.roster, catalogue.plan);
+  const names = workbook.sheets.map(({ name }) => name);
+  for (const [sheet, name] of choicesOf(options)) {
+    if (!listed.includes(sheet)) throw new CliFailure(cliFailures.notOurSheet(path, sheet, listed));
+    if (name !== null && !names.includes(name))
+      throw new CliFailure(cliFailures.noSuchSheet(path, name, names));
+  }
+}
