@@ -1,5 +1,5 @@
-import { LAYOUT_VERSION } from '../core/entries/form';
 import { isUndecided, type OwnSheets } from '../core/entries/ownSheets';
+import { bookSheetNames } from '../core/entries/sheetNames';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { claimSaid } from '../core/messages/standing';
 import { checkStanding } from '../core/standing/checkStanding';
@@ -17,8 +17,7 @@ export function standingFindings(
   { book, catalogue, own }: OpenedBook,
   plan: WorkbookPlan = planWorkbook(book, catalogue),
 ): readonly Finding[] {
-  const otherLayout = book.identity.layoutVersion !== LAYOUT_VERSION;
-  return checkStanding({ workbook, own, catalogue, plan, otherLayout });
+  return checkStanding({ workbook, own, catalogue, book, plan });
 }
 
 /** Sentences on sheets of which a person has to say whose they are, before anything may be written. */
@@ -26,4 +25,9 @@ export function undecidedSheets({ claims }: OwnSheets): readonly string[] {
   return claims
     .filter(isUndecided)
     .map((claim) => claimSaid(claim, { orgName: '', sheet: claim.listed, cell: '' }).message);
+}
+
+/** Names of every sheet that the book knows as its own. */
+export function listedSheets({ own, catalogue }: OpenedBook): readonly string[] {
+  return bookSheetNames(own.roster, catalogue.plan);
 }

@@ -1,9 +1,7 @@
 import { Option, type Command } from 'commander';
 import { reviewBook } from '../app/reviewBook';
-import { standingFindings } from '../app/standingFindings';
-import type { Catalogue } from '../core/catalogue/Catalogue';
+import { listedSheets, standingFindings } from '../app/standingFindings';
 import type { SheetChoices } from '../core/entries/ownSheets';
-import { bookSheetNames } from '../core/entries/sheetNames';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
@@ -57,7 +55,7 @@ async function repair(context: CliContext, options: Options): Promise<void> {
     say(context, cliResults.nothingToPutBack(path));
     return;
   }
-  await write(context, options, opened, fallback);
+  await write(context, options, opened);
   const hard = standing.filter(({ severity }) => severity === 'hard').length;
   say(context, cliResults.putBack(path, hard, standing.length - hard));
 }
@@ -66,7 +64,6 @@ async function write(
   context: CliContext,
   { book: path, out = path, force, catalogue }: Options,
   opened: BookFile,
-  fallback: Catalogue,
 ): Promise<void> {
   const book = reviewBook(opened.book, opened.catalogue);
   if (isSameFile(context, out, path)) {
@@ -74,7 +71,7 @@ async function write(
     return;
   }
   requireFree(context, out, catalogueInputs(context, catalogue), force === true);
-  await writeBook(context, out, { book, catalogue: opened.catalogue ?? fallback }, opened.host);
+  await writeBook(context, out, { book, catalogue: opened.catalogue }, opened.host);
   tell(context, cliResults.bookWritten(out));
 }
 
@@ -92,12 +89,9 @@ function choicesOf({ sheet = [], without = [] }: Options): SheetChoices {
   ]);
 }
 
-function requireKnown(
-  path: string,
-  { workbook, own, catalogue }: BookFile,
-  options: Options,
-): void {
-  const listed = bookSheetNames(own.roster, catalogue.plan);
+function requireKnown(path: string, opened: BookFile, options: Options): void {
+  const { workbook } = opened;
+  const listed = listedSheets(opened);
   const names = workbook.sheets.map(({ name }) => name);
   for (const [sheet, name] of choicesOf(options)) {
     if (!listed.includes(sheet)) throw new CliFailure(cliFailures.notOurSheet(path, sheet, listed));

@@ -53,6 +53,13 @@ export const STANDING = {
       remedy: RESTORE,
     });
   },
+  displaced: (place: Place, name: CellName, found: string, ours: string): Said =>
+    say(place, {
+      found: shown(found),
+      expected: shown(ours),
+      wrong: `${named(name)}的公式所取的行或表已移位，取到的是${quoted(shown(found))}，应取${quoted(shown(ours))}，看表与看通报会得到不同的数`,
+      remedy: RESTORE,
+    }),
   parameter: (
     place: Place,
     label: string,

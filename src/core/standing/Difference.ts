@@ -10,6 +10,8 @@ export type DifferenceKind =
   | 'rowAdded'
   | 'townshipAdded'
   | 'formula'
+  /** A formula that takes another cell, since rows or sheets were moved or exchanged. */
+  | 'displaced'
   | 'figure'
   | 'parameter'
   /** A label that belongs to another row or sheet. */

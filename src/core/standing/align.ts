@@ -61,13 +61,9 @@ interface Placing {
 }
 
 /** Table and key of every row that has one; tables are told apart by their names. */
-function wantedTokens({ rows, cell }: WantedSheet): ReadonlyMap<number, string> {
+function wantedTokens({ rows }: WantedSheet): ReadonlyMap<number, string> {
   const tokens = new Map<number, string>();
   for (const [row, { block, key }] of rows) if (key !== '') tokens.set(row, `${block}|${key}`);
-  for (let row = 0; row < (rows.keys().next().value ?? 0); row += 1) {
-    const key = cell(row, KEY_COLUMN)?.value;
-    if (typeof key === 'string' && key !== '') tokens.set(row, `|${key}`);
-  }
   return tokens;
 }
 

@@ -1,6 +1,13 @@
 import type { Catalogue } from '../catalogue/Catalogue';
+import type { Book } from '../entries/book';
+import { LAYOUT_VERSION } from '../entries/form';
 import type { OwnSheets, SheetClaim } from '../entries/ownSheets';
-import { PARAMETER_BOUNDS, delegatedBounds, type NumberBounds } from '../entries/parameters';
+import {
+  DELEGATED_BOUNDS,
+  PARAMETER_BOUNDS,
+  delegatedBounds,
+  type NumberBounds,
+} from '../entries/parameters';
 import { standingFinding, type StandingRuleId } from '../entries/standingFinding';
 import { UNIT_MARK } from '../entries/tables';
 import type { WorkbookSnapshot } from '../entries/SheetSnapshot';
@@ -17,10 +24,10 @@ export interface StandingInput {
   readonly workbook: WorkbookSnapshot;
   readonly own: OwnSheets;
   readonly catalogue: Catalogue;
-  /** Of the book as it was read, before it is checked anew. */
+  /** As it was read, before it is checked anew. */
+  readonly book: Book;
+  /** Of that book. */
   readonly plan: WorkbookPlan;
-  /** The book was written by another version of the program. */
-  readonly otherLayout: boolean;
 }
 
 const RULE: Readonly<Record<DifferenceKind, StandingRuleId>> = {
@@ -30,6 +37,7 @@ const RULE: Readonly<Record<DifferenceKind, StandingRuleId>> = {
   rowAdded: 'ourRow',
   townshipAdded: 'ourFigure',
   formula: 'ourFormula',
+  displaced: 'shownDiffers',
   figure: 'ourFigure',
   parameter: 'ourParameter',
   contradiction: 'ourFigure',
@@ -44,12 +52,15 @@ const RULE: Readonly<Record<DifferenceKind, StandingRuleId>> = {
 const NAMED = 20;
 
 /** What a sheet shows otherwise comes last: often it follows from what was changed elsewhere. */
-const ORDER: readonly DifferenceKind[] = ['text', 'contentAdded', 'shown'];
+const ORDER: readonly DifferenceKind[] = ['text', 'contentAdded', 'displaced', 'shown'];
 
 /** Whatever people changed in cells of ours, and what sheets show otherwise than the program works it out. */
 export function checkStanding(input: StandingInput): readonly Finding[] {
-  const { workbook, own, plan, otherLayout, catalogue } = input;
-  const { differences, renamed } = compareBook(workbook, own, plan, otherLayout);
+  const { workbook, own, book, plan, catalogue } = input;
+  const { differences, renamed } = compareBook(workbook, own, plan, {
+    reported: new Set(book.returns.keys()),
+    otherLayout: book.identity.layoutVersion !== LAYOUT_VERSION,
+  });
   const claims: readonly SheetClaim[] = [
     ...own.claims,
     ...renamed.map((each): SheetClaim => ({ kind: 'renamed', ...each })),
@@ -83,7 +94,7 @@ function oncePerRow(differences: readonly Difference[]): readonly Difference[] {
   const told = new Set<string>();
   return differences.filter(({ kind, wanted, row }) => {
     const key = `${wanted.name}!${row}`;
-    if (kind !== 'shown') return true;
+    if (kind !== 'shown' && kind !== 'displaced') return true;
     if (told.has(key)) return false;
     told.add(key);
     return true;
@@ -108,7 +119,8 @@ function findingOf(difference: Difference, catalogue: Catalogue): Finding {
 }
 
 function saidOf(difference: Difference, place: Place, catalogue: Catalogue): Said {
-  const { kind, wanted, row, column, found, ours, count } = difference;
+  const { kind, wanted, row, column, count } = difference;
+  const [found, ours] = [brief(difference.found), brief(difference.ours)];
   const label = wanted.label(row);
   const name = { label, title: wanted.title(row, column) };
   switch (kind) {
@@ -126,6 +138,7 @@ function saidOf(difference: Difference, place: Place, catalogue: Catalogue): Sai
       return STANDING.figure(place, name, found, ours, decidedBy(wanted, row));
     case 'parameter':
       return STANDING.parameter(place, label, found, ours, boundsAt(wanted, row, catalogue));
+    case 'displaced':
     case 'formula':
     case 'contradiction':
     case 'text':
@@ -138,6 +151,13 @@ function saidOf(difference: Difference, place: Place, catalogue: Catalogue): Sai
   }
 }
 
+/** A cell may hold thousands of characters. */
+const BRIEF = 80;
+
+function brief(text: string): string {
+  return text.length > BRIEF ? `${text.slice(0, BRIEF - 1)}…` : text;
+}
+
 function decidedBy(wanted: WantedSheet, row: number): Decided {
   const { block, key } = wanted.rows.get(row) ?? { block: '', key: '' };
   if (block === 'roster') return 'roster';
@@ -148,8 +168,10 @@ function decidedBy(wanted: WantedSheet, row: number): Decided {
 function boundsAt(wanted: WantedSheet, row: number, { indicators }: Catalogue): NumberBounds {
   const [kind, code = ''] = (wanted.rows.get(row)?.key ?? '').split(':');
   if (kind === 'param')
-    return PARAMETER_BOUNDS[code as keyof typeof PARAMETER_BOUNDS] ?? delegatedBounds({ form: '' });
-  return delegatedBounds(indicators.find((each) => each.code === code) ?? { form: '' });
+    return (
+      new Map<string, NumberBounds>(Object.entries(PARAMETER_BOUNDS)).get(code) ?? DELEGATED_BOUNDS
+    );
+  return delegatedBounds(indicators.find((each) => each.code === code) ?? { form: 'number' });
 }
 
 function codeOf({ rows }: WantedSheet, row: number): string {

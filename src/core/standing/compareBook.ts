@@ -1,5 +1,5 @@
-import type { OwnSheets } from '../entries/ownSheets';
-import { BOOK_SHEETS } from '../entries/sheetNames';
+import { isUndecided, type OwnSheets } from '../entries/ownSheets';
+import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
 import type { WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { FIELDS_MARK } from '../entries/tables';
 import { LIST_SHEET } from '../plan/listSheet';
@@ -7,18 +7,14 @@ import { pictureOf } from '../plan/picture/pictureOf';
 import type { WorkbookPlan } from '../plan/SheetPlan';
 import { toA1 } from '../values/address';
 import { align, type Alignment } from './align';
-import { compareCells, type SameFormula } from './compareCells';
+import { compareCells, type CellContext } from './compareCells';
 import type { Difference } from './Difference';
-import { formulaText, type NameCell } from './formulaText';
+import { formulaComparison } from './formulas';
 import { matchSheets } from './matchSheets';
+import type { Placed } from './Placed';
+import { rankings } from './ranked';
 import { isBlank, valueText } from './sameContent';
 import { wantedSheet, type WantedSheet } from './WantedSheet';
-
-interface Placed {
-  readonly wanted: WantedSheet;
-  readonly sheet: string;
-  readonly alignment: Alignment;
-}
 
 /** A sheet of ours under another name. */
 export interface RenamedSheet {
@@ -35,16 +31,18 @@ export interface Comparison {
 /**
  * Compares what stands with the plan of the book that was read from it, in every cell of ours.
  * @param plan of the book as it was read, before it is checked anew
- * @param otherLayout the book was written by another version of the program
  */
 export function compareBook(
   workbook: WorkbookSnapshot,
   own: OwnSheets,
   plan: WorkbookPlan,
-  otherLayout = false,
+  about: Pick<CellContext, 'reported' | 'otherLayout'>,
 ): Comparison {
+  const undecided = new Set(own.claims.filter(isUndecided).map(({ listed }) => listed));
   const wanted = pictureOf(plan)
-    .sheets.filter(({ name }) => name !== LIST_SHEET)
+    .sheets.filter(({ name }) => name !== LIST_SHEET && !undecided.has(name))
+    // Without all of the book's sheets it is not known what the hidden one is to hold.
+    .filter(({ name }) => name !== IDENTITY_SHEET || undecided.size === 0)
     .map(wantedSheet);
   const pairs = matchSheets(workbook, own, wanted);
   const placed = pairs.flatMap(({ wanted: each, standing }): Placed[] =>
@@ -52,61 +50,27 @@ export function compareBook(
       ? []
       : [{ wanted: each, sheet: standing.name, alignment: align(each, standing) }],
   );
-  const gone = pairs.filter(({ standing }) => standing === undefined);
-  const undecided = new Set(own.claims.map(({ listed }) => listed));
-  const sameOn = formulaComparison(placed);
+  const context = {
+    ...about,
+    formulas: formulaComparison(placed),
+    fitsRanking: rankings(placed),
+  };
+  const told = new Set(own.claims.map(({ listed }) => listed));
   return {
     differences: [
-      ...gone
-        .filter(({ wanted: { name } }) => !undecided.has(name))
-        .map(({ wanted: each }) => about('sheetMissing', each, '', '', [0, 0], '', each.name)),
+      ...pairs
+        .filter(({ standing }) => standing === undefined)
+        .map(({ wanted: each }) => difference('sheetMissing', each, '', '', [0, 0], '', each.name)),
       ...placed.flatMap((each) => [
-        ...rowDifferences(each, otherLayout),
-        ...compareCells(
-          each.wanted,
-          each.sheet,
-          each.alignment,
-          otherLayout ? sameText : sameOn(each),
-          otherLayout,
-        ),
+        ...rowDifferences(each, about.otherLayout),
+        ...compareCells(each, context),
       ]),
     ],
     renamed: placed.flatMap(({ wanted: { name }, sheet }) =>
-      name === sheet || undecided.has(name) ? [] : [{ listed: name, sheet }],
+      name === sheet || told.has(name) ? [] : [{ listed: name, sheet }],
     ),
   };
 }
-
-/** Where nothing that a formula refers to was moved or renamed, equal texts need no closer look. */
-function formulaComparison(placed: readonly Placed[]): (on: Placed) => SameFormula {
-  const moved = placed.filter(
-    ({ wanted, sheet, alignment }) => wanted.name !== sheet || !alignment.isPlain,
-  );
-  const bySheet = new Map(placed.map((each) => [each.sheet, each]));
-  const ours: NameCell = (sheet, row, column) => `<${sheet}!${row},${column}>`;
-  const theirs: NameCell = (sheet, row, column) => {
-    const at = bySheet.get(sheet);
-    if (at === undefined) return ours(sheet, row, column);
-    const { wantedRowOf, columns } = at.alignment;
-    const wantedRow = wantedRowOf.get(row);
-    return wantedRow === undefined
-      ? `<${at.wanted.name}!?>`
-      : ours(at.wanted.name, wantedRow, columns.wantedOf(wantedRow, column));
-  };
-  return (on) => (standing, planned) => {
-    const isUnmoved =
-      !moved.includes(on) &&
-      moved.every(
-        ({ wanted, sheet }) => !planned.includes(wanted.name) && !planned.includes(sheet),
-      );
-    if (isUnmoved && standing === planned) return true;
-    const { wanted, sheet } = on;
-    return formulaText(standing, sheet, theirs) === formulaText(planned, wanted.name, ours);
-  };
-}
-
-/** Another version's formulas are not read; equal texts give equal results. */
-const sameText: SameFormula = (standing, planned) => standing === planned;
 
 /** Rows that are gone, were added or stand in another order. */
 function rowDifferences(
@@ -119,13 +83,15 @@ function rowDifferences(
     if (key === '' || rowOf.has(row) || block === 'explanations') continue;
     if (otherLayout && (key.startsWith('#') || !hasTable(alignment, block))) continue;
     const near = grid.cellAt(rowOf.get(row - 1) ?? row, columns.key).cell;
-    found.push(about('rowMissing', wanted, sheet, near, [row, 0], '', wanted.label(row) || key));
+    found.push(
+      difference('rowMissing', wanted, sheet, near, [row, 0], '', wanted.label(row) || key),
+    );
   }
   for (const { row, of } of doubled) {
     const cell = toA1(row, columns.key);
     const label = wanted.label(of) || valueText(grid.valueAt(row, columns.key));
     found.push(
-      about('rowAdded', wanted, sheet, cell, [of, 0], label, wanted.rows.get(of)?.key ?? ''),
+      difference('rowAdded', wanted, sheet, cell, [of, 0], label, wanted.rows.get(of)?.key ?? ''),
     );
   }
   const [first] = moved;
@@ -133,7 +99,7 @@ function rowDifferences(
     const cell = toA1(rowOf.get(first) ?? first, columns.key);
     const label = wanted.label(first);
     found.push({
-      ...about('rowsMoved', wanted, sheet, cell, [first, 0], label, toA1(first, 0)),
+      ...difference('rowsMoved', wanted, sheet, cell, [first, 0], label, toA1(first, 0)),
       count: moved.length,
     });
   }
@@ -168,16 +134,23 @@ function addedTo(
     const ours = row === undefined ? undefined : wanted.cell(row, wantedColumn);
     if (ours !== undefined && (!isBlank(ours.value) || ours.formula !== undefined)) continue;
     if (ours?.look?.unlocked === true) continue;
-    const found = formula === undefined ? valueText(value) : `=${formula}`;
+    const found = isBlank(value) && formula !== undefined ? `=${formula}` : rowTexts(grid, at);
     const isKey = column === columns.key && formula === undefined;
     const kind = isKey
       ? 'rowAdded'
       : isRoster(wanted, at, rowOf)
         ? 'townshipAdded'
         : 'contentAdded';
-    return about(kind, wanted, sheet, cell, [row ?? at, wantedColumn], found, '');
+    return difference(kind, wanted, sheet, cell, [row ?? at, wantedColumn], found, '');
   }
   return undefined;
+}
+
+function rowTexts(grid: Alignment['grid'], row: number): string {
+  const cells = Array.from({ length: grid.endColumn - grid.firstColumn }, (_, index) =>
+    valueText(grid.valueAt(row, grid.firstColumn + index)),
+  );
+  return cells.filter((text) => text.trim() !== '').join(' ');
 }
 
 function isRoster(wanted: WantedSheet, at: number, rowOf: ReadonlyMap<number, number>): boolean {
@@ -186,7 +159,7 @@ function isRoster(wanted: WantedSheet, at: number, rowOf: ReadonlyMap<number, nu
   return start !== undefined && at > (rowOf.get(start) ?? start);
 }
 
-function about(
+function difference(
   kind: Difference['kind'],
   wanted: WantedSheet,
   sheet: string,

@@ -1,10 +1,8 @@
-import type { TableCell } from '../entries/tables';
-import type { PictureCell } from '../plan/picture/Picture';
-import type { WantedSheet } from './WantedSheet';
+import type { Placed } from './Placed';
 
 /**
- * Cells that say how things stood when the program wrote last. What people typed since then makes them late,
- * not wrong.
+ * Cells of tables that say how things stood when the program wrote last. What people typed since then makes
+ * them late, not wrong.
  */
 const STATES: Readonly<Record<string, readonly string[]>> = {
   findings: ['=state'],
@@ -23,16 +21,19 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   units: ['=state', '=file', '=received', '=reason', '=sha'],
 };
 
-export function isOfLastWriting(cell: {
-  readonly wanted: WantedSheet;
-  readonly row: number;
-  readonly column: number;
-  readonly ours: PictureCell;
-  readonly found: TableCell;
-}): boolean {
-  const { wanted, row, column } = cell;
+/** Field of a township's last reported figure, which for one that reported is the present one. */
+const LAST = '=last:';
+
+/** @param reported units that report something in the book */
+export function isOfLastWriting(
+  { wanted }: Pick<Placed, 'wanted'>,
+  row: number,
+  column: number,
+  reported: ReadonlySet<string>,
+): boolean {
   const { block, key } = wanted.rows.get(row) ?? { block: '', key: '' };
   const field = wanted.field(row, column);
   if (field === '=origin') return true;
+  if (field.startsWith(LAST) && !key.startsWith('#')) return reported.has(field.slice(LAST.length));
   return !key.startsWith('#') && (STATES[block]?.includes(field) ?? false);
 }
