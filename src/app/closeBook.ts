@@ -2,7 +2,14 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book, HistoryIndicator, HistoryRow } from '../core/entries/book';
 import { holdsSample } from '../core/entries/sample';
 import type { Period } from '../core/entries/identity';
-import { changedOpen, hardOpen, missingUnits, noNextYear, sampleOpen, toExplain } from '../core/messages/close';
+import {
+  changedOpen,
+  hardOpen,
+  missingUnits,
+  noNextYear,
+  sampleOpen,
+  toExplain,
+} from '../core/messages/close';
 import { assessBook } from '../core/rollup/assessBook';
 import { unexplained } from '../core/validate/explain';
 import type { Finding } from '../core/validate/Finding';

@@ -9,7 +9,7 @@ import { CliFailure } from './CliFailure';
 import { say, tell, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile, requireDecided, warnOfStanding, type BookFile } from './openBookFile';
-import { bookOption, catalogueOption, forceOption } from './options';
+import { anywayOption, bookOption, catalogueOption, forceOption } from './options';
 import { catalogueInputs, isSameFile, requireFree } from './outputs';
 import { replaceBook } from './replaceBook';
 import { requireCatalogue } from './requireCatalogue';
@@ -22,6 +22,7 @@ interface Options {
   readonly without?: readonly string[];
   readonly catalogue?: string;
   readonly force?: true;
+  readonly anyway?: true;
 }
 
 /** `annex repair`: puts back what is ours in a book, and says which of several sheets counts. */
@@ -33,6 +34,7 @@ export function addRepair(program: Command, context: CliContext): void {
     .addOption(several('without', PLACEHOLDER.sheet, OPTION_HELP.without))
     .addOption(catalogueOption())
     .addOption(forceOption())
+    .addOption(anywayOption())
     .action((options: Options) => repair(context, options));
 }
 
@@ -62,16 +64,16 @@ async function repair(context: CliContext, options: Options): Promise<void> {
 
 async function write(
   context: CliContext,
-  { book: path, out = path, force, catalogue }: Options,
+  { book: path, out = path, force, anyway, catalogue }: Options,
   opened: BookFile,
 ): Promise<void> {
   const book = reviewBook(opened.book, opened.catalogue);
   if (isSameFile(context, out, path)) {
-    await replaceBook(context, path, opened, book);
+    await replaceBook(context, path, opened, { book, anyway: anyway === true });
     return;
   }
   requireFree(context, out, catalogueInputs(context, catalogue), force === true);
-  await writeBook(context, out, { book, catalogue: opened.catalogue }, opened.host);
+  await writeBook(context, out, { book, catalogue: opened.catalogue }, opened);
   tell(context, cliResults.bookWritten(out));
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import { cliResults } from '../core/messages/cliResults';
 import { pathIn, shownPath, tell, type CliContext } from './CliContext';
 import { requireClosed } from './openElsewhere';
-import { openBookFile, type BookFile } from './openBookFile';
+import { openBookFile, requireDecided, type BookFile } from './openBookFile';
 import { behindLinks } from './outputs';
 import { isThere } from './readFile';
 import { bookBytes } from './writeBook';
@@ -20,6 +20,7 @@ export async function replaceBook(
   { book, anyway }: { readonly book: Book; readonly anyway: boolean },
 ): Promise<void> {
   const { book: before, bytes, catalogue } = opened;
+  requireDecided(path, opened);
   requireClosed(context, path, anyway);
   const stays = await isBetterKept(context, path, before, catalogue);
   const content = await bookBytes(context, path, { book, catalogue }, opened);

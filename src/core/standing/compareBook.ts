@@ -59,7 +59,7 @@ export function compareBook(
   return {
     differences: [
       ...pairs
-        .filter(({ standing }) => standing === undefined)
+        .filter(({ standing }) => standing === undefined && !about.otherLayout)
         .map(({ wanted: each }) => difference('sheetMissing', each, '', '', [0, 0], '', each.name)),
       ...placed.flatMap((each) => [
         ...rowDifferences(each, about.otherLayout),

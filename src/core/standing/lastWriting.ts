@@ -18,6 +18,8 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
     'values',
     'by',
   ],
+  /** What files held, as one text that is read and written by itself. */
+  versions: ['value'],
   units: ['=state', '=file', '=received', '=reason', '=sha'],
 };
 
