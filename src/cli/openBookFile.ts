@@ -10,7 +10,7 @@ import { cliFailures } from '../core/messages/cliFailures';
 import { SHOWN_FINDINGS, cliResults } from '../core/messages/cliResults';
 import type { Finding } from '../core/validate/Finding';
 import { CliFailure } from './CliFailure';
-import { pathIn, tell, type CliContext, type FileHost } from './CliContext';
+import { tell, type CliContext, type FileHost } from './CliContext';
 import { FINDINGS } from './exit';
 import { readBytes } from './readFile';
 

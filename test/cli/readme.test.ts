@@ -67,7 +67,7 @@ describe('every command line that people are shown', () => {
 
   it('runs as the help shows it', async () => {
     const inOrder =
-      'plan catalogue build issue demo fill check collect submissions remind report close'.split(
+      'plan catalogue build issue demo fill check collect submissions remind report repair close'.split(
         ' ',
       );
     expect(Object.keys(COMMAND_HELP).sort()).toEqual([...inOrder].sort());
