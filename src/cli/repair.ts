@@ -9,18 +9,17 @@ import { CliFailure } from './CliFailure';
 import { say, tell, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile, requireDecided, warnOfStanding, type BookFile } from './openBookFile';
-import { anywayOption, bookOption, catalogueOption, forceOption } from './options';
-import { catalogueInputs, isSameFile, requireFree } from './outputs';
+import { anywayOption, bookOption, forceOption, planOption, type PlanChoice } from './options';
+import { isSameFile, planInputs, requireFree } from './outputs';
 import { replaceBook } from './replaceBook';
 import { requireCatalogue } from './requireCatalogue';
 import { writeBook } from './writeBook';
 
-interface Options {
+interface Options extends PlanChoice {
   readonly book: string;
   readonly out?: string;
   readonly sheet?: readonly string[];
   readonly without?: readonly string[];
-  readonly catalogue?: string;
   readonly force?: true;
   readonly anyway?: true;
 }
@@ -32,7 +31,7 @@ export function addRepair(program: Command, context: CliContext): void {
     .option(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.outBook)
     .addOption(several('sheet', PLACEHOLDER.choice, OPTION_HELP.sheet))
     .addOption(several('without', PLACEHOLDER.sheet, OPTION_HELP.without))
-    .addOption(catalogueOption())
+    .addOption(planOption())
     .addOption(forceOption())
     .addOption(anywayOption())
     .action((options: Options) => repair(context, options));
@@ -46,7 +45,7 @@ function several(name: string, placeholder: string, help: string): Option {
 
 async function repair(context: CliContext, options: Options): Promise<void> {
   const { book: path } = options;
-  const fallback = requireCatalogue(context, options.catalogue);
+  const fallback = await requireCatalogue(context, options);
   const opened = await openBookFile(context, path, fallback, choicesOf(options));
   requireKnown(path, opened, options);
   requireDecided(path, opened);
@@ -62,17 +61,14 @@ async function repair(context: CliContext, options: Options): Promise<void> {
   say(context, cliResults.putBack(path, hard, standing.length - hard));
 }
 
-async function write(
-  context: CliContext,
-  { book: path, out = path, force, anyway, catalogue }: Options,
-  opened: BookFile,
-): Promise<void> {
+async function write(context: CliContext, options: Options, opened: BookFile): Promise<void> {
+  const { book: path, out = path, force, anyway } = options;
   const book = reviewBook(opened.book, opened.catalogue);
   if (isSameFile(context, out, path)) {
     await replaceBook(context, path, opened, { book, anyway: anyway === true });
     return;
   }
-  requireFree(context, out, catalogueInputs(context, catalogue), force === true);
+  requireFree(context, out, planInputs(context, options), force === true);
   await writeBook(context, out, { book, catalogue: opened.catalogue }, opened);
   tell(context, cliResults.bookWritten(out));
 }
