@@ -1,5 +1,6 @@
 import { serialiseCatalogue } from '../core/catalogue/serialise';
 import type { SheetSnapshot } from '../core/entries/SheetSnapshot';
+import { reachesOut } from '../core/formula/sheet/reachesOut';
 import { LIST_SHEET } from '../core/plan/listSheet';
 import { planForm } from '../core/plan/planForm';
 import type { FormulaCell, SheetPlan, WorkbookPlan } from '../core/plan/SheetPlan';
@@ -10,15 +11,18 @@ import { planWorkbook } from './planWorkbook';
 
 /**
  * The plan that shows a workbook that was read, with everything that was entered. Sheets that people
- * added come behind ours, with their values and formulas; how those looked is not known.
+ * added come behind ours, with their values and formulas; how those looked is not
+ * known. Formulas that reach out of the workbook become their values.
  */
 export function openedPlan(workbook: DistrictWorkbook | FormWorkbook): OpenedPlan {
   const plan = ownPlan(workbook);
   const planned = new Set([LIST_SHEET, ...plan.sheets.map(({ sheet }) => sheet)]);
   const added = workbook.snapshot.sheets.filter(({ name }) => !planned.has(name));
+  const reaching = added.filter(({ formulas }) => [...formulas.values()].some(reachesOut));
   return {
     plan: { ...plan, sheets: [...plan.sheets, ...added.map(plainSheet)] },
     added: added.map(({ name }) => name),
+    reaching: reaching.map(({ name }) => name),
   };
 }
 
@@ -26,6 +30,8 @@ export interface OpenedPlan {
   readonly plan: WorkbookPlan;
   /** Names of the sheets that people added. */
   readonly added: readonly string[];
+  /** Of these, the ones whose formulas reached out of the workbook and became their values. */
+  readonly reaching: readonly string[];
 }
 
 function ownPlan(workbook: DistrictWorkbook | FormWorkbook): WorkbookPlan {
@@ -36,7 +42,8 @@ function ownPlan(workbook: DistrictWorkbook | FormWorkbook): WorkbookPlan {
 
 function plainSheet(snapshot: SheetSnapshot): SheetPlan {
   const { name, visibility, firstRow, firstColumn, formulas, values } = snapshot;
-  const cells: FormulaCell[] = [...formulas].flatMap(([address, formula]) => {
+  const kept = new Map([...formulas].filter(([, formula]) => !reachesOut(formula)));
+  const cells: FormulaCell[] = [...kept].flatMap(([address, formula]) => {
     const at = parseA1(address);
     if (!at) return [];
     const value = values[at.row - firstRow]?.[at.column - firstColumn] ?? null;
@@ -44,7 +51,7 @@ function plainSheet(snapshot: SheetSnapshot): SheetPlan {
   });
   const plain = values.map((line, row) =>
     line.map((value, column): CellValue => {
-      return formulas.has(toA1(row + firstRow, column + firstColumn)) ? null : value;
+      return kept.has(toA1(row + firstRow, column + firstColumn)) ? null : value;
     }),
   );
   return {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostileFolder } from '../support/attacks/folder';
 import { buildOnce, productConfiguration } from '../support/buildOnce';
 import { SmallDistrict, STREET, TOWN } from '../support/district';
+import { ROOT } from '../support/tree';
 import { bookIn } from '../support/xlsxFile';
 
 /** Loads the program and leaves behind the most memory that it held, in kilobytes. */
@@ -20,7 +21,11 @@ describe('a folder of hostile returns, as the built program meets it', () => {
   afterAll(() => district.remove());
 
   it('takes 10 seconds and 500 MB at most', async () => {
-    const built = await buildOnce('cli', (folder) => [productConfiguration('cli', folder)]);
+    const built = await buildOnce('cli', (folder) => [
+      productConfiguration('cli', join(folder, 'dist', 'cli')),
+    ]);
+    // The program finds the plan that travels with it from its own place.
+    if (!existsSync(join(built, 'seeds'))) symlinkSync(join(ROOT, 'seeds'), join(built, 'seeds'));
     await district.begin();
     await district.fill(TOWN, 'town.xlsx');
     await district.fill(STREET, 'street.xlsx');
@@ -32,7 +37,7 @@ describe('a folder of hostile returns, as the built program meets it', () => {
     const args = ['collect', '--book', 'b.xlsx', '--from', 'back', '--out', 'out.xlsx'];
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['-e', MEASURED, join(built, 'annex.js'), district.path('peak'), ...args],
+      ['-e', MEASURED, join(built, 'dist', 'cli', 'annex.js'), district.path('peak'), ...args],
       { cwd: district.folder, encoding: 'utf8', timeout: 10_000 },
     );
     expect([status, stderr]).toEqual([1, expect.stringContaining('簿已写入：out.xlsx')]);

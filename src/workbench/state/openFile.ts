@@ -46,12 +46,12 @@ export async function showOpened(
   workbook: PaneWorkbook,
 ): Promise<Message> {
   if (workbook.kind === 'foreign') return { tone: 'bad', text: foreignFile(name) };
-  const { plan, added } = openedPlan(workbook);
+  const { plan, added, reaching } = openedPlan(workbook);
   await keepVersion(workbench, beforeOpening(name));
   await workbench.grid.show(plan);
   const { reopen } = await workbench.pane;
   await reopen();
   return added.length === 0
     ? { tone: 'good', text: opened(name, titleOf(workbook.identity)) }
-    : { tone: 'warning', text: addedSheets(name, added) };
+    : { tone: 'warning', text: addedSheets(name, added, reaching) };
 }
