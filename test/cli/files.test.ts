@@ -1,0 +1,106 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { cliFailures } from '../../src/core/messages/cliFailures';
+import { fileProblem, inFile } from '../../src/core/messages/fileProblems';
+import { formOf, SmallDistrict, STREET, TOWN } from '../support/district';
+import { bookIn } from '../support/xlsxFile';
+
+describe('files as an administrator expects', () => {
+  const district = new SmallDistrict();
+
+  beforeAll(async () => {
+    await district.begin();
+    await district.fill(STREET, 'back/street.xlsx');
+    await district.fill(TOWN, 'town/town.xlsx');
+  }, 240_000);
+  beforeEach(() => district.write('work.xlsx', district.bytes('b.xlsx')));
+  afterAll(() => district.remove());
+
+  const collect = (...args: readonly string[]) =>
+    district.run('collect', '--from', 'back', ...args);
+
+  it('keeps a book’s mode, and that of its earlier version', async () => {
+    chmodSync(district.path('work.xlsx'), 0o600);
+    expect((await collect('--book', 'work.xlsx')).status).toBe(0);
+    for (const name of ['work.xlsx', 'work.上一版.xlsx'])
+      expect(statSync(district.path(name)).mode & 0o777).toBe(0o600);
+  }, 120_000);
+
+  it('writes the book that a link means, and leaves the link', async () => {
+    mkdirSync(district.path('data'), { recursive: true });
+    renameSync(district.path('work.xlsx'), district.path('data/real.xlsx'));
+    symlinkSync('data/real.xlsx', district.path('work.xlsx'));
+    expect((await collect('--book', 'work.xlsx')).status).toBe(0);
+    expect(lstatSync(district.path('work.xlsx')).isSymbolicLink()).toBe(true);
+    expect(readlinkSync(district.path('work.xlsx'))).toBe('data/real.xlsx');
+    expect([...bookIn(district.path('data/real.xlsx')).book.returns.keys()]).toEqual([STREET]);
+    expect(district.files('data')).toEqual(['real.xlsx', 'real.上一版.xlsx']);
+    renameSync(district.path('data/real.xlsx'), district.path('work.xlsx'));
+  }, 120_000);
+
+  it('leaves an earlier version that holds more', async () => {
+    await collect('--book', 'work.xlsx');
+    await district.must('collect', '--book', 'work.xlsx', '--from', 'town');
+    const fuller = district.bytes('work.xlsx');
+    district.write('work.上一版.xlsx', fuller);
+    district.write('work.xlsx', district.bytes('b.xlsx'));
+    expect((await collect('--book', 'work.xlsx')).status).toBe(0);
+    expect(district.bytes('work.上一版.xlsx').equals(fuller)).toBe(true);
+    expect(district.bytes('work.上一版2.xlsx').equals(district.bytes('b.xlsx'))).toBe(true);
+  }, 120_000);
+
+  it('overwrites nothing without --force, and never what it reads', async () => {
+    const values = district.bytes('values.json');
+    const fill = ['fill', `forms/${formOf(STREET)}`, '--values', 'values.json', '--out'];
+    for (const force of [[], ['--force']]) {
+      const own = await district.run(...fill, 'values.json', ...force);
+      expect([own.status, own.err]).toEqual([
+        2,
+        `${cliFailures.sameFile('values.json', 'values.json')}\n`,
+      ]);
+    }
+    symlinkSync('values.json', district.path('other name.json'));
+    expect((await district.run(...fill, 'other name.json', '--force')).status).toBe(2);
+    expect(district.bytes('values.json').equals(values)).toBe(true);
+    expect((await district.run(...fill, 'back/street.xlsx')).err).toBe(
+      `${cliFailures.exists('back/street.xlsx')}\n`,
+    );
+    district.write('mine.xlsx', 'mine');
+    for (const force of [[], ['--force']]) {
+      const { status } = await collect('--book', 'work.xlsx', '--out', 'mine.xlsx', ...force);
+      expect([status, district.bytes('mine.xlsx').toString()]).toEqual([2, 'mine']);
+    }
+  }, 120_000);
+
+  it('puts nothing in the place of a device', async () => {
+    const { status, err } = await district.run(
+      ...['build', '--year', '2023', '--month', '9', '--out', '/dev/null', '--force'],
+    );
+    expect([status, statSync('/dev/null').isCharacterDevice()]).toEqual([2, true]);
+    expect(err).toMatch(/^\/dev\/null：是设备/);
+  }, 120_000);
+
+  it('names each file that check cannot read, and checks the others', async () => {
+    writeFileSync(district.path('broken.xlsx'), 'PK');
+    const { status, out } = await district.run(
+      'check',
+      'broken.xlsx',
+      'back/street.xlsx',
+      '--json',
+    );
+    const { files } = JSON.parse(out) as {
+      readonly files: readonly { readonly accepted: boolean }[];
+    };
+    expect([status, files.map(({ accepted }) => accepted)]).toEqual([1, [false, true]]);
+    const missing = await district.run('check', 'nowhere.xlsx', 'back/street.xlsx');
+    expect(missing.err).toBe(`${inFile('nowhere.xlsx', fileProblem('ENOENT'))}\n`);
+  }, 120_000);
+});
