@@ -11,6 +11,7 @@ import {
   toExplain,
 } from '../core/messages/close';
 import { assessBook } from '../core/rollup/assessBook';
+import { archivedFilings } from '../core/rollup/filings';
 import { unexplained } from '../core/validate/explain';
 import type { Finding } from '../core/validate/Finding';
 import { expectedUnits } from './expectedUnits';
@@ -57,6 +58,8 @@ export function closeBook(
     ok: true,
     next: {
       ...started,
+      signers: new Map([...book.signers].map(([org, each]) => [org, { ...each, date: '' }])),
+      filings: [...book.filings, ...archivedFilings(reviewed, expectedUnits(book, catalogue))],
       history: [...book.history, ...archivedEntries(reviewed)],
       indicatorHistory: [...book.indicatorHistory, ...archivedIndicators(reviewed, catalogue)],
     },

@@ -4,6 +4,7 @@ import { askedOf } from '../core/entries/asked';
 import { entryKey, type Entries, type Entry, type EntryKey } from '../core/entries/entry';
 import type { Form } from '../core/entries/form';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import { NO_SIGNERS } from '../core/entries/signers';
 import { typedEntry } from '../core/entries/typedEntry';
 import { bookIsNoForm } from '../core/messages/filling';
 import { planForm } from '../core/plan/planForm';
@@ -14,6 +15,7 @@ import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { failure, success, type Result } from '../core/values/result';
 import { openWorkbook } from './openWorkbook';
 import { parseFilling, type Filling } from './parseFilling';
+import { parseSigners, splitSigners } from './parseSigners';
 import { reviewForm } from './reviewForm';
 
 /** A form with more in it than before. */
@@ -29,7 +31,7 @@ export interface FilledForm {
 /**
  * Types values into a form; what they do not name stays as it was. Nothing is judged: a wrong figure is
  * filled in like a right one, and found by a check.
- * @param values `{"values", "notes", "tasks", "projects"}`, see `parseFilling`
+ * @param values `{"values", "notes", "tasks", "projects", "signers"}`, see `parseFilling`, `parseSigners`
  */
 export function fillForm(
   workbook: WorkbookSnapshot,
@@ -42,14 +44,20 @@ export function fillForm(
   const { form } = reviewForm(workbook, identity, catalogue);
   const { township } = form;
   const unit = { catalogue, identity, ...(township === undefined ? {} : { township }) };
-  const filling = parseFilling(values, unit);
+  const { signers, rest } = splitSigners(values);
+  const filling = parseFilling(rest, unit);
+  const signed = parseSigners(signers);
   if (!filling.ok) return filling;
-  const filled = typeInto(form, filling.value, catalogue);
+  if (!signed.ok) return signed;
+  const filled = {
+    ...typeInto(form, filling.value, catalogue),
+    signers: { ...NO_SIGNERS, ...form.signers, ...signed.value },
+  };
   const planOf = (each: Form): WorkbookPlan =>
     planForm(each, catalogue, serialiseCatalogue(catalogue.files));
   return success({
     form: filled,
-    filled: filling.value.size,
+    filled: filling.value.size + Object.keys(signed.value).length,
     plan: () => planOf(filled),
     standing: () => standingPicture(pictureOf(planOf(form)), workbook),
   });

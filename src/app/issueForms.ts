@@ -1,6 +1,7 @@
 import type { Catalogue, Township } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
 import type { Form } from '../core/entries/form';
+import { NO_SIGNERS } from '../core/entries/signers';
 import { serialiseCatalogue } from '../core/catalogue/serialise';
 import { formFileName, type FileName } from '../core/messages/files';
 import { bookBaseline, previousOf } from '../core/plan/bookContext';
@@ -46,6 +47,7 @@ export function townshipForm(book: Book, catalogue: Catalogue, township: Townshi
     baselines: new Map(),
     previous: previousOf(book, code),
     entries: new Map(),
+    signers: { ...(book.signers.get(code) ?? NO_SIGNERS), date: '' },
   };
   return { ...form, baselines: baselinesOf(book, catalogue, form) };
 }
@@ -58,6 +60,7 @@ export function departmentForm(book: Book, catalogue: Catalogue, department: str
     baselines: new Map(),
     previous: previousOf(book, department),
     entries: new Map(),
+    signers: { ...(book.signers.get(department) ?? NO_SIGNERS), date: '' },
   };
   return { ...form, baselines: baselinesOf(book, catalogue, form) };
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
 import { reminderFor } from '../core/messages/reminders';
+import { withContact } from '../core/messages/signers';
 import { dueDate } from '../core/rollup/townshipSet';
 import { expectedUnits, type ExpectedUnit } from './expectedUnits';
 
@@ -29,6 +30,14 @@ export function reminders(book: Book, catalogue: Catalogue, today: string): read
         bureau: catalogue.plan.bureau,
         topic: catalogue.plan.topic,
       };
-      return { unit, text: reminderFor({ ...about, unit: unit.name, refused }) };
+      const { filler = '' } = book.signers.get(unit.org) ?? {};
+      return { unit, text: reminderFor({ ...about, unit: unit.name, filler, refused }) };
     });
+}
+
+/** Units of which no return counts, each with who last signed for it and the telephone. */
+export function missingWithContacts(book: Book, catalogue: Catalogue): readonly string[] {
+  return expectedUnits(book, catalogue)
+    .filter(({ org }) => !book.returns.has(org))
+    .map(({ org, name }) => withContact(name, book.signers.get(org)));
 }

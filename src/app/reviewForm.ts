@@ -8,6 +8,7 @@ import type { Form } from '../core/entries/form';
 import { tablesByBlock } from '../core/entries/hiddenTables';
 import type { Identity } from '../core/entries/identity';
 import { readForm, readFormFacts } from '../core/entries/readForm';
+import { signerFindings } from '../core/entries/signerFindings';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { IDENTITY_BLOCK } from '../core/entries/tables';
 import { LIST_SHEET } from '../core/plan/listSheet';
@@ -66,6 +67,7 @@ export function reviewForm(
           ...read.findings,
           ...spoiltFindings(spoilt, catalogue, identity),
           ...compareLayout(returned, layout, identity),
+          ...signerFindings(form.signers, read.tables, identity),
         ],
         validateUnit({
           catalogue,

@@ -6,6 +6,7 @@ import { townshipKindFindings } from '../core/entries/identityFindings';
 import { isIssueNumber } from '../core/entries/issue';
 import { holdsSample, isSampleFile } from '../core/entries/sample';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import { withSigners, type Signers } from '../core/entries/signers';
 import { versionsOf, type UnitVersion } from '../core/entries/version';
 import {
   alreadyReplaced,
@@ -181,7 +182,12 @@ function receiptOf(
 }
 
 function versionOf({ form, findings }: ReviewedForm): Version {
-  return { entries: form.entries, findings: findings.filter(({ rule }) => rule in FILE_RULES) };
+  const { entries, signers } = form;
+  return {
+    entries,
+    findings: findings.filter(({ rule }) => rule in FILE_RULES),
+    ...(signers === undefined ? {} : { signers }),
+  };
 }
 
 function refuse(
@@ -260,8 +266,19 @@ function accept(
     returns: new Map([...book.returns, [org, entry]]),
     receipts: [...book.receipts, receipt],
     findings: [...others, ...onFile],
+    signers: signersWith(book, org, receipt.version?.signers),
     ...admission(book, file.admitted, receipt),
   };
   const changes = changesOf(before?.entries, entry.entries);
   return { next, result: { receipt, changes, findings: reviewed.findings } };
+}
+
+function signersWith(
+  { signers }: Book,
+  org: string,
+  said: Signers | undefined,
+): ReadonlyMap<string, Signers> {
+  return said === undefined
+    ? signers
+    : new Map([...signers, [org, withSigners(signers.get(org), said)]]);
 }

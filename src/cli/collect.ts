@@ -10,7 +10,7 @@ import { collectFiles, type CollectOptions } from './collectFiles';
 import { command } from './command';
 import { FINDINGS, FINE, USAGE } from './exit';
 import { findReturns } from './findReturns';
-import { anywayOption, bookOption, planOption, forceOption, type PlanChoice } from './options';
+import { anywayOption, bookOption, planOption, forceOption } from './options';
 import { isoDate, jsonOption } from './options';
 import { behindLinks } from './outputs';
 import { watchInbox } from './watchInbox';

@@ -7,6 +7,7 @@ import {
 } from '../app/collectReturns';
 import { expectedUnits } from '../app/expectedUnits';
 import { collectionJson } from '../app/json/collectionJson';
+import { missingWithContacts } from '../app/reminders';
 import { standingFindings } from '../app/standingFindings';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
@@ -67,11 +68,7 @@ export async function collectFiles(
   else
     say(
       context,
-      ...linesOf(
-        collection,
-        missing.map(({ name }) => name),
-        units.length,
-      ),
+      ...linesOf(collection, missingWithContacts(collection.book, catalogue), units.length),
     );
   if (options.receipts !== undefined)
     await writeReceipts(context, options.receipts, collection, catalogue);

@@ -1,16 +1,14 @@
 import type { Command } from 'commander';
 import { decide } from '../app/decide';
-import { expectedUnits, type ExpectedUnit } from '../app/expectedUnits';
 import { submissionsJson } from '../app/json/submissionsJson';
-import type { Book } from '../core/entries/book';
-import { versionsOf } from '../core/entries/version';
+import { sentVersions, type SentVersions } from '../app/sentVersions';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
 import { CliFailure } from './CliFailure';
 import { printJson, say, type CliContext } from './CliContext';
 import { command } from './command';
-import { openBookFile } from './openBookFile';
+import { openBookFile, type BookFile } from './openBookFile';
 import {
   anywayOption,
   bookOption,
@@ -56,23 +54,29 @@ async function submissions(context: CliContext, given: string, options: Options)
   if (action === undefined) throw new CliFailure(cliFailures.notAnAction(given, ACTIONS));
   const fallback = await requireCatalogue(context, options);
   const opened = await openBookFile(context, options.book, fallback);
-  const units = expectedUnits(opened.book, opened.catalogue);
-  if (action === 'list') list(context, opened.book, unitsNamed(units, options.unit), options);
-  else await change(context, options, action, opened, units);
+  const sent = sentVersions(opened.book, opened.catalogue);
+  const units = unitsNamed(
+    sent.map(({ unit }) => unit),
+    options.unit,
+  );
+  const own = sent.filter(({ unit }) => units.includes(unit));
+  if (action === 'list') list(context, opened, own, options);
+  else await change(context, options, action, opened, own);
 }
 
 async function change(
   context: CliContext,
   options: Options,
   kind: 'withdraw' | 'restore',
-  opened: Awaited<ReturnType<typeof openBookFile>>,
-  units: readonly ExpectedUnit[],
+  opened: BookFile,
+  sent: readonly SentVersions[],
 ): Promise<void> {
-  const { unit: name, by = '', reason = '', book: path, anyway = false } = options;
-  if (name === undefined) throw new CliFailure(cliFailures.needsOption('--unit'));
+  const { by = '', reason = '', book: path, anyway = false } = options;
+  const [{ unit, versions }] = sent as [SentVersions];
+  if (options.unit === undefined) throw new CliFailure(cliFailures.needsOption('--unit'));
   const { book, catalogue } = opened;
-  const [{ org }] = unitsNamed(units, name) as [ExpectedUnit];
-  const number = options.number ?? countingVersion(book, org);
+  const { org } = unit;
+  const number = options.number ?? versions.find(({ state }) => state === 'counts')?.number;
   if (number === undefined) throw new CliFailure(cliFailures.needsOption('--number'));
   const date = context.today();
   const decided = decide(book, catalogue, { kind, org, version: number, by, reason, date });
@@ -81,17 +85,12 @@ async function change(
   say(context, decided.value.said);
 }
 
-function countingVersion(book: Book, org: string): number | undefined {
-  return versionsOf(book, org).find(({ state }) => state === 'counts')?.number;
-}
-
 function list(
   context: CliContext,
-  book: Book,
-  units: readonly ExpectedUnit[],
+  { book }: BookFile,
+  sent: readonly SentVersions[],
   { json }: Options,
 ): void {
-  const sent = units.map((unit) => ({ unit, versions: versionsOf(book, unit.org) }));
   if (json) printJson(context, submissionsJson(sent, book.decisions));
   else
     for (const { unit, versions } of sent)

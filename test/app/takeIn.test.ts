@@ -3,6 +3,7 @@ import { collectReturns, type ReturnedFile } from '../../src/app/collectReturns'
 import { issueForms } from '../../src/app/issueForms';
 import { typeInto } from '../../src/app/fillForm';
 import { startBook } from '../../src/app/startBook';
+import { demoSigners } from '../../src/core/demo/signers';
 import { serialiseCatalogue } from '../../src/core/catalogue/serialise';
 import { askedOf } from '../../src/core/entries/asked';
 import type { Book } from '../../src/core/entries/book';
@@ -32,11 +33,8 @@ function formOf(book: Book, org: string): Form {
     (each) => each.form.identity.org === org,
   )!;
   const asked = askedOf(catalogue, form.identity, form.township);
-  return typeInto(
-    form,
-    new Map(Object.entries(soundFilling(catalogue, asked))) as never,
-    catalogue,
-  );
+  const filled = new Map(Object.entries(soundFilling(catalogue, asked)));
+  return { ...typeInto(form, filled as never, catalogue), signers: demoSigners(form.identity) };
 }
 
 const text = serialiseCatalogue(catalogue.files);

@@ -28,8 +28,8 @@ describe('annex submissions', () => {
   it('lists every version with what it changed', async () => {
     const { out } = await district.must('submissions', '--book', 'b.xlsx');
     expect(out).toContain('幸福街道：2版');
-    expect(out).toMatch(/第1版　已被替换　2023-10-03 08:30 1\.xlsx/);
-    expect(out).toMatch(/第2版　已收，现用.*新增0项、改动1项、清空0项、未变\d+项/);
+    expect(out).toMatch(/第1版.已被替换.2023-10-03 08:30 1\.xlsx/);
+    expect(out).toMatch(/第2版.已收，现用.*新增0项、改动1项、清空0项、未变\d+项/);
     const json = JSON.parse(
       (await district.must('submissions', 'list', '--book', 'b.xlsx', '--json')).out,
     ) as { units: { versions: unknown[] }[] };

@@ -51,7 +51,8 @@ export class SmallDistrict extends CliSandbox {
   ): Promise<void> {
     const content = sound(org);
     const values = { ...content.values, ...changes };
-    const file = this.writeJson('values.json', { ...content, values, notes });
+    const signers = { filler: '张三', phone: '0527-00001234' };
+    const file = this.writeJson('values.json', { ...content, values, notes, signers });
     await this.must('fill', `forms/${formOf(org)}`, '--values', file, '--out', out, '--force');
   }
 }

@@ -1,19 +1,22 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import { inRegion } from '../../core/catalogue/planWords';
 import type { Finding } from '../../core/validate/Finding';
+import type { Book, FilingState } from '../../core/entries/book';
 import { bulletin } from '../../core/messages/bulletin';
+import { lateMonths } from '../../core/messages/filings';
 import { indicatorText } from '../../core/messages/district';
 import { assumptionText } from '../../core/messages/projection';
 import { standingLabel } from '../../core/messages/status';
 import { departmentFigures } from '../../core/rollup/departmentFigures';
 import { rankDepartments } from '../../core/rollup/rankDepartments';
 import { rankTownships } from '../../core/rollup/rankTownships';
+import { countFilings, lateUnits, yearFilings } from '../../core/rollup/filings';
 import { isShort, statusCounts } from '../../core/rollup/statusCounts';
 import { reportingSet } from '../../core/rollup/townshipSet';
 import { trend } from '../../core/rollup/trend';
 import { unexplained } from '../../core/validate/explain';
 import { Decimal } from '../../core/values/decimal';
-import { expectedUnits } from '../expectedUnits';
+import { expectedUnits, type ExpectedUnit } from '../expectedUnits';
 import type { Report } from '../reportBook';
 import { indicatorLines, type IndicatorLine } from './indicatorLine';
 import { item, paragraph, table, type Block } from './Block';
@@ -65,8 +68,40 @@ export const reporting: Section = ({ report, catalogue }) => {
       ...(departments.length > 0 ? [bulletin.missing('部门', departments)] : []),
       ...(lateNames.length > 0 ? [bulletin.late(lateNames)] : []),
     ),
+    ...filingParagraph(book, units),
   ];
 };
+
+/** Coverage and punctuality of the month and of the year so far, and who is late over the year. */
+function filingParagraph(book: Book, units: readonly ExpectedUnit[]): readonly Block[] {
+  if (units.length === 0) return [];
+  const filings = yearFilings(book, units);
+  const rates = (of: string, states: readonly FilingState[]): string => {
+    const { expected, reported, onTime } = countFilings(states);
+    const [coverage, punctuality] = [reported, onTime].map((part) =>
+      percent(new Decimal(part).div(expected)),
+    );
+    return bulletin.filingRates(coverage ?? '', punctuality ?? '', of);
+  };
+  const now = filings.flatMap(({ months }) => months.get(book.period.month) ?? []);
+  const year = filings.flatMap(({ months }) => [...months.values()]);
+  const late = lateUnits(filings);
+  return [
+    paragraph(
+      rates(bulletin.thisMonth, now),
+      ...(year.length > now.length ? [rates(bulletin.thisYear, year)] : []),
+      ...(late.length > 0
+        ? [
+            bulletin.lateOverYear(
+              late.map((each) => lateMonths(each.name, each.late, each.missing)),
+            ),
+          ]
+        : []),
+    ),
+  ];
+}
+
+const percent = (share: Decimal): string => `${share.times(100).toFixed(1)}%`;
 
 /** 总体情况: counts by status, by annex, and against the month before. */
 export const standing: Section = ({ report, catalogue, lines }) => {

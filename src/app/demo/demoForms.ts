@@ -6,6 +6,7 @@ import type { DemoFault } from '../../core/demo/faults/DemoFault';
 import { previousFromHistory } from '../../core/demo/previous';
 import type { Book } from '../../core/entries/book';
 import type { Form } from '../../core/entries/form';
+import { demoSigners } from '../../core/demo/signers';
 import { typeInto } from '../fillForm';
 import { departmentForm, townshipForm } from '../issueForms';
 import { demoNotes, withNotes } from './explained';
@@ -55,5 +56,8 @@ function filledForms(
   catalogue: Catalogue,
 ): readonly Form[] {
   const cells = new Map([...townships, ...departments].map((each) => [each.org, each.cells]));
-  return empty.map((form) => typeInto(form, cells.get(form.identity.org) ?? new Map(), catalogue));
+  return empty.map((form) => ({
+    ...typeInto(form, cells.get(form.identity.org) ?? new Map(), catalogue),
+    signers: demoSigners(form.identity),
+  }));
 }

@@ -1,13 +1,9 @@
 import type { Decision } from '../../core/entries/book';
-import type { UnitVersion } from '../../core/entries/version';
-import type { ExpectedUnit } from '../expectedUnits';
+import type { SentVersions } from '../sentVersions';
 import { unitJson } from './unitJson';
 
 /** What units sent, as `annex submissions --json` prints it; without the names of people. */
-export function submissionsJson(
-  sent: readonly { readonly unit: ExpectedUnit; readonly versions: readonly UnitVersion[] }[],
-  decisions: readonly Decision[],
-) {
+export function submissionsJson(sent: readonly SentVersions[], decisions: readonly Decision[]) {
   return {
     units: sent.map(({ unit, versions }) => ({
       ...unitJson(unit),

@@ -3,6 +3,7 @@ import type { Status } from '../assess/Assessment';
 import type { Finding, RuleId } from '../validate/Finding';
 import type { Entries, EntryKey, EntryValue } from './entry';
 import type { Identity, Period } from './identity';
+import type { Signers } from './signers';
 
 /** 参数 of a district book. Fractions: 0.05 is 5%. */
 export interface Parameters {
@@ -21,6 +22,8 @@ export interface Version {
   readonly entries: Entries;
   /** On the file itself; findings on its entries are worked out anew whenever they are asked for. */
   readonly findings: readonly Finding[];
+  /** Absent where the form had no foot. */
+  readonly signers?: Signers;
 }
 
 /** 回执: what happened to a file that a unit returned. */
@@ -108,6 +111,16 @@ export interface Waiver {
   readonly date: string;
 }
 
+/** onTime: taken in by the due day; missing: never. */
+export type FilingState = 'onTime' | 'late' | 'missing';
+
+/** 报送统计: how a unit reported a closed month. */
+export interface Filing {
+  readonly period: Period;
+  readonly org: string;
+  readonly state: FilingState;
+}
+
 /** Everything a district book holds; its sheets are one view of it, read back by key. */
 export interface Book {
   readonly identity: Identity;
@@ -118,10 +131,14 @@ export interface Book {
   readonly returns: ReadonlyMap<string, UnitReturn>;
   /** Every receipt of the month, refused ones too, oldest first. */
   readonly receipts: readonly Receipt[];
+  /** Who was last known to sign for each unit, by township code or department. These names stay in the book. */
+  readonly signers: ReadonlyMap<string, Signers>;
   /** What was decided on versions, oldest first. */
   readonly decisions: readonly Decision[];
   readonly history: readonly HistoryRow[];
   readonly indicatorHistory: readonly HistoryIndicator[];
+  /** How units reported the closed months. */
+  readonly filings: readonly Filing[];
   readonly explanations: readonly Explanation[];
   readonly waivers: readonly Waiver[];
   /** Findings on the accepted returns and on the district's figures. */

@@ -31,6 +31,7 @@ export const FILE_RULES = {
   externalLink: 'soft',
   readByFallback: 'soft',
   issueUnproved: 'soft',
+  signerMissing: 'soft',
 } as const satisfies Partial<Record<RuleId, Severity>>;
 
 export type FileRuleId = keyof typeof FILE_RULES;

@@ -3,6 +3,7 @@ import type { Township } from '../catalogue/Catalogue';
 import type { Parameters } from './book';
 import type { Entries, EntryKey, EntryValue } from './entry';
 import type { Identity } from './identity';
+import type { Signers } from './signers';
 
 /** Everything an issued form holds; its sheets are one view of it, read back by key. */
 export interface Form {
@@ -15,6 +16,8 @@ export interface Form {
   /** What the unit reported last month. */
   readonly previous: ReadonlyMap<EntryKey, EntryValue>;
   readonly entries: Entries;
+  /** Absent in a form without a foot, as those of earlier versions. */
+  readonly signers?: Signers;
 }
 
 /**

@@ -5,6 +5,8 @@ import { RULE_NAME } from '../messages/ledgers';
 import type {
   Book,
   Explanation,
+  Filing,
+  FilingState,
   HistoryIndicator,
   HistoryRow,
   Receipt,
@@ -17,7 +19,7 @@ import type { Identity, Period } from './identity';
 import { findOwnSheets, type OwnSheets } from './ownSheets';
 import { readParameters } from './parameters';
 import { readBookEntries } from './readBookEntries';
-import { decisionOf, readReceipts, unfiledReceipt } from './readReceipts';
+import { decisionOf, readReceipts, signersOf, unfiledReceipt } from './readReceipts';
 import { SEALED_BLOCK } from './sealed';
 import { restoreValue } from './storedValue';
 import type { WorkbookSnapshot } from './SheetSnapshot';
@@ -48,9 +50,11 @@ export function readBook(
     roster: own.roster,
     returns: returnsOf(readBookEntries({ catalogue, identity, own }), own, catalogue, current),
     receipts,
+    signers: new Map(rows('units').map((row) => [row.key.replace(/^unit:/, ''), signersOf(row)])),
     decisions: rows('decisions').flatMap(decisionOf),
     history: rows('history').flatMap(historyRow),
     indicatorHistory: rows('indicatorHistory').flatMap(indicatorRow),
+    filings: rows('filings').flatMap(filingRow),
     explanations: rows('explanations').flatMap((row) => explanationOf(row, period)),
     waivers: rows('explanations').flatMap((row) => waiverOf(row, period)),
     findings: rows('findings').flatMap(findingOf),
@@ -108,6 +112,14 @@ function indicatorRow(row: TableRow): readonly HistoryIndicator[] {
   const value = textOf(row, 'text');
   return [{ period, code: textOf(row, 'code'), status, ...(value === '' ? {} : { value }) }];
 }
+
+function filingRow(row: TableRow): readonly Filing[] {
+  const period = periodOf(row);
+  const state = FILING_STATES.find((each) => each === textOf(row, 'state'));
+  return period && state ? [{ period, org: textOf(row, 'org'), state }] : [];
+}
+
+const FILING_STATES: readonly FilingState[] = ['onTime', 'late', 'missing'];
 
 function ruleOf(row: TableRow): RuleId | undefined {
   const text = textOf(row, 'rule');

@@ -13,6 +13,7 @@ import { readParameters } from './parameters';
 import { readEntries } from './readEntries';
 import { readWorkbookTables } from './readWorkbookTables';
 import type { WorkbookSnapshot } from './SheetSnapshot';
+import { readSigners } from './signers';
 import { restoreValue } from './storedValue';
 import type { PlannedTable, SheetTables, Table } from './tables';
 
@@ -78,7 +79,13 @@ export function readForm(
     form.identity,
     circularIn(workbook.sheets),
   );
-  return { form: { ...form, entries }, asked, tables, normalisations, findings };
+  return {
+    form: { ...form, entries, ...signersOf(tables) },
+    asked,
+    tables,
+    normalisations,
+    findings,
+  };
 }
 
 /** Tables of the hidden sheet whose `value` is a number or blank. */
@@ -97,6 +104,11 @@ function spoiltFigures({ sheets }: WorkbookSnapshot): readonly SpoiltFigure[] {
         }),
       ),
   );
+}
+
+function signersOf(tables: readonly SheetTables[]): Pick<Form, 'signers'> {
+  const signers = readSigners(tables);
+  return signers === undefined ? {} : { signers };
 }
 
 function townshipIn(

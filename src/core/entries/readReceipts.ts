@@ -1,5 +1,6 @@
 import type { Decision, Receipt } from './book';
 import { numberOf, textOf } from './hiddenTables';
+import { SIGNER_FIELDS, signerText, type SignerField, type Signers } from './signers';
 import { restoreVersion } from './storedVersion';
 import type { TableRow } from './tables';
 
@@ -50,6 +51,12 @@ export function decisionOf(row: TableRow): readonly Decision[] {
     textOf(row, field),
   );
   return [{ kind, org: org!, version, by: by!, reason: reason!, date: date! }];
+}
+
+/** Who signs for a unit, as 报送情况 says. */
+export function signersOf(row: TableRow): Signers {
+  const said = SIGNER_FIELDS.map((field) => [field, signerText(row, field)] as const);
+  return Object.fromEntries(said) as Record<SignerField, string>;
 }
 
 /** The receipt of figures that came in no file. */

@@ -11,6 +11,7 @@ export const BOOK_SHEETS = {
   findings: '校验结果',
   explanations: '说明台账',
   receipts: '报送情况',
+  filings: '报送统计',
   history: '历史数据',
   parameters: '参数',
 } as const;

@@ -5,6 +5,7 @@ import { Decimal } from '../values/decimal';
 import type { Version } from './book';
 import { entryKey, type Entries, type Entry, type EntryKey, type EntryValue } from './entry';
 import type { FieldCode, RowKey } from './entry';
+import { SIGNER_FIELDS } from './signers';
 import { valueText } from './valueText';
 
 /* A version as one text: lists instead of names, since a book holds many. Blanks are kept too, as a
@@ -24,6 +25,7 @@ const kindOf = (kind: (typeof KINDS)[Kind]): Kind =>
   (Object.keys(KINDS) as Kind[]).find((key) => KINDS[key] === kind) ?? 'u';
 
 const STORED = z.object({
+  signers: z.record(z.enum(SIGNER_FIELDS), z.string()).optional(),
   sheets: z.array(z.string()),
   /** Key, kind, text, decimals, number of the sheet, cell. */
   entries: z.array(
@@ -50,7 +52,7 @@ const STORED = z.object({
   ),
 });
 
-export function storeVersion({ entries, findings }: Version): string {
+export function storeVersion({ entries, findings, signers }: Version): string {
   const sheets = [...new Set([...entries.values()].map(({ at }) => at.sheet))];
   const stored: z.input<typeof STORED> = {
     sheets,
@@ -63,6 +65,7 @@ export function storeVersion({ entries, findings }: Version): string {
       at.cell,
     ]),
     findings: [...findings],
+    ...(signers === undefined ? {} : { signers }),
   };
   return JSON.stringify(stored);
 }
@@ -71,7 +74,7 @@ export function storeVersion({ entries, findings }: Version): string {
 export function restoreVersion(text: string): Version | undefined {
   const parsed = STORED.safeParse(parseJson(text));
   if (!parsed.success) return undefined;
-  const { sheets, entries, findings } = parsed.data;
+  const { sheets, entries, findings, signers } = parsed.data;
   return {
     entries: new Map(
       entries.flatMap(([key, kind, content, decimals, sheet, cell]): [EntryKey, Entry][] => {
@@ -83,6 +86,7 @@ export function restoreVersion(text: string): Version | undefined {
       }),
     ) satisfies Entries,
     findings: findings.filter(isFinding),
+    ...(signers === undefined ? {} : { signers }),
   };
 }
 

@@ -67,3 +67,15 @@ export function differenceOf(before: Entries, after: Entries): Difference {
   }
   return counts;
 }
+
+/**
+ * ISO date on which a unit first sent what was taken in and not withdrawn since: a figure corrected after the
+ * due day is not late. Empty where nothing came in a file.
+ */
+export function reportedOn(book: Book, org: string): string {
+  const counted = versionsOf(book, org).filter(
+    ({ state, receipt }) => (state === 'counts' || state === 'replaced') && receipt.received !== '',
+  );
+  const days = counted.map(({ receipt }) => receipt.received.slice(0, 10)).sort();
+  return days[0] ?? book.returns.get(org)?.receipt.received.slice(0, 10) ?? '';
+}

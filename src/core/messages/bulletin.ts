@@ -47,6 +47,11 @@ export const bulletin = {
   assumption: (assumption: string): string => `指标的上下限${assumption}，上下限状态一致的标“推”。`,
   late: (names: readonly string[]): string =>
     `逾期报送的单位（${names.length}个）：${names.join('、')}。`,
+  filingRates: (coverage: string, punctuality: string, of: string): string =>
+    `${of}报送率${coverage}，及时率${punctuality}。`,
+  thisMonth: '本期',
+  thisYear: '本年以来',
+  lateOverYear: (units: readonly string[]): string => `本年以来逾期或未报的：${units.join('；')}。`,
   standing: (total: number, counts: Readonly<Record<Status, number>>): string =>
     `${total}项指标中，${countsText(counts)}。`,
   byAnnex: (title: string, total: number, good: number, short: number): string =>

@@ -33,7 +33,8 @@ export const COMMAND_HELP = {
     more:
       '取值文件形如 {"values": {"pop.resident": 51234, "bed.total": "1,920"}, "notes": {"bed.total": "…"},\n' +
       '"tasks": {"41": {"state": "推进中", "progress": "…"}}, "projects": {"1": {"state": "在建", "progress": "…"}}}；\n' +
-      '部门表中比率写 "1-01": {"numerator": 601234, "denominator": 610000}，其他写 "1-18": 78.6；写 null 为清空。',
+      '部门表中比率写 "1-01": {"numerator": 601234, "denominator": 610000}，其他写 "1-18": 78.6；写 null 为清空。\n' +
+      '签报栏写 "signers": {"filler": "张三", "phone": "0527-84350001"}，另有 reviewer、head、date。',
   },
   check: {
     summary: '校验报表或汇总簿，可一次校验多个文件',

@@ -35,3 +35,7 @@ export const DEMO_LIST = '演示说明.json';
 export function sentAgain(file: FileName): FileName {
   return fileName(`${file.replace(/\.xlsx$/, '')}（重报）`, '.xlsx');
 }
+
+/** Of made-up people. */
+export const DEMO_FAMILY_NAMES: readonly string[] =
+  '王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 朱 高'.split(' ');

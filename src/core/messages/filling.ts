@@ -16,6 +16,8 @@ export const filling = {
     `${place}：现为 ${shown(found)}，应为 {…} 形式的对象；请改正后重填。`,
   unknownSection: (key: string, sections: readonly string[]): string =>
     unknownKey('取值文件', key, `${sections.join('、')} 之一`),
+  unknownSigner: (key: string, fields: readonly string[]): string =>
+    unknownKey('signers', key, `${fields.join('、')} 之一`),
   notACellValue: (place: string, found: unknown): string =>
     `${place}：现为 ${shown(found)}，应为数字或文字（清空写 null）；请改正后重填。`,
   notWords: (place: string, found: unknown): string =>

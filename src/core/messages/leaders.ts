@@ -62,6 +62,7 @@ export const CONTENT_TEXT: Readonly<Record<string, string>> = {
   findings: '校验发现的问题，先看强制性',
   explanations: '核实性问题的说明与豁免',
   receipts: '谁已报、谁未报、退回原因',
+  filings: '各单位各月的报送率、及时率，谁晚报',
   history: '已结账月份的数据',
   parameters: '允许差距、市分解任务数、名册',
 };

@@ -56,6 +56,7 @@ export const RULE_NAME: Readonly<Record<RuleId, string>> = {
   textTooLong: '文字过长',
   readByFallback: '按名称识别',
   issueUnproved: '没有下发校验码',
+  signerMissing: '没有写明填表人',
   ourSheet: '本簿的表有缺失或混淆',
   ourRow: '本簿的行被改动',
   ourFigure: '本簿的数被改动',
@@ -110,10 +111,10 @@ export const RECEIPT_LOG_HEADERS = {
   file: '文件',
   received: '收到时间',
   reason: '原因',
-  sha: '文件指纹（SHA-256）',
   savedBy: '最后保存人',
   savedAt: '最后保存时间',
   difference: '与上一版相比',
+  mark: '文件指纹',
 } as const;
 
 export const VERSION_STATE: Readonly<Record<VersionState, string>> = {

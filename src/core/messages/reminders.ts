@@ -3,6 +3,8 @@
 /** To one unit, ready to be sent. */
 export function reminderFor(about: {
   readonly unit: string;
+  /** Who filled the last form; empty where that is not known. */
+  readonly filler: string;
   readonly year: number;
   readonly month: number;
   /** `YYYY-MM-DD` */
@@ -13,14 +15,14 @@ export function reminderFor(about: {
   readonly bureau: string;
   readonly topic: string;
 }): string {
-  const { unit, year, month, due, today, refused, bureau, topic } = about;
+  const { unit, filler, year, month, due, today, refused, bureau, topic } = about;
   const passed = today > due;
   const state =
     refused === ''
       ? `截至${dateText(today)}尚未收到你单位的报表${passed ? '，已超过截止日' : ''}。`
       : `你单位报回的报表已退回，至今没有重报${passed ? '，已超过截止日' : ''}。退回原因：${refused}`;
   return [
-    `${unit}：`,
+    `${unit}${filler === '' ? '' : `（${filler}）`}：`,
     `${year}年${month}月${topic}数据报表应于${dateText(due)}前报送${bureau}。${state}`,
     `请${passed ? '立即' : '按时'}用下发给你单位的原表填报，核对无误后报回。`,
     bureau,

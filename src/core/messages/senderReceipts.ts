@@ -39,8 +39,10 @@ export function mendingRow(finding: Finding, orgName: string): readonly string[]
 export function receiptLines({ receipt, findings }: SenderReceipt): readonly string[] {
   const { orgName, file, received, time, accepted, reason } = receipt;
   const soft = findings.filter(({ severity }) => severity === 'soft').length;
+  const { filler = '', phone = '' } = receipt.version?.signers ?? {};
   return [
     `单位：${orgName === '' ? '（未能认出）' : orgName}`,
+    ...(filler + phone === '' ? [] : [`填表人：${[filler, phone].filter(Boolean).join('　')}`]),
     `文件：${file}`,
     `收到：${[received, time].filter(Boolean).join(' ')}`,
     accepted

@@ -16,6 +16,7 @@ import { planFiled } from './sheets/filedSheet';
 import { planFindings } from './sheets/findingsSheet';
 import { planGuideAnnex } from './sheets/guideAnnex';
 import { planBookIdentity } from './sheets/hiddenSheet';
+import { planFilings } from './sheets/filingsSheet';
 import { planHistory } from './sheets/historySheet';
 import { planIndicatorAnnex } from './sheets/indicatorAnnex';
 import { planLeaders } from './sheets/leadersSheet';
@@ -71,6 +72,7 @@ function sheetPlanners(context: BookContext, catalogueText: string): readonly ((
     () => planFindings(context),
     () => planExplanations(context),
     () => planReceipts(context),
+    () => planFilings(context),
     () => planHistory(context),
     () => planParameters(context),
     () => planBookIdentity({ ...book, identity: writtenIdentity(book) }, catalogueText),

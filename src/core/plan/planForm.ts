@@ -25,6 +25,7 @@ import {
   projectsOf,
   tasksOf,
 } from './tables/progressTables';
+import { planSigners } from './tables/signersTable';
 import { planTownshipIndicators, type YearTargets } from './tables/townshipIndicators';
 import { planFormGuide } from './sheets/formGuide';
 import { planFormIdentity } from './sheets/hiddenSheet';
@@ -98,7 +99,13 @@ function townshipSheet(
     table.flatMap((each) => (each.kind === 'item' ? [[each.item.code, each.row]] : [])),
   );
   planElementTable(draft, table, { catalogue, township, view, origin: false });
-  endBlock(draft, FIRST_BODY_ROW + table.length);
+  const foot = FIRST_BODY_ROW + table.length;
+  endBlock(draft, foot);
+  planSigners(draft, foot + 2, form.signers, {
+    name: { first: TOWN.no, count: 2 },
+    value: { first: TOWN.unit, count: 4 },
+    seal: { first: TOWN.change, count: 3 },
+  });
   const own = progressSheet(
     FORM_SHEETS.own,
     form,
@@ -134,11 +141,18 @@ function departmentSheet(
   const rowOf = new Map(attesting.map(({ code }, index) => [code, attestedStart + 2 + index]));
   const end = planDepartmentTable(draft, start, led, { catalogue, view, targets, rowOf });
   endBlock(draft, end);
+  let foot = end;
   const checks = [spanOn(name, area(FIRST_BODY_ROW, DEPT.check, Math.max(1, led.length), 1))];
   if (attesting.length > 0) {
-    planAttestedTable(draft, attestedStart, attesting, view);
+    foot = planAttestedTable(draft, attestedStart, attesting, view);
+    endBlock(draft, foot);
     checks.push(spanOn(name, area(attestedStart + 2, DEPT.check, attesting.length, 1)));
   }
+  planSigners(draft, foot + 2, form.signers, {
+    name: { first: DEPT.no, count: 2 },
+    value: { first: DEPT.unit, count: 2 },
+    seal: { first: DEPT.previous, count: 9 },
+  });
   return { draft, more: [], checks };
 }
 

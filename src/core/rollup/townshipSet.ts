@@ -1,5 +1,6 @@
 import type { Book, Receipt } from '../entries/book';
 import type { Period } from '../entries/identity';
+import { reportedOn } from '../entries/version';
 
 /** A unit that sent its month in more than once. */
 export interface Duplicate {
@@ -16,7 +17,7 @@ export interface ReportingSet {
   readonly reported: readonly string[];
   readonly missing: readonly string[];
   readonly duplicates: readonly Duplicate[];
-  /** Reported, but taken in after the due day. */
+  /** Reported, but first taken in after the due day. */
   readonly late: readonly string[];
 }
 
@@ -37,7 +38,7 @@ export function reportingSet(book: Book, expected: readonly string[]): Reporting
     reported,
     missing: expected.filter((org) => !book.returns.has(org)),
     duplicates: expected.flatMap((org) => duplicateOf(org, book.receipts)),
-    late: reported.filter((org) => isLate(book.returns.get(org)!.receipt, due)),
+    late: reported.filter((org) => reportedOn(book, org) > due),
   };
 }
 
@@ -52,10 +53,6 @@ export function dueDate(period: Period, dueDay: number): string {
 function daysOfMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function isLate(receipt: Receipt, due: string): boolean {
-  return receipt.received.slice(0, 10) > due;
 }
 
 /**

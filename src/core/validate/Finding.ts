@@ -54,6 +54,7 @@ export type RuleId =
   | 'externalLink'
   | 'readByFallback'
   | 'issueUnproved'
+  | 'signerMissing'
   // hard, on what stands in a district book and is not what the program wrote
   | 'ourSheet'
   | 'ourRow'

@@ -3,7 +3,7 @@ import { entryKey } from '../entries/entry';
 import type { Entries, Entry, RowKey } from '../entries/entry';
 import type { Period } from '../entries/identity';
 import { sameValue } from '../entries/valueText';
-import type { Finding } from './Finding';
+import type { Finding, RuleId } from './Finding';
 
 /**
  * Soft findings that nobody has explained or waived. A 说明 or 豁免 holds for its rule, unit, code and month
@@ -20,9 +20,15 @@ export function unexplained(
     ...waivers.filter(isComplete).map(bond),
   ]);
   return findings.filter(
-    (finding) => finding.severity === 'soft' && !settled.has(bond({ ...finding, period })),
+    (finding) =>
+      finding.severity === 'soft' &&
+      !REMINDERS.has(finding.rule) &&
+      !settled.has(bond({ ...finding, period })),
   );
 }
+
+/** Asked for, but no month waits for it: nothing about the figures is to be explained. */
+const REMINDERS: ReadonlySet<RuleId> = new Set(['signerMissing']);
 
 type Bound = Pick<Explanation, 'rule' | 'org' | 'code' | 'period' | 'values'>;
 

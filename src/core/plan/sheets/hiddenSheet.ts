@@ -34,6 +34,19 @@ export function planBookIdentity(book: Book, catalogueText: string): SheetDraft 
       ...book.roster.map(({ code, name, kind }) => [`town:${code}`, name, kind]),
     ],
   );
+  row = table(
+    draft,
+    row,
+    'filings',
+    ['year', 'month', 'org', 'state'],
+    book.filings.map(({ period, org, state }, index) => [
+      `filing:${index + 1}`,
+      period.year,
+      period.month,
+      org,
+      state,
+    ]),
+  );
   const versions = book.receipts.flatMap(({ version }, index) =>
     version === undefined ? [] : chunks(`receipt:${index + 1}`, storeVersion(version)),
   );

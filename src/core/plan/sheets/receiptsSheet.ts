@@ -1,4 +1,5 @@
 import type { Receipt } from '../../entries/book';
+import { SIGNER_FIELDS } from '../../entries/signers';
 import { versionsOf } from '../../entries/version';
 import {
   DECISION_HEADERS,
@@ -14,17 +15,20 @@ import {
   VERSION_STATE,
   differenceText,
 } from '../../messages/ledgers';
+import { SIGNER_WORD } from '../../messages/signers';
 import { at, eq } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
 import { reportingSet } from '../../rollup/townshipSet';
 import type { BookContext } from '../bookContext';
-import { HEADING } from '../looks';
+import { HEADING, INPUT } from '../looks';
 import { STATUS_COLORS } from '../palette';
 import { FIRST_BODY_ROW } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { ledgerSheet, planLedger, type LedgerColumn } from './ledger';
 import { unitName } from './names';
+
+const SIGNER_WIDTHS = [14, 18, 30, 16, 14];
 
 const COLUMNS: readonly LedgerColumn[] = [
   { field: '=unit', title: RECEIPT_HEADERS.unit, width: 14 },
@@ -33,7 +37,11 @@ const COLUMNS: readonly LedgerColumn[] = [
   { field: '=file', title: RECEIPT_HEADERS.file, width: 36 },
   { field: '=received', title: RECEIPT_HEADERS.received, width: 18 },
   { field: '=reason', title: RECEIPT_HEADERS.reason, width: 50 },
-  { field: '=sha', title: RECEIPT_HEADERS.sha, width: 40 },
+  ...SIGNER_FIELDS.map((field, index) => ({
+    field,
+    title: SIGNER_WORD[field],
+    width: SIGNER_WIDTHS[index] ?? 14,
+  })),
 ];
 
 const LOG_COLUMNS: readonly LedgerColumn[] = [
@@ -43,12 +51,14 @@ const LOG_COLUMNS: readonly LedgerColumn[] = [
   { field: 'file', title: RECEIPT_LOG_HEADERS.file, width: 36 },
   { field: '=received', title: RECEIPT_LOG_HEADERS.received, width: 18 },
   { field: '=reason', title: RECEIPT_LOG_HEADERS.reason, width: 50 },
-  { field: 'sha256', title: RECEIPT_LOG_HEADERS.sha, width: 40 },
   { field: 'savedBy', title: RECEIPT_LOG_HEADERS.savedBy, width: 14 },
   { field: 'savedAt', title: RECEIPT_LOG_HEADERS.savedAt, width: 18 },
   { field: '=difference', title: RECEIPT_LOG_HEADERS.difference, width: 30 },
+  { field: '=mark', title: RECEIPT_LOG_HEADERS.mark, width: 16 },
+  { field: '', title: '', width: 14 },
   ...(
     [
+      'sha256',
       'received',
       'time',
       'org',
@@ -69,10 +79,7 @@ const DECISION_COLUMNS: readonly LedgerColumn[] = [
   { field: 'by', title: DECISION_HEADERS.by, width: 36 },
   { field: 'date', title: DECISION_HEADERS.date, width: 18 },
   { field: 'reason', title: DECISION_HEADERS.reason, width: 50 },
-  { field: '', title: '', width: 40 },
-  { field: '', title: '', width: 14 },
-  { field: '', title: '', width: 18 },
-  { field: '', title: '', width: 30 },
+  ...SIGNER_WIDTHS.map((width) => ({ field: '', title: '', width })),
   ...(['org', 'kind'] as const).map((field) => ({ field, title: '', width: 0 })),
 ];
 
@@ -114,12 +121,14 @@ export function planReceipts(context: BookContext): SheetDraft {
           shown?.file ?? null,
           shown?.received ?? null,
           accepted ? null : (shown?.reason ?? null),
-          shown?.sha256 ?? null,
+          ...SIGNER_FIELDS.map((field) => book.signers.get(org)?.[field] || null),
         ],
       };
     }),
   );
   stateFormats(draft, units.length);
+  const contacts = area(FIRST_BODY_ROW, 7, units.length, SIGNER_FIELDS.length);
+  draft.style(contacts, INPUT).unlock(contacts).format(contacts, '@');
   draft.value(next, 1, RECEIPT_LOG).style(area(next, 1), HEADING).height(next, 28);
   const afterLog = planLog(draft, next + 1, context);
   planDecisions(draft, afterLog, context);
@@ -151,10 +160,12 @@ function planLog(draft: SheetDraft, start: number, { book }: BookContext): numbe
           receipt.file,
           `${receipt.received} ${receipt.time}`.trim(),
           `${receipt.reason}${receipt.ignored}`,
-          receipt.sha256,
           receipt.savedBy,
           receipt.savedAt,
           version?.difference === undefined ? null : differenceText(version.difference),
+          receipt.sha256.slice(0, 12),
+          null,
+          receipt.sha256,
           receipt.received,
           receipt.time,
           receipt.org,
@@ -187,10 +198,7 @@ function planDecisions(draft: SheetDraft, start: number, context: BookContext): 
         by,
         date,
         reason,
-        null,
-        null,
-        null,
-        null,
+        ...SIGNER_WIDTHS.map(() => null),
         org,
         kind,
       ],
