@@ -15,6 +15,9 @@ export const NO_SIGNERS: Signers = { filler: '', phone: '', reviewer: '', head: 
 /** The foot's table in a form. */
 export const SIGNERS_BLOCK = 'signers';
 
+/** The cells of the foot in which people write, by key and field. */
+export const SIGNER_KEYS: readonly string[] = SIGNER_FIELDS.map((field) => `sign:${field}/value`);
+
 /** Undefined where a form has no foot, as those of earlier versions. */
 export function readSigners(sheets: readonly SheetTables[]): Signers | undefined {
   const table = sheets.flatMap(({ tables }) => tables).find(({ block }) => block === SIGNERS_BLOCK);

@@ -4,11 +4,12 @@ import { parseA1, toA1 } from '../../values/address';
 import { isCellError, type CellValue } from '../../values/cell';
 import { fingerprint } from '../../values/fingerprint';
 import { comparable, stripInvisible } from '../../values/normaliseText';
-import { entryKey, type EntryKey } from '../entry';
+import { entryKey } from '../entry';
 import { fileFinding, type FileOwner } from '../fileFinding';
 import { cellNames, formulaShape } from '../formulaShape';
 import { gridOf, type Grid } from '../grid';
 import type { SheetSnapshot } from '../SheetSnapshot';
+import { SIGNER_KEYS } from '../signers';
 import { IDENTITY_BLOCK, type SheetTables } from '../tables';
 import { codeOf } from './foundIn';
 import { planOf } from './headingFindings';
@@ -35,7 +36,10 @@ export function outsideFindings(
   owner: FileOwner,
 ): readonly Finding[] {
   const names = cellNames(read);
-  const askedKeys = new Set(asked.map(({ key, field }) => entryKey(key, field)));
+  const askedKeys = new Set<string>([
+    ...asked.map(({ key, field }) => entryKey(key, field)),
+    ...SIGNER_KEYS,
+  ]);
   return workbook.sheets.flatMap((sheet) => {
     const tables = read.find((each) => each.sheet === sheet.name);
     if (tables === undefined || !isIssued(sheet, tables, planned)) return [];
@@ -59,7 +63,7 @@ function isIssued(
 }
 
 interface Known {
-  readonly askedKeys: ReadonlySet<EntryKey>;
+  readonly askedKeys: ReadonlySet<string>;
   readonly planned: PlannedLayout;
   isOurs(text: string): boolean;
   isOurFormula(formula: string): boolean;
@@ -113,7 +117,7 @@ function accountedCells(
     for (const { key, cells: own } of table.rows) {
       if (!labels.has(key)) continue;
       for (const [field, { cell }] of own) {
-        if (field.startsWith('=') || askedKeys.has(`${key}/${field}` as EntryKey)) cells.add(cell);
+        if (field.startsWith('=') || askedKeys.has(`${key}/${field}`)) cells.add(cell);
       }
     }
   }
