@@ -1,5 +1,6 @@
 import type { CliContext } from './CliContext';
 import { addBuild } from './build';
+import { addBulletin } from './bulletin';
 import { addCatalogue } from './catalogue';
 import { addCheck } from './check';
 import { addClose } from './close';
@@ -28,6 +29,7 @@ export function commandsFor(context: CliContext): readonly AddCommand[] {
     addRemind,
     addReport,
     addRepair,
+    addBulletin,
     addClose,
     addDemo,
   ].map((add) => (program) => add(program, context));

@@ -47,7 +47,7 @@ describe('every command line that people are shown', () => {
     for (const [, name = ''] of README.matchAll(/`?npm run ([\w:]+)/g))
       expect(Object.keys(scripts)).toContain(name);
     expect(new Set(commands.map((line) => line.split(' ')[2]))).toEqual(
-      new Set('plan build issue demo check collect report close fill'.split(' ')),
+      new Set('plan build issue demo check collect report bulletin close fill'.split(' ')),
     );
   });
 
@@ -67,7 +67,7 @@ describe('every command line that people are shown', () => {
 
   it('runs as the help shows it', async () => {
     const inOrder =
-      'plan catalogue build issue demo fill check collect submissions remind report repair close'.split(
+      'plan catalogue build issue demo fill check collect submissions remind report bulletin repair close'.split(
         ' ',
       );
     expect(Object.keys(COMMAND_HELP).sort()).toEqual([...inOrder].sort());

@@ -61,6 +61,10 @@ export const COMMAND_HELP = {
     summary: '催报：写出发给各未报单位的文字，可直接复制',
     example: 'annex remind --book 宿城2023-09.xlsx',
   },
+  bulletin: {
+    summary: '把通报写成 Word 文件（公文格式）',
+    example: 'annex bulletin --book 宿城2023-09.xlsx --out 通报.docx',
+  },
   report: {
     summary: '通报：各项指标的完成情况；--markdown 输出通报文字',
     example: 'annex report --book 宿城2023-09.xlsx --markdown > 通报.md',
@@ -96,6 +100,8 @@ export const PLAN_HELP = {
 } as const;
 
 export const OPTION_HELP = {
+  outWord: '写到哪个 Word 文件（.docx）',
+  quarter: '写季通报，簿须是季末月的',
   planFile: '方案表（.xlsx）',
   firstYear: '第一个目标年份（缺省为明年）',
   yes: '确认换用新方案',
@@ -143,6 +149,7 @@ export const USAGE_LINE: Readonly<Record<keyof typeof COMMAND_HELP, string>> = {
   collect: '[选项]',
   submissions: '[操作] [选项]',
   remind: '[选项]',
+  bulletin: '[选项]',
   report: '[选项]',
   repair: '[选项]',
   close: '[选项]',

@@ -1,0 +1,193 @@
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  LineRuleType,
+  PageNumber,
+  Packer,
+  Paragraph,
+  TextRun,
+  convertMillimetersToTwip as millimetres,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx';
+import { documentNumber, signedOn, TYPEFACES } from '../../core/messages/word';
+import type { Period } from '../../core/entries/identity';
+import type { Block, Run } from '../bulletin/Block';
+import { withTypefaces } from './fontTable';
+import { wordTable } from './wordTable';
+import { wordText } from './wordText';
+
+/* 公文 by GB/T 9704—2012: A4, a text block of 156 × 225 mm, 22 lines of 28 characters. */
+
+/** 3号, 2号 and 4号, in half points. */
+const SIZE = { body: 32, title: 44, number: 28 } as const;
+const LINES = 22;
+const CHARACTERS = 28;
+const BLOCK = { width: millimetres(156), height: millimetres(225) };
+const LINE = Math.floor(BLOCK.height / LINES);
+/** What characters of the body stand closer than they are wide, in twentieths of a point, so that a line takes 28. */
+const CLOSER = Math.floor(BLOCK.width / CHARACTERS - (SIZE.body / 2) * 20);
+
+/** What the bulletin's file is told besides its blocks. */
+export interface BulletinWord {
+  readonly title: string;
+  readonly period: Period;
+  readonly bureau: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The bulletin as a .docx file. */
+export async function bulletinWord(bulletin: BulletinWord): Promise<Uint8Array> {
+  const document = new Document({
+    title: wordText(bulletin.title),
+    creator: wordText(bulletin.bureau),
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: run('body') } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: millimetres(210), height: millimetres(297) },
+            margin: {
+              top: millimetres(37),
+              left: millimetres(28),
+              right: millimetres(26),
+              bottom: millimetres(35),
+              footer: millimetres(25),
+            },
+          },
+          grid: { type: DocumentGridType.LINES, linePitch: LINE },
+        },
+        footers: { default: pageNumber('right'), even: pageNumber('left') },
+        children: children(bulletin),
+      },
+    ],
+  });
+  return withTypefaces(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+function run(face: keyof typeof TYPEFACES, size: number = SIZE.body): IRunOptions {
+  const { name } = TYPEFACES[face];
+  const closer = size === SIZE.body ? { characterSpacing: CLOSER } : {};
+  return {
+    size,
+    ...closer,
+    font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: name },
+  };
+}
+
+function children({ period, bureau, blocks }: BulletinWord) {
+  const [title, addressees, ...rest] = blocks;
+  const signature = rest.findIndex(
+    (block) => block.kind === 'paragraph' && textOf(block) === bureau,
+  );
+  const body = signature < 0 ? rest : rest.slice(0, signature);
+  const annex = signature < 0 ? [] : rest.slice(signature + 1);
+  return [
+    line([new TextRun({ ...run('body'), text: documentNumber(period.year) })], {
+      alignment: AlignmentType.CENTER,
+    }),
+    line([]),
+    ...(title ? [titleLine(title)] : []),
+    line([]),
+    ...(addressees?.kind === 'paragraph' ? [line(runs(addressees.runs))] : []),
+    ...body.flatMap(blockOf),
+    line([]),
+    signed(bureau, 4),
+    signed(signedOn(period), 4),
+    ...annex.flatMap((block, index) => (index === 0 ? annexHeading(block) : blockOf(block))),
+  ];
+}
+
+function textOf(block: Extract<Block, { kind: 'paragraph' }>): string {
+  return block.runs.map((each) => (typeof each === 'string' ? each : each.strong)).join('');
+}
+
+/** A line of the grid. */
+function line(text: readonly TextRun[], more: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    spacing: { line: LINE, lineRule: LineRuleType.EXACT },
+    ...more,
+    children: [...text],
+  });
+}
+
+function titleLine(block: Block): Paragraph {
+  const text = block.kind === 'heading' ? block.text : '';
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: Math.round(LINE * 1.25), lineRule: LineRuleType.EXACT },
+    children: [new TextRun({ ...run('title', SIZE.title), text: wordText(text) })],
+  });
+}
+
+/** 附 begins a page of its own. */
+function annexHeading(block: Block) {
+  if (block.kind !== 'heading') return blockOf(block);
+  return [
+    line([new TextRun({ ...run('heading'), text: wordText(block.text) })], {
+      pageBreakBefore: true,
+    }),
+  ];
+}
+
+const INDENTED: IParagraphOptions = { indent: { firstLineChars: 200, firstLine: SIZE.body * 20 } };
+
+function blockOf(block: Block) {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        line([new TextRun({ ...run('heading'), text: wordText(block.text) })], {
+          ...INDENTED,
+          keepNext: true,
+        }),
+      ];
+    case 'item':
+      return [line([new TextRun({ ...run('body'), text: wordText(block.text) })], INDENTED)];
+    case 'paragraph': {
+      const number = block.number === undefined ? [] : [`${block.number} `];
+      return [line(runs([...number, ...block.runs]), INDENTED)];
+    }
+    case 'table':
+      return [wordTable(block, BLOCK.width), line([])];
+  }
+}
+
+/** What is set off stands in 楷体, as headings of the second level do. */
+function runs(parts: readonly Run[]): readonly TextRun[] {
+  return parts.map((part) =>
+    typeof part === 'string'
+      ? new TextRun({ ...run('body'), text: wordText(part) })
+      : new TextRun({ ...run('subheading'), text: wordText(part.strong) }),
+  );
+}
+
+/** 署名 and 成文日期 stand right, four characters from the edge. */
+function signed(text: string, characters: number): Paragraph {
+  return line([new TextRun({ ...run('body'), text: wordText(text) })], {
+    alignment: AlignmentType.RIGHT,
+    indent: { end: (SIZE.body / 2) * 20 * characters },
+    keepLines: true,
+  });
+}
+
+/** `— 1 —` in 4号, on the outer side, one character from the edge. */
+function pageNumber(side: 'left' | 'right'): Footer {
+  const edge = (SIZE.number / 2) * 20;
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: side === 'right' ? { end: edge } : { start: edge },
+        children: [
+          new TextRun({
+            ...run('number', SIZE.number),
+            children: ['— ', PageNumber.CURRENT, ' —'],
+          }),
+        ],
+      }),
+    ],
+  });
+}
