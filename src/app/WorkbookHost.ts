@@ -28,6 +28,8 @@ export interface Capabilities {
   /** `select` and `watch` work. */
   readonly interactive: boolean;
   readonly undo: boolean;
+  /** `apply` carries out changes and says how to take them back; else plans, taken back by `restore`. */
+  readonly changes: boolean;
 }
 
 export interface ApplyReport {
@@ -86,6 +88,8 @@ export interface WorkbookHost {
   select(address: CellAddress): Promise<void>;
   /** Returns a function that ends the watch. */
   watch(onEdited: (event: EditedEvent) => void): Promise<() => Promise<void>>;
+  /** Has `tell` called with why the host waits, and with nothing once it goes on. */
+  readonly watchWaiting?: (tell: (sentence: string | undefined) => void) => void;
   /** Keeps what the sheets hold, for `restore`. */
   snapshot(): Promise<WorkbookUndo>;
   restore(undo: WorkbookUndo): Promise<void>;

@@ -17,6 +17,7 @@ if (root)
       readXlsx: (bytes) => readXlsx(bytes, { limits: RETURN_LIMITS }),
       largestFile: RETURN_LIMITS.file,
       writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
+      workbookPlace: () => Office.context.document.url,
       openFile: (bytes) => Excel.createWorkbook(toBase64(bytes)),
     },
     ...(place === undefined ? {} : { place }),

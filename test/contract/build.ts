@@ -22,7 +22,7 @@ export async function build(
 }
 
 /** Hosts that carry out changes. */
-export const CHANGING = new Set(['xlsx', 'grid']);
+export const CHANGING = new Set(['xlsx', 'grid', 'office']);
 
 /** The other host has the same workbook at hand, opened again. */
 export function goOn(before: WorkbookHost, after: WorkbookHost): void {

@@ -1,9 +1,16 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
+import { BOOK_SHEETS } from '../../core/entries/sheetNames';
+import type { CellAddress } from '../../core/values/address';
+import { whole } from '../../core/values/pieces';
+import { planWorkbook } from '../planWorkbook';
 import type { WorkbookHost } from '../WorkbookHost';
 import { checkList } from './checkList';
-import { FINDINGS_PLACE, planLedgers } from './ledgers';
+import { difference } from './difference';
 import { readPaneWorkbook } from './PaneWorkbook';
 import type { RibbonAnswer } from './ribbonAnswer';
+
+/** Where a district book lists what was found. */
+const FINDINGS_PLACE: CellAddress = { sheet: BOOK_SHEETS.findings, row: 0, column: 1 };
 
 /**
  * 校验 without the pane: a district book's 校验结果 is written anew and shown; in a form the first cell
@@ -17,7 +24,8 @@ export async function checkFromRibbon(
   if (workbook.kind === 'foreign') return { kind: 'foreign' };
   const { hard, soft, counts } = checkList(workbook);
   if (workbook.kind === 'district') {
-    await host.apply(planLedgers(workbook));
+    const plan = planWorkbook(workbook.book, workbook.catalogue);
+    await host.apply(host.capabilities.changes ? whole(difference(workbook, plan)) : plan);
     await host.select(FINDINGS_PLACE);
   } else {
     const open = [...hard, ...soft].flatMap(({ items }) => items);

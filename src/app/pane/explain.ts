@@ -1,40 +1,29 @@
 import type { Book, Explanation, Waiver } from '../../core/entries/book';
 import { entryKey } from '../../core/entries/entry';
 import type { Entries, RowKey } from '../../core/entries/entry';
-import { planLedgers } from '../../core/plan/planLedgers';
-import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { Form } from '../../core/entries/form';
 import type { Finding } from '../../core/validate/Finding';
-import { parseA1 } from '../../core/values/address';
 import { isBound } from './checkList';
 import type { DistrictWorkbook, FormWorkbook } from './PaneWorkbook';
 
 /** 豁免 as 发改局 writes it. */
 export type WaiverText = Pick<Waiver, 'name' | 'reason' | 'date'>;
 
-/**
- * Writes a 说明 into the note cell of the finding's row, and nothing else.
- * Undefined where the row has no note cell in this form.
- */
-export function planNote(
-  { reviewed }: FormWorkbook,
+/** The form with a 说明 in the note of the finding's row; undefined where the row has no note in this form. */
+export function withNote(
+  { reviewed: { form } }: FormWorkbook,
   finding: Finding,
   text: string,
-): WorkbookPlan | undefined {
-  const at = noteCell(reviewed.form.entries, finding);
-  const cell = at && parseA1(at.cell);
-  if (!at || !cell) return undefined;
-  return {
-    sheets: [{ sheet: at.sheet, steps: [{ kind: 'values', ...cell, values: [[text]] }] }],
-    properties: {},
-    title: '',
-    activeSheet: '',
-  };
-}
-
-function noteCell(entries: Entries, finding: Finding) {
+): Form | undefined {
   const rows: readonly RowKey[] =
-    finding.code === '' ? rowAt(entries, finding) : [`el:${finding.code}`, `ind:${finding.code}`];
-  return rows.map((row) => entries.get(entryKey(row, 'note'))?.at).find((at) => at !== undefined);
+    finding.code === ''
+      ? rowAt(form.entries, finding)
+      : [`el:${finding.code}`, `ind:${finding.code}`];
+  const key = rows.map((row) => entryKey(row, 'note')).find((each) => form.entries.has(each));
+  const note = key && form.entries.get(key);
+  if (!key || !note) return undefined;
+  const value = { kind: 'text', text } as const;
+  return { ...form, entries: new Map([...form.entries, [key, { ...note, value, raw: text }]]) };
 }
 
 /** A finding on the whole form is explained in the row at which it is shown. */
@@ -44,17 +33,15 @@ function rowAt(entries: Entries, { sheet, cell }: Finding): readonly RowKey[] {
     .map(({ key }) => key);
 }
 
-/** Writes a 说明 or a 豁免 into the book's 说明台账, whose sheets are planned anew. */
-export function planSettled(
-  { book, catalogue }: DistrictWorkbook,
+/** The book with a 说明 or a 豁免 in its 说明台账. */
+export function withSettled(
+  { book }: DistrictWorkbook,
   finding: Finding,
   settled: { readonly explanation: string } | { readonly waiver: WaiverText },
-): WorkbookPlan {
-  const next =
-    'waiver' in settled
-      ? withWaiver(book, finding, settled.waiver)
-      : withExplanation(book, finding, settled.explanation);
-  return planLedgers(next, catalogue);
+): Book {
+  return 'waiver' in settled
+    ? withWaiver(book, finding, settled.waiver)
+    : withExplanation(book, finding, settled.explanation);
 }
 
 function withExplanation(book: Book, finding: Finding, text: string): Book {

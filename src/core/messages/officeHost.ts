@@ -1,10 +1,19 @@
 /** Why Excel refused: cell editing, protection, an old Excel, too much at once, a sheet that is gone, or else. */
-export type ExcelRefusal = 'cellEdit' | 'protected' | 'tooOld' | 'tooLarge' | 'gone' | 'other';
+export type ExcelRefusal =
+  'cellEdit' | 'busy' | 'protected' | 'tooOld' | 'tooLarge' | 'gone' | 'other';
+
+/** Why Excel does not take a request yet; the work goes on by itself. */
+export const waitingFor = {
+  cellEdit: '正在编辑单元格：请按回车键结束编辑，之后自动继续',
+  busy: 'Excel 正忙，请稍候，之后自动继续',
+} as const;
 
 export function excelRefused(kind: ExcelRefusal, code: string, location: string): string {
   switch (kind) {
     case 'cellEdit':
       return 'Excel 正在编辑单元格，未能写入；请按回车键或 Esc 键结束编辑后再试。';
+    case 'busy':
+      return 'Excel 正忙，未能完成；请稍候再试。';
     case 'protected':
       return '工作表或工作簿设有保护密码，未能写入；请在“审阅”中撤销保护后再试。';
     case 'tooOld':
@@ -45,7 +54,22 @@ export function notesLeftOut(count: number): string {
   return `${count} 条单元格说明与该单元格的填报提示重复，未另行写入。`;
 }
 
-/** Sheets of a build that was interrupted, e.g. since Excel was closed. */
-export function oldSheetsFound(sheets: readonly string[]): string {
-  return `上次建表未完成，留有工作表${sheets.map((sheet) => `“${sheet}”`).join('、')}，其中是当时的内容；请核对后删除。`;
+/** Sheets of people's own that stand where ours are to come. */
+export function sheetTaken(sheets: readonly string[]): string {
+  const names = sheets.map((sheet) => `“${sheet}”`).join('、');
+  return `工作簿中已有工作表${names}，没有写入，也没有改动它；请先给它改名，再重试。`;
+}
+
+/** A defined name of people's own is called as one of ours. */
+export function nameTaken(name: string): string {
+  return `名称“${name}”已由您定义，没有改动它。`;
+}
+
+export function printNotSet(): string {
+  return '这里不能设置打印（可能没有安装打印机），其余都已写好；打印前请在“页面布局”中核对纸张和页边距。';
+}
+
+/** What broke off could not be taken back either. */
+export function halfRestored(): string {
+  return '操作中断后没能全部恢复，工作簿现在一部分是新的、一部分是原来的；请重试“撤销”，或不保存关闭后重新打开。';
 }

@@ -12,4 +12,5 @@ export const GRID_CAPABILITIES: Capabilities = {
   amends: true,
   interactive: true,
   undo: true,
+  changes: false,
 };

@@ -1,79 +1,73 @@
 import type { WorkbookHost } from '../../app/WorkbookHost';
-import { toA1 } from '../../core/values/address';
 import { isChanges } from '../../core/plan/picture/Changes';
-import { applyPlan } from './apply/applyPlan';
+import { toA1 } from '../../core/values/address';
+import { applyChanges } from './apply/apply';
+import type { Manners } from './apply/lookAt';
 import { OFFICE_CAPABILITIES } from './capabilities';
 import { inHostErrors } from './OfficeHostError';
 import type { OfficeRuntime } from './OfficeRuntime';
-import { readNamed } from './read/readNamed';
-import { listSheets, PATIENT, readSheets, readWorkbook } from './read/readSheets';
-import { SheetNames } from './read/SheetNames';
-import { restoreSnapshot } from './undo/restore';
-import { isOfficeUndo, OfficeHistory, takeSnapshot } from './undo/snapshot';
+import { listSheets, readNamed, readWorkbook } from './read/readSheets';
+import { SheetMemory } from './read/SheetMemory';
+import { send, type Line, type Telling } from './request/send';
+import { rangeAt } from './request/Scope';
 import { watchEdits } from './watch';
 
 /**
- * Excel, through office.js. Few requests: reading takes two syncs, of named sheets one, carrying out a plan two or three,
- * each plus one for each 4 MB. What Excel refuses is an OfficeHostError; a cancelled plan is undone
- * and rejects with the signal's reason.
+ * Excel, through office.js. Few requests: reading takes one, or two the first time; carrying out changes
+ * two, and one where printing changes; each plus one for each 4 MB. What Excel refuses is an
+ * OfficeHostError; what is cancelled is taken back and rejects with the signal's reason.
  */
 export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
-  const history = new OfficeHistory();
-  const names = new SheetNames();
+  const memory = new SheetMemory();
+  const manners: Manners = { tellsLooks: true };
+  let telling: Telling = () => undefined;
   let writes = 0;
-
-  async function writing<T>(work: () => Promise<T>): Promise<T> {
-    writes += 1;
-    try {
-      return await inHostErrors(work);
-    } finally {
-      writes -= 1;
-    }
-  }
+  const lineOf = (tell: Telling = telling, signal?: AbortSignal): Line => ({
+    runtime,
+    tell,
+    signal,
+  });
 
   return {
     capabilities: OFFICE_CAPABILITIES,
-    listSheets: () => inHostErrors(() => listSheets(runtime)),
+    listSheets: () => inHostErrors(() => listSheets(lineOf(), memory)),
     readSheets: (wanted) =>
-      inHostErrors(() =>
-        wanted === undefined ? readSheets(runtime) : readNamed(runtime, names, wanted),
+      inHostErrors(async () =>
+        wanted === undefined
+          ? (await readWorkbook(lineOf(), memory)).sheets
+          : readNamed(lineOf(), memory, wanted),
       ),
-    readWorkbook: () => inHostErrors(() => readWorkbook(runtime, names)),
+    readWorkbook: () => inHostErrors(() => readWorkbook(lineOf(), memory)),
 
-    apply: (plan, progress, signal) =>
-      writing(async () => {
-        names.forget();
-        if (isChanges(plan)) throw new Error('Changes cannot be carried out yet.');
-        const report = await applyPlan(runtime, plan, progress, signal);
-        history.note(plan.sheets.map(({ sheet }) => sheet));
-        return report;
-      }),
+    async apply(work, progress, signal) {
+      writes += 1;
+      try {
+        if (!isChanges(work)) throw new Error('Plans are carried out as changes.');
+        const line = lineOf(telling, signal);
+        return await inHostErrors(() => applyChanges(line, work, { manners, memory }, progress));
+      } finally {
+        writes -= 1;
+      }
+    },
 
     select: ({ sheet, row, column }) =>
       inHostErrors(() =>
-        runtime.run(PATIENT, async (context) => {
-          const target = context.workbook.worksheets.getItem(sheet);
+        send(lineOf(), (scope) => {
+          const target = scope.sheet(sheet);
           target.activate();
-          const cell = target.getRange(toA1(row, column));
-          cell.untrack();
-          cell.select();
-          await context.sync();
+          rangeAt(target, toA1(row, column)).select();
+          return () => undefined;
         }),
       ),
 
-    watch: (onEdited) => inHostErrors(() => watchEdits(runtime, names, () => writes > 0, onEdited)),
+    watch: (onEdited) =>
+      inHostErrors(() => watchEdits(lineOf(), memory, () => writes > 0, onEdited)),
 
-    snapshot: () =>
-      inHostErrors(async () => ({
-        host: 'office' as const,
-        state: await takeSnapshot(runtime, history),
-      })),
-
-    restore: async ({ host, state }) => {
-      if (host !== 'office' || !isOfficeUndo(state))
-        throw new Error('This undo was made by another host.');
-      names.forget();
-      await writing(() => restoreSnapshot(runtime, history, state));
+    watchWaiting: (tell) => {
+      telling = tell;
     },
+
+    snapshot: () => Promise.reject(new Error('Taking back is a change like any other.')),
+    restore: () => Promise.reject(new Error('Taking back is a change like any other.')),
   };
 }

@@ -3,19 +3,21 @@ import { excelRefused, type ExcelRefusal } from '../../core/messages/officeHost'
 /** Excel did not do what was asked; the message is a Chinese sentence with what can be done. */
 export class OfficeHostError extends Error {
   constructor(
-    readonly kind: ExcelRefusal,
+    readonly kind: ExcelRefusal | 'nameTaken' | 'half',
     /** Excel's own code and place, e.g. `AccessDenied`, `Range.values`. */
     readonly code: string,
     readonly location: string,
+    sentence: string,
     options?: ErrorOptions,
   ) {
-    super(excelRefused(kind, code, location), options);
+    super(sentence, options);
     this.name = 'OfficeHostError';
   }
 }
 
 const KINDS: Readonly<Record<string, ExcelRefusal>> = {
   AccessDenied: 'protected',
+  ActivityLimitReached: 'busy',
   ApiNotFound: 'tooOld',
   InvalidOperationInCellEditMode: 'cellEdit',
   ItemNotFound: 'gone',
@@ -27,7 +29,9 @@ const KINDS: Readonly<Record<string, ExcelRefusal>> = {
 function toHostError(cause: unknown): unknown {
   const code = codeOf(cause);
   if (code === undefined) return cause;
-  return new OfficeHostError(KINDS[code] ?? 'other', code, locationOf(cause), { cause });
+  const kind = KINDS[code] ?? 'other';
+  const location = locationOf(cause);
+  return new OfficeHostError(kind, code, location, excelRefused(kind, code, location), { cause });
 }
 
 /** The code of an error of office.js. */

@@ -8,7 +8,8 @@ export const OFFICE_CAPABILITIES: Capabilities = {
   name: 'office',
   gaps: {},
   calculates: true,
-  amends: true,
+  amends: false,
   interactive: true,
-  undo: true,
+  undo: false,
+  changes: true,
 };

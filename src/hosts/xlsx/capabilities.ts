@@ -8,4 +8,5 @@ export const XLSX_CAPABILITIES: Capabilities = {
   amends: false,
   interactive: false,
   undo: false,
+  changes: true,
 };

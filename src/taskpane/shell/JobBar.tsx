@@ -7,6 +7,7 @@ import { usePaneState } from '../state/Pane';
 /** What is under way, how far it is, and a way out. */
 export function JobBar(): React.ReactElement | null {
   const job = usePaneState((state) => state.job);
+  const waiting = usePaneState((state) => state.waiting);
   if (!job) return null;
   const { what, done, total, cancel } = job;
   const known = total > 0;
@@ -20,6 +21,7 @@ export function JobBar(): React.ReactElement | null {
             : {})}
         />
       </div>
+      {waiting !== undefined && <p role="alert">{waiting}</p>}
       {cancel && <DefaultButton text={cancelWord} onClick={cancel} />}
     </div>
   );

@@ -1,9 +1,12 @@
 import { ActionButton, DefaultButton, IconButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
+import { isoDate } from '../../app/usualPeriod';
 import { closeWord, undone } from '../../core/messages/pane';
+import { HISTORY } from '../../core/messages/paneHistory';
+import { Details } from '../parts/Section';
+import { redoLast, undoLast } from '../state/history';
 import { usePane, usePaneState } from '../state/Pane';
-import type { Notice } from '../state/PaneState';
-import { undoLast } from '../state/workbook';
+import type { History, HistoryStep, Notice } from '../state/PaneState';
 
 const MARK: Readonly<Record<Notice['tone'], string>> = { good: '●', warning: '！', bad: '✕' };
 
@@ -11,7 +14,7 @@ const MARK: Readonly<Record<Notice['tone'], string>> = { good: '●', warning: '
 export function NoticeBar(): React.ReactElement {
   const { store } = usePane();
   const notice = usePaneState((state) => state.notice);
-  const undo = usePaneState((state) => state.undo);
+  const history = usePaneState((state) => state.history);
   const busy = usePaneState((state) => state.job !== undefined);
   return (
     <div className="notices">
@@ -36,19 +39,63 @@ export function NoticeBar(): React.ReactElement {
           </div>
         )}
       </div>
-      {undo && !busy && <UndoBar label={undo.label} editedSince={undo.editedSince} />}
+      {!busy && <HistoryBar history={history} />}
     </div>
   );
 }
 
-interface UndoBarProps {
-  readonly label: string;
-  readonly editedSince: boolean;
+interface HistoryBarProps {
+  readonly history: History;
 }
 
-function UndoBar({ label, editedSince }: UndoBarProps): React.ReactElement {
+function HistoryBar({ history: { done, undone, kept } }: HistoryBarProps): React.ReactElement {
+  const pane = usePane();
+  const last = done.at(-1);
+  const next = undone.at(-1);
+  return (
+    <>
+      <div className="history">
+        {last && <UndoButton key={last.at} step={last} />}
+        {next && (
+          <ActionButton
+            className="undo"
+            iconProps={{ iconName: 'Redo' }}
+            onClick={() => void redoLast(pane)}
+          >
+            {HISTORY.redo}（{next.label}）
+          </ActionButton>
+        )}
+      </div>
+      {done.length + undone.length > 1 && (
+        <Details summary={HISTORY.summary(done.length + undone.length)}>
+          <ol className="plain history-list">
+            {[...undone].map(({ label, at }) => (
+              <li key={`undone ${at}`}>{HISTORY.undoneEntry(label, timeOf(at))}</li>
+            ))}
+            {[...done].reverse().map(({ label, at }) => (
+              <li key={at}>{HISTORY.entry(label, timeOf(at))}</li>
+            ))}
+          </ol>
+          <p>{HISTORY.kept[kept]}</p>
+        </Details>
+      )}
+    </>
+  );
+}
+
+/** Hour and minute by the clock of this computer, with the day where it is another. */
+function timeOf(at: string): string {
+  const moment = new Date(at);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const time = `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  const isToday = isoDate(moment) === isoDate(new Date());
+  return isToday ? time : `${moment.getMonth() + 1}月${moment.getDate()}日 ${time}`;
+}
+
+function UndoButton({ step }: { readonly step: HistoryStep }): React.ReactElement {
   const pane = usePane();
   const [asking, setAsking] = React.useState(false);
+  const { label } = step;
   const undo = (): void => {
     setAsking(false);
     void undoLast(pane);
@@ -71,11 +118,18 @@ function UndoBar({ label, editedSince }: UndoBarProps): React.ReactElement {
       className="undo"
       iconProps={{ iconName: 'Undo' }}
       onClick={() => {
-        if (editedSince) setAsking(true);
+        if (step.editedSince && takesAlong(step)) setAsking(true);
         else undo();
       }}
     >
       {undone.offer}（{label}）
     </ActionButton>
+  );
+}
+
+/** Whether what people typed since would go too: sheets go, or the workbook is put back as a whole. */
+function takesAlong({ undo }: HistoryStep): boolean {
+  return undo.some(
+    (way) => way.kind === 'host' || way.changes.sheets.some(({ how }) => how === 'remove'),
   );
 }

@@ -7,6 +7,7 @@ const STROKES: Readonly<Record<string, string>> = {
   CheckMark: 'M3 8.5l3.5 3.5L13 5',
   ChevronDown: 'M3 5.5l5 5 5-5',
   Clear: 'M4 4l8 8M12 4l-8 8',
+  Redo: 'M10 3l3 3-3 3M13 6H6.5a3.5 3.5 0 0 0 0 7H10',
   Search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3l3.7 3.7',
   Undo: 'M6 3L3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6',
 };

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
 import { newDraft } from '../../app/pane/draft';
-import type { WorkbookHost } from '../../app/WorkbookHost';
+import type { EditedEvent, WorkbookHost } from '../../app/WorkbookHost';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { PaneServices } from '../PaneSetup';
 import type { PlaceId } from '../places/places';
 import { readKept } from './look';
-import type { PaneState } from './PaneState';
+import { NO_HISTORY, type PaneState } from './PaneState';
 
 /** The pane: its workbook, its services and its state. Use it through the functions beside this file. */
 export interface Pane {
@@ -15,6 +15,10 @@ export interface Pane {
   /** The catalogue that travels with the program. */
   readonly catalogue: Catalogue;
   readonly store: StoreApi<PaneState>;
+  /** Edits of people, as they were heard of; the newest last. */
+  readonly edits: EditedEvent[];
+  /** Sheets that people changed and that were not read since. */
+  readonly unread: Set<string>;
 }
 
 export interface PaneParts {
@@ -32,8 +36,12 @@ export function createPane({ host, services, catalogue, place }: PaneParts): Pan
     draft: newDraft(catalogue),
     walking: !walked,
     live: false,
+    history: NO_HISTORY,
   }));
-  return { host, services, catalogue, store };
+  host.watchWaiting?.((waiting) => {
+    store.setState({ waiting });
+  });
+  return { host, services, catalogue, store, edits: [], unread: new Set() };
 }
 
 const PaneContext = createContext<Pane | undefined>(undefined);

@@ -2,6 +2,7 @@ import type { ReturnedFile, Collection, CollectedFile } from '../../app/collectR
 import type { Draft } from '../../app/pane/draft';
 import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import type { WorkbookUndo } from '../../app/WorkbookHost';
+import type { WorkbookChanges } from '../../core/plan/picture/Changes';
 import type { PlaceId } from '../places/places';
 import type { Look } from './look';
 
@@ -24,13 +25,32 @@ export interface Notice {
   readonly details?: readonly string[];
 }
 
-/** The last operation, which can be undone. */
-export interface UndoOffer {
+/** How a step is taken back: changes, or what the host kept of the workbook. */
+export type StepUndo =
+  | { readonly kind: 'changes'; readonly changes: WorkbookChanges }
+  | { readonly kind: 'host'; readonly undo: WorkbookUndo };
+
+/** An operation that can be taken back, or done again. */
+export interface HistoryStep {
   readonly label: string;
-  readonly undo: WorkbookUndo;
-  /** Somebody typed after it, and undoing would take that back too. */
+  /** When it was done, ISO. */
+  readonly at: string;
+  /** In the order in which they are carried out. */
+  readonly undo: readonly StepUndo[];
+  /** Somebody typed after it. */
   readonly editedSince: boolean;
 }
+
+export interface History {
+  /** The newest last. */
+  readonly done: readonly HistoryStep[];
+  /** The one that was taken back last is last. */
+  readonly undone: readonly HistoryStep[];
+  /** Where the steps are kept. */
+  readonly kept: 'browser' | 'memory';
+}
+
+export const NO_HISTORY: History = { done: [], undone: [], kept: 'memory' };
 
 /** One file of a collection. */
 export interface CollectLine {
@@ -57,7 +77,9 @@ export interface PaneState {
   readonly unread?: string | undefined;
   readonly job?: Job | undefined;
   readonly notice?: Notice | undefined;
-  readonly undo?: UndoOffer | undefined;
+  readonly history: History;
+  /** Why the host waits. */
+  readonly waiting?: string | undefined;
   readonly look: Look;
   /** What a new book will be built with. */
   readonly draft: Draft;

@@ -1,18 +1,15 @@
 import { collectPieces, type CollectedFile, type ReturnedFile } from '../../app/collectReturns';
 import { readReturn, unreadReturn } from '../../app/pane/returns';
-import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
 import { planWorkbookPieces } from '../../app/planWorkbook';
 import { BUILD } from '../../core/messages/paneBuild';
 import { COLLECT, LINE } from '../../core/messages/paneCollect';
-import { readingWorkbook } from '../../core/messages/pane';
 import { fileTooLarge } from '../../core/messages/xlsx';
-import { carryOut, told } from './build';
+import { change } from './change';
 import { inTurns, rest, throwIfCancelled } from './inTurns';
 import type { Pane } from './Pane';
 import type { CollectLine } from './PaneState';
 import { perform, type Work } from './perform';
 import { today } from './today';
-import { readWorkbook } from './workbook';
 
 /** Reads dropped files one after the other, and shows what would become of each; nothing is taken in yet. */
 export async function readFiles(pane: Pane, files: readonly File[]): Promise<void> {
@@ -110,34 +107,22 @@ export function lineState({ read, result, refusal }: CollectLine): LineState {
 export async function takeIn(pane: Pane): Promise<void> {
   const { store } = pane;
   const lines = readLines(store.getState().collecting?.lines ?? []);
-  const did = await perform(pane, { label: COLLECT.acceptLabel, changes: true }, async (work) => {
-    work.progress(0, 0, readingWorkbook());
-    await readWorkbook(pane);
-    const { workbook } = store.getState();
-    if (workbook?.kind !== 'district') return undefined;
-    return takeInto(pane, workbook, lines, work);
-  });
-  if (did) store.setState({ collecting: undefined });
-}
-
-async function takeInto(
-  pane: Pane,
-  { book, catalogue }: DistrictWorkbook,
-  lines: readonly ReadLine[],
-  work: Work,
-) {
   const files = lines.map(({ read, refusal }) =>
     refusal === undefined ? read : { ...read, refusal: refusal || LINE.noReason },
   );
-  let done = 0;
-  const pieces = collectPieces(book, catalogue, files, today(pane));
-  const collection = await inTurns(pieces, work.signal, ({ receipt }) => {
-    done += 1;
-    work.progress(done, files.length, COLLECT.checking(receipt.file));
+  const did = await change(pane, { label: COLLECT.acceptLabel }, async (workbook, work) => {
+    if (workbook.kind !== 'district') return undefined;
+    const { book, catalogue } = workbook;
+    let done = 0;
+    const pieces = collectPieces(book, catalogue, files, today(pane));
+    const collection = await inTurns(pieces, work.signal, ({ receipt }) => {
+      done += 1;
+      work.progress(done, files.length, COLLECT.checking(receipt.file));
+    });
+    work.progress(0, 0, BUILD.computing);
+    const plan = await inTurns(planWorkbookPieces(collection.book, catalogue), work.signal);
+    const accepted = collection.files.filter(({ receipt }) => receipt.accepted).length;
+    return { plan, text: COLLECT.done(accepted, collection.files.length - accepted) };
   });
-  work.progress(0, 0, BUILD.computing);
-  const plan = await inTurns(planWorkbookPieces(collection.book, catalogue), work.signal);
-  const warnings = await carryOut(pane, plan, work);
-  const accepted = collection.files.filter(({ receipt }) => receipt.accepted).length;
-  return told(COLLECT.done(accepted, collection.files.length - accepted), warnings);
+  if (did) store.setState({ collecting: undefined });
 }

@@ -1,6 +1,7 @@
 import type { EditedEvent } from '../../app/WorkbookHost';
+import type { History } from './PaneState';
 import type { Pane } from './Pane';
-import { readSheets } from './workbook';
+import { readUnread } from './workbook';
 
 /** Milliseconds without an edit after which the sheets that changed are read and checked. */
 const PAUSE = 500;
@@ -11,7 +12,6 @@ const PAUSE = 500;
  */
 export async function followEdits(pane: Pane, pause = PAUSE): Promise<() => Promise<void>> {
   const { host, store } = pane;
-  const changed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
 
@@ -25,11 +25,9 @@ export async function followEdits(pane: Pane, pause = PAUSE): Promise<() => Prom
       later();
       return;
     }
-    const names = [...changed];
-    changed.clear();
     reading = true;
     try {
-      await readSheets(pane, names);
+      await readUnread(pane);
     } catch {
       // The next edit, or a check of everything, reads again.
       store.setState({ live: false });
@@ -38,10 +36,10 @@ export async function followEdits(pane: Pane, pause = PAUSE): Promise<() => Prom
     }
   };
 
-  const stop = await host.watch(({ sheet }: EditedEvent) => {
-    changed.add(sheet);
-    const { undo } = store.getState();
-    store.setState({ live: true, ...(undo ? { undo: { ...undo, editedSince: true } } : {}) });
+  const stop = await host.watch((event: EditedEvent) => {
+    pane.edits.push(event);
+    pane.unread.add(event.sheet);
+    store.setState(({ history }) => ({ live: true, history: edited(history) }));
     later();
   });
   store.setState({ live: true });
@@ -50,4 +48,11 @@ export async function followEdits(pane: Pane, pause = PAUSE): Promise<() => Prom
     store.setState({ live: false });
     await stop();
   };
+}
+
+/** Taking the last step back may concern what was typed now. */
+function edited(history: History): History {
+  const last = history.done.at(-1);
+  if (!last || last.editedSince) return history;
+  return { ...history, done: [...history.done.slice(0, -1), { ...last, editedSince: true }] };
 }

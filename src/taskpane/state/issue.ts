@@ -6,7 +6,7 @@ import { planWorkbookPieces } from '../../app/planWorkbook';
 import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
 import { workbookIs } from '../../core/messages/pane';
 import { BUILD, CLOSE, ISSUE } from '../../core/messages/paneBuild';
-import { carryOut, told } from './build';
+import { change } from './change';
 import { inTurns, rest, throwIfCancelled } from './inTurns';
 import type { Pane } from './Pane';
 import { perform } from './perform';
@@ -63,14 +63,15 @@ export async function saveCopy(pane: Pane, { book, catalogue }: DistrictWorkbook
 }
 
 /** Archives the month and turns the workbook into the next month's. */
-export async function closeMonth(pane: Pane, workbook: DistrictWorkbook): Promise<void> {
-  await perform(pane, { label: CLOSE.label, changes: true }, async (work) => {
+export async function closeMonth(pane: Pane): Promise<void> {
+  await change(pane, { label: CLOSE.label }, async (workbook, work) => {
+    if (workbook.kind !== 'district') return undefined;
     const closed = closeBook(workbook.book, workbook.catalogue, newSecret());
     if (!closed.ok) return { tone: 'bad', text: CLOSE.blocked, details: closed.reasons };
     work.progress(0, 0, BUILD.computing);
     const pieces = planWorkbookPieces(closed.next, workbook.catalogue);
-    const warnings = await carryOut(pane, await inTurns(pieces, work.signal), work);
     const { year, month } = closed.next.period;
-    return told(CLOSE.done(workbookIs.period(year, month)), warnings);
+    const text = CLOSE.done(workbookIs.period(year, month));
+    return { plan: await inTurns(pieces, work.signal), text };
   });
 }

@@ -1,5 +1,5 @@
 import type { Progress } from '../../app/WorkbookHost';
-import { cancelled, failed, keepingForUndo, unforeseen } from '../../core/messages/pane';
+import { cancelled, failed, unforeseen } from '../../core/messages/pane';
 import { painted } from './inTurns';
 import type { Pane } from './Pane';
 import type { Notice } from './PaneState';
@@ -12,14 +12,14 @@ export interface Work {
 interface Operation {
   /** What is done, as `建表`. */
   readonly label: string;
-  /** It changes the workbook, and can be undone afterwards. */
+  /** It changes the workbook. */
   readonly changes: boolean;
   readonly cancellable?: boolean;
 }
 
 /**
- * Carries out one operation: shows that it is under way, keeps what is needed to undo it, and tells
- * what came of it. Only one is under way at a time; a second one is not begun. Gives whether it succeeded.
+ * Carries out one operation: shows that it is under way and tells what came of it. Only one is under way
+ * at a time; a second one is not begun. Gives whether it succeeded.
  */
 export async function perform(
   { host, store }: Pane,
@@ -39,12 +39,8 @@ export async function perform(
   progress(0, 0, label);
   await painted();
   try {
-    const keeps = changes && host.capabilities.undo;
-    if (keeps) progress(0, 0, keepingForUndo());
-    const undo = keeps ? await host.snapshot() : undefined;
     const notice = await work({ signal: controller.signal, progress });
     store.setState({ job: undefined, notice });
-    if (undo) store.setState({ undo: { label, undo, editedSince: false } });
     return true;
   } catch (error) {
     store.setState({ job: undefined, notice: noticeOf(label, changes, error) });
@@ -54,7 +50,13 @@ export async function perform(
 
 function noticeOf(label: string, changes: boolean, error: unknown): Notice {
   if (error instanceof Error && isCancel(error)) return { tone: 'warning', text: cancelled(label) };
-  return { tone: 'bad', text: failed(label, changes), details: [sentenceOf(error)] };
+  const asBefore = changes && !isHalf(error);
+  return { tone: 'bad', text: failed(label, asBefore), details: [sentenceOf(error)] };
+}
+
+/** The host could not take back what broke off; its sentence says so. */
+function isHalf(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'half';
 }
 
 function isCancel({ name }: Error): boolean {

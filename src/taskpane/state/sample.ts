@@ -1,15 +1,12 @@
 import { LEADERS_SHEET } from '../../app/bookSheets';
 import type { SampleStep } from '../../app/sampleMonth';
 import { planWorkbookPieces } from '../../app/planWorkbook';
-import { readingWorkbook } from '../../core/messages/pane';
 import { BUILD } from '../../core/messages/paneBuild';
 import { SAMPLE } from '../../core/messages/paneSample';
-import { carryOut, told } from './build';
+import { change } from './change';
 import { inTurns } from './inTurns';
 import type { Pane } from './Pane';
-import { perform } from './perform';
 import { today } from './today';
-import { readWorkbook } from './workbook';
 
 /** The same returns every time. */
 const SEED = 1;
@@ -22,11 +19,8 @@ export async function fillSample(pane: Pane, anchors: unknown): Promise<boolean>
   const { store } = pane;
   const { sampleMonth } = await import('../../app/sampleMonth');
   let filled = false;
-  await perform(pane, { label: SAMPLE.label, changes: true }, async (work) => {
-    work.progress(0, 0, readingWorkbook());
-    await readWorkbook(pane);
-    const { workbook } = store.getState();
-    if (workbook?.kind !== 'district') return { tone: 'warning', text: SAMPLE.noBook };
+  await change(pane, { label: SAMPLE.label }, async (workbook, work) => {
+    if (workbook.kind !== 'district') return { tone: 'warning', text: SAMPLE.noBook };
     const { book, catalogue } = workbook;
     if (book.returns.size > 0) return { tone: 'warning', text: SAMPLE.notEmpty };
     const options = { seed: SEED, anchors, received: today(pane) };
@@ -39,11 +33,14 @@ export async function fillSample(pane: Pane, anchors: unknown): Promise<boolean>
     );
     work.progress(0, 0, BUILD.computing);
     const plan = await inTurns(planWorkbookPieces(sampled, catalogue), work.signal);
-    const shown = { ...plan, activeSheet: LEADERS_SHEET };
-    const warnings = await carryOut(pane, shown, work);
     filled = true;
-    store.setState({ place: 'report' });
-    return told(SAMPLE.done(sampled.returns.size), warnings);
+    return {
+      plan: { ...plan, activeSheet: LEADERS_SHEET },
+      text: SAMPLE.done(sampled.returns.size),
+    };
+  }).then((did) => {
+    filled &&= did;
+    if (filled) store.setState({ place: 'report' });
   });
   return filled;
 }

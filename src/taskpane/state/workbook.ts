@@ -1,12 +1,16 @@
 import { readPaneWorkbook, withSheets } from '../../app/pane/PaneWorkbook';
-import { readingWorkbook, undone } from '../../core/messages/pane';
+import { readingWorkbook } from '../../core/messages/pane';
 import { firstPlace } from '../places/places';
 import type { Pane } from './Pane';
 import { painted, rest } from './inTurns';
-import { perform, sentenceOf } from './perform';
+import { recallHistory } from './keptHistory';
+import { NO_HISTORY } from './PaneState';
+import { sentenceOf } from './perform';
 
 /** Reads the whole workbook anew and tells what it is. */
-export async function readWorkbook({ host, store, catalogue }: Pane): Promise<void> {
+export async function readWorkbook(pane: Pane): Promise<void> {
+  const { host, store, catalogue } = pane;
+  pane.unread.clear();
   const snapshot = await host.readWorkbook();
   await painted();
   store.setState({ workbook: readPaneWorkbook(snapshot, catalogue), unread: undefined });
@@ -30,6 +34,19 @@ export async function readSheets(pane: Pane, names: readonly string[]): Promise<
   store.setState({ workbook: readPaneWorkbook(withSheets(workbook, sheets), catalogue) });
 }
 
+/** Reads the sheets that people changed since they were read. */
+export async function readUnread(pane: Pane): Promise<void> {
+  const names = [...pane.unread];
+  pane.unread.clear();
+  if (names.length > 0) await readSheets(pane, names);
+}
+
+/** The workbook as it is now: what was followed since it was read is not read again. */
+export async function freshen(pane: Pane): Promise<void> {
+  if (pane.store.getState().live && pane.host.capabilities.changes) await readUnread(pane);
+  else await readWorkbook(pane);
+}
+
 /** First look at the workbook; goes to the place that fits it unless another was asked for. */
 export async function openPane(pane: Pane, chosen: boolean): Promise<void> {
   const { store } = pane;
@@ -38,6 +55,7 @@ export async function openPane(pane: Pane, chosen: boolean): Promise<void> {
   await painted();
   try {
     await readWorkbook(pane);
+    await recallHistory(pane);
     const { workbook } = store.getState();
     if (workbook && workbook.kind !== 'foreign') store.setState({ walking: false });
     if (workbook && !chosen) store.setState({ place: firstPlace(workbook) });
@@ -50,23 +68,6 @@ export async function openPane(pane: Pane, chosen: boolean): Promise<void> {
 
 /** After another workbook was opened: what belonged to the former one is dropped. */
 export async function reopenPane(pane: Pane): Promise<void> {
-  pane.store.setState({ undo: undefined, notice: undefined, collecting: undefined });
+  pane.store.setState({ history: NO_HISTORY, notice: undefined, collecting: undefined });
   await openPane(pane, false);
-}
-
-/** Takes the last operation back. */
-export async function undoLast(pane: Pane): Promise<void> {
-  const { store, host } = pane;
-  const { undo } = store.getState();
-  if (!undo) return;
-  const did = await perform(
-    pane,
-    { label: undone.label(undo.label), changes: false, cancellable: false },
-    async () => {
-      await host.restore(undo.undo);
-      await readWorkbook(pane);
-      return { tone: 'good', text: undone.done(undo.label) };
-    },
-  );
-  if (did) store.setState({ undo: undefined });
 }

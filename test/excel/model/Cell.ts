@@ -40,6 +40,8 @@ export interface Cell {
   value: CellValue;
   /** With its leading `=`. */
   formula?: string;
+  /** An apostrophe was written before the text. */
+  quoted?: boolean;
   format: CellFormat;
   hyperlink?: Hyperlink;
 }

@@ -2,7 +2,7 @@ import type { Area } from '../../../src/core/values/address';
 import { emptyCell, isBlank, isUnformatted, type Cell } from './Cell';
 import type { Chart } from './Chart';
 import { ExcelError } from './ExcelError';
-import { boundingArea, COLUMNS, contains, intersection, isUnbounded } from './reference';
+import { boundingArea, COLUMNS, contains, intersection, isUnbounded, without } from './reference';
 import type {
   ConditionalFormat,
   DataValidation,
@@ -10,6 +10,8 @@ import type {
   PageLayout,
   ProtectionOptions,
   SheetComment,
+  SheetFilter,
+  SheetTable,
 } from './parts';
 import { newPageLayout } from './parts';
 
@@ -28,6 +30,9 @@ export class Sheet {
   validations: { area: Area; validation: DataValidation }[] = [];
   comments: SheetComment[] = [];
   charts: Chart[] = [];
+  /** A filter that a person set: its cells, and the rows that it hides. */
+  filter: SheetFilter | undefined;
+  tables: SheetTable[] = [];
   names: NamedItem[] = [];
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
@@ -125,10 +130,20 @@ export class Sheet {
     return [...this.validations].reverse().find((entry) => contains(entry.area, area))?.validation;
   }
 
-  /** Replaces what lies on the area; parts of older areas beside it are kept as they are. */
+  /** Replaces what lies on the area; older areas keep what is beside it. */
   setValidation(area: Area, validation: DataValidation | undefined): void {
-    this.validations = this.validations.filter((entry) => !contains(area, entry.area));
+    this.validations = this.validations.flatMap((entry) =>
+      without(entry.area, area).map((part) => ({ ...entry, area: part })),
+    );
     if (validation) this.validations.push({ area, validation });
+  }
+
+  /** Takes conditional formats off the area; they keep what is beside it. */
+  clearConditionalFormats(area: Area): void {
+    this.conditionalFormats = this.conditionalFormats.flatMap((format) => {
+      const areas = format.areas.flatMap((one) => without(one, area));
+      return areas.length === 0 ? [] : [{ ...format, areas }];
+    });
   }
 
   unmerge(area: Area): void {

@@ -47,6 +47,16 @@ export interface SheetComment {
   content: string;
 }
 
+export interface SheetFilter {
+  readonly area: Area;
+  readonly hidden: readonly number[];
+}
+
+export interface SheetTable {
+  readonly name: string;
+  readonly area: Area;
+}
+
 export interface NamedItem {
   readonly name: string;
   /** With its leading `=`. */

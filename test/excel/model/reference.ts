@@ -114,3 +114,18 @@ export function boundingArea(a: Area, b: Area): Area {
   const right = Math.max(a.column + a.columns, b.column + b.columns);
   return { row, column, rows: bottom - row, columns: right - column };
 }
+
+/** What is left of an area without another, as rectangles. */
+export function without(area: Area, hole: Area): readonly Area[] {
+  const cut = intersection(area, hole);
+  if (!cut) return [area];
+  const bottom = area.row + area.rows;
+  const right = area.column + area.columns;
+  const parts: readonly Area[] = [
+    { ...area, rows: cut.row - area.row },
+    { ...area, row: cut.row + cut.rows, rows: bottom - cut.row - cut.rows },
+    { ...cut, column: area.column, columns: cut.column - area.column },
+    { ...cut, column: cut.column + cut.columns, columns: right - cut.column - cut.columns },
+  ];
+  return parts.filter(({ rows, columns }) => rows > 0 && columns > 0);
+}

@@ -37,6 +37,7 @@ export function writeValues(range: RangeThing, given: unknown, session: Session)
     const value = at(row, column);
     if (value === null) return;
     if (hiddenByMerge(range, row, column)) return;
+    if (area.rows > 1 && sheet.filter?.hidden.includes(row)) return;
     enter(cell, value, session);
   });
   session.changed(sheet, areaText(area), true);
@@ -49,6 +50,7 @@ function hiddenByMerge({ sheet }: RangeThing, row: number, column: number): bool
 
 /** Puts a value into a cell as Excel does when it is typed or written. */
 export function enter(cell: Cell, value: unknown, session: Session): void {
+  delete cell.quoted;
   if (typeof value === 'number' || typeof value === 'boolean') {
     delete cell.formula;
     cell.value = value;
@@ -65,6 +67,7 @@ export function enter(cell: Cell, value: unknown, session: Session): void {
   }
   delete cell.formula;
   cell.value = entered.value;
+  if (entered.quoted === true) cell.quoted = true;
   if (entered.format !== undefined && (cell.format.numberFormat ?? 'General') === 'General')
     cell.format.numberFormat = entered.format;
 }

@@ -1,9 +1,11 @@
 import { ExcelError, invalidArgument } from '../model/ExcelError';
 import type { ConditionalFormat } from '../model/parts';
-import { contains, intersection } from '../model/reference';
+import { intersection } from '../model/reference';
 import type { Sheet } from '../model/Sheet';
 import { remote, type ObjectType } from '../wire/remote';
 import { color, count, flag, notFound, oneOf, type Session } from '../wire/Session';
+import { rangeOf } from './range';
+import { rangeAreasType } from './rangeAreas';
 import type { AreasThing } from './things';
 
 interface FormatThing {
@@ -144,8 +146,13 @@ const conditionalFormatType: ObjectType<FormatThing> = {
     Type: { get: ({ format }) => format.type },
     Priority: {
       get: ({ format }) => format.priority,
-      set: ({ format }, value) => {
-        format.priority = count(value, 'priority');
+      set: ({ sheet, format }, value) => {
+        const others = sheet.conditionalFormats.filter((other) => other !== format);
+        others.splice(count(value, 'priority'), 0, format);
+        sheet.conditionalFormats = others;
+        others.forEach((other, index) => {
+          other.priority = index;
+        });
       },
     },
     StopIfTrue: {
@@ -158,12 +165,32 @@ const conditionalFormatType: ObjectType<FormatThing> = {
   links: {
     Custom: { get: (self) => remote(customType, requireType(self, 'Custom')) },
     DataBar: { get: (self) => remote(dataBarType, requireType(self, 'DataBar')) },
+    CustomOrNullObject: {
+      get: (self) => (self.format.type === 'Custom' ? remote(customType, self) : null),
+    },
+    DataBarOrNullObject: {
+      get: (self) => (self.format.type === 'DataBar' ? remote(dataBarType, self) : null),
+    },
   },
   methods: {
+    GetRange: {
+      call: ({ sheet, format }) => {
+        if (format.areas.length !== 1)
+          throw new ExcelError('InvalidOperation', 'The format lies on several ranges.');
+        return rangeOf(sheet, format.areas[0]!);
+      },
+    },
+    GetRanges: {
+      since: '1.9',
+      call: ({ sheet, format }) => remote(rangeAreasType, { sheet, areas: format.areas }),
+    },
     Delete: {
       call: ({ sheet, format }) => {
         sheet.requireUnprotected();
         sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
+        sheet.conditionalFormats.forEach((other, index) => {
+          other.priority = index;
+        });
       },
     },
   },
@@ -191,11 +218,7 @@ export const conditionalFormatsType: ObjectType<AreasThing> = {
       since: '1.6',
       call: (self) => {
         self.sheet.requireUnprotected();
-        const inside = (format: ConditionalFormat): boolean =>
-          format.areas.every((area) => self.areas.some((own) => contains(own, area)));
-        self.sheet.conditionalFormats = self.sheet.conditionalFormats.filter(
-          (format) => !inside(format),
-        );
+        for (const area of self.areas) self.sheet.clearConditionalFormats(area);
       },
     },
     GetCount: { since: '1.6', call: (self) => touching(self).length },

@@ -1,6 +1,8 @@
 import type { BorderFormat, BorderSide, CellFormat } from '../model/Cell';
 import { invalidArgument } from '../model/ExcelError';
+import type { Area } from '../../../src/core/values/address';
 import { COLUMNS, isUnbounded, ROWS } from '../model/reference';
+import type { Sheet } from '../model/Sheet';
 import { remote, type ObjectType, type Scalar } from '../wire/remote';
 import { color, flag, oneOf } from '../wire/Session';
 import type { AreasThing } from './things';
@@ -169,6 +171,11 @@ function changeBorder(self: BorderThing, change: Partial<BorderFormat>): void {
       if (side === 'InsideVertical' && column > area.column) sides.push('EdgeLeft');
       for (const edge of sides) {
         const borders = (cell.format.borders ??= {});
+        if (change.style === 'None') {
+          delete borders[edge];
+          if (Object.keys(borders).length === 0) delete cell.format.borders;
+          continue;
+        }
         const before = borders[edge] ?? { style: 'Continuous', weight: 'Thin', color: '#000000' };
         borders[edge] = { ...before, ...change };
       }
@@ -208,8 +215,37 @@ export const rangeFormatType: ObjectType<AreasThing> = {
     WrapText: cellProperty('wrap', false, (value) => flag(value, 'wrapText')),
     IndentLevel: cellProperty('indent', 0, indent, '1.9'),
     ShrinkToFit: cellProperty('shrink', false, (value) => flag(value, 'shrinkToFit'), '1.9'),
-    ColumnWidth: { since: '1.2', set: (self, value) => setWidth(self, value) },
-    RowHeight: { since: '1.2', set: (self, value) => setHeight(self, value) },
+    ColumnWidth: {
+      since: '1.2',
+      get: ({ sheet, areas }) =>
+        alike(areas.flatMap(columnsOf).map((column) => widthOf(sheet, column))),
+      set: (self, value) => setWidth(self, value),
+    },
+    RowHeight: {
+      since: '1.2',
+      get: ({ sheet, areas }) => alike(areas.flatMap(rowsOf).map((row) => heightOf(sheet, row))),
+      set: (self, value) => setHeight(self, value),
+    },
+    UseStandardWidth: {
+      since: '1.7',
+      get: ({ sheet, areas }) =>
+        alike(areas.flatMap(columnsOf).map((column) => !sheet.columnWidths.has(column))),
+      set: ({ sheet, areas }, value) => {
+        sheet.requireUnprotected((options) => options.allowFormatColumns);
+        if (!flag(value, 'useStandardWidth')) return;
+        for (const column of areas.flatMap(columnsOf)) sheet.columnWidths.delete(column);
+      },
+    },
+    UseStandardHeight: {
+      since: '1.7',
+      get: ({ sheet, areas }) =>
+        alike(areas.flatMap(rowsOf).map((row) => !sheet.rowHeights.has(row))),
+      set: ({ sheet, areas }, value) => {
+        sheet.requireUnprotected((options) => options.allowFormatRows);
+        if (!flag(value, 'useStandardHeight')) return;
+        for (const row of areas.flatMap(rowsOf)) sheet.rowHeights.delete(row);
+      },
+    },
   },
   links: {
     Font: { get: (self) => remote(fontType, self) },
@@ -218,6 +254,31 @@ export const rangeFormatType: ObjectType<AreasThing> = {
     Protection: { since: '1.2', get: (self) => remote(protectionType, self) },
   },
 };
+
+/** Points of a column and of a row of which nobody changed the size. */
+const STANDARD_WIDTH = 54;
+const STANDARD_HEIGHT = 14.25;
+
+export function widthOf(sheet: Sheet, column: number): number {
+  return sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? STANDARD_WIDTH);
+}
+
+export function heightOf(sheet: Sheet, row: number): number {
+  return sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? STANDARD_HEIGHT);
+}
+
+function columnsOf({ column, columns }: Area): readonly number[] {
+  return Array.from({ length: Math.min(columns, COLUMNS - 1) }, (_, index) => column + index);
+}
+
+function rowsOf({ row, rows }: Area): readonly number[] {
+  return Array.from({ length: Math.min(rows, ROWS - 1) }, (_, index) => row + index);
+}
+
+/** The value where all are the same, else null. */
+function alike(values: readonly unknown[]): unknown {
+  return new Set(values).size === 1 ? values[0] : null;
+}
 
 function setWidth({ sheet, areas }: AreasThing, value: unknown): void {
   sheet.requireUnprotected((options) => options.allowFormatColumns);

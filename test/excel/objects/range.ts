@@ -23,6 +23,7 @@ import {
 import { conditionalFormatsType } from './conditionalFormats';
 import { dataValidationType } from './dataValidation';
 import { rangeFormatType } from './format';
+import { cellProperties, columnProperties, rowProperties } from './properties';
 import { readHyperlink, writeHyperlink } from './hyperlink';
 import { addressOf, type RangeThing } from './things';
 import { shownText } from './shownText';
@@ -176,6 +177,12 @@ export const rangeType: ObjectType<RangeThing> = {
         session.selected(sheet, area, areaText(area));
       },
     },
+    GetCellProperties: { since: '1.9', call: (self, [options]) => cellProperties(self, options) },
+    GetRowProperties: { since: '1.9', call: (self, [options]) => rowProperties(self, options) },
+    GetColumnProperties: {
+      since: '1.9',
+      call: (self, [options]) => columnProperties(self, options),
+    },
     _ValidateArraySize: {
       since: '1.3',
       call: ({ area }, [rows, columns]) => {
@@ -195,6 +202,7 @@ function merge({ sheet, area }: RangeThing, session: Session): void {
     if (row === area.row && column === area.column) continue;
     cell.value = null;
     delete cell.formula;
+    delete cell.quoted;
   }
   session.changed(sheet, areaText(area), true);
 }
@@ -211,15 +219,14 @@ function clear({ sheet, area }: RangeThing, applyTo: unknown, session: Session):
     if (what === 'All' || what === 'Contents') {
       cell.value = null;
       delete cell.formula;
+      delete cell.quoted;
     }
     if (what === 'All' || what === 'Formats') cell.format = {};
     if (what !== 'Contents' && what !== 'Formats') delete cell.hyperlink;
   }
   if (what === 'All' || what === 'Formats') {
     sheet.unmerge(area);
-    sheet.conditionalFormats = sheet.conditionalFormats.filter(
-      (format) => !format.areas.every((one) => contains(area, one)),
-    );
+    sheet.clearConditionalFormats(area);
   }
   if (what === 'All') sheet.setValidation(area, undefined);
   session.changed(sheet, areaText(area), true);

@@ -18,6 +18,15 @@ const shapesType: ObjectType<Sheet> = {
   methods: { GetCount: { since: '1.9', call: (sheet) => sheet.charts.length } },
 };
 
+/** A filter that a person set; what it hides is seen at `Sheet.filter`. */
+const autoFilterType: ObjectType<Sheet> = {
+  name: 'AutoFilter',
+  scalars: {
+    Enabled: { since: '1.9', get: (sheet) => sheet.filter !== undefined },
+    IsDataFiltered: { since: '1.9', get: (sheet) => (sheet.filter?.hidden.length ?? 0) > 0 },
+  },
+};
+
 export const worksheetType: ObjectType<Sheet> = {
   name: 'Worksheet',
   identity: (sheet) => ({ Id: sheet.id }),
@@ -55,6 +64,7 @@ export const worksheetType: ObjectType<Sheet> = {
     Protection: { since: '1.2', get: (sheet) => remote(sheetProtectionType, sheet) },
     FreezePanes: { since: '1.7', get: (sheet) => remote(freezePanesType, sheet) },
     PageLayout: { since: '1.9', get: (sheet) => remote(pageLayoutType, sheet) },
+    AutoFilter: { since: '1.9', get: (sheet) => remote(autoFilterType, sheet) },
     Charts: { get: (sheet) => remote(chartsType, sheet) },
     Shapes: { since: '1.9', get: (sheet) => remote(shapesType, sheet) },
     Comments: { since: '1.10', get: (sheet) => remote(commentsType, [sheet]) },

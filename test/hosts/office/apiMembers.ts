@@ -96,7 +96,7 @@ class Collector {
   private walk(path: readonly string[], type: ts.Type): void {
     const [head, ...rest] = path;
     if (head === undefined) return;
-    const property = type.getProperty(head);
+    const property = type.getNonNullableType().getProperty(head);
     if (!property) throw new Error(`${this.file}: load names ${head}, which is not there`);
     this.note(property);
     const next = this.checker.getTypeOfSymbol(property);

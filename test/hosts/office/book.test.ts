@@ -4,6 +4,7 @@ import type { SheetSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook } from '../../support/month';
+import { build } from '../../contract/build';
 import { openOffice } from './officeHost';
 
 /** What Excel calculated, beside what the plan says, where they differ. */
@@ -29,15 +30,18 @@ describe('the district book of fifteen townships', () => {
   it('is built in three syncs, filled in three, read in two, and calculates as planned', async () => {
     const catalogue = loadSeeds();
     const empty = startBook({ catalogue, period: { year: 2023, month: 9 } });
-    const { host, excel } = openOffice();
+    const { raw: host, excel } = openOffice();
+    await host.readWorkbook();
     for (const book of [empty, collectedBook({ into: empty })]) {
       const plan = planWorkbook(book, catalogue);
       excel.forgetTraffic();
-      expect((await host.apply(plan)).warnings).toEqual([]);
-      expect(excel.syncs).toBeLessThanOrEqual(3);
+      expect((await build(host, plan)).warnings).toEqual([]);
+      // Looking, writing, and how sheets are printed; one more for each 4 MB.
+      const sent = excel.traffic.reduce((sum, { requestBytes }) => sum + requestBytes, 0);
+      expect(excel.syncs).toBeLessThanOrEqual(4 + Math.floor(sent / (4 * 1024 * 1024)));
       excel.forgetTraffic();
       const sheets = await host.readSheets();
-      expect(excel.syncs).toBe(2);
+      expect(excel.syncs).toBeLessThanOrEqual(2);
       expect(sheets.map(({ name }) => name)).toEqual(plan.sheets.map(({ sheet }) => sheet));
       expect(differences(plan, sheets)).toEqual([]);
     }

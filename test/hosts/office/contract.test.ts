@@ -5,7 +5,7 @@ import type { HostUnderTest } from '../../contract/HostUnderTest';
 import { openBootedOffice, settled } from './officeHost';
 
 async function openContract(): Promise<HostUnderTest> {
-  const { host, excel } = await openBootedOffice();
+  const { raw: host, excel } = await openBootedOffice();
   const { workbook, person } = excel;
   return {
     host,
@@ -31,4 +31,7 @@ async function openContract(): Promise<HostUnderTest> {
   };
 }
 
-describeHostContract('office', openContract, {});
+describeHostContract('office', openContract, {
+  amends: 'What is to change is said as changes.',
+  undo: 'What was done is taken back by the changes that `apply` gives.',
+});

@@ -1,11 +1,15 @@
 import { createOfficeHost } from '../../../src/hosts/office/OfficeHost';
 import type { WorkbookHost } from '../../../src/app/WorkbookHost';
 import { recalculate } from '../../excel/calculate/recalculate';
+import { isChanges } from '../../../src/core/plan/picture/Changes';
+import { changesOfPlan } from './changesOfPlan';
 import { bootClient, bootOffice, type ClientOnly } from '../../excel/node';
 import type { SimulatedExcel, SimulatedExcelOptions } from '../../excel/SimulatedExcel';
 
 export interface OfficeUnderTest {
+  /** Takes plans too, for tests of what writing does. */
   readonly host: WorkbookHost;
+  readonly raw: WorkbookHost;
   readonly excel: SimulatedExcel;
   readonly client: ClientOnly;
 }
@@ -26,7 +30,12 @@ export async function openBootedOffice(
 
 function onClient(client: ClientOnly): OfficeUnderTest {
   const { Excel, isSetSupported, excel } = client;
-  return { host: createOfficeHost({ run: Excel.run, isSetSupported }), excel, client };
+  const host = createOfficeHost({ run: Excel.run, isSetSupported });
+  const apply: WorkbookHost['apply'] = (work, ...rest) => {
+    const names = excel.workbook.sheets.map(({ name }) => name);
+    return host.apply(isChanges(work) ? work : changesOfPlan(work, names), ...rest);
+  };
+  return { host: { ...host, apply }, raw: host, excel, client };
 }
 
 /** Events travel through timers. */

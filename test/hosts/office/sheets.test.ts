@@ -1,5 +1,6 @@
 import { createOfficeHost } from '../../../src/hosts/office/OfficeHost';
 import { values, workbook } from '../../contract/contractPlan';
+import { changesOfPlan } from './changesOfPlan';
 import { openOffice, settled, type OfficeUnderTest } from './officeHost';
 
 function names({ excel }: OfficeUnderTest): string[] {
@@ -122,14 +123,6 @@ describe('sheets', () => {
     });
   });
 
-  it('that an interrupted build left behind are told of', async () => {
-    const { host, excel } = openOffice();
-    excel.person.addSheet('〔旧〕汇总');
-    const { warnings } = await host.apply(workbook({ 汇总: [values([1])] }));
-    expect(warnings).toEqual([expect.stringContaining('“〔旧〕汇总”')]);
-    expect(excel.workbook.findSheet('〔旧〕汇总')).toBeDefined();
-  });
-
   it('with names of 31 characters, and very hidden ones, are built again', async () => {
     const office = openOffice();
     const long = '表'.repeat(31);
@@ -140,26 +133,6 @@ describe('sheets', () => {
     await office.host.apply(plan);
     await office.host.apply(plan);
     expect(names(office)).toEqual(['甲', long]);
-  });
-});
-
-describe('names', () => {
-  it('point to the sheets that are built again', async () => {
-    const { host, excel } = openOffice();
-    const plan = (row: number): ReturnType<typeof workbook> =>
-      workbook({
-        甲: [
-          values([1], [2]),
-          {
-            kind: 'names',
-            names: [{ name: '合计', area: { row, column: 0, rows: 1, columns: 1 } }],
-          },
-        ],
-      });
-    await host.apply(plan(0));
-    await host.apply(plan(1));
-    expect(excel.workbook.names).toMatchObject([{ name: '合计', formula: "='甲'!$A$2" }]);
-    expect((await host.readWorkbook()).names).toEqual({ 合计: "'甲'!$A$2" });
   });
 });
 
@@ -207,7 +180,7 @@ describe.each(['1.15', '1.9'])('watching (ExcelApi %s)', (level) => {
       run: client.Excel.run,
       isSetSupported: client.isSetSupported,
     });
-    await other.apply(workbook({ 丙: [values([1])] }));
+    await other.apply(changesOfPlan(workbook({ 丙: [values([1])] }), []));
     await settled();
     expect(heard).toHaveLength(2);
     await stop();
@@ -236,45 +209,5 @@ describe('live reading', () => {
     expect(await host.readSheets(['甲', '乙'])).toEqual([]);
     await host.readWorkbook();
     expect(await host.readSheets(['甲', '乙'])).toHaveLength(2);
-  });
-});
-
-describe('undo', () => {
-  it('gives back what sheets held, and leaves alone what this add-in did not touch', async () => {
-    const office = openOffice();
-    const { host, excel } = office;
-    await host.apply(
-      workbook({
-        甲: [
-          values([1, '0123', 'x'], [true, { error: '#N/A' }, null]),
-          { kind: 'formulas', cells: [{ row: 1, column: 2, formula: 'A1*2', value: 2 }] },
-          { kind: 'protection', unlocked: [{ row: 0, column: 0, rows: 1, columns: 1 }] },
-        ],
-        丁: [values([9])],
-      }),
-    );
-    excel.person.addSheet('草稿');
-    const before = await host.readWorkbook();
-    const undo = await host.snapshot();
-    await host.apply(workbook({ 甲: [values([5, 6], [7, 8], [9, 9])], 乙: [values([4])] }));
-    excel.person.type('草稿', 'A1', '之后写的');
-    excel.person.addSheet('新草稿');
-    await host.restore(undo);
-    expect(names(office)).toEqual(['甲', '丁', '草稿', '新草稿']);
-    const after = await host.readSheets(['甲', '丁']);
-    expect(after).toEqual(before.sheets.filter(({ name }) => name === '甲' || name === '丁'));
-    expect(excel.workbook.sheet('草稿').peek(0, 0)?.value).toBe('之后写的');
-    expect(excel.workbook.sheet('甲').protection).toBeDefined();
-  });
-
-  it('brings back a sheet that is gone', async () => {
-    const office = openOffice();
-    const { host, excel } = office;
-    await host.apply(workbook({ 甲: [values([1])], 乙: [values(['二'])] }));
-    const undo = await host.snapshot();
-    await host.apply(workbook({ 甲: [values([2])], 乙: [values([3])] }));
-    excel.workbook.deleteSheet(excel.workbook.sheet('乙'));
-    await host.restore(undo);
-    expect((await host.readSheets(['乙']))[0]?.values).toEqual([['二']]);
   });
 });

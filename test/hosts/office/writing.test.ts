@@ -267,35 +267,6 @@ describe('writes in Excel', () => {
     expect(cellAt(office, '甲', 0, 1).value).toBe('第3页');
   });
 
-  it('marks again without piling up formats', async () => {
-    const office = openOffice();
-    await office.host.apply(workbook({ 甲: [values([1])] }));
-    const marks = {
-      ...workbook({}),
-      sheets: [
-        {
-          sheet: '甲',
-          steps: [
-            {
-              kind: 'conditionalFormats' as const,
-              formats: [
-                {
-                  kind: 'formula' as const,
-                  area: { row: 0, column: 0, rows: 1, columns: 1 },
-                  formula: '$A1>0',
-                  style: { bold: true },
-                },
-              ],
-            },
-          ],
-        },
-      ],
-    };
-    await office.host.apply(marks);
-    await office.host.apply(marks);
-    expect(office.excel.workbook.sheet('甲').conditionalFormats).toHaveLength(1);
-  });
-
   it('calculates once by itself where people calculate by hand', async () => {
     const office = openOffice();
     office.excel.workbook.calculationMode = 'Manual';
@@ -309,12 +280,5 @@ describe('writes in Excel', () => {
     );
     expect(cellAt(office, '甲', 1, 0).value).toBe(6);
     expect(office.excel.workbook.calculationMode).toBe('Manual');
-  });
-
-  it('a text that is too long for a cell cut, and says so', async () => {
-    const office = openOffice();
-    const { warnings } = await office.host.apply(workbook({ 甲: [values(['长'.repeat(40_000)])] }));
-    expect(warnings).toEqual([expect.stringContaining('甲 · A1')]);
-    expect(cellAt(office, '甲', 0, 0).value).toHaveLength(32_767);
   });
 });

@@ -17,6 +17,7 @@ const CAPABILITIES: Capabilities = {
   amends: true,
   interactive: true,
   undo: true,
+  changes: false,
 };
 
 interface State {

@@ -1,107 +1,81 @@
-import type { FormulaCell, SheetPlan, Step } from '../../../core/plan/SheetPlan';
+import { isLook } from '../write/writers';
+import { find } from '../before/readBefore';
+import type {
+  CellContent,
+  ChangeOf,
+  SheetChange,
+  SheetChanges,
+} from '../../../core/plan/picture/Changes';
 import { quoteSheet } from '../../../core/values/address';
-import type { CellValue } from '../../../core/values/cell';
-import { contentOf, looksOf } from '../write/writers';
-import { stepsOf } from './target';
 
-/** Created sheets that look alike: one is written, the others are copied from it and then filled. */
+/** New sheets that look alike: one is written, the others are copied from it and then filled. */
 export interface Lookalikes {
-  readonly template: SheetPlan;
-  readonly copies: readonly SheetPlan[];
+  readonly template: SheetChanges;
+  readonly copies: readonly SheetChanges[];
   /** The look, and the cells that all of them share; written before the copies are made. */
-  readonly shared: readonly Step[];
+  readonly shared: readonly SheetChange[];
   /** What remains to be written to each of them. */
-  readonly own: ReadonlyMap<SheetPlan, readonly Step[]>;
+  readonly own: ReadonlyMap<SheetChanges, readonly SheetChange[]>;
 }
 
 /**
- * Groups the sheets of a build, those with copies first. What points to a sheet that is still to be
- * copied could not be written yet; then nothing is copied.
+ * Groups new sheets, those with copies first. What points to a sheet that is still to be copied could not
+ * be written yet; then nothing is copied.
  */
-export function lookalikes(created: readonly SheetPlan[]): readonly Lookalikes[] {
-  const groups = new Map<string, SheetPlan[]>();
-  for (const plan of created) {
-    const look = JSON.stringify(looksOf(plan.steps));
+export function lookalikes(added: readonly SheetChanges[]): readonly Lookalikes[] {
+  const groups = new Map<string, SheetChanges[]>();
+  for (const sheet of added) {
+    const look = JSON.stringify(sheet.changes.filter(isLook));
     const same = groups.get(look);
-    if (same) same.push(plan);
-    else groups.set(look, [plan]);
+    if (same) same.push(sheet);
+    else groups.set(look, [sheet]);
   }
   const found = [...groups.values()].map(groupOf).sort((a, b) => b.copies.length - a.copies.length);
   const early = JSON.stringify(found.map(({ shared }) => shared));
-  const isPointedTo = ({ sheet }: SheetPlan): boolean =>
+  const isPointedTo = ({ sheet }: SheetChanges): boolean =>
     early.includes(JSON.stringify(`${quoteSheet(sheet)}!`).slice(1, -1));
   return found.some(({ copies }) => copies.some(isPointedTo))
-    ? created.map((plan) => groupOf([plan]))
+    ? added.map((sheet) => groupOf([sheet]))
     : found;
 }
 
-function groupOf(plans: readonly SheetPlan[]): Lookalikes {
-  const [template, ...copies] = plans;
-  const looks = looksOf(template!.steps);
-  const contents = plans.map(({ steps }) => contentOf(steps));
-  if (copies.length === 0)
-    return {
-      template: template!,
-      copies,
-      shared: looks,
-      own: new Map([[template!, contents[0]!]]),
-    };
-  const cells = contents.map(cellsOf);
-  const shared = new Map(
-    [...cells[0]!].filter(([at, cell]) =>
-      cells.every((other) => {
-        const same = other.get(at);
-        return same !== undefined && JSON.stringify(same) === JSON.stringify(cell);
-      }),
-    ),
-  );
-  const own = plans.map((plan, index): [SheetPlan, readonly Step[]] => {
+type Content = ChangeOf<'contents'>['each'][number];
+
+function groupOf(sheets: readonly SheetChanges[]): Lookalikes {
+  const [template, ...copies] = sheets;
+  const looks = template!.changes.filter(isLook);
+  const cells = sheets.map(({ changes }) => cellsOf(changes));
+  const shared =
+    copies.length === 0
+      ? new Map<string, Content>()
+      : new Map(
+          [...cells[0]!].filter(([at, { to }]) =>
+            cells.every((other) => keyOf(other.get(at)?.to) === keyOf(to)),
+          ),
+        );
+  const own = sheets.map((sheet, index): [SheetChanges, readonly SheetChange[]] => {
     const rest = [...cells[index]!].filter(([at]) => !shared.has(at)).map(([, cell]) => cell);
-    const others = contents[index]!.filter(({ kind }) => kind !== 'values' && kind !== 'formulas');
-    return [plan, [...stepsFor(rest), ...others]];
+    const others = sheet.changes.filter((change) => !isLook(change) && change.kind !== 'contents');
+    return [sheet, [...contentsOf(rest), ...others]];
   });
   return {
     template: template!,
     copies,
-    shared: [...looks, ...stepsFor([...shared.values()])],
+    shared: [...looks, ...contentsOf([...shared.values()])],
     own: new Map(own),
   };
 }
 
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-  readonly formula?: string;
+function cellsOf(changes: readonly SheetChange[]): ReadonlyMap<string, Content> {
+  const each = find(changes, 'contents')?.each ?? [];
+  return new Map(each.map((cell) => [`${cell.row},${cell.column}`, cell]));
 }
 
-/** The cells of values and formulas, by their place; what a formula gives differs from sheet to sheet. */
-function cellsOf(steps: readonly Step[]): Map<string, Cell> {
-  const cells = new Map<string, Cell>();
-  for (const { row, column, values } of stepsOf(steps, 'values'))
-    values.forEach((line, i) =>
-      line.forEach((value, j) => {
-        if (value === null) return;
-        const cell = { row: row + i, column: column + j, value };
-        cells.set(`${cell.row},${cell.column}`, cell);
-      }),
-    );
-  for (const step of stepsOf(steps, 'formulas'))
-    for (const { row, column, formula } of step.cells)
-      cells.set(`${row},${column}`, { row, column, value: null, formula });
-  return cells;
+/** What a formula gives differs from sheet to sheet. */
+function keyOf(content: CellContent | undefined): string {
+  return content?.formula === undefined ? JSON.stringify(content?.value) : `=${content.formula}`;
 }
 
-function stepsFor(cells: readonly Cell[]): readonly Step[] {
-  const formulas = cells.filter((cell): cell is FormulaCell => cell.formula !== undefined);
-  const values = cells.filter(({ formula }) => formula === undefined);
-  return [
-    ...values.map(({ row, column, value }): Step => ({
-      kind: 'values',
-      row,
-      column,
-      values: [[value]],
-    })),
-    { kind: 'formulas', cells: formulas },
-  ];
+function contentsOf(each: readonly Content[]): readonly SheetChange[] {
+  return each.length === 0 ? [] : [{ kind: 'contents', each }];
 }

@@ -5,7 +5,7 @@ import {
 } from '../../../core/entries/SheetSnapshot';
 import { toA1 } from '../../../core/values/address';
 import type { CellValue } from '../../../core/values/cell';
-import type { LoadedCells } from './loadUsed';
+import type { LoadedCells } from './LoadedCells';
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
   Visible: 'visible',

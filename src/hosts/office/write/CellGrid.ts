@@ -1,14 +1,16 @@
 import type { Area } from '../../../core/values/address';
-import { job, type Calls, type Job } from './Job';
+import type { Calls } from '../request/Job';
 
-/** Rows without cells that are written along (as cells left as they are) rather than splitting a block. */
-const GAP = 20;
-
+/** Bytes of a cell that is left as it is, and of a range more. */
+const BYTES_PER_GAP = 5;
+const BYTES_PER_RANGE = 450;
 /** Cells of one block at most; a block is one range, and one job. */
 const CELLS_PER_BLOCK = 10_000;
+/** Blocks that a run of cells may join; others lie too far above. */
+const OPEN_BLOCKS = 6;
 
-/** Sparse cells of a sheet, written as few whole rectangles. `null` leaves a cell as it is. */
-export class CellGrid<T extends string | number | boolean> {
+/** Sparse cells of a sheet, as few whole rectangles that cost little to send. */
+export class CellGrid<T> {
   private readonly rows = new Map<number, Map<number, T>>();
 
   set(row: number, column: number, value: T): void {
@@ -17,49 +19,68 @@ export class CellGrid<T extends string | number | boolean> {
     line.set(column, value);
   }
 
-  get bounds(): Area | undefined {
-    const areas = this.blockAreas();
-    return areas.length === 0 ? undefined : bounding(areas);
+  get(row: number, column: number): T | undefined {
+    return this.rows.get(row)?.get(column);
   }
 
-  blocks(): readonly { readonly area: Area; readonly cells: (T | null)[][] }[] {
-    return this.blockAreas().map((area) => ({
+  /** The same value in every cell of an area. */
+  fill({ row, column, rows, columns }: Area, value: T): void {
+    for (let r = row; r < row + rows; r += 1)
+      for (let c = column; c < column + columns; c += 1) this.set(r, c, value);
+  }
+
+  /** `null` where the block holds no cell. @param byRows no block of more than one row */
+  blocks(byRows = false): readonly { readonly area: Area; readonly cells: (T | null)[][] }[] {
+    return this.areas(byRows).map((area) => ({
       area,
       cells: Array.from({ length: area.rows }, (_, i) =>
         Array.from(
           { length: area.columns },
-          (__, j) => this.rows.get(area.row + i)?.get(area.column + j) ?? null,
+          (__, j) => this.get(area.row + i, area.column + j) ?? null,
         ),
       ),
     }));
   }
 
-  /** One job for each block; `write` puts the cells into the range. */
-  jobs(write: (range: Excel.Range, cells: (T | null)[][]) => void): readonly Job[] {
-    return this.blocks().map(({ area, cells }) =>
-      job(chunkCalls(area), cells, (sheet) => {
-        write(rangeOf(sheet, area), cells);
-      }),
-    );
+  private areas(byRows: boolean): readonly Area[] {
+    const done: Area[] = [];
+    let open: Area[] = [];
+    for (const row of [...this.rows.keys()].sort((a, b) => a - b))
+      for (const run of this.runsOf(row)) {
+        const at = byRows ? -1 : lastJoining(open, run);
+        if (at >= 0) open[at] = bounding([open[at]!, run]);
+        else open.push(run);
+        done.push(...open.slice(0, -OPEN_BLOCKS));
+        open = open.slice(-OPEN_BLOCKS);
+      }
+    return [...done, ...open];
   }
 
-  private blockAreas(): readonly Area[] {
-    const areas: Area[] = [];
-    for (const row of [...this.rows.keys()].sort((a, b) => a - b)) {
-      const columns = [...this.rows.get(row)!.keys()];
-      const first = Math.min(...columns);
-      const line = { row, column: first, rows: 1, columns: Math.max(...columns) - first + 1 };
-      const last = areas.at(-1);
-      const joined = last ? bounding([last, line]) : line;
-      const joins =
-        last !== undefined &&
-        row - (last.row + last.rows) <= GAP &&
-        joined.rows * joined.columns <= CELLS_PER_BLOCK;
-      if (joins) areas[areas.length - 1] = joined;
-      else areas.push(line);
+  private runsOf(row: number): readonly Area[] {
+    const runs: Area[] = [];
+    for (const column of [...this.rows.get(row)!.keys()].sort((a, b) => a - b)) {
+      const cell = { row, column, rows: 1, columns: 1 };
+      const last = runs.at(-1);
+      if (last && joins(last, cell)) runs[runs.length - 1] = bounding([last, cell]);
+      else runs.push(cell);
     }
-    return areas;
+    return runs;
   }
+}
+
+function lastJoining(open: readonly Area[], run: Area): number {
+  return open.map((area) => joins(area, run)).lastIndexOf(true);
+}
+
+/** Whether one range costs less than two. */
+function joins(area: Area, other: Area): boolean {
+  const joined = sizeOf(bounding([area, other]));
+  const gap = joined - sizeOf(area) - sizeOf(other);
+  return joined <= CELLS_PER_BLOCK && gap * BYTES_PER_GAP <= BYTES_PER_RANGE;
+}
+
+function sizeOf({ rows, columns }: Area): number {
+  return rows * columns;
 }
 
 export function bounding(areas: readonly Area[]): Area {
@@ -71,20 +92,7 @@ export function bounding(areas: readonly Area[]): Area {
 }
 
 /** Above 1,500 cells the client itself splits a write into row blocks of four calls each. */
-function chunkCalls({ rows, columns }: Area): Calls {
+export function callsFor({ rows, columns }: Area): Calls {
   const chunks = Math.ceil((rows * columns) / 1_500);
   return chunks === 1 ? { opens: 1, sets: 1 } : { opens: 1 + chunks * 3, sets: 1 + chunks };
-}
-
-/** A range that is used within this request only, so that nothing has to be released. */
-export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  range.untrack();
-  return range;
-}
-
-export function rangesOf(sheet: Excel.Worksheet, addresses: string): Excel.RangeAreas {
-  const ranges = sheet.getRanges(addresses);
-  ranges.untrack();
-  return ranges;
 }

@@ -4,14 +4,17 @@ import { areaToA1, columnLetters, type Area } from '../../../core/values/address
 export class KeyedCells {
   private readonly rows = new Map<number, Map<number, string>>();
 
-  get(row: number, column: number): string | undefined {
-    return this.rows.get(row)?.get(column);
-  }
-
   set(row: number, column: number, key: string): void {
     let line = this.rows.get(row);
     if (!line) this.rows.set(row, (line = new Map<number, string>()));
     line.set(column, key);
+  }
+
+  /** The same key in every cell of an area; undefined is none. */
+  fill({ row, column, rows, columns }: Area, key: string | undefined): void {
+    if (key === undefined) return;
+    for (let r = row; r < row + rows; r += 1)
+      for (let c = column; c < column + columns; c += 1) this.set(r, c, key);
   }
 
   /** The cells as rectangles, by key: runs along a row, joined downwards where they are alike. */

@@ -1,10 +1,10 @@
 import type { Border, BorderLine, CellStyle } from '../../../core/plan/style';
 import type { Area } from '../../../core/values/address';
+import { job, type Job } from '../request/Job';
+import { rangesOf } from '../request/Scope';
 import { areaLists, type KeyedCells } from './areas';
-import { rangesOf } from './CellGrid';
-import { job, type Job } from './Job';
 
-type Borders = NonNullable<CellStyle['border']>;
+export type Lines = NonNullable<CellStyle['border']>;
 
 type Side =
   'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
@@ -22,26 +22,31 @@ const LINES: Readonly<
 };
 
 /**
- * Borders of every cell, given as edges of whole areas and the lines inside of them.
- * Areas of one row or one column have no lines inside in that direction and are written apart.
+ * The lines of every cell, given as edges of whole areas and the lines inside of them. Areas of one row
+ * or one column have no lines inside in that direction and are written apart. Lines are taken away before
+ * others are drawn: cells beside each other share theirs.
  */
-export function writeBorders(cells: KeyedCells): Job[] {
-  const jobs: Job[] = [];
+export function writeBorders(sheet: string, cells: KeyedCells): readonly Job[] {
+  const taken: Job[] = [];
+  const drawn: Job[] = [];
   for (const [key, areas] of cells.areasByKey()) {
-    const borders = JSON.parse(key) as Borders;
-    for (const alike of byShape(areas)) {
-      const sides = sidesOf(borders, alike[0]!);
-      if (sides.length === 0) continue;
-      for (const addresses of areaLists(alike))
-        jobs.push(
-          job({ opens: 3 + sides.length, sets: sides.length * 3 }, addresses, (sheet) => {
-            const { borders: lines } = rangesOf(sheet, addresses).format;
-            for (const [side, border] of sides) writeBorder(lines.getItem(side), border);
-          }),
+    const lines = JSON.parse(key) as Lines;
+    for (const alike of byShape(areas))
+      for (const isLine of [false, true]) {
+        const sides = sidesOf(lines, alike[0]!).filter(
+          ([, border]) => (border.line !== 'none') === isLine,
         );
-    }
+        if (sides.length === 0) continue;
+        for (const addresses of areaLists(alike))
+          (isLine ? drawn : taken).push(
+            job({ opens: 3 + sides.length, sets: sides.length * 3 }, addresses, (scope) => {
+              const { borders } = rangesOf(scope.sheet(sheet), addresses).format;
+              for (const [side, border] of sides) writeBorder(borders.getItem(side), border);
+            }),
+          );
+      }
   }
-  return jobs;
+  return [...taken, ...drawn];
 }
 
 function byShape(areas: readonly Area[]): readonly (readonly Area[])[] {
@@ -55,26 +60,30 @@ function byShape(areas: readonly Area[]): readonly (readonly Area[])[] {
   return [...shapes.values()];
 }
 
-/** An edge without line is not written: it would take away the line of the cell beside it. */
-function sidesOf({ top, bottom, left, right }: Borders, area: Area): (readonly [Side, Border])[] {
+/** Sides that are not named are left as they are. */
+function sidesOf({ top, bottom, left, right }: Lines, area: Area): (readonly [Side, Border])[] {
   const sides: (readonly [Side, Border | undefined])[] = [
     ['EdgeTop', top],
     ['EdgeBottom', bottom],
     ['EdgeLeft', left],
     ['EdgeRight', right],
-    ['InsideHorizontal', area.rows > 1 ? (line(bottom) ?? top) : undefined],
-    ['InsideVertical', area.columns > 1 ? (line(right) ?? left) : undefined],
+    ['InsideHorizontal', area.rows > 1 ? inside(bottom, top) : undefined],
+    ['InsideVertical', area.columns > 1 ? inside(right, left) : undefined],
   ];
-  return sides.flatMap(([side, border]) => (line(border) ? [[side, border!] as const] : []));
+  return sides.flatMap(([side, border]) => (border ? [[side, border] as const] : []));
 }
 
-function line(border: Border | undefined): Border | undefined {
-  return border?.line === 'none' ? undefined : border;
+/** Two cells of an area that want different lines between them: one that is drawn wins. */
+function inside(one: Border | undefined, other: Border | undefined): Border | undefined {
+  return one && one.line !== 'none' ? one : (other ?? one);
 }
 
-function writeBorder(target: Excel.RangeBorder, { line: kind, color }: Border): void {
-  if (kind === 'none') return;
-  const [style, weight] = LINES[kind];
+function writeBorder(target: Excel.RangeBorder, { line, color }: Border): void {
+  if (line === 'none') {
+    target.style = 'None';
+    return;
+  }
+  const [style, weight] = LINES[line];
   target.style = style;
   target.weight = weight;
   target.color = color;

@@ -1,6 +1,8 @@
 import type { ChartPlan } from '../../../core/plan/SheetPlan';
 import { toA1 } from '../../../core/values/address';
-import { job, type Writer } from './Job';
+import { job, sheetJob } from '../request/Job';
+import { rangeAt, type Scope } from '../request/Scope';
+import type { Writer } from './Writer';
 
 const TYPES = {
   bar: ['BarClustered', 'BarStacked'],
@@ -10,29 +12,30 @@ const TYPES = {
 
 const GAP = 60;
 
-export const writeCharts: Writer<'charts'> = (steps) =>
-  steps.flatMap(({ charts }) =>
-    charts.map((plan) =>
-      job(
-        { opens: 8 + plan.series.length * 8, sets: 6 + plan.series.length * 5 },
-        plan,
-        (sheet, context) => {
-          writeChart(sheet, context, plan);
-        },
-      ),
-    ),
-  );
+/** Charts of ours are known by their titles, so that they can be told from those that people drew. */
+export const writeCharts: Writer<'charts'> = ({ to }, { sheet, ownCharts }) => [
+  ...ownCharts.map((id) =>
+    sheetJob(sheet, { opens: 2, sets: 1 }, id, ({ charts }) => {
+      charts.getItem(id).delete();
+    }),
+  ),
+  ...to.map((plan) =>
+    job({ opens: 8 + plan.series.length * 8, sets: 6 + plan.series.length * 5 }, plan, (scope) => {
+      writeChart(scope, sheet, plan);
+    }),
+  ),
+];
 
-function writeChart(sheet: Excel.Worksheet, context: Excel.RequestContext, plan: ChartPlan): void {
+function writeChart(scope: Scope, sheet: string, plan: ChartPlan): void {
   const [first] = plan.series;
   if (!first) return;
   const type = TYPES[plan.type][plan.stacked === true ? 1 : 0];
-  const chart = sheet.charts.add(type, rangeAt(context, first.values), 'Columns');
+  const chart = scope.sheet(sheet).charts.add(type, referredTo(scope, first.values), 'Columns');
   plan.series.forEach((series, index) => {
     const target = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
     target.name = series.name;
-    if (index > 0) target.setValues(rangeAt(context, series.values));
-    target.setXAxisValues(rangeAt(context, series.categories));
+    if (index > 0) target.setValues(referredTo(scope, series.values));
+    target.setXAxisValues(referredTo(scope, series.categories));
     if (plan.type === 'line') {
       if (series.color !== undefined) target.format.line.color = series.color;
       return;
@@ -57,11 +60,8 @@ function writeAxes({ axes }: Excel.Chart, { type, axis }: ChartPlan): void {
 }
 
 /** The range of a reference text such as `'领导摘要'!$C$5:$C$15`. */
-function rangeAt(context: Excel.RequestContext, reference: string): Excel.Range {
+function referredTo(scope: Scope, reference: string): Excel.Range {
   const match = /^'((?:[^']|'')+)'!(.+)$/.exec(reference) ?? /^([^'!]+)!(.+)$/.exec(reference);
   if (!match) throw new Error(`A chart needs a reference with its sheet: ${reference}`);
-  const sheet = context.workbook.worksheets.getItem(match[1]!.replace(/''/g, "'"));
-  const range = sheet.getRange(match[2]!.replace(/\$/g, ''));
-  range.untrack();
-  return range;
+  return rangeAt(scope.sheet(match[1]!.replace(/''/g, "'")), match[2]!.replace(/\$/g, ''));
 }

@@ -1,29 +1,40 @@
 import type { ConditionalFormat } from '../../../core/plan/SheetPlan';
 import type { DiffStyle } from '../../../core/plan/style';
-import { areaToA1, type Area } from '../../../core/values/address';
-import { rangeOf } from './CellGrid';
-import { job, type Job, type Writer } from './Job';
+import { job, type Job } from '../request/Job';
+import { rangeAt, rangeOf } from '../request/Scope';
+import type { Writer } from './Writer';
 
 /**
- * Earlier formats win over later ones; Excel puts a new one before those that stand, so the last
- * comes first. An amendment replaces the formats of its areas.
+ * All formats of ours on the sheet, since their order counts. Earlier ones win over later ones; Excel puts
+ * a new one before those that stand, so the last comes first. Those of people stay, behind ours.
  */
-export const writeConditionalFormats: Writer<'conditionalFormats'> = (steps, { amends }) => {
-  const formats = steps.flatMap((step) => step.formats);
-  const areas = new Map(formats.map(({ area }) => [areaToA1(area), area]));
-  return [...(amends ? [...areas.values()].map(clear) : []), ...[...formats].reverse().map(toJob)];
-};
+export const writeConditionalFormats: Writer<'conditionalFormats'> = (
+  { from, to },
+  { sheet, ownFormats },
+) => [
+  ...(from.length === 0 ? [] : taken(sheet, ownFormats)),
+  ...[...to].reverse().map((format) => toJob(sheet, format)),
+];
 
-function clear(area: Area): Job {
-  return job({ opens: 2, sets: 1 }, area, (sheet) => {
-    rangeOf(sheet, area).conditionalFormats.clearAll();
-  });
+function taken(sheet: string, ids: readonly string[] | undefined): readonly Job[] {
+  if (ids === undefined)
+    return [
+      job({ opens: 2, sets: 1 }, '', (scope) => {
+        rangeAt(scope.sheet(sheet)).conditionalFormats.clearAll();
+      }),
+    ];
+  return ids.map((id) =>
+    job({ opens: 3, sets: 1 }, id, (scope) => {
+      rangeAt(scope.sheet(sheet)).conditionalFormats.getItem(id).delete();
+    }),
+  );
 }
 
-function toJob(format: ConditionalFormat): Job {
+function toJob(sheet: string, format: ConditionalFormat): Job {
   if (format.kind === 'dataBar')
-    return job({ opens: 5, sets: 4 }, format, (sheet) => {
-      const { dataBar } = rangeOf(sheet, format.area).conditionalFormats.add('DataBar');
+    return job({ opens: 5, sets: 4 }, format, (scope) => {
+      const { conditionalFormats } = rangeOf(scope.sheet(sheet), format.area);
+      const { dataBar } = conditionalFormats.add('DataBar');
       dataBar.positiveFormat.fillColor = format.color;
       dataBar.positiveFormat.gradientFill = false;
       dataBar.lowerBoundRule = { type: 'Number', formula: '=0' };
@@ -32,8 +43,8 @@ function toJob(format: ConditionalFormat): Job {
   return job(
     looksBordered(format.style) ? { opens: 13, sets: 12 } : { opens: 8, sets: 4 },
     format,
-    (sheet) => {
-      const { custom } = rangeOf(sheet, format.area).conditionalFormats.add('Custom');
+    (scope) => {
+      const { custom } = rangeOf(scope.sheet(sheet), format.area).conditionalFormats.add('Custom');
       custom.rule.formula = `=${format.formula}`;
       writeLook(custom.format, format.style);
     },

@@ -1,12 +1,13 @@
 import { areaToA1 } from '../../../core/values/address';
-import { job, type Writer } from './Job';
+import { sheetJob } from '../request/Job';
+import type { Writer } from './Writer';
 
-export const writeFreeze: Writer<'freeze'> = (steps) =>
-  steps.map(({ rows, columns }) =>
-    job({ opens: 1, sets: 1 }, '', ({ freezePanes }) => {
-      if (rows > 0 && columns > 0)
-        freezePanes.freezeAt(areaToA1({ row: 0, column: 0, rows, columns }));
-      else if (rows > 0) freezePanes.freezeRows(rows);
-      else if (columns > 0) freezePanes.freezeColumns(columns);
-    }),
-  );
+export const writeFreeze: Writer<'freeze'> = ({ to }, { sheet }) => [
+  sheetJob(sheet, { opens: 1, sets: 1 }, to, ({ freezePanes }) => {
+    if (!to) freezePanes.unfreeze();
+    else if (to.rows > 0 && to.columns > 0)
+      freezePanes.freezeAt(areaToA1({ row: 0, column: 0, ...to }));
+    else if (to.rows > 0) freezePanes.freezeRows(to.rows);
+    else freezePanes.freezeColumns(to.columns);
+  }),
+];

@@ -1,11 +1,16 @@
-import { rangeOf } from './CellGrid';
-import { job, type Writer } from './Job';
+import { sheetJob } from '../request/Job';
+import { rangeOf } from '../request/Scope';
+import type { Writer } from './Writer';
 
-export const writeMerges: Writer<'merges'> = (steps) =>
-  steps.flatMap(({ areas }) =>
-    areas.map((area) =>
-      job({ opens: 1, sets: 1 }, area, (sheet) => {
-        rangeOf(sheet, area).merge(false);
-      }),
-    ),
-  );
+export const writeMerges: Writer<'merges'> = ({ from, to }, { sheet }) => [
+  ...from.map((area) =>
+    sheetJob(sheet, { opens: 1, sets: 1 }, area, (target) => {
+      rangeOf(target, area).unmerge();
+    }),
+  ),
+  ...to.map((area) =>
+    sheetJob(sheet, { opens: 1, sets: 1 }, area, (target) => {
+      rangeOf(target, area).merge(false);
+    }),
+  ),
+];

@@ -1,19 +1,24 @@
 import { areaToA1, quoteSheet, type Area } from '../../../core/values/address';
-import { rangeOf } from './CellGrid';
-import { job, type Writer } from './Job';
+import { nameTaken } from '../../../core/messages/officeHost';
+import { job } from '../request/Job';
+import type { Writer } from './Writer';
 
-/** Names that stand already point to the new cells. */
-export const writeNames: Writer<'names'> = (steps, { sheet: name, standingNames }) =>
-  steps.flatMap(({ names }) =>
-    names.map((item) =>
-      job({ opens: 3, sets: 1 }, item, (sheet, context) => {
-        const standing = standingNames.get(item.name.toLowerCase());
-        if (standing !== undefined)
-          context.workbook.names.getItem(standing).formula = `=${referenceOf(name, item.area)}`;
-        else context.workbook.names.add(item.name, rangeOf(sheet, item.area));
+/** Names of people's own that are called as one of ours are left to them. */
+export const writeNames: Writer<'names'> = ({ each }, { sheet, names, warn }) =>
+  each.flatMap(({ name, from, to }) => {
+    const standing = names.get(name.toLowerCase());
+    const isTaken = !from && standing !== undefined && !standing.formula.includes('#REF!');
+    if (isTaken) warn(nameTaken(standing.name));
+    if (isTaken || (!to && !standing)) return [];
+    return [
+      job({ opens: 3, sets: 1 }, [name, to], ({ workbook }) => {
+        if (!to) workbook.names.getItem(standing!.name).delete();
+        else if (standing)
+          workbook.names.getItem(standing.name).formula = `=${referenceOf(sheet, to)}`;
+        else workbook.names.add(name, `=${referenceOf(sheet, to)}`);
       }),
-    ),
-  );
+    ];
+  });
 
 /** Absolute, with the sheet: `'基础数据'!$G$12`. */
 function referenceOf(sheet: string, area: Area): string {

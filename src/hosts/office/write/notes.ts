@@ -1,29 +1,29 @@
 import { noteTitle, notesCut, notesLeftOut } from '../../../core/messages/officeHost';
-import { rangeOf } from './CellGrid';
-import { job, type Writer } from './Job';
-import { clip, LIMITS } from './texts';
+import { clip, LIMITS } from '../../../core/plan/picture/limits';
+import { job } from '../request/Job';
+import { rangeOf } from '../request/Scope';
+import type { Writer } from './Writer';
 
 /**
  * A note is shown as the message of its cell: Excel's add-in interface writes no notes, and comments
  * would fill the book with hundreds of discussions. Where the cell has no validation of its own, the
  * message needs one, which lets every entry pass.
  */
-export const writeNotes: Writer<'notes'> = (steps, { validationAt, warn }) => {
-  const notes = steps.flatMap((step) => step.notes);
-  const written = notes.filter(({ row, column }) => validationAt(row, column) !== 'message');
-  const cut = written.filter(({ text }) => text.length > LIMITS.prompt).length;
-  if (cut > 0) warn(notesCut(cut, LIMITS.prompt));
-  if (written.length < notes.length) warn(notesLeftOut(notes.length - written.length));
-  return written.map(({ row, column, text }) =>
-    job({ opens: 2, sets: 2 }, text, (sheet) => {
-      const { dataValidation } = rangeOf(sheet, { row, column, rows: 1, columns: 1 });
-      if (validationAt(row, column) === 'none')
-        dataValidation.rule = { custom: { formula: '=TRUE' } };
-      dataValidation.prompt = {
-        showPrompt: true,
-        title: noteTitle(),
-        message: clip(text, LIMITS.prompt),
-      };
+export const writeNotes: Writer<'notes'> = ({ each }, { sheet, validationAt, warn }) => {
+  const free = each.filter(({ row, column }) => validationAt(row, column) !== 'message');
+  const long = free.filter(({ to }) => (to ?? '').length > LIMITS.prompt).length;
+  if (long > 0) warn(notesCut(long, LIMITS.prompt));
+  if (free.length < each.length) warn(notesLeftOut(each.length - free.length));
+  return free.map(({ row, column, to }) =>
+    job({ opens: 2, sets: 2 }, to, (scope) => {
+      const { dataValidation } = rangeOf(scope.sheet(sheet), { row, column, rows: 1, columns: 1 });
+      const hasRule = validationAt(row, column) === 'rule';
+      if (to === null && !hasRule) dataValidation.clear();
+      else {
+        if (!hasRule) dataValidation.rule = { custom: { formula: '=TRUE' } };
+        const message = clip(to ?? '', LIMITS.prompt);
+        dataValidation.prompt = { showPrompt: to !== null, title: noteTitle(), message };
+      }
     }),
   );
 };

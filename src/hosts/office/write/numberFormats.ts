@@ -1,28 +1,16 @@
-import type { NumberFormatsStep } from '../../../core/plan/SheetPlan';
-import { CellGrid } from './CellGrid';
-import type { Writer } from './Job';
+import { job } from '../request/Job';
+import { rangeOf } from '../request/Scope';
+import { callsFor, CellGrid } from './CellGrid';
+import type { Writer } from './Writer';
 
-export const writeNumberFormats: Writer<'numberFormats'> = (steps) =>
-  formatGrid(steps).jobs((range, cells) => {
-    range.numberFormat = cells;
-  });
+export const GENERAL = 'General';
 
-function formatGrid(steps: readonly NumberFormatsStep[]): CellGrid<string> {
+export const writeNumberFormats: Writer<'numberFormats'> = ({ each }, { sheet }) => {
   const grid = new CellGrid<string>();
-  forEachFormat(steps, (row, column, format) => {
-    grid.set(row, column, format);
-  });
-  return grid;
-}
-
-/** Every cell that a format is planned for, in the order of the plan. */
-export function forEachFormat(
-  steps: readonly NumberFormatsStep[],
-  visit: (row: number, column: number, format: string) => void,
-): void {
-  for (const { formats } of steps)
-    for (const { area, format } of formats)
-      for (let row = area.row; row < area.row + area.rows; row += 1)
-        for (let column = area.column; column < area.column + area.columns; column += 1)
-          visit(row, column, format);
-}
+  for (const { area, to } of each) grid.fill(area, to ?? GENERAL);
+  return grid.blocks().map(({ area, cells }) =>
+    job(callsFor(area), cells, (scope) => {
+      rangeOf(scope.sheet(sheet), area).numberFormat = cells;
+    }),
+  );
+};

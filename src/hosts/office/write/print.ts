@@ -1,40 +1,56 @@
 import { areaToA1 } from '../../../core/values/address';
-import { job, type Writer } from './Job';
+import type { ChangeOf } from '../../../core/plan/picture/Changes';
+import type { PrintSetup } from '../../../core/plan/picture/Picture';
+import { sheetJob, type Job } from '../request/Job';
 
 /** The footer stands in the middle of the bottom margin, at most this far from the edge. */
 const FOOTER_CM = 0.8;
+const CM_PER_POINT = 2.54 / 72;
+/** A4, upright. */
+const PAPER_CM = { width: 21, height: 29.7 };
+/** Percent; Excel takes no less. */
+const LEAST_SCALE = 10;
 
-export const writePrint: Writer<'print'> = (steps) =>
-  steps.map((step) =>
-    job({ opens: 3, sets: 10 }, step, ({ pageLayout }) => {
-      const { orientation, repeatRows, area, pagesTall, margin } = step;
+/**
+ * How a sheet is printed.
+ * @param width points of the printed columns, where it is known
+ */
+export function printJobs(sheet: string, setup: PrintSetup, width?: number): readonly Job[] {
+  const { orientation, repeatRows, area, pagesTall, margin, footer } = setup;
+  const edge = Math.min(FOOTER_CM, margin / 2);
+  const around = { top: margin, bottom: margin, left: margin, right: margin };
+  const scale = width === undefined ? undefined : scaleFor(setup, width);
+  return [
+    sheetJob(sheet, { opens: 3, sets: 11 }, setup, ({ pageLayout }) => {
       pageLayout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
       pageLayout.paperSize = 'A4';
       pageLayout.centerHorizontally = true;
+      // Fitting to pages is ignored outside of the page layout view, a scale is not
+      // (OfficeDev/office-js#1860): the scale comes first and holds where the rest is ignored.
+      if (scale !== undefined) pageLayout.zoom = { scale };
       pageLayout.zoom = {
         horizontalFitToPages: 1,
         ...(pagesTall > 0 ? { verticalFitToPages: pagesTall } : {}),
       };
-      const edge = Math.min(FOOTER_CM, margin / 2);
-      const margins = {
-        top: margin,
-        bottom: margin,
-        left: margin,
-        right: margin,
-        header: edge,
-        footer: edge,
-      };
-      pageLayout.setPrintMargins('Centimeters', margins);
+      pageLayout.setPrintMargins('Centimeters', { ...around, header: edge, footer: edge });
       if (repeatRows)
         pageLayout.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
       if (area) pageLayout.setPrintArea(areaToA1(area));
-      const { left, center, right } = footerParts(step.footer);
-      const footer = pageLayout.headersFooters.defaultForAllPages;
-      if (left !== '') footer.leftFooter = left;
-      if (center !== '') footer.centerFooter = center;
-      if (right !== '') footer.rightFooter = right;
+      const { left, center, right } = footerParts(footer);
+      const place = pageLayout.headersFooters.defaultForAllPages;
+      if (left !== '') place.leftFooter = left;
+      if (center !== '') place.centerFooter = center;
+      if (right !== '') place.rightFooter = right;
     }),
-  );
+  ];
+}
+
+/** The scale at which the columns are one page wide; undefined where they are at full size. */
+function scaleFor({ orientation, margin }: PrintSetup, width: number): number | undefined {
+  const paper = orientation === 'landscape' ? PAPER_CM.height : PAPER_CM.width;
+  const scale = Math.floor(((paper - 2 * margin) / (width * CM_PER_POINT)) * 100);
+  return scale >= 100 ? undefined : Math.max(LEAST_SCALE, scale);
+}
 
 /** Excel's footer code as the three parts that the API takes; without a place it stands in the centre. */
 function footerParts(code: string): { left: string; center: string; right: string } {

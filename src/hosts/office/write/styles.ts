@@ -1,94 +1,94 @@
-import type { StylesStep } from '../../../core/plan/SheetPlan';
 import type { CellStyle } from '../../../core/plan/style';
+import { job, type Job } from '../request/Job';
+import { rangesOf } from '../request/Scope';
 import { areaLists, KeyedCells } from './areas';
-import { writeBorders } from './borders';
-import { rangesOf } from './CellGrid';
-import { job, type Job, type Writer } from './Job';
+import { writeBorders, type Lines } from './borders';
+import type { PlainLook, Writer } from './Writer';
 
 type Font = NonNullable<CellStyle['font']>;
 type Align = NonNullable<CellStyle['align']>;
 
 /**
- * Styles are laid over each other first. Then each part of a style (font, fill, alignment, border)
- * is written once for all areas of the sheet where it is the same.
+ * Only what differs is written, each part of a style (font, fill, alignment, border) once for all areas
+ * of the sheet where it becomes the same; what a style no longer names becomes plain again.
  */
-export const writeStyles: Writer<'styles'> = (steps) => [
-  ...part(
-    steps,
-    (style) => style.font,
-    writeFont,
-    (font) => Object.keys(font).length,
-  ),
-  ...part(
-    steps,
-    (style) => fillOf(style),
-    writeFill,
-    () => 1,
-  ),
-  ...part(
-    steps,
-    (style) => style.align,
-    writeAlign,
-    (align) => Object.keys(align).length,
-  ),
-  ...writeBorders(overlay(steps, (style) => style.border)),
-];
+export const writeStyles: Writer<'styles'> = ({ each }, { sheet, plain }) => {
+  const fonts = new KeyedCells();
+  const fills = new KeyedCells();
+  const aligns = new KeyedCells();
+  const borders = new KeyedCells();
+  for (const { area, from, to } of each) {
+    fonts.fill(area, keyOf(changed(from.font, to.font, plainFont(plain))));
+    if (from.fill !== to.fill) fills.fill(area, JSON.stringify(to.fill ?? ''));
+    aligns.fill(area, keyOf(changed(from.align, to.align, PLAIN_ALIGN)));
+    borders.fill(area, keyOf(changed(from.border, to.border, NO_LINES)));
+  }
+  return [
+    ...part<Font>(sheet, fonts, writeFont),
+    ...part<string>(sheet, fills, writeFill),
+    ...part<Align>(sheet, aligns, (format, align) => {
+      writeAlign(format, align, plain);
+    }),
+    ...writeBorders(sheet, borders),
+  ];
+};
 
-function fillOf({ fill }: CellStyle): { readonly color: string } | undefined {
-  return fill === undefined ? undefined : { color: fill };
+function keyOf(values: object | undefined): string | undefined {
+  return values && JSON.stringify(values);
 }
 
-function part<T extends object>(
-  steps: readonly StylesStep[],
-  read: (style: CellStyle) => T | undefined,
+/** The properties that differ, as they become; undefined where none does. */
+function changed<T extends object>(
+  from: T | undefined,
+  to: T | undefined,
+  plain: { readonly [K in keyof T]-?: T[K] | undefined },
+): Partial<T> | undefined {
+  const keys = [...new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])] as (keyof T)[];
+  const differing = keys
+    .filter((key) => JSON.stringify(from?.[key]) !== JSON.stringify(to?.[key]))
+    .sort();
+  if (differing.length === 0) return undefined;
+  return Object.fromEntries(
+    differing.map((key) => [key, to?.[key] ?? plain[key] ?? null]),
+  ) as Partial<T>;
+}
+
+function plainFont({ font }: PlainLook): Required<Font> {
+  return { ...font, bold: false, italic: false, underline: false, color: '#000000' };
+}
+
+/** Directions that nobody chose are told by the workbook: they travel as null. */
+const PLAIN_ALIGN = {
+  horizontal: undefined,
+  vertical: undefined,
+  wrap: false,
+  indent: 0,
+  shrink: false,
+};
+
+const NO_LINE = { line: 'none', color: '#000000' } as const;
+const NO_LINES: Required<Lines> = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE };
+
+function part<T>(
+  sheet: string,
+  cells: KeyedCells,
   write: (format: Excel.RangeFormat, value: T) => void,
-  settings: (value: T) => number,
 ): Job[] {
   const jobs: Job[] = [];
-  for (const [key, areas] of overlay(steps, read).areasByKey()) {
+  for (const [key, areas] of cells.areasByKey()) {
     const value = JSON.parse(key) as T;
+    const sets = typeof value === 'string' ? 1 : Object.keys(value as object).length;
     for (const addresses of areaLists(areas))
       jobs.push(
-        job({ opens: 3, sets: settings(value) }, addresses, (sheet) => {
-          write(rangesOf(sheet, addresses).format, value);
+        job({ opens: 3, sets }, addresses, (scope) => {
+          write(rangesOf(scope.sheet(sheet), addresses).format, value);
         }),
       );
   }
   return jobs;
 }
 
-/** The final value of a part for each cell, as JSON; a later style replaces only what it names. */
-function overlay(
-  steps: readonly StylesStep[],
-  read: (style: CellStyle) => object | undefined,
-): KeyedCells {
-  const cells = new KeyedCells();
-  for (const { styles } of steps)
-    for (const { area, style } of styles) {
-      const value = read(style);
-      if (!value) continue;
-      const merged = new Map<string | undefined, string>();
-      for (let row = area.row; row < area.row + area.rows; row += 1)
-        for (let column = area.column; column < area.column + area.columns; column += 1) {
-          const before = cells.get(row, column);
-          let after = merged.get(before);
-          if (after === undefined) merged.set(before, (after = mergedKey(before, value)));
-          cells.set(row, column, after);
-        }
-    }
-  return cells;
-}
-
-function mergedKey(before: string | undefined, value: object): string {
-  const merged: Record<string, unknown> =
-    before === undefined ? {} : (JSON.parse(before) as Record<string, unknown>);
-  const all = { ...merged, ...value };
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))),
-  );
-}
-
-function writeFont(
+export function writeFont(
   { font }: Excel.RangeFormat,
   { name, size, bold, italic, underline, color }: Font,
 ): void {
@@ -100,17 +100,20 @@ function writeFont(
   if (color !== undefined) font.color = color;
 }
 
-function writeFill(format: Excel.RangeFormat, { color }: { readonly color: string }): void {
-  format.fill.color = color;
+function writeFill({ fill }: Excel.RangeFormat, color: string): void {
+  if (color === '') fill.clear();
+  else fill.color = color;
 }
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
-function writeAlign(format: Excel.RangeFormat, align: Align): void {
+function writeAlign(format: Excel.RangeFormat, align: Align, plain: PlainLook): void {
   const { horizontal, vertical, wrap, indent, shrink } = align;
-  if (horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[horizontal];
-  if (vertical !== undefined) format.verticalAlignment = VERTICAL[vertical];
+  if ('horizontal' in align)
+    format.horizontalAlignment = horizontal ? HORIZONTAL[horizontal] : 'General';
+  if ('vertical' in align)
+    format.verticalAlignment = vertical ? VERTICAL[vertical] : plain.vertical;
   if (wrap !== undefined) format.wrapText = wrap;
   if (shrink !== undefined) format.shrinkToFit = shrink;
   if (indent !== undefined) format.indentLevel = indent;

@@ -1,76 +1,78 @@
-import type { StepKind, StepOf, Step } from '../../../core/plan/SheetPlan';
+import type { ChangeKind, SheetChange } from '../../../core/plan/picture/Changes';
+import type { Job } from '../request/Job';
 import { writeCharts } from './charts';
 import { writeConditionalFormats } from './conditionalFormats';
-import { writeFormulas } from './formulas';
+import { writeContents } from './contents';
 import { writeFreeze } from './freeze';
-import { writeHyperlinks } from './hyperlinks';
-import type { Job, Target, Writer } from './Job';
-import { writeKeys } from './keys';
+import { writeHeights, writeHiddenColumns, writeHiddenRows, writeWidths } from './lines';
+import { writeLinks } from './links';
+import { writeLocks } from './locks';
+import { writeLook } from './look';
 import { writeMerges } from './merges';
 import { writeNames } from './names';
 import { writeNotes } from './notes';
 import { writeNumberFormats } from './numberFormats';
-import { writePrint } from './print';
-import { writeProtection } from './protection';
-import { writeSheet } from './sheet';
 import { writeStyles } from './styles';
 import { writeValidations } from './validations';
-import { writeValues } from './values';
-import { writeWidths } from './widths';
+import type { Target, Writer } from './Writer';
+
+/** Excel calculates; protection and printing have their own time (`settle`, `print`). */
+const nothing = (): readonly Job[] => [];
 
 /**
- * One writer for each kind of step, in the order in which Excel wants them: formats before values,
- * links before styles (a link restyles its cell), values before formulas, protection last.
+ * One writer for each kind of change, in the order in which Excel wants them: formats before contents,
+ * links before styles (a link restyles its cell), charts when their cells stand.
  */
-const WRITERS: { readonly [K in StepKind]: Writer<K> } = {
-  sheet: writeSheet,
+const WRITERS: { readonly [K in ChangeKind]: Writer<K> } = {
+  look: writeLook,
   numberFormats: writeNumberFormats,
   merges: writeMerges,
-  hyperlinks: writeHyperlinks,
+  links: writeLinks,
   styles: writeStyles,
+  locks: writeLocks,
   widths: writeWidths,
-  keys: writeKeys,
+  heights: writeHeights,
+  hiddenColumns: writeHiddenColumns,
+  hiddenRows: writeHiddenRows,
   validations: writeValidations,
   notes: writeNotes,
   conditionalFormats: writeConditionalFormats,
   freeze: writeFreeze,
-  print: writePrint,
-  values: writeValues,
-  formulas: writeFormulas,
+  contents: writeContents,
+  results: nothing,
   names: writeNames,
   charts: writeCharts,
-  protection: writeProtection,
+  print: nothing,
+  protection: nothing,
 };
 
-/** What a sheet holds, beside how it looks; protection ends it. */
-const CONTENT: ReadonlySet<StepKind> = new Set([
-  'values',
-  'formulas',
+/** What a sheet holds, beside how it looks. */
+const CONTENT: ReadonlySet<ChangeKind> = new Set([
+  'contents',
+  'results',
   'names',
   'charts',
+  'print',
   'protection',
 ]);
 
-/** The part of the steps that makes a sheet look as it does: sheets that look alike can be copied. */
-export function looksOf(steps: readonly Step[]): readonly Step[] {
-  return steps.filter(({ kind }) => !CONTENT.has(kind));
+/** What makes a sheet look as it does: new sheets that look alike can be copied. */
+export function isLook({ kind }: SheetChange): boolean {
+  return !CONTENT.has(kind);
 }
 
-export function contentOf(steps: readonly Step[]): readonly Step[] {
-  return steps.filter(({ kind }) => CONTENT.has(kind));
+export function jobsOf(changes: readonly SheetChange[], target: Target): readonly Job[] {
+  const kinds = Object.keys(WRITERS) as ChangeKind[];
+  return kinds.flatMap((kind) => {
+    const change = changes.find((each) => each.kind === kind);
+    return change ? write(change, target) : [];
+  });
 }
 
-export function jobsOf(steps: readonly Step[], target: Target): readonly Job[] {
-  const kinds = Object.keys(WRITERS) as StepKind[];
-  return kinds.flatMap((kind) => write(WRITERS, kind, steps, target));
-}
-
-function write<K extends StepKind>(
-  writers: { readonly [P in K]: Writer<P> },
-  kind: K,
-  steps: readonly Step[],
-  target: Target,
-): readonly Job[] {
-  const own = steps.filter((step): step is StepOf<K> => step.kind === kind);
-  return own.length === 0 ? [] : writers[kind](own, target);
+function write<K extends ChangeKind>(change: SheetChange & { kind: K }, target: Target) {
+  const writer = WRITERS[change.kind] as unknown as (
+    change: SheetChange,
+    target: Target,
+  ) => readonly Job[];
+  return writer(change, target);
 }

@@ -48,7 +48,7 @@ export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
         <DefaultButton
           text={CLOSE.start(next)}
           disabled={busy || !closed.ok}
-          onClick={() => void closeMonth(pane, workbook)}
+          onClick={() => void closeMonth(pane)}
         />
       </div>
     </Section>

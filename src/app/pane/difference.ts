@@ -1,0 +1,105 @@
+import { serialiseCatalogue } from '../../core/catalogue/serialise';
+import { readBook } from '../../core/entries/readBook';
+import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
+import type { WorkbookChanges } from '../../core/plan/picture/Changes';
+import { EMPTY_PICTURE, type WorkbookPicture } from '../../core/plan/picture/Picture';
+import { pictureOf } from '../../core/plan/picture/pictureOf';
+import { reconcile } from '../../core/plan/picture/reconcile';
+import { standingInPlace } from '../../core/plan/picture/standingInPlace';
+import { planForm } from '../../core/plan/planForm';
+import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import { snapshotOfPlan } from '../../core/plan/snapshotOfPlan';
+import type { Pieces } from '../../core/values/pieces';
+import { planWorkbookPieces } from '../planWorkbook';
+import type { PaneWorkbook } from './PaneWorkbook';
+
+/**
+ * The least that has to be done so that the opened workbook holds what is wanted.
+ * @param repairs every sheet is written whole, since nobody knows what people did to its looks
+ */
+export function* difference(
+  workbook: PaneWorkbook,
+  wanted: WorkbookPlan,
+  repairs = false,
+): Pieces<WorkbookChanges> {
+  const standing = yield* standingIn(workbook);
+  const sheets = repairs
+    ? standing.sheets.map((sheet) => ({ ...sheet, isStrange: true as const }))
+    : standing.sheets;
+  return reconcile({ ...standing, sheets }, pictureOf(wanted));
+}
+
+const known = new WeakMap<PaneWorkbook, WorkbookPicture>();
+
+function* standingIn(workbook: PaneWorkbook): Pieces<WorkbookPicture> {
+  const before = known.get(workbook);
+  if (before) return before;
+  const plan = yield* planOf(workbook, false);
+  const standing = plan ? standingInPlace(plan, workbook.snapshot) : EMPTY_PICTURE;
+  known.set(workbook, standing);
+  return standing;
+}
+
+/**
+ * The sheets of what the workbook was read as; undefined where it is none of ours.
+ * @param checked with what is found now, instead of what the book lists
+ */
+export function* planOf(
+  workbook: PaneWorkbook,
+  checked: boolean,
+): Pieces<WorkbookPlan | undefined> {
+  if (workbook.kind === 'foreign') return undefined;
+  const { catalogue, snapshot, identity } = workbook;
+  if (workbook.kind === 'district') {
+    const book = checked ? workbook.book : readBook(snapshot, identity, catalogue);
+    return yield* planWorkbookPieces(book, catalogue);
+  }
+  return planForm(workbook.reviewed.form, catalogue, serialiseCatalogue(catalogue.files));
+}
+
+/** What reading gives once the workbook holds what was wanted: sheets of people's own stay as they were read. */
+export function snapshotAfter(
+  { snapshot }: PaneWorkbook,
+  wanted: WorkbookPlan,
+  changes: WorkbookChanges,
+): WorkbookSnapshot {
+  const made = snapshotOfPlan(wanted);
+  const ours = new Set(made.sheets.map(({ name }) => name));
+  const gone = new Set(
+    changes.sheets.filter(({ how }) => how === 'remove').map(({ sheet }) => sheet),
+  );
+  return {
+    ...made,
+    sheets: [
+      ...made.sheets,
+      ...snapshot.sheets.filter(({ name }) => !ours.has(name) && !gone.has(name)),
+    ],
+    names: { ...snapshot.names, ...made.names },
+    properties: { ...snapshot.properties, ...made.properties },
+    hasExternalLinks: snapshot.hasExternalLinks,
+  };
+}
+
+/** What was changed, without what people changed in the same cells since. */
+export function leaving(
+  changes: WorkbookChanges,
+  kept: readonly { readonly sheet: string; readonly row: number; readonly column: number }[],
+): WorkbookChanges {
+  const cells = new Set(kept.map(({ sheet, row, column }) => `${sheet}!${row},${column}`));
+  return {
+    ...changes,
+    sheets: changes.sheets.map((sheet) => ({
+      ...sheet,
+      changes: sheet.changes.map((change) =>
+        change.kind === 'contents'
+          ? {
+              ...change,
+              each: change.each.filter(
+                ({ row, column }) => !cells.has(`${sheet.sheet}!${row},${column}`),
+              ),
+            }
+          : change,
+      ),
+    })),
+  };
+}

@@ -1,0 +1,42 @@
+import type { PlainLook } from '../write/Writer';
+import type { CellStyle } from '../../../core/plan/style';
+import type { CellGrid } from '../write/CellGrid';
+
+/** A sheet as it stands before changes are carried out. */
+export interface StandingSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Excel.Worksheet['visibility'];
+  readonly tabColor: string;
+  readonly showGridlines: boolean;
+  /** Absent where the sheet is not protected. */
+  readonly protection?: Excel.WorksheetProtectionOptions;
+  /** Rows are hidden by a filter. */
+  readonly isFiltered: boolean;
+  /** Conditional formats and charts of ours, where they change. */
+  readonly ownFormats?: readonly string[] | undefined;
+  readonly ownCharts: readonly string[];
+  /** Of cells that get another link, or a text that Excel might read as something else. */
+  readonly fonts: CellGrid<CellStyle['font']>;
+  readonly numberFormats: CellGrid<string>;
+}
+
+/** The workbook as it stands before changes are carried out; the sheets in their order. */
+export interface Standing {
+  readonly sheets: readonly StandingSheet[];
+  /** Defined names of workbook scope and their formulas, with `=`. */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly properties: Readonly<Record<string, string>>;
+  readonly title: string;
+  /** Name of the sheet that people look at. */
+  readonly active: string;
+  readonly calculatesByHand: boolean;
+  readonly plain: PlainLook;
+  /** Sheets that the new workbook came with and on which nothing was put. */
+  readonly pristine: readonly string[];
+}
+
+export function findSheet(standing: Standing, name: string): StandingSheet | undefined {
+  const wanted = name.toLowerCase();
+  return standing.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+}

@@ -1,0 +1,130 @@
+import type { SheetVisibility } from '../../../core/entries/SheetSnapshot';
+import { arrange } from '../../../core/plan/picture/arrange';
+import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
+import { find } from '../before/readBefore';
+import { job, sheetJob, type Job } from '../request/Job';
+import { findSheet, type Standing } from './Standing';
+
+const VISIBILITY: Readonly<Record<SheetVisibility, Excel.Worksheet['visibility']>> = {
+  visible: 'Visible',
+  hidden: 'Hidden',
+  veryHidden: 'VeryHidden',
+};
+
+/** No password. People may select everything and change widths and heights. */
+const PROTECTED: Excel.WorksheetProtectionOptions = {
+  allowFormatColumns: true,
+  allowFormatRows: true,
+};
+
+/**
+ * When everything stands: the sheets in their order, the one that people look at, what is out of sight, and
+ * protection. Only then sheets go, so that one is always seen and nothing points to what is gone.
+ */
+export function settle(changes: WorkbookChanges, standing: Standing): readonly Job[] {
+  const gone = goingSheets(changes, standing);
+  return [
+    ...moves(changes, standing),
+    ...activates(changes, standing),
+    ...changes.sheets.flatMap(visibilityJobs),
+    ...changes.sheets.flatMap((sheet) => protectionJobs(sheet, standing)),
+    ...gone.map((name) => deleteSheet(name, findSheet(standing, name)?.visibility)),
+    ...propertyJobs(changes, standing),
+    ...(standing.calculatesByHand ? [calculate] : []),
+  ];
+}
+
+/** Ours that go, and the blank ones that the new workbook came with. */
+export function goingSheets(
+  { sheets }: WorkbookChanges,
+  { pristine }: Standing,
+): readonly string[] {
+  return [...sheets.filter(({ how }) => how === 'remove').map(({ sheet }) => sheet), ...pristine];
+}
+
+function moves({ sheets, order }: WorkbookChanges, standing: Standing): readonly Job[] {
+  if (!order) return [];
+  const stood = standing.sheets.map(({ name }) => name);
+  const now = [...stood, ...sheets.filter(({ how }) => how === 'add').map(({ sheet }) => sheet)];
+  const jobs: Job[] = [];
+  arrange(stood, order.to).forEach((name, position) => {
+    if (now[position] === name) return;
+    now.splice(now.indexOf(name), 1);
+    now.splice(position, 0, name);
+    jobs.push(
+      sheetJob(name, { opens: 2, sets: 1 }, name, (sheet) => {
+        sheet.position = position;
+      }),
+    );
+  });
+  return jobs;
+}
+
+function activates({ activeSheet }: WorkbookChanges, { active }: Standing): readonly Job[] {
+  if (!activeSheet || activeSheet.to === '' || activeSheet.to === active) return [];
+  return [
+    sheetJob(activeSheet.to, { opens: 2, sets: 1 }, activeSheet.to, (sheet) => {
+      sheet.activate();
+    }),
+  ];
+}
+
+function visibilityJobs({ sheet, how, changes }: SheetChanges): readonly Job[] {
+  const look = find(changes, 'look');
+  if (how === 'remove' || how === 'clear' || !look) return [];
+  if (look.from.visibility === look.to.visibility) return [];
+  return [
+    sheetJob(sheet, { opens: 2, sets: 1 }, sheet, (target) => {
+      target.visibility = VISIBILITY[look.to.visibility];
+    }),
+  ];
+}
+
+/** A sheet that was protected is again, as it was; one that people opened stays open. */
+function protectionJobs({ sheet, how, changes }: SheetChanges, standing: Standing): readonly Job[] {
+  if (how === 'remove' || how === 'clear') return [];
+  const stood = how === 'add' ? undefined : findSheet(standing, sheet)?.protection;
+  const change = find(changes, 'protection');
+  const ends = how === 'amend' && change?.to === false;
+  const begins = how !== 'fill' && change?.to === true;
+  const options = stood ?? (begins ? PROTECTED : undefined);
+  if (ends || !options) return [];
+  return [
+    sheetJob(sheet, { opens: 1, sets: 1 }, options, (target) => {
+      target.protection.protect(options);
+    }),
+  ];
+}
+
+/** A very hidden sheet cannot be deleted. */
+function deleteSheet(name: string, visibility: Excel.Worksheet['visibility'] | undefined): Job {
+  return sheetJob(name, { opens: 3, sets: 2 }, name, (sheet) => {
+    if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+    sheet.delete();
+  });
+}
+
+/** Excel takes no empty values. */
+function propertyJobs(
+  { title, properties }: WorkbookChanges,
+  { properties: stood }: Standing,
+): readonly Job[] {
+  if (!title && properties.length === 0) return [];
+  return [
+    job(
+      { opens: 3 + properties.length, sets: 1 + properties.length },
+      properties,
+      ({ workbook }) => {
+        if (title) workbook.properties.title = title.to;
+        const { custom } = workbook.properties;
+        for (const { name, to } of properties)
+          if (to !== null && to !== '') custom.add(name, to);
+          else if (stood[name] !== undefined) custom.getItem(name).delete();
+      },
+    ),
+  ];
+}
+
+const calculate: Job = job({ opens: 2, sets: 1 }, '', ({ workbook }) => {
+  workbook.application.calculate('Full');
+});

@@ -1,0 +1,79 @@
+import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
+import { inverse } from '../../../core/plan/picture/inverse';
+import { arrange } from '../../../core/plan/picture/arrange';
+import { asFound } from '../before/found';
+import type { Found } from './carryOut';
+import { goingSheets } from './settle';
+import { findSheet, type Standing } from './Standing';
+
+/**
+ * What takes changes back, with what was found where they were carried out: also the sheet that people
+ * looked at, the order of all sheets, people's own among them, and the blank sheet that went.
+ */
+export function undoOf(
+  changes: WorkbookChanges,
+  found: Found,
+  standing: Standing,
+): WorkbookChanges {
+  return inverse({
+    ...changes,
+    ...overall(changes, standing),
+    sheets: sheetsFound(changes, found, standing),
+  });
+}
+
+/** The changes of sheets as they really were. */
+export function sheetsFound(
+  { sheets }: WorkbookChanges,
+  found: Found,
+  standing: Standing,
+): readonly SheetChanges[] {
+  return [
+    ...sheets.map((sheet) => withLook(asFound(sheet, found.get(sheet), standing.plain), standing)),
+    ...standing.pristine.map((sheet): SheetChanges => ({ sheet, how: 'remove', changes: [] })),
+  ];
+}
+
+const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+/** Colour of its tab, grid lines and visibility. */
+function withLook({ sheet, how, changes }: SheetChanges, standing: Standing): SheetChanges {
+  const stood = findSheet(standing, sheet);
+  if (!stood || how === 'add' || how === 'fill') return { sheet, how, changes };
+  const from = {
+    visibility: VISIBILITY[stood.visibility as keyof typeof VISIBILITY],
+    ...(stood.tabColor === '' ? {} : { tabColor: stood.tabColor }),
+    showGridLines: stood.showGridlines,
+  };
+  return {
+    sheet,
+    how,
+    changes: changes.map((change) => (change.kind === 'look' ? { ...change, from } : change)),
+  };
+}
+
+function overall(changes: WorkbookChanges, standing: Standing): Partial<WorkbookChanges> {
+  const { order, title, activeSheet } = changes;
+  const stood = standing.sheets.map(({ name }) => name);
+  const gone = new Set(goingSheets(changes, standing));
+  const staying = stood.filter((name) => !gone.has(name));
+  const to = order
+    ? arrange(
+        staying,
+        order.to.filter((name) => !gone.has(name)),
+      )
+    : staying;
+  const active = activeSheet && activeSheet.to !== '' ? activeSheet.to : standing.active;
+  return {
+    ...(order || gone.size > 0 ? { order: { from: stood, to } } : {}),
+    ...(title ? { title: { from: standing.title, to: title.to } } : {}),
+    ...(active === standing.active && !gone.has(active)
+      ? {}
+      : { activeSheet: { from: standing.active, to: gone.has(active) ? '' : active } }),
+    properties: changes.properties.map(({ name, to: value }) => ({
+      name,
+      from: standing.properties[name] ?? null,
+      to: value,
+    })),
+  };
+}

@@ -1,0 +1,65 @@
+import { breather } from './breather';
+import type { Job } from './Job';
+import { send, type Line } from './send';
+
+/** Bytes of a request and of an answer: Excel refuses more than 5 MB, and estimates may be a little off. */
+const LIMIT = 4 * 1024 * 1024;
+
+/**
+ * Gathers jobs and sends them: one request for each 4 MB. While a request runs, Excel neither calculates
+ * nor draws, and raises no events for what is written; events are on again at its end.
+ */
+export class Batches {
+  private jobs: Job[] = [];
+  private bytes = 0;
+  private answer = 0;
+  private readonly breathe = breather();
+
+  constructor(private readonly line: Line) {}
+
+  async add(jobs: readonly Job[]): Promise<void> {
+    await this.breathe();
+    for (const job of jobs) {
+      const { bytes, answer = 0 } = job;
+      const isFull = this.bytes + bytes > LIMIT || this.answer + answer > LIMIT;
+      if (this.jobs.length > 0 && isFull) await this.send();
+      this.jobs.push(job);
+      this.bytes += bytes;
+      this.answer += answer;
+    }
+  }
+
+  async send(): Promise<void> {
+    const { jobs } = this;
+    if (jobs.length === 0) return;
+    this.jobs = [];
+    this.bytes = 0;
+    this.answer = 0;
+    let takers: readonly ((() => void) | void)[] = [];
+    try {
+      await send(this.line, (scope) => {
+        const { application } = scope.workbook;
+        application.suspendApiCalculationUntilNextSync();
+        application.suspendScreenUpdatingUntilNextSync();
+        scope.context.runtime.enableEvents = false;
+        takers = jobs.map((job) => job.queue(scope));
+        scope.context.runtime.enableEvents = true;
+        return () => {
+          for (const take of takers) take?.();
+        };
+      });
+    } catch (cause) {
+      // What was read before the request broke off is known all the same.
+      for (const take of takers) attempt(take);
+      throw cause;
+    }
+  }
+}
+
+function attempt(take: (() => void) | void): void {
+  try {
+    take?.();
+  } catch {
+    // It was not reached.
+  }
+}

@@ -1,0 +1,43 @@
+import type { Area } from '../../../core/values/address';
+
+/** The workbook while one request is put together; each sheet is looked up once. */
+export class Scope {
+  private readonly sheets = new Map<string, Excel.Worksheet>();
+
+  constructor(readonly context: Excel.RequestContext) {}
+
+  get workbook(): Excel.Workbook {
+    return this.context.workbook;
+  }
+
+  sheet(name: string): Excel.Worksheet {
+    let found = this.sheets.get(name);
+    if (!found) this.sheets.set(name, (found = this.workbook.worksheets.getItem(name)));
+    return found;
+  }
+
+  /** After sheets came, went or changed their names. */
+  forgetSheets(): void {
+    this.sheets.clear();
+  }
+}
+
+/** A range that is used within this request only, so that nothing has to be released. */
+export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  range.untrack();
+  return range;
+}
+
+/** Whole columns, whole rows, or an area by its address; likewise for this request only. */
+export function rangeAt(sheet: Excel.Worksheet, address?: string): Excel.Range {
+  const range = sheet.getRange(address);
+  range.untrack();
+  return range;
+}
+
+export function rangesOf(sheet: Excel.Worksheet, addresses: string): Excel.RangeAreas {
+  const ranges = sheet.getRanges(addresses);
+  ranges.untrack();
+  return ranges;
+}

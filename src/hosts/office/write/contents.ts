@@ -1,0 +1,32 @@
+import { isCellError } from '../../../core/values/cell';
+import type { CellContent } from '../../../core/plan/picture/Changes';
+import { job } from '../request/Job';
+import { rangeOf } from '../request/Scope';
+import { callsFor, CellGrid } from './CellGrid';
+import { literalText } from './literalText';
+import type { Writer } from './Writer';
+
+/**
+ * Constants, formulas and empty cells in one go: `formulas` takes all three. Ranges under a filter are
+ * written row by row, since values set through hidden rows land in other cells (OfficeDev/office-js#224).
+ */
+export const writeContents: Writer<'contents'> = ({ each }, target) => {
+  const grid = new CellGrid<string | number | boolean>();
+  for (const { row, column, to } of each)
+    grid.set(row, column, written(to, target.formatAt(row, column)));
+  return grid.blocks(target.isFiltered).map(({ area, cells }) =>
+    job(callsFor(area), cells, (scope) => {
+      rangeOf(scope.sheet(target.sheet), area).formulas = cells;
+    }),
+  );
+};
+
+/** Text is written as text: what Excel would read as something else gets an apostrophe, or stands in an `@` cell. */
+function written(content: CellContent, format: string | undefined): string | number | boolean {
+  if (content === null) return '';
+  const { value, formula } = content;
+  if (formula !== undefined) return `=${formula}`;
+  if (isCellError(value)) return value.error;
+  if (value === null) return '';
+  return typeof value === 'string' ? literalText(value, format) : value;
+}

@@ -1,0 +1,148 @@
+import { difference, planOf, snapshotAfter } from '../../app/pane/difference';
+import { readPaneWorkbook, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
+import type { EditedEvent, TypedCell } from '../../app/WorkbookHost';
+import { readingWorkbook } from '../../core/messages/pane';
+import { BUILD } from '../../core/messages/paneBuild';
+import { keptEdits, stillTyping } from '../../core/messages/paneHistory';
+import type { WorkbookChanges } from '../../core/plan/picture/Changes';
+import { isEmpty } from '../../core/plan/picture/Changes';
+import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import { toA1 } from '../../core/values/address';
+import { remember } from './history';
+import { inTurns, rest } from './inTurns';
+import type { Pane } from './Pane';
+import type { Notice, StepUndo } from './PaneState';
+import { perform, type Work } from './perform';
+import { freshen, readWorkbook } from './workbook';
+
+/** What an operation makes of the workbook, and what it tells. */
+export interface Wanted {
+  readonly plan: WorkbookPlan;
+  readonly text: string;
+}
+
+/** An operation worked out on the workbook as it was just read; a notice where nothing is to be done. */
+export type Working = (workbook: PaneWorkbook, work: Work) => Promise<Wanted | Notice | undefined>;
+
+interface Operation {
+  readonly label: string;
+  /** What was read before, and followed since, is enough to work with. */
+  readonly trusts?: boolean;
+  /** Every sheet is written whole. */
+  readonly repairs?: boolean;
+}
+
+/** An operation is worked out anew so often while somebody goes on typing. */
+const TURNS = 4;
+
+/**
+ * Changes the workbook: a fresh look, what is wanted, the difference, and its writing. What a person typed
+ * meanwhile is kept and named, and the operation is worked out again with it.
+ */
+export async function change(
+  pane: Pane,
+  { label, trusts = false, repairs = false }: Operation,
+  working: Working,
+): Promise<boolean> {
+  const { store } = pane;
+  return perform(pane, { label, changes: true }, async (work) => {
+    const kept = new Set<string>();
+    const undos: StepUndo[] = [];
+    let text: string | undefined;
+    const warnings = new Set<string>();
+    for (let turn = 1; ; turn += 1) {
+      if (turn > TURNS) throw new Error(stillTyping());
+      const heard = pane.edits.length;
+      work.progress(0, 0, readingWorkbook());
+      if (trusts && turn === 1) await freshen(pane);
+      else await readWorkbook(pane);
+      const { workbook } = store.getState();
+      if (!workbook) return undefined;
+      // What was done already stays done; only what was typed since is worked in.
+      const wanted = await (text === undefined ? working : asItIs)(workbook, work);
+      if (!wanted) return undefined;
+      if (!('plan' in wanted)) return wanted;
+      const whole = repairs && text === undefined;
+      const changes = pane.host.capabilities.changes
+        ? await inTurns(difference(workbook, wanted.plan, whole), work.signal)
+        : { sheets: [], properties: [] };
+      if (turn < TURNS && pane.edits.length > heard) {
+        note(kept, pane.edits.slice(heard));
+        continue;
+      }
+      const written = await write(pane, wanted.plan, changes, work);
+      if (written.met.length > 0) {
+        for (const cell of written.met) kept.add(placeOf(cell));
+        continue;
+      }
+      text ??= wanted.text;
+      for (const sentence of written.warnings) warnings.add(sentence);
+      if (written.undo) undos.unshift(written.undo);
+      await showAfter(pane, workbook, wanted.plan, changes);
+      if (pane.edits.length === heard) break;
+      note(kept, pane.edits.slice(heard));
+    }
+    await remember(pane, label, undos);
+    return told(text, [...(kept.size > 0 ? [keptEdits([...kept])] : []), ...warnings]);
+  });
+}
+
+interface Written {
+  readonly met: readonly TypedCell[];
+  readonly warnings: readonly string[];
+  readonly undo?: StepUndo;
+}
+
+async function write(
+  { host }: Pane,
+  plan: WorkbookPlan,
+  changes: WorkbookChanges,
+  { progress, signal }: Work,
+): Promise<Written> {
+  if (!host.capabilities.changes) {
+    const undo = host.capabilities.undo ? await host.snapshot() : undefined;
+    const { warnings } = await host.apply(plan, progress, signal);
+    return { met: [], warnings, ...(undo && { undo: { kind: 'host', undo } }) };
+  }
+  if (isEmpty(changes)) return { met: [], warnings: [] };
+  const { warnings, met = [], undo } = await host.apply(changes, progress, signal);
+  return { met, warnings, ...(undo && { undo: { kind: 'changes', changes: undo } }) };
+}
+
+/** What the workbook is now, without reading it again where that is known. */
+async function showAfter(
+  pane: Pane,
+  workbook: PaneWorkbook,
+  plan: WorkbookPlan,
+  changes: WorkbookChanges,
+): Promise<void> {
+  await rest();
+  if (!pane.host.capabilities.changes) {
+    await readWorkbook(pane);
+    return;
+  }
+  const snapshot = snapshotAfter(workbook, plan, changes);
+  pane.store.setState({ workbook: readPaneWorkbook(snapshot, pane.catalogue) });
+  await rest();
+}
+
+/** Everything as the workbook says it: only what was typed since changes what follows from it. */
+const asItIs: Working = async (workbook, { signal, progress }) => {
+  progress(0, 0, BUILD.computing);
+  const plan = await inTurns(planOf(workbook, true), signal);
+  return plan && { plan, text: '' };
+};
+
+function note(kept: Set<string>, edits: readonly EditedEvent[]): void {
+  for (const { sheet, range } of edits) if (sheet !== '') kept.add(`${sheet} ${range}`);
+}
+
+export function placeOf({ sheet, row, column }: TypedCell): string {
+  return `${sheet} ${toA1(row, column)}`;
+}
+
+export function told(text: string, warnings: readonly string[]): Notice {
+  return warnings.length === 0
+    ? { tone: 'good', text }
+    : { tone: 'warning', text, details: warnings };
+}
