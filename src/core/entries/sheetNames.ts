@@ -72,11 +72,14 @@ export function townshipSheetNames(
   plan: Pick<Plan, 'annexes'>,
 ): ReadonlyMap<string, string> {
   const taken = new Set<string>([
-    ...districtSheets(plan).map(({ sheet }) => sheet),
+    ...districtSheets(plan).map(({ sheet }) => sheet.toLowerCase()),
     IDENTITY_SHEET,
   ]);
   return new Map(roster.map(({ code, name }) => [code, freeName(name, code, code, taken)]));
 }
+
+/** Excel keeps this name for itself; names that differ in case alone are one to it. */
+const RESERVED = /^history$/i;
 
 /** @param mark what tells it from another of the same name */
 function freeName(name: string, otherwise: string, mark: string, taken: Set<string>): string {
@@ -85,8 +88,9 @@ function freeName(name: string, otherwise: string, mark: string, taken: Set<stri
       .replace(/[\\/?*[\]:']/g, '_')
       .trim()
       .slice(0, LIMIT) || otherwise;
-  const free = taken.has(clean) ? `${clean.slice(0, LIMIT - mark.length - 1)}_${mark}` : clean;
-  taken.add(free);
+  const isTaken = taken.has(clean.toLowerCase()) || RESERVED.test(clean);
+  const free = isTaken ? `${clean.slice(0, LIMIT - mark.length - 1)}_${mark}` : clean;
+  taken.add(free.toLowerCase());
   return free;
 }
 
