@@ -4,13 +4,15 @@ import type { Book, Explanation } from '../core/entries/book';
 import { FILE_RULES } from '../core/entries/fileFinding';
 import type { Entries } from '../core/entries/entry';
 import type { Identity } from '../core/entries/identity';
-import { previousOf } from '../core/plan/bookContext';
+import { bookBaseline, previousOf } from '../core/plan/bookContext';
 import { assessBook } from '../core/rollup/assessBook';
 import { departmentFigures } from '../core/rollup/departmentFigures';
 import { explanationsFrom } from '../core/validate/explain';
 import type { Finding } from '../core/validate/Finding';
 import { validateDistrict } from '../core/validate/validateDistrict';
-import { validateUnit } from '../core/validate/validateUnit';
+import { validatePeers } from '../core/validate/validatePeers';
+import { validateUnit, type ValidateUnitInput } from '../core/validate/validateUnit';
+import type { Decimal } from '../core/values/decimal';
 import { identityOf } from './startBook';
 
 /**
@@ -27,20 +29,25 @@ export function reviewBook(
   const onFiles = book.findings.filter(
     ({ rule, org }) => rule in FILE_RULES && book.returns.has(org),
   );
-  const onEntries = [...book.returns.keys()].flatMap((org) => unitFindings(book, catalogue, org));
-  const units = [...onFiles, ...onEntries];
+  const inputs = [...book.returns.keys()].flatMap((org) => unitInput(book, catalogue, org) ?? []);
+  const townships = inputs.filter(({ identity }) => identity.kind === 'township');
+  const units = [
+    ...onFiles,
+    ...inputs.flatMap((input) => validateUnit(input)),
+    ...validatePeers(catalogue, townships),
+  ];
   const assessments = assessBook(book, catalogue, units);
   const findings = [...units, ...districtFindings(book, catalogue, assessments)];
   return { ...book, findings, explanations: explain(book, catalogue, findings, replaced) };
 }
 
-function unitFindings(book: Book, catalogue: Catalogue, org: string): readonly Finding[] {
+function unitInput(book: Book, catalogue: Catalogue, org: string): ValidateUnitInput | undefined {
   const identity = unitIdentity(book, catalogue, org);
   const township = book.roster.find(({ code }) => code === org);
   const previous = previousOf(book, org);
   const entries = book.returns.get(org)?.entries;
-  if (!identity || !entries) return [];
-  return validateUnit({
+  if (!identity || !entries) return undefined;
+  return {
     catalogue,
     identity,
     ...(township === undefined ? {} : { township }),
@@ -48,7 +55,17 @@ function unitFindings(book: Book, catalogue: Catalogue, org: string): readonly F
     ...(previous.size === 0 ? {} : { previous }),
     previousSameYear: book.period.month > 1,
     parameters: book.parameters,
-  });
+    baselines: baselinesOf(book, catalogue),
+  };
+}
+
+function baselinesOf(book: Book, catalogue: Catalogue): ReadonlyMap<string, Decimal> {
+  return new Map(
+    catalogue.indicators.flatMap((indicator) => {
+      const value = bookBaseline(book, catalogue, indicator);
+      return value === undefined ? [] : [[indicator.code, value] as const];
+    }),
+  );
 }
 
 /** Who a unit of the book is; undefined where it is neither of the roster nor a department. */

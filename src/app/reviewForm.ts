@@ -77,6 +77,7 @@ export function reviewForm(
           ...(before.size === 0 ? {} : { previous: before }),
           previousSameYear: identity.month > 1,
           parameters: form.parameters,
+          baselines: form.baselines,
         }),
       ),
     ),

@@ -47,6 +47,8 @@ export interface Element {
   readonly applies: Applies;
   /** Must be greater than 0. */
   readonly positive: boolean;
+  /** Between what one unit's figure usually lies; absent where nothing is known of it. */
+  readonly usual?: Usual;
   /** Department that answers for it. */
   readonly lead: string;
   /** What the cell means, for its note in the form. */
@@ -57,6 +59,18 @@ export interface Element {
 export interface Relation {
   readonly parts: readonly string[];
   readonly whole: readonly string[];
+}
+
+/** Bounds beyond which a figure asks for a 说明; each may be absent. */
+export interface Usual {
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** What one figure of a unit usually is for each of another: the sum of `above` ÷ the sum of `below`. */
+export interface UsualRatio extends Usual {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
 }
 
 export type TargetKind = 'atLeast' | 'about' | 'delegated' | 'attested';
@@ -226,6 +240,7 @@ export interface Catalogue {
   readonly plan: Plan;
   readonly elements: readonly Element[];
   readonly relations: readonly Relation[];
+  readonly ratios: readonly UsualRatio[];
   readonly indicators: readonly Indicator[];
   readonly tasks: readonly Task[];
   readonly projects: readonly Project[];

@@ -1,5 +1,5 @@
 import { expected } from '../messages/catalogue';
-import type { Element, ElementValueType, Relation } from './Catalogue';
+import type { Element, ElementValueType, Relation, Usual, UsualRatio } from './Catalogue';
 import type { Report } from './CatalogueError';
 import type { ElementsSource } from './schema';
 import { requireUnique } from './unique';
@@ -33,7 +33,12 @@ export function parseElements(
     if (type.kind === 'choice' && !type.choices.includes(type.met)) {
       report([...path(index), 'type', 'met'], type.met, expected.metChoice(type.choices));
     }
-    return { ...element, type: valueType(type) };
+    const { usual, ...rest } = element;
+    return {
+      ...rest,
+      type: valueType(type),
+      ...(usual === undefined ? {} : { usual: usualOf(usual) }),
+    };
   });
 }
 
@@ -43,17 +48,43 @@ export function parseRelations(
   elements: ReadonlyMap<string, Element>,
   report: Report,
 ): readonly Relation[] {
-  source.relations.forEach((relation, index) => {
-    for (const side of ['parts', 'whole'] as const) {
-      relation[side].forEach((code, place) => {
-        const path = ['relations', index, side, place];
-        const element = elements.get(code);
-        if (element === undefined) report(path, code, expected.element());
-        else if (element.type.kind === 'choice') report(path, code, expected.numericElement());
-      });
-    }
+  source.relations.forEach(({ parts, whole }, index) => {
+    requireNumeric(parts, ['relations', index, 'parts'], elements, report);
+    requireNumeric(whole, ['relations', index, 'whole'], elements, report);
   });
   return source.relations;
+}
+
+/** The usual ratios of elements.json; both sides must be figures that are asked. */
+export function parseRatios(
+  source: ElementsSource,
+  elements: ReadonlyMap<string, Element>,
+  report: Report,
+): readonly UsualRatio[] {
+  return source.ratios.map(({ above, below, ...usual }, index) => {
+    requireNumeric(above, ['ratios', index, 'above'], elements, report);
+    requireNumeric(below, ['ratios', index, 'below'], elements, report);
+    return { above, below, ...usualOf(usual) };
+  });
+}
+
+function requireNumeric(
+  codes: readonly string[],
+  path: readonly (string | number)[],
+  elements: ReadonlyMap<string, Element>,
+  report: Report,
+): void {
+  codes.forEach((code, place) => {
+    const element = elements.get(code);
+    if (element === undefined) report([...path, place], code, expected.element());
+    else if (element.type.kind === 'choice') {
+      report([...path, place], code, expected.numericElement());
+    }
+  });
+}
+
+function usualOf({ least, most }: { readonly [side in keyof Usual]: number | undefined }): Usual {
+  return { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
 }
 
 function valueType(type: ElementSource['type']): ElementValueType {

@@ -4,7 +4,7 @@ import { parseAnnexes } from './annexes';
 import type { Catalogue, Plan } from './Catalogue';
 import type { CatalogueError } from './CatalogueError';
 import { departmentsOf } from './departments';
-import { parseElements, parseRelations } from './elements';
+import { parseElements, parseRatios, parseRelations } from './elements';
 import { parseFiles, type CatalogueFiles, type CatalogueSource } from './files';
 import { parsePlan, type PlanFacts } from './plan';
 import { parsePlanChecks } from './planCheckFits';
@@ -48,6 +48,7 @@ function assemble(
   const elements = parseElements(source.elements, departments, reports('elements.json'));
   const byCode = new Map(elements.map((element) => [element.code, element]));
   const relations = parseRelations(source.elements, byCode, reports('elements.json'));
+  const ratios = parseRatios(source.elements, byCode, reports('elements.json'));
 
   const context = { elements: byCode, departments, years: facts.years };
   const { annexes, ...content } = parseAnnexes(source.annexes, context, units, errors);
@@ -63,6 +64,7 @@ function assemble(
     plan,
     elements,
     relations,
+    ratios,
     indicators,
     tasks,
     projects,

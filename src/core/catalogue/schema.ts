@@ -57,6 +57,11 @@ const elementType = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const usual = {
+  least: z.number().nonnegative().optional(),
+  most: z.number().positive().optional(),
+};
+
 export const elementsSchema = z.strictObject({
   elements: z
     .array(
@@ -70,6 +75,7 @@ export const elementsSchema = z.strictObject({
         scope: z.enum(['township', 'district']).default('township'),
         applies: z.enum(['all', 'town', 'street']).default('all'),
         positive: z.boolean().default(false),
+        usual: z.strictObject(usual).optional(),
         lead: text,
         hint: text,
       }),
@@ -78,6 +84,15 @@ export const elementsSchema = z.strictObject({
   relations: z.array(
     z.strictObject({ parts: z.array(elementCode).min(1), whole: z.array(elementCode).min(1) }),
   ),
+  ratios: z
+    .array(
+      z.strictObject({
+        above: z.array(elementCode).min(1),
+        below: z.array(elementCode).min(1),
+        ...usual,
+      }),
+    )
+    .default([]),
 });
 
 const headed = { annex: no, name: text.optional(), title: text, headers: z.array(text).min(1) };

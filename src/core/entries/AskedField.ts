@@ -1,4 +1,4 @@
-import type { ElementValueType, PeriodKind } from '../catalogue/Catalogue';
+import type { ElementValueType, PeriodKind, Usual } from '../catalogue/Catalogue';
 import type { FieldCode, RowKey } from './entry';
 
 /** What a field takes: an element's type, a published rate, or words. */
@@ -24,6 +24,8 @@ export interface AskedField {
   readonly applies: boolean;
   /** Must be greater than 0. */
   readonly positive: boolean;
+  /** Between what the figure usually lies; of a sum over townships, for all of them. */
+  readonly usual?: Usual;
   /** Absent where figures are not compared with last month's. */
   readonly periodKind?: PeriodKind;
 }

@@ -4,6 +4,7 @@ import type {
   ElementValueType,
   Indicator,
   PeriodKind,
+  Usual,
 } from '../catalogue/Catalogue';
 import type { CountTerm } from '../formula/Formula';
 import { denominatorOf, elementsOf, numeratorOf, perOf } from '../formula/parts';
@@ -29,7 +30,7 @@ export function askedOfDepartment(catalogue: Catalogue, department: string): rea
   return [
     ...catalogue.indicators
       .filter(({ lead }) => lead === department)
-      .flatMap((indicator) => indicatorFields(indicator, elements)),
+      .flatMap((indicator) => indicatorFields(indicator, elements, catalogue.townships.length)),
     ...attesting.flatMap((element) => elementFields(element)),
     ...askedProgress(catalogue, [department], department),
   ];
@@ -44,25 +45,29 @@ function isSide(catalogue: Catalogue, element: Element): boolean {
   );
 }
 
-function indicatorFields(indicator: Indicator, elements: Elements): readonly AskedField[] {
+function indicatorFields(
+  indicator: Indicator,
+  elements: Elements,
+  townships: number,
+): readonly AskedField[] {
   const { code, shortName, formula, form } = indicator;
   const row = { key: `ind:${code}`, code, label: shortName } as const;
   const numerator = numeratorOf(formula);
   const denominator = denominatorOf(formula);
   if (denominator === undefined) {
-    return [{ ...row, ...sideField(numerator, 'value', elements) }, noteField(row)];
+    return [{ ...row, ...sideField(numerator, 'value', elements, townships) }, noteField(row)];
   }
   const above = toSentence(numerator, elements);
   const below = toSentence(denominator, elements);
   return [
     {
       ...row,
-      ...sideField(numerator, 'numerator', elements),
+      ...sideField(numerator, 'numerator', elements, townships),
       label: numeratorLabel(shortName, above),
     },
     {
       ...row,
-      ...sideField(denominator, 'denominator', elements),
+      ...sideField(denominator, 'denominator', elements, townships),
       label: denominatorLabel(shortName, below),
     },
     {
@@ -78,7 +83,7 @@ function indicatorFields(indicator: Indicator, elements: Elements): readonly Ask
   ];
 }
 
-function sideField(term: CountTerm, field: FieldCode, elements: Elements) {
+function sideField(term: CountTerm, field: FieldCode, elements: Elements, townships: number) {
   const parts = elementsOf(term).flatMap((code) => elements.get(code) ?? []);
   const type = sideType(term, parts);
   const kinds = new Set<PeriodKind>(parts.map(({ periodKind }) => periodKind));
@@ -90,8 +95,25 @@ function sideField(term: CountTerm, field: FieldCode, elements: Elements) {
     required: true,
     applies: true,
     positive: term.kind === 'element' && parts.some(({ positive }) => positive),
+    ...usualSide(term, parts, townships),
     ...(periodKind === undefined || kinds.size > 1 ? {} : { periodKind }),
   };
+}
+
+/** What the townships can usually have together; a figure of the district's own is what it is. */
+function usualSide(
+  term: CountTerm,
+  parts: readonly Element[],
+  townships: number,
+): { readonly usual?: Usual } {
+  const [first] = parts;
+  if (term.kind === 'element' && first?.scope === 'district') {
+    return first.usual === undefined ? {} : { usual: first.usual };
+  }
+  const most = parts.map(({ usual }) => usual?.most);
+  if (term.kind === 'yesCount' || term.kind === 'applying') return {};
+  if (!most.every((each) => each !== undefined)) return {};
+  return { usual: { most: most.reduce((sum, each) => sum + each, 0) * Math.max(1, townships) } };
 }
 
 /** One element's own type; for sums a count unless something in it has decimals. */

@@ -32,6 +32,7 @@ export function elementFields(element: Element, applies = true): readonly AskedF
       required: applies,
       applies,
       positive: element.positive,
+      ...(element.usual === undefined ? {} : { usual: element.usual }),
       periodKind: element.periodKind,
     },
     noteField(row),

@@ -3,6 +3,7 @@ import type { IndicatorForm } from '../catalogue/Catalogue';
 import type { Decimal } from '../values/decimal';
 import { UNBOUNDED } from './bookSheets';
 import { assumptionText } from './projection';
+import { numberText } from './quantity';
 
 /** What sentences about an indicator's gap need to know of it. */
 export interface GapFacts {
@@ -26,7 +27,7 @@ export function gapText(
   if (gap === undefined) return '';
   if (missingCount?.eq(0) ?? gap.lte(0)) return passedText(gap, facts);
   if (missingCount === undefined) return `还差 ${amount(gap, facts)}`;
-  const units = `${grouped(missingCount)} ${countUnit(facts)}`;
+  const units = `${numberText(missingCount)} ${countUnit(facts)}`;
   return facts.form === 'count' ? `还差 ${units}` : `还差 ${units}（${amount(gap, facts)}）`;
 }
 
@@ -84,30 +85,24 @@ export function spreadText(
   const parts =
     facts.counted === 'townships'
       ? shares.map(({ name }) => name)
-      : shares.map(({ name, count }) => `${name} ${grouped(count)} ${countUnit(facts)}`);
+      : shares.map(({ name, count }) => `${name} ${numberText(count)} ${countUnit(facts)}`);
   return `其中：${parts.join('、')}`;
 }
 
 /** A value with its unit as sentences show it: `65.3%`, `40.2 张/千人`, `1,920 个`. */
 export function valueText(value: Decimal, facts: GapFacts): string {
-  if (facts.form === 'rate') return `${grouped(value.times(100).round(facts.decimals))}%`;
-  return `${grouped(value.round(facts.decimals))} ${facts.unit}`;
+  if (facts.form === 'rate') return `${numberText(value.times(100).round(facts.decimals))}%`;
+  return `${numberText(value.round(facts.decimals))} ${facts.unit}`;
 }
 
 /** A difference of two values; one that rounds to nothing says so. */
 function amount(gap: Decimal, facts: GapFacts): string {
   const shown = (facts.form === 'rate' ? gap.times(100) : gap).round(facts.decimals);
   const unit = facts.form === 'rate' ? '个百分点' : facts.unit;
-  if (shown.gt(0)) return `${grouped(shown)} ${unit}`;
+  if (shown.gt(0)) return `${numberText(shown)} ${unit}`;
   return `不到 ${facts.decimals === 0 ? '1' : `0.${'1'.padStart(facts.decimals, '0')}`} ${unit}`;
 }
 
 function countUnit(facts: GapFacts): string {
   return facts.counted === 'townships' ? '个镇街' : facts.counted.unit;
-}
-
-function grouped(value: Decimal): string {
-  const [whole = '0', fraction] = value.toFixed().split('.');
-  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? separated : `${separated}.${fraction}`;
 }

@@ -3,6 +3,7 @@ import type { Indicator } from '../catalogue/Catalogue';
 import type { Decimal } from '../values/decimal';
 import { say } from './place';
 import type { Place, Said } from './place';
+import { slipText, type Slip } from './plausible';
 import { numberText, percentText, quantity } from './quantity';
 import { STATUS_TEXT } from './status';
 
@@ -29,6 +30,29 @@ export const departmentMismatch = (
     expected: theirs,
     wrong: `${indicator.shortName}${department}报 ${ours}，镇街汇总为 ${theirs}，两数不符${same}`,
     remedy: `请${department}与有关镇街核对口径和数据，并写明差异原因`,
+  });
+};
+
+interface Sides {
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
+}
+
+export const sidesDiffer = (
+  place: Place,
+  indicator: Indicator,
+  department: string,
+  filed: Sides,
+  rolled: Sides,
+  slip: Slip,
+): Said => {
+  const text = ({ numerator, denominator }: Sides): string =>
+    `${numberText(numerator)} ÷ ${numberText(denominator)}`;
+  return say(place, {
+    found: text(filed),
+    expected: text(rolled),
+    wrong: `${indicator.shortName}${department}报 ${text(filed)}，镇街汇总为 ${text(rolled)}，分子、分母同差${slip.factor}倍`,
+    remedy: `${slipText(slip)}，请${department}核对单位，无误的请在说明栏写明原因`,
   });
 };
 

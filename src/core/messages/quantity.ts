@@ -2,9 +2,19 @@ import type { Decimal } from '../values/decimal';
 
 /** `1,920`, `-0.5`: thousands apart, no more decimals than there are. */
 export function numberText(value: Decimal): string {
+  if (value.abs().gte(TOO_LONG)) return powerText(value);
   const [whole = '', decimals] = value.toFixed().split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** More digits than a person reads, or a spreadsheet holds. */
+const TOO_LONG = '1e15';
+
+/** `4.36×10^15` */
+function powerText(value: Decimal): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(2).split('e');
+  return `${mantissa.replace(/\.?0+$/, '')}×10^${exponent.replace('+', '')}`;
 }
 
 /** `320 张`; `98.06%` for a fraction where the unit is `%`. */

@@ -36,6 +36,16 @@ export function previousNumber({ previous }: AskedCell): Decimal | undefined {
   return previous?.kind === 'number' ? previous.value : undefined;
 }
 
+/** A change from one month to the next that is small enough not to be judged anew. */
+const MUCH_THE_SAME = '0.2';
+
+/** Last month's figure was much the same, and was judged then. */
+export function standsAsBefore(cell: AskedCell): boolean {
+  const [now, before] = [numberIn(cell), previousNumber(cell)];
+  if (now === undefined || before === undefined) return false;
+  return now.minus(before).abs().lte(before.times(MUCH_THE_SAME));
+}
+
 /** The cell asks for a figure of the month: no published rate, no words. */
 export function isFigure({ asked: { type, field } }: AskedCell): boolean {
   const figures: readonly string[] = ['value', 'numerator', 'denominator'];

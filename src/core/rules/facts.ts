@@ -2,6 +2,7 @@ import type { AskedField } from '../entries/AskedField';
 import type { EntryKey, EntryValue, RowKey } from '../entries/entry';
 import type { Parameters } from '../entries/book';
 import type { Catalogue, Element } from '../catalogue/Catalogue';
+import type { Decimal } from '../values/decimal';
 import type { Place, Said } from '../messages/place';
 
 /** One cell that the form asks, with what was entered. */
@@ -20,6 +21,8 @@ export interface UnitFacts {
   readonly parameters: Parameters;
   /** A last month is there, and in the same year, so that 累计 figures go on. */
   readonly previousSameYear: boolean;
+  /** Last year's closing actuals, by indicator code. */
+  readonly baselines: ReadonlyMap<string, Decimal>;
   /** In the order of the form. */
   readonly cells: readonly AskedCell[];
   readonly byKey: ReadonlyMap<EntryKey, AskedCell>;

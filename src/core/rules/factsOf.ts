@@ -4,6 +4,7 @@ import type { Parameters } from '../entries/book';
 import { entryKey } from '../entries/entry';
 import type { Entries, EntryKey, EntryValue, FieldCode, RowKey } from '../entries/entry';
 import type { FileOwner } from '../entries/fileFinding';
+import type { Decimal } from '../values/decimal';
 import { denominatorOf, numeratorOf } from '../formula/parts';
 import type { CountTerm } from '../formula/Formula';
 import type { AskedCell, UnitFacts } from './facts';
@@ -17,6 +18,8 @@ export interface UnitInput {
   readonly previous?: ReadonlyMap<EntryKey, EntryValue>;
   readonly previousSameYear: boolean;
   readonly parameters: Parameters;
+  /** Last year's closing actuals, where they are archived. */
+  readonly baselines?: ReadonlyMap<string, Decimal>;
 }
 
 const MISSING: EntryValue = { kind: 'missing' };
@@ -37,6 +40,7 @@ export function factsOf(input: UnitInput): UnitFacts {
     elements: new Map(catalogue.elements.map((element) => [element.code, element])),
     parameters,
     previousSameYear: previous !== undefined && input.previousSameYear,
+    baselines: input.baselines ?? new Map(),
     cells,
     byKey,
     byRow,

@@ -11,7 +11,13 @@ import { notInteger } from './cells/notInteger';
 import { notPositive } from './cells/notPositive';
 import { outOfRange } from './cells/outOfRange';
 import { required } from './cells/required';
+import { tooLarge } from './cells/tooLarge';
 import type { UnitRule } from './facts';
+import { farFromPlan } from './plausible/farFromPlan';
+import { investment } from './plausible/investment';
+import { outsideUsual } from './plausible/outsideUsual';
+import { unusualRatio } from './plausible/unusualRatio';
+import { elementTwice } from './rows/elementTwice';
 import { notApplicableUnexplained } from './rows/notApplicableUnexplained';
 import { partExceedsWhole } from './rows/partExceedsWhole';
 import { rateDisagrees } from './rows/rateDisagrees';
@@ -33,10 +39,16 @@ export const UNIT_RULES: Readonly<Record<UnitRuleId, UnitRule>> = {
   ratioOutOfRange,
   totalMismatch,
   rateDisagrees,
+  tooLarge,
+  elementTwice,
   cumulativeDecreased,
   notApplicableUnexplained,
   droppedToZero,
   unitSlip,
   largeChange,
+  outsideUsual,
+  unusualRatio,
+  farFromPlan,
+  investment,
   copiedForm,
 };

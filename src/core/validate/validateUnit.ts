@@ -3,11 +3,12 @@ import { askedOf } from '../entries/asked';
 import type { Parameters } from '../entries/book';
 import type { Entries, EntryKey, EntryValue } from '../entries/entry';
 import type { Identity } from '../entries/identity';
-import { factsOf } from '../rules/factsOf';
+import { factsOf, type UnitInput } from '../rules/factsOf';
 import type { Hit, UnitFacts } from '../rules/facts';
 import { UNIT_SEVERITY } from '../rules/ruleGroups';
 import type { UnitRuleId } from '../rules/ruleGroups';
 import { UNIT_RULES } from '../rules/unitRules';
+import type { Decimal } from '../values/decimal';
 import type { Finding } from './Finding';
 
 export interface ValidateUnitInput {
@@ -22,25 +23,25 @@ export interface ValidateUnitInput {
   /** Last month lies in the same year. */
   readonly previousSameYear: boolean;
   readonly parameters: Parameters;
+  /** Last year's closing actuals, by indicator code. */
+  readonly baselines?: ReadonlyMap<string, Decimal>;
 }
 
 /** Checks what one unit entered, hard and soft; in the order of its form, hard findings of a cell first. */
 export function validateUnit(input: ValidateUnitInput): readonly Finding[] {
-  const { catalogue, identity, township, entries, previous, previousSameYear, parameters } = input;
-  const facts = factsOf({
-    catalogue,
-    owner: identity,
-    asked: askedOf(catalogue, identity, township),
-    entries,
-    ...(previous === undefined ? {} : { previous }),
-    previousSameYear,
-    parameters,
-  });
+  const { identity } = input;
+  const facts = factsOf(unitInputOf(input));
   const order = new Map(facts.cells.map((cell, index) => [cell, index]));
   return ruleIds()
     .flatMap((rule) => hitsOf(rule, facts))
     .sort((a, b) => (order.get(a.hit.cell) ?? 0) - (order.get(b.hit.cell) ?? 0))
     .map(({ rule, hit }) => findingOf(rule, hit, identity.org));
+}
+
+/** What the rules look at in one unit's entries. */
+export function unitInputOf(input: ValidateUnitInput): UnitInput {
+  const { identity, township, ...rest } = input;
+  return { ...rest, owner: identity, asked: askedOf(input.catalogue, identity, township) };
 }
 
 function ruleIds(): readonly UnitRuleId[] {

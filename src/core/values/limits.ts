@@ -54,6 +54,15 @@ export const RETURN_LIMITS: ReadLimits = {
 /** Bytes of a JSON file that a person gives: the values of a form, a roster, a file of a catalogue. */
 export const JSON_BYTES = 8 * MEBIBYTE;
 
+/** Digits of a figure: a spreadsheet holds no more of a number, and what lies beyond is lost without a word. */
+export const FIGURE_DIGITS = 15;
+
+/** No count of people, beds or 万元 of a district comes near this, whatever the plan. */
+export const MOST_FIGURE = 1e10;
+
+/** A figure this many times what one unit usually has at most is none. */
+export const IMPOSSIBLE_TIMES = 100;
+
 /** Lists within lists in JSON: a catalogue has 9; what walks over it calls itself once for each. */
 export const JSON_DEPTH = 64;
 

@@ -29,6 +29,9 @@ interface Example {
   readonly findings: readonly Partial<Finding>[];
 }
 
+/** The form of 100 everywhere is sound, not plausible: of these rules only the file's own is looked at. */
+const PLAUSIBLE: readonly string[] = ['outsideUsual', 'unusualRatio', 'farFromPlan', 'investment'];
+
 const folder = join(__dirname, '../../examples/rules');
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const catalogue = loadSeeds();
@@ -52,7 +55,9 @@ describe.each(files)('%s', (file) => {
   const examples = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Example[];
 
   it.each(examples.map((example) => [example.about, example] as const))('%s', (_, example) => {
-    const found = findingsOf(example);
+    const found = findingsOf(example).filter(
+      ({ rule }) => !PLAUSIBLE.includes(rule) || file === `${rule}.json`,
+    );
     expect(found.map(({ rule, code }) => `${rule} ${code}`)).toEqual(
       example.findings.map(({ rule, code }) => `${rule} ${code ?? ''}`),
     );
