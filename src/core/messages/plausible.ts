@@ -1,8 +1,8 @@
 import type { Usual } from '../catalogue/Catalogue';
-import { Decimal } from '../values/decimal';
+import type { Decimal } from '../values/decimal';
 import { say } from './place';
 import type { Place, Said } from './place';
-import { numberText, quantity } from './quantity';
+import { groupedText, numberText, quantity } from './quantity';
 
 /* What the checks say that need no history. `label` names the figure, `unit` its unit. */
 
@@ -27,9 +27,15 @@ function remedy(slip: Slip | undefined): string {
 }
 
 export function usualText({ least, most }: Usual, unit: string): string {
-  const text = (value: number): string => quantity(new Decimal(value), unit);
+  const text = (value: number): string =>
+    `${groupedText(String(value))}${unit === '' ? '' : ` ${unit}`}`;
   if (least !== undefined && most !== undefined) return `${text(least)}—${text(most)}`;
   return most === undefined ? `不少于 ${text(least ?? 0)}` : `不多于 ${text(most)}`;
+}
+
+/** `约为 … 的10倍`, `… 的1/8`. @param times how many times the one is the other */
+function timesText(times: Decimal, inverse: Decimal): string {
+  return times.gte(1) ? `${numberText(times.round(1))}倍` : `1/${numberText(inverse.round(1))}`;
 }
 
 export const tooLarge = (
@@ -99,7 +105,7 @@ export const unusualRatio = (
   usual: Usual,
   slip: Slip | undefined,
 ): Said => {
-  const ratio = numberText(per.gte(1) ? per.round(2) : new Decimal(per.toPrecision(2)));
+  const ratio = numberText(per.gte(1) ? per.round(2) : per.prec(2));
   return say(place, {
     found: ratio,
     expected: usualText(usual, ''),
@@ -139,14 +145,11 @@ export const farFromOthers = (
     readonly base: string;
     readonly own: Decimal;
     readonly middle: Decimal;
-    readonly times: Decimal;
   },
   slip: Slip | undefined,
 ): Said => {
-  const per = (each: Decimal): string => numberText(new Decimal(each.times(1000).toPrecision(3)));
-  const times = about.times.gte(1)
-    ? `${numberText(about.times.round(1))}倍`
-    : `1/${numberText(new Decimal(1).div(about.times).round(1))}`;
+  const per = (each: Decimal): string => numberText(each.times(1000).prec(3));
+  const times = timesText(about.own.div(about.middle), about.middle.div(about.own));
   return say(place, {
     found: quantity(value, unit),
     expected: `每千${about.base}约 ${per(about.middle)} ${unit}`,
@@ -161,13 +164,13 @@ export const baseFarFromOthers = (
   label: string,
   value: Decimal,
   unit: string,
-  times: Decimal,
+  times: { readonly is: Decimal; readonly inverse: Decimal },
   slip: Slip | undefined,
 ): Said =>
   say(place, {
     found: quantity(value, unit),
     expected: '与本单位其他各数相称',
-    wrong: `${label} ${quantity(value, unit)}，按各镇街的常见比例约为本单位其他各数所示的${times.gte(1) ? `${numberText(times.round(1))}倍` : `1/${numberText(new Decimal(1).div(times).round(1))}`}`,
+    wrong: `${label} ${quantity(value, unit)}，按各镇街的常见比例约为本单位其他各数所示的${timesText(times.is, times.inverse)}`,
     remedy: remedy(slip),
   });
 

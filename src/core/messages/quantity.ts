@@ -3,7 +3,12 @@ import type { Decimal } from '../values/decimal';
 /** `1,920`, `-0.5`: thousands apart, no more decimals than there are. */
 export function numberText(value: Decimal): string {
   if (value.abs().gte(TOO_LONG)) return powerText(value);
-  const [whole = '', decimals] = value.toFixed().split('.');
+  return groupedText(value.toFixed());
+}
+
+/** A plain number's digits, thousands apart. */
+export function groupedText(text: string): string {
+  const [whole = '', decimals] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }

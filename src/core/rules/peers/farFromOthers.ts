@@ -101,14 +101,14 @@ function hitsOf(unit: KnownUnit, base: Element, columns: readonly Column[]): rea
       : [{ ...hitAt(own.cell, said, [own.cell, unit.cell]), org: unit.org }];
   });
   if (shift === 0 || standsAsBefore(unit.cell)) return hits;
-  const times = new Decimal(Math.exp(-shift).toPrecision(6));
+  const times = decimal(Math.exp(-shift));
   const { label, unit: measure } = unit.cell.asked;
   const said = baseFarFromOthers(
     unit.cell.place,
     label,
     numberIn(unit.cell)!,
     measure,
-    times,
+    { is: times, inverse: decimal(Math.exp(shift)) },
     slipNear(times),
   );
   return [{ ...hitAt(unit.cell, said, [unit.cell]), org: unit.org }, ...hits];
@@ -149,8 +149,6 @@ function saidOf(
 ): Said | undefined {
   const value = numberIn(cell);
   if (value === undefined) return undefined;
-  const decimal = (number: number): Decimal => new Decimal(number.toPrecision(6));
-  const times = decimal(Math.exp(distance));
   return say(
     cell.place,
     cell.asked.label,
@@ -160,10 +158,13 @@ function saidOf(
       base: base.name,
       own: decimal(value.toNumber() / residents),
       middle: decimal(Math.exp(usual)),
-      times,
     },
-    slipNear(times),
+    slipNear(decimal(Math.exp(distance))),
   );
+}
+
+function decimal(number: number): Decimal {
+  return new Decimal(number.toPrecision(6));
 }
 
 /** As a double, of which logarithms are taken; undefined where it is not greater than 0. */

@@ -6,7 +6,7 @@ import {
   investedLikeShare,
 } from '../../messages/plausible';
 import type { Said } from '../../messages/place';
-import { Decimal } from '../../values/decimal';
+import type { Decimal } from '../../values/decimal';
 import { hitAt, numberIn } from '../cells';
 import type { AskedCell, UnitRule } from '../facts';
 import { slipNear } from './slip';
