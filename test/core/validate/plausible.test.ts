@@ -38,7 +38,7 @@ function entriesOf(cells: ReadonlyMap<EntryKey, CellValue>): Entries {
       const value: EntryValue =
         typeof raw === 'number'
           ? { kind: 'number', value: new Decimal(raw), decimals: 0, percent: false }
-          : { kind: 'text', text: String(raw) };
+          : { kind: 'text', text: typeof raw === 'string' ? raw : '' };
       const [row, field] = [key.slice(0, slash) as RowKey, key.slice(slash + 1) as FieldCode];
       return [key, { key: row, field, value, raw, at: { sheet: '表', cell: 'A1' } }];
     }),
