@@ -13,7 +13,9 @@ export function guideSteps(identity: Identity, dueDay: number, bureau: string): 
     '没有发生的填“0”；不适用的填“/”，并在“说明”栏写一句原因；不清楚的先空着，不要填0。',
     '只填数字，不带单位和逗号；“时点”填本月末数，“累计”填本年1月1日以来的数，“当期”填本月数。',
     '每填一项，“自动校验”栏立即给出结果：✓ 无误；✕ 必须改正，否则会被退回；△ 请在“说明”栏写明原因；○ 还没有填。',
-    '全部填完、没有 ✕ 和 ○ 后，在表尾“签报栏”写明填表人和联系电话，保存并把这个文件报回；要纸质件的，打印后签字盖章。',
+    '在表尾“签报栏”写明填表人和联系电话等；要报纸质件的，打印后签字盖章。',
+    // Word for word as in forms of earlier versions, where another sentence would be a person's own.
+    '全部填完、没有 ✕ 和 ○ 后保存，把这个文件报回即可。',
   ];
 }
 
