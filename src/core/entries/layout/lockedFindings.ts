@@ -1,3 +1,4 @@
+import { withoutUnitsLine } from '../../messages/departmentForms';
 import { formulaChanged, lockedChanged } from '../../messages/layout';
 import type { Finding } from '../../validate/Finding';
 import { isCellError, type CellValue } from '../../values/cell';
@@ -79,7 +80,8 @@ function changedConstants(table: PlannedTable, index: TableIndex): readonly Chan
 }
 
 function isSameText(issued: string, text: string): boolean {
-  if (comparable(issued) === comparable(text)) return true;
+  if ([issued, withoutUnitsLine(issued)].some((each) => comparable(each) === comparable(text)))
+    return true;
   return issued.trim() !== '' && text.trim() !== '' && Number(issued) === Number(text);
 }
 

@@ -23,6 +23,7 @@ import {
   DEPARTMENT_HEADERS,
   denominatorPrompt,
   numeratorPrompt,
+  unitsLine,
   valuePrompt,
 } from '../../messages/departmentForms';
 import {
@@ -88,7 +89,12 @@ function planIndicator(draft: SheetDraft, row: number, indicator: Indicator, abo
   const goal = indicator.targets[String(view.period.year)];
   const isRatio = denominatorOf(indicator.formula) !== undefined;
   draft.value(row, KEY_COLUMN, key);
-  draft.row(row, DEPT.no, [indicator.code, indicator.name, indicator.unit, indicator.sentence]);
+  draft.row(row, DEPT.no, [
+    indicator.code,
+    indicator.name,
+    indicator.unit,
+    howToFill(indicator, catalogue),
+  ]);
   draft.value(row, DEPT.target, goal?.text ?? '—');
   for (const field of ['numerator', 'denominator', 'value', 'rate', 'note'] as const)
     if (field !== 'value' || !isRatio) draft.value(row, DEPT[field], entryCell(view, key, field));
@@ -133,13 +139,25 @@ function planIndicator(draft: SheetDraft, row: number, indicator: Indicator, abo
         ),
   );
   const name = { text: indicator.name, width: 30 };
-  draft.height(row, rowHeight([name, { text: indicator.sentence, width: 30 }], 10.5, 30));
+  draft.height(
+    row,
+    rowHeight([name, { text: howToFill(indicator, catalogue), width: 34 }], 10.5, 30),
+  );
   if (goal)
     draft.notes.push({
       row,
       column: DEPT.name,
       text: targetNote(indicator.name, indicator.annex, indicator.no, goal.text),
     });
+}
+
+/** The way to calculate, and for a ratio the units in which its two sides are asked. */
+function howToFill({ formula, sentence }: Indicator, { elements }: Catalogue): string {
+  const denominator = denominatorOf(formula);
+  if (denominator === undefined) return sentence;
+  const names = new Map(elements.map((element) => [element.code, element]));
+  const numerator = numeratorOf(formula);
+  return sentence + unitsLine(unitOfSide(numerator, names), unitOfSide(denominator, names));
 }
 
 function previousFigure(view: UnitView, indicator: Indicator, isRatio: boolean) {
@@ -174,13 +192,13 @@ function planRatioInputs(
     figureValidation(
       row,
       DEPT.numerator,
-      numeratorPrompt(toSentence(numerator, names), region),
+      numeratorPrompt(toSentence(numerator, names), region, unitOfSide(numerator, names)),
       unitOfSide(numerator, names),
     ),
     figureValidation(
       row,
       DEPT.denominator,
-      denominatorPrompt(toSentence(denominator, names), region),
+      denominatorPrompt(toSentence(denominator, names), region, unitOfSide(denominator, names)),
       unitOfSide(denominator, names),
     ),
     rateValidation(row, indicator.unit),
