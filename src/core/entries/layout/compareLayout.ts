@@ -4,8 +4,8 @@ import { fileFinding, type FileOwner } from '../fileFinding';
 import { cellNames } from '../formulaShape';
 import type { SheetSnapshot, WorkbookSnapshot } from '../SheetSnapshot';
 import { indexTables } from '../tableIndex';
-import type { PlannedTable, SheetTables } from '../tables';
-import { headingFindings, movedTables } from './headingFindings';
+import type { PlannedTable, SheetTables, TableProblem } from '../tables';
+import { headingFindings } from './headingFindings';
 import { lockedFindings } from './lockedFindings';
 import { outsideFindings } from './outsideFindings';
 import type { PlannedLayout } from './plannedLayout';
@@ -26,15 +26,16 @@ export function compareLayout(
   const index = indexTables(read);
   const rows = planned.tables.flatMap((table) => rowFindings(table, index, owner));
   const headings = headingFindings(workbook, read, planned.tables, owner);
-  const moved = movedTables(headings);
   const mistaken = new Set(
     rows.filter(({ rule }) => rule === 'rowMismatch').map(({ code }) => code),
   );
-  const locked = lockedFindings(index, cellNames(read), planned, owner, {
-    rows: mistaken,
-    keys: spoilt,
-    sheets: moved,
-  });
+  // Where a column is another one, or gone, formulas that refer to it read otherwise though nobody touched them.
+  const columnsGone =
+    headings.some(({ rule }) => rule === 'headingMoved') ||
+    read.some(({ problems }) => problems.some((problem) => isSeenColumn(problem, planned)));
+  const locked = columnsGone
+    ? []
+    : lockedFindings(index, cellNames(read), planned, owner, { rows: mistaken, keys: spoilt });
   return [
     ...rows,
     ...headings,
@@ -43,6 +44,12 @@ export function compareLayout(
     ...addedSheets(workbook, read, planned, owner),
     ...(workbook.hasExternalLinks ? [linkFinding(owner)] : []),
   ];
+}
+
+/** A column is gone from a table that people see. */
+function isSeenColumn(problem: TableProblem, { tables }: PlannedLayout): boolean {
+  if (problem.kind !== 'missingField') return false;
+  return tables.some(({ block, headers }) => block === problem.block && headers.size > 0);
 }
 
 function addedSheets(

@@ -38,11 +38,6 @@ export function headingFindings(
   });
 }
 
-/** Sheets with a column that says it is another one. */
-export function movedTables(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.filter(({ rule }) => rule === 'headingMoved').map(({ sheet }) => sheet));
-}
-
 /** A table of the name may stand on several sheets; the one that was issued there counts first. */
 export function planOf(
   table: Table,

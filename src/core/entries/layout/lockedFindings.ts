@@ -17,8 +17,6 @@ export interface Told {
   readonly rows: ReadonlySet<string>;
   /** Keys of rows whose hidden figures were spoilt. */
   readonly keys: ReadonlySet<string>;
-  /** Sheets whose columns are not what their headings say. */
-  readonly sheets: ReadonlySet<string>;
 }
 
 /** From here on the changed cells of a column are one finding, at the first of them. */
@@ -43,15 +41,13 @@ export function lockedFindings(
   told: Told,
 ): readonly Finding[] {
   const isSame = formulaComparison(planned.names, names);
-  return planned.tables
-    .filter(({ sheet }) => !told.sheets.has(sheet))
-    .flatMap((table) => {
-      const changed = [
-        ...changedFormulas(table, index, isSame),
-        ...changedConstants(table, index),
-      ].filter(({ key }) => !told.rows.has(codeOf(key)) && !told.keys.has(key));
-      return byColumn(changed).flatMap((column) => findingsOf(column, table, owner));
-    });
+  return planned.tables.flatMap((table) => {
+    const changed = [
+      ...changedFormulas(table, index, isSame),
+      ...changedConstants(table, index),
+    ].filter(({ key }) => !told.rows.has(codeOf(key)) && !told.keys.has(key));
+    return byColumn(changed).flatMap((column) => findingsOf(column, table, owner));
+  });
 }
 
 function changedFormulas(
