@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ARCHIVES, DOCUMENTS, FOREIGN, WORDS } from './returns';
 
 /** Attacks by name, as files that stand in a folder beside honest ones. */
-export const ATTACKS = { ...ARCHIVES, ...DOCUMENTS, ...WORDS, ...FOREIGN };
+const ATTACKS = { ...ARCHIVES, ...DOCUMENTS, ...WORDS, ...FOREIGN };
 
 /** What is taken in all the same, since nothing in it does harm; the rest is refused. */
 export const HARMLESS: ReadonlySet<string> = new Set([
