@@ -29,10 +29,16 @@ function scalarOf(expr: Expr, lookup: CellLookup): Scalar {
     case 'range':
       throw new ExcelError('#VALUE!');
     case 'binary':
-      return operate(expr.op, scalarOf(expr.left, lookup), scalarOf(expr.right, lookup));
+      return finite(operate(expr.op, scalarOf(expr.left, lookup), scalarOf(expr.right, lookup)));
     case 'call':
-      return callFunction(expr, lookup);
+      return finite(callFunction(expr, lookup));
   }
+}
+
+/** Beyond the numbers that a cell holds Excel shows an error. */
+function finite(value: Scalar): Scalar {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new ExcelError('#NUM!');
+  return value;
 }
 
 function callFunction(expr: Extract<Expr, { kind: 'call' }>, lookup: CellLookup): Scalar {
