@@ -140,7 +140,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       const resume = options.hold?.();
       if (isEmpty(changes)) resume?.();
       else {
-        if (canAmend(changes)) amending.amend(operation, before, after, changes);
+        if (canAmend(changes, before, after)) amending.amend(operation, before, after, changes);
         else loader.load(operation, copyOf(before), copyOf(after));
         showActive(unit, changes.activeSheet?.to);
         resume?.();

@@ -11,10 +11,11 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from '@univerjs/sheets';
 import type { ChangeKind, SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { isPlanned } from '../SheetExtras';
+import { isPlanned, sheetExtras } from '../SheetExtras';
 import { forEachCell } from '../matrix';
 import { UNIT } from '../write/patchWorkbook';
 import type { GridUnit } from './GridUnit';
+import { isIn } from './hand/sheetFacts';
 import type { History } from './History';
 
 /** Changes that the grid takes while its sheets stay as they are on the screen. */
@@ -23,8 +24,27 @@ const LIVE: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   ...(['links', 'heights', 'charts', 'print'] as const),
 ]);
 
-export function canAmend({ sheets, order }: WorkbookChanges): boolean {
-  return !order && sheets.every(({ how, changes }) => how === 'amend' && changes.every(isLive));
+export function canAmend(
+  { sheets, order }: WorkbookChanges,
+  before: IWorkbookData,
+  after: IWorkbookData,
+): boolean {
+  return (
+    !order &&
+    sheets.every(({ how, changes }) => how === 'amend' && changes.every(isLive)) &&
+    before.sheetOrder.every((id) => hasSize(before.sheets[id], after.sheets[id]))
+  );
+}
+
+/** Whether the sheet has the rows and columns that are written to. */
+function hasSize(
+  before: IWorkbookData['sheets'][string] = {},
+  after: IWorkbookData['sheets'][string] = {},
+): boolean {
+  return (
+    (before.rowCount ?? 0) >= (after.rowCount ?? 0) &&
+    (before.columnCount ?? 0) >= (after.columnCount ?? 0)
+  );
 }
 
 function isLive(change: SheetChanges['changes'][number]): boolean {
@@ -129,14 +149,15 @@ function divided(
   return [cells.filter(isLearned), cells.filter((cell) => !isLearned(cell))];
 }
 
-/** Whether sheets of people's own have formulas, which only the engine calculates. */
+/** Whether people have formulas of their own, on sheets of theirs or where they fill ours in: only the engine calculates them. */
 function peopleCalculate({ sheets }: IWorkbookData): boolean {
   return Object.values(sheets).some(({ custom, cellData }) => {
+    const { unlocked } = sheetExtras(custom, false);
     let found = false;
-    if (!isPlanned(custom))
-      forEachCell(cellData, (_, __, { f, si }) => {
-        found ||= f != null || si != null;
-      });
+    forEachCell(cellData, (row, column, { f, si }) => {
+      if (f == null && si == null) return;
+      found ||= !isPlanned(custom) || !unlocked || unlocked.some((area) => isIn(area, row, column));
+    });
     return found;
   });
 }

@@ -21,7 +21,7 @@ import { toArea, toRange } from '../range';
 import { sheetExtras, toCustom, type SheetExtras } from '../SheetExtras';
 import { toStyleData } from '../style';
 import type { StyleIds } from './StyleIds';
-import { flag, rowOf, sizeOf, toFreeze, unlockedAreas } from './toWorksheetData';
+import { flag, rowOf, toFreeze, unlockedAreas, usedSize } from './toWorksheetData';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -57,14 +57,14 @@ export function patchSheet(
     const apply = APPLY[change.kind] as (work: Work, change: SheetChange) => void;
     apply(work, change);
   }
-  const size = sizeOf(work.cells);
+  const size = usedSize(work.cells);
   return {
     ...work.sheet,
     cellData: work.cells,
     rowData: work.rows,
     columnData: work.columns,
-    rowCount: Math.max(standing.rowCount ?? 0, size.rowCount),
-    columnCount: Math.max(standing.columnCount ?? 0, size.columnCount),
+    ...(size.usedRows > (standing.rowCount ?? 0) && { rowCount: size.rowCount }),
+    ...(size.usedColumns > (standing.columnCount ?? 0) && { columnCount: size.columnCount }),
     custom: toCustom(work.extras),
   };
 }

@@ -44,13 +44,15 @@ export function toWorksheetData(
     (cellData[row] ??= {})[column] = cellOf(cell, styles);
   });
   const { look } = picture;
+  const { rowCount, columnCount } = usedSize(cellData);
   return {
     id,
     name: picture.name,
     tabColor: look.tabColor ?? '',
     hidden: flag(look.visibility !== 'visible'),
     freeze: toFreeze(picture.frozen),
-    ...sizeOf(cellData),
+    rowCount,
+    columnCount,
     defaultColumnWidth: DEFAULT_COLUMN,
     defaultRowHeight: DEFAULT_ROW,
     mergeData: picture.merges.map(toRange),
@@ -66,15 +68,19 @@ export function toWorksheetData(
   };
 }
 
-/** Rows and columns that the grid shows, with some to spare. */
-export function sizeOf(cells: CellMatrix): { rowCount: number; columnCount: number } {
+/** Rows and columns that are used, and those that the grid shows, with some to spare. */
+export function usedSize(cells: CellMatrix) {
   const rows = Object.keys(cells).map(Number);
   const columns = Object.values(cells).map((line) =>
     Math.max(-1, ...Object.keys(line).map(Number)),
   );
+  const usedRows = Math.max(-1, ...rows) + 1;
+  const usedColumns = Math.max(-1, ...columns) + 1;
   return {
-    rowCount: Math.max(LEAST_ROWS, Math.max(-1, ...rows) + 1 + SPARE_ROWS),
-    columnCount: Math.max(LEAST_COLUMNS, Math.max(-1, ...columns) + 1 + SPARE_COLUMNS),
+    usedRows,
+    usedColumns,
+    rowCount: Math.max(LEAST_ROWS, usedRows + SPARE_ROWS),
+    columnCount: Math.max(LEAST_COLUMNS, usedColumns + SPARE_COLUMNS),
   };
 }
 

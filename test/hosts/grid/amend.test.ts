@@ -1,0 +1,64 @@
+import { InsertSheetCommand, SetRangeValuesCommand } from '@univerjs/sheets';
+import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
+import { EMPTY_PICTURE } from '../../../src/core/plan/picture/Picture';
+import { reconcile } from '../../../src/core/plan/picture/reconcile';
+import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
+import { cellOf, readSheet } from '../../contract/cellOf';
+import { values, workbook } from '../../contract/contractPlan';
+import { openEngine, type Engine } from './engine';
+
+const formula = (value: number) =>
+  ({ kind: 'formulas', cells: [{ row: 0, column: 1, formula: 'A1*2', value }] }) as const;
+
+describe('changes in the grid', () => {
+  let engine: Engine;
+  beforeEach(() => {
+    engine = openEngine();
+  });
+  afterEach(() => {
+    engine.close();
+  });
+
+  it('leave what people typed on sheets, also on those that change', async () => {
+    const { host, type } = engine;
+    const before = pictureOf(workbook({ 甲: [values([1]), formula(2)], 乙: [values(['二'])] }));
+    const after = pictureOf(workbook({ 甲: [values([5]), formula(10)], 乙: [values(['二'])] }));
+    await host.apply(reconcile(EMPTY_PICTURE, before));
+    await type({ sheet: '甲', row: 6, column: 3 }, '随手记');
+    await type({ sheet: '乙', row: 6, column: 3 }, 8);
+    await host.apply(reconcile(before, after));
+    const sheet = await readSheet(host, '甲');
+    expect(['A1', 'B1', 'D7'].map((cell) => cellOf(sheet, cell))).toEqual([5, 10, '随手记']);
+    expect(sheet.formulas.get('B1')).toBe('A1*2');
+    expect(cellOf(await readSheet(host, '乙'), 'D7')).toBe(8);
+    await type({ sheet: '甲', row: 0, column: 0 }, 7);
+    expect(cellOf(await readSheet(host, '甲'), 'B1')).toBe(14);
+  });
+
+  it('calculate formulas of people’s own that hang on what changes', async () => {
+    const { host, command } = engine;
+    const before = pictureOf(workbook({ 甲: [values([1])] }));
+    const after = pictureOf(workbook({ 甲: [values([5])] }));
+    await host.apply(reconcile(EMPTY_PICTURE, before));
+    await command(InsertSheetCommand.id, { unitId: UNIT, sheet: { id: 'own', name: '我的' } });
+    await command(SetRangeValuesCommand.id, {
+      unitId: UNIT,
+      subUnitId: 'own',
+      range: { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 },
+      value: { f: '=甲!A1+1' },
+    });
+    expect(cellOf(await readSheet(host, '我的'), 'A1')).toBe(2);
+    await host.apply(reconcile(before, after));
+    expect(cellOf(await readSheet(host, '我的'), 'A1')).toBe(6);
+  });
+
+  it('make room for rows beyond those that the grid shows', async () => {
+    const { host } = engine;
+    const before = pictureOf(workbook({ 甲: [values([1])] }));
+    const lines = Array.from({ length: 300 }, (_, index) => [index]);
+    const after = pictureOf(workbook({ 甲: [values(...lines)] }));
+    await host.apply(reconcile(EMPTY_PICTURE, before));
+    await host.apply(reconcile(before, after));
+    expect(cellOf(await readSheet(host, '甲'), 'A300')).toBe(299);
+  });
+});
