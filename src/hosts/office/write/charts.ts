@@ -13,8 +13,8 @@ const TYPES = {
 const GAP = 60;
 
 /** Charts of ours are known by their titles, so that they can be told from those that people drew. */
-export const writeCharts: Writer<'charts'> = ({ to }, { sheet, ownCharts }) => [
-  ...ownCharts.map((id) =>
+export const writeCharts: Writer<'charts'> = ({ from, to }, { sheet, ownCharts }) => [
+  ...(from.length > 0 ? ownCharts : []).map((id) =>
     sheetJob(sheet, { opens: 2, sets: 1 }, id, ({ charts }) => {
       charts.getItem(id).delete();
     }),
