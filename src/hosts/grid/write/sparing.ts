@@ -5,6 +5,7 @@ import type {
   SheetChanges,
   WorkbookChanges,
 } from '../../../core/plan/picture/Changes';
+import { sameValue } from '../../../core/plan/picture/same';
 import { fromCellData } from '../cellData';
 
 /**
@@ -25,7 +26,7 @@ export function sparing(
     const isFree = ({ row, column, input, from }: ContentChange): boolean => {
       const cell: ICellData | undefined = cells[row]?.[column];
       const value = cell ? fromCellData(cell) : null;
-      if (input !== true || (value ?? '') === (from?.value ?? '')) return true;
+      if (input !== true || sameValue(value ?? '', from?.value ?? '')) return true;
       met.push({ sheet: change.sheet, row, column, value });
       return false;
     };
