@@ -13,6 +13,7 @@ import { validateDistrict } from '../core/validate/validateDistrict';
 import { validatePeers } from '../core/validate/validatePeers';
 import { validateUnit, type ValidateUnitInput } from '../core/validate/validateUnit';
 import type { Decimal } from '../core/values/decimal';
+import { returnFindings } from './returnFindings';
 import { identityOf } from './startBook';
 
 /**
@@ -35,6 +36,9 @@ export function reviewBook(
     ...onFiles,
     ...inputs.flatMap((input) => validateUnit(input)),
     ...validatePeers(catalogue, townships),
+    ...inputs.flatMap(({ identity: { org, orgName } }) =>
+      returnFindings(book, catalogue, org, orgName),
+    ),
   ];
   const assessments = assessBook(book, catalogue, units);
   const findings = [...units, ...districtFindings(book, catalogue, assessments)];

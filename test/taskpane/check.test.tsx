@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { planWorkbook } from '../../src/app/planWorkbook';
+import { unfiledReceipt } from '../../src/core/entries/readReceipts';
 import { locateEntries } from '../../src/core/entries/locateEntries';
 import type { RowKey } from '../../src/core/entries/entry';
 import type { CellAddress } from '../../src/core/values/address';
@@ -164,7 +165,12 @@ describe('checking a district book', () => {
   });
 
   it('writes findings and explanations into its ledgers, and takes a waiver', async () => {
-    const host = new MemoryHost(planWorkbook(book, catalogue));
+    // Without files nothing can differ from them, so that the figure has one finding alone.
+    const unfiled = [...book.returns].map(
+      ([org, each]) => [org, { ...each, receipt: unfiledReceipt(org, org) }] as const,
+    );
+    const typed = { ...book, receipts: [], returns: new Map(unfiled) };
+    const host = new MemoryHost(planWorkbook(typed, catalogue));
     const rendered = await renderPane(host, { place: 'check' });
     const at = locateEntries(await host.readWorkbook())(
       first!.code,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Explanation, Waiver } from '../../core/entries/book';
 import type { RowKey } from '../../core/entries/entry';
 import { locateEntries, type Locate } from '../../core/entries/locateEntries';
+import { isStandingRule } from '../../core/entries/standingFinding';
 import { partsOf } from '../../core/messages/place';
 import { departmentPlace } from '../../core/rollup/departmentPlace';
 import { explanationsFrom, unexplained } from '../../core/validate/explain';
@@ -114,8 +115,10 @@ function districtItems({ findings, book, catalogue, snapshot }: DistrictWorkbook
     itemOf(finding, index, catalogue, {
       unit: unitIdentity(book, catalogue, finding.org)?.orgName ?? finding.org,
       state: states(finding),
-      target: foundCell(finding, catalogue, locate),
-      explainable: finding.severity === 'soft',
+      target: isStandingRule(finding.rule)
+        ? ownCell(finding)
+        : foundCell(finding, catalogue, locate),
+      explainable: finding.severity === 'soft' && !isStandingRule(finding.rule),
     }),
   );
 }

@@ -212,3 +212,12 @@ export function claimSaid(claim: SheetClaim, place: Place): Said {
       });
   }
 }
+
+/** A figure that was changed in the book after the file that brought it was taken in. */
+export const returnDiffers = (place: Place, name: string, found: string, ours: string): Said =>
+  say(place, {
+    found: shown(found),
+    expected: shown(ours),
+    wrong: `本簿与报回文件不一致，${quoted(name)}在本簿为${quoted(shown(found))}，报回文件中为${quoted(shown(ours))}，汇总以本簿为准`,
+    remedy: '请与报送单位核对；确应以本簿为准的写明说明，否则改回或请其重报',
+  });

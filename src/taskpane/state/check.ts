@@ -1,6 +1,8 @@
 import { serialiseCatalogue } from '../../core/catalogue/serialise';
 import { withNote, withSettled, type WaiverText } from '../../app/pane/explain';
+import { mostTelling } from '../../app/mostTelling';
 import { checkList, type CheckItem } from '../../app/pane/checkList';
+import { standingOf, withStanding } from '../../app/pane/withStanding';
 import type { Book } from '../../core/entries/book';
 import { CHECK, EXPLAIN } from '../../core/messages/paneCheck';
 import { readingWorkbook } from '../../core/messages/pane';
@@ -31,9 +33,16 @@ export async function checkAll(pane: Pane): Promise<void> {
   }
   await change(pane, { label: CHECK.label }, async (workbook, work) => {
     if (workbook.kind !== 'district') return undefined;
-    const { counts } = checkList(workbook);
+    const standing = standingOf(workbook, pane.catalogue);
+    const { counts } = checkList(withStanding(workbook, standing));
     work.progress(0, 0, CHECK.writingFindings);
-    return planned(workbook, workbook.book, CHECK.done(counts.hard, counts.toExplain), work);
+    const said = [
+      CHECK.done(counts.hard, counts.toExplain),
+      ...mostTelling(standing)
+        .slice(0, 3)
+        .map(({ message }) => message),
+    ].join('');
+    return planned(workbook, workbook.book, said, work);
   });
 }
 
