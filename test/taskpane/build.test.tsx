@@ -142,6 +142,7 @@ describe('a district book', () => {
     await rendered.settled();
     expect([...rendered.saved.keys()]).toEqual(['2023-09_区级总表_宿城区.xlsx']);
     press('结账并转到2023年10月');
+    press('直接结账');
     await rendered.settled();
     expect(screen.getByText('2023年10月', { selector: '.head-period' })).toBeTruthy();
     expect(screen.getByText(/还有\d+个单位未报/)).toBeTruthy();

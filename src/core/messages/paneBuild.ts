@@ -76,6 +76,11 @@ export const CLOSE = {
   saveLabel: '保存副本',
   saved: (file: string): string => `已保存“${file}”。`,
   start: (next: string): string => `结账并转到${next}`,
+  ask: (month: number, next: string): string =>
+    `结账以后，${month}月的数转为上期数，各表清空换成${next}（可以撤销）。要先把本月总表另存一份吗？`,
+  saveFirst: '先存副本再结账',
+  atOnce: '直接结账',
+  leave: '不结账',
   label: '结账',
   blocked: '还不能结账：',
   done: (next: string): string => `已结账，本簿现在是${next}的总表。`,

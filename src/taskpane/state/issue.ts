@@ -51,9 +51,12 @@ export async function openForm(pane: Pane, form: IssuedForm): Promise<void> {
 }
 
 /** Hands a copy of the district book to the person. */
-export async function saveCopy(pane: Pane, { book, catalogue }: DistrictWorkbook): Promise<void> {
+export async function saveCopy(
+  pane: Pane,
+  { book, catalogue }: DistrictWorkbook,
+): Promise<boolean> {
   const { year, month } = book.period;
-  await perform(pane, { label: CLOSE.saveLabel, changes: false }, async ({ progress, signal }) => {
+  return perform(pane, { label: CLOSE.saveLabel, changes: false }, async ({ progress, signal }) => {
     progress(0, 0, BUILD.computing);
     const plan = await inTurns(planWorkbookPieces(book, catalogue), signal);
     const name = CLOSE.fileName(year, month, book.identity.orgName);

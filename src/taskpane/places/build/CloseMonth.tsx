@@ -16,6 +16,7 @@ interface CloseMonthProps {
 /** Archives the month, or says what stands in the way. */
 export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
   const pane = usePane();
+  const [isAsking, ask] = React.useState(false);
   const busy = usePaneState((state) => state.job !== undefined);
   const closed = React.useMemo(() => closeBook(workbook.book, workbook.catalogue), [workbook]);
   const { period } = workbook.book;
@@ -39,18 +40,50 @@ export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
           </ul>
         </>
       )}
-      <div className="buttons">
-        <DefaultButton
-          text={CLOSE.save}
-          disabled={busy}
-          onClick={() => void saveCopy(pane, workbook)}
-        />
-        <DefaultButton
-          text={CLOSE.start(next)}
-          disabled={busy || !closed.ok}
-          onClick={() => void closeMonth(pane)}
-        />
-      </div>
+      {isAsking && closed.ok && <p role="alert">{CLOSE.ask(period.month, next)}</p>}
+      {isAsking && closed.ok ? (
+        <div className="buttons">
+          <DefaultButton
+            text={CLOSE.saveFirst}
+            disabled={busy}
+            onClick={() => {
+              ask(false);
+              void saveCopy(pane, workbook).then(async (isSaved) => {
+                if (isSaved) await closeMonth(pane);
+              });
+            }}
+          />
+          <DefaultButton
+            text={CLOSE.atOnce}
+            disabled={busy}
+            onClick={() => {
+              ask(false);
+              void closeMonth(pane);
+            }}
+          />
+          <DefaultButton
+            text={CLOSE.leave}
+            onClick={() => {
+              ask(false);
+            }}
+          />
+        </div>
+      ) : (
+        <div className="buttons">
+          <DefaultButton
+            text={CLOSE.save}
+            disabled={busy}
+            onClick={() => void saveCopy(pane, workbook)}
+          />
+          <DefaultButton
+            text={CLOSE.start(next)}
+            disabled={busy || !closed.ok}
+            onClick={() => {
+              ask(true);
+            }}
+          />
+        </div>
+      )}
     </Section>
   );
 }
