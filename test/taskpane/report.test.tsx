@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { strFromU8 } from 'fflate';
+import { TextEncoder } from 'node:util';
+import { strFromU8, unzipSync } from 'fflate';
 import { closeBook } from '../../src/app/closeBook';
 import { reportView } from '../../src/app/pane/reportView';
 import { planWorkbook } from '../../src/app/planWorkbook';
@@ -13,6 +14,9 @@ import { MemoryHost } from '../support/pane/MemoryHost';
 import { renderPane } from '../support/pane/renderPane';
 
 jest.setTimeout(60_000);
+
+// Every browser has it; the stand-in for one does not.
+Object.assign(globalThis, { TextEncoder });
 
 const catalogue = loadSeeds();
 const roster = smallRoster();
@@ -98,14 +102,22 @@ describe('the report', () => {
     });
   });
 
-  it('gives the words of the bulletin to be saved', async () => {
+  it('gives the words of the bulletin as a Word file', async () => {
     const rendered = await renderPane(host, { place: 'report' });
-    fireEvent.click(main().getByRole('button', { name: '保存为文件' }));
-    await rendered.settled();
-    const text = strFromU8(rendered.saved.get('2023-09_通报_宿城区.md')!);
-    expect(text).toMatch(/^# 关于宿城区2023年/);
-    const words = (of: string | null): string => (of ?? '').replace(/[\s#|·*\\-]/g, '');
-    expect(words(main().getByLabelText('通报文字').textContent)).toBe(words(text));
+    fireEvent.click(main().getByRole('button', { name: '存为 Word' }));
+    await waitFor(
+      () => {
+        expect([...rendered.saved.keys()]).toEqual(['2023-09_通报_宿城区.docx']);
+      },
+      { timeout: 20_000 },
+    );
+    const file = unzipSync(rendered.saved.get('2023-09_通报_宿城区.docx')!);
+    const text = strFromU8(file['word/document.xml']!).replace(/<[^>]+>/g, '');
+    expect(text).toContain('关于宿城区2023年');
+    const words = (of: string): string => of.replace(/[\s·]|&[lg]t;/g, '').replace(/&amp;/g, '&');
+    const shown = main().getByLabelText('通报文字').textContent ?? '';
+    for (const line of shown.split('\n').filter((each) => each.length > 8))
+      for (const cell of line.split('\t')) expect(words(text)).toContain(words(cell));
   });
 
   it('draws the course of the year once a month was closed', async () => {

@@ -24,11 +24,11 @@ export const REPORT = {
   annex: (name: string, title: string): string => (title === '' ? name : `${name} ${title}`),
   text: '通报文字',
   copyText: '复制通报文字',
-  saveText: '保存为文件',
+  saveText: '存为 Word',
   saveLabel: '保存通报',
   saved: (file: string): string => `已保存“${file}”。`,
   fileName: (year: number, month: number, district: string): FileName =>
-    fileName(`${year}-${String(month).padStart(2, '0')}_通报_${district}`, '.md'),
+    fileName(`${year}-${String(month).padStart(2, '0')}_通报_${district}`, '.docx'),
 } as const;
 
 export const TREND = {

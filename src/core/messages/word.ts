@@ -21,6 +21,3 @@ export const TYPEFACES = {
 
 export const notQuarterEnd = (month: number): string =>
   `本簿是${month}月的，季通报应在季末月（3、6、9、12月）的簿上生成；请换季末月的簿，或不加 --quarter。`;
-
-export const bulletinFile = (district: string, { year, month }: Period): string =>
-  `${district}${year}年${month}月通报`;

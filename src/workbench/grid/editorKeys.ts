@@ -1,9 +1,5 @@
 import { ICommandService, type Injector } from '@univerjs/core';
-import {
-  DeviceInputEventType,
-  IEditorBridgeService,
-  KeyCode,
-} from '@univerjs/preset-sheets-core';
+import { DeviceInputEventType, IEditorBridgeService, KeyCode } from '@univerjs/preset-sheets-core';
 import type { CellEditor } from './CellEditor';
 
 const CLOSING: Readonly<Record<string, number>> = {

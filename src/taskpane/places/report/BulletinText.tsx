@@ -1,10 +1,8 @@
-import { strToU8 } from 'fflate';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { plainText } from '../../../app/bulletin/plainText';
 import type { Report } from '../../../app/reportBook';
-import { markdownOf } from '../../../app/bulletin/markdown';
-import { bulletinBlocks } from '../../../app/reportMarkdown';
+import { bulletinFacts } from '../../../app/word/facts';
 import type { Catalogue } from '../../../core/catalogue/Catalogue';
 import { REPORT } from '../../../core/messages/paneReport';
 import { CopyButton } from '../../parts/CopyButton';
@@ -18,12 +16,12 @@ interface BulletinTextProps {
   readonly catalogue: Catalogue;
 }
 
-/** The words of the 通报, to be copied, saved or read. */
+/** The words of the 通报, to be copied, read, or saved as a Word file. */
 export function BulletinText({ report, catalogue }: BulletinTextProps): React.ReactElement {
   const pane = usePane();
   const busy = usePaneState((state) => state.job !== undefined);
-  const blocks = React.useMemo(() => bulletinBlocks(report, catalogue), [report, catalogue]);
-  const plain = React.useMemo(() => plainText(blocks), [blocks]);
+  const bulletin = React.useMemo(() => bulletinFacts(report, catalogue), [report, catalogue]);
+  const plain = React.useMemo(() => plainText(bulletin.blocks), [bulletin]);
   const { year, month } = report.period;
   const save = (): void =>
     void perform(
@@ -31,7 +29,10 @@ export function BulletinText({ report, catalogue }: BulletinTextProps): React.Re
       { label: REPORT.saveLabel, changes: false, cancellable: false },
       async () => {
         const name = REPORT.fileName(year, month, catalogue.plan.district.name);
-        await saveFile(pane.services, name, strToU8(markdownOf(blocks)));
+        const { bulletinWord } = await import(
+          /* webpackChunkName: "word" */ '../../../app/word/bulletinWord'
+        );
+        await saveFile(pane.services, name, await bulletinWord(bulletin));
         return { tone: 'good', text: REPORT.saved(name) };
       },
     );
