@@ -21,15 +21,23 @@ interface Example {
   readonly logged?: string;
 }
 
+/** What the filled form itself gives: nobody signed it, and its figures are of no real place. */
+const BESIDES = new Set<string>([
+  'signerMissing',
+  'farFromPlan',
+  'outsideUsual',
+  'unusualRatio',
+  'investment',
+]);
+
 /** Any .json in the folder holds examples of one kind, each of which is a test. */
 for (const name of readdirSync(FOLDER)) {
   const examples = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as readonly Example[];
   describe(name.replace('.json', ''), () => {
     it.each(examples.map((each) => [each.title, each] as const))('%s', async (_, example) => {
       const outcome = await returned(example.unit ?? '321302103', example.edits);
-      const found = [
-        ...new Set(outcome.findings.map(({ rule, severity }) => `${rule} ${severity}`)),
-      ];
+      const findings = outcome.findings.filter(({ rule }) => !BESIDES.has(rule));
+      const found = [...new Set(findings.map(({ rule, severity }) => `${rule} ${severity}`))];
       expect({ accepted: outcome.accepted, found }).toEqual({
         accepted: example.accepted,
         found: [...example.findings],

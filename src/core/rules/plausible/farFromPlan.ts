@@ -70,11 +70,13 @@ function typedFigure({ byKey, elements }: UnitFacts, indicator: Indicator): OwnF
   const kinds = elementsOf(formula).map((each) => elements.get(each)?.periodKind);
   const about = { times: TIMES, canFall: kinds.every((kind) => kind === 'instant') };
   if (denominatorOf(formula) === undefined) {
+    // A sum over townships is small where the roster has few of them.
+    const isOwn = elementsOf(formula).every((each) => elements.get(each)?.scope === 'district');
     const cell = byKey.get(entryKey(key, 'value'));
     const value = numberIn(cell);
     return cell === undefined || value === undefined
       ? undefined
-      : { value, cells: [cell], ...about };
+      : { value, cells: [cell], ...about, canFall: about.canFall && isOwn };
   }
   const above = byKey.get(entryKey(key, 'numerator'));
   const below = byKey.get(entryKey(key, 'denominator'));
