@@ -1,5 +1,6 @@
 import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
 import { CHECK_METHODS, GUIDE_PARTS, PLAN_ITEMS } from '../messages/planBook';
+import { Decimal } from '../values/decimal';
 import { periodWord } from './readElements';
 import { checkArguments } from './readStatements';
 import type { PlanSheet } from './tables';
@@ -43,11 +44,21 @@ export function planRows(catalogue: Catalogue): Readonly<Record<PlanSheet, reado
       units: project.units.join('、'),
     })),
     guide: guideRows(catalogue),
-    relations: relations.map(({ parts, whole }) => ({
-      left: sum(parts),
-      relation: '≤',
-      right: sum(whole),
-    })),
+    relations: [
+      ...relations.map(({ parts, whole }) => ({
+        left: sum(parts),
+        relation: '≤',
+        right: sum(whole),
+      })),
+      ...catalogue.ratios.map(({ above, below, least, most }) => ({
+        left: sum(above),
+        relation: '比值',
+        right: sum(below),
+        tier: '核实性',
+        ratioLeast: numberText(least),
+        ratioMost: numberText(most),
+      })),
+    ],
     statements: plan.statements.map(({ id, text, figures }) => ({
       statement: id,
       statementText: text,
@@ -128,7 +139,10 @@ function elementRow(element: Element, allTownships: string): WrittenRow {
     reporter: element.scope === 'district' ? element.lead : allTownships,
     applies: { all: '全部', town: '镇', street: '街道' }[applies],
     choices: type.kind === 'choice' ? choicesText(type) : '',
-    limit: limitText(element),
+    range: rangeText(element),
+    least: numberText(element.usual?.least),
+    limit: numberText(element.usual?.most),
+    words: wordsText(element),
     elementLead: element.lead,
     hint: element.hint,
     elementCode: element.code,
@@ -139,7 +153,18 @@ function choicesText({ choices, met }: { choices: readonly string[]; met: string
   return [met, ...choices.filter((choice) => choice !== met)].join('、');
 }
 
-function limitText({ type, positive }: Element): string {
+function numberText(value: number | undefined): string {
+  return value === undefined ? '' : new Decimal(value).toFixed();
+}
+
+function wordsText({ type }: Element): string {
+  if (type.kind !== 'choice' || type.words === undefined) return '';
+  return Object.entries(type.words)
+    .map(([choice, words]) => `${choice}=${words.join('/')}`)
+    .join('；');
+}
+
+function rangeText({ type, positive }: Element): string {
   if (positive) return '>0';
   if (type.kind !== 'decimal' || type.below === undefined) return '';
   return type.above === undefined ? String(type.below) : `${type.above}-${type.below}`;

@@ -21,6 +21,7 @@ export interface ElementSource {
   readonly scope: 'township' | 'district';
   readonly applies: 'all' | 'town' | 'street';
   readonly positive: boolean;
+  readonly usual?: { readonly least?: number; readonly most?: number };
   readonly lead: string;
   readonly hint: string;
 }
@@ -33,7 +34,12 @@ type TypeSource =
       readonly above?: number;
       readonly below?: number;
     }
-  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly met: string };
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly string[];
+      readonly met: string;
+      readonly words?: Readonly<Record<string, readonly string[]>>;
+    };
 
 /** A row of 数据项, and what it says of other data items. */
 export interface ReadElement {
@@ -128,7 +134,8 @@ function elementOf(
     type: typeOf(row, faults),
     scope: reporter === undefined ? 'township' : 'district',
     applies: appliesOf(row, faults),
-    positive: isPositive(row.cells.get('limit')),
+    positive: isPositive(row.cells.get('range')),
+    ...usualOf(row, faults),
     lead: reporter ?? lead ?? bureau,
     hint: row.text('hint') || name,
   };
@@ -159,13 +166,14 @@ function typeOf(row: PlanRow, faults: Faults): TypeSource {
     .text('choices')
     .split(/[、，,;；/|\s]+/u)
     .filter(Boolean);
-  if (choices.length >= 2) return { kind: 'choice', choices, met: choices[0]! };
+  if (choices.length >= 2)
+    return { kind: 'choice', choices, met: choices[0]!, ...wordsOf(row.cells.get('words')) };
   if (choices.length === 1) {
     const at = row.place('choices');
     faults.hard(at, planFaults.kind(at, row.text('choices'), ['是、否', '达标、未达标']));
   }
   const decimals = decimalsOf(row, faults) ?? 0;
-  const { above, below } = limitsOf(row.cells.get('limit'), faults);
+  const { above, below } = rangeOf(row.cells.get('range'), faults);
   if (decimals === 0 && above === undefined && below === undefined) return { kind: 'count' };
   return {
     kind: 'decimal',
@@ -191,8 +199,38 @@ function isPositive(cell: PlanCell | undefined): boolean {
   return cell !== undefined && POSITIVE.test(comparable(cell.text));
 }
 
+/** Between what a figure usually lies. */
+function usualOf(row: PlanRow, faults: Faults): Pick<ElementSource, 'usual'> {
+  const least = plainNumber(row.cells.get('least'), faults);
+  const most = plainNumber(row.cells.get('limit'), faults);
+  if (least === undefined && most === undefined) return {};
+  return {
+    usual: { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) },
+  };
+}
+
+/** A number without a sign; undefined where the cell is empty or holds none. */
+export function plainNumber(cell: PlanCell | undefined, faults: Faults): number | undefined {
+  if (cell === undefined) return undefined;
+  const figure = parsePrintedFigure(comparable(cell.text).replace(/,/g, ''));
+  if (figure) return figure.value.toNumber();
+  faults.hard(cell.at, planFaults.number(cell.at, cell.text, '不带单位的数'));
+  return undefined;
+}
+
+/** `是=有/建成；否=没有`. */
+function wordsOf(cell: PlanCell | undefined): {
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+} {
+  const pairs = (cell?.text ?? '').split(/[；;]/u).flatMap((part): [string, string[]][] => {
+    const [choice = '', words = ''] = part.split(/[=＝]/u).map((each) => each.trim());
+    return words === '' ? [] : [[choice, words.split(/[/、]/u).filter(Boolean)]];
+  });
+  return pairs.length === 0 ? {} : { words: Object.fromEntries(pairs) };
+}
+
 /** `>0`, `120`, `<120`, `0—120`: bounds that a figure must keep within. */
-function limitsOf(
+function rangeOf(
   cell: PlanCell | undefined,
   faults: Faults,
 ): { readonly above?: number; readonly below?: number } {

@@ -130,13 +130,7 @@ function assemble(parts: Parts): Assembled {
   const indicators = annexes.filter(({ sheet }) => sheet === 'indicators');
   const read = readIndicators(indicators, listed, facts, units, faults);
   const elements = grouped([...listed.map(({ source }) => source), ...read.elements]);
-  const relations = readRelations(
-    listed,
-    elements,
-    table('relations').rows,
-    read.indicators,
-    faults,
-  );
+  const related = readRelations(listed, elements, table('relations').rows, read.indicators, faults);
   const annexFiles = annexes.map((annex): [string, unknown] => [
     `annex${annex.no}.json`,
     annexFile(annex, read, facts, units, faults),
@@ -150,7 +144,7 @@ function assemble(parts: Parts): Assembled {
     read,
     files: {
       'plan.json': planFile(facts, units, statements, checks),
-      'elements.json': { elements, relations },
+      'elements.json': { elements, ...related },
       'townships.json': { townships: roster },
       ...Object.fromEntries(annexFiles),
     },

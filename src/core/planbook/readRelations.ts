@@ -2,13 +2,26 @@ import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { nearestOf } from './nearest';
 import type { Faults } from './PlanFault';
-import type { ElementSource, ReadElement } from './readElements';
+import { plainNumber, type ElementSource, type ReadElement } from './readElements';
 import type { ReadIndicator } from './readIndicators';
 import type { PlanCell, PlanRow } from './readTable';
 
 export interface RelationSource {
   readonly parts: readonly string[];
   readonly whole: readonly string[];
+}
+
+/** What one figure of a unit usually is for each of another. */
+export interface RatioSource {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  readonly least?: number;
+  readonly most?: number;
+}
+
+export interface ReadRelations {
+  readonly relations: readonly RelationSource[];
+  readonly ratios: readonly RatioSource[];
 }
 
 /** Relations of the column 不大于, of the sheet 核对关系, and of indicators that are parts of another. */
@@ -18,7 +31,7 @@ export function readRelations(
   rows: readonly PlanRow[],
   indicators: readonly ReadIndicator[],
   faults: Faults,
-): readonly RelationSource[] {
+): ReadRelations {
   const byName = new Map(elements.map((each) => [comparable(each.name), each.code]));
   const sum = (cell: PlanCell | undefined): readonly string[] =>
     cell === undefined ? [] : namesIn(cell, byName, faults);
@@ -26,8 +39,13 @@ export function readRelations(
     const whole = sum(atMost);
     return whole.length === 0 ? [] : [{ parts: [source.code], whole }];
   });
-  const stated = rows.flatMap((row) => relation(row, sum, faults));
-  return unlike([...own, ...stated, ...within(indicators)]);
+  const isRatio = (row: PlanRow): boolean =>
+    /^(比值|÷|\/)$/u.test(comparable(row.text('relation')));
+  const stated = rows.flatMap((row) => (isRatio(row) ? [] : relation(row, sum, faults)));
+  return {
+    relations: unlike([...own, ...stated, ...within(indicators)]),
+    ratios: rows.filter(isRatio).flatMap((row) => ratio(row, sum, faults)),
+  };
 }
 
 function relation(
@@ -56,6 +74,25 @@ function relation(
   const at = row.place('relation');
   faults.hard(at, planFaults.relationSign(at, sign));
   return [];
+}
+
+function ratio(
+  row: PlanRow,
+  sum: (cell: PlanCell | undefined) => readonly string[],
+  faults: Faults,
+): readonly RatioSource[] {
+  const [above, below] = [sum(row.cells.get('left')), sum(row.cells.get('right'))];
+  const least = plainNumber(row.cells.get('ratioLeast'), faults);
+  const most = plainNumber(row.cells.get('ratioMost'), faults);
+  if (above.length === 0 || below.length === 0) return [];
+  return [
+    {
+      above,
+      below,
+      ...(least === undefined ? {} : { least }),
+      ...(most === undefined ? {} : { most }),
+    },
+  ];
 }
 
 /** The total that a part stands under is the last indicator of its annex that is none. */
