@@ -5,10 +5,23 @@ import type {
   WorkbookHost,
 } from '../../../src/app/WorkbookHost';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
-import type { SheetPlan, WorkbookPlan } from '../../../src/core/plan/SheetPlan';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
-import { toA1, type Area, type CellAddress } from '../../../src/core/values/address';
+import { LIST_SHEET } from '../../../src/core/plan/listSheet';
+import { applyChanges } from '../../../src/core/plan/picture/applyChanges';
+import { isChanges, type WorkbookChanges } from '../../../src/core/plan/picture/Changes';
+import { inverse } from '../../../src/core/plan/picture/inverse';
+import {
+  cellAt,
+  EMPTY_PICTURE,
+  emptySheet,
+  type SheetPicture,
+  type WorkbookPicture,
+} from '../../../src/core/plan/picture/Picture';
+import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
+import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import { absoluteArea, toA1, type CellAddress } from '../../../src/core/values/address';
 import type { CellValue } from '../../../src/core/values/cell';
+import { changesOfPlan } from '../../../src/hosts/grid/write/changesOfPlan';
+import { snapshotOfSheet } from './snapshotOfSheet';
 
 const CAPABILITIES: Capabilities = {
   name: 'grid',
@@ -20,16 +33,6 @@ const CAPABILITIES: Capabilities = {
   changes: false,
 };
 
-interface State {
-  readonly sheets: readonly SheetSnapshot[];
-  readonly properties: Readonly<Record<string, string>>;
-  readonly names: Readonly<Record<string, string>>;
-  /** Areas that can be edited, by sheet; absent where the sheet is not protected. */
-  readonly unlocked: ReadonlyMap<string, readonly Area[]>;
-}
-
-const EMPTY: State = { sheets: [], properties: {}, names: {}, unlocked: new Map() };
-
 /** A workbook in memory that behaves as the port says; for tests of what stands on it. */
 export class MemoryHost implements WorkbookHost {
   readonly capabilities = CAPABILITIES;
@@ -38,49 +41,61 @@ export class MemoryHost implements WorkbookHost {
   selected: CellAddress | undefined;
   /** The next call of this name fails with the error. */
   failing: { readonly call: string; readonly error: Error } | undefined;
-  private state: State;
+  private held: WorkbookPicture;
   private readonly watchers = new Set<(event: EditedEvent) => void>();
 
   constructor(plan?: WorkbookPlan) {
-    this.state = plan ? planned(EMPTY, plan) : EMPTY;
+    this.held = plan ? pictureOf(plan) : EMPTY_PICTURE;
   }
 
   async listSheets() {
     await this.begin('listSheets');
-    return this.state.sheets.map(({ name, visibility }) => ({ name, visibility }));
+    return this.shown().map(({ name, look: { visibility } }) => ({ name, visibility }));
   }
 
   async readSheets(names?: readonly string[]) {
     await this.begin('readSheets');
-    return this.state.sheets.filter(({ name }) => names?.includes(name) ?? true);
+    return this.shown()
+      .filter(({ name }) => names?.includes(name) ?? true)
+      .map(snapshotOfSheet);
   }
 
   async readWorkbook(): Promise<WorkbookSnapshot> {
     await this.begin('readWorkbook');
-    const { sheets, properties, names } = this.state;
-    return { sheets, properties, names, hasExternalLinks: false };
+    const names = this.held.sheets.flatMap((sheet) =>
+      Object.entries(sheet.names).map(([name, area]) => [name, absoluteArea(sheet.name, area)]),
+    );
+    return {
+      sheets: this.shown().map(snapshotOfSheet),
+      properties: this.held.properties,
+      names: Object.fromEntries(names) as Readonly<Record<string, string>>,
+      hasExternalLinks: false,
+    };
   }
 
   async apply(
-    plan: WorkbookPlan,
+    work: WorkbookPlan | WorkbookChanges,
     progress?: (done: number, total: number, what: string) => void,
     signal?: AbortSignal,
   ): Promise<ApplyReport> {
     signal?.throwIfAborted();
     await this.begin('apply');
-    for (const [index, { sheet }] of plan.sheets.entries()) {
-      progress?.(index, plan.sheets.length, `正在写入“${sheet}”`);
+    const standing = this.held.sheets.map(({ name }) => name);
+    const changes = isChanges(work) ? work : changesOfPlan(work, standing);
+    const total = changes.sheets.length;
+    for (const [index, { sheet }] of changes.sheets.entries()) {
+      progress?.(index, total, `正在写入“${sheet}”`);
       await turn();
       signal?.throwIfAborted();
     }
-    this.state = planned(this.state, plan);
-    progress?.(plan.sheets.length, plan.sheets.length, '已写入工作簿');
-    return { warnings: [] };
+    this.held = applyChanges(this.held, changes);
+    progress?.(total, total, '已写入工作簿');
+    return { warnings: [], undo: inverse(changes) };
   }
 
   async select(address: CellAddress) {
     await this.begin('select');
-    if (!this.sheet(address.sheet)) throw new Error(`没有工作表“${address.sheet}”。`);
+    this.picture(address.sheet);
     this.selected = address;
   }
 
@@ -95,54 +110,60 @@ export class MemoryHost implements WorkbookHost {
 
   async snapshot() {
     await this.begin('snapshot');
-    return { host: 'grid' as const, state: this.state };
+    return { host: 'grid' as const, state: this.held };
   }
 
   async restore({ host, state }: { readonly host: string; readonly state: unknown }) {
     await this.begin('restore');
     if (host !== 'grid') throw new Error('This undo was made by another host.');
-    this.state = state as State;
+    this.held = state as WorkbookPicture;
   }
 
   /** A person types into a cell. */
   type({ sheet, row, column }: CellAddress, value: CellValue): void {
-    const found = this.sheet(sheet);
-    if (!found) throw new Error(`there is no sheet ${sheet}`);
-    this.replace(withCell(found, row, column, value));
+    this.picture(sheet);
+    this.write(sheet, 'amend', row, column, value);
     for (const watcher of this.watchers) watcher({ sheet, range: toA1(row, column) });
   }
 
   addSheet(name: string, text: string): void {
-    const added = snapshotOfPlan({
-      sheets: [{ sheet: name, steps: [{ kind: 'values', row: 0, column: 0, values: [[text]] }] }],
-      properties: {},
-      title: '',
-      activeSheet: '',
-    });
-    this.state = { ...this.state, sheets: [...this.state.sheets, ...added.sheets] };
+    this.write(name, 'add', 0, 0, text);
   }
 
   isLocked({ sheet, row, column }: CellAddress): boolean {
-    const unlocked = this.state.unlocked.get(sheet);
-    return (
-      unlocked !== undefined &&
-      !unlocked.some(
-        (area) =>
-          row >= area.row &&
-          row < area.row + area.rows &&
-          column >= area.column &&
-          column < area.column + area.columns,
-      )
-    );
+    const picture = this.picture(sheet);
+    return picture.isProtected && cellAt(picture, row, column)?.look?.unlocked !== true;
   }
 
   sheet(name: string): SheetSnapshot | undefined {
-    return this.state.sheets.find((sheet) => sheet.name === name);
+    const found = this.held.sheets.find((sheet) => sheet.name === name);
+    return found && snapshotOfSheet(found);
   }
 
-  private replace(sheet: SheetSnapshot): void {
-    const sheets = this.state.sheets.map((each) => (each.name === sheet.name ? sheet : each));
-    this.state = { ...this.state, sheets };
+  /** The sheets that a person knows of. */
+  private shown(): readonly SheetPicture[] {
+    return this.held.sheets.filter(({ name }) => name !== LIST_SHEET);
+  }
+
+  private picture(name: string): SheetPicture {
+    const found = this.held.sheets.find((sheet) => sheet.name === name);
+    if (!found) throw new Error(`没有工作表“${name}”。`);
+    return found;
+  }
+
+  private write(
+    sheet: string,
+    how: 'add' | 'amend',
+    row: number,
+    column: number,
+    value: CellValue,
+  ): void {
+    const before = how === 'add' ? emptySheet(sheet) : this.picture(sheet);
+    const content = { row, column, from: cellAt(before, row, column) ?? null, to: { value } };
+    this.held = applyChanges(this.held, {
+      sheets: [{ sheet, how, changes: [{ kind: 'contents', each: [content] }] }],
+      properties: [],
+    });
   }
 
   private async begin(call: string): Promise<void> {
@@ -159,71 +180,4 @@ function turn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
-}
-
-function planned(state: State, plan: WorkbookPlan): State {
-  const creating = plan.sheets.filter(({ steps }) => steps.some(({ kind }) => kind === 'sheet'));
-  const made = snapshotOfPlan({ ...plan, sheets: creating });
-  const fresh = new Map(made.sheets.map((sheet) => [sheet.name, sheet]));
-  const known = new Set(state.sheets.map(({ name }) => name));
-  const unlocked = new Map(state.unlocked);
-  for (const { sheet, steps } of creating) {
-    const protection = steps.find((step) => step.kind === 'protection');
-    if (protection?.kind === 'protection') unlocked.set(sheet, protection.unlocked);
-    else unlocked.delete(sheet);
-  }
-  const sheets = [
-    ...state.sheets.map((sheet) => fresh.get(sheet.name) ?? sheet),
-    ...made.sheets.filter(({ name }) => !known.has(name)),
-  ];
-  return {
-    sheets: plan.sheets
-      .filter((sheet) => !creating.includes(sheet))
-      .reduce(amended, inOrder(sheets, plan, known)),
-    properties: { ...state.properties, ...plan.properties },
-    names: { ...state.names, ...made.names },
-    unlocked,
-  };
-}
-
-/** Planned sheets of a new workbook stand as planned; others stay where they are. */
-function inOrder(
-  sheets: readonly SheetSnapshot[],
-  plan: WorkbookPlan,
-  known: ReadonlySet<string>,
-): readonly SheetSnapshot[] {
-  if (known.size > 0) return sheets;
-  const place = new Map(plan.sheets.map(({ sheet }, index) => [sheet, index]));
-  return [...sheets].sort((a, b) => (place.get(a.name) ?? 0) - (place.get(b.name) ?? 0));
-}
-
-function amended(sheets: readonly SheetSnapshot[], plan: SheetPlan): readonly SheetSnapshot[] {
-  return sheets.map((sheet) => {
-    if (sheet.name !== plan.sheet) return sheet;
-    let next = sheet;
-    for (const step of plan.steps)
-      if (step.kind === 'values')
-        step.values.forEach((cells, r) =>
-          cells.forEach((value, c) => {
-            if (value !== null) next = withCell(next, step.row + r, step.column + c, value);
-          }),
-        );
-    return next;
-  });
-}
-
-function withCell(
-  sheet: SheetSnapshot,
-  row: number,
-  column: number,
-  value: CellValue,
-): SheetSnapshot {
-  const values = sheet.values.map((cells) => [...cells]);
-  const width = Math.max(column + 1, values[0]?.length ?? 0);
-  while (values.length <= row) values.push([]);
-  for (const cells of values) while (cells.length < width) cells.push(null);
-  values[row]![column] = value;
-  const formulas = new Map(sheet.formulas);
-  formulas.delete(toA1(row, column));
-  return { ...sheet, values, formulas };
 }
