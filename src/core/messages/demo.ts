@@ -67,5 +67,5 @@ export function faultDescription(kind: CellFaultKind | FileFaultKind, facts: Fau
 /** What people type where a number is asked. */
 export const demoTyped = {
   about: (right: number): string => `约${right}`,
-  choice: '有',
+  choice: '不清楚',
 } as const;
