@@ -43,6 +43,23 @@ describe('a file that is changed', () => {
     expect(sheets[0]?.formulas.get('A2')).toBe('A1*2');
   });
 
+  it('keeps the text of formulas, also of those that look as if they held an escape', async () => {
+    const like = (text: string, value: number) =>
+      ({
+        kind: 'formulas',
+        cells: [{ row: 1, column: 0, formula: `A1&"<&>${text}"`, value: `${value}<&>${text}` }],
+      }) as const;
+    const before = workbook({ 甲: [values([1]), like('_x0041_', 1)] });
+    const texts = ['_x0041_', '_x005F_x0041_', '_x000D_', '_x00'];
+    for (const [index, text] of texts.entries()) {
+      const after = workbook({ 甲: [values([index]), like(text, index)] });
+      const result = await patched(await partsOf(before), before, after);
+      const [sheet] = readXlsx(zipSync(result)).sheets;
+      expect(sheet?.formulas.get('A2')).toBe(`A1&"<&>${text}"`);
+      expect(sheet?.values).toEqual([[index], [`${index}<&>${text}`]]);
+    }
+  });
+
   it('keeps what people did to a sheet: looks, widths, filters and what stands beside', async () => {
     const before = workbook({ 甲: [values([1, '标签'])] });
     const after = workbook({ 甲: [values([7, '标签'])] });

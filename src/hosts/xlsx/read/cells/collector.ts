@@ -5,7 +5,6 @@ import type { StoredText } from '../parts/richText';
 import { PLAIN_FORMAT, type CellFormat } from '../parts/styles';
 import type { Attributes } from '../xml/walk';
 import type { CellBudget } from './budget';
-import { unescapeText } from './escapes';
 import { collectFormulas } from './formulas';
 import { cellAt, layOutCells, type PlacedCell } from './grid';
 import { coveredCells, type Merge } from './merges';
@@ -36,6 +35,7 @@ export interface StoredCell {
   readonly text: string | undefined;
   /** The text that stands in the cell itself, in place of a stored value. */
   readonly inline?: StoredText | undefined;
+  /** As it stands: spreadsheet programs calculate with `_x0041_` in a formula as with these seven characters. */
   readonly formula: string | undefined;
   readonly formulaAttributes: Attributes;
 }
@@ -64,7 +64,7 @@ export function collectCells(context: WorksheetContext): CellCollector {
       const { value: stored, isNumber } = decode(cell, context);
       const { value, look } = seenCell(stored, format);
       if (formula !== undefined) {
-        formulas.add(index, cell.formulaAttributes, unescapeText(formula));
+        formulas.add(index, cell.formulaAttributes, formula);
       } else if (value === null && look === undefined) return;
       cells.push({ index, value });
       if (look !== undefined) looks.set(cellAt(index), look);
