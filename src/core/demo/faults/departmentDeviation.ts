@@ -1,4 +1,7 @@
+import type { Catalogue } from '../../catalogue/Catalogue';
+import type { AskedField } from '../../entries/AskedField';
 import { entryKey } from '../../entries/entry';
+import { denominatorOf, numeratorOf } from '../../formula/parts';
 import type { Edit, FaultTarget } from './FaultTarget';
 import { pick } from './FaultTarget';
 
@@ -7,22 +10,28 @@ export function departmentDeviation(target: FaultTarget): Edit | undefined {
   const townshipCodes = new Set(
     target.catalogue.elements.filter(({ scope }) => scope === 'township').map(({ code }) => code),
   );
-  const rolledUp = new Set(
-    target.catalogue.indicators
-      .filter(({ formula }) => {
-        const above = formula.kind === 'ratio' ? formula.numerator : formula;
-        return above.kind === 'element' && townshipCodes.has(above.code);
-      })
-      .map(({ code }) => code),
-  );
-  const candidates = target.fields.flatMap((field) => {
+  const asked = target.fields.map((field) => elementOf(target.catalogue, field));
+  const candidates = target.fields.flatMap((field, index) => {
     const key = entryKey(field.key, field.field);
     const right = target.unit.cells.get(key);
-    const isCount = field.field === 'numerator' && rolledUp.has(field.code);
+    const element = asked[index];
+    const isRolledUp = element !== undefined && townshipCodes.has(element);
+    // Where the form asks the element in another row too, the two would differ and the form be refused.
+    const isOnce = asked.filter((each) => each === element).length === 1;
+    const isCount = field.field === 'numerator' && isRolledUp && isOnce;
     return isCount && typeof right === 'number' && right >= 100 ? [{ field, key, right }] : [];
   });
   const chosen = pick(target, 'departmentDeviates', candidates);
   if (chosen === undefined) return undefined;
   const { field, key, right } = chosen;
   return { key, code: field.code, label: field.label, value: Math.floor(right * 0.97), right };
+}
+
+/** The element of which a field asks by itself, as value or one side of an indicator. */
+function elementOf({ indicators }: Catalogue, { key, field }: AskedField): string | undefined {
+  const formula = indicators.find(({ code }) => key === `ind:${code}`)?.formula;
+  if (formula === undefined) return undefined;
+  if (field === 'note' || field === 'rate') return undefined;
+  const term = field === 'denominator' ? denominatorOf(formula) : numeratorOf(formula);
+  return term?.kind === 'element' ? term.code : undefined;
 }
