@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { checkFile, type CheckedFile } from '../app/checkFile';
+import { countFindings } from '../app/countFindings';
 import { checkJson } from '../app/json/checkJson';
 import { mostTelling } from '../app/mostTelling';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
@@ -65,12 +66,10 @@ const unreadableLines = ({ file, findings }: CheckedFile): readonly string[] =>
   findings.map(({ message }) => cliResults.unreadable(file, message));
 
 function linesOf({ file, findings, normalisations }: CheckedFile): readonly string[] {
-  const hard = findings.filter(({ severity }) => severity === 'hard');
-  const soft = findings.filter(({ severity }) => severity === 'soft');
   const shown = mostTelling(findings).slice(0, SHOWN_FINDINGS);
   const more = findings.length - shown.length;
   return [
-    cliResults.checked(file, hard.length, soft.length),
+    cliResults.checked(file, countFindings(findings)),
     ...shown.map(({ severity, message }) => cliResults.finding(severity, message)),
     ...(more > 0 ? [cliResults.moreFindings(more)] : []),
     ...(normalisations.length > 0 ? [cliResults.normalised(normalisations.length)] : []),

@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { unzipSync } from 'fflate';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import type { Book } from '../../src/core/entries/book';
+import { bookSheetNames } from '../../src/core/entries/sheetNames';
 import { collectedBook, smallRoster } from '../support/month';
 import { loadSeeds } from '../support/catalogue';
 import { MemoryHost } from '../support/pane/MemoryHost';
@@ -12,6 +13,7 @@ jest.setTimeout(60_000);
 
 const catalogue = loadSeeds();
 const roster = smallRoster();
+const sheets = bookSheetNames(roster, catalogue.plan);
 
 function press(name: string | RegExp): void {
   fireEvent.click(within(screen.getByRole('main')).getByRole('button', { name }));
@@ -33,12 +35,13 @@ describe('building', () => {
     expect(screen.getByText('第 2 步，共 3 步')).toBeTruthy();
     expect(screen.getByRole('combobox', { name: /月份/ }).textContent).toContain('9月');
     press('下一步');
-    expect(screen.getByText(/新建 21 张工作表/)).toBeTruthy();
+    expect(screen.getByText(new RegExp(`新建 ${sheets.length} 张工作表`))).toBeTruthy();
     press('建表');
     await rendered.settled();
     const names = (await rendered.host.listSheets()).map(({ name }) => name);
+    expect(names).toEqual(sheets);
     expect(names).toEqual(expect.arrayContaining(['首页', '领导摘要', roster[0]!.name, '_annex']));
-    expect(screen.getByText(/已建好 21 张工作表/)).toBeTruthy();
+    expect(screen.getByText(new RegExp(`已建好 ${sheets.length} 张工作表`))).toBeTruthy();
     expect(screen.getByText('区级总表 · 宿城区')).toBeTruthy();
     expect(JSON.parse(window.localStorage.getItem('annex.pane') ?? '')).toMatchObject({
       walked: true,

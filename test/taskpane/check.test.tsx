@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import { unfiledReceipt } from '../../src/core/entries/readReceipts';
 import { locateEntries } from '../../src/core/entries/locateEntries';
+import { NO_SIGNERS } from '../../src/core/entries/signers';
 import type { RowKey } from '../../src/core/entries/entry';
 import type { CellAddress } from '../../src/core/values/address';
 import { loadSeeds } from '../support/catalogue';
@@ -111,6 +112,21 @@ describe('checking a form', () => {
     fireEvent.click(screen.getByRole('button', { name: /撤销本次操作（写说明）/ }));
     await rendered.settled();
     expect((await host.readWorkbook()).sheets).toEqual(before.sheets);
+  });
+
+  it('reminds of who filled the form, and asks for no 说明', async () => {
+    const host = new MemoryHost(filledForm(TOWN, {}, NO_SIGNERS));
+    await renderPane(host);
+    expect(await screen.findByText('没有发现问题')).toBeTruthy();
+    expect(screen.getByText('提醒 1 处，不用写说明')).toBeTruthy();
+    const item = await finding(/提醒.*没有写明填表人/);
+    expect(item.textContent).toContain('不影响收表和结账');
+    fireEvent.click(item);
+    expect(screen.queryByRole('button', { name: '保存说明' })).toBeNull();
+    await waitFor(() => {
+      expect(host.selected?.sheet).toBe('基础数据');
+    });
+    expect(screen.queryByText(/请写说明/)).toBeNull();
   });
 
   it('copies the list as text', async () => {

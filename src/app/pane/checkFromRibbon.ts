@@ -28,8 +28,10 @@ export async function checkFromRibbon(
     await host.apply(host.capabilities.changes ? whole(difference(workbook, plan)) : plan);
     await host.select(FINDINGS_PLACE);
   } else {
-    const open = [...hard, ...soft].flatMap(({ items }) => items);
-    const first = open.find(({ state, target }) => target && state !== 'explained');
+    const items = [...hard, ...soft].flatMap((group) => group.items);
+    const first = items.find(
+      ({ state, target }) => target && (state === 'mustFix' || state === 'toExplain'),
+    );
     if (first?.target) await host.select(first.target);
   }
   return { kind: 'checked', hard: counts.hard, toExplain: counts.toExplain };

@@ -5,14 +5,19 @@ import { locateEntries, type Locate } from '../../core/entries/locateEntries';
 import { isStandingRule } from '../../core/entries/standingFinding';
 import { partsOf } from '../../core/messages/place';
 import { departmentPlace } from '../../core/rollup/departmentPlace';
-import { explanationsFrom, unexplained } from '../../core/validate/explain';
+import {
+  explanationsFrom,
+  isReminder,
+  isToExplain,
+  unexplained,
+} from '../../core/validate/explain';
 import type { Finding } from '../../core/validate/Finding';
 import { parseA1, toA1, type CellAddress } from '../../core/values/address';
 import { unitIdentity } from '../reviewBook';
 import type { DistrictWorkbook, FormWorkbook, PaneWorkbook } from './PaneWorkbook';
 
-/** mustFix: hard. toExplain, explained, waived: soft. */
-export type CheckState = 'mustFix' | 'toExplain' | 'explained' | 'waived';
+/** mustFix: hard. The others are soft; a reminder wants no 说明. */
+export type CheckState = 'mustFix' | 'toExplain' | 'reminder' | 'explained' | 'waived';
 
 /** A finding as a person meets it. */
 export interface CheckItem {
@@ -46,7 +51,12 @@ export interface CheckGroup {
 export interface CheckList {
   readonly hard: readonly CheckGroup[];
   readonly soft: readonly CheckGroup[];
-  readonly counts: { readonly hard: number; readonly toExplain: number; readonly settled: number };
+  readonly counts: {
+    readonly hard: number;
+    readonly toExplain: number;
+    readonly reminders: number;
+    readonly settled: number;
+  };
 }
 
 /** What the check of a workbook found, by severity and sheet; nothing for a foreign workbook. */
@@ -60,6 +70,7 @@ export function checkList(workbook: PaneWorkbook): CheckList {
     counts: {
       hard: count('mustFix'),
       toExplain: count('toExplain'),
+      reminders: count('reminder'),
       settled: count('explained', 'waived'),
     },
   };
@@ -91,7 +102,7 @@ function formItems({ findings, reviewed, identity, catalogue, snapshot }: FormWo
       state: states(finding),
       target: ownCell(finding) ?? foundCell(finding, catalogue, locate),
       explainable:
-        finding.severity === 'soft' &&
+        isToExplain(finding) &&
         (finding.code === '' ? finding.cell !== '' : notes.has(finding.code)),
     }),
   );
@@ -118,7 +129,7 @@ function districtItems({ findings, book, catalogue, snapshot }: DistrictWorkbook
       target: isStandingRule(finding.rule)
         ? ownCell(finding)
         : foundCell(finding, catalogue, locate),
-      explainable: finding.severity === 'soft' && !isStandingRule(finding.rule),
+      explainable: isToExplain(finding) && !isStandingRule(finding.rule),
     }),
   );
 }
@@ -140,6 +151,7 @@ function statesOf(
     const text = explanations.find(fits)?.text ?? '';
     const waiver = waivers.find(fits);
     if (finding.severity === 'hard') return { state: 'mustFix', text };
+    if (isReminder(finding)) return { state: 'reminder', text };
     if (open.has(finding)) return { state: 'toExplain', text };
     return waiver === undefined || text !== ''
       ? { state: 'explained', text }

@@ -26,9 +26,15 @@ export const cliResults = {
     `已建立${year}年${month}月的簿：${path}（镇街${townships}个、部门${departments}个）。`,
   issued: (count: number, folder: string): string => `已生成${count}张报表：${folder}。`,
   filled: (path: string, count: number): string => `已填${count}格：${path}。`,
-  checked: (file: string, hard: number, soft: number): string => {
-    if (hard > 0) return `✕ ${file}：强制性问题${hard}处、核实性问题${soft}处，须改正。`;
-    return soft > 0 ? `● ${file}：可以收，核实性问题${soft}处待说明。` : `● ${file}：没有问题。`;
+  checked: (
+    file: string,
+    { hard, soft, reminders }: Readonly<Record<'hard' | 'soft' | 'reminders', number>>,
+  ): string => {
+    const also = reminders > 0 ? `，提醒${reminders}处` : '';
+    if (hard > 0) return `✕ ${file}：强制性问题${hard}处、核实性问题${soft}处${also}，须改正。`;
+    return soft > 0
+      ? `● ${file}：可以收，核实性问题${soft}处待说明${also}。`
+      : `● ${file}：没有问题${also}。`;
   },
   finding: (severity: Severity, message: string): string =>
     `  ${severity === 'hard' ? '强制性' : '核实性'}　${message}`,

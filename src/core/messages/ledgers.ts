@@ -173,6 +173,7 @@ export const INDICATOR_HISTORY_HEADERS = {
 export const STATE = {
   refusing: '必须改正',
   toExplain: '待说明',
+  reminder: '提醒',
   toVerify: '待核实',
   consistent: '相符',
   explained: '已说明',

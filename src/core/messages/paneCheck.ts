@@ -8,6 +8,7 @@ export const CHECK = {
   hardTitle: (count: number): string => `强制性问题 ${count} 处，必须改正`,
   unfilled: (count: number): string => `其中还没有填的 ${count} 项`,
   softTitle: (count: number): string => `核实性问题 ${count} 处，请写说明`,
+  reminderTitle: (count: number): string => `提醒 ${count} 处，不用写说明`,
   settledTitle: (count: number): string => `已说明或豁免 ${count} 处`,
   noneTitle: '没有发现问题',
   noneForm: '可以保存并报回发改局。',
@@ -36,6 +37,7 @@ export const ITEM = {
   blank: '空白',
   hard: '强制性',
   toExplain: '待说明',
+  reminder: '提醒',
   explained: '已说明',
   waived: '已豁免',
   jump: '转到单元格',
@@ -58,16 +60,17 @@ export const EXPLAIN = {
   noCell: '这一处没有说明栏，请联系发改局。',
 } as const;
 
-/** The list as text, one finding to a line, under its severity and sheet. */
+/** The list as text, one finding to a line, under what it asks for. */
 export interface ListedFinding {
-  readonly severity: 'hard' | 'soft';
+  readonly kind: 'hard' | 'soft' | 'reminder';
   readonly message: string;
   readonly explanation: string;
 }
 
 export function listText(title: string, findings: readonly ListedFinding[]): string {
-  const hard = findings.filter(({ severity }) => severity === 'hard');
-  const soft = findings.filter(({ severity }) => severity === 'soft');
+  const of = (wanted: ListedFinding['kind']): readonly ListedFinding[] =>
+    findings.filter(({ kind }) => kind === wanted);
+  const [hard, soft, reminders] = [of('hard'), of('soft'), of('reminder')];
   const part = (heading: string, items: readonly ListedFinding[]): readonly string[] =>
     items.length === 0
       ? []
@@ -83,5 +86,6 @@ export function listText(title: string, findings: readonly ListedFinding[]): str
     title,
     ...part(`强制性问题（${hard.length}处，必须改正）`, hard),
     ...part(`核实性问题（${soft.length}处，请写说明）`, soft),
+    ...part(`提醒（${reminders.length}处，不用写说明）`, reminders),
   ].join('\n');
 }

@@ -43,6 +43,7 @@ export const LINE = {
   change: (name: string, from: string, to: string): string =>
     `${name}：${from === '' ? '空' : from} → ${to === '' ? '空' : to}`,
   findings: (count: number): string => `待说明 ${count} 处`,
+  reminders: (count: number): string => `提醒 ${count} 处`,
   refuse: '退回此份',
   refuseReason: '退回理由',
   refuseSave: '确定退回',

@@ -20,15 +20,21 @@ export function unexplained(
     ...waivers.filter(isComplete).map(bond),
   ]);
   return findings.filter(
-    (finding) =>
-      finding.severity === 'soft' &&
-      !REMINDERS.has(finding.rule) &&
-      !settled.has(bond({ ...finding, period })),
+    (finding) => isToExplain(finding) && !settled.has(bond({ ...finding, period })),
   );
 }
 
-/** Asked for, but no month waits for it: nothing about the figures is to be explained. */
 const REMINDERS: ReadonlySet<RuleId> = new Set(['signerMissing']);
+
+/** Asked for, but no month waits for it: nothing about the figures is to be explained. */
+export function isReminder({ rule }: Pick<Finding, 'rule'>): boolean {
+  return REMINDERS.has(rule);
+}
+
+/** Wants a 说明 or 豁免, whether it has one or not. */
+export function isToExplain({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
+  return severity === 'soft' && !isReminder({ rule });
+}
 
 type Bound = Pick<Explanation, 'rule' | 'org' | 'code' | 'period' | 'values'>;
 
@@ -62,7 +68,7 @@ export function explanationsFrom(input: NotesInput): readonly Explanation[] {
   const { entries, findings, period, by, previous, former = [] } = input;
   const rowAt = rowsByPlace(entries);
   return findings.flatMap((finding) => {
-    if (finding.severity !== 'soft') return [];
+    if (!isToExplain(finding)) return [];
     const key = rowOf(finding, entries, rowAt);
     const text = key === undefined ? '' : noteOf(entries, key);
     if (key === undefined || text === '') return [];

@@ -1,9 +1,11 @@
 import { typeInto } from '../../../src/app/fillForm';
 import { departmentForm, townshipForm } from '../../../src/app/issueForms';
 import { startBook } from '../../../src/app/startBook';
+import { demoSigners } from '../../../src/core/demo/signers';
 import { serialiseCatalogue } from '../../../src/core/catalogue/serialise';
 import { askedOf } from '../../../src/core/entries/asked';
 import type { EntryKey } from '../../../src/core/entries/entry';
+import type { Signers } from '../../../src/core/entries/signers';
 import { planForm } from '../../../src/core/plan/planForm';
 import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
 import type { CellValue } from '../../../src/core/values/cell';
@@ -13,12 +15,13 @@ import { soundFilling } from '../filledForm';
 export const PERIOD = { year: 2023, month: 9 };
 
 /**
- * The form of a unit (township code or department) for September 2023, filled without any finding except for
- * what `typed` changes, by `key/field`.
+ * The form of a unit (township code or department) for September 2023, filled and signed without any finding
+ * except for what `typed` changes, by `key/field`.
  */
 export function filledForm(
   unit: string,
   typed: Readonly<Record<string, CellValue>> = {},
+  signers?: Signers,
 ): WorkbookPlan {
   const catalogue = loadSeeds();
   const book = startBook({ catalogue, period: PERIOD });
@@ -28,5 +31,9 @@ export function filledForm(
     : departmentForm(book, catalogue, unit);
   const sound = soundFilling(catalogue, askedOf(catalogue, form.identity, form.township));
   const cells = new Map(Object.entries({ ...sound, ...typed }) as [EntryKey, CellValue][]);
-  return planForm(typeInto(form, cells, catalogue), catalogue, serialiseCatalogue(catalogue.files));
+  const filled = {
+    ...typeInto(form, cells, catalogue),
+    signers: signers ?? demoSigners(form.identity),
+  };
+  return planForm(filled, catalogue, serialiseCatalogue(catalogue.files));
 }

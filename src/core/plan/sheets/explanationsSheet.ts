@@ -1,5 +1,5 @@
 import type { Explanation, Waiver } from '../../entries/book';
-import { unexplained } from '../../validate/explain';
+import { isToExplain, unexplained } from '../../validate/explain';
 import {
   EXPLANATIONS_SUBTITLE,
   EXPLANATION_HEADERS,
@@ -38,14 +38,14 @@ type Bond = Pick<Explanation, 'rule' | 'org' | 'code' | 'values'>;
 const bond = ({ rule, org, code, values }: Bond): string =>
   JSON.stringify([rule, org, code, values]);
 
-/** 说明台账: every soft finding with its 说明 or 豁免; explanations whose values changed stay, marked void. */
+/** 说明台账: every soft finding that wants one, with its 说明 or 豁免; explanations whose values changed stay, marked void. */
 export function planExplanations(context: BookContext): SheetDraft {
   const { book } = context;
   const draft = ledgerSheet(BOOK_SHEETS.explanations, EXPLANATIONS_SUBTITLE, COLUMNS, context);
   const open = new Set(unexplained(book.findings, book.explanations, book.waivers, book.period));
   const texts = new Map(book.explanations.map((each) => [bond(each), each]));
   const waivers = new Map(book.waivers.map((each) => [bond(each), each]));
-  const soft = book.findings.filter(({ severity }) => severity === 'soft');
+  const soft = book.findings.filter(isToExplain);
   const current = new Set(soft.map(bond));
   const rows: LedgerRow[] = soft.map((finding, index) => {
     const waiver = waivers.get(bond(finding));

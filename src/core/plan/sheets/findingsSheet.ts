@@ -1,6 +1,6 @@
 import type { Finding } from '../../validate/Finding';
 import { checkPlan } from '../../catalogue/planChecks';
-import { unexplained } from '../../validate/explain';
+import { isReminder, unexplained } from '../../validate/explain';
 import {
   FINDINGS_SUBTITLE,
   FINDING_HEADERS,
@@ -103,5 +103,6 @@ function planSourceFindings(draft: SheetDraft, start: number, { catalogue }: Boo
 
 function stateOf(finding: Finding, open: ReadonlySet<Finding>): string {
   if (finding.severity === 'hard') return STATE.refusing;
+  if (isReminder(finding)) return STATE.reminder;
   return open.has(finding) ? STATE.toExplain : STATE.explained;
 }

@@ -27,12 +27,13 @@ export function CheckPlace({ workbook }: CheckPlaceProps): React.ReactElement {
   const unfilled = only(list.hard, ({ finding }) => finding.rule === 'required');
   const wrong = only(list.hard, ({ finding }) => finding.rule !== 'required');
   const open = only(list.soft, ({ state }) => state === 'toExplain');
-  const settled = only(list.soft, ({ state }) => state !== 'toExplain');
+  const reminders = only(list.soft, ({ state }) => state === 'reminder');
+  const settled = only(list.soft, ({ state }) => state === 'explained' || state === 'waived');
   return (
     <>
       <div className="buttons">
         <PrimaryButton text={CHECK.all} disabled={busy} onClick={() => void checkAll(pane)} />
-        {counts.hard + counts.toExplain + counts.settled > 0 && (
+        {list.hard.length + list.soft.length > 0 && (
           <CopyButton label={CHECK.copyList} text={() => textOf(workbook, list)} />
         )}
       </div>
@@ -53,6 +54,11 @@ export function CheckPlace({ workbook }: CheckPlaceProps): React.ReactElement {
         </Section>
       )}
       {counts.hard + counts.toExplain === 0 && <Nothing workbook={workbook} />}
+      {counts.reminders > 0 && (
+        <Section title={CHECK.reminderTitle(counts.reminders)}>
+          <FindingList groups={reminders} />
+        </Section>
+      )}
       {counts.settled > 0 && (
         <Details summary={CHECK.settledTitle(counts.settled)}>
           <FindingList groups={settled} />
@@ -115,8 +121,8 @@ function textOf(
   const items = [...hard, ...soft].flatMap((group) => group.items);
   return listText(
     CHECK.listTitle(identity.orgName, identity.year, identity.month),
-    items.map(({ finding, explanation }) => ({
-      severity: finding.severity,
+    items.map(({ finding, state, explanation }) => ({
+      kind: state === 'reminder' ? state : finding.severity,
       message: finding.message,
       explanation,
     })),

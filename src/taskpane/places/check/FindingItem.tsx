@@ -10,12 +10,14 @@ import { Explain } from './Explain';
 const MARK: Readonly<Record<CheckState, string>> = {
   mustFix: '✕',
   toExplain: '？',
+  reminder: '•',
   explained: '✓',
   waived: '✓',
 };
 const WORD: Readonly<Record<CheckState, string>> = {
   mustFix: ITEM.hard,
   toExplain: ITEM.toExplain,
+  reminder: ITEM.reminder,
   explained: ITEM.explained,
   waived: ITEM.waived,
 };

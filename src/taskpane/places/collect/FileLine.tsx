@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { CollectedFile } from '../../../app/collectReturns';
+import { countFindings } from '../../../app/countFindings';
 import { LINE } from '../../../core/messages/paneCollect';
 import { lineState, type LineState } from '../../state/collect';
 import type { CollectLine } from '../../state/PaneState';
@@ -57,9 +58,7 @@ function Summary({ line }: FileLineProps): React.ReactElement {
 }
 
 function noteworthy(line: CollectLine, { receipt, changes, findings }: CollectedFile): string {
-  const count = (severity: string): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const [hard, soft] = [count('hard'), count('soft')];
+  const { hard, soft, reminders } = countFindings(findings);
   const parts = [
     ...(line.refusal === undefined ? [] : [line.refusal]),
     ...(hard > 0 ? [LINE.hard(hard)] : []),
@@ -67,6 +66,7 @@ function noteworthy(line: CollectLine, { receipt, changes, findings }: Collected
     ...(receipt.replaces === '' ? [] : [LINE.replaces]),
     ...(changes.length > 0 ? [LINE.changes(changes.length)] : []),
     ...(receipt.accepted && soft > 0 ? [LINE.findings(soft)] : []),
+    ...(receipt.accepted && reminders > 0 ? [LINE.reminders(reminders)] : []),
   ];
   return parts.length > 0 ? parts.join('；') : LINE.noTrouble;
 }
