@@ -16,9 +16,10 @@ export function departmentDeviation(target: FaultTarget): Edit | undefined {
     const right = target.unit.cells.get(key);
     const element = asked[index];
     const isRolledUp = element !== undefined && townshipCodes.has(element);
-    // Where the form asks the element in another row too, the two would differ and the form be refused.
-    const isOnce = asked.filter((each) => each === element).length === 1;
-    const isCount = field.field === 'numerator' && isRolledUp && isOnce;
+    // The form itself must be taken in: no other row may ask the element too, and no count may fall.
+    const isFree = asked.filter((each) => each === element).length === 1;
+    const mayFall = field.periodKind !== 'cumulative';
+    const isCount = field.field === 'numerator' && isRolledUp && isFree && mayFall;
     return isCount && typeof right === 'number' && right >= 100 ? [{ field, key, right }] : [];
   });
   const chosen = pick(target, 'departmentDeviates', candidates);
