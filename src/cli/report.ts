@@ -36,7 +36,7 @@ async function report(context: CliContext, options: Options): Promise<void> {
   const standing = standingFindings(opened.workbook, opened);
   const reported = reportBook(book, catalogue, standing);
   warnOfStanding(context, options.book, standing);
-  if (options.json) printJson(context, reportJson(reported));
+  if (options.json) printJson(context, reportJson(reported, catalogue));
   else if (options.markdown) context.out(visibleText(reportMarkdown(reported, catalogue)));
   else say(context, ...reportSummary(reported, catalogue));
   const isHard = [...standing, ...reported.findings].some(({ severity }) => severity === 'hard');

@@ -1,4 +1,6 @@
 import type { Bounds } from '../../core/assess/Assessment';
+import type { Catalogue, Indicator, Plan } from '../../core/catalogue/Catalogue';
+import { STATUS_TEXT } from '../../core/messages/status';
 import type { Decimal } from '../../core/values/decimal';
 import type { Report, ReportedIndicator } from '../reportBook';
 import { findingJson } from './findingJson';
@@ -8,22 +10,34 @@ import { unitJson } from './unitJson';
  * A report as `annex report --json` prints it; the order of the keys is part of it. Percentages are
  * fractions; null stands where there is no figure, and for an upper bound that is 无上限.
  */
-export function reportJson(report: Report) {
+export function reportJson(report: Report, catalogue: Catalogue) {
   const { period, expected, reported, missing, indicators, findings, standing } = report;
+  const byCode = new Map(catalogue.indicators.map((each) => [each.code, each]));
   return {
     period: { year: period.year, month: period.month },
     expected,
     reported,
     missing: missing.map(unitJson),
-    indicators: indicators.map(indicatorJson),
+    indicators: indicators.map((each) =>
+      indicatorJson(each, byCode.get(each.assessment.code), catalogue.plan),
+    ),
     findings: [...standing, ...findings].map(findingJson),
   };
 }
 
-function indicatorJson({ assessment, explained }: ReportedIndicator) {
+/** Beside its code everything by which an indicator can be read without the plan. */
+function indicatorJson(
+  { assessment, explained }: ReportedIndicator,
+  indicator: Indicator | undefined,
+  { annexes }: Plan,
+) {
   const { code, value, numerator, denominator, bounds, target, gap } = assessment;
   return {
     code,
+    name: indicator?.name ?? '',
+    annex: annexes.find(({ no }) => no === indicator?.annex)?.name ?? '',
+    unit: indicator?.unit ?? '',
+    lead: indicator?.lead ?? '',
     value: typeof value === 'string' ? value : numberOrNull(value),
     numerator: numberOrNull(numerator),
     denominator: numberOrNull(denominator),
@@ -31,6 +45,7 @@ function indicatorJson({ assessment, explained }: ReportedIndicator) {
     missingUnits: assessment.missingUnits,
     target: numberOrNull(target),
     status: assessment.status,
+    statusName: STATUS_TEXT[assessment.status].word,
     inferred: assessment.inferred,
     gap: numberOrNull(gap),
     missingCount: numberOrNull(assessment.missingCount),
