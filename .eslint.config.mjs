@@ -35,6 +35,8 @@ const TYPESCRIPT = {
   '@typescript-eslint/no-import-type-side-effects': 'error',
   // Every index is checked by the compiler; `!` says that this one is known to exist.
   '@typescript-eslint/no-non-null-assertion': 'off',
+  // What is taken out of an object to leave the rest of it.
+  '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
   '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   '@typescript-eslint/switch-exhaustiveness-check': [

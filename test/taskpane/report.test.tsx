@@ -115,7 +115,7 @@ describe('the report', () => {
     const text = strFromU8(file['word/document.xml']!).replace(/<[^>]+>/g, '');
     expect(text).toContain('关于宿城区2023年');
     const words = (of: string): string => of.replace(/[\s·]|&[lg]t;/g, '').replace(/&amp;/g, '&');
-    const shown = main().getByLabelText('通报文字').textContent ?? '';
+    const shown = main().getByLabelText('通报文字').textContent;
     for (const line of shown.split('\n').filter((each) => each.length > 8))
       for (const cell of line.split('\t')) expect(words(text)).toContain(words(cell));
   });

@@ -7,7 +7,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import { TYPEFACES } from '../../core/messages/word';
@@ -81,7 +81,7 @@ function row(
       (size, column) =>
         new TableCell({
           width: { size, type: WidthType.DXA },
-          verticalAlign: VerticalAlign.CENTER,
+          verticalAlign: VerticalAlignTable.CENTER,
           margins: { top: 40, bottom: 40, left: 80, right: 80 },
           children: [
             new Paragraph({

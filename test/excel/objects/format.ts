@@ -172,7 +172,7 @@ function changeBorder(self: BorderThing, change: Partial<BorderFormat>): void {
       for (const edge of sides) {
         const borders = (cell.format.borders ??= {});
         if (change.style === 'None') {
-          delete borders[edge];
+          Reflect.deleteProperty(borders, edge);
           if (Object.keys(borders).length === 0) delete cell.format.borders;
           continue;
         }

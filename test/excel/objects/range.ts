@@ -4,7 +4,6 @@ import {
   areaText,
   boundingArea,
   COLUMNS,
-  contains,
   intersection,
   isUnbounded,
   parseReference,

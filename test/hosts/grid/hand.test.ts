@@ -72,7 +72,7 @@ function after(
   const next = new Map(inputs);
   for (const [place, value] of wanted) {
     if (!isOpen(place)) return undefined;
-    const text = value === null ? '' : String(value);
+    const text = value === null ? '' : typeof value === 'object' ? value.error : String(value);
     if (place[1] === NOTE) next.set(key(place), text === '' ? null : text);
     else {
       const meant =
@@ -120,19 +120,26 @@ class Model {
 
   do(action: Action): void {
     switch (action.kind) {
-      case 'undo':
-        return this.go(this.done, this.undone);
-      case 'redo':
-        return this.go(this.undone, this.done);
+      case 'undo': {
+        this.go(this.done, this.undone);
+        return;
+      }
+      case 'redo': {
+        this.go(this.undone, this.done);
+        return;
+      }
       case 'shift':
         return;
-      case 'paste':
-        return this.put([[action.at, action.lines[0] ?? '']]);
+      case 'paste': {
+        this.put([[action.at, action.lines[0] ?? '']]);
+        return;
+      }
       case 'clear': {
         const { at, rows } = action;
         const cells = Array.from({ length: rows }, (_, down): Place => [at[0] + down, at[1]]);
         if (cells.some((cell) => !isOpen(cell) && holdsText(cell))) return;
-        return this.put(cells.filter(isOpen).map((cell) => [cell, null]));
+        this.put(cells.filter(isOpen).map((cell) => [cell, null]));
+        return;
       }
       case 'move': {
         const { at, to } = action;
@@ -140,7 +147,8 @@ class Model {
         const value = this.inputs.get(key(at)) ?? null;
         // An empty cell put onto a cell of ours would change nothing there.
         if (!isOpen(to) && !(value === null && !holdsText(to))) return;
-        return this.put([...(isOpen(to) ? [[to, value] as const] : []), [at, null]]);
+        this.put([...(isOpen(to) ? [[to, value] as const] : []), [at, null]]);
+        return;
       }
     }
   }

@@ -1,21 +1,8 @@
-import type { Catalogue, Element, Indicator } from '../../catalogue/Catalogue';
+import type { Catalogue, Indicator } from '../../catalogue/Catalogue';
 import { regionWord } from '../../catalogue/planWords';
 import { unitOfSide } from '../../entries/askedOfDepartment';
 import type { Expr } from '../../formula/sheet/Expr';
-import {
-  all,
-  any,
-  at,
-  call,
-  cases,
-  eq,
-  iff,
-  isBlank,
-  isNumber,
-  lit,
-  ne,
-  op,
-} from '../../formula/sheet/build';
+import { any, at, call, cases, eq, isBlank, isNumber, lit } from '../../formula/sheet/build';
 import { denominatorOf, elementsOf, numeratorOf, perOf } from '../../formula/parts';
 import { ratioExpr } from '../../formula/toExcel';
 import { toSentence } from '../../formula/toSentence';
@@ -33,7 +20,6 @@ import {
   promptTitle,
   targetNote,
 } from '../../messages/forms';
-import { LIVE, liveChoice } from '../../messages/liveChecks';
 import { KEY_COLUMN, startBlock } from '../block';
 import { DEPT } from '../columns';
 import { saysNotApplicable } from '../liveCheck';
@@ -44,6 +30,7 @@ import { label, numberStatusExpr, progressExpr, statusFormats } from '../statusE
 import { rowHeight } from '../textFit';
 import { entryCell, previousCell, type UnitView } from '../unitView';
 import { countsFormat, indicatorFormat } from '../valueFormat';
+import { choiceElement, departmentCheck } from './departmentCheck';
 import { figureValidation, rateValidation } from './figureValidation';
 import type { YearTargets } from './townshipIndicators';
 
@@ -114,7 +101,7 @@ function planIndicator(draft: SheetDraft, row: number, indicator: Indicator, abo
   if (isRatio) planRatioInputs(draft, row, indicator, catalogue);
   else planValueInput(draft, row, indicator, catalogue);
   input(draft, row, DEPT.note);
-  draft.formula(row, DEPT.check, checkExpr(draft, row, indicator, about));
+  draft.formula(row, DEPT.check, departmentCheck(row, indicator, about.catalogue));
 
   const value = at(row, DEPT.value);
   const number = targets.target(indicator);
@@ -245,45 +232,6 @@ function planValueInput(
         indicator.unit,
       ),
     );
-}
-
-function choiceElement(indicator: Indicator, catalogue: Catalogue): Element | undefined {
-  const [code] = elementsOf(indicator.formula);
-  const element = catalogue.elements.find((each) => each.code === code);
-  return element?.type.kind === 'choice' ? element : undefined;
-}
-
-/** The live check of a department's row: complete, numbers, numerator within denominator, whole counts. */
-function checkExpr(draft: SheetDraft, row: number, indicator: Indicator, about: About): Expr {
-  const note = at(row, DEPT.note);
-  const isRatio = denominatorOf(indicator.formula) !== undefined;
-  const inputs = isRatio
-    ? [at(row, DEPT.numerator), at(row, DEPT.denominator)]
-    : [at(row, DEPT.value)];
-  const list: (readonly [Expr, Expr])[] = [
-    [any(...inputs.map((cell) => isBlank(call('TRIM', cell)))), lit(LIVE.missing)],
-    [
-      any(...inputs.map(saysNotApplicable)),
-      iff(isBlank(call('TRIM', note)), lit(LIVE.notApplicableUnexplained), lit(LIVE.notApplicable)),
-    ],
-  ];
-  const choice = choiceElement(indicator, about.catalogue);
-  if (choice?.type.kind === 'choice' && !isRatio) {
-    const { choices } = choice.type;
-    list.push([all(...choices.map((word) => ne(inputs[0]!, word))), lit(liveChoice(choices))]);
-    return cases(list, lit(LIVE.right));
-  }
-  list.push([any(...inputs.map((cell) => call('NOT', isNumber(cell)))), lit(LIVE.notANumber)]);
-  list.push([any(...inputs.map((cell) => op(cell, '<', lit(0)))), lit(LIVE.negative)]);
-  const whole = elementsOf(indicator.formula).every((code) => {
-    const type = about.catalogue.elements.find((each) => each.code === code)?.type;
-    return type?.kind !== 'decimal';
-  });
-  if (whole)
-    list.push([any(...inputs.map((cell) => ne(cell, call('INT', cell)))), lit(LIVE.notInteger)]);
-  if (indicator.form === 'rate')
-    list.push([op(inputs[0]!, '>', inputs[1]!), lit(LIVE.exceedsDenominator)]);
-  return cases(list, lit(LIVE.right));
 }
 
 /** Status of an attested indicator: by its own choice, or by the choice that attests it. */

@@ -71,7 +71,7 @@ export function toWorksheetData(
 /** Rows and columns that are used, and those that the grid shows, with some to spare. */
 export function usedSize(cells: CellMatrix) {
   const rows = Object.keys(cells).map(Number);
-  const columns = Object.values(cells).map((line) =>
+  const columns = Object.values(cells).map((line: object) =>
     Math.max(-1, ...Object.keys(line).map(Number)),
   );
   const usedRows = Math.max(-1, ...rows) + 1;

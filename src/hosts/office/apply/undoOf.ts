@@ -41,7 +41,7 @@ function withLook({ sheet, how, changes }: SheetChanges, standing: Standing): Sh
   const stood = findSheet(standing, sheet);
   if (!stood || how === 'add' || how === 'fill') return { sheet, how, changes };
   const from = {
-    visibility: VISIBILITY[stood.visibility as keyof typeof VISIBILITY],
+    visibility: VISIBILITY[stood.visibility],
     ...(stood.tabColor === '' ? {} : { tabColor: stood.tabColor }),
     showGridLines: stood.showGridlines,
   };

@@ -134,13 +134,15 @@ function named<T extends object>(
   expected: T | undefined,
   plain: { readonly [K in keyof T]?: T[K] | undefined },
 ): T | undefined {
-  const entries = (Object.keys(found) as (keyof T)[]).flatMap((key) => {
-    const [value, wanted] = [found[key], expected?.[key]];
-    if (value === undefined) return wanted === undefined ? [] : [[key, wanted]];
-    if (wanted !== undefined && same(value, wanted)) return [[key, wanted]];
-    return wanted === undefined && same(value, plain[key]) ? [] : [[key, value]];
-  });
-  const ordered = entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  const entries = (Object.keys(found) as (keyof T & string)[]).flatMap(
+    (key): [string, unknown][] => {
+      const [value, wanted] = [found[key], expected?.[key]];
+      if (value === undefined) return wanted === undefined ? [] : [[key, wanted]];
+      if (wanted !== undefined && same(value, wanted)) return [[key, wanted]];
+      return wanted === undefined && same(value, plain[key]) ? [] : [[key, value]];
+    },
+  );
+  const ordered = entries.sort(([a], [b]) => (a < b ? -1 : 1));
   return ordered.length === 0 ? undefined : (Object.fromEntries(ordered) as T);
 }
 

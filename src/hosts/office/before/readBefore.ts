@@ -84,7 +84,7 @@ function told(
     line.map((formula, j) => ({
       formula,
       value: values[i]?.[j] as unknown,
-      isError: valueTypes[i]?.[j] === 'Error',
+      isError: String(valueTypes[i]?.[j]) === 'Error',
     })),
   );
 }

@@ -78,7 +78,7 @@ export async function readNamed(
   if (bytes <= ANSWER) {
     const found = await send(line, (scope) => {
       const asked = names.map((name) => askInFull(scope, name));
-      return () => asked.flatMap((take) => take() ?? []);
+      return () => asked.flatMap((take) => take());
     });
     return found
       .filter(({ sheet }) => names.includes(sheet.name) && memory.fits(sheet))

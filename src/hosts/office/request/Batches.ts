@@ -35,7 +35,7 @@ export class Batches {
     this.jobs = [];
     this.bytes = 0;
     this.answer = 0;
-    let takers: readonly ((() => void) | void)[] = [];
+    let takers: readonly ((() => void) | undefined)[] = [];
     try {
       await send(this.line, (scope) => {
         const { application } = scope.workbook;
@@ -56,7 +56,7 @@ export class Batches {
   }
 }
 
-function attempt(take: (() => void) | void): void {
+function attempt(take: (() => void) | undefined): void {
   try {
     take?.();
   } catch {

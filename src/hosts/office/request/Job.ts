@@ -7,7 +7,7 @@ export interface Job {
   /** Bytes of its answer, roughly, where that is much. */
   readonly answer?: number;
   /** May give a function that takes what was loaded, once the request was carried out. */
-  readonly queue: (scope: Scope) => (() => void) | void;
+  readonly queue: (scope: Scope) => (() => void) | undefined;
 }
 
 /** What a job does: objects of the API that it opens, and properties that it sets or methods that it calls. */

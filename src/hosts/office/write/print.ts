@@ -1,5 +1,4 @@
 import { areaToA1 } from '../../../core/values/address';
-import type { ChangeOf } from '../../../core/plan/picture/Changes';
 import type { PrintSetup } from '../../../core/plan/picture/Picture';
 import { sheetJob, type Job } from '../request/Job';
 

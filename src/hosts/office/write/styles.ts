@@ -24,10 +24,14 @@ export const writeStyles: Writer<'styles'> = ({ each }, { sheet, plain }) => {
     borders.fill(area, keyOf(changed(from.border, to.border, NO_LINES)));
   }
   return [
-    ...part<Font>(sheet, fonts, writeFont),
-    ...part<string>(sheet, fills, writeFill),
-    ...part<Align>(sheet, aligns, (format, align) => {
-      writeAlign(format, align, plain);
+    ...part(sheet, fonts, (format, font) => {
+      writeFont(format, font as Font);
+    }),
+    ...part(sheet, fills, (format, fill) => {
+      writeFill(format, fill as string);
+    }),
+    ...part(sheet, aligns, (format, align) => {
+      writeAlign(format, align as Align, plain);
     }),
     ...writeBorders(sheet, borders),
   ];
@@ -69,14 +73,15 @@ const PLAIN_ALIGN = {
 const NO_LINE = { line: 'none', color: '#000000' } as const;
 const NO_LINES: Required<Lines> = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE };
 
-function part<T>(
+/** @param write is given what the cells are keyed by */
+function part(
   sheet: string,
   cells: KeyedCells,
-  write: (format: Excel.RangeFormat, value: T) => void,
+  write: (format: Excel.RangeFormat, value: unknown) => void,
 ): Job[] {
   const jobs: Job[] = [];
   for (const [key, areas] of cells.areasByKey()) {
-    const value = JSON.parse(key) as T;
+    const value: unknown = JSON.parse(key);
     const sets = typeof value === 'string' ? 1 : Object.keys(value as object).length;
     for (const addresses of areaLists(areas))
       jobs.push(

@@ -69,7 +69,7 @@ export function jobsOf(changes: readonly SheetChange[], target: Target): readonl
   });
 }
 
-function write<K extends ChangeKind>(change: SheetChange & { kind: K }, target: Target) {
+function write(change: SheetChange, target: Target): readonly Job[] {
   const writer = WRITERS[change.kind] as unknown as (
     change: SheetChange,
     target: Target,
