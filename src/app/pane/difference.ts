@@ -16,13 +16,15 @@ import type { PaneWorkbook } from './PaneWorkbook';
 /**
  * The least that has to be done so that the opened workbook holds what is wanted.
  * @param repairs every sheet is written whole, since nobody knows what people did to its looks
+ * @param written plans that were written into the workbook, the last one first
  */
 export function* difference(
   workbook: PaneWorkbook,
   wanted: WorkbookPlan,
   repairs = false,
+  written: readonly WorkbookPlan[] = [],
 ): Pieces<WorkbookChanges> {
-  const standing = yield* standingIn(workbook);
+  const standing = yield* standingIn(workbook, written);
   const sheets = repairs
     ? standing.sheets.map((sheet) => ({ ...sheet, isStrange: true as const }))
     : standing.sheets;
@@ -31,11 +33,14 @@ export function* difference(
 
 const known = new WeakMap<PaneWorkbook, WorkbookPicture>();
 
-function* standingIn(workbook: PaneWorkbook): Pieces<WorkbookPicture> {
+function* standingIn(
+  workbook: PaneWorkbook,
+  written: readonly WorkbookPlan[],
+): Pieces<WorkbookPicture> {
   const before = known.get(workbook);
   if (before) return before;
   const plan = yield* planOf(workbook, false);
-  const standing = plan ? standingInPlace(plan, workbook.snapshot) : EMPTY_PICTURE;
+  const standing = plan ? standingInPlace(plan, workbook.snapshot, written) : EMPTY_PICTURE;
   known.set(workbook, standing);
   return standing;
 }

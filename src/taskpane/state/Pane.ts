@@ -3,6 +3,7 @@ import { createStore, useStore, type StoreApi } from 'zustand';
 import { newDraft } from '../../app/pane/draft';
 import type { EditedEvent, WorkbookHost } from '../../app/WorkbookHost';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
+import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { PaneServices } from '../PaneSetup';
 import type { PlaceId } from '../places/places';
 import { readKept } from './look';
@@ -19,6 +20,8 @@ export interface Pane {
   readonly edits: EditedEvent[];
   /** Sheets that people changed and that were not read since. */
   readonly unread: Set<string>;
+  /** Plans that were written into the workbook, the last one first. */
+  readonly written: WorkbookPlan[];
 }
 
 export interface PaneParts {
@@ -41,7 +44,7 @@ export function createPane({ host, services, catalogue, place }: PaneParts): Pan
   host.watchWaiting?.((waiting) => {
     store.setState({ waiting });
   });
-  return { host, services, catalogue, store, edits: [], unread: new Set() };
+  return { host, services, catalogue, store, edits: [], unread: new Set(), written: [] };
 }
 
 const PaneContext = createContext<Pane | undefined>(undefined);

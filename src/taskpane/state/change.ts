@@ -34,6 +34,8 @@ interface Operation {
 
 /** An operation is worked out anew so often while somebody goes on typing. */
 const TURNS = 4;
+/** Plans that are kept to tell how sheets were written; each holds a whole book. */
+const REMEMBERED = 3;
 
 /**
  * Changes the workbook: a fresh look, what is wanted, the difference, and its writing. What a person typed
@@ -64,7 +66,7 @@ export async function change(
       if (!('plan' in wanted)) return wanted;
       const whole = repairs && text === undefined;
       const changes = pane.host.capabilities.changes
-        ? await inTurns(difference(workbook, wanted.plan, whole), work.signal)
+        ? await inTurns(difference(workbook, wanted.plan, whole, pane.written), work.signal)
         : { sheets: [], properties: [] };
       if (turn < TURNS && pane.edits.length > heard) {
         note(kept, pane.edits.slice(heard));
@@ -94,7 +96,7 @@ interface Written {
 }
 
 async function write(
-  { host }: Pane,
+  { host, written }: Pane,
   plan: WorkbookPlan,
   changes: WorkbookChanges,
   { progress, signal }: Work,
@@ -106,6 +108,10 @@ async function write(
   }
   if (isEmpty(changes)) return { met: [], warnings: [] };
   const { warnings, met = [], undo } = await host.apply(changes, progress, signal);
+  if (met.length === 0) {
+    written.unshift(plan);
+    written.splice(REMEMBERED);
+  }
   return { met, warnings, ...(undo && { undo: { kind: 'changes', changes: undo } }) };
 }
 

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { planWorkbook } from '../../../src/app/planWorkbook';
 import { draftOf } from '../../../src/app/pane/draft';
 import { build } from '../../../src/taskpane/state/build';
+import { change } from '../../../src/taskpane/state/change';
 import { checkAll, explain, waive } from '../../../src/taskpane/state/check';
 import { takeIn } from '../../../src/taskpane/state/collect';
 import { redoLast, undoLast } from '../../../src/taskpane/state/history';
 import { closeMonth } from '../../../src/taskpane/state/issue';
 import { fillSample } from '../../../src/taskpane/state/sample';
-import { smallRoster } from '../../support/month';
+import { collectedBook, smallRoster } from '../../support/month';
 import { filledForm } from '../../support/pane/forms';
 import { recalculate } from '../calculate/recalculate';
 import { differences, dump } from '../dump';
@@ -29,8 +31,8 @@ const roster = smallRoster();
 const [first, second] = roster;
 
 /** What people do to the look of sheets of ours, to the left and right of what an operation writes. */
-function mark({ excel: { workbook } }: ExcelPane): void {
-  for (const name of [first!.name, '领导摘要', '校验结果', '说明台账', '镇街汇总']) {
+function mark({ excel: { workbook } }: ExcelPane, township: string): void {
+  for (const name of [township, '领导摘要', '校验结果', '说明台账', '镇街汇总']) {
     const sheet = workbook.sheet(name);
     sheet.cell(4, 3).format.fill = '#FFC000';
     sheet.cell(6, 2).format.bold = true;
@@ -51,6 +53,12 @@ type Operation = readonly [
 
 const nothing = (): Promise<void> => Promise.resolve();
 const sample = ({ pane }: ExcelPane): Promise<boolean> => fillSample(pane, ANCHORS);
+
+/** Everybody has returned, and nothing is to be explained: the month can be closed. */
+async function wholeMonth({ pane, catalogue }: ExcelPane): Promise<void> {
+  const plan = planWorkbook(collectedBook({ roster }), catalogue);
+  await change(pane, { label: '收齐' }, () => Promise.resolve({ plan, text: '' }));
+}
 
 async function spoilt(opened: ExcelPane): Promise<void> {
   dropFiles(opened, [
@@ -120,7 +128,7 @@ const OPERATIONS: readonly Operation[] = [
     },
   ],
   ['示例数据', nothing, sample],
-  ['结账', sample, ({ pane }) => closeMonth(pane)],
+  ['结账', wholeMonth, ({ pane }) => closeMonth(pane)],
 ];
 
 /** The first ones, short enough to be read. */
@@ -128,33 +136,34 @@ function some(found: readonly string[]): readonly string[] {
   return found.slice(0, 12).map((each) => each.slice(0, 240));
 }
 
-/** Those whose way back is the same in every cell, look and property. */
-const EXACT = ['重建', '校验', '说明', '豁免', '参数'];
+/**
+ * Not exact: 名册. A comment that a person put on the sheet of a township that is no longer listed goes with
+ * that sheet and does not come back, since comments are above the floor of ExcelApi.
+ */
+const EXACT = OPERATIONS.filter(([label]) => label !== '名册');
 
 describe('after undo of an operation nothing is different', () => {
-  it.each(OPERATIONS.filter(([label]) => EXACT.includes(label)))(
-    '%s',
-    async (_, prepare, carryOut) => {
-      const opened = await openExcelBook({ roster });
-      await prepare(opened);
-      mark(opened);
-      const { pane, excel } = opened;
-      const before = dump(excel.workbook);
-      await carryOut(opened);
-      const { history, notice } = pane.store.getState();
-      expect(notice?.tone).not.toBe('bad');
-      const after = dump(excel.workbook);
-      expect(differences(before, after).length).toBeGreaterThan(0);
-      expect(history.done.length).toBeGreaterThan(0);
-      await undoLast(pane);
-      expect(opened.notice()).toContain('已撤销');
-      expect(some(differences(before, dump(excel.workbook)))).toEqual([]);
-      await redoLast(pane);
-      expect(opened.notice()).toContain('已重做');
-      expect(some(differences(after, dump(excel.workbook)))).toEqual([]);
-      expect(excel.eventsEnabled).toBe(true);
-    },
-  );
+  it.each(EXACT)('%s', async (label, prepare, carryOut) => {
+    const opened = await openExcelBook({ roster });
+    await prepare(opened);
+    // A township that holds anything is no longer empty, as sample returns want it.
+    mark(opened, label === '示例数据' ? '部门填报' : first!.name);
+    const { pane, excel } = opened;
+    const before = dump(excel.workbook);
+    await carryOut(opened);
+    const { history, notice } = pane.store.getState();
+    expect(notice?.tone === 'bad' ? opened.notice() : '').toBe('');
+    const after = dump(excel.workbook);
+    expect(differences(before, after).length).toBeGreaterThan(0);
+    expect(history.done.length).toBeGreaterThan(0);
+    await undoLast(pane);
+    expect(opened.notice()).toContain('已撤销');
+    expect(some(differences(before, dump(excel.workbook)))).toEqual([]);
+    await redoLast(pane);
+    expect(opened.notice()).toContain('已重做');
+    expect(some(differences(after, dump(excel.workbook)))).toEqual([]);
+    expect(excel.eventsEnabled).toBe(true);
+  });
 
   it.each(['Sheet1', '工作表1'])('首次建表 in a new workbook with %s', async (firstSheet) => {
     const opened = await openExcelPane({ firstSheet });

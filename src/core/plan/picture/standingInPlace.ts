@@ -10,22 +10,45 @@ import { sameContent, sameFormula, type Content } from './sameContent';
  * What stands in a workbook that people have open: as it was planned, with what its cells hold now. Sheets
  * are amended as long as their keys stand in their places, so that what people marked beside and on our
  * cells stays; a sheet whose keys stand elsewhere is strange. A file is written by `standingPicture`, which
- * takes a sheet for strange sooner.
+ * takes a sheet for strange sooner. What a sheet is planned as may follow from what was typed since it was
+ * written, as who is late does; so a sheet that is not as planned may stand as it was written earlier.
  * @param plan of what the workbook was read as, with the findings that it lists
+ * @param written plans that were written into the workbook, the last one first
  */
-export function standingInPlace(plan: WorkbookPlan, read: WorkbookSnapshot): WorkbookPicture {
+export function standingInPlace(
+  plan: WorkbookPlan,
+  read: WorkbookSnapshot,
+  written: readonly WorkbookPlan[] = [],
+): WorkbookPicture {
   const picture = pictureOf(plan);
+  const earlier = written.map((each) => pictureOf(each));
   const sheets = new Map(read.sheets.map((sheet) => [sheet.name, sheet]));
   const standing = picture.sheets.flatMap((sheet): readonly SheetPicture[] => {
     const found = sheets.get(sheet.name);
     if (sheet.name === LIST_SHEET) return [sheet];
-    return found ? [standingSheet(sheet, found)] : [];
+    return found ? [standingAsOneOf(sheet, earlier, found)] : [];
   });
   const properties = Object.keys(picture.properties).flatMap((name) => {
     const value = read.properties[name];
     return value === undefined ? [] : [[name, value] as const];
   });
   return { ...picture, sheets: standing, properties: Object.fromEntries(properties) };
+}
+
+/** As planned, else as it was written last; strange where it is neither. */
+function standingAsOneOf(
+  planned: SheetPicture,
+  written: readonly WorkbookPicture[],
+  found: SheetSnapshot,
+): SheetPicture {
+  const standing = standingSheet(planned, found);
+  if (standing.isStrange !== true) return standing;
+  for (const { sheets } of written) {
+    const earlier = sheets.find(({ name }) => name === planned.name);
+    const stood = earlier && standingSheet(earlier, found);
+    if (stood && stood.isStrange !== true) return stood;
+  }
+  return standing;
 }
 
 function standingSheet(planned: SheetPicture, found: SheetSnapshot): SheetPicture {
