@@ -1,6 +1,6 @@
 import type { ChangeOf, SheetChange, SheetChanges } from '../../../core/plan/picture/Changes';
 import { columnLetters, type Area } from '../../../core/values/address';
-import { job, type Job } from '../request/Job';
+import { readJob, type Job } from '../request/Job';
 import { rangeAt, rangeOf } from '../request/Scope';
 import { CellGrid } from '../write/CellGrid';
 import type { Before } from './Before';
@@ -52,7 +52,7 @@ function blocksOf(cells: CellGrid<true>): readonly Area[] {
 }
 
 function contentsJob(sheet: string, area: Area, before: Before): Job {
-  return job({ opens: 2, sets: 1 }, '', (scope) => {
+  return readJob({ opens: 2, sets: 1 }, '', (scope) => {
     const range = rangeOf(scope.sheet(sheet), area);
     range.load('formulas,values,valueTypes');
     return () => {
@@ -63,7 +63,7 @@ function contentsJob(sheet: string, area: Area, before: Before): Job {
 }
 
 function looksJob(sheet: string, area: Area, before: Before, knowsLooks: boolean): Job {
-  return job({ opens: 2, sets: 8 }, '', (scope) => {
+  return readJob({ opens: 2, sets: 8 }, '', (scope) => {
     const range = rangeOf(scope.sheet(sheet), area);
     range.load('numberFormat');
     const looks = knowsLooks ? range.getCellProperties(LOOKS) : undefined;
@@ -90,7 +90,7 @@ function told(
 }
 
 function linkJob(sheet: string, row: number, column: number, before: Before): Job {
-  return job({ opens: 2, sets: 1 }, '', (scope) => {
+  return readJob({ opens: 2, sets: 1 }, '', (scope) => {
     const range = rangeOf(scope.sheet(sheet), { row, column, rows: 1, columns: 1 });
     range.load('hyperlink');
     return () => {
@@ -109,7 +109,7 @@ interface Wish {
 
 /** Everything on the sheet: it is emptied, or goes. */
 function usedJob(sheet: string, before: Before, looks: Wish | undefined, cells: number): Job {
-  const read = job({ opens: 2, sets: 12 }, '', (scope) => {
+  const read = readJob({ opens: 2, sets: 12 }, '', (scope) => {
     const range = scope.sheet(sheet).getUsedRange(false);
     range.untrack();
     range.load('rowIndex,columnIndex,formulas,values,valueTypes,numberFormat');
@@ -149,7 +149,7 @@ function lineJobs(sheet: string, changes: readonly SheetChange[], before: Before
   const jobs: Job[] = [];
   if (rows)
     jobs.push(
-      job({ opens: 2, sets: 2 }, '', (scope) => {
+      readJob({ opens: 2, sets: 2 }, '', (scope) => {
         const range = rangeAt(scope.sheet(sheet), `${rows.first + 1}:${rows.last + 1}`);
         const found = range.getRowProperties(ROW);
         return () => takeRows(before, rows.first, found.value);
@@ -157,7 +157,7 @@ function lineJobs(sheet: string, changes: readonly SheetChange[], before: Before
     );
   if (columns)
     jobs.push(
-      job({ opens: 2, sets: 2 }, '', (scope) => {
+      readJob({ opens: 2, sets: 2 }, '', (scope) => {
         const address = `${columnLetters(columns.first)}:${columnLetters(columns.last)}`;
         const found = rangeAt(scope.sheet(sheet), address).getColumnProperties(COLUMN);
         return () => takeColumns(before, columns.first, found.value);

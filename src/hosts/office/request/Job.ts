@@ -23,10 +23,24 @@ const BYTES_PER_SET = 130;
 const encoder = new TextEncoder();
 
 /** @param payload the values that travel with the calls */
-export function job({ opens, sets }: Calls, payload: unknown, queue: Job['queue']): Job {
+export function job(calls: Calls, payload: unknown, run: (scope: Scope) => void): Job {
+  return {
+    bytes: bytesOf(calls, payload),
+    queue: (scope) => {
+      run(scope);
+      return undefined;
+    },
+  };
+}
+
+/** Work that loads something: `queue` gives what takes it. */
+export function readJob(calls: Calls, payload: unknown, queue: Job['queue']): Job {
+  return { bytes: bytesOf(calls, payload), queue };
+}
+
+function bytesOf({ opens, sets }: Calls, payload: unknown): number {
   const text = (JSON.stringify(payload) as string | undefined) ?? '';
-  const bytes = opens * BYTES_PER_OBJECT + sets * BYTES_PER_SET + encoder.encode(text).length;
-  return { bytes, queue };
+  return opens * BYTES_PER_OBJECT + sets * BYTES_PER_SET + encoder.encode(text).length;
 }
 
 /** Work on one sheet that needs nothing else. */
