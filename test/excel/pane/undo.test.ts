@@ -127,6 +127,18 @@ const OPERATIONS: readonly Operation[] = [
       return build(pane, { catalogue: district().catalogue, period, roster, parameters: changed });
     },
   ],
+  [
+    '分解任务数',
+    spoilt,
+    ({ pane, district, catalogue }) => {
+      const { period, parameters } = district().book;
+      const { code } = catalogue.indicators.find(({ targets }) =>
+        Object.values(targets).some(({ kind }) => kind === 'delegated'),
+      )!;
+      const changed = { ...parameters, delegated: { [code]: 30 } };
+      return build(pane, { catalogue: district().catalogue, period, roster, parameters: changed });
+    },
+  ],
   ['示例数据', nothing, sample],
   ['结账', wholeMonth, ({ pane }) => closeMonth(pane)],
 ];
@@ -136,18 +148,15 @@ function some(found: readonly string[]): readonly string[] {
   return found.slice(0, 12).map((each) => each.slice(0, 240));
 }
 
-/**
- * Not exact: 名册. A comment that a person put on the sheet of a township that is no longer listed goes with
- * that sheet and does not come back, since comments are above the floor of ExcelApi.
- */
-const EXACT = OPERATIONS.filter(([label]) => label !== '名册');
-
 describe('after undo of an operation nothing is different', () => {
-  it.each(EXACT)('%s', async (label, prepare, carryOut) => {
+  it.each(OPERATIONS)('%s', async (label, prepare, carryOut) => {
     const opened = await openExcelBook({ roster });
     await prepare(opened);
     // A township that holds anything is no longer empty, as sample returns want it.
     mark(opened, label === '示例数据' ? '部门填报' : first!.name);
+    // Not exact: comments on the sheet of a township that is no longer listed go with it and do not come
+    // back, since Excel's comments are above the floor of ExcelApi.
+    if (label === '名册') opened.excel.workbook.sheet(first!.name).comments = [];
     const { pane, excel } = opened;
     const before = dump(excel.workbook);
     await carryOut(opened);
