@@ -70,7 +70,7 @@ function linesOf({ file, findings, normalisations }: CheckedFile): readonly stri
   const more = findings.length - shown.length;
   return [
     cliResults.checked(file, countFindings(findings)),
-    ...shown.map(({ severity, message }) => cliResults.finding(severity, message)),
+    ...shown.map(cliResults.finding),
     ...(more > 0 ? [cliResults.moreFindings(more)] : []),
     ...(normalisations.length > 0 ? [cliResults.normalised(normalisations.length)] : []),
   ];

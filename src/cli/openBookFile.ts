@@ -69,7 +69,7 @@ export function warnOfStanding(
   tell(
     context,
     cliResults.standing(path, hard, findings.length - hard),
-    ...shown.map(({ severity, message }) => cliResults.finding(severity, message)),
+    ...shown.map(cliResults.finding),
     ...(findings.length > shown.length
       ? [cliResults.moreFindings(findings.length - shown.length)]
       : []),

@@ -5,13 +5,9 @@ import { locateEntries, type Locate } from '../../core/entries/locateEntries';
 import { isStandingRule } from '../../core/entries/standingFinding';
 import { partsOf } from '../../core/messages/place';
 import { departmentPlace } from '../../core/rollup/departmentPlace';
-import {
-  explanationsFrom,
-  isReminder,
-  isToExplain,
-  unexplained,
-} from '../../core/validate/explain';
+import { explanationsFrom, isToExplain, unexplained } from '../../core/validate/explain';
 import type { Finding } from '../../core/validate/Finding';
+import { findingKind } from '../../core/validate/findingKind';
 import { parseA1, toA1, type CellAddress } from '../../core/values/address';
 import { unitIdentity } from '../reviewBook';
 import type { DistrictWorkbook, FormWorkbook, PaneWorkbook } from './PaneWorkbook';
@@ -150,8 +146,9 @@ function statesOf(
     const fits = (each: Explanation | Waiver): boolean => isBound(each, finding);
     const text = explanations.find(fits)?.text ?? '';
     const waiver = waivers.find(fits);
-    if (finding.severity === 'hard') return { state: 'mustFix', text };
-    if (isReminder(finding)) return { state: 'reminder', text };
+    const kind = findingKind(finding);
+    if (kind === 'hard') return { state: 'mustFix', text };
+    if (kind === 'reminder') return { state: 'reminder', text };
     if (open.has(finding)) return { state: 'toExplain', text };
     return waiver === undefined || text !== ''
       ? { state: 'explained', text }

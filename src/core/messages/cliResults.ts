@@ -1,6 +1,6 @@
 import type { UnitVersion } from '../entries/version';
-import type { Severity } from '../validate/Finding';
-import { VERSION_STATE, differenceText } from './ledgers';
+import type { FindingKind, ToldFinding } from '../validate/findingKind';
+import { KIND_WORD, VERSION_STATE, differenceText } from './ledgers';
 
 /* What commands say when they are done, and while they work. */
 
@@ -28,16 +28,15 @@ export const cliResults = {
   filled: (path: string, count: number): string => `已填${count}格：${path}。`,
   checked: (
     file: string,
-    { hard, soft, reminders }: Readonly<Record<'hard' | 'soft' | 'reminders', number>>,
+    { hard, soft, reminder }: Readonly<Record<FindingKind, number>>,
   ): string => {
-    const also = reminders > 0 ? `，提醒${reminders}处` : '';
+    const also = reminder > 0 ? `，提醒${reminder}处` : '';
     if (hard > 0) return `✕ ${file}：强制性问题${hard}处、核实性问题${soft}处${also}，须改正。`;
     return soft > 0
       ? `● ${file}：可以收，核实性问题${soft}处待说明${also}。`
       : `● ${file}：没有问题${also}。`;
   },
-  finding: (severity: Severity, message: string): string =>
-    `  ${severity === 'hard' ? '强制性' : '核实性'}　${message}`,
+  finding: ({ kind, message }: ToldFinding): string => `  ${KIND_WORD[kind]}　${message}`,
   moreFindings: (count: number): string => `  另有${count}处，用 --json 查看全部。`,
   standing: (path: string, hard: number, soft: number): string =>
     `提醒：${path} 中有${hard + soft}处与本程序所写不同（影响数的${hard}处）：`,

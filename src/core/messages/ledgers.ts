@@ -1,10 +1,15 @@
 import type { Decision } from '../entries/book';
 import type { Difference, VersionState } from '../entries/version';
-import type { RuleId, Severity } from '../validate/Finding';
+import type { RuleId } from '../validate/Finding';
+import type { FindingKind } from '../validate/findingKind';
 
 /* 校验结果, 说明台账, 报送情况 and 历史数据: headers and words. */
 
-export const SEVERITY_WORD: Readonly<Record<Severity, string>> = { hard: '强制性', soft: '核实性' };
+export const KIND_WORD: Readonly<Record<FindingKind, string>> = {
+  hard: '强制性',
+  soft: '核实性',
+  reminder: '提醒',
+};
 
 /** Names of the rules, as lists show them. */
 export const RULE_NAME: Readonly<Record<RuleId, string>> = {
@@ -173,7 +178,7 @@ export const INDICATOR_HISTORY_HEADERS = {
 export const STATE = {
   refusing: '必须改正',
   toExplain: '待说明',
-  reminder: '提醒',
+  reminder: KIND_WORD.reminder,
   toVerify: '待核实',
   consistent: '相符',
   explained: '已说明',

@@ -1,6 +1,6 @@
 import type { Receipt } from '../entries/book';
-import type { Finding } from '../validate/Finding';
-import { SEVERITY_WORD } from './ledgers';
+import type { ToldFinding } from '../validate/findingKind';
+import { KIND_WORD } from './ledgers';
 import { partsOf } from './place';
 
 /* 回执: what is sent back to the one who sent a file. */
@@ -10,7 +10,7 @@ export interface SenderReceipt {
   readonly bureau: string;
   readonly receipt: Receipt;
   /** The most telling first. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ToldFinding[];
 }
 
 export const receiptTitle = (topic: string, year: number, month: number): string =>
@@ -29,16 +29,16 @@ export const RECEIPT_SHEET = '回执';
 export const NOTHING_TO_MEND = '没有需要改的地方。';
 
 /** What stands in a row of a receipt, in the order of its headings. */
-export function mendingRow(finding: Finding, orgName: string): readonly string[] {
-  const { severity, sheet, cell, expected, message } = finding;
+export function mendingRow(finding: ToldFinding, orgName: string): readonly string[] {
+  const { kind, sheet, cell, expected, message } = finding;
   const { wrong, remedy } = partsOf(message, { orgName, sheet, cell });
-  return [SEVERITY_WORD[severity], sheet, cell, wrong, expected, remedy];
+  return [KIND_WORD[kind], sheet, cell, wrong, expected, remedy];
 }
 
 /** The lines over the table: who, which file, what became of it. */
 export function receiptLines({ receipt, findings }: SenderReceipt): readonly string[] {
   const { orgName, file, received, time, accepted, reason } = receipt;
-  const soft = findings.filter(({ severity }) => severity === 'soft').length;
+  const soft = findings.filter(({ kind }) => kind === 'soft').length;
   const { filler = '', phone = '' } = receipt.version?.signers ?? {};
   return [
     `单位：${orgName === '' ? '（未能认出）' : orgName}`,

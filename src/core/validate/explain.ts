@@ -3,7 +3,8 @@ import { entryKey } from '../entries/entry';
 import type { Entries, Entry, RowKey } from '../entries/entry';
 import type { Period } from '../entries/identity';
 import { sameValue } from '../entries/valueText';
-import type { Finding, RuleId } from './Finding';
+import type { Finding } from './Finding';
+import { findingKind } from './findingKind';
 
 /**
  * Soft findings that nobody has explained or waived. A 说明 or 豁免 holds for its rule, unit, code and month
@@ -24,16 +25,9 @@ export function unexplained(
   );
 }
 
-const REMINDERS: ReadonlySet<RuleId> = new Set(['signerMissing']);
-
-/** Asked for, but no month waits for it: nothing about the figures is to be explained. */
-export function isReminder({ rule }: Pick<Finding, 'rule'>): boolean {
-  return REMINDERS.has(rule);
-}
-
 /** Wants a 说明 or 豁免, whether it has one or not. */
-export function isToExplain({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
-  return severity === 'soft' && !isReminder({ rule });
+export function isToExplain(finding: Finding): boolean {
+  return findingKind(finding) === 'soft';
 }
 
 type Bound = Pick<Explanation, 'rule' | 'org' | 'code' | 'period' | 'values'>;

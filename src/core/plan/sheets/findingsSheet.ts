@@ -1,12 +1,13 @@
 import type { Finding } from '../../validate/Finding';
 import { checkPlan } from '../../catalogue/planChecks';
-import { isReminder, unexplained } from '../../validate/explain';
+import { findingKind } from '../../validate/findingKind';
+import { unexplained } from '../../validate/explain';
 import {
   FINDINGS_SUBTITLE,
   FINDING_HEADERS,
   NO_FINDINGS,
   RULE_NAME,
-  SEVERITY_WORD,
+  KIND_WORD,
   SOURCE_CHECK,
   SOURCE_HEADERS,
   STATE,
@@ -57,7 +58,7 @@ export function planFindings(context: BookContext): SheetDraft {
     sorted.map((finding, index) => ({
       key: `finding:${index + 1}`,
       cells: [
-        SEVERITY_WORD[finding.severity],
+        KIND_WORD[findingKind(finding)],
         RULE_NAME[finding.rule],
         unitName(finding.org, context),
         codeName(finding.code, context),
@@ -102,7 +103,8 @@ function planSourceFindings(draft: SheetDraft, start: number, { catalogue }: Boo
 }
 
 function stateOf(finding: Finding, open: ReadonlySet<Finding>): string {
-  if (finding.severity === 'hard') return STATE.refusing;
-  if (isReminder(finding)) return STATE.reminder;
+  const kind = findingKind(finding);
+  if (kind === 'hard') return STATE.refusing;
+  if (kind === 'reminder') return STATE.reminder;
   return open.has(finding) ? STATE.toExplain : STATE.explained;
 }

@@ -58,7 +58,7 @@ function Summary({ line }: FileLineProps): React.ReactElement {
 }
 
 function noteworthy(line: CollectLine, { receipt, changes, findings }: CollectedFile): string {
-  const { hard, soft, reminders } = countFindings(findings);
+  const { hard, soft, reminder } = countFindings(findings);
   const parts = [
     ...(line.refusal === undefined ? [] : [line.refusal]),
     ...(hard > 0 ? [LINE.hard(hard)] : []),
@@ -66,7 +66,7 @@ function noteworthy(line: CollectLine, { receipt, changes, findings }: Collected
     ...(receipt.replaces === '' ? [] : [LINE.replaces]),
     ...(changes.length > 0 ? [LINE.changes(changes.length)] : []),
     ...(receipt.accepted && soft > 0 ? [LINE.findings(soft)] : []),
-    ...(receipt.accepted && reminders > 0 ? [LINE.reminders(reminders)] : []),
+    ...(receipt.accepted && reminder > 0 ? [LINE.reminders(reminder)] : []),
   ];
   return parts.length > 0 ? parts.join('；') : LINE.noTrouble;
 }
