@@ -15,14 +15,22 @@ const finding = (rule: Finding['rule'], severity: Finding['severity'], cell: str
 });
 
 describe('a list that may be cut short', () => {
-  it('shows what was filled in wrongly before what was left empty, and soft findings last', () => {
+  it('shows what was filled in wrongly before what was left empty, then soft findings, then reminders', () => {
     const mixed = [
+      finding('signerMissing', 'soft', 'D80'),
       finding('required', 'hard', 'G7'),
       finding('notApplicableUnexplained', 'soft', 'G8'),
       finding('negative', 'hard', 'G55'),
       finding('required', 'hard', 'G9'),
       finding('notANumber', 'hard', 'G23'),
     ];
-    expect(mostTelling(mixed).map(({ cell }) => cell)).toEqual(['G55', 'G23', 'G7', 'G9', 'G8']);
+    expect(mostTelling(mixed).map(({ kind, cell }) => [kind, cell])).toEqual([
+      ['hard', 'G55'],
+      ['hard', 'G23'],
+      ['hard', 'G7'],
+      ['hard', 'G9'],
+      ['soft', 'G8'],
+      ['reminder', 'D80'],
+    ]);
   });
 });
