@@ -65,6 +65,11 @@ export function nameTaken(name: string): string {
   return `名称“${name}”已由您定义，没有改动它。`;
 }
 
+/** Comments of people that went with their sheet and came again with it. */
+export function commentsPutBack(sheet: string, count: number): string {
+  return `“${sheet}”上的 ${count} 条批注已放回，署名是现在操作的人，批注下的回复没有放回。`;
+}
+
 export function printNotSet(): string {
   return '这里不能设置打印（可能没有安装打印机），其余都已写好；打印前请在“页面布局”中核对纸张和页边距。';
 }

@@ -75,6 +75,15 @@ export interface SheetChanges {
   readonly sheet: string;
   readonly how: 'add' | 'remove' | 'clear' | 'fill' | 'amend';
   readonly changes: readonly SheetChange[];
+  /** What people remarked on a sheet that goes: it comes again with the sheet. */
+  readonly comments?: readonly PersonsComment[];
+}
+
+/** A comment of a person's own on a cell. */
+export interface PersonsComment {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 export interface WorkbookChanges {

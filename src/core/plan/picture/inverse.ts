@@ -19,8 +19,8 @@ export function inverse({ sheets, properties, ...facts }: WorkbookChanges): Work
   };
 }
 
-function inverseOfSheet({ sheet, how, changes }: SheetChanges): SheetChanges {
-  return { sheet, how: HOW[how], changes: changes.map(inverseOfChange) };
+function inverseOfSheet({ how, changes, ...sheet }: SheetChanges): SheetChanges {
+  return { ...sheet, how: HOW[how], changes: changes.map(inverseOfChange) };
 }
 
 function inverseOfChange(change: SheetChange): SheetChange {

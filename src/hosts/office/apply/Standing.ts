@@ -1,4 +1,5 @@
 import type { PlainLook } from '../write/Writer';
+import type { PersonsComment } from '../../../core/plan/picture/Changes';
 import type { CellStyle } from '../../../core/plan/style';
 import type { CellGrid } from '../write/CellGrid';
 
@@ -34,9 +35,14 @@ export interface Standing {
   readonly plain: PlainLook;
   /** Sheets that the new workbook came with and on which nothing was put. */
   readonly pristine: readonly string[];
+  /** Comments of people on sheets that go. */
+  readonly comments: ReadonlyMap<string, readonly PersonsComment[]>;
 }
 
-export function findSheet(standing: Standing, name: string): StandingSheet | undefined {
+export function findSheet(
+  standing: Pick<Standing, 'sheets'>,
+  name: string,
+): StandingSheet | undefined {
   const wanted = name.toLowerCase();
   return standing.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
 }

@@ -55,6 +55,7 @@ export async function applyChanges(
       warn: (sentence) => warnings.add(sentence),
       starting: (index, sheet) => go(index, writingSheet(sheet)),
       tellsLooks: host.manners.tellsLooks,
+      runtime: line.runtime,
       cellsOf: (sheet) => cellsOf(host.memory, sheet),
     });
     go(changes.sheets.length, finishingWorkbook());

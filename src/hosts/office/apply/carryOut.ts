@@ -1,6 +1,9 @@
+import { commentsPutBack } from '../../../core/messages/officeHost';
 import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
+import { commentJobs } from '../aboveFloor';
 import { Before } from '../before/Before';
 import { readBefore } from '../before/readBefore';
+import type { OfficeRuntime } from '../OfficeRuntime';
 import type { Batches } from '../request/Batches';
 import { job, sheetJob, type Job } from '../request/Job';
 import { jobsOf } from '../write/writers';
@@ -18,6 +21,7 @@ export interface Hooks {
   /** Called before each sheet; throws where the work is to end. */
   readonly starting: (index: number, sheet: string) => void;
   readonly tellsLooks: boolean;
+  readonly runtime: OfficeRuntime;
   /** Cells of a sheet, roughly. */
   readonly cellsOf: (sheet: string) => number;
 }
@@ -34,7 +38,7 @@ export async function carryOut(
   changes: WorkbookChanges,
   standing: Standing,
   found: Found,
-  { warn, starting, tellsLooks, cellsOf }: Hooks,
+  { warn, starting, tellsLooks, cellsOf, runtime }: Hooks,
 ): Promise<void> {
   const added = changes.sheets.filter(({ how }) => how === 'add');
   const groups = lookalikes(added);
@@ -50,11 +54,14 @@ export async function carryOut(
     const before = new Before();
     found.set(sheet, before);
     const target = targetOf(sheet.sheet, sheet.changes, standing, warn);
+    const comments = sheet.how === 'add' ? (sheet.comments ?? []) : [];
+    if (comments.length > 0) warn(commentsPutBack(sheet.sheet, comments.length));
     await batches.add([
       // Opened first: where that fails nothing was read, and nothing is to be taken back.
       ...(opens(sheet, standing) ? [unprotect(sheet.sheet)] : []),
       ...readBefore(sheet, before, tellsLooks, cellsOf(sheet.sheet)),
       ...writing(sheet, remaining.get(sheet) ?? sheet.changes, target),
+      ...commentJobs(runtime, sheet.sheet, comments),
     ]);
   }
   await batches.add(settle(changes, standing));

@@ -2,6 +2,7 @@ import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/C
 import type { CellStyle } from '../../../core/plan/style';
 import { fontOf, FONTS, LOOKS, plainOf, USUAL } from '../before/cellLooks';
 import { find } from '../before/readBefore';
+import { readComments } from '../aboveFloor';
 import { codeOf } from '../OfficeHostError';
 import { send, type Line } from '../request/send';
 import { rangeAt, rangeOf, type Scope } from '../request/Scope';
@@ -9,7 +10,7 @@ import { CellGrid } from '../write/CellGrid';
 import { looksTyped } from '../write/literalText';
 import type { PlainLook } from '../write/Writer';
 import { ownChartsOf, ownFormatsOf } from './own';
-import type { Standing, StandingSheet } from './Standing';
+import { findSheet, type Standing, type StandingSheet } from './Standing';
 
 /** What an Excel of the floor should tell, and some do not: how single cells look, and filters. */
 export interface Manners {
@@ -20,7 +21,8 @@ export interface Manners {
 const GIVEN_NAME = /^(Sheet|工作表)[0-9]+$/;
 
 /**
- * All that has to be known before changes are carried out: one request.
+ * All that has to be known before changes are carried out: one request, and where sheets go those for the
+ * comments on them.
  * @param known names of the sheets as they were last seen
  */
 export async function lookAt(
@@ -29,8 +31,19 @@ export async function lookAt(
   manners: Manners,
   known: readonly string[],
 ): Promise<Standing> {
-  const ask = (wanted: WorkbookChanges): Promise<Standing> =>
-    send(line, (scope) => look(scope, wanted, manners, known));
+  const ask = async (wanted: WorkbookChanges): Promise<Standing> => {
+    const seen = await send(line, (scope) => look(scope, wanted, manners, known));
+    const going = wanted.sheets.filter(
+      ({ how, sheet }) => how === 'remove' && findSheet(seen, sheet),
+    );
+    return {
+      ...seen,
+      comments: await readComments(
+        line,
+        going.map(({ sheet }) => sheet),
+      ),
+    };
+  };
   try {
     return await ask(changes);
   } catch (cause) {
@@ -50,7 +63,7 @@ function look(
   changes: WorkbookChanges,
   { tellsLooks }: Manners,
   known: readonly string[],
-): () => Standing {
+): () => Omit<Standing, 'comments'> {
   const { worksheets, names, application, properties } = scope.workbook;
   // Events are on, whatever a request that broke off has left.
   scope.context.runtime.enableEvents = true;

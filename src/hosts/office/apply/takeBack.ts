@@ -33,6 +33,7 @@ export async function takeBack(
     warn: () => undefined,
     starting: () => undefined,
     tellsLooks: manners.tellsLooks,
+    runtime: line.runtime,
     cellsOf: (sheet) => cellsOf(memory, sheet),
   });
   await batches.add(protectAgain(standing, now, due));

@@ -29,12 +29,20 @@ export function sheetsFound(
   standing: Standing,
 ): readonly SheetChanges[] {
   return [
-    ...sheets.map((sheet) => withLook(asFound(sheet, found.get(sheet), standing.plain), standing)),
+    ...sheets.map((sheet) => ({
+      ...withLook(asFound(sheet, found.get(sheet), standing.plain), standing),
+      ...commentsOn(sheet, standing),
+    })),
     ...standing.pristine.map((sheet): SheetChanges => ({ sheet, how: 'remove', changes: [] })),
   ];
 }
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+function commentsOn({ sheet, how }: SheetChanges, standing: Standing) {
+  const comments = how === 'remove' ? standing.comments.get(sheet) : undefined;
+  return comments && { comments };
+}
 
 /** Colour of its tab, grid lines and visibility. */
 function withLook({ sheet, how, changes }: SheetChanges, standing: Standing): SheetChanges {
