@@ -32,12 +32,6 @@ const ADMISSIBLE: ReadonlySet<RuleId> = new Set([
   'identityLost',
 ]);
 
-/** Whether nothing but the bureau's word is missing for a refused file. */
-export function isAdmissible(findings: readonly Finding[]): boolean {
-  const hard = findings.filter(({ severity }) => severity === 'hard');
-  return hard.length > 0 && hard.every(({ rule }) => ADMISSIBLE.has(rule));
-}
-
 /** Findings, of which those that somebody lets pass do not stand in the way. */
 export function admittedBy(
   admitted: Admission | undefined,

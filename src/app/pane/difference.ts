@@ -1,7 +1,9 @@
+import type { Catalogue } from '../../core/catalogue/Catalogue';
 import { serialiseCatalogue } from '../../core/catalogue/serialise';
+import type { Form } from '../../core/entries/form';
 import { readBook } from '../../core/entries/readBook';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
-import type { WorkbookChanges } from '../../core/plan/picture/Changes';
+import { isEmpty, type WorkbookChanges } from '../../core/plan/picture/Changes';
 import { EMPTY_PICTURE, type WorkbookPicture } from '../../core/plan/picture/Picture';
 import { pictureOf } from '../../core/plan/picture/pictureOf';
 import { reconcile } from '../../core/plan/picture/reconcile';
@@ -9,6 +11,8 @@ import { standingInPlace } from '../../core/plan/picture/standingInPlace';
 import { planForm } from '../../core/plan/planForm';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import { snapshotOfPlan } from '../../core/plan/snapshotOfPlan';
+import { toA1, type CellAddress } from '../../core/values/address';
+import { fingerprint } from '../../core/values/fingerprint';
 import type { Pieces } from '../../core/values/pieces';
 import { planWorkbookPieces } from '../planWorkbook';
 import type { PaneWorkbook } from './PaneWorkbook';
@@ -59,7 +63,7 @@ export function* planOf(
     const book = checked ? workbook.book : readBook(snapshot, identity, catalogue);
     return yield* planWorkbookPieces(book, catalogue);
   }
-  return planForm(workbook.reviewed.form, catalogue, serialiseCatalogue(catalogue.files));
+  return formPlan(workbook.reviewed.form, catalogue);
 }
 
 /** What reading gives once the workbook holds what was wanted: sheets of people's own stay as they were read. */
@@ -107,4 +111,25 @@ export function leaving(
       ),
     })),
   };
+}
+
+/** A form with other entries than it was read with, as a plan. */
+export function formPlan(form: Form, catalogue: Catalogue): WorkbookPlan {
+  return planForm(form, catalogue, serialiseCatalogue(catalogue.files));
+}
+
+/** Tells one workbook from another by its sheets and identity; what people type does not change it. */
+export function workbookMark({ snapshot: { sheets, properties } }: PaneWorkbook): string {
+  const names = sheets.map(({ name }) => name).sort();
+  return fingerprint(JSON.stringify([names, Object.entries(properties).sort()]));
+}
+
+/** A cell as people name it: `幸福街道 G6`. */
+export function cellName({ sheet, row, column }: CellAddress): string {
+  return `${sheet} ${toA1(row, column)}`;
+}
+
+/** Whether there is nothing to be written. */
+export function changesNothing(changes: WorkbookChanges): boolean {
+  return isEmpty(changes);
 }

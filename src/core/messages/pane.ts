@@ -12,7 +12,6 @@ export const PANE_TITLE = '养老托育月报';
 export const PLACES_LABEL = '功能';
 
 export const readingWorkbook = (): string => '正在读取工作簿';
-export const keepingForUndo = (): string => '正在留存原样，以便撤销';
 export const cancelWord = '取消';
 export const closeWord = '关闭';
 export const retryWord = '重试';

@@ -26,7 +26,7 @@ function remedy(slip: Slip | undefined): string {
   return slip === undefined ? CHECK_AND_NOTE : `${slipText(slip)}，${CHECK_UNIT}`;
 }
 
-export function usualText({ least, most }: Usual, unit: string): string {
+function usualText({ least, most }: Usual, unit: string): string {
   const text = (value: number): string =>
     `${groupedText(String(value))}${unit === '' ? '' : ` ${unit}`}`;
   if (least !== undefined && most !== undefined) return `${text(least)}—${text(most)}`;

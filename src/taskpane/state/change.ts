@@ -1,18 +1,22 @@
-import { difference, planOf, snapshotAfter } from '../../app/pane/difference';
+import {
+  cellName,
+  changesNothing,
+  difference,
+  planOf,
+  snapshotAfter,
+} from '../../app/pane/difference';
 import { readPaneWorkbook, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import type { EditedEvent, TypedCell } from '../../app/WorkbookHost';
 import { readingWorkbook } from '../../core/messages/pane';
 import { BUILD } from '../../core/messages/paneBuild';
 import { keptEdits, stillTyping } from '../../core/messages/paneHistory';
 import type { WorkbookChanges } from '../../core/plan/picture/Changes';
-import { isEmpty } from '../../core/plan/picture/Changes';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
-import { toA1 } from '../../core/values/address';
 import { remember } from './history';
 import { inTurns, rest } from './inTurns';
 import type { Pane } from './Pane';
 import type { Notice, StepUndo } from './PaneState';
-import { perform, type Work } from './perform';
+import { perform, told, type Work } from './perform';
 import { freshen, readWorkbook } from './workbook';
 
 /** What an operation makes of the workbook, and what it tells. */
@@ -74,7 +78,7 @@ export async function change(
       }
       const written = await write(pane, wanted.plan, changes, work);
       if (written.met.length > 0) {
-        for (const cell of written.met) kept.add(placeOf(cell));
+        for (const cell of written.met) kept.add(cellName(cell));
         continue;
       }
       text ??= wanted.text;
@@ -106,7 +110,7 @@ async function write(
     const { warnings } = await host.apply(plan, progress, signal);
     return { met: [], warnings, ...(undo && { undo: { kind: 'host', undo } }) };
   }
-  if (isEmpty(changes)) return { met: [], warnings: [] };
+  if (changesNothing(changes)) return { met: [], warnings: [] };
   const { warnings, met = [], undo } = await host.apply(changes, progress, signal);
   if (met.length === 0) {
     written.unshift(plan);
@@ -143,12 +147,3 @@ function note(kept: Set<string>, edits: readonly EditedEvent[]): void {
   for (const { sheet, range } of edits) if (sheet !== '') kept.add(`${sheet} ${range}`);
 }
 
-export function placeOf({ sheet, row, column }: TypedCell): string {
-  return `${sheet} ${toA1(row, column)}`;
-}
-
-export function told(text: string, warnings: readonly string[]): Notice {
-  return warnings.length === 0
-    ? { tone: 'good', text }
-    : { tone: 'warning', text, details: warnings };
-}

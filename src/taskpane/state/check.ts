@@ -1,4 +1,3 @@
-import { serialiseCatalogue } from '../../core/catalogue/serialise';
 import { withNote, withSettled, type WaiverText } from '../../app/pane/explain';
 import { mostTelling } from '../../app/mostTelling';
 import { checkList, type CheckItem } from '../../app/pane/checkList';
@@ -6,14 +5,14 @@ import { standingOf, withStanding } from '../../app/pane/withStanding';
 import type { Book } from '../../core/entries/book';
 import { CHECK, EXPLAIN } from '../../core/messages/paneCheck';
 import { readingWorkbook } from '../../core/messages/pane';
-import { planForm } from '../../core/plan/planForm';
 import type { CellAddress } from '../../core/values/address';
 import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
 import { planWorkbookPieces } from '../../app/planWorkbook';
-import { change, told, type Wanted } from './change';
+import { formPlan } from '../../app/pane/difference';
+import { change, type Wanted } from './change';
 import { inTurns } from './inTurns';
 import type { Pane } from './Pane';
-import { perform, sentenceOf, type Work } from './perform';
+import { perform, sentenceOf, told, type Work } from './perform';
 import { today } from './today';
 import { readWorkbook } from './workbook';
 
@@ -75,7 +74,7 @@ export async function explain(pane: Pane, { finding }: CheckItem, text: string):
     const { catalogue } = workbook;
     const form = withNote(workbook, finding, text);
     if (!form) return { tone: 'warning', text: EXPLAIN.noCell };
-    const plan = planForm(form, catalogue, serialiseCatalogue(catalogue.files));
+    const plan = formPlan(form, catalogue);
     return { plan, text: EXPLAIN.saved };
   });
 }

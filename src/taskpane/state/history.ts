@@ -1,12 +1,11 @@
-import { leaving } from '../../app/pane/difference';
+import { cellName, leaving } from '../../app/pane/difference';
 import type { TypedCell } from '../../app/WorkbookHost';
 import { readingWorkbook, undone } from '../../core/messages/pane';
 import { HISTORY, keptSince } from '../../core/messages/paneHistory';
-import { placeOf, told } from './change';
 import { keepHistory } from './keptHistory';
 import type { Pane } from './Pane';
 import type { HistoryStep, StepUndo } from './PaneState';
-import { perform, type Work } from './perform';
+import { perform, told, type Work } from './perform';
 import { readWorkbook } from './workbook';
 
 /** Steps that can be taken back. */
@@ -105,7 +104,7 @@ async function takeBack(
         warnings,
         ...(report.undo && { undo: { kind: 'changes' as const, changes: report.undo } }),
       };
-    for (const cell of met) kept.add(placeOf(cell));
+    for (const cell of met) kept.add(cellName(cell));
     left = [...left, ...met];
   }
 }

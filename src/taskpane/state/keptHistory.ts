@@ -1,6 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
-import { fingerprint } from '../../core/values/fingerprint';
+import { workbookMark } from '../../app/pane/difference';
 import type { Pane } from './Pane';
 import type { HistoryStep } from './PaneState';
 
@@ -49,7 +48,7 @@ export async function keepHistory({ store, services }: Pane): Promise<void> {
     for (const [index, step] of history.undone.entries())
       if (!known.delete(undone[index]!)) await steps.put(step, undone[index]);
     for (const old of known) await steps.delete(old);
-    await change.objectStore('workbooks').put({ mark: markOf(workbook), done, undone }, place);
+    await change.objectStore('workbooks').put({ mark: workbookMark(workbook), done, undone }, place);
     await change.done;
     store.setState({ history: { ...history, kept: 'browser' } });
   } catch {
@@ -65,7 +64,7 @@ export async function recallHistory({ store, services, host }: Pane): Promise<vo
   try {
     const kept = await database();
     const line = await kept.get('workbooks', place);
-    if (line?.mark !== markOf(workbook)) return;
+    if (line?.mark !== workbookMark(workbook)) return;
     const read = async (keys: readonly string[]): Promise<readonly HistoryStep[]> => {
       const steps = await Promise.all(keys.map((key) => kept.get('steps', key)));
       return steps.filter((step) => step !== undefined);
@@ -85,10 +84,4 @@ function canBeKept({
   undone: readonly HistoryStep[];
 }) {
   return [...done, ...undone].every(({ undo }) => undo.every(({ kind }) => kind === 'changes'));
-}
-
-/** Sheets and identity: what people type does not change them, another workbook has others. */
-function markOf({ snapshot: { sheets, properties } }: PaneWorkbook): string {
-  const names = sheets.map(({ name }) => name).sort();
-  return fingerprint(JSON.stringify([names, Object.entries(properties).sort()]));
 }

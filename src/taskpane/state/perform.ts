@@ -48,6 +48,13 @@ export async function perform(
   }
 }
 
+/** What came of it, with sentences about what people should know besides. */
+export function told(text: string, warnings: readonly string[]): Notice {
+  return warnings.length === 0
+    ? { tone: 'good', text }
+    : { tone: 'warning', text, details: warnings };
+}
+
 function noticeOf(label: string, changes: boolean, error: unknown): Notice {
   if (error instanceof Error && isCancel(error)) return { tone: 'warning', text: cancelled(label) };
   const asBefore = changes && !isHalf(error);

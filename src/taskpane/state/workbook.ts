@@ -18,7 +18,7 @@ export async function readWorkbook(pane: Pane): Promise<void> {
 }
 
 /** Reads sheets anew; the whole workbook where one of them is new or gone. */
-export async function readSheets(pane: Pane, names: readonly string[]): Promise<void> {
+async function readSheets(pane: Pane, names: readonly string[]): Promise<void> {
   const { host, store, catalogue } = pane;
   const { workbook } = store.getState();
   const known = new Set(workbook?.snapshot.sheets.map(({ name }) => name));

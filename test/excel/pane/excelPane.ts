@@ -124,7 +124,7 @@ export function openFinding({ district }: ExcelPane): CheckItem {
 }
 
 /** What the workbook would show if it was built anew. */
-export function planned({ district }: ExcelPane): WorkbookPlan {
+function planned({ district }: ExcelPane): WorkbookPlan {
   const { book, catalogue } = district();
   return planWorkbook(book, catalogue);
 }

@@ -102,7 +102,7 @@ export function edit(form: FormParts, change: Edit): void {
   }
 }
 
-export function locate({ places, paths }: FormParts, at: string): { path: string; cell: string } {
+function locate({ places, paths }: FormParts, at: string): { path: string; cell: string } {
   const place = places.get(at) ?? { sheet: at.split('!')[0]!, cell: at.split('!')[1] ?? '' };
   const path = paths.get(place.sheet);
   if (path === undefined || parseA1(place.cell) === undefined) throw new Error(`No cell ${at}.`);
@@ -112,7 +112,7 @@ export function locate({ places, paths }: FormParts, at: string): { path: string
 const cellPattern = (cell: string): RegExp =>
   new RegExp(`<c r="${cell}"[^>]*?(?:/>|>.*?</c>)`, 's');
 
-export function cellIn(xml: string, cell: string): string | undefined {
+function cellIn(xml: string, cell: string): string | undefined {
   return cellPattern(cell).exec(xml)?.[0];
 }
 
@@ -192,7 +192,7 @@ function addFormat(
 }
 
 /** The cell below or above, left or right of another. */
-export function besides(cell: string, rows: number, columns: number): string {
+function besides(cell: string, rows: number, columns: number): string {
   const { row, column } = parseA1(cell)!;
   return toA1(row + rows, column + columns);
 }

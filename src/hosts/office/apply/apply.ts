@@ -13,19 +13,14 @@ import { OfficeHostError } from '../OfficeHostError';
 import { Batches } from '../request/Batches';
 import { send, type Line } from '../request/send';
 import { carryOut, type Found } from './carryOut';
-import { lookAt, type Manners } from './lookAt';
+import type { HostFacts } from './HostFacts';
+import { lookAt } from './lookAt';
 import { listSheets } from '../read/readSheets';
-import { cellsOf, type SheetMemory } from '../read/SheetMemory';
+import { cellsOf } from '../read/SheetMemory';
 import { setPrint } from './print';
 import { takeBack } from './takeBack';
 import { undoOf } from './undoOf';
 import { findSheet, type Standing } from './Standing';
-
-/** What a host remembers from one request to the next. */
-export interface HostFacts {
-  readonly manners: Manners;
-  readonly memory: SheetMemory;
-}
 
 /**
  * Carries out changes, all or none: looks at the workbook, writes (one request for each 4 MB), and sets

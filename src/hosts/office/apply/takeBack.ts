@@ -5,7 +5,7 @@ import { Batches } from '../request/Batches';
 import { sheetJob, type Job } from '../request/Job';
 import type { Line } from '../request/send';
 import { carryOut, type Found } from './carryOut';
-import type { HostFacts } from './apply';
+import type { HostFacts } from './HostFacts';
 import { lookAt } from './lookAt';
 import { setPrint } from './print';
 import { findSheet, type Standing } from './Standing';

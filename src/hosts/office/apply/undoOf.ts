@@ -23,7 +23,7 @@ export function undoOf(
 }
 
 /** The changes of sheets as they really were. */
-export function sheetsFound(
+function sheetsFound(
   { sheets }: WorkbookChanges,
   found: Found,
   standing: Standing,

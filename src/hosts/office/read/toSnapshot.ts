@@ -45,7 +45,7 @@ export function toSnapshot(
  * The formula of a cell with its `=`; `undefined` where there is none. Excel answers the text
  * itself for a cell without formula, so a text that begins with `=` is told by its value.
  */
-export function formulaAt(cells: LoadedCells, row: number, column: number): string | undefined {
+function formulaAt(cells: LoadedCells, row: number, column: number): string | undefined {
   const formula = cells.formulas[row]?.[column];
   const isFormula =
     typeof formula === 'string' &&

@@ -83,7 +83,7 @@ function sizeOf({ rows, columns }: Area): number {
   return rows * columns;
 }
 
-export function bounding(areas: readonly Area[]): Area {
+function bounding(areas: readonly Area[]): Area {
   const row = Math.min(...areas.map((area) => area.row));
   const column = Math.min(...areas.map((area) => area.column));
   const bottom = Math.max(...areas.map((area) => area.row + area.rows));
