@@ -146,4 +146,3 @@ const asItIs: Working = async (workbook, { signal, progress }) => {
 function note(kept: Set<string>, edits: readonly EditedEvent[]): void {
   for (const { sheet, range } of edits) if (sheet !== '') kept.add(`${sheet} ${range}`);
 }
-

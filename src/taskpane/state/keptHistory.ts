@@ -48,7 +48,9 @@ export async function keepHistory({ store, services }: Pane): Promise<void> {
     for (const [index, step] of history.undone.entries())
       if (!known.delete(undone[index]!)) await steps.put(step, undone[index]);
     for (const old of known) await steps.delete(old);
-    await change.objectStore('workbooks').put({ mark: workbookMark(workbook), done, undone }, place);
+    await change
+      .objectStore('workbooks')
+      .put({ mark: workbookMark(workbook), done, undone }, place);
     await change.done;
     store.setState({ history: { ...history, kept: 'browser' } });
   } catch {
