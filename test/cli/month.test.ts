@@ -54,6 +54,10 @@ const report = z.strictObject({
   indicators: z.array(
     z.strictObject({
       code: z.string(),
+      name: z.string().min(1),
+      annex: z.string().min(1),
+      unit: z.string().min(1),
+      lead: z.string().min(1),
       value: z.union([z.number(), z.string(), z.null()]),
       numerator: z.number().nullable(),
       denominator: z.number().nullable(),
@@ -65,6 +69,7 @@ const report = z.strictObject({
           ' ',
         ),
       ),
+      statusName: z.string().min(1),
       inferred: z.boolean(),
       gap: z.number().nullable(),
       missingCount: z.int().nullable(),
@@ -128,7 +133,7 @@ describe('a quarter’s last month, from building the book to the next month’s
     const { indicators, expected, reported, missing } = report.parse(json);
     expect(keysOf(json)).toEqual('period expected reported missing indicators findings'.split(' '));
     expect(keysOf(indicators[0])).toEqual(
-      'code value numerator denominator bounds missingUnits target status inferred gap missingCount explained'.split(
+      'code name annex unit lead value numerator denominator bounds missingUnits target status statusName inferred gap missingCount explained'.split(
         ' ',
       ),
     );
