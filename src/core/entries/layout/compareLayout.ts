@@ -61,7 +61,7 @@ function addedSheets(
   const names = new Set(sheets.map(({ name }) => name));
   const gone = planned.tables.filter(({ sheet }) => !names.has(sheet));
   return sheets
-    .filter(({ name }) => !planned.sheets.includes(name))
+    .filter((sheet) => !planned.sheets.includes(sheet.name) && holdsAnything(sheet))
     .map(({ name }) => {
       const place = { orgName, sheet: name, cell: '' };
       const former = formerName(name, read, gone);
@@ -86,4 +86,10 @@ function linkFinding({ org, orgName }: FileOwner): Finding {
   const place = { orgName, sheet: '', cell: '' };
   const about = { code: '', org, values: 'externalLink' };
   return fileFinding('externalLink', about, place, externalLink(place));
+}
+
+/** An empty sheet, as every new workbook has one, says nothing. */
+function holdsAnything({ values, formulas, remarks }: SheetSnapshot): boolean {
+  const isFilled = values.some((line) => line.some((value) => value !== null && value !== ''));
+  return isFilled || formulas.size > 0 || remarks.length > 0;
 }
