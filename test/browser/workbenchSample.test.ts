@@ -88,10 +88,12 @@ wider('Chromium', findChromium() !== undefined, () => {
       expect(await returnsIn(page)).toBe(32);
       await goToCell(page, { sheet: '首页', row: 2, column: 1 });
       await page.keyboard.press('Control+z');
+      await page.getByRole('button', { name: '撤销', exact: true }).click();
       await expectReturns(page, 0);
       await page.getByText(WORKBENCH.sampleBadge).waitFor({ state: 'detached' });
       await goToCell(page, { sheet: '首页', row: 2, column: 1 });
       await page.keyboard.press('Control+y');
+      await page.getByRole('button', { name: '恢复', exact: true }).click();
       await expectReturns(page, 32);
     }, 120_000);
 

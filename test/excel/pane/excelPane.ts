@@ -2,7 +2,6 @@ import type { Book } from '../../../src/core/entries/book';
 import { collectReturns } from '../../../src/app/collectReturns';
 import { checkList, type CheckItem } from '../../../src/app/pane/checkList';
 import type { DistrictWorkbook } from '../../../src/app/pane/PaneWorkbook';
-import { planWorkbook } from '../../../src/app/planWorkbook';
 import { startBook } from '../../../src/app/startBook';
 import type { Catalogue, Township } from '../../../src/core/catalogue/Catalogue';
 import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
@@ -121,10 +120,4 @@ export function openFinding({ district }: ExcelPane): CheckItem {
   const found = open.find(({ state }) => state === 'toExplain');
   if (!found) throw new Error('nothing wants a 说明');
   return found;
-}
-
-/** What the workbook would show if it was built anew. */
-function planned({ district }: ExcelPane): WorkbookPlan {
-  const { book, catalogue } = district();
-  return planWorkbook(book, catalogue);
 }

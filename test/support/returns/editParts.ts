@@ -1,4 +1,4 @@
-import { parseA1, toA1 } from '../../../src/core/values/address';
+import { parseA1 } from '../../../src/core/values/address';
 
 /** What stands in a cell, as people and programs leave it. */
 export interface PutCell {
@@ -189,10 +189,4 @@ function addFormat(
   );
   parts['xl/styles.xml'] = xml;
   return index;
-}
-
-/** The cell below or above, left or right of another. */
-function besides(cell: string, rows: number, columns: number): string {
-  const { row, column } = parseA1(cell)!;
-  return toA1(row + rows, column + columns);
 }
