@@ -42,17 +42,28 @@ export function demoNotes(
   return notes;
 }
 
-/** The returns as they would be taken in; each entry stands in a place of its own. */
-export function returnsOf(forms: readonly Form[]): ReadonlyMap<string, UnitReturn> {
+/**
+ * The returns as they would be taken in; each entry stands in a place of its own.
+ * @param received ISO date on which a unit's form came in; empty where no day is told
+ */
+export function returnsOf(
+  forms: readonly Form[],
+  received: (form: Form) => string = () => '',
+): ReadonlyMap<string, UnitReturn> {
   return new Map(
-    forms.map(({ identity: { org, orgName, issueId }, entries }) => {
-      const placed = [...entries].map(([key, entry]): [EntryKey, Entry] => [
+    forms.map((form) => {
+      const { org, orgName, issueId } = form.identity;
+      const placed = [...form.entries].map(([key, entry]): [EntryKey, Entry] => [
         key,
         { ...entry, at: { sheet: org, cell: key } },
       ]);
       return [
         org,
-        { org, entries: new Map(placed), receipt: unfiledReceipt(org, orgName, issueId) },
+        {
+          org,
+          entries: new Map(placed),
+          receipt: { ...unfiledReceipt(org, orgName, issueId), received: received(form) },
+        },
       ];
     }),
   );

@@ -6,7 +6,6 @@ import { SAMPLE } from '../../core/messages/paneSample';
 import { change } from './change';
 import { inTurns } from './inTurns';
 import type { Pane } from './Pane';
-import { today } from './today';
 
 /** The same returns every time. */
 const SEED = 1;
@@ -23,7 +22,7 @@ export async function fillSample(pane: Pane, anchors: unknown): Promise<boolean>
     if (workbook.kind !== 'district') return { tone: 'warning', text: SAMPLE.noBook };
     const { book, catalogue } = workbook;
     if (book.returns.size > 0) return { tone: 'warning', text: SAMPLE.notEmpty };
-    const options = { seed: SEED, anchors, received: today(pane) };
+    const options = { seed: SEED, anchors };
     const sampled = await inTurns(
       sampleMonth(book, catalogue, options),
       work.signal,
