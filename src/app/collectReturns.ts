@@ -1,5 +1,6 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book, Receipt } from '../core/entries/book';
+import { PEER_SEVERITY } from '../core/rules/ruleGroups';
 import { whole, type Pieces } from '../core/values/pieces';
 import { duplicatesOf, type DuplicateReturn } from './duplicateReturns';
 import { reviewBook } from './reviewBook';
@@ -46,9 +47,10 @@ export function beginCollecting(book: Book, catalogue: Catalogue, received: stri
           .filter(([org, before]) => current.returns.get(org)?.receipt !== before.receipt)
           .map(([org, { entries }]) => [org, entries]),
       );
+      const reviewed = reviewBook(current, catalogue, replaced);
       return {
-        book: reviewBook(current, catalogue, replaced),
-        files: collected,
+        book: reviewed,
+        files: collected.map((file) => besideOthers(file, reviewed)),
         duplicates: duplicatesOf(collected, current),
       };
     },
@@ -78,6 +80,16 @@ export function* collectPieces(
   const collecting = beginCollecting(book, catalogue, received);
   for (const file of files) yield collecting.take(file);
   return collecting.finish();
+}
+
+/** The file that counts, with what only the figures of the other units tell of its own. */
+function besideOthers(file: CollectedFile, book: Book): CollectedFile {
+  const { receipt, findings } = file;
+  if (!counts(receipt, book)) return file;
+  const peers = book.findings.filter(
+    ({ rule, org }) => org === receipt.org && Object.hasOwn(PEER_SEVERITY, rule),
+  );
+  return peers.length === 0 ? file : { ...file, findings: [...findings, ...peers] };
 }
 
 /** Whether the file is what its unit reports by now. */

@@ -1,6 +1,13 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { receiptFileName } from '../core/messages/files';
-import { receiptText, receiptTitle, type SenderReceipt } from '../core/messages/senderReceipts';
+import {
+  isReceiptText,
+  receiptText,
+  receiptTitle,
+  RECEIPT_SHEET,
+  type SenderReceipt,
+} from '../core/messages/senderReceipts';
 import { planSenderReceipt } from '../core/plan/sheets/senderReceipt';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import type { CollectedFile, Collection } from './collectReturns';
@@ -8,7 +15,7 @@ import { mostTelling } from './mostTelling';
 
 /** What is sent back to one sender. */
 export interface WrittenReceipt {
-  /** Without its extension. */
+  /** Without its extension; several files without a sender may have the same. */
   readonly file: string;
   readonly text: string;
   readonly plan: () => WorkbookPlan;
@@ -29,7 +36,6 @@ export function receiptsForSenders(
     last.delete(key);
     last.set(key, file);
   }
-  const taken = new Set<string>();
   return [...last.values()].map((file) => {
     const receipt: SenderReceipt = {
       title: receiptTitle(catalogue.plan.topic, book.period.year, book.period.month),
@@ -37,14 +43,14 @@ export function receiptsForSenders(
       receipt: file.receipt,
       findings: mostTelling(file.findings),
     };
-    const name = freeName(receiptFileName(file.receipt, book.period), taken);
+    const name = receiptFileName(file.receipt, book.period);
     return { file: name, text: receiptText(receipt), plan: () => planSenderReceipt(receipt) };
   });
 }
 
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free); number += 1) free = `${name}_${number}`;
-  taken.add(free);
-  return free;
+/** Whether a workbook is such a receipt. */
+export function isReceipt({ sheets }: WorkbookSnapshot): boolean {
+  const [sheet, ...others] = sheets;
+  const [title] = sheet?.values.flat().filter((value) => value !== null) ?? [];
+  return others.length === 0 && sheet?.name === RECEIPT_SHEET && isReceiptText(String(title));
 }

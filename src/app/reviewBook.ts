@@ -97,27 +97,48 @@ function districtFindings(
   });
 }
 
-/** Notes typed on returns, as explanations of what is found now; earlier ones stay. */
+/** Notes typed on returns, as explanations of what is found now; earlier ones stay until the unit writes anew. */
 function explain(
   book: Book,
   catalogue: Catalogue,
   findings: readonly Finding[],
   replaced: ReadonlyMap<string, Entries>,
 ): readonly Explanation[] {
-  const typed = [...book.returns].flatMap(([org, { entries }]) => {
-    const previous = replaced.get(org);
-    return explanationsFrom({
+  const bonds = new Map(book.explanations.map((each) => [bond(each), each]));
+  for (const [org, { entries }] of book.returns) {
+    const about = {
       period: book.period,
       by: unitIdentity(book, catalogue, org)?.orgName ?? org,
-      entries,
       findings: findings.filter((finding) => finding.org === org),
+    };
+    const previous = replaced.get(org);
+    const before = new Map(
+      explanationsFrom({ ...about, entries: previous ?? entries }).map((each) => [
+        bond(each),
+        each.text,
+      ]),
+    );
+    const typed = explanationsFrom({
+      ...about,
+      entries,
       former: book.explanations,
       ...(previous === undefined ? {} : { previous }),
     });
-  });
-  const bonds = new Map(book.explanations.map((each) => [bond(each), each]));
-  for (const each of typed) if (!bonds.has(bond(each))) bonds.set(bond(each), each);
+    for (const each of typed) {
+      const standing = bonds.get(bond(each));
+      const wrote = before.get(bond(each));
+      if (standing === undefined) bonds.set(bond(each), each);
+      else if (wrote !== each.text)
+        bonds.set(bond(each), { ...each, text: withNew(standing.text, wrote, each.text) });
+    }
+  }
   return [...bonds.values()];
+}
+
+/** The unit's new words for its old ones; what others wrote into the ledger stays before them. */
+function withNew(standing: string, before: string | undefined, text: string): string {
+  if (standing.trim() === '' || standing === before) return text;
+  return standing.includes(text) ? standing : `${standing}；${text}`;
 }
 
 function bond({ rule, org, code, period, values }: Explanation): string {

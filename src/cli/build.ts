@@ -11,18 +11,24 @@ import { say, type CliContext } from './CliContext';
 import { command } from './command';
 import { newSecret } from './newSecret';
 import { openBookFile } from './openBookFile';
-import { planOption, forceOption, integerIn, type PlanChoice } from './options';
+import {
+  anywayOption,
+  planOption,
+  forceOption,
+  integerIn,
+  type Overwriting,
+  type PlanChoice,
+} from './options';
 import { planInputs, requireFree } from './outputs';
 import { isThere, readBytes } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
 import { writeBook } from './writeBook';
 
-interface Options extends PlanChoice {
+interface Options extends PlanChoice, Overwriting {
   readonly year: number;
   readonly month: number;
   readonly out: string;
   readonly roster?: string;
-  readonly force?: true;
 }
 
 /** `annex build`: an empty district book of one month. */
@@ -35,6 +41,7 @@ export function addBuild(program: Command, context: CliContext): void {
     .addOption(planOption())
     .option(`--roster <${file}>`, OPTION_HELP.roster)
     .addOption(forceOption())
+    .addOption(anywayOption())
     .action((options: Options) => build(context, options));
 }
 
@@ -48,7 +55,7 @@ async function build(context: CliContext, options: Options): Promise<void> {
     ...planInputs(context, options),
     ...(options.roster === undefined ? [] : [options.roster]),
   ];
-  requireFree(context, out, inputs, options.force === true);
+  requireFree(context, out, inputs, options);
   const book = startBook({
     catalogue,
     period: { year, month },

@@ -9,16 +9,22 @@ import { CliFailure } from './CliFailure';
 import { pathIn, say, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile } from './openBookFile';
-import { bookOption, forceOption, planOption, type PlanChoice } from './options';
+import {
+  anywayOption,
+  bookOption,
+  forceOption,
+  planOption,
+  type Overwriting,
+  type PlanChoice,
+} from './options';
 import { planInputs, requireFree } from './outputs';
 import { requireCatalogue } from './requireCatalogue';
 import { writeWhole } from './writeFile';
 
-interface Options extends PlanChoice {
+interface Options extends PlanChoice, Overwriting {
   readonly book: string;
   readonly out: string;
   readonly quarter?: true;
-  readonly force?: true;
 }
 
 /** `annex bulletin`: the 月通报 or 季通报 as a Word file. */
@@ -29,13 +35,14 @@ export function addBulletin(program: Command, context: CliContext): void {
     .option('--quarter', OPTION_HELP.quarter)
     .addOption(planOption())
     .addOption(forceOption())
+    .addOption(anywayOption())
     .action((options: Options) => bulletin(context, options));
 }
 
 async function bulletin(context: CliContext, options: Options): Promise<void> {
-  const { book: path, out, quarter, force } = options;
+  const { book: path, out, quarter } = options;
   const fallback = await requireCatalogue(context, options);
-  requireFree(context, out, [path, ...planInputs(context, options)], force === true);
+  requireFree(context, out, [path, ...planInputs(context, options)], options);
   const { book, catalogue } = await openBookFile(context, path, fallback);
   if (quarter === true && book.period.month % 3 !== 0)
     throw new CliFailure(cliFailures.inFile(path, notQuarterEnd(book.period.month)));

@@ -10,15 +10,21 @@ import { command } from './command';
 import { FINDINGS } from './exit';
 import { newSecret } from './newSecret';
 import { openBookFile, requireDecided } from './openBookFile';
-import { bookOption, planOption, forceOption, type PlanChoice } from './options';
+import {
+  anywayOption,
+  bookOption,
+  planOption,
+  forceOption,
+  type Overwriting,
+  type PlanChoice,
+} from './options';
 import { planInputs, requireFree } from './outputs';
 import { requireCatalogue } from './requireCatalogue';
 import { writeBook } from './writeBook';
 
-interface Options extends PlanChoice {
+interface Options extends PlanChoice, Overwriting {
   readonly book: string;
   readonly out: string;
-  readonly force?: true;
 }
 
 /** `annex close`: archives a month and begins the next; the book itself stays as it is. */
@@ -28,6 +34,7 @@ export function addClose(program: Command, context: CliContext): void {
     .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
     .addOption(planOption())
     .addOption(forceOption())
+    .addOption(anywayOption())
     .action((options: Options) => close(context, options));
 }
 
@@ -35,7 +42,7 @@ async function close(context: CliContext, options: Options): Promise<void> {
   const { book: path, out } = options;
   const fallback = await requireCatalogue(context, options);
   const inputs = [path, ...planInputs(context, options)];
-  requireFree(context, out, inputs, options.force === true);
+  requireFree(context, out, inputs, options);
   const opened = await openBookFile(context, path, fallback);
   requireDecided(path, opened);
   const { book, catalogue } = opened;

@@ -12,7 +12,7 @@ import { FINDINGS, FINE, USAGE } from './exit';
 import { findReturns } from './findReturns';
 import { anywayOption, bookOption, planOption, forceOption } from './options';
 import { isoDate, jsonOption } from './options';
-import { behindLinks } from './outputs';
+import { behindLinks } from './samePath';
 import { watchInbox } from './watchInbox';
 import { keptPaths } from './writeFile';
 

@@ -14,9 +14,10 @@ import type { Book } from '../core/entries/book';
 import { cliResults, working } from '../core/messages/cliResults';
 import { printJson, say, tell, type CliContext } from './CliContext';
 import type { FoundFile } from './findReturns';
-import type { PlanChoice } from './options';
+import type { Overwriting, PlanChoice } from './options';
 import { openBookFile, requireDecided, warnOfStanding, type BookFile } from './openBookFile';
-import { planInputs, isSameFile, requireFree } from './outputs';
+import { planInputs, requireFree } from './outputs';
+import { isSameFile } from './samePath';
 import { withProgress } from './progressBar';
 import { isThere, readReturned } from './readFile';
 import { replaceBook } from './replaceBook';
@@ -25,14 +26,12 @@ import { writeBook } from './writeBook';
 import { writeReceipts } from './writeReceipts';
 
 /** How files are taken in. */
-export interface CollectOptions extends PlanChoice {
+export interface CollectOptions extends PlanChoice, Overwriting {
   readonly book: string;
   readonly out?: string;
   readonly received?: string;
   readonly receipts?: string;
   readonly json?: true;
-  readonly force?: true;
-  readonly anyway?: true;
   readonly admitted?: Admission;
 }
 
@@ -71,7 +70,7 @@ export async function collectFiles(
       ...linesOf(collection, missingWithContacts(collection.book, catalogue), units.length),
     );
   if (options.receipts !== undefined)
-    await writeReceipts(context, options.receipts, collection, catalogue);
+    await writeReceipts(context, options.receipts, { collection, catalogue }, options);
   return { isReadable, isRefused: collection.files.some(({ receipt }) => !receipt.accepted) };
 }
 
@@ -118,9 +117,9 @@ async function requirePlace(
   options: CollectOptions,
   fallback: Catalogue,
 ): Promise<void> {
-  const { book, out = book, force } = options;
+  const { book, out = book } = options;
   if (isSameFile(context, out, book)) return;
-  requireFree(context, out, [...from, ...planInputs(context, options)], force === true);
+  requireFree(context, out, [...from, ...planInputs(context, options)], options);
   if (isThere(context, out)) await openBookFile(context, out, fallback);
 }
 

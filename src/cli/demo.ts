@@ -11,20 +11,27 @@ import { CliFailure } from './CliFailure';
 import { pathIn, say, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile } from './openBookFile';
-import { bookOption, planOption, forceOption, integerIn, type PlanChoice } from './options';
+import {
+  anywayOption,
+  bookOption,
+  planOption,
+  forceOption,
+  integerIn,
+  type Overwriting,
+  type PlanChoice,
+} from './options';
 import { requireFree } from './outputs';
 import { isThere, readBytes, readJsonFile } from './readFile';
 import { planFolder, requireCatalogue } from './requireCatalogue';
 import { writeForms } from './writeForms';
 import { writeWhole } from './writeFile';
 
-interface Options extends PlanChoice {
+interface Options extends PlanChoice, Overwriting {
   readonly book: string;
   readonly out: string;
   readonly seed: number;
   readonly townships?: number;
   readonly faults?: true;
-  readonly force?: true;
 }
 
 /** `annex demo`: filled returns for a book's roster and month. */
@@ -42,6 +49,7 @@ export function addDemo(program: Command, context: CliContext): void {
     .option('--faults', OPTION_HELP.faults)
     .addOption(planOption())
     .addOption(forceOption())
+    .addOption(anywayOption())
     .action((options: Options) => demo(context, options));
 }
 
@@ -58,13 +66,12 @@ async function demo(context: CliContext, options: Options): Promise<void> {
     ...(townships === undefined ? {} : { townships }),
   });
   if (!month.ok) throw new CliFailure(month.errors.map(({ message }) => message));
-  const force = options.force === true;
   const list = join(out, DEMO_LIST);
   const content = `${JSON.stringify(demoJson(month.value, book.period, seed), null, 2)}\n`;
   if (!isThere(context, list) || readBytes(context, list).toString('utf8') !== content)
-    requireFree(context, list, [options.book], force);
+    requireFree(context, list, [options.book], options);
   const inputs = [options.book];
-  await writeForms(context, out, month.value.files, { catalogue, force, inputs });
+  await writeForms(context, out, month.value.files, { catalogue, overwriting: options, inputs });
   writeWhole(pathIn(context, list), content, list);
   say(context, cliResults.demo(month.value.files.length, out, month.value.faults.length));
 }

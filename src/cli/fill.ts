@@ -6,17 +6,22 @@ import { cliResults } from '../core/messages/cliResults';
 import { CliFailure } from './CliFailure';
 import { pathIn, say, type CliContext } from './CliContext';
 import { command } from './command';
-import { planOption, forceOption, type PlanChoice } from './options';
+import {
+  anywayOption,
+  planOption,
+  forceOption,
+  type Overwriting,
+  type PlanChoice,
+} from './options';
 import { planInputs, requireFree } from './outputs';
 import { readBytes, readJsonFile } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
 import { workbookBytes } from './writeBook';
 import { writeWhole } from './writeFile';
 
-interface Options extends PlanChoice {
+interface Options extends PlanChoice, Overwriting {
   readonly values: string;
   readonly out: string;
-  readonly force?: true;
 }
 
 /** `annex fill`: types values into a form; nothing is written where one of them has no place. */
@@ -27,13 +32,14 @@ export function addFill(program: Command, context: CliContext): void {
     .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
     .addOption(planOption())
     .addOption(forceOption())
+    .addOption(anywayOption())
     .action((form: string, options: Options) => fill(context, form, options));
 }
 
 async function fill(context: CliContext, path: string, options: Options): Promise<void> {
   const fallback = await requireCatalogue(context, options);
   const inputs = [path, options.values, ...planInputs(context, options)];
-  requireFree(context, options.out, inputs, options.force === true);
+  requireFree(context, options.out, inputs, options);
   const host = context.open(readBytes(context, path));
   const workbook = await host.readWorkbook().catch((error: unknown) => {
     throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));

@@ -7,15 +7,21 @@ import { CliFailure } from './CliFailure';
 import { say, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile, requireDecided } from './openBookFile';
-import { bookOption, planOption, forceOption, type PlanChoice } from './options';
+import {
+  anywayOption,
+  bookOption,
+  planOption,
+  forceOption,
+  type Overwriting,
+  type PlanChoice,
+} from './options';
 import { requireCatalogue } from './requireCatalogue';
 import { writeForms } from './writeForms';
 
-interface Options extends PlanChoice {
+interface Options extends PlanChoice, Overwriting {
   readonly book: string;
   readonly out: string;
   readonly to: IssueTo;
-  readonly force?: true;
 }
 
 /** `annex issue`: a form for every unit of a book's month. */
@@ -30,6 +36,7 @@ export function addIssue(program: Command, context: CliContext): void {
     )
     .addOption(planOption())
     .addOption(forceOption())
+    .addOption(anywayOption())
     .action((options: Options) => issue(context, options));
 }
 
@@ -45,7 +52,7 @@ async function issue(context: CliContext, options: Options): Promise<void> {
   requireDecided(options.book, opened);
   const { book, catalogue } = opened;
   const forms = issueForms(book, catalogue, options.to);
-  const force = options.force === true;
-  await writeForms(context, options.out, forms, { catalogue, force, inputs: [options.book] });
+  const inputs = [options.book];
+  await writeForms(context, options.out, forms, { catalogue, overwriting: options, inputs });
   say(context, cliResults.issued(forms.length, options.out));
 }

@@ -1,11 +1,11 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { cliFailures } from '../core/messages/cliFailures';
 import { cliResults } from '../core/messages/cliResults';
 import { CliFailure } from './CliFailure';
 import { pathIn, tell, type CliContext } from './CliContext';
 import { codeOf } from './FileProblem';
-import { behindLinks } from './outputs';
+import { behindLinks } from './samePath';
 
 /** Lock files are short; anything longer is none. */
 const MOST_BYTES = 4096;
@@ -45,7 +45,8 @@ function openBy(path: string): OpenBy | undefined {
 /** What a lock file holds; programs keep some of them from being read, which says enough. */
 function readLock(path: string): Buffer | undefined {
   try {
-    const file = openSync(path, 'r');
+    // A pipe of that name does not make anybody wait.
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const bytes = Buffer.alloc(MOST_BYTES);
       return bytes.subarray(0, readSync(file, bytes));

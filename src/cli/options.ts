@@ -12,6 +12,13 @@ export interface PlanChoice {
 export const planOption = (): Option =>
   new Option(`--plan <${PLACEHOLDER.plan}>`, OPTION_HELP.plan);
 
+/** How a file that stands may be replaced. */
+export interface Overwriting {
+  readonly force?: true | undefined;
+  /** Also where a program has it open. */
+  readonly anyway?: true | undefined;
+}
+
 export const bookOption = (): Option =>
   new Option(`--book <${PLACEHOLDER.file}>`, OPTION_HELP.book).makeOptionMandatory();
 

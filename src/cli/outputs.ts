@@ -1,30 +1,30 @@
-import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { cliFailures } from '../core/messages/cliFailures';
 import { CATALOGUE_FILES } from '../app/openCatalogue';
 import { CliFailure } from './CliFailure';
-import { pathIn, type CliContext } from './CliContext';
+import type { CliContext } from './CliContext';
+import { requireClosed } from './openElsewhere';
+import type { Overwriting, PlanChoice } from './options';
 import { isThere } from './readFile';
-import type { PlanChoice } from './options';
 import { planFolder } from './requireCatalogue';
-
-/** Links within links that are followed, as systems do. */
-const LINKS = 40;
+import { isSameFile } from './samePath';
 
 /**
  * Refuses to write where something stands that would be lost: always where it is what the command reads,
- * and without `force` where it is anything else.
+ * without `force` where it is anything else, and without `anyway` where a program has that open.
  * @param inputs paths of what the command reads
  */
 export function requireFree(
   context: CliContext,
   out: string,
   inputs: readonly string[],
-  force: boolean,
+  { force, anyway }: Overwriting,
 ): void {
   const input = inputs.find((each) => isSameFile(context, out, each));
   if (input !== undefined) throw new CliFailure(cliFailures.sameFile(out, input));
-  if (!force && isThere(context, out)) throw new CliFailure(cliFailures.exists(out));
+  if (!isThere(context, out)) return;
+  if (force !== true) throw new CliFailure(cliFailures.exists(out));
+  requireClosed(context, out, anyway === true);
 }
 
 /** The files of the plan in use. */
@@ -32,46 +32,4 @@ export function planInputs(context: CliContext, choice: PlanChoice): readonly st
   const folder = planFolder(context, choice);
   if (folder === undefined) return [choice.plan!];
   return CATALOGUE_FILES.map((name) => join(folder, name));
-}
-
-/** Whether two paths mean one file, by whatever links or names. */
-export function isSameFile(context: CliContext, one: string, other: string): boolean {
-  const a = behindLinks(pathIn(context, one));
-  const b = behindLinks(pathIn(context, other));
-  if (a === b) return true;
-  const [first, second] = [identityOf(a), identityOf(b)];
-  return first !== undefined && first === second;
-}
-
-/** The path of the file itself, whether it is there or not yet. */
-export function behindLinks(path: string, links = 0): string {
-  const place = realFolder(path);
-  if (!isLink(place) || links >= LINKS) return place;
-  return behindLinks(resolve(dirname(place), readlinkSync(place)), links + 1);
-}
-
-/** What tells a file from all others of this machine; undefined where there is none. */
-function identityOf(path: string): string | undefined {
-  try {
-    const { dev, ino } = statSync(path, { bigint: true });
-    return `${dev}:${ino}`;
-  } catch {
-    return undefined;
-  }
-}
-
-function realFolder(path: string): string {
-  try {
-    return join(realpathSync(dirname(path)), basename(path));
-  } catch {
-    return path;
-  }
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
 }

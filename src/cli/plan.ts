@@ -10,21 +10,30 @@ import { command } from './command';
 import { FINDINGS } from './exit';
 import { openBookFile } from './openBookFile';
 import {
+  anywayOption,
   bookOption,
   forceOption,
   integerIn,
   jsonOption,
   planOption,
+  type Overwriting,
   type PlanChoice,
 } from './options';
 import { planInputs, requireFree } from './outputs';
+import { replaceBook } from './replaceBook';
 import { readPlanFile, requireCatalogue } from './requireCatalogue';
-import { bookBytes, workbookBytes } from './writeBook';
-import { replaceKeeping, writeWhole } from './writeFile';
+import { workbookBytes } from './writeBook';
+import { writeWhole } from './writeFile';
 
-interface Output {
+interface Output extends Overwriting {
   readonly out: string;
-  readonly force?: true;
+}
+
+interface Application {
+  readonly book: string;
+  readonly plan: string;
+  readonly yes?: true;
+  readonly anyway?: true;
 }
 
 /** `annex plan …`: plans as workbooks. */
@@ -36,6 +45,7 @@ export function addPlan(program: Command, context: CliContext): void {
     .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
     .option(`--year <${PLACEHOLDER.year}>`, OPTION_HELP.firstYear, integerIn('--year', 1950, 2990))
     .addOption(forceOption())
+    .addOption(anywayOption())
     .action((options: Output & { readonly year?: number }) => writeNew(context, options));
   sub('check')
     .argument(`<${PLACEHOLDER.file}>`, OPTION_HELP.planFile)
@@ -45,6 +55,7 @@ export function addPlan(program: Command, context: CliContext): void {
     .addOption(planOption())
     .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
     .addOption(forceOption())
+    .addOption(anywayOption())
     .action((options: Output & PlanChoice) => writeExport(context, options));
   sub('diff')
     .argument(`<${PLACEHOLDER.plan}1>`, OPTION_HELP.planFile)
@@ -57,35 +68,31 @@ export function addPlan(program: Command, context: CliContext): void {
     .addOption(bookOption())
     .addOption(planOption().makeOptionMandatory())
     .option('--yes', OPTION_HELP.yes)
-    .action((options: { book: string; plan: string; yes?: true }) => apply(context, options));
+    .addOption(anywayOption())
+    .action((options: Application) => apply(context, options));
 }
 
 async function writeNew(
   context: CliContext,
-  { out, year, force }: Output & { readonly year?: number },
+  { year, ...place }: Output & { readonly year?: number },
 ): Promise<void> {
   const first = year ?? Number(context.today().slice(0, 4)) + 1;
-  await write(context, newPlan([first, first + 1, first + 2]), { out, force, inputs: [] });
+  await write(context, newPlan([first, first + 1, first + 2]), { ...place, inputs: [] });
 }
 
 async function writeExport(context: CliContext, options: Output & PlanChoice): Promise<void> {
   const catalogue = await requireCatalogue(context, options);
-  const { out, force } = options;
   const inputs = planInputs(context, options);
-  await write(context, exportPlan(catalogue), { out, force, inputs });
+  await write(context, exportPlan(catalogue), { ...options, inputs });
 }
 
 async function write(
   context: CliContext,
   plan: WorkbookPlan,
-  place: {
-    readonly out: string;
-    readonly force?: true | undefined;
-    readonly inputs: readonly string[];
-  },
+  place: Output & { readonly inputs: readonly string[] },
 ): Promise<void> {
-  const { out, force, inputs } = place;
-  requireFree(context, out, inputs, force === true);
+  const { out, inputs } = place;
+  requireFree(context, out, inputs, place);
   writeWhole(pathIn(context, out), await workbookBytes(context, plan), out);
   say(context, planResults.written(out));
 }
@@ -134,14 +141,11 @@ function sayDifferences(
 }
 
 /** Shows what a new plan changes in a book, and with `--yes` takes it over. */
-async function apply(
-  context: CliContext,
-  options: { readonly book: string; readonly plan: string; readonly yes?: true },
-): Promise<void> {
+async function apply(context: CliContext, options: Application): Promise<void> {
   const next = await requireCatalogue(context, { plan: options.plan });
   const path = options.book;
   const opened = await openBookFile(context, path, next);
-  const { book, catalogue, bytes } = opened;
+  const { book, catalogue } = opened;
   const differences = diffPlans(catalogue, next);
   sayDifferences(context, differences);
   const applied = applyPlan(book, next);
@@ -151,7 +155,7 @@ async function apply(
     say(context, planResults.notApplied(path));
     return;
   }
-  const content = await bookBytes(context, path, { book: applied.value, catalogue: next }, opened);
-  replaceKeeping(pathIn(context, path), content, { before: bytes, stays: false }, path);
+  const anyway = options.anyway === true;
+  await replaceBook(context, path, opened, { book: applied.value, catalogue: next, anyway });
   tell(context, planResults.applied(path));
 }

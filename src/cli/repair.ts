@@ -9,19 +9,25 @@ import { CliFailure } from './CliFailure';
 import { say, tell, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile, requireDecided, warnOfStanding, type BookFile } from './openBookFile';
-import { anywayOption, bookOption, forceOption, planOption, type PlanChoice } from './options';
-import { isSameFile, planInputs, requireFree } from './outputs';
+import {
+  anywayOption,
+  bookOption,
+  forceOption,
+  planOption,
+  type Overwriting,
+  type PlanChoice,
+} from './options';
+import { planInputs, requireFree } from './outputs';
+import { isSameFile } from './samePath';
 import { replaceBook } from './replaceBook';
 import { requireCatalogue } from './requireCatalogue';
 import { writeBook } from './writeBook';
 
-interface Options extends PlanChoice {
+interface Options extends PlanChoice, Overwriting {
   readonly book: string;
   readonly out?: string;
   readonly sheet?: readonly string[];
   readonly without?: readonly string[];
-  readonly force?: true;
-  readonly anyway?: true;
 }
 
 /** `annex repair`: puts back what is ours in a book, and says which of several sheets counts. */
@@ -62,13 +68,13 @@ async function repair(context: CliContext, options: Options): Promise<void> {
 }
 
 async function write(context: CliContext, options: Options, opened: BookFile): Promise<void> {
-  const { book: path, out = path, force, anyway } = options;
+  const { book: path, out = path, anyway } = options;
   const book = reviewBook(opened.book, opened.catalogue);
   if (isSameFile(context, out, path)) {
     await replaceBook(context, path, opened, { book, anyway: anyway === true });
     return;
   }
-  requireFree(context, out, planInputs(context, options), force === true);
+  requireFree(context, out, planInputs(context, options), options);
   await writeBook(context, out, { book, catalogue: opened.catalogue }, opened);
   tell(context, cliResults.bookWritten(out));
 }

@@ -4,22 +4,23 @@ import { cliResults } from '../core/messages/cliResults';
 import { pathIn, shownPath, tell, type CliContext } from './CliContext';
 import { requireClosed } from './openElsewhere';
 import { openBookFile, requireDecided, type BookFile } from './openBookFile';
-import { behindLinks } from './outputs';
+import { behindLinks } from './samePath';
 import { isThere } from './readFile';
 import { bookBytes } from './writeBook';
 import { keptPath, replaceKeeping } from './writeFile';
 
 /**
  * Puts a changed book in the place of the one that was opened, which is kept beside it.
- * @param anyway also where a program has it open
+ * @param changed the plan too where that changed; `anyway`: also where a program has the book open
  */
 export async function replaceBook(
   context: CliContext,
   path: string,
   opened: BookFile,
-  { book, anyway }: { readonly book: Book; readonly anyway: boolean },
+  changed: { readonly book: Book; readonly catalogue?: Catalogue; readonly anyway: boolean },
 ): Promise<void> {
-  const { book: before, bytes, catalogue } = opened;
+  const { book: before, bytes } = opened;
+  const { book, catalogue = opened.catalogue, anyway } = changed;
   requireDecided(path, opened);
   requireClosed(context, path, anyway);
   const stays = await isBetterKept(context, path, before, catalogue);

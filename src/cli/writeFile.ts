@@ -22,7 +22,7 @@ import { notAFile } from '../core/messages/fileProblems';
 import { removeLeftovers, temporaryPath } from './temporary';
 import { CliFailure } from './CliFailure';
 import { FileProblem, withFile } from './FileProblem';
-import { behindLinks } from './outputs';
+import { behindLinks } from './samePath';
 import { kindOf } from './readFile';
 
 /**

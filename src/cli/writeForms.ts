@@ -9,6 +9,7 @@ import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { CliFailure } from './CliFailure';
 import { pathIn, type CliContext, type FileHost } from './CliContext';
 import { withProgress } from './progressBar';
+import type { Overwriting } from './options';
 import { requireFree } from './outputs';
 import { isThere, readBytes } from './readFile';
 import { writeWhole } from './writeFile';
@@ -21,7 +22,7 @@ export interface PlannedForm {
 
 interface Writing {
   readonly catalogue: Catalogue;
-  readonly force: boolean;
+  readonly overwriting: Overwriting;
   /** Paths of what the command reads. */
   readonly inputs: readonly string[];
 }
@@ -34,9 +35,10 @@ export async function writeForms(
   context: CliContext,
   folder: string,
   forms: readonly PlannedForm[],
-  { catalogue, force, inputs }: Writing,
+  { catalogue, overwriting, inputs }: Writing,
 ): Promise<void> {
-  for (const { file } of forms) requireFree(context, join(folder, file), inputs, true);
+  for (const { file } of forms)
+    requireFree(context, join(folder, file), inputs, { ...overwriting, force: true });
   const written = await withProgress(
     context,
     working.writingForms,
@@ -50,7 +52,7 @@ export async function writeForms(
       return files;
     },
   );
-  if (!force)
+  if (overwriting.force !== true)
     for (const { path, bytes } of written) await refuseLoss(context, path, bytes, catalogue);
   for (const { path, bytes } of written) writeWhole(pathIn(context, path), bytes, path);
 }

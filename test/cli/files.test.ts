@@ -80,6 +80,72 @@ describe('files as an administrator expects', () => {
     }
   }, 120_000);
 
+  it('replaces no file that a program has open, whichever command writes it', async () => {
+    await collect('--book', 'work.xlsx', '--out', 'full.xlsx');
+    district.write('open.xlsx', district.bytes('full.xlsx'));
+    district.write('.~lock.open.xlsx#', ',王会计,PC-7,03.10.2023 08:30,file:///home;');
+    const before = district.bytes('open.xlsx');
+    const period = ['--year', '2023', '--month', '8'];
+    const commands = [
+      ['build', ...period, '--out', 'open.xlsx', '--force'],
+      [
+        'fill',
+        `forms/${formOf(STREET)}`,
+        '--values',
+        'values.json',
+        '--out',
+        'open.xlsx',
+        '--force',
+      ],
+      ['close', '--book', 'full.xlsx', '--out', 'open.xlsx', '--force'],
+      ['repair', '--book', 'full.xlsx', '--out', 'open.xlsx', '--force'],
+      ['bulletin', '--book', 'full.xlsx', '--out', 'open.xlsx', '--force'],
+      ['plan', 'export', '--out', 'open.xlsx', '--force'],
+      ['collect', '--book', 'work.xlsx', '--from', 'back', '--out', 'open.xlsx', '--force'],
+      ['collect', '--book', 'open.xlsx', '--from', 'town'],
+      [
+        'submissions',
+        'withdraw',
+        '--book',
+        'open.xlsx',
+        '--unit',
+        STREET,
+        '--by',
+        '王',
+        '--reason',
+        '错',
+      ],
+    ];
+    for (const command of commands) {
+      const { status, err } = await district.run(...command);
+      expect([command[0], status, err]).toEqual([
+        command[0],
+        2,
+        expect.stringContaining('王会计，PC-7 正在 LibreOffice'),
+      ]);
+      expect(district.bytes('open.xlsx').equals(before)).toBe(true);
+    }
+    await district.must('build', ...period, '--out', 'open.xlsx', '--force', '--anyway');
+    expect(district.bytes('open.xlsx').equals(before)).toBe(false);
+  }, 240_000);
+
+  it('writes receipts beside what stands under their names', async () => {
+    const own = '回执/回执_2023-08_幸福街道.txt';
+    mkdirSync(district.path('回执'));
+    district.write(own, '领导批示');
+    await district.must('collect', '--book', 'work.xlsx', '--from', 'back', '--receipts', '回执');
+    const { err } = await collect('--book', 'work.xlsx', '--receipts', '回执');
+    expect(err).toContain('回执_2023-08_幸福街道_2');
+    expect(district.bytes(own).toString()).toBe('领导批示');
+    expect([...district.files('回执')].sort()).toEqual([
+      '回执_2023-08_幸福街道.txt',
+      '回执_2023-08_幸福街道_2.txt',
+      '回执_2023-08_幸福街道_2.xlsx',
+    ]);
+    await collect('--book', 'work.xlsx', '--receipts', '回执', '--force');
+    expect(district.bytes(own).toString()).toContain('数据报表回执');
+  }, 240_000);
+
   it('puts nothing in the place of a device', async () => {
     const { status, err } = await district.run(
       ...['build', '--year', '2023', '--month', '9', '--out', '/dev/null', '--force'],

@@ -28,7 +28,7 @@ export const cliFailures = {
     '放行要同时写明 --admit 姓名 和 --reason 理由；两样都要记录在簿中。',
   /** @param name who has it open; empty where that is not known */
   openElsewhere: (path: string, program: string, name: string): string =>
-    `${path}：${name === '' ? '' : `${name} `}正在 ${program} 中打开这个簿，没有写入，以免之后的保存盖掉本次结果；请先关闭再重试，确已关闭的加 --anyway。`,
+    `${path}：${name === '' ? '' : `${name} `}正在 ${program} 中打开这个文件，没有写入，以免之后的保存盖掉本次结果；请先关闭再重试，确已关闭的加 --anyway。`,
   receiptsInInbox: (receipts: string, inbox: string): string =>
     `选项 --receipts：${receipts} 在收件文件夹 ${inbox} 里面，回执会被当成报表收进来；请另选一个文件夹。`,
   watchOrFrom: (): string => '请写 --from（收一次）或 --watch（看守收件文件夹）其中一个。',

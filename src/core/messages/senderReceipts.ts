@@ -16,6 +16,10 @@ export interface SenderReceipt {
 export const receiptTitle = (topic: string, year: number, month: number): string =>
   `${year}年${month}月${topic}数据报表回执`;
 
+/** Whether a text begins as a receipt does. */
+export const isReceiptText = (text: string): boolean =>
+  /^\uFEFF?\d{4}年\d{1,2}月.*数据报表回执/.test(text);
+
 export const SENDER_RECEIPT_HEADERS = {
   severity: '级别',
   sheet: '工作表',
