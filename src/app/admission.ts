@@ -32,6 +32,12 @@ const ADMISSIBLE: ReadonlySet<RuleId> = new Set([
   'identityLost',
 ]);
 
+/** Whether nothing stands against a form but what the bureau may let pass. */
+export function isAdmissible(findings: readonly Finding[]): boolean {
+  const hard = findings.filter(({ severity }) => severity === 'hard');
+  return hard.length > 0 && hard.every(({ rule }) => ADMISSIBLE.has(rule));
+}
+
 /** Findings, of which those that somebody lets pass do not stand in the way. */
 export function admittedBy(
   admitted: Admission | undefined,

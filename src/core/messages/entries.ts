@@ -186,7 +186,7 @@ export const issueMismatch = (
   return say(place, {
     found,
     expected: `下发给${own}的表`,
-    wrong: `下发编号和校验码与${own}不符，这是${found}`,
+    wrong: `下发编号和校验码与${own}不符，这${issuedTo === undefined ? '' : '是'}${found}`,
     remedy:
       '请用下发给本单位的本月原表填报，不要用其他单位、其他月份的表改名；确应收下的，由发改局写明姓名和理由放行',
   });

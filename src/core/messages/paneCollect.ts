@@ -68,6 +68,10 @@ export const OVERVIEW = {
   complete: '全部单位都已报送。',
   afterwards: '收下本次的文件后',
   remind: '复制催报通知',
+  oneByOne: (count: number): string => `逐个催报 ${count} 个单位`,
+  contactsStay: '联系人取自上次报表的签报栏，只在本簿中使用，不会带进通报和导出的文件。',
+  noContact: '还没有联系人，收到有签报栏的报表后就有',
+  copyFor: (unit: string): string => `复制给${unit}的催报`,
 } as const;
 
 /** Why a unit's file was sent back; the places in it begin with the unit's name. */

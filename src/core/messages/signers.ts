@@ -1,4 +1,4 @@
-import type { SignerField } from '../entries/signers';
+import type { SignerField, Signers } from '../entries/signers';
 import { quoted, say, type Place, type Said } from './place';
 
 /* 签报栏: the foot of a form, and what is missing in it. */
@@ -16,12 +16,16 @@ export const SIGNERS_VALUE = '请填写';
 export const SIGNERS_SEAL = '单位公章、签字（报送纸质件时用）';
 export const SEAL_TEXT = '（公章）';
 
+type Contact = Pick<Signers, 'filler' | 'phone'> | undefined;
+
+/** Who is to be rung up: `张三 0527-84350001`; empty where that is not known. */
+export function contactOf(contact: Contact): string {
+  return [contact?.filler, contact?.phone].filter(Boolean).join(' ');
+}
+
 /** Name and telephone behind a unit's name, where they are known: `龙河镇（张三 0527-84350001）`. */
-export function withContact(
-  name: string,
-  contact: { readonly filler: string; readonly phone: string } | undefined,
-): string {
-  const said = [contact?.filler, contact?.phone].filter(Boolean).join(' ');
+export function withContact(name: string, contact: Contact): string {
+  const said = contactOf(contact);
   return said === '' ? name : `${name}（${said}）`;
 }
 

@@ -1,3 +1,4 @@
+import type { Admission } from '../../app/admission';
 import type { ReturnedFile, Collection, CollectedFile } from '../../app/collectReturns';
 import type { Draft } from '../../app/pane/draft';
 import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
@@ -60,6 +61,8 @@ export interface CollectLine {
   readonly result?: CollectedFile;
   /** Why the person sends it back. */
   readonly refusal?: string | undefined;
+  /** Who lets it through though it does not prove whom it was issued to, and why. */
+  readonly admitted?: Admission | undefined;
 }
 
 /** Files that were dropped and wait for a decision. */

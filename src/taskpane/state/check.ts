@@ -2,17 +2,14 @@ import { withNote, withSettled, type WaiverText } from '../../app/pane/explain';
 import { mostTelling } from '../../app/mostTelling';
 import { checkList, type CheckItem } from '../../app/pane/checkList';
 import { standingOf, withStanding } from '../../app/pane/withStanding';
-import type { Book } from '../../core/entries/book';
 import { CHECK, EXPLAIN } from '../../core/messages/paneCheck';
 import { readingWorkbook } from '../../core/messages/pane';
 import type { CellAddress } from '../../core/values/address';
-import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
-import { planWorkbookPieces } from '../../app/planWorkbook';
 import { formPlan } from '../../app/pane/difference';
-import { change, type Wanted } from './change';
-import { inTurns } from './inTurns';
+import { change } from './change';
 import type { Pane } from './Pane';
-import { perform, sentenceOf, told, type Work } from './perform';
+import { perform, sentenceOf, told } from './perform';
+import { planned } from './planned';
 import { today } from './today';
 import { readWorkbook } from './workbook';
 
@@ -41,17 +38,8 @@ export async function checkAll(pane: Pane): Promise<void> {
         .slice(0, 3)
         .map(({ message }) => message),
     ].join('');
-    return planned(workbook, workbook.book, said, work);
+    return planned(workbook, said, work);
   });
-}
-
-async function planned(
-  { catalogue }: DistrictWorkbook,
-  book: Book,
-  text: string,
-  { signal }: Work,
-): Promise<Wanted> {
-  return { plan: await inTurns(planWorkbookPieces(book, catalogue), signal), text };
 }
 
 /** Goes to a cell; says so where that fails. */
@@ -69,7 +57,7 @@ export async function explain(pane: Pane, { finding }: CheckItem, text: string):
     if (workbook.kind === 'foreign') return undefined;
     if (workbook.kind === 'district') {
       const book = withSettled(workbook, finding, { explanation: text });
-      return planned(workbook, book, EXPLAIN.saved, work);
+      return planned({ ...workbook, book }, EXPLAIN.saved, work);
     }
     const { catalogue } = workbook;
     const form = withNote(workbook, finding, text);
@@ -88,6 +76,6 @@ export async function waive(
   return change(pane, { label: EXPLAIN.waiveLabel, trusts: true }, async (workbook, work) => {
     if (workbook.kind !== 'district') return undefined;
     const book = withSettled(workbook, finding, { waiver: { ...text, date: today(pane) } });
-    return planned(workbook, book, EXPLAIN.waiveSaved, work);
+    return planned({ ...workbook, book }, EXPLAIN.waiveSaved, work);
   });
 }

@@ -1,7 +1,6 @@
+import type { Admission } from '../../app/admission';
 import { collectPieces, type CollectedFile, type ReturnedFile } from '../../app/collectReturns';
 import { readReturn, unreadReturn } from '../../app/pane/returns';
-import { planWorkbookPieces } from '../../app/planWorkbook';
-import { BUILD } from '../../core/messages/paneBuild';
 import { COLLECT, LINE } from '../../core/messages/paneCollect';
 import { fileTooLarge } from '../../core/messages/xlsx';
 import { change } from './change';
@@ -9,6 +8,7 @@ import { inTurns, rest, throwIfCancelled } from './inTurns';
 import type { Pane } from './Pane';
 import type { CollectLine } from './PaneState';
 import { perform, type Work } from './perform';
+import { planned } from './planned';
 import { today } from './today';
 
 /** Reads dropped files one after the other, and shows what would become of each; nothing is taken in yet. */
@@ -51,12 +51,7 @@ async function judge(pane: Pane, { signal, progress }: Work): Promise<void> {
   if (workbook?.kind !== 'district' || !collecting) return;
   const lines = readLines(collecting.lines);
   let done = 0;
-  const pieces = collectPieces(
-    workbook.book,
-    workbook.catalogue,
-    lines.map(({ read }) => read),
-    today(pane),
-  );
+  const pieces = collectPieces(workbook.book, workbook.catalogue, lines.map(admitted), today(pane));
   const collection = await inTurns(pieces, signal, (result: CollectedFile) => {
     const line = lines[done];
     done += 1;
@@ -68,6 +63,11 @@ async function judge(pane: Pane, { signal, progress }: Work): Promise<void> {
 }
 
 type ReadLine = CollectLine & { readonly read: ReturnedFile };
+
+/** What was read, let through where somebody does so. */
+function admitted({ read, admitted: by }: ReadLine): ReturnedFile {
+  return by === undefined ? read : { ...read, admitted: by };
+}
 
 function readLines(lines: readonly CollectLine[]): readonly ReadLine[] {
   return lines.filter((line): line is ReadLine => line.read !== undefined);
@@ -86,6 +86,16 @@ export function decide({ store }: Pane, id: number, refusal: string | undefined)
   if (!collecting) return;
   const lines = collecting.lines.map((line) => (line.id === id ? { ...line, refusal } : line));
   store.setState({ collecting: { ...collecting, lines } });
+}
+
+/** Lets a file through that does not prove whom it was issued to, or takes that back; all are judged anew. */
+export async function admit(pane: Pane, id: number, by: Admission | undefined): Promise<void> {
+  if (pane.store.getState().job) return;
+  changeLine(pane, id, { admitted: by });
+  await perform(pane, { label: COLLECT.label, changes: false }, async (work) => {
+    await judge(pane, work);
+    return undefined;
+  });
 }
 
 export function discard({ store }: Pane): void {
@@ -107,9 +117,11 @@ export function lineState({ read, result, refusal }: CollectLine): LineState {
 export async function takeIn(pane: Pane): Promise<void> {
   const { store } = pane;
   const lines = readLines(store.getState().collecting?.lines ?? []);
-  const files = lines.map(({ read, refusal }) =>
-    refusal === undefined ? read : { ...read, refusal: refusal || LINE.noReason },
-  );
+  const files = lines.map((line) => {
+    const { refusal } = line;
+    const file = admitted(line);
+    return refusal === undefined ? file : { ...file, refusal: refusal || LINE.noReason };
+  });
   const did = await change(pane, { label: COLLECT.acceptLabel }, async (workbook, work) => {
     if (workbook.kind !== 'district') return undefined;
     const { book, catalogue } = workbook;
@@ -119,10 +131,9 @@ export async function takeIn(pane: Pane): Promise<void> {
       done += 1;
       work.progress(done, files.length, COLLECT.checking(receipt.file));
     });
-    work.progress(0, 0, BUILD.computing);
-    const plan = await inTurns(planWorkbookPieces(collection.book, catalogue), work.signal);
     const accepted = collection.files.filter(({ receipt }) => receipt.accepted).length;
-    return { plan, text: COLLECT.done(accepted, collection.files.length - accepted) };
+    const said = COLLECT.done(accepted, collection.files.length - accepted);
+    return planned({ book: collection.book, catalogue }, said, work);
   });
   if (did) store.setState({ collecting: undefined });
 }

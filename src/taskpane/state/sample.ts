@@ -1,11 +1,10 @@
 import { LEADERS_SHEET } from '../../app/bookSheets';
 import type { SampleStep } from '../../app/sampleMonth';
-import { planWorkbookPieces } from '../../app/planWorkbook';
-import { BUILD } from '../../core/messages/paneBuild';
 import { SAMPLE } from '../../core/messages/paneSample';
 import { change } from './change';
 import { inTurns } from './inTurns';
 import type { Pane } from './Pane';
+import { planned } from './planned';
 
 /** The same returns every time. */
 const SEED = 1;
@@ -30,13 +29,10 @@ export async function fillSample(pane: Pane, anchors: unknown): Promise<boolean>
         work.progress(done, total, SAMPLE.filling(what));
       },
     );
-    work.progress(0, 0, BUILD.computing);
-    const plan = await inTurns(planWorkbookPieces(sampled, catalogue), work.signal);
+    const said = SAMPLE.done(sampled.returns.size);
+    const { plan, text } = await planned({ book: sampled, catalogue }, said, work);
     filled = true;
-    return {
-      plan: { ...plan, activeSheet: LEADERS_SHEET },
-      text: SAMPLE.done(sampled.returns.size),
-    };
+    return { plan: { ...plan, activeSheet: LEADERS_SHEET }, text };
   }).then((did) => {
     filled &&= did;
     if (filled) store.setState({ place: 'report' });

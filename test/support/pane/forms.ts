@@ -17,14 +17,16 @@ export const PERIOD = { year: 2023, month: 9 };
 /**
  * The form of a unit (township code or department) for September 2023, filled and signed without any finding
  * except for what `typed` changes, by `key/field`.
+ * @param secret of the book that issued it
  */
 export function filledForm(
   unit: string,
   typed: Readonly<Record<string, CellValue>> = {},
   signers?: Signers,
+  secret?: string,
 ): WorkbookPlan {
   const catalogue = loadSeeds();
-  const book = startBook({ catalogue, period: PERIOD });
+  const book = startBook({ catalogue, period: PERIOD, secret });
   const township = book.roster.find(({ code }) => code === unit);
   const form = township
     ? townshipForm(book, catalogue, township)

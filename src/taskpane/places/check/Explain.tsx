@@ -3,6 +3,7 @@ import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import * as React from 'react';
 import type { CheckItem } from '../../../app/pane/checkList';
 import { EXPLAIN } from '../../../core/messages/paneCheck';
+import { NameAndReason } from '../../parts/NameAndReason';
 import { Details } from '../../parts/Section';
 import { explain, waive } from '../../state/check';
 import { usePane, usePaneState } from '../../state/Pane';
@@ -50,32 +51,14 @@ export function Explain({ item }: ExplainProps): React.ReactElement {
 function Waive({ item }: ExplainProps): React.ReactElement {
   const pane = usePane();
   const busy = usePaneState((state) => state.job !== undefined);
-  const [name, setName] = React.useState('');
-  const [reason, setReason] = React.useState('');
-  const [error, setError] = React.useState('');
-  const save = (): void => {
-    const missing = name.trim() === '' || reason.trim() === '';
-    setError(missing ? EXPLAIN.waiveEmpty : '');
-    if (!missing) void waive(pane, item, { name: name.trim(), reason: reason.trim() });
-  };
   return (
-    <>
-      <TextField
-        label={EXPLAIN.waiverName}
-        value={name}
-        onChange={(_event, value) => {
-          setName(value ?? '');
-        }}
-      />
-      <TextField
-        label={EXPLAIN.waiverReason}
-        value={reason}
-        errorMessage={error}
-        onChange={(_event, value) => {
-          setReason(value ?? '');
-        }}
-      />
-      <DefaultButton text={EXPLAIN.waiveSave} disabled={busy} onClick={save} />
-    </>
+    <NameAndReason
+      nameLabel={EXPLAIN.waiverName}
+      reasonLabel={EXPLAIN.waiverReason}
+      needed={EXPLAIN.waiveEmpty}
+      button={EXPLAIN.waiveSave}
+      disabled={busy}
+      onSave={({ by: name, reason }) => void waive(pane, item, { name, reason })}
+    />
   );
 }

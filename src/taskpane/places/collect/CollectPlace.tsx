@@ -9,6 +9,7 @@ import type { Collecting, CollectLine } from '../../state/PaneState';
 import { DropZone } from './DropZone';
 import { FileLine } from './FileLine';
 import { Overview } from './Overview';
+import { Submissions } from './Submissions';
 
 interface CollectPlaceProps {
   readonly workbook: DistrictWorkbook;
@@ -29,7 +30,12 @@ export function CollectPlace({ workbook }: CollectPlaceProps): React.ReactElemen
           title={OVERVIEW.afterwards}
         />
       )}
-      {!collecting && <Overview book={book} catalogue={catalogue} title={OVERVIEW.title} />}
+      {!collecting && (
+        <>
+          <Overview book={book} catalogue={catalogue} title={OVERVIEW.title} />
+          <Submissions workbook={workbook} />
+        </>
+      )}
     </>
   );
 }

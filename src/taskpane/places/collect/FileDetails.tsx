@@ -1,13 +1,16 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import * as React from 'react';
+import { isAdmissible } from '../../../app/admission';
 import type { CollectedFile } from '../../../app/collectReturns';
 import { namedChanges } from '../../../app/pane/returns';
 import { LINE } from '../../../core/messages/paneCollect';
+import { ADMIT, SENT } from '../../../core/messages/paneVersions';
 import { CopyButton } from '../../parts/CopyButton';
+import { NameAndReason } from '../../parts/NameAndReason';
 import { Details } from '../../parts/Section';
 import { Shortened } from '../../parts/Shortened';
-import { decide, lineState } from '../../state/collect';
+import { admit, decide, lineState } from '../../state/collect';
 import { usePane, usePaneState } from '../../state/Pane';
 import type { CollectLine } from '../../state/PaneState';
 
@@ -34,6 +37,7 @@ export function FileDetails({ line, result }: FileDetailsProps): React.ReactElem
         </Shortened>
       )}
       {state === 'refused' && <Refused line={line} result={result} />}
+      <Admit line={line} result={result} />
       {state === 'accepted' && <Refuse line={line} />}
     </div>
   );
@@ -70,6 +74,38 @@ function Refused({ line, result }: FileDetailsProps): React.ReactElement {
         />
       )}
     </div>
+  );
+}
+
+/** A form that is refused only because it is in doubt whose it is can be let through. */
+function Admit({ line, result }: FileDetailsProps): React.ReactElement | null {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const { admitted } = line;
+  if (admitted !== undefined)
+    return (
+      <>
+        <p>{ADMIT.done(admitted.by, admitted.reason)}</p>
+        <DefaultButton
+          text={ADMIT.takeBack}
+          disabled={busy}
+          onClick={() => void admit(pane, line.id, undefined)}
+        />
+      </>
+    );
+  if (result.receipt.accepted || !isAdmissible(result.findings)) return null;
+  return (
+    <Details summary={ADMIT.open}>
+      <p>{ADMIT.hint}</p>
+      <NameAndReason
+        nameLabel={SENT.by}
+        reasonLabel={SENT.why}
+        needed={SENT.needed}
+        button={ADMIT.save}
+        disabled={busy}
+        onSave={(by) => void admit(pane, line.id, by)}
+      />
+    </Details>
   );
 }
 

@@ -7,6 +7,7 @@ import { CopyButton } from '../../parts/CopyButton';
 import { Details, Section } from '../../parts/Section';
 import { usePane } from '../../state/Pane';
 import { today } from '../../state/today';
+import { Reminders } from './Reminders';
 
 interface OverviewProps {
   readonly book: Book;
@@ -44,6 +45,7 @@ export function Overview({ book, catalogue, title }: OverviewProps): React.React
         names={missing.map(({ name }) => name)}
         columns
       />
+      <Reminders book={book} catalogue={catalogue} />
       <Names summary={OVERVIEW.late(late.length)} names={late.map(({ name }) => name)} columns />
       <Names
         summary={OVERVIEW.refused(refused.length)}
