@@ -52,5 +52,10 @@ export function receiptsForSenders(
 export function isReceipt({ sheets }: WorkbookSnapshot): boolean {
   const [sheet, ...others] = sheets;
   const [title] = sheet?.values.flat().filter((value) => value !== null) ?? [];
-  return others.length === 0 && sheet?.name === RECEIPT_SHEET && isReceiptText(String(title));
+  return (
+    others.length === 0 &&
+    sheet?.name === RECEIPT_SHEET &&
+    typeof title === 'string' &&
+    isReceiptText(title)
+  );
 }
