@@ -8,27 +8,13 @@ export const FILING_WORD: Readonly<Record<FilingState, string>> = {
   missing: '未报',
 };
 
-export const FILING_HEADERS = {
-  unit: '单位',
-  expected: '应报',
-  reported: '已报',
-  onTime: '按时',
-  late: '逾期',
-  coverage: '报送率',
-  punctuality: '及时率',
-} as const;
+export const RATE_WORD = { coverage: '报送率', punctuality: '及时率' } as const;
 
 export const monthHeader = (month: number): string => `${month}月`;
 export const FILINGS_SUBTITLE =
   '报送率＝已报÷应报，及时率＝按时报送÷应报；以首次收下、未撤回的一版的收到日期为准。';
 export const ALL_UNITS = '合计';
 export const LATE_TITLE = '本年逾期和未报';
-export const LATE_HEADERS = {
-  unit: '单位',
-  count: '次数',
-  late: '逾期月份',
-  missing: '未报月份',
-} as const;
 export const NOBODY_LATE = '本年没有逾期或未报的单位。';
 export const monthList = (months: readonly number[]): string =>
   months.map((month) => `${month}月`).join('、');

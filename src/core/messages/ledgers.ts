@@ -3,7 +3,7 @@ import type { Difference, VersionState } from '../entries/version';
 import type { RuleId } from '../validate/Finding';
 import type { FindingKind } from '../validate/findingKind';
 
-/* 校验结果, 说明台账, 报送情况 and 历史数据: headers and words. */
+/* 校验结果, 说明台账, 报送情况 and 历史数据: words. */
 
 export const KIND_WORD: Readonly<Record<FindingKind, string>> = {
   hard: '强制性',
@@ -84,52 +84,6 @@ export const RULE_NAME: Readonly<Record<RuleId, string>> = {
   planCheck: '原文核对',
 };
 
-export const FINDING_HEADERS = {
-  severity: '级别',
-  rule: '问题',
-  unit: '单位',
-  code: '数据项或指标',
-  sheet: '工作表',
-  cell: '单元格',
-  message: '说明和处理办法',
-  state: '处理',
-} as const;
-
-export const EXPLANATION_HEADERS = {
-  rule: '问题',
-  unit: '单位',
-  code: '数据项或指标',
-  message: '核实性问题',
-  text: '单位说明',
-  state: '状态',
-  waiver: '豁免人',
-  reason: '豁免理由',
-  date: '豁免日期',
-} as const;
-
-export const RECEIPT_HEADERS = {
-  unit: '单位',
-  kind: '类别',
-  state: '状态',
-  file: '文件',
-  received: '收到日期',
-  reason: '退回原因',
-  sha: '文件指纹（SHA-256）',
-} as const;
-
-export const RECEIPT_LOG_HEADERS = {
-  unit: '单位',
-  version: '版次',
-  result: '结果',
-  file: '文件',
-  received: '收到时间',
-  reason: '原因',
-  savedBy: '最后保存人',
-  savedAt: '最后保存时间',
-  difference: '与上一版相比',
-  mark: '文件指纹',
-} as const;
-
 export const VERSION_STATE: Readonly<Record<VersionState, string>> = {
   counts: '已收，现用',
   replaced: '已被替换',
@@ -143,37 +97,11 @@ export const differenceText = ({ added, changed, removed, unchanged }: Differenc
 
 export const DECISION_LOG = '撤回、恢复和放行';
 export const NO_DECISIONS = '没有撤回、恢复或放行过。';
-export const DECISION_HEADERS = {
-  unit: '单位',
-  version: '版次',
-  kind: '决定',
-  by: '决定人',
-  date: '日期',
-  reason: '理由',
-} as const;
 export const DECISION_WORD: Readonly<Record<Decision['kind'], string>> = {
   withdraw: '撤回',
   restore: '恢复',
   admit: '放行',
 };
-
-export const HISTORY_HEADERS = {
-  year: '年',
-  month: '月',
-  unit: '单位',
-  key: '数据项',
-  kind: '类型',
-  text: '数值',
-} as const;
-
-export const INDICATOR_HISTORY_HEADERS = {
-  year: '年',
-  month: '月',
-  code: '编号',
-  name: '指标名称',
-  text: '数值',
-  status: '状态',
-} as const;
 
 export const STATE = {
   refusing: '必须改正',
@@ -203,4 +131,3 @@ export const INDICATOR_HISTORY = '指标归档';
 export const ENTRY_HISTORY = '填报归档';
 
 export const SOURCE_CHECK = '原文核对（方案自身的数字和提法，供发改局参考，不影响收表和结账）';
-export const SOURCE_HEADERS = { result: '结果', message: '核对情况', indicators: '指标' } as const;

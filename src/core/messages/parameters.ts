@@ -10,15 +10,9 @@ export const PARAMETER_TEXT: Readonly<Record<string, readonly [name: string, not
   'param:dueDay': ['报送截止日', '次月几日前报送为按时'],
 };
 
-export const PARAMETER_HEADERS = { name: '参数', value: '数值', note: '说明' } as const;
-export const DELEGATED_HEADERS = {
-  name: '市分解任务数（指标）',
-  value: '任务数',
-  note: '说明',
-} as const;
+export const NO_DELEGATED = '本年没有由市下达任务数的指标';
 export const DELEGATED_NOTE =
   '原文为“达到市分解任务数”；填入市下达的数，未填时状态为“待定”；比率填百分数';
-export const ROSTER_HEADERS = { code: '统计用区划代码', name: '镇街名称', kind: '类别' } as const;
 export const KIND_WORD = { town: '镇', street: '街道' } as const;
 export const PARAMETERS_SUBTITLE = '浅黄色可改，改后各表立即重算；名册要改，请在面板“设置”里改。';
 export const PARAMETER_ERROR = '请填写允许范围内的数字。';

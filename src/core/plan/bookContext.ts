@@ -6,6 +6,7 @@ import type { Assessment } from '../assess/Assessment';
 import { baselineOf } from '../assess/baseline';
 import { targetNumber } from '../assess/target';
 import { assessBook } from '../rollup/assessBook';
+import type { Places } from './table/Places';
 import { positionsOf, type Positions } from './positions';
 import type { YearTargets } from './tables/townshipIndicators';
 import type { UnitView } from './unitView';
@@ -14,6 +15,8 @@ import type { UnitView } from './unitView';
 export interface BookContext {
   readonly book: Book;
   readonly catalogue: Catalogue;
+  /** Where every sheet's cells stand. */
+  readonly places: Places;
   readonly positions: Positions;
   readonly elements: ReadonlyMap<string, Element>;
   readonly targets: YearTargets;
@@ -21,11 +24,12 @@ export interface BookContext {
   readonly assessments: () => readonly Assessment[];
 }
 
-export function bookContext(book: Book, catalogue: Catalogue): BookContext {
+export function bookContext(book: Book, catalogue: Catalogue, places: Places): BookContext {
   let assessments: readonly Assessment[] | undefined;
   return {
     book,
     catalogue,
+    places,
     positions: positionsOf(catalogue, book.roster),
     elements: new Map(catalogue.elements.map((element) => [element.code, element])),
     targets: {

@@ -3,27 +3,29 @@ import { LAYOUT_VERSION } from '../entries/form';
 import type { Identity } from '../entries/identity';
 import { formTitle } from '../messages/titles';
 import { whole, type Pieces } from '../values/pieces';
+import { Places } from './table/Places';
+import type { Sheet } from './table/Sheet';
 import { bookContext, unitView, type BookContext } from './bookContext';
 import { finishPieces } from './finishWorkbook';
 import { identityProperties } from './planForm';
 import type { SheetDraft } from './SheetDraft';
 import type { WorkbookPlan } from './SheetPlan';
 import type { Annex, Catalogue } from '../catalogue/Catalogue';
-import { BOOK_SHEETS } from '../entries/sheetNames';
+import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
 import { planCover } from './sheets/coverSheet';
-import { planExplanations } from './sheets/explanationsSheet';
+import { explanationsSheet } from './sheets/explanationsSheet';
 import { planFiled } from './sheets/filedSheet';
-import { planFindings } from './sheets/findingsSheet';
+import { findingsSheet } from './sheets/findingsSheet';
 import { planGuideAnnex } from './sheets/guideAnnex';
 import { planBookIdentity } from './sheets/hiddenSheet';
-import { planFilings } from './sheets/filingsSheet';
-import { planHistory } from './sheets/historySheet';
+import { filingsSheet } from './sheets/filingsSheet';
+import { historySheet } from './sheets/historySheet';
 import { planIndicatorAnnex } from './sheets/indicatorAnnex';
 import { planLeaders } from './sheets/leadersSheet';
-import { planParameters } from './sheets/parametersSheet';
+import { parametersSheet } from './sheets/parametersSheet';
 import { planProjectAnnex } from './sheets/projectAnnex';
 import { planProjection } from './sheets/projectionSheet';
-import { planReceipts } from './sheets/receiptsSheet';
+import { receiptsSheet } from './sheets/receiptsSheet';
 import { planRollup } from './sheets/rollupSheet';
 import { planTaskAnnex } from './sheets/taskAnnex';
 import { planTownshipSheet } from './sheets/townshipSheet';
@@ -40,10 +42,13 @@ export function* planBookPieces(
   catalogue: Catalogue,
   catalogueText: string,
 ): Pieces<WorkbookPlan> {
-  const context = bookContext(book, catalogue);
+  const sheets = new Map<string, Sheet>();
+  const places = new Places((sheet) => sheets.get(sheet)?.tables ?? []);
+  const context = bookContext(book, catalogue, places);
+  for (const sheet of sheetsOf(context, catalogueText)) sheets.set(sheet.name, sheet);
   const drafts: SheetDraft[] = [];
-  for (const plan of sheetPlanners(context, catalogueText)) {
-    drafts.push(plan());
+  for (const sheet of sheets.values()) {
+    drafts.push(sheet.draw());
     yield;
   }
   return yield* finishPieces(drafts, {
@@ -54,28 +59,35 @@ export function* planBookPieces(
 }
 
 /** Every sheet of the book in its order. */
-function sheetPlanners(context: BookContext, catalogueText: string): readonly (() => SheetDraft)[] {
+function sheetsOf(context: BookContext, catalogueText: string): readonly Sheet[] {
   const { book, catalogue, positions, targets } = context;
-  const townships = book.roster.map((township) => () => {
+  const drawn = (name: string, draw: () => SheetDraft): Sheet => ({ name, tables: [], draw });
+  const townships = book.roster.map((township) => {
     const view = unitView(book, township.code);
-    return planTownshipSheet(township, { catalogue, positions, targets, view });
+    return drawn(positions.sheetOf.get(township.code) ?? '', () =>
+      planTownshipSheet(township, { catalogue, positions, targets, view }),
+    );
   });
   return [
-    () => planCover(context),
-    () => planLeaders(context),
-    ...catalogue.plan.annexes.map((annex) => () => planAnnex(annex, context)),
-    () => planRollup(context),
-    () => planFiled(context),
+    drawn(BOOK_SHEETS.cover, () => planCover(context)),
+    drawn(BOOK_SHEETS.leaders, () => planLeaders(context)),
+    ...catalogue.plan.annexes.map((annex) =>
+      drawn(positions.annexSheet(annex.no), () => planAnnex(annex, context)),
+    ),
+    drawn(BOOK_SHEETS.rollup, () => planRollup(context)),
+    drawn(BOOK_SHEETS.departments, () => planFiled(context)),
     ...townships,
-    () => planWorkings(context),
-    () => planProjection(context),
-    () => planFindings(context),
-    () => planExplanations(context),
-    () => planReceipts(context),
-    () => planFilings(context),
-    () => planHistory(context),
-    () => planParameters(context),
-    () => planBookIdentity({ ...book, identity: writtenIdentity(book) }, catalogueText),
+    drawn(BOOK_SHEETS.workings, () => planWorkings(context)),
+    drawn(BOOK_SHEETS.projection, () => planProjection(context)),
+    findingsSheet(context),
+    explanationsSheet(context),
+    receiptsSheet(context),
+    filingsSheet(context),
+    historySheet(context),
+    parametersSheet(context),
+    drawn(IDENTITY_SHEET, () =>
+      planBookIdentity({ ...book, identity: writtenIdentity(book) }, catalogueText),
+    ),
   ];
 }
 

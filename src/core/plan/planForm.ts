@@ -29,7 +29,7 @@ import { planSigners } from './tables/signersTable';
 import { planTownshipIndicators, type YearTargets } from './tables/townshipIndicators';
 import { planFormGuide } from './sheets/formGuide';
 import { planFormIdentity } from './sheets/hiddenSheet';
-import { tableSheet } from './sheets/tableSheet';
+import { tableFrame } from './sheets/tableSheet';
 import type { UnitView } from './unitView';
 
 /** Custom document properties of an issued file. */
@@ -87,7 +87,7 @@ function townshipSheet(
   targets: YearTargets,
 ): DataSheet {
   const name = FORM_SHEETS.data;
-  const draft = tableSheet(name, {
+  const draft = tableFrame(name, {
     title: formTitle(form.identity, catalogue.plan),
     subtitle: '只填浅黄色的格子；没有填0，不适用填“/”并写说明，不清楚的先空着。',
     widths: TOWN_WIDTHS.slice(0, TOWN.note),
@@ -128,7 +128,7 @@ function departmentSheet(
   targets: YearTargets,
 ): DataSheet {
   const name = FORM_SHEETS.indicators;
-  const draft = tableSheet(name, {
+  const draft = tableFrame(name, {
     title: formTitle(form.identity, catalogue.plan),
     subtitle: departmentSubtitle(regionWord(catalogue.plan)),
     widths: [8, 32, 9, 34, 12, 13, 13, 13, 14, 13, 24, 13, 30],
@@ -213,7 +213,7 @@ function progressSheet(
   subtitle: string,
   { plan }: Catalogue,
 ): SheetDraft {
-  return tableSheet(name, {
+  return tableFrame(name, {
     title: formTitle(form.identity, plan),
     subtitle,
     widths: TOWN_WIDTHS.slice(0, TOWN.note),

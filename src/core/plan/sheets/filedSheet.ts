@@ -39,14 +39,14 @@ import { rowHeight } from '../textFit';
 import { countsFormat, indicatorFormat } from '../valueFormat';
 import { entryCell, entryOf, originText } from '../unitView';
 import { workCell } from './workCells';
-import { tableSheet } from './tableSheet';
+import { tableFrame } from './tableSheet';
 
 const SUBTITLE = '各牵头部门报回的数，与镇街汇总数并列核对；镇街汇总为通报口径。';
 
 /** 部门填报: what the lead departments returned, beside the townships' roll-up. */
 export function planFiled(context: BookContext): SheetDraft {
   const { book, positions } = context;
-  const draft = tableSheet(BOOK_SHEETS.departments, {
+  const draft = tableFrame(BOOK_SHEETS.departments, {
     title: formTitle(book.identity, context.catalogue.plan),
     subtitle: SUBTITLE,
     widths: [8, 36, 11, 9, 13, 13, 12, 12, 13, 14, 34, 18],

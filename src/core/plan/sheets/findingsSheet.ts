@@ -1,105 +1,100 @@
 import type { Finding } from '../../validate/Finding';
+import type { PlanFinding } from '../../catalogue/PlanCheck';
 import { checkPlan } from '../../catalogue/planChecks';
 import { findingKind } from '../../validate/findingKind';
 import { unexplained } from '../../validate/explain';
 import {
   FINDINGS_SUBTITLE,
-  FINDING_HEADERS,
   NO_FINDINGS,
   RULE_NAME,
   KIND_WORD,
   SOURCE_CHECK,
-  SOURCE_HEADERS,
   STATE,
 } from '../../messages/ledgers';
 import type { BookContext } from '../bookContext';
-import { FIRST_BODY_ROW } from '../positions';
-import { HEADING } from '../looks';
-import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { ledgerSheet, planLedger, type LedgerColumn } from './ledger';
+import { plainLines, type Table } from '../table/Column';
+import type { Sheet } from '../table/Sheet';
+import { keptColumns, ledgerSheet, ledgerTable } from './ledger';
 import { codeName, unitName } from './names';
 
-const COLUMNS: readonly LedgerColumn[] = [
-  { field: '=severity', title: FINDING_HEADERS.severity, width: 9 },
-  { field: '=rule', title: FINDING_HEADERS.rule, width: 18 },
-  { field: '=unit', title: FINDING_HEADERS.unit, width: 12 },
-  { field: '=name', title: FINDING_HEADERS.code, width: 28 },
-  { field: '=sheet', title: FINDING_HEADERS.sheet, width: 12 },
-  { field: '=cell', title: FINDING_HEADERS.cell, width: 9 },
-  { field: '=message', title: FINDING_HEADERS.message, width: 70 },
-  { field: '=state', title: FINDING_HEADERS.state, width: 11 },
-  ...(
-    ['rule', 'severity', 'code', 'org', 'sheet', 'cell', 'found', 'expected', 'values'] as const
-  ).map((field) => ({ field, title: '', width: 0 })),
-];
-
-/** The message lies over the last six columns. */
-const SOURCE_COLUMNS: readonly LedgerColumn[] = [
-  { field: '=result', title: SOURCE_HEADERS.result, width: 9 },
-  { field: '=indicators', title: SOURCE_HEADERS.indicators, width: 18 },
-  { field: '=message', title: SOURCE_HEADERS.message, width: 135 },
-  ...Array.from({ length: 5 }, () => ({ field: '', title: '', width: 1 })),
-];
-
 /** 校验结果: every finding on the accepted returns and on the district's figures, hard ones first. */
-export function planFindings(context: BookContext): SheetDraft {
-  const { book } = context;
-  const draft = ledgerSheet(BOOK_SHEETS.findings, FINDINGS_SUBTITLE, COLUMNS, context);
-  const open = new Set(unexplained(book.findings, book.explanations, book.waivers, book.period));
-  const sorted = [...book.findings].sort(
+export function findingsSheet(context: BookContext): Sheet {
+  return ledgerSheet(
+    BOOK_SHEETS.findings,
+    { subtitle: FINDINGS_SUBTITLE, repeatsTitle: true },
+    context,
+    [ledgerTable(findingsTable(context)), ledgerTable(sourceTable(context))],
+  );
+}
+
+function findingsTable(context: BookContext): Table<Finding> {
+  const { findings, explanations, waivers, period } = context.book;
+  const open = new Set(unexplained(findings, explanations, waivers, period));
+  const sorted = [...findings].sort(
     (a, b) => Number(a.severity === 'soft') - Number(b.severity === 'soft'),
   );
-  const next = planLedger(
-    draft,
-    FIRST_BODY_ROW - 2,
-    'findings',
-    COLUMNS,
-    sorted.map((finding, index) => ({
-      key: `finding:${index + 1}`,
-      cells: [
-        KIND_WORD[findingKind(finding)],
-        RULE_NAME[finding.rule],
-        unitName(finding.org, context),
-        codeName(finding.code, context),
-        finding.sheet,
-        finding.cell,
-        finding.message,
-        stateOf(finding, open),
-        finding.rule,
-        finding.severity,
-        finding.code,
-        finding.org,
-        finding.sheet,
-        finding.cell,
-        finding.found,
-        finding.expected,
-        finding.values,
-      ],
-    })),
-    NO_FINDINGS,
-  );
-  planSourceFindings(draft, next, context);
-  return draft;
+  return {
+    block: 'findings',
+    lines: plainLines(sorted),
+    key: (_, { no }) => `finding:${no}`,
+    empty: NO_FINDINGS,
+    columns: [
+      {
+        field: '=severity',
+        heading: '级别',
+        width: 9,
+        cell: (each) => KIND_WORD[findingKind(each)],
+      },
+      { field: '=rule', heading: '问题', width: 18, cell: ({ rule }) => RULE_NAME[rule] },
+      { field: '=unit', heading: '单位', width: 12, cell: ({ org }) => unitName(org, context) },
+      {
+        field: '=name',
+        heading: '数据项或指标',
+        width: 28,
+        cell: ({ code }) => codeName(code, context),
+      },
+      { field: '=sheet', heading: '工作表', width: 12, cell: ({ sheet }) => sheet },
+      { field: '=cell', heading: '单元格', width: 9, cell: ({ cell }) => cell },
+      { field: '=message', heading: '说明和处理办法', width: 70, cell: ({ message }) => message },
+      { field: '=state', heading: '处理', width: 11, cell: (each) => stateOf(each, open) },
+      ...keptColumns(
+        ['rule', 'severity', 'code', 'org', 'sheet', 'cell', 'found', 'expected', 'values'],
+        (each: Finding) => each,
+      ),
+    ],
+  };
 }
 
 /** 原文核对: where the plan's own figures and wordings do not meet, and where they were checked and do. */
-function planSourceFindings(draft: SheetDraft, start: number, { catalogue }: BookContext): void {
-  draft.value(start, 1, SOURCE_CHECK).style(area(start, 1), HEADING).height(start, 28);
-  const checks = checkPlan(catalogue);
-  planLedger(
-    draft,
-    start + 1,
-    'planFindings',
-    SOURCE_COLUMNS,
-    checks.map(({ id, consistent, indicators, message }) => ({
-      key: `plan:${id}`,
-      cells: [consistent ? STATE.consistent : STATE.toVerify, indicators.join('、'), message],
-    })),
-  );
-  for (let row = start + 2; row <= start + 2 + checks.length; row += 1)
-    draft.merge(area(row, 3, 1, 6));
-  draft.look.print = { ...draft.look.print!, repeatRows: { first: 0, last: 1 } };
+function sourceTable({ catalogue }: BookContext): Table<PlanFinding> {
+  return {
+    block: 'planFindings',
+    title: SOURCE_CHECK,
+    lines: plainLines(checkPlan(catalogue)),
+    key: ({ id }) => `plan:${id}`,
+    columns: [
+      {
+        field: '=result',
+        heading: '结果',
+        fit: 9,
+        cell: ({ consistent }) => (consistent ? STATE.consistent : STATE.toVerify),
+      },
+      {
+        field: '=indicators',
+        heading: '指标',
+        fit: 18,
+        cell: ({ indicators }) => indicators.join('、'),
+      },
+      {
+        field: '=message',
+        heading: '核对情况',
+        covers: 6,
+        fit: 135,
+        cell: ({ message }) => message,
+      },
+    ],
+  };
 }
 
 function stateOf(finding: Finding, open: ReadonlySet<Finding>): string {

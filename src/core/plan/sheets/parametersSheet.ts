@@ -1,171 +1,168 @@
+import type { Indicator, Township } from '../../catalogue/Catalogue';
+import type { Expr } from '../../formula/sheet/Expr';
 import {
   PARAMETER_BOUNDS,
   delegatedBounds,
   type NumberBounds,
   type ParameterName,
 } from '../../entries/parameters';
-import { all, at, iff, isNumber, lit, op } from '../../formula/sheet/build';
+import { all, iff, isNumber, lit, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
 import {
-  DELEGATED_HEADERS,
   DELEGATED_NOTE,
   KIND_WORD,
+  NO_DELEGATED,
   PARAMETERS_SUBTITLE,
   PARAMETER_ERROR,
-  PARAMETER_HEADERS,
   PARAMETER_TEXT,
-  ROSTER_HEADERS,
 } from '../../messages/parameters';
 import { errorTitle, promptTitle } from '../../messages/forms';
 import { backToCover } from '../../messages/bookSheets';
 import { formTitle } from '../../messages/titles';
-import { KEY_COLUMN, endBlock, startBlock } from '../block';
 import type { BookContext } from '../bookContext';
-import { BODY, CENTERED, INPUT, RIGHT } from '../looks';
-import { FIRST_BODY_ROW } from '../positions';
-import { area, type SheetDraft } from '../SheetDraft';
+import { CENTERED, RIGHT } from '../looks';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { rowHeight } from '../textFit';
+import { plainLines, type Asked, type Column, type Table } from '../table/Column';
+import { below } from '../table/placeTable';
+import type { Sheet } from '../table/Sheet';
 import { indicatorFormat } from '../valueFormat';
-import { PARAM, PARAMETER_KEYS, delegatedKeys, delegatedStart } from './parameterCells';
 import { tableSheet } from './tableSheet';
 
+const NAME_WIDTH = 42;
 const NOTE_WIDTH = 60;
 
-/** Parameters that people set; the period is locked. */
-const SET: Readonly<Record<string, readonly [name: ParameterName, format: string]>> = {
-  'param:tolerance': ['tolerance', '0.0%'],
-  'param:changeThreshold': ['changeThreshold', '0.0%'],
-  'param:dueDay': ['dueDay', '0'],
-};
-
 /** 参数: the period, tolerances, the city's numbers, the roster. */
-export function planParameters(context: BookContext): SheetDraft {
-  const { book } = context;
-  const draft = tableSheet(BOOK_SHEETS.parameters, {
-    title: formTitle(book.identity, context.catalogue.plan),
-    subtitle: PARAMETERS_SUBTITLE,
-    widths: [42, 18, NOTE_WIDTH],
-    back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
-    frozenColumns: 0,
-    orientation: 'portrait',
-  });
-  startBlock(draft, FIRST_BODY_ROW - 2, 'parameters', [
-    { field: '=name', title: PARAMETER_HEADERS.name },
-    { field: 'value', title: PARAMETER_HEADERS.value },
-    { field: '=note', title: PARAMETER_HEADERS.note },
-  ]);
-  const values: Readonly<Record<(typeof PARAMETER_KEYS)[number], number>> = {
-    'param:year': book.period.year,
-    'param:month': book.period.month,
-    'param:tolerance': book.parameters.tolerance,
-    'param:changeThreshold': book.parameters.changeThreshold,
-    'param:dueDay': book.parameters.dueDay,
-  };
-  PARAMETER_KEYS.forEach((key, index) => {
-    const row = FIRST_BODY_ROW + index;
-    const [text, note] = PARAMETER_TEXT[key] ?? [key, ''];
-    planLine(draft, row, key, text, values[key], note);
-    const set = SET[key];
-    if (!set) return;
-    const [name, format] = set;
-    draft.format(area(row, PARAM.value), format);
-    unlockNumber(draft, row, format.includes('%') ? '%' : '', PARAMETER_BOUNDS[name]);
-  });
-  endBlock(draft, FIRST_BODY_ROW + PARAMETER_KEYS.length);
-  planDelegated(draft, context);
-  return draft;
-}
-
-function planLine(
-  draft: SheetDraft,
-  row: number,
-  key: string,
-  name: string,
-  value: number | null,
-  note: string,
-): void {
-  draft.value(row, KEY_COLUMN, key).row(row, PARAM.name, [name, value, note]);
-  draft.style(area(row, PARAM.name, 1, 3), BODY).style(area(row, PARAM.value), RIGHT);
-  draft.height(
-    row,
-    rowHeight(
-      [
-        { text: note, width: NOTE_WIDTH - 2 },
-        { text: name, width: 40 },
-      ],
-      10.5,
-      22,
-    ),
+export function parametersSheet(context: BookContext): Sheet {
+  const { book, catalogue } = context;
+  return tableSheet(
+    BOOK_SHEETS.parameters,
+    {
+      title: formTitle(book.identity, catalogue.plan),
+      subtitle: PARAMETERS_SUBTITLE,
+      back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
+      frozenColumns: 0,
+      orientation: 'portrait',
+    },
+    [
+      below(parametersTable(context)),
+      below(delegatedTable(context)),
+      below(rosterTable(book.roster)),
+    ],
   );
 }
 
-function unlockNumber(
-  draft: SheetDraft,
-  row: number,
-  unit: string,
-  { least, most }: NumberBounds,
-): void {
-  const value = at(row, PARAM.value);
-  draft.style(area(row, PARAM.value), INPUT).unlock(area(row, PARAM.value));
-  draft.validations.push({
-    area: area(row, PARAM.value),
+/** A number with its name and what it is for; `set`: what people may set it to. */
+interface Parameter {
+  readonly key: string;
+  readonly name: string;
+  readonly value: number | null;
+  readonly note: string;
+  readonly format?: string;
+  readonly set?: { readonly unit: string; readonly bounds: NumberBounds };
+}
+
+const lineColumns = (
+  headings: readonly [name: string, value: string, note: string],
+): readonly Column<Parameter>[] => [
+  {
+    field: '=name',
+    heading: headings[0],
+    width: NAME_WIDTH,
+    fit: NAME_WIDTH - 2,
+    cell: ({ name }) => name,
+  },
+  {
+    field: 'value',
+    heading: headings[1],
+    width: 18,
+    style: RIGHT,
+    format: ({ format }) => format,
+    input: ({ set }, value) => set && numberAsked(value, set.unit, set.bounds),
+    cell: ({ value }) => value,
+  },
+  {
+    field: '=note',
+    heading: headings[2],
+    width: NOTE_WIDTH,
+    fit: NOTE_WIDTH - 2,
+    cell: ({ note }) => note,
+  },
+];
+
+function parametersTable({ book: { period, parameters } }: BookContext): Table<Parameter> {
+  const line = (key: string, value: number): Parameter => {
+    const [name, note] = PARAMETER_TEXT[key] ?? [key, ''];
+    return { key, name, value, note };
+  };
+  const set = (name: ParameterName, unit: '%' | '', format: string): Parameter => ({
+    ...line(`param:${name}`, parameters[name]),
+    format,
+    set: { unit, bounds: PARAMETER_BOUNDS[name] },
+  });
+  return {
+    block: 'parameters',
+    lines: plainLines([
+      line('param:year', period.year),
+      line('param:month', period.month),
+      set('tolerance', '%', '0.0%'),
+      set('changeThreshold', '%', '0.0%'),
+      set('dueDay', '', '0'),
+    ]),
+    key: ({ key }) => key,
+    height: 22,
+    columns: lineColumns(['参数', '数值', '说明']),
+  };
+}
+
+/** The numbers that the city still has to give for the book's year. */
+function delegatedTable({ book, catalogue }: BookContext): Table<Parameter> {
+  const isDelegated = ({ targets }: Indicator): boolean =>
+    targets[String(book.period.year)]?.kind === 'delegated';
+  return {
+    block: 'delegated',
+    lines: plainLines(
+      catalogue.indicators.filter(isDelegated).map((indicator): Parameter => {
+        const { code, name, unit } = indicator;
+        return {
+          key: `delegated:${code}`,
+          name: `${code} ${name}`,
+          value: book.parameters.delegated[code] ?? null,
+          note: DELEGATED_NOTE,
+          format: indicatorFormat(indicator),
+          set: { unit, bounds: delegatedBounds(indicator) },
+        };
+      }),
+    ),
+    key: ({ key }) => key,
+    height: 22,
+    empty: NO_DELEGATED,
+    columns: lineColumns(['市分解任务数（指标）', '任务数', '说明']),
+  };
+}
+
+function rosterTable(roster: readonly Township[]): Table<Township> {
+  return {
+    block: 'roster',
+    gap: 0,
+    lines: plainLines(roster),
+    key: ({ code }) => `town:${code}`,
+    columns: [
+      { field: '=code', heading: '统计用区划代码', format: '@', cell: ({ code }) => code },
+      { field: '=kind', heading: '类别', style: CENTERED, cell: ({ kind }) => KIND_WORD[kind] },
+      { field: '=name', heading: '镇街名称', cell: ({ name }) => name },
+    ],
+  };
+}
+
+function numberAsked(value: Expr, unit: string, { least, most }: NumberBounds): Asked {
+  const within = all(op(value, '>=', lit(least)), op(value, '<=', lit(most)));
+  return {
     rule: {
       kind: 'custom',
-      formula: exprText(
-        iff(
-          isNumber(value),
-          all(op(value, '>=', lit(least)), op(value, '<=', lit(most))),
-          lit(false),
-        ),
-      ),
+      formula: exprText(iff(isNumber(value), within, lit(false))),
       asks: { kind: 'number', unit },
     },
     prompt: { title: promptTitle, message: `${least}—${most}` },
     error: { style: 'stop', title: errorTitle, message: `${PARAMETER_ERROR}（${least}—${most}）` },
-  });
-}
-
-function planDelegated(draft: SheetDraft, context: BookContext): void {
-  const { book, catalogue } = context;
-  const keys = delegatedKeys(context);
-  startBlock(draft, delegatedStart(), 'delegated', [
-    { field: '=name', title: DELEGATED_HEADERS.name },
-    { field: 'value', title: DELEGATED_HEADERS.value },
-    { field: '=note', title: DELEGATED_HEADERS.note },
-  ]);
-  let row = delegatedStart() + 2;
-  for (const key of keys) {
-    const code = key.slice('delegated:'.length);
-    const indicator = catalogue.indicators.find((each) => each.code === code);
-    if (!indicator) continue;
-    const number = book.parameters.delegated[code] ?? null;
-    planLine(draft, row, key, `${code} ${indicator.name}`, number, DELEGATED_NOTE);
-    draft.format(area(row, PARAM.value), indicatorFormat(indicator));
-    unlockNumber(draft, row, indicator.unit, delegatedBounds(indicator));
-    row += 1;
-  }
-  if (keys.length === 0) {
-    draft.value(row, PARAM.name, '本年没有由市下达任务数的指标').style(area(row, PARAM.name), BODY);
-    row += 1;
-  }
-  endBlock(draft, row);
-  planRoster(draft, row + 1, context);
-}
-
-function planRoster(draft: SheetDraft, start: number, { book }: BookContext): void {
-  let row = startBlock(draft, start, 'roster', [
-    { field: '=code', title: ROSTER_HEADERS.code },
-    { field: '=kind', title: ROSTER_HEADERS.kind },
-    { field: '=name', title: ROSTER_HEADERS.name },
-  ]);
-  for (const { code, name, kind } of book.roster) {
-    draft
-      .value(row, KEY_COLUMN, `town:${code}`)
-      .row(row, PARAM.name, [code, KIND_WORD[kind], name]);
-    draft.style(area(row, PARAM.name, 1, 3), BODY).style(area(row, PARAM.value), CENTERED);
-    draft.format(area(row, PARAM.name), '@');
-    row += 1;
-  }
-  endBlock(draft, row);
+  };
 }

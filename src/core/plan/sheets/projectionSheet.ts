@@ -21,7 +21,7 @@ import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { BLOCKS, assumptionExpr } from './projection/cells';
 import { planProjectedElement } from './projection/elements';
 import { planBounded } from './projection/indicators';
-import { tableSheet } from './tableSheet';
+import { tableFrame } from './tableSheet';
 
 const HEADER_HEIGHT = 44;
 
@@ -30,7 +30,7 @@ export function planProjection(context: BookContext): SheetDraft {
   const { book, positions, elements, catalogue } = context;
   const { roster } = book;
   const columns = PROJECTED.towns - 1 + roster.length * BLOCKS.length;
-  const draft = tableSheet(BOOK_SHEETS.projection, {
+  const draft = tableFrame(BOOK_SHEETS.projection, {
     title: formTitle(book.identity, context.catalogue.plan),
     titleColumns: BOUNDED.upper,
     subtitle: PROJECTION_SUBTITLE,

@@ -20,7 +20,7 @@ import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { isAsked } from '../tables/elementTable';
 import { rowHeight } from '../textFit';
 import { inRegion } from '../../catalogue/planWords';
-import { tableSheet } from './tableSheet';
+import { tableFrame } from './tableSheet';
 
 const NAME_WIDTH = 30;
 /** An element that is not asked from the township. */
@@ -30,7 +30,7 @@ export const NOT_ASKED = '·';
 export function planRollup(context: BookContext): SheetDraft {
   const { book, catalogue, positions } = context;
   const { roster } = book;
-  const draft = tableSheet(BOOK_SHEETS.rollup, {
+  const draft = tableFrame(BOOK_SHEETS.rollup, {
     title: formTitle(book.identity, catalogue.plan),
     titleColumns: ROLL.towns - 1 + Math.min(15, roster.length),
     subtitle: ROLL_SUBTITLE,

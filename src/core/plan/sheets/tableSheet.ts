@@ -3,22 +3,53 @@ import { KEY_COLUMN } from '../block';
 import { LINK, SUBTITLE, TITLE } from '../looks';
 import { area, SheetDraft } from '../SheetDraft';
 import { FIRST_BODY_ROW } from '../positions';
+import type { PlacedTable } from '../table/Column';
+import { stackTables, type Stacked } from '../table/placeTable';
+import type { Sheet } from '../table/Sheet';
 
-/** A sheet with a title, a line below it and a keyed table, as forms and the district book have them. */
+interface SheetFrame {
+  readonly title: string;
+  readonly subtitle: string;
+  /** From column B; those of the first table where absent. */
+  readonly widths?: readonly number[];
+  readonly back?: { readonly text: string; readonly target: CellAddress };
+  readonly frozenColumns?: number;
+  readonly orientation?: 'portrait' | 'landscape';
+  /** Columns that the title spans, where the sheet is wider than a page. */
+  readonly titleColumns?: number;
+  /** Repeats the title alone on every page, where several tables follow each other. */
+  readonly repeatsTitle?: true;
+}
+
+/**
+ * A sheet with a title, a line below it and keyed tables below each other, as forms and the district
+ * book have them.
+ * @param finish what stands on it besides its tables
+ */
 export function tableSheet(
   name: string,
-  about: {
-    title: string;
-    subtitle: string;
-    /** From column B. */
-    widths: readonly number[];
-    tabColor?: string;
-    back?: { text: string; target: CellAddress };
-    frozenColumns?: number;
-    orientation?: 'portrait' | 'landscape';
-    /** Columns that the title spans, where the sheet is wider than a page. */
-    titleColumns?: number;
-  },
+  frame: SheetFrame,
+  tables: readonly Stacked[],
+  finish?: (draft: SheetDraft, tables: readonly PlacedTable[]) => void,
+): Sheet {
+  const placed = stackTables(tables);
+  return {
+    name,
+    tables: placed,
+    draw: () => {
+      const widths = frame.widths ?? placed[0]?.widths ?? [];
+      const draft = tableFrame(name, { ...frame, widths });
+      for (const table of placed) table.draw(draft);
+      finish?.(draft, placed);
+      return draft;
+    },
+  };
+}
+
+/** The sheet without its tables. */
+export function tableFrame(
+  name: string,
+  about: SheetFrame & { readonly widths: readonly number[] },
 ): SheetDraft {
   const draft = new SheetDraft(name);
   const last = about.titleColumns ?? about.widths.length;
@@ -36,14 +67,13 @@ export function tableSheet(
     draft.style(area(1, last), { align: { horizontal: 'right' } });
     draft.links.push({ row: 1, column: last, target: about.back.target });
   }
-  if (about.tabColor) draft.look.tabColor = about.tabColor;
   draft.look.frozen = { rows: FIRST_BODY_ROW, columns: about.frozenColumns ?? 3 };
   draft.look.print = {
     orientation: about.orientation ?? 'landscape',
     pagesTall: 0,
     margin: 1.5,
     footer: '&C第 &P 页 共 &N 页',
-    repeatRows: { first: 0, last: FIRST_BODY_ROW - 1 },
+    repeatRows: { first: 0, last: about.repeatsTitle ? 1 : FIRST_BODY_ROW - 1 },
   };
   return draft;
 }

@@ -14,7 +14,7 @@ import { planElementTable } from '../tables/elementTable';
 import { investmentUnit, planProjects, planTasks, projectsOf } from '../tables/progressTables';
 import { planTownshipIndicators, type YearTargets } from '../tables/townshipIndicators';
 import type { UnitView } from '../unitView';
-import { tableSheet } from './tableSheet';
+import { tableFrame } from './tableSheet';
 
 /** The sheet of one township in the district book: its entries, each with the cell of the form it came from. */
 export function planTownshipSheet(
@@ -23,7 +23,7 @@ export function planTownshipSheet(
 ): SheetDraft {
   const { catalogue, view, positions, targets } = about;
   const { period } = view;
-  const draft = tableSheet(positions.sheetOf.get(township.code) ?? township.name, {
+  const draft = tableFrame(positions.sheetOf.get(township.code) ?? township.name, {
     title: formTitle({ kind: 'township', orgName: township.name, ...period }, catalogue.plan),
     subtitle: `统计用区划代码 ${township.code}；“来源”是报回文件中的工作表和单元格。`,
     widths: TOWN_WIDTHS,

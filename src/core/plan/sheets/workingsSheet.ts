@@ -37,7 +37,7 @@ import { planBounds } from './workings/bounds';
 import { leafExprs, planFlags } from './workings/flags';
 import { planJudgement } from './workings/judgement';
 import { SUMMARY_HEADERS, planSummaryTexts } from './summaryTexts';
-import { tableSheet } from './tableSheet';
+import { tableFrame } from './tableSheet';
 
 const NAME_WIDTH = 28;
 
@@ -45,7 +45,7 @@ const NAME_WIDTH = 28;
 export function planWorkings(context: BookContext): SheetDraft {
   const { book, positions } = context;
   const { roster } = book;
-  const draft = tableSheet(BOOK_SHEETS.workings, {
+  const draft = tableFrame(BOOK_SHEETS.workings, {
     title: formTitle(book.identity, context.catalogue.plan),
     titleColumns: WORK.missingCount,
     subtitle: WORK_SUBTITLE,

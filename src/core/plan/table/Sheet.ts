@@ -1,0 +1,9 @@
+import type { SheetDraft } from '../SheetDraft';
+import type { PlacedTable } from './Column';
+
+/** A sheet of which is known where everything stands, before any of its cells is worked out. */
+export interface Sheet {
+  readonly name: string;
+  readonly tables: readonly PlacedTable[];
+  draw(): SheetDraft;
+}

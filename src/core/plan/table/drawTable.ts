@@ -1,0 +1,249 @@
+import { END_MARK, FIELDS_MARK } from '../../entries/tables';
+import type { Expr } from '../../formula/sheet/Expr';
+import { at, span } from '../../formula/sheet/build';
+import { BODY, HEADER, HEADING, INPUT, SECTION } from '../looks';
+import { area, type SheetDraft } from '../SheetDraft';
+import { rowHeight } from '../textFit';
+import type { Column, Content, PlacedTable, RowPlace, Table } from './Column';
+import { runsOf } from './runs';
+
+/** The column that carries row keys, out of sight. */
+export const KEY_COLUMN = 0;
+
+/** Writes a table: its hidden field codes, headings, rows with their keys, and the mark that ends it. */
+export function drawTable<Item>(draft: SheetDraft, table: Table<Item>, placed: PlacedTable): void {
+  const columns = table.columns.reduce<readonly Placed<Item>[]>(
+    (before, column) => [...before, { column, at: nextOf(before) }],
+    [],
+  );
+  draft.hiddenColumns.add(KEY_COLUMN);
+  if (table.title !== undefined) drawTitle(draft, placed.start - 1, table.title, table.titleHeight);
+  drawFields(draft, columns, placed);
+  drawHeader(draft, columns, table, placed);
+  if (table.lines.length === 0) drawEmpty(draft, table, placed);
+  const rows = rowsOf(table, placed);
+  drawLooks(draft, columns, table, rows, placed);
+  for (const row of rows) drawRow(draft, columns, table, row);
+  drawSections(draft, table, placed);
+  for (const { column, at: place } of columns) {
+    if (column.joined !== undefined) joinCells(draft, rows, column.joined, place);
+    if (placed.rows > 0) column.shade?.(draft, area(placed.first, place, placed.rows, 1));
+  }
+  table.foot?.draw(draft, placed);
+  if (table.isLast === undefined) {
+    draft.value(placed.end, KEY_COLUMN, END_MARK);
+    draft.hiddenRows.add(placed.end);
+  }
+}
+
+interface Placed<Item> {
+  readonly column: Column<Item>;
+  readonly at: number;
+}
+
+interface Row<Item> {
+  readonly item: Item;
+  readonly place: RowPlace;
+}
+
+function nextOf(before: readonly Placed<never>[]): number {
+  const last = before.at(-1);
+  return last === undefined ? KEY_COLUMN + 1 : last.at + (last.column.covers ?? 1);
+}
+
+function rowsOf<Item>({ lines }: Table<Item>, placed: PlacedTable): readonly Row<Item>[] {
+  const rows: Row<Item>[] = [];
+  lines.forEach((line, index) => {
+    if (line.kind !== 'item') return;
+    const row = placed.first + index;
+    rows.push({ item: line.item, place: rowPlace(placed, row, rows.length + 1) });
+  });
+  return rows;
+}
+
+function rowPlace(placed: PlacedTable, row: number, no: number): RowPlace {
+  const { first, rows } = placed;
+  return {
+    row,
+    no,
+    cell: (field) => at(row, placed.columnOf(field)),
+    group: (name) => {
+      const { column, columns } = placed.groupOf(name);
+      return span(area(row, column, 1, columns));
+    },
+    of: (key, field) => {
+      const other = placed.rowOf(key);
+      return other === undefined ? undefined : at(other, placed.columnOf(field));
+    },
+    down: (field) => span(area(first, placed.columnOf(field), rows, 1)),
+  };
+}
+
+function drawTitle(draft: SheetDraft, row: number, title: string, height = 28): void {
+  const cell = area(row, KEY_COLUMN + 1);
+  draft.value(cell.row, cell.column, title).style(cell, HEADING).height(row, height);
+}
+
+function drawFields<Item>(
+  draft: SheetDraft,
+  columns: readonly Placed<Item>[],
+  { block, start }: PlacedTable,
+): void {
+  draft.value(start, KEY_COLUMN, `${FIELDS_MARK}${block}`);
+  for (const { column, at: place } of columns) {
+    if (column.field !== '') draft.value(start, place, column.field);
+    if (column.width === 0) draft.hiddenColumns.add(place);
+  }
+  draft.hiddenRows.add(start);
+}
+
+function drawHeader<Item>(
+  draft: SheetDraft,
+  columns: readonly Placed<Item>[],
+  { header = HEADER, headerHeight = 32 }: Table<Item>,
+  { start, first, columns: width }: PlacedTable,
+): void {
+  const [top, bottom] = [start + 1, first - 1];
+  draft.style(area(top, 1, bottom - top + 1, width), header);
+  for (let row = top; row <= bottom; row += 1) draft.height(row, headerHeight);
+  for (const { column, at: place } of columns) {
+    const { heading, over, covers = 1 } = column;
+    const row = over === undefined ? top : bottom;
+    if (heading !== '') draft.value(row, place, heading);
+    draft.merge(area(row, place, bottom - row + 1, covers));
+  }
+  for (const { over, first: from, count } of sharedHeadings(columns)) {
+    draft.value(top, from, over).merge(area(top, from, 1, count));
+  }
+}
+
+function sharedHeadings<Item>(columns: readonly Placed<Item>[]) {
+  return runsOf(columns, ({ column }) => column.over).map(({ of, items }) => ({
+    over: of,
+    first: items[0]!.at,
+    count: items.length,
+  }));
+}
+
+function drawEmpty<Item>(draft: SheetDraft, { empty }: Table<Item>, placed: PlacedTable): void {
+  if (empty === undefined) return;
+  const across = area(placed.first, 1, 1, placed.columns);
+  draft.value(across.row, 1, empty).style(across, BODY).merge(across).height(across.row, 24);
+}
+
+function drawSections<Item>(
+  draft: SheetDraft,
+  { lines, sectionHeight = 20 }: Table<Item>,
+  { first, columns }: PlacedTable,
+): void {
+  lines.forEach((line, index) => {
+    if (line.kind !== 'heading') return;
+    const across = area(first + index, 1, 1, columns);
+    draft.value(across.row, 1, line.text).style(across, SECTION).height(across.row, sectionHeight);
+  });
+}
+
+/** Looks of whole runs of rows, so that the sheet holds few and large areas. */
+function drawLooks<Item>(
+  draft: SheetDraft,
+  columns: readonly Placed<Item>[],
+  { body = BODY, rowStyle }: Table<Item>,
+  rows: readonly Row<Item>[],
+  { columns: width }: PlacedTable,
+): void {
+  const eachRun = <Look>(
+    lookOf: (item: Item) => Look | undefined,
+    lay: (look: Look, row: number, count: number) => void,
+  ): void => {
+    for (const { of, items } of runsOf(rows, ({ item }) => lookOf(item), isBelow))
+      lay(of, items[0]!.place.row, items.length);
+  };
+  eachRun(
+    () => body,
+    (look, row, count) => draft.style(area(row, 1, count, width), look),
+  );
+  for (const { column, at: place } of columns) {
+    const { style, format, covers = 1 } = column;
+    eachRun(
+      (item) => (typeof style === 'function' ? style(item) : style),
+      (look, row, count) => draft.style(area(row, place, count, covers), look),
+    );
+    eachRun(
+      (item) => (typeof format === 'function' ? format(item) : format),
+      (code, row, count) => draft.format(area(row, place, count, covers), code),
+    );
+  }
+  eachRun(
+    (item) => rowStyle?.(item),
+    (look, row, count) => draft.style(area(row, 1, count, width), look),
+  );
+}
+
+function isBelow(upper: Row<unknown>, lower: Row<unknown>): boolean {
+  return lower.place.row === upper.place.row + 1;
+}
+
+function drawRow<Item>(
+  draft: SheetDraft,
+  columns: readonly Placed<Item>[],
+  table: Table<Item>,
+  { item, place }: Row<Item>,
+): void {
+  const { row } = place;
+  draft.value(row, KEY_COLUMN, table.key(item, place));
+  const texts: { text: string; width: number }[] = [];
+  for (const { column, at: cell } of columns) {
+    const { covers = 1, fit, fitPoints = table.points } = column;
+    const content = column.cell?.(item, place) ?? null;
+    if (isFormula(content)) {
+      draft.formula(row, cell, content);
+      if (fit !== undefined) draft.fit(row, cell, fit, fitPoints);
+    } else {
+      draft.value(row, cell, content);
+      if (fit !== undefined) texts.push({ text: textOf(content), width: fit });
+    }
+    draft.merge(area(row, cell, 1, covers));
+    drawInput(draft, column, item, area(row, cell, 1, covers));
+    const note = column.note?.(item);
+    if (note !== undefined) draft.notes.push({ row, column: cell, text: note });
+    const link = column.link?.(item);
+    if (link !== undefined) draft.links.push({ row, column: cell, ...link });
+  }
+  if (table.height === undefined) return;
+  const least = typeof table.height === 'number' ? table.height : table.height(item);
+  draft.height(row, rowHeight(texts, table.points, least));
+}
+
+function drawInput<Item>(
+  draft: SheetDraft,
+  column: Column<Item>,
+  item: Item,
+  cells: ReturnType<typeof area>,
+): void {
+  const asked = column.input?.(item, at(cells.row, cells.column));
+  if (asked === undefined) return;
+  draft.style(cells, INPUT).unlock(cells);
+  if (asked !== 'free') draft.validations.push({ area: area(cells.row, cells.column), ...asked });
+}
+
+/** Merges cells below each other that say the same; the first one says it. */
+function joinCells<Item>(
+  draft: SheetDraft,
+  rows: readonly Row<Item>[],
+  joined: (item: Item) => string,
+  column: number,
+): void {
+  for (const { items } of runsOf(rows, ({ item }) => joined(item), isBelow)) {
+    const [first, ...others] = items.map(({ place }) => place.row);
+    draft.merge(area(first!, column, items.length, 1));
+    for (const row of others) draft.cells.delete(`${row},${column}`);
+  }
+}
+
+function isFormula(content: Content): content is Expr {
+  return typeof content === 'object' && content !== null && 'kind' in content;
+}
+
+function textOf(content: Content): string {
+  return typeof content === 'string' || typeof content === 'number' ? String(content) : '';
+}

@@ -1,0 +1,90 @@
+import { drawTable } from './drawTable';
+import type { Column, PlacedTable, Table } from './Column';
+
+/** Row of the first table's field codes: below title and subtitle. */
+const FIRST_START = 2;
+
+/** Columns from the sheet's left that carry keys, out of sight. */
+const KEYS = 1;
+
+/** Puts a table on its sheet with its field codes at `start`: two rows further on, or three, its body begins. */
+export function placeTable<Item>(table: Table<Item>, start: number): PlacedTable {
+  const { block, columns, lines } = table;
+  const places = placesOf(columns);
+  const first = start + 1 + headerRows(columns);
+  const rows = lines.length === 0 && table.empty !== undefined ? 1 : lines.length;
+  const rowOf = new Map<string, number>();
+  lines.forEach((line, index) => {
+    if (line.kind !== 'item') return;
+    const row = first + index;
+    rowOf.set(table.key(line.item, { row, no: rowOf.size + 1 }), row);
+  });
+  const placed: PlacedTable = {
+    block,
+    start,
+    first,
+    rows,
+    end: first + rows + (table.foot?.rows ?? 0),
+    columns: columns.reduce((sum, { covers = 1 }) => sum + covers, 0),
+    widths: widthsOf(columns),
+    columnOf: (field) => {
+      const column = places.get(field);
+      if (column === undefined) throw new Error(`Table ${block} has no column ${field}`);
+      return column;
+    },
+    groupOf: (name) => groupOf(columns, name),
+    rowOf: (key) => rowOf.get(key),
+    draw: (draft) => {
+      drawTable(draft, table, placed);
+    },
+  };
+  return placed;
+}
+
+/** A table that is yet to be put on its sheet, below the one that ends in a row or, without one, at the top. */
+export type Stacked = (above?: number) => PlacedTable;
+
+export function below<Item>(table: Table<Item>): Stacked {
+  return (above) =>
+    placeTable(table, above === undefined ? FIRST_START : above + 1 + (table.gap ?? 1));
+}
+
+/** Puts tables below each other, each with its heading's row above it. */
+export function stackTables(tables: readonly Stacked[]): readonly PlacedTable[] {
+  const placed: PlacedTable[] = [];
+  for (const place of tables) placed.push(place(placed.at(-1)?.end));
+  return placed;
+}
+
+/** Rows of headings: two where neighbours share one. */
+export function headerRows(columns: readonly Column<never>[]): number {
+  return columns.some(({ over }) => over !== undefined) ? 2 : 1;
+}
+
+function placesOf(columns: readonly Column<never>[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  let next = KEYS;
+  for (const { field, covers = 1 } of columns) {
+    if (field !== '') places.set(field, next);
+    next += covers;
+  }
+  return places;
+}
+
+function widthsOf(columns: readonly Column<never>[]): readonly number[] {
+  const hidden = columns.findIndex(({ width }) => width === 0);
+  const shown = hidden < 0 ? columns : columns.slice(0, hidden);
+  return shown.flatMap(({ width }) => width ?? []);
+}
+
+function groupOf(
+  columns: readonly Column<never>[],
+  name: string,
+): { readonly column: number; readonly columns: number } {
+  const first = columns.findIndex(({ group }) => group === name);
+  const before = first < 0 ? columns : columns.slice(0, first);
+  return {
+    column: before.reduce((sum, { covers = 1 }) => sum + covers, KEYS),
+    columns: columns.filter(({ group }) => group === name).length,
+  };
+}
