@@ -48,7 +48,7 @@ async function fill(context: CliContext, path: string, options: Options): Promis
   if (!filled.ok)
     throw new CliFailure(filled.errors.map((sentence) => cliFailures.inFile(path, sentence)));
   const standing = filled.value.standing();
-  const bytes = await workbookBytes(context, filled.value.plan(), { host, standing });
+  const bytes = await workbookBytes(context, filled.value.plan(), { host, standing, workbook });
   writeWhole(pathIn(context, options.out), bytes, options.out);
   say(context, cliResults.filled(options.out, filled.value.filled));
 }

@@ -1,9 +1,11 @@
 import { changesTo } from '../app/changesTo';
+import { keptInside } from '../app/keptInside';
 import { planWorkbook } from '../app/planWorkbook';
 import { provenDifference } from '../app/proveBook';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
-import { working } from '../core/messages/cliResults';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import { cliResults, working } from '../core/messages/cliResults';
 import { bookNotProven } from '../core/messages/proof';
 import type { WorkbookPicture } from '../core/plan/picture/Picture';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
@@ -16,6 +18,8 @@ import { writeWhole } from './writeFile';
 export interface Standing {
   readonly host: FileHost;
   readonly standing: WorkbookPicture;
+  /** The same as it was read. */
+  readonly workbook: WorkbookSnapshot;
 }
 
 /**
@@ -28,13 +32,18 @@ export async function workbookBytes(
   opened?: Standing,
 ): Promise<Uint8Array> {
   const host = opened?.host ?? context.open();
-  const { changes, warnings } = changesTo(plan, opened?.standing);
+  const { changes: planned, warnings } = changesTo(plan, opened?.standing);
+  const { changes, reaching } =
+    opened === undefined
+      ? { changes: planned, reaching: [] }
+      : keptInside(planned, opened.workbook);
   const report = await withProgress(
     context,
     working.writingSheets,
     changes.sheets.length,
     (update) => host.apply(changes, update),
   );
+  if (reaching.length > 0) tell(context, cliResults.keptInside(reaching));
   tell(context, ...report.warnings, ...warnings);
   return host.toBytes();
 }

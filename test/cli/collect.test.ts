@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import type { Collection, Receipt } from '../support/collection';
 import { cliFailures } from '../../src/core/messages/cliFailures';
 import { SmallDistrict, STREET, TOWN, OTHER_STREET, formOf } from '../support/district';
+import { withSheet } from '../support/attacks/edit';
+import { readXlsx } from '../../src/hosts/xlsx/read/readXlsx';
 import { bookIn } from '../support/xlsxFile';
 
 describe('annex collect', () => {
@@ -233,6 +235,21 @@ describe('annex collect', () => {
     const args = ['collect', '--book', 'work.xlsx', '--from', 'open.xlsx', '--anyway'];
     expect((await district.must(...args)).err).toMatch(/work\.xlsx 可能正在/);
     rmSync(district.path('~$work.xlsx'));
+  }, 60_000);
+
+  it('turns formulas of people’s own sheets that reach out of the book into their values', async () => {
+    await district.fill(STREET, 'reach.xlsx');
+    const cell = (at: string, formula: string, value: number): string =>
+      `<c r="${at}"><f>${formula}</f><v>${value}</v></c>`;
+    const rows = `<row r="1">${cell('A1', '[1]S!A1', 7)}${cell('B1', 'A1*2', 14)}${cell('C1', "cmd|'/c calc'!A0", 3)}</row>`;
+    district.write('work.xlsx', withSheet(district.bytes('work.xlsx'), '我的', rows));
+    const { err } = await collect('reach.xlsx');
+    expect(err).toContain('工作表“我的”里连到文件之外的公式');
+    const { sheets } = readXlsx(district.bytes('work.xlsx'));
+    const own = sheets.find(({ name }) => name === '我的');
+    expect(own?.values).toEqual([[7, 14, 3]]);
+    expect([...(own?.formulas ?? [])]).toEqual([['B1', 'A1*2']]);
+    expect((await collect('reach.xlsx')).err).not.toContain('连到文件之外');
   }, 60_000);
 
   it('clears away what killed runs left, and nothing that is in use', async () => {

@@ -14,6 +14,7 @@ const TEXT = /"(?:[^"]|"")*"/g;
 /** A sheet's name in quotes, with whatever file it names. */
 const QUOTED = /'(?:[^']|'')*'/g;
 const FUNCTION = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
+const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
 /** A path, a server, an address, or another file in brackets. */
 const OUTSIDE = /[[\]\\]|:\/\/|^'?\//;
 
@@ -38,4 +39,10 @@ export function reachesOut(formula: string): boolean {
     /(^|[^\p{L}\p{N}_\]#@])\[[^\]]*\]/u.test(bare.replace(/\[(\[[^\]]*\][,:]?)+\]/g, '')) ||
     /\\\\/.test(bare)
   );
+}
+
+/** Whether a formula speaks of a defined name. */
+export function usesName(formula: string, name: string): boolean {
+  const words = formula.replace(TEXT, '""').match(WORD) ?? [];
+  return words.some((word) => word.toLowerCase() === name.toLowerCase());
 }

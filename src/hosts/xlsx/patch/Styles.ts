@@ -6,6 +6,8 @@ export interface Facts {
   readonly numberFormat: boolean;
   readonly style: boolean;
   readonly lock: boolean;
+  /** Whether its text stays a text when a person opens the cell; goes with the content. */
+  readonly quote: boolean;
 }
 
 const LISTS = ['fonts', 'fills', 'borders'] as const;
@@ -32,12 +34,15 @@ export class Styles {
   private readonly root: Taken;
   private readonly lists = new Map<string, string[]>();
   private readonly others: Taken;
+  /** The cell formats of the other file. */
+  private readonly wanted: readonly string[];
   private readonly known = new Map<string, number>();
   private isChanged = false;
 
   constructor(own: string, others: string) {
     this.root = take(own);
     this.others = take(others);
+    this.wanted = itemsOf(this.others, 'cellXfs');
     for (const name of ['numFmts', ...LISTS, 'cellXfs', 'dxfs'])
       this.lists.set(name, [...itemsOf(this.root, name)]);
   }
@@ -48,10 +53,17 @@ export class Styles {
     let index = this.known.get(key);
     if (index === undefined) {
       const own = this.list('cellXfs')[standing] ?? this.list('cellXfs')[0] ?? '<xf/>';
-      const other = itemsOf(this.others, 'cellXfs')[wanted] ?? '<xf/>';
+      const other = this.wanted[wanted] ?? '<xf/>';
       this.known.set(key, (index = this.add('cellXfs', this.combined(own, other, facts))));
     }
     return index;
+  }
+
+  /** Whether a cell format of this file and one of the other treat a text that looks like a formula alike. */
+  quotesAlike(standing: number, wanted: number): boolean {
+    const own = this.list('cellXfs')[standing] ?? '<xf/>';
+    const other = this.wanted[wanted] ?? '<xf/>';
+    return isQuoted(own) === isQuoted(other);
   }
 
   /** Index of the other file's conditional format. */
@@ -101,6 +113,8 @@ export class Styles {
       const applied = { applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1 };
       xf = withChild(withAttributes(xf, applied), 'alignment', other);
     }
+    if (facts.quote)
+      xf = withAttributes(xf, { quotePrefix: attribute(other, 'quotePrefix') ?? null });
     if (facts.lock) xf = withChild(withAttributes(xf, { applyProtection: 1 }), 'protection', other);
     return xf;
   }
@@ -119,6 +133,10 @@ export class Styles {
     this.add('numFmts', withAttributes('<numFmt/>', { numFmtId: free, formatCode: code }));
     return free;
   }
+}
+
+function isQuoted(xf: string): boolean {
+  return ['1', 'true'].includes(attribute(xf, 'quotePrefix') ?? '0');
 }
 
 function itemsOf(root: Taken, list: string): readonly string[] {

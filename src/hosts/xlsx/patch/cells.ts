@@ -8,7 +8,7 @@ import { attribute, give, named, take, withAttributes } from './xml';
 interface CellChange {
   /** `result`: only what the formula shows is another. */
   content?: 'content' | 'result';
-  readonly facts: { -readonly [K in keyof Facts]: boolean };
+  readonly facts: { -readonly [K in Exclude<keyof Facts, 'quote'>]: boolean };
 }
 
 /** What the cells of a newly written sheet refer to. */
@@ -38,7 +38,7 @@ export function patchCells(
     for (const [column, change] of line) {
       const before = target.cells.get(column);
       const after = source?.cells.get(column) ?? cellXml(row, column, 0);
-      const style = styleOf(before, after, change.facts, fresh.styles);
+      const style = styleOf(before, after, change, fresh.styles);
       const cell = contentOf(before, after, change.content, fresh.strings);
       const isNothing = style === 0 && take(cell).pieces.length === 0;
       if (isNothing) target.cells.delete(column);
@@ -55,10 +55,17 @@ export function patchCells(
   return { sheetData: giveRows(rows), dimension: extent(rows) };
 }
 
-function styleOf(before: string | undefined, after: string, facts: Facts, styles: Styles): number {
+function styleOf(
+  before: string | undefined,
+  after: string,
+  { content, facts }: CellChange,
+  styles: Styles,
+): number {
   const standing = Number(attribute(before ?? '<c/>', 's') ?? 0);
-  if (!facts.numberFormat && !facts.style && !facts.lock) return standing;
-  return styles.cellFormat(standing, Number(attribute(after, 's') ?? 0), facts);
+  const wanted = Number(attribute(after, 's') ?? 0);
+  const quote = content === 'content' && !styles.quotesAlike(standing, wanted);
+  if (!quote && !facts.numberFormat && !facts.style && !facts.lock) return standing;
+  return styles.cellFormat(standing, wanted, { ...facts, quote });
 }
 
 function contentOf(

@@ -29,6 +29,12 @@ const BUILT_IN: Readonly<Record<string, number>> = {
   '@': 49,
 };
 
+/**
+ * Stands before the number format of texts that carry a quote prefix, which the library does not know; a
+ * private character, which is in no format.
+ */
+export const QUOTED = '\uE000';
+
 export function fixStyles(xml: string): string {
   return fixFormats(fixFonts(xml));
 }
@@ -44,14 +50,17 @@ function fixFonts(xml: string): string {
 /** The library numbers every format itself. */
 function fixFormats(xml: string): string {
   const renumbered = new Map<string, number>();
+  const quoted = new Set<string>();
   let left = 0;
   const formats = xml.replace(
     /<numFmt numFmtId="(\d+)" formatCode="([^"]*)"\/>/g,
-    (whole, id: string, code: string) => {
+    (_, id: string, written: string) => {
+      const code = written.replace(QUOTED, '');
+      if (code !== written) quoted.add(id);
       const builtIn = BUILT_IN[code];
       if (builtIn === undefined) {
         left += 1;
-        return whole;
+        return `<numFmt numFmtId="${id}" formatCode="${code}"/>`;
       }
       renumbered.set(id, builtIn);
       return '';
@@ -62,6 +71,7 @@ function fixFormats(xml: string): string {
     .replace('<numFmts></numFmts>', '')
     .replace(
       /<xf numFmtId="(\d+)"/g,
-      (_, id: string) => `<xf numFmtId="${renumbered.get(id) ?? id}"`,
+      (_, id: string) =>
+        `<xf numFmtId="${renumbered.get(id) ?? id}"${quoted.has(id) ? ' quotePrefix="1"' : ''}`,
     );
 }

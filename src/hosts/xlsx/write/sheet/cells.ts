@@ -4,11 +4,14 @@ import {
   type PictureCell,
   type SheetPicture,
 } from '../../../../core/plan/picture/Picture';
+import type { FullStyle } from '../../../../core/plan/styleTable';
 import { quoteSheet, toA1 } from '../../../../core/values/address';
 import { isCellError, type CellValue } from '../../../../core/values/cell';
 import { ERROR_RESULT } from '../fix/sheet';
 import { fileText } from '../text';
 import type { StyleCache } from './toHucreStyle';
+
+const PLAIN: FullStyle = {};
 
 /** The cells of a sheet as the library takes them. */
 export function toHucreCells(
@@ -22,10 +25,11 @@ export function toHucreCells(
   return cells;
 }
 
-function cellOf({ value, formula, look, note, link }: PictureCell, styles: StyleCache) {
+function cellOf(cell: PictureCell, styles: StyleCache) {
+  const { value, formula, note, link } = cell;
   return {
     ...(formula === undefined ? constantOf(value) : formulaOf(formula, value)),
-    ...(look && { style: styles.get(look) }),
+    ...styleOf(cell, styles),
     ...(note !== undefined && { comment: { author: '', text: fileText(note) } }),
     ...(link && {
       hyperlink: {
@@ -36,6 +40,15 @@ function cellOf({ value, formula, look, note, link }: PictureCell, styles: Style
       },
     }),
   };
+}
+
+/** What a person who opens the cell and leaves it again would turn into a formula. */
+const LIKE_FORMULA = /^[=+\-@]/;
+
+function styleOf({ value, formula, look }: PictureCell, styles: StyleCache): Partial<Cell> {
+  if (formula === undefined && typeof value === 'string' && LIKE_FORMULA.test(value))
+    return { style: styles.getQuoted(look ?? PLAIN) };
+  return look ? { style: styles.get(look) } : {};
 }
 
 /** What the library would take for an error value. */

@@ -1,6 +1,7 @@
 import type { BorderSide, CellStyle as HucreStyle, Color, FontStyle } from 'hucre';
 import type { Border } from '../../../../core/plan/style';
 import type { FullStyle } from '../../../../core/plan/styleTable';
+import { QUOTED } from '../fix/styles';
 
 /** Character set 134 (GB2312) lets a machine without the font pick a Chinese one in its place. */
 const CHINESE = 134;
@@ -67,10 +68,26 @@ function sideOf(border: Border): BorderSide {
 /** Each cell format turned into the library's once. */
 export class StyleCache {
   private readonly known = new Map<FullStyle, HucreStyle>();
+  private readonly quoted = new Map<FullStyle, HucreStyle>();
 
   get(look: FullStyle): HucreStyle {
-    let style = this.known.get(look);
-    if (!style) this.known.set(look, (style = toHucreStyle(look)));
-    return style;
+    return cached(this.known, look, toHucreStyle);
   }
+
+  /** The same for a text that would be a formula if a person typed it. */
+  getQuoted(look: FullStyle): HucreStyle {
+    return cached(this.quoted, look, (each) =>
+      toHucreStyle({ ...each, numberFormat: QUOTED + (each.numberFormat ?? 'General') }),
+    );
+  }
+}
+
+function cached(
+  known: Map<FullStyle, HucreStyle>,
+  look: FullStyle,
+  make: (look: FullStyle) => HucreStyle,
+): HucreStyle {
+  let style = known.get(look);
+  if (!style) known.set(look, (style = make(look)));
+  return style;
 }
