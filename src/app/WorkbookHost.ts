@@ -6,7 +6,7 @@ import type {
   WorkbookSnapshot,
 } from '../core/entries/SheetSnapshot';
 import type { WorkbookChanges } from '../core/plan/picture/Changes';
-import type { StepKind, WorkbookPlan } from '../core/plan/SheetPlan';
+import type { StepKind } from '../core/plan/SheetPlan';
 
 /** Called as work goes on; `done` of `total` units, `what` in Chinese. */
 export type Progress = (done: number, total: number, what: string) => void;
@@ -23,19 +23,14 @@ export interface Capabilities {
   readonly gaps: Readonly<Partial<Record<StepKind, string>>>;
   /** Formulas calculate while people type. */
   readonly calculates: boolean;
-  /** Plans without a `sheet` step can amend sheets. */
-  readonly amends: boolean;
   /** `select` and `watch` work. */
   readonly interactive: boolean;
-  readonly undo: boolean;
-  /** `apply` carries out changes and says how to take them back; else plans, taken back by `restore`. */
-  readonly changes: boolean;
 }
 
 export interface ApplyReport {
   /** Sentences about what was not carried out, and about sheets that were kept or left out. */
   readonly warnings: readonly string[];
-  /** What people typed meanwhile into cells that were about to be overwritten; it was kept. */
+  /** What people typed meanwhile into cells that were about to be overwritten; nothing was written then. */
   readonly met?: readonly TypedCell[];
   /** What takes back what was done, with what was really found where it was done. */
   readonly undo?: WorkbookChanges;
@@ -54,10 +49,26 @@ export interface TypedCell extends CellAddress {
   readonly value: CellValue;
 }
 
+/** Something that was done to the workbook. */
+export interface HistoryStep {
+  /** As people call it: `结账`, `填写 幸福街道!G6`. */
+  readonly label: string;
+  /** When it was done, ISO. */
+  readonly at: string;
+  /** An operation of the program on the whole workbook, and no edit by hand. */
+  readonly isOperation: boolean;
+}
+
+export interface HistorySteps {
+  /** What can be taken back; the newest last. */
+  readonly done: readonly HistoryStep[];
+  /** What can be done again; the one that was taken back last is last. */
+  readonly undone: readonly HistoryStep[];
+}
+
 /** Everything that was done to the workbook, by hand or by operations, in one row. */
 export interface HostHistory {
-  /** Names of what would be taken back, and done again, next. */
-  next(): { readonly undo?: string; readonly redo?: string };
+  steps(): HistorySteps;
   /** What is applied from now on belongs to the operation of that name. */
   name(operation: string): void;
   /** False where there is nothing to take back. */
@@ -79,24 +90,11 @@ export interface WorkbookHost {
   /** Snapshots of the named sheets, or of all; a name that does not exist is left out. */
   readSheets(names?: readonly string[]): Promise<readonly SheetSnapshot[]>;
   readWorkbook(): Promise<WorkbookSnapshot>;
-  /** Carries out changes, all or none; a plan where a host does not know changes yet. */
-  apply(
-    work: WorkbookPlan | WorkbookChanges,
-    progress?: Progress,
-    signal?: AbortSignal,
-  ): Promise<ApplyReport>;
+  /** Carries out changes, all or none. */
+  apply(changes: WorkbookChanges, progress?: Progress, signal?: AbortSignal): Promise<ApplyReport>;
   select(address: CellAddress): Promise<void>;
   /** Returns a function that ends the watch. */
   watch(onEdited: (event: EditedEvent) => void): Promise<() => Promise<void>>;
   /** Has `tell` called with why the host waits, and with nothing once it goes on. */
   readonly watchWaiting?: (tell: (sentence: string | undefined) => void) => void;
-  /** Keeps what the sheets hold, for `restore`. */
-  snapshot(): Promise<WorkbookUndo>;
-  restore(undo: WorkbookUndo): Promise<void>;
-}
-
-/** Opaque to everyone but the host that made it. */
-export interface WorkbookUndo {
-  readonly host: Capabilities['name'];
-  readonly state: unknown;
 }

@@ -7,6 +7,7 @@ import { returnedFiles } from '../app/browser/droppedFiles';
 import './shell/icons';
 import { Shell } from './shell/Shell';
 import { followEdits } from './state/follow';
+import { followHistory } from './state/history';
 import { createPane, PaneProvider } from './state/Pane';
 import { readFiles } from './state/collect';
 import { go } from './state/go';
@@ -36,6 +37,7 @@ export function mountPane(element: Element, setup: PaneSetup): MountedPane {
   const opened = openPane(pane, place !== undefined).then(async () =>
     host.capabilities.interactive ? followEdits(pane) : () => Promise.resolve(),
   );
+  const stopHistory = followHistory(pane);
   const { onWorkbook } = setup;
   if (onWorkbook)
     pane.store.subscribe(({ workbook }, before) => {
@@ -51,6 +53,7 @@ export function mountPane(element: Element, setup: PaneSetup): MountedPane {
     unmount: async () => {
       const stop = await opened;
       await stop();
+      stopHistory();
       unmountComponentAtNode(element);
     },
   };

@@ -3,6 +3,7 @@ import type { ShownSheet } from '../app/ShownSheet';
 import type { TypedCell, WorkbookHost } from '../app/WorkbookHost';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import type { WorkbookPicture } from '../core/plan/picture/Picture';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import type { CellAddress } from '../core/values/address';
 import type { PaneLink } from './PaneLink';
@@ -18,8 +19,8 @@ export interface Grid extends WorkbookHost {
   open(saved: string): void;
   /** Shows a planned workbook in place of what is shown. */
   show(plan: WorkbookPlan): Promise<void>;
-  /** The plan that would build the workbook as it stands now. */
-  toPlan(): Promise<WorkbookPlan>;
+  /** What the workbook holds now. */
+  picture(): Promise<WorkbookPicture>;
   /** What a sheet shows now; undefined where there is none of that name. */
   shown(sheet: string): Promise<ShownSheet | undefined>;
   /** Where the selection stands. */
@@ -46,7 +47,7 @@ export interface Workbench {
   readonly readXlsx: (bytes: Uint8Array) => WorkbookSnapshot;
   /** Bytes of a file beyond which it is not read. */
   readonly largestFile: number;
-  readonly writeXlsx: (plan: WorkbookPlan) => Promise<Uint8Array>;
+  readonly writeXlsx: (picture: WorkbookPicture) => Promise<Uint8Array>;
   /** Absent where the browser keeps nothing. */
   readonly keeper: Keeper | undefined;
   /** What was typed since the work was kept last. */

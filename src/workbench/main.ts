@@ -94,7 +94,8 @@ async function start(element: HTMLElement): Promise<void> {
     catalogue: bundledCatalogue(),
     readXlsx: (bytes) => readXlsx(bytes),
     largestFile: BOOK_LIMITS.file,
-    writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
+    writeXlsx: async (picture) =>
+      (await import('../hosts/xlsx/write/writeXlsx')).writePicture(picture),
     keeper,
     journal: openJournal(storageOf(window)),
     store,
@@ -119,9 +120,9 @@ async function start(element: HTMLElement): Promise<void> {
         window.focus();
         areas.grid.querySelector<HTMLElement>('canvas[data-u-comp="render-canvas"]')?.focus();
       },
-      snapshot: async () => {
+      apply: async (...work) => {
         await keepVersion(workbench, WORKBENCH.beforeOperation);
-        return grid.snapshot();
+        return grid.apply(...work);
       },
     },
     openFile: (name, bytes) => openFile(workbench, name, bytes),

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { bundleForPage } from '../excel/bundle';
 import { findChromium, launchChromium } from '../support/chromium';
+import { changesOfPlan } from '../support/changesOfPlan';
 import { EVERY_STEP_PLAN } from '../support/everyStepPlan';
 import { wider } from '../support/wider';
 
@@ -60,20 +61,27 @@ wider('Chromium', path !== undefined, () => {
 
     it('builds a workbook in few requests and reads it back', async () => {
       const { page, foreign, errors } = await openPage();
-      const found = await page.evaluate(async (plan) => {
-        const host = await window.openOfficeHost!();
-        window.simulatedExcel!.forgetTraffic();
-        const { warnings } = await host.apply(plan);
-        const syncs = window.simulatedExcel!.syncs;
-        const sheets = await host.readSheets();
-        return {
-          warnings,
-          syncs,
-          platform: String(Office.context.platform),
-          sheets: sheets.map(({ name, visibility, formulas }) => [name, visibility, formulas.size]),
-          share: sheets[1]!.values[2]!.at(-1),
-        };
-      }, EVERY_STEP_PLAN);
+      const found = await page.evaluate(
+        async (changes) => {
+          const host = await window.openOfficeHost!();
+          window.simulatedExcel!.forgetTraffic();
+          const { warnings } = await host.apply(changes);
+          const syncs = window.simulatedExcel!.syncs;
+          const sheets = await host.readSheets();
+          return {
+            warnings,
+            syncs,
+            platform: String(Office.context.platform),
+            sheets: sheets.map(({ name, visibility, formulas }) => [
+              name,
+              visibility,
+              formulas.size,
+            ]),
+            share: sheets[1]!.values[2]!.at(-1),
+          };
+        },
+        changesOfPlan(EVERY_STEP_PLAN, []),
+      );
       expect(found).toEqual({
         warnings: [],
         syncs: 3,
@@ -93,17 +101,20 @@ wider('Chromium', path !== undefined, () => {
 
     it('hears what a person types, and what it calculates to', async () => {
       const { page, errors } = await openPage();
-      const heard = await page.evaluate(async (plan) => {
-        const host = await window.openOfficeHost!();
-        await host.apply(plan);
-        const edits: { sheet: string; range: string }[] = [];
-        const stop = await host.watch((event) => edits.push(event));
-        window.simulatedExcel!.person.type("数据'表 (1)", 'C5', '51234');
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        await stop();
-        const [sheet] = await host.readSheets(["数据'表 (1)"]);
-        return { edits, share: sheet!.values[2]!.at(-1) };
-      }, EVERY_STEP_PLAN);
+      const heard = await page.evaluate(
+        async (changes) => {
+          const host = await window.openOfficeHost!();
+          await host.apply(changes);
+          const edits: { sheet: string; range: string }[] = [];
+          const stop = await host.watch((event) => edits.push(event));
+          window.simulatedExcel!.person.type("数据'表 (1)", 'C5', '51234');
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          await stop();
+          const [sheet] = await host.readSheets(["数据'表 (1)"]);
+          return { edits, share: sheet!.values[2]!.at(-1) };
+        },
+        changesOfPlan(EVERY_STEP_PLAN, []),
+      );
       expect(heard).toEqual({ edits: [{ sheet: "数据'表 (1)", range: 'C5' }], share: 0.5 });
       expect(errors).toEqual([]);
       await page.close();

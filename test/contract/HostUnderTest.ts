@@ -17,7 +17,7 @@ export interface HostUnderTest {
 }
 
 /** What a host may lack. Each gap is declared in its capabilities, and written down beside its tests. */
-export type Gap = 'amends' | 'calculates' | 'interactive' | 'undo';
+export type Gap = 'calculates' | 'interactive';
 
 /** The host's gaps, each with the reason. */
 export type NotSupported = Readonly<Partial<Record<Gap, string>>>;

@@ -13,16 +13,12 @@ export async function build(
   progress?: Progress,
   signal?: AbortSignal,
 ): Promise<ApplyReport> {
-  if (!CHANGING.has(host.capabilities.name)) return host.apply(plan, progress, signal);
   const wanted = pictureOf(plan);
   const changes = reconcile(standing.get(host) ?? EMPTY_PICTURE, wanted);
   const report = await host.apply(changes, progress, signal);
   standing.set(host, wanted);
   return report;
 }
-
-/** Hosts that carry out changes. */
-export const CHANGING = new Set(['xlsx', 'grid', 'office']);
 
 /** The other host has the same workbook at hand, opened again. */
 export function goOn(before: WorkbookHost, after: WorkbookHost): void {

@@ -53,44 +53,5 @@ export function describePeople(
         expect(cellOf(await readSheet(host, '甲'), 'A2')).toBe(42);
       });
     }
-
-    if (notSupported.undo === undefined) {
-      it('undoes what was applied', async () => {
-        const { host } = await open();
-        await build(host, workbook({ 甲: [values([1])] }));
-        const before = await host.readWorkbook();
-        const undo = await host.snapshot();
-        await build(host, workbook({ 甲: [values([2], [3])], 乙: [values([4])] }));
-        await host.restore(undo);
-        const after = await host.readWorkbook();
-        expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
-        expect(after.sheets.map(({ values: cells }) => cells)).toEqual(
-          before.sheets.map(({ values: cells }) => cells),
-        );
-      });
-
-      it('refuses the undo of another host', async () => {
-        const { host } = await open();
-        const other = host.capabilities.name === 'grid' ? 'xlsx' : 'grid';
-        await expect(host.restore({ host: other, state: {} })).rejects.toThrow();
-      });
-    }
-
-    if (notSupported.amends === undefined) {
-      it('amends sheets as they are', async () => {
-        const { host } = await open();
-        await build(host, workbook({ 甲: [values([1, 2])], 乙: [values([3])] }));
-        await host.apply({
-          ...workbook({}),
-          sheets: [
-            { sheet: '甲', steps: [{ kind: 'values', row: 0, column: 1, values: [[9, null]] }] },
-          ],
-          activeSheet: '甲',
-        });
-        const sheet = await readSheet(host, '甲');
-        expect([cellOf(sheet, 'A1'), cellOf(sheet, 'B1')]).toEqual([1, 9]);
-        expect(cellOf(await readSheet(host, '乙'), 'A1')).toBe(3);
-      });
-    }
   });
 }

@@ -25,7 +25,7 @@ export async function checkFromRibbon(
   const { hard, soft, counts } = checkList(workbook);
   if (workbook.kind === 'district') {
     const plan = planWorkbook(workbook.book, workbook.catalogue);
-    await host.apply(host.capabilities.changes ? whole(difference(workbook, plan)) : plan);
+    await host.apply(whole(difference(workbook, plan)));
     await host.select(FINDINGS_PLACE);
   } else {
     const items = [...hard, ...soft].flatMap((group) => group.items);

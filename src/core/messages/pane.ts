@@ -30,7 +30,9 @@ export const notRead = (): string => '没有读到工作簿的内容';
 export const undone = {
   label: (operation: string): string => `撤销“${operation}”`,
   done: (operation: string): string => `已撤销“${operation}”，工作簿恢复到操作之前。`,
+  edit: (step: string): string => `已撤销“${step}”。`,
   offer: '撤销本次操作',
+  offerEdit: '撤销上一步',
   warning: (operation: string): string =>
     `“${operation}”之后又改过单元格，撤销会把那些改动一并退回。确定撤销吗？`,
   confirm: '确定撤销',

@@ -2,17 +2,15 @@ import { BooleanNumber, type IWorkbookData, type Univer } from '@univerjs/core';
 import type { ShownSheet } from '../../app/ShownSheet';
 import type { ApplyReport, TypedCell, WorkbookHost } from '../../app/WorkbookHost';
 import { OPERATION, workbookWritten, writingSheet } from '../../core/messages/hosts';
-import { isChanges, isEmpty } from '../../core/plan/picture/Changes';
-import { inverse } from '../../core/plan/picture/inverse';
-import { EMPTY_PICTURE } from '../../core/plan/picture/Picture';
+import { isEmpty } from '../../core/plan/picture/Changes';
+import { EMPTY_PICTURE, type WorkbookPicture } from '../../core/plan/picture/Picture';
 import { pictureOf } from '../../core/plan/picture/pictureOf';
 import { reconcile } from '../../core/plan/picture/reconcile';
 import { LIST_SHEET } from '../../core/plan/listSheet';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { CellAddress } from '../../core/values/address';
 import { GRID_CAPABILITIES } from './capabilities';
-import { Amending, canAmend } from './live/amend';
-import { copyOf, GridUnit } from './live/GridUnit';
+import { GridUnit } from './live/GridUnit';
 import { FormulaJudge } from './live/FormulaJudge';
 import { Hand, type HandQuestion } from './live/hand/Hand';
 import type { Refusal } from './live/hand/judge';
@@ -20,16 +18,14 @@ import { isOfPlan, isOpen, isOurs } from './live/hand/sheetFacts';
 import { History } from './live/History';
 import { openGate, takeStep, type CommandJudge } from './live/gate/openGate';
 import { Pasting, type Clipboard } from './live/gate/Pasting';
-import { UndoableLoad } from './live/loadMutation';
-import { activate, selectCell, selectedCell } from './live/select';
+import { selectCell, selectedCell } from './live/select';
 import { watchChanges, watchEdits, watchTyped } from './live/watch';
+import { Writing } from './live/Writing';
+import { PictureReader } from './read/PictureReader';
 import { readSheets, readWorkbook } from './read/readSheet';
-import { toPlan } from './read/toPlan';
 import { shownSheet } from './shown/shownSheet';
 import { sheetExtras, type SheetExtras } from './SheetExtras';
-import { changesOfPlan } from './write/changesOfPlan';
-import { EMPTY_WORKBOOK, patchWorkbook } from './write/patchWorkbook';
-import { sparing } from './write/sparing';
+import { typedSince } from './write/typedSince';
 
 export interface GridHost extends WorkbookHost {
   /** Everything that the grid holds, as text to be kept; undefined while there is no workbook. */
@@ -38,8 +34,8 @@ export interface GridHost extends WorkbookHost {
   open(saved: string): void;
   /** Shows a planned workbook in place of what is shown; this is not undone. */
   show(plan: WorkbookPlan): Promise<void>;
-  /** The plan that would build the workbook as it stands now, to write it into a file. */
-  toPlan(): Promise<WorkbookPlan>;
+  /** What the workbook holds now, to write it into a file. */
+  picture(): Promise<WorkbookPicture>;
   /** Where the selection stands. */
   selected(): CellAddress | undefined;
   /** Links, charts and page set-up of a sheet. */
@@ -83,12 +79,10 @@ export interface GridHostOptions {
 /** The embedded spreadsheet. `univer` has the engine's plugins, and those of a page where it has one. */
 export function createGridHost(univer: Univer, options: GridHostOptions = {}): GridHost {
   const unit = new GridUnit(univer);
-  const history = new History(unit);
-  const loader = new UndoableLoad(unit, history);
-  const amending = new Amending(unit, history);
+  const writing = new Writing(unit, options.hold);
+  const history = new History(unit, writing, OPERATION);
   const tell = options.onRefused ?? (() => undefined);
   const ask = options.ask ?? (({ choices }) => Promise.resolve(choices.length - 1));
-  let operation = OPERATION;
   const hand = new Hand(unit, history, new FormulaJudge(unit.injector), { tell, ask });
   const judges = new Map<string, CommandJudge>();
   const pasting = new Pasting(unit, hand, options.clipboard, tell);
@@ -102,11 +96,10 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
   return {
     capabilities: GRID_CAPABILITIES,
     history: {
-      next: () => ({
-        ...(history.nextUndo && { undo: history.nextUndo.name }),
-        ...(history.nextRedo && { redo: history.nextRedo.name }),
-      }),
-      name: (name) => void (operation = name),
+      steps: () => history.steps(),
+      name: (operation) => {
+        history.begin(operation);
+      },
       undo: () => takeStep({ unit, history }, 'undo'),
       redo: () => takeStep({ unit, history }, 'redo'),
       watch: (listener) => history.watch(listener),
@@ -125,45 +118,29 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     readSheets: async (names) => readSheets(await settledView(), names),
     readWorkbook: async () => readWorkbook(await settledView()),
 
-    async apply(work, progress, signal): Promise<ApplyReport> {
+    async apply(changes, progress, signal): Promise<ApplyReport> {
       signal?.throwIfAborted();
-      const before = await settledView();
-      const standing = Object.values(before.sheets).map(({ name = '' }) => name);
-      const wanted = isChanges(work) ? work : changesOfPlan(work, standing);
-      const { changes, met } = sparing(before, wanted);
+      const met = typedSince(await settledView(), changes);
+      if (met.length > 0) return { warnings: [], met };
       const total = changes.sheets.length;
-      const after = patchWorkbook(before, changes, (index, sheet) => {
+      if (isEmpty(changes)) return { warnings: [], undo: changes };
+      const undo = writing.write(changes, (index, sheet) => {
         progress?.(index, total, writingSheet(sheet));
         signal?.throwIfAborted();
       });
-      signal?.throwIfAborted();
-      const resume = options.hold?.();
-      if (isEmpty(changes)) resume?.();
-      else {
-        if (canAmend(changes, before, after)) amending.amend(operation, before, after, changes);
-        else loader.load(operation, copyOf(before), copyOf(after));
-        showActive(unit, changes.activeSheet?.to);
-        resume?.();
-      }
+      history.pushOperation(undo);
       await unit.calculation.settled();
       progress?.(total, total, workbookWritten());
-      return { warnings: [], met, undo: inverse(changes) };
+      return { warnings: [], undo };
     },
 
     select: (address) => selectCell(unit, address),
     watch(onEdited) {
-      const watching = watchEdits(unit, onEdited);
+      const watching = watchEdits(unit, history, onEdited);
       return Promise.resolve(() => {
         watching.dispose();
         return Promise.resolve();
       });
-    },
-
-    snapshot: async () => ({ host: 'grid' as const, state: copyOf(await settledView()) }),
-    restore({ host, state }) {
-      if (host !== 'grid') return Promise.reject(new Error('This undo was made by another host.'));
-      loader.load(operation, copyOf(unit.view()), state as IWorkbookData);
-      return Promise.resolve();
     },
 
     save: () => (unit.workbook ? JSON.stringify(unit.view()) : undefined),
@@ -172,15 +149,14 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       history.clear();
     },
     async show(plan) {
-      const picture = pictureOf(plan);
-      unit.load(patchWorkbook(EMPTY_WORKBOOK, reconcile(EMPTY_PICTURE, picture)));
+      writing.show(reconcile(EMPTY_PICTURE, pictureOf(plan)));
       history.clear();
-      showActive(unit, picture.activeSheet);
       await unit.calculation.settled();
     },
-    async toPlan() {
+    async picture() {
       const data = await settledView();
-      return toPlan(data, unit.workbook?.getActiveSheet(true)?.getName() ?? '');
+      const active = unit.workbook?.getActiveSheet(true)?.getName() ?? '';
+      return new PictureReader().workbook(data, active);
     },
     selected: () => selectedCell(unit),
     extras(sheet) {
@@ -224,9 +200,4 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       };
     },
   };
-}
-
-function showActive(unit: GridUnit, sheet: string | undefined): void {
-  const { workbook } = unit;
-  if (sheet !== undefined && workbook?.getSheetBySheetName(sheet)) activate(unit, workbook, sheet);
 }

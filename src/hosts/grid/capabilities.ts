@@ -9,8 +9,5 @@ export const GRID_CAPABILITIES: Capabilities = {
   name: 'grid',
   gaps: {},
   calculates: true,
-  amends: true,
   interactive: true,
-  undo: true,
-  changes: false,
 };

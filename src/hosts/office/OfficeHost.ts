@@ -1,5 +1,4 @@
 import type { WorkbookHost } from '../../app/WorkbookHost';
-import { isChanges } from '../../core/plan/picture/Changes';
 import { toA1 } from '../../core/values/address';
 import { applyChanges } from './apply/apply';
 import type { Manners } from './apply/lookAt';
@@ -39,12 +38,11 @@ export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
       ),
     readWorkbook: () => inHostErrors(() => readWorkbook(lineOf(), memory)),
 
-    async apply(work, progress, signal) {
+    async apply(changes, progress, signal) {
       writes += 1;
       try {
-        if (!isChanges(work)) throw new Error('Plans are carried out as changes.');
         const line = lineOf(telling, signal);
-        return await inHostErrors(() => applyChanges(line, work, { manners, memory }, progress));
+        return await inHostErrors(() => applyChanges(line, changes, { manners, memory }, progress));
       } finally {
         writes -= 1;
       }
@@ -66,8 +64,5 @@ export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
     watchWaiting: (tell) => {
       telling = tell;
     },
-
-    snapshot: () => Promise.reject(new Error('Taking back is a change like any other.')),
-    restore: () => Promise.reject(new Error('Taking back is a change like any other.')),
   };
 }

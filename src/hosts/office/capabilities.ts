@@ -8,8 +8,5 @@ export const OFFICE_CAPABILITIES: Capabilities = {
   name: 'office',
   gaps: {},
   calculates: true,
-  amends: false,
   interactive: true,
-  undo: false,
-  changes: true,
 };

@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { workbookWritten, writingSheet } from '../../core/messages/hosts';
 import { LIST_SHEET } from '../../core/plan/listSheet';
 import { applyChanges } from '../../core/plan/picture/applyChanges';
-import { isChanges, isEmpty, type WorkbookChanges } from '../../core/plan/picture/Changes';
+import { isEmpty, type WorkbookChanges } from '../../core/plan/picture/Changes';
 import { inverse } from '../../core/plan/picture/inverse';
 import { EMPTY_PICTURE } from '../../core/plan/picture/Picture';
 import { XLSX_CAPABILITIES } from './capabilities';
@@ -65,7 +65,6 @@ export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxH
 
     async apply(changes, progress, signal): Promise<ApplyReport> {
       signal?.throwIfAborted();
-      if (!isChanges(changes)) throw new Error('A file takes changes only.');
       const total = changes.sheets.length;
       const after = isEmpty(changes)
         ? current
@@ -82,8 +81,6 @@ export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxH
 
     select: () => Promise.reject(notInteractive('select')),
     watch: () => Promise.reject(notInteractive('watch')),
-    snapshot: () => Promise.reject(new Error('A file keeps no state for undo.')),
-    restore: () => Promise.reject(new Error('A file keeps no state for undo.')),
 
     toBytes() {
       if (!current) throw new Error('Nothing was opened or written yet.');

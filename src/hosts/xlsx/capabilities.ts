@@ -5,8 +5,5 @@ export const XLSX_CAPABILITIES: Capabilities = {
   name: 'xlsx',
   gaps: {},
   calculates: false,
-  amends: false,
   interactive: false,
-  undo: false,
-  changes: true,
 };

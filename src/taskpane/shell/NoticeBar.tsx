@@ -6,7 +6,7 @@ import { HISTORY } from '../../core/messages/paneHistory';
 import { Details } from '../parts/Section';
 import { redoLast, undoLast } from '../state/history';
 import { usePane, usePaneState } from '../state/Pane';
-import type { History, HistoryStep, Notice } from '../state/PaneState';
+import type { History, Notice, PaneStep } from '../state/PaneState';
 
 const MARK: Readonly<Record<Notice['tone'], string>> = { good: '●', warning: '！', bad: '✕' };
 
@@ -92,10 +92,10 @@ function timeOf(at: string): string {
   return isToday ? time : `${moment.getMonth() + 1}月${moment.getDate()}日 ${time}`;
 }
 
-function UndoButton({ step }: { readonly step: HistoryStep }): React.ReactElement {
+function UndoButton({ step }: { readonly step: PaneStep }): React.ReactElement {
   const pane = usePane();
   const [asking, setAsking] = React.useState(false);
-  const { label } = step;
+  const { label, isOperation } = step;
   const undo = (): void => {
     setAsking(false);
     void undoLast(pane);
@@ -122,14 +122,12 @@ function UndoButton({ step }: { readonly step: HistoryStep }): React.ReactElemen
         else undo();
       }}
     >
-      {undone.offer}（{label}）
+      {isOperation ? undone.offer : undone.offerEdit}（{label}）
     </ActionButton>
   );
 }
 
-/** Whether what people typed since would go too: sheets go, or the workbook is put back as a whole. */
-function takesAlong({ undo }: HistoryStep): boolean {
-  return undo.some(
-    (way) => way.kind === 'host' || way.changes.sheets.some(({ how }) => how === 'remove'),
-  );
+/** Whether what people typed since would go too, since sheets go or are written whole. */
+function takesAlong({ undo }: PaneStep): boolean {
+  return undo.some(({ sheets }) => sheets.some(({ how }) => how === 'remove' || how === 'clear'));
 }

@@ -2,7 +2,7 @@ import type { Admission } from '../../app/admission';
 import type { ReturnedFile, Collection, CollectedFile } from '../../app/collectReturns';
 import type { Draft } from '../../app/pane/draft';
 import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
-import type { WorkbookUndo } from '../../app/WorkbookHost';
+import type { HistoryStep } from '../../app/WorkbookHost';
 import type { WorkbookChanges } from '../../core/plan/picture/Changes';
 import type { PlaceId } from '../places/places';
 import type { Look } from './look';
@@ -26,27 +26,19 @@ export interface Notice {
   readonly details?: readonly string[];
 }
 
-/** How a step is taken back: changes, or what the host kept of the workbook. */
-export type StepUndo =
-  | { readonly kind: 'changes'; readonly changes: WorkbookChanges }
-  | { readonly kind: 'host'; readonly undo: WorkbookUndo };
-
 /** An operation that can be taken back, or done again. */
-export interface HistoryStep {
-  readonly label: string;
-  /** When it was done, ISO. */
-  readonly at: string;
-  /** In the order in which they are carried out. */
-  readonly undo: readonly StepUndo[];
+export interface PaneStep extends HistoryStep {
+  /** In the order in which they are carried out; none where the host keeps them. */
+  readonly undo: readonly WorkbookChanges[];
   /** Somebody typed after it. */
   readonly editedSince: boolean;
 }
 
 export interface History {
   /** The newest last. */
-  readonly done: readonly HistoryStep[];
+  readonly done: readonly PaneStep[];
   /** The one that was taken back last is last. */
-  readonly undone: readonly HistoryStep[];
+  readonly undone: readonly PaneStep[];
   /** Where the steps are kept. */
   readonly kept: 'browser' | 'memory';
 }

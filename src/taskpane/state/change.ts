@@ -15,7 +15,7 @@ import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import { remember } from './history';
 import { inTurns, rest } from './inTurns';
 import type { Pane } from './Pane';
-import type { Notice, StepUndo } from './PaneState';
+import type { Notice } from './PaneState';
 import { perform, told, type Work } from './perform';
 import { freshen, readWorkbook } from './workbook';
 
@@ -53,7 +53,7 @@ export async function change(
   const { store } = pane;
   return perform(pane, { label, changes: true }, async (work) => {
     const kept = new Set<string>();
-    const undos: StepUndo[] = [];
+    const undos: WorkbookChanges[] = [];
     let text: string | undefined;
     const warnings = new Set<string>();
     for (let turn = 1; ; turn += 1) {
@@ -69,9 +69,10 @@ export async function change(
       if (!wanted) return undefined;
       if (!('plan' in wanted)) return wanted;
       const whole = repairs && text === undefined;
-      const changes = pane.host.capabilities.changes
-        ? await inTurns(difference(workbook, wanted.plan, whole, pane.written), work.signal)
-        : { sheets: [], properties: [] };
+      const changes = await inTurns(
+        difference(workbook, wanted.plan, whole, pane.written),
+        work.signal,
+      );
       if (turn < TURNS && pane.edits.length > heard) {
         note(kept, pane.edits.slice(heard));
         continue;
@@ -96,7 +97,7 @@ export async function change(
 interface Written {
   readonly met: readonly TypedCell[];
   readonly warnings: readonly string[];
-  readonly undo?: StepUndo;
+  readonly undo?: WorkbookChanges;
 }
 
 async function write(
@@ -105,18 +106,13 @@ async function write(
   changes: WorkbookChanges,
   { progress, signal }: Work,
 ): Promise<Written> {
-  if (!host.capabilities.changes) {
-    const undo = host.capabilities.undo ? await host.snapshot() : undefined;
-    const { warnings } = await host.apply(plan, progress, signal);
-    return { met: [], warnings, ...(undo && { undo: { kind: 'host', undo } }) };
-  }
   if (changesNothing(changes)) return { met: [], warnings: [] };
   const { warnings, met = [], undo } = await host.apply(changes, progress, signal);
   if (met.length === 0) {
     written.unshift(plan);
     written.splice(REMEMBERED);
   }
-  return { met, warnings, ...(undo && { undo: { kind: 'changes', changes: undo } }) };
+  return { met, warnings, ...(undo && { undo }) };
 }
 
 /** What the workbook is now, without reading it again where that is known. */
@@ -127,10 +123,6 @@ async function showAfter(
   changes: WorkbookChanges,
 ): Promise<void> {
   await rest();
-  if (!pane.host.capabilities.changes) {
-    await readWorkbook(pane);
-    return;
-  }
   const snapshot = snapshotAfter(workbook, plan, changes);
   pane.store.setState({ workbook: readPaneWorkbook(snapshot, pane.catalogue) });
   await rest();

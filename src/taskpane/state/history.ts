@@ -1,110 +1,136 @@
 import { cellName, leaving } from '../../app/pane/difference';
-import type { TypedCell } from '../../app/WorkbookHost';
+import type { HostHistory, TypedCell } from '../../app/WorkbookHost';
 import { readingWorkbook, undone } from '../../core/messages/pane';
 import { HISTORY, keptSince } from '../../core/messages/paneHistory';
+import type { WorkbookChanges } from '../../core/plan/picture/Changes';
 import { keepHistory } from './keptHistory';
 import type { Pane } from './Pane';
-import type { HistoryStep, StepUndo } from './PaneState';
+import type { History, PaneStep } from './PaneState';
 import { perform, told, type Work } from './perform';
 import { readWorkbook } from './workbook';
 
 /** Steps that can be taken back. */
 const MOST = 20;
 
-/** An operation was done: it can be taken back, and nothing that was taken back can be done again. */
+/**
+ * An operation was done: it can be taken back, and nothing that was taken back can be done again. A host with a
+ * history of its own knows already.
+ */
 export async function remember(
   pane: Pane,
   label: string,
-  undo: readonly StepUndo[],
+  undo: readonly WorkbookChanges[],
 ): Promise<void> {
-  if (undo.length === 0) return;
+  if (undo.length === 0 || pane.host.history) return;
   const { store } = pane;
   const { history } = store.getState();
-  const step: HistoryStep = { label, at: new Date().toISOString(), undo, editedSince: false };
+  const at = new Date().toISOString();
+  const step: PaneStep = { label, at, isOperation: true, undo, editedSince: false };
   const done = [...history.done, step].slice(-MOST);
   store.setState({ history: { ...history, done, undone: [] } });
   await keepHistory(pane);
 }
 
-/** Takes the last operation back. */
+/** Shows what a host tells of its history, in which people's edits stand too. Gives a function that ends this. */
+export function followHistory({ host: { history }, store }: Pane): () => void {
+  if (!history) return () => undefined;
+  const show = (): void => {
+    store.setState({ history: shown(history) });
+  };
+  show();
+  return history.watch(show);
+}
+
+function shown(history: HostHistory): History {
+  const { done, undone: back } = history.steps();
+  const known = { undo: [], editedSince: false };
+  return {
+    done: done.slice(-MOST).map((step) => ({ ...step, ...known })),
+    undone: back.slice(-MOST).map((step) => ({ ...step, ...known })),
+    kept: 'memory',
+  };
+}
+
+/** Takes the last step back. */
 export async function undoLast(pane: Pane): Promise<void> {
-  const { history } = pane.store.getState();
-  const step = history.done.at(-1);
+  const step = pane.store.getState().history.done.at(-1);
   if (!step) return;
-  await goBack(pane, step, undone.label(step.label), undone.done(step.label), (back) => {
-    const now = pane.store.getState().history;
-    return { done: now.done.slice(0, -1), undone: [...now.undone, back] };
+  const after = (back: PaneStep, { done, undone: before }: History) => {
+    return { done: done.slice(0, -1), undone: [...before, back] };
+  };
+  await goBack(pane, step, {
+    way: 'undo',
+    label: undone.label(step.label),
+    text: step.isOperation ? undone.done(step.label) : undone.edit(step.label),
+    after,
   });
 }
 
 /** Does again what was taken back last. */
 export async function redoLast(pane: Pane): Promise<void> {
-  const { history } = pane.store.getState();
-  const step = history.undone.at(-1);
+  const step = pane.store.getState().history.undone.at(-1);
   if (!step) return;
-  await goBack(pane, step, HISTORY.redoLabel(step.label), HISTORY.redone(step.label), (back) => {
-    const now = pane.store.getState().history;
-    return { done: [...now.done, back], undone: now.undone.slice(0, -1) };
+  const after = (back: PaneStep, { done, undone: before }: History) => {
+    return { done: [...done, back], undone: before.slice(0, -1) };
+  };
+  await goBack(pane, step, {
+    way: 'redo',
+    label: HISTORY.redoLabel(step.label),
+    text: HISTORY.redone(step.label),
+    after,
   });
 }
 
-async function goBack(
-  pane: Pane,
-  step: HistoryStep,
-  label: string,
-  text: string,
-  after: (back: HistoryStep) => { done: readonly HistoryStep[]; undone: readonly HistoryStep[] },
-): Promise<void> {
-  const { store } = pane;
-  await perform(
-    pane,
-    { label, changes: pane.host.capabilities.changes, cancellable: false },
-    async (work) => {
-      const kept = new Set<string>();
-      const warnings = new Set<string>();
-      const way: StepUndo[] = [];
-      for (const undo of step.undo) {
-        const taken = await takeBack(pane, undo, work, kept);
-        for (const sentence of taken.warnings) warnings.add(sentence);
-        if (taken.undo) way.unshift(taken.undo);
-      }
-      work.progress(0, 0, readingWorkbook());
-      await readWorkbook(pane);
-      const back: HistoryStep = { ...step, undo: way, editedSince: false };
-      store.setState(({ history }) => ({ history: { ...history, ...after(back) } }));
-      await keepHistory(pane);
-      return told(text, [...(kept.size > 0 ? [keptSince([...kept])] : []), ...warnings]);
-    },
-  );
+interface Going {
+  readonly way: 'undo' | 'redo';
+  readonly label: string;
+  readonly text: string;
+  readonly after: (back: PaneStep, history: History) => Pick<History, 'done' | 'undone'>;
 }
 
-interface Taken {
-  readonly warnings: readonly string[];
-  readonly undo?: StepUndo;
+async function goBack(pane: Pane, step: PaneStep, going: Going): Promise<void> {
+  const { label, text } = going;
+  await perform(pane, { label, changes: true, cancellable: false }, async (work) => {
+    const { history } = pane.host;
+    const said = history ? await along(history, going) : await byChanges(pane, step, going, work);
+    work.progress(0, 0, readingWorkbook());
+    await readWorkbook(pane);
+    if (!history) await keepHistory(pane);
+    return told(text, said);
+  });
+}
+
+/** Along the host's own history. */
+async function along(history: HostHistory, { way }: Going): Promise<readonly string[]> {
+  await history[way]();
+  return [];
 }
 
 /** What people changed since in the same cells stays. */
-async function takeBack(
-  { host }: Pane,
-  undo: StepUndo,
-  { progress, signal }: Work,
-  kept: Set<string>,
-): Promise<Taken> {
-  if (undo.kind === 'host') {
-    const now = await host.snapshot();
-    await host.restore(undo.undo);
-    return { warnings: [], undo: { kind: 'host', undo: now } };
+async function byChanges(
+  { host, store }: Pane,
+  step: PaneStep,
+  { after }: Going,
+  work: Work,
+): Promise<readonly string[]> {
+  const kept = new Set<string>();
+  const warnings = new Set<string>();
+  const way: WorkbookChanges[] = [];
+  for (const changes of step.undo) {
+    let left: readonly TypedCell[] = [];
+    for (;;) {
+      const report = await host.apply(leaving(changes, left), work.progress, work.signal);
+      const { met = [], undo } = report;
+      if (met.length === 0) {
+        for (const sentence of report.warnings) warnings.add(sentence);
+        if (undo) way.unshift(undo);
+        break;
+      }
+      for (const cell of met) kept.add(cellName(cell));
+      left = [...left, ...met];
+    }
   }
-  let left: readonly TypedCell[] = [];
-  for (;;) {
-    const report = await host.apply(leaving(undo.changes, left), progress, signal);
-    const { met = [], warnings } = report;
-    if (met.length === 0)
-      return {
-        warnings,
-        ...(report.undo && { undo: { kind: 'changes' as const, changes: report.undo } }),
-      };
-    for (const cell of met) kept.add(cellName(cell));
-    left = [...left, ...met];
-  }
+  const back: PaneStep = { ...step, undo: way, editedSince: false };
+  store.setState(({ history }) => ({ history: { ...history, ...after(back, history) } }));
+  return [...(kept.size > 0 ? [keptSince([...kept])] : []), ...warnings];
 }

@@ -43,7 +43,7 @@ export async function readUnread(pane: Pane): Promise<void> {
 
 /** The workbook as it is now: what was followed since it was read is not read again. */
 export async function freshen(pane: Pane): Promise<void> {
-  if (pane.store.getState().live && pane.host.capabilities.changes) await readUnread(pane);
+  if (pane.store.getState().live) await readUnread(pane);
   else await readWorkbook(pane);
 }
 

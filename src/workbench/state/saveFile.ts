@@ -10,9 +10,9 @@ export async function saveFile(workbench: Workbench): Promise<void> {
   if (!workbench.editor.finish()) return;
   const name = fileNameOf(workbench.store.getState().identity);
   await perform(workbench, writing(name), async () => {
-    const plan = await workbench.grid.toPlan();
-    if (plan.sheets.length === 0) return { tone: 'warning', text: nothingToSave() };
-    const bytes = await workbench.writeXlsx(plan);
+    const picture = await workbench.grid.picture();
+    if (picture.sheets.length === 0) return { tone: 'warning', text: nothingToSave() };
+    const bytes = await workbench.writeXlsx(picture);
     download(name, bytes);
     workbench.store.setState({ isOnPageOnly: false });
     await keepVersion(workbench, WORKBENCH.savedAsFile);

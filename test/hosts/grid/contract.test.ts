@@ -5,7 +5,7 @@ import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { openEngine } from './engine';
 
 function makeHost(): Promise<HostUnderTest> {
-  const { host, type, command, close } = openEngine();
+  const { raw: host, type, command, close } = openEngine();
   return Promise.resolve({
     host,
     async addSheet(name, text) {

@@ -5,13 +5,16 @@ import { createHeadlessEngine } from '../../../src/hosts/grid/headless';
 import type { Refusal } from '../../../src/hosts/grid/live/hand/judge';
 import { toCellData } from '../../../src/hosts/grid/cellData';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
+import { takingPlans, type TakingPlans } from '../../support/takingPlans';
 import type { CellAddress } from '../../../src/core/values/address';
 import type { CellValue } from '../../../src/core/values/cell';
 
 /** The grid without a page, and a person at it. */
 export interface Engine {
   readonly univer: Univer;
-  readonly host: GridHost;
+  /** Takes plans too, for tests of what writing does. */
+  readonly host: TakingPlans<GridHost>;
+  readonly raw: GridHost;
   readonly refused: readonly Refusal[];
   /** Types a value; false where the grid refuses it. */
   readonly type: (address: CellAddress, value: CellValue) => Promise<boolean>;
@@ -23,20 +26,23 @@ export interface Engine {
 export function openEngine(): Engine {
   const univer = createHeadlessEngine();
   const refused: Refusal[] = [];
-  const host = createGridHost(univer, {
+  const raw = createGridHost(univer, {
     onRefused: (refusal) => refused.push(refusal),
     ask: () => Promise.resolve(0),
   });
+  const sheetsNow = () =>
+    (JSON.parse(raw.save() ?? '{"sheets":{}}') as Pick<IWorkbookData, 'sheets'>).sheets;
+  const host = takingPlans(raw, () => Object.values(sheetsNow()).map(({ name = '' }) => name));
   const commands = univer.__getInjector().get(ICommandService);
   const sheetId = (name: string): string => {
-    const { sheets } = JSON.parse(host.save() ?? '{"sheets":{}}') as Pick<IWorkbookData, 'sheets'>;
-    const found = Object.entries(sheets).find(([, sheet]) => sheet.name === name);
+    const found = Object.entries(sheetsNow()).find(([, sheet]) => sheet.name === name);
     if (!found) throw new Error(`there is no sheet ${name}`);
     return found[0];
   };
   return {
     univer,
     host,
+    raw,
     refused,
     sheetId,
     command: (id, params) => commands.executeCommand(id, params),

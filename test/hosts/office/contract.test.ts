@@ -31,7 +31,4 @@ async function openContract(): Promise<HostUnderTest> {
   };
 }
 
-describeHostContract('office', openContract, {
-  amends: 'What is to change is said as changes.',
-  undo: 'What was done is taken back by the changes that `apply` gives.',
-});
+describeHostContract('office', openContract, {});

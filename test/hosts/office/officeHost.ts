@@ -1,14 +1,13 @@
 import { createOfficeHost } from '../../../src/hosts/office/OfficeHost';
 import type { WorkbookHost } from '../../../src/app/WorkbookHost';
 import { recalculate } from '../../excel/calculate/recalculate';
-import { isChanges } from '../../../src/core/plan/picture/Changes';
-import { changesOfPlan } from './changesOfPlan';
+import { takingPlans, type TakingPlans } from '../../support/takingPlans';
 import { bootClient, bootOffice, type ClientOnly } from '../../excel/node';
 import type { SimulatedExcel, SimulatedExcelOptions } from '../../excel/SimulatedExcel';
 
 export interface OfficeUnderTest {
   /** Takes plans too, for tests of what writing does. */
-  readonly host: WorkbookHost;
+  readonly host: TakingPlans<WorkbookHost>;
   readonly raw: WorkbookHost;
   readonly excel: SimulatedExcel;
   readonly client: ClientOnly;
@@ -31,11 +30,8 @@ export async function openBootedOffice(
 function onClient(client: ClientOnly): OfficeUnderTest {
   const { Excel, isSetSupported, excel } = client;
   const host = createOfficeHost({ run: Excel.run, isSetSupported });
-  const apply: WorkbookHost['apply'] = (work, ...rest) => {
-    const names = excel.workbook.sheets.map(({ name }) => name);
-    return host.apply(isChanges(work) ? work : changesOfPlan(work, names), ...rest);
-  };
-  return { host: { ...host, apply }, raw: host, excel, client };
+  const taking = takingPlans(host, () => excel.workbook.sheets.map(({ name }) => name));
+  return { host: taking, raw: host, excel, client };
 }
 
 /** Events travel through timers. */

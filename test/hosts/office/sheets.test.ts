@@ -1,6 +1,6 @@
 import { createOfficeHost } from '../../../src/hosts/office/OfficeHost';
 import { values, workbook } from '../../contract/contractPlan';
-import { changesOfPlan } from './changesOfPlan';
+import { changesOfPlan } from '../../support/changesOfPlan';
 import { openOffice, settled, type OfficeUnderTest } from './officeHost';
 
 function names({ excel }: OfficeUnderTest): string[] {

@@ -5,8 +5,6 @@ import { createXlsxHost } from '../../../src/hosts/xlsx/XlsxHost';
 import { readXlsx } from '../../../src/hosts/xlsx/read/readXlsx';
 
 const NOT_SUPPORTED: NotSupported = {
-  amends: 'a file takes changes, not plans',
-  undo: 'the changes exchanged take back what was done',
   calculates: 'a file is calculated by the program that opens it',
   interactive: 'nobody looks at a file while it is being written',
 };

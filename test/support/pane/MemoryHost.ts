@@ -7,8 +7,7 @@ import type {
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import { LIST_SHEET } from '../../../src/core/plan/listSheet';
 import { applyChanges } from '../../../src/core/plan/picture/applyChanges';
-import { isChanges, type WorkbookChanges } from '../../../src/core/plan/picture/Changes';
-import { inverse } from '../../../src/core/plan/picture/inverse';
+import type { WorkbookChanges } from '../../../src/core/plan/picture/Changes';
 import {
   cellAt,
   EMPTY_PICTURE,
@@ -17,20 +16,17 @@ import {
   type WorkbookPicture,
 } from '../../../src/core/plan/picture/Picture';
 import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
+import { reconcile } from '../../../src/core/plan/picture/reconcile';
 import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
 import { absoluteArea, toA1, type CellAddress } from '../../../src/core/values/address';
 import type { CellValue } from '../../../src/core/values/cell';
-import { changesOfPlan } from '../../../src/hosts/grid/write/changesOfPlan';
 import { snapshotOfSheet } from './snapshotOfSheet';
 
 const CAPABILITIES: Capabilities = {
   name: 'grid',
   gaps: {},
   calculates: false,
-  amends: true,
   interactive: true,
-  undo: true,
-  changes: false,
 };
 
 /** A workbook in memory that behaves as the port says; for tests of what stands on it. */
@@ -74,23 +70,22 @@ export class MemoryHost implements WorkbookHost {
   }
 
   async apply(
-    work: WorkbookPlan | WorkbookChanges,
+    changes: WorkbookChanges,
     progress?: (done: number, total: number, what: string) => void,
     signal?: AbortSignal,
   ): Promise<ApplyReport> {
     signal?.throwIfAborted();
     await this.begin('apply');
-    const standing = this.held.sheets.map(({ name }) => name);
-    const changes = isChanges(work) ? work : changesOfPlan(work, standing);
     const total = changes.sheets.length;
     for (const [index, { sheet }] of changes.sheets.entries()) {
       progress?.(index, total, `正在写入“${sheet}”`);
       await turn();
       signal?.throwIfAborted();
     }
-    this.held = applyChanges(this.held, changes);
+    const before = this.held;
+    this.held = applyChanges(before, changes);
     progress?.(total, total, '已写入工作簿');
-    return { warnings: [], undo: inverse(changes) };
+    return { warnings: [], undo: reconcile(this.held, before) };
   }
 
   async select(address: CellAddress) {
@@ -106,17 +101,6 @@ export class MemoryHost implements WorkbookHost {
       this.watchers.delete(onEdited);
       return Promise.resolve();
     };
-  }
-
-  async snapshot() {
-    await this.begin('snapshot');
-    return { host: 'grid' as const, state: this.held };
-  }
-
-  async restore({ host, state }: { readonly host: string; readonly state: unknown }) {
-    await this.begin('restore');
-    if (host !== 'grid') throw new Error('This undo was made by another host.');
-    this.held = state as WorkbookPicture;
   }
 
   /** A person types into a cell. */

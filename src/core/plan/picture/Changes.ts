@@ -1,6 +1,6 @@
 import type { Area } from '../../values/address';
 import type { CellValue } from '../../values/cell';
-import type { ChartPlan, ConditionalFormat, Validation, WorkbookPlan } from '../SheetPlan';
+import type { ChartPlan, ConditionalFormat, Validation } from '../SheetPlan';
 import type { CellStyle } from '../style';
 import type { CellLink, Frozen, PrintSetup, SheetLook } from './Picture';
 
@@ -98,9 +98,4 @@ export interface WorkbookChanges {
 
 export function isEmpty({ sheets, order, properties, title, activeSheet }: WorkbookChanges) {
   return sheets.length === 0 && properties.length === 0 && !(order ?? title ?? activeSheet);
-}
-
-/** Whether a host is asked to carry out changes, or to build a plan. */
-export function isChanges(work: WorkbookChanges | WorkbookPlan): work is WorkbookChanges {
-  return Array.isArray(work.properties);
 }

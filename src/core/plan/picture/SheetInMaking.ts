@@ -17,7 +17,6 @@ type Plain = Omit<SheetPicture, 'cells' | 'merges' | 'validations' | 'widths' | 
 
 /** A sheet while the steps of its plan are carried out. */
 export class SheetInMaking {
-  readonly styles = new StyleTable();
   readonly merges: Area[] = [];
   readonly validations: Validation[] = [];
   readonly widths: Record<number, number> = {};
@@ -25,7 +24,10 @@ export class SheetInMaking {
   plain: Plain;
   private readonly cells: Record<number, Record<number, CellInMaking>> = {};
 
-  constructor(name: string) {
+  constructor(
+    name: string,
+    readonly styles = new StyleTable(),
+  ) {
     this.plain = emptySheet(name);
   }
 

@@ -19,8 +19,8 @@ export class GridUnit {
   readonly calculation: Calculation;
   private readonly instances: IUniverInstanceService;
   private readonly resources: IResourceManagerService;
-  /** Called when another workbook is shown. */
-  readonly whenLoaded = new Set<() => void>();
+  /** Called when the program has written. */
+  readonly whenWritten = new Set<() => void>();
   private ownWrites = 0;
   private handWrites = 0;
 
@@ -57,7 +57,11 @@ export class GridUnit {
       this.instances.focusUnit(UNIT);
       this.calculation.attach();
     });
-    for (const listener of this.whenLoaded) listener();
+    this.tellWritten();
+  }
+
+  tellWritten(): void {
+    for (const listener of this.whenWritten) listener();
   }
 
   /** Whether what is written just now is written by the program and not by a person. */

@@ -1,20 +1,33 @@
 import { IUndoRedoService, type IMutationInfo, type IUndoRedoItem } from '@univerjs/core';
+import type { HistoryStep, HistorySteps } from '../../../app/WorkbookHost';
 import { STEP } from '../../../core/messages/grid';
+import type { WorkbookChanges } from '../../../core/plan/picture/Changes';
 import type { CellAddress } from '../../../core/values/address';
 import { UNIT } from '../write/patchWorkbook';
 import type { GridUnit } from './GridUnit';
+import type { Writing } from './Writing';
 
-/** One step that can be taken back and done again. */
-export interface HistoryStep {
-  /** As people call it: `填写 幸福街道!G6`, `结账`. */
-  readonly name: string;
-  /** An operation of the program on the whole workbook, asked about before it is taken back. */
-  readonly isOperation: boolean;
-  /** Where it is seen. */
-  readonly at?: CellAddress | undefined;
+/** How a hand's edit is taken back and done again, and where that is seen. */
+interface HandWays {
   readonly undo: readonly IMutationInfo[];
   readonly redo: readonly IMutationInfo[];
+  readonly where?: CellAddress;
 }
+
+interface HandStep extends HistoryStep, HandWays {
+  readonly isOperation: false;
+}
+
+interface OperationStep extends HistoryStep {
+  readonly isOperation: true;
+  /** The operation that it belongs to: what is written for one at several times is one step. */
+  readonly of: object;
+  /** What leads to the other side, in the order in which it is carried out. */
+  readonly ways: readonly WorkbookChanges[];
+}
+
+type Step = HandStep | OperationStep;
+export type Way = 'undo' | 'redo';
 
 /** Steps that are kept; older ones can no longer be taken back. */
 const MOST_STEPS = 500;
@@ -26,26 +39,102 @@ const MOST_OPERATIONS = 20;
  * twenty steps without names; what it is given for this workbook comes here.
  */
 export class History {
-  private done: HistoryStep[] = [];
-  private undone: HistoryStep[] = [];
+  private done: Step[] = [];
+  private undone: Step[] = [];
+  /** Absent where what is written has no name yet. */
+  private operation: { readonly label: string } | undefined;
   private readonly listeners = new Set<() => void>();
+  private readonly operationListeners = new Set<() => void>();
 
-  constructor(private readonly unit: GridUnit) {
+  constructor(
+    private readonly unit: GridUnit,
+    private readonly writing: Writing,
+    private readonly unnamed: string,
+  ) {
     const service = unit.injector.get(IUndoRedoService);
     const push = service.pushUndoRedo.bind(service);
     service.pushUndoRedo = (item: IUndoRedoItem) => {
       if (item.unitID !== UNIT) push(item);
-      else
-        this.push({
-          name: STEP.other,
-          isOperation: false,
-          undo: item.undoMutations,
-          redo: item.redoMutations,
-        });
+      else this.pushHand(STEP.other, { undo: item.undoMutations, redo: item.redoMutations });
     };
   }
 
-  push(step: HistoryStep): void {
+  /** What is written from now on belongs to the operation of that name. */
+  begin(label: string): void {
+    this.operation = { label };
+  }
+
+  /** @param name as `填写 幸福街道!G6` */
+  pushHand(name: string, ways: HandWays): void {
+    this.push({ label: name, at: now(), isOperation: false, ...ways });
+  }
+
+  pushOperation(undo: WorkbookChanges): void {
+    const operation = this.operation ?? { label: this.unnamed };
+    const last = this.done.at(-1);
+    const goesOn = last?.isOperation === true && last.of === operation;
+    if (goesOn) this.done.pop();
+    const ways = goesOn ? [undo, ...last.ways] : [undo];
+    this.push({ label: operation.label, at: now(), isOperation: true, of: operation, ways });
+  }
+
+  clear(): void {
+    this.done = [];
+    this.undone = [];
+    this.tell();
+  }
+
+  steps(): HistorySteps {
+    return { done: this.done, undone: this.undone };
+  }
+
+  /** What would be taken back, or done again, next. */
+  next(way: Way): HistoryStep | undefined {
+    return (way === 'undo' ? this.done : this.undone).at(-1);
+  }
+
+  /** Takes the next step back, or does it again; undefined where there is none. Gives where that is seen. */
+  go(way: Way): { readonly where?: CellAddress } | undefined {
+    const [from, to] = way === 'undo' ? [this.done, this.undone] : [this.undone, this.done];
+    const step = from.at(-1);
+    const back = step && this.taken(step, way);
+    if (!back) return undefined;
+    from.pop();
+    to.push(back);
+    this.tell();
+    if (back.isOperation) for (const listener of this.operationListeners) listener();
+    return back.isOperation || !back.where ? {} : { where: back.where };
+  }
+
+  watch(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Tells when an operation was taken back or done again. */
+  watchOperations(listener: () => void): () => void {
+    this.operationListeners.add(listener);
+    return () => this.operationListeners.delete(listener);
+  }
+
+  /** The step with the way to where it came from; undefined where it cannot be gone. */
+  private taken(step: Step, way: Way): Step | undefined {
+    if (!step.isOperation) return this.run(step[way]) ? step : undefined;
+    const ways: WorkbookChanges[] = [];
+    for (const changes of step.ways) ways.unshift(this.writing.write(changes));
+    return { ...step, ways };
+  }
+
+  private run(mutations: readonly IMutationInfo[]): boolean {
+    return this.unit.asHand(() =>
+      mutations.every(({ id, params }) => {
+        // The grid writes into what it is given, and this is used again.
+        return this.unit.commands.syncExecuteCommand(id, structuredClone(params));
+      }),
+    );
+  }
+
+  private push(step: Step): void {
     this.undone = [];
     this.done.push(step);
     const operations = this.done.filter(({ isOperation }) => isOperation);
@@ -58,55 +147,11 @@ export class History {
     this.tell();
   }
 
-  clear(): void {
-    this.done = [];
-    this.undone = [];
-    this.tell();
-  }
-
-  /** What would be taken back next. */
-  get nextUndo(): HistoryStep | undefined {
-    return this.done.at(-1);
-  }
-
-  /** What would be done again next. */
-  get nextRedo(): HistoryStep | undefined {
-    return this.undone.at(-1);
-  }
-
-  undo(): HistoryStep | undefined {
-    const step = this.done.at(-1);
-    if (!step || !this.run(step.undo)) return undefined;
-    this.done.pop();
-    this.undone.push(step);
-    this.tell();
-    return step;
-  }
-
-  redo(): HistoryStep | undefined {
-    const step = this.undone.at(-1);
-    if (!step || !this.run(step.redo)) return undefined;
-    this.undone.pop();
-    this.done.push(step);
-    this.tell();
-    return step;
-  }
-
-  watch(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  private run(mutations: readonly IMutationInfo[]): boolean {
-    return this.unit.asHand(() =>
-      mutations.every(({ id, params }) => {
-        // The grid writes into what it is given, and this is used again.
-        return this.unit.commands.syncExecuteCommand(id, structuredClone(params));
-      }),
-    );
-  }
-
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

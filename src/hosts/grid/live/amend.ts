@@ -1,10 +1,4 @@
-import {
-  CommandType,
-  type ICellData,
-  type IMutation,
-  type IMutationInfo,
-  type IWorkbookData,
-} from '@univerjs/core';
+import type { ICellData, IMutationInfo, IWorkbookData } from '@univerjs/core';
 import {
   SetRangeValuesMutation,
   SetWorksheetRowHeightMutation,
@@ -16,7 +10,6 @@ import { forEachCell } from '../matrix';
 import { UNIT } from '../write/patchWorkbook';
 import type { GridUnit } from './GridUnit';
 import { isIn } from './hand/sheetFacts';
-import type { History } from './History';
 
 /** Changes that the grid takes while its sheets stay as they are on the screen. */
 const LIVE: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
@@ -51,69 +44,35 @@ function isLive(change: SheetChanges['changes'][number]): boolean {
   return LIVE.has(change.kind) && (change.kind !== 'heights' || change.each.every(({ to }) => to));
 }
 
-interface Facts {
-  /** What is kept of sheets besides their cells, by id. */
-  readonly sheets: Readonly<Record<string, IWorkbookData['custom']>>;
-  /** The same of the workbook. */
-  readonly workbook: IWorkbookData['custom'];
-}
-
-const SET_FACTS = 'annex.mutation.set-facts';
-
-/** Writes what changes into the sheets that are shown, as one step that can be taken back. */
-export class Amending {
-  constructor(
-    private readonly unit: GridUnit,
-    private readonly history: History,
-  ) {
-    const mutation: IMutation<Facts> = {
-      id: SET_FACTS,
-      type: CommandType.MUTATION,
-      handler: (_, { sheets, workbook }) => {
-        const shown = this.unit.workbook;
-        if (!shown) return false;
-        for (const [id, custom] of Object.entries(sheets)) {
-          const config = shown.getSheetBySheetId(id)?.getConfig();
-          if (config && custom) config.custom = custom;
-        }
-        if (workbook) shown.getSnapshot().custom = workbook;
-        return true;
-      },
-    };
-    unit.commands.registerCommand(mutation);
-  }
-
-  /** @param name what people call the operation */
-  amend(name: string, before: IWorkbookData, after: IWorkbookData, changes: WorkbookChanges): void {
-    const ids = new Map(before.sheetOrder.map((id) => [before.sheets[id]?.name ?? '', id]));
-    const touched = changes.sheets.map((change) => ({ change, id: ids.get(change.sheet) ?? '' }));
-    const redo: IMutationInfo[] = [];
-    const undo: IMutationInfo[] = [];
-    const quiet = !peopleCalculate(before);
-    this.unit.asOwn(() => {
-      for (const { change, id } of touched) {
-        const cells = cellsOf(change);
-        const forth = written(after, id, cells);
-        const [calculated, silent] = divided(before, after, id, cells, quiet);
-        redo.push(...forth, ...heights(after, id, change));
-        undo.push(...written(before, id, cells), ...heights(before, id, change));
-        for (const mutation of written(after, id, silent)) this.run(mutation, true);
-        for (const mutation of written(after, id, calculated)) this.run(mutation, false);
-        for (const mutation of heights(after, id, change)) this.run(mutation, false);
-      }
-      const facts = { id: SET_FACTS, params: factsOf(after, touched) };
-      redo.push(facts);
-      undo.push({ id: SET_FACTS, params: factsOf(before, touched) });
-      this.run(facts, false);
-    });
-    this.history.push({ name, isOperation: true, undo, redo });
-  }
-
-  /** The grid writes into what it is given. Locally: nothing is calculated anew, since all results came along. */
-  private run({ id, params }: IMutationInfo, onlyLocal: boolean): void {
+/** Writes what changes into the sheets that are shown; all results came along. */
+export function amend(
+  unit: GridUnit,
+  before: IWorkbookData,
+  after: IWorkbookData,
+  changes: WorkbookChanges,
+): void {
+  const ids = new Map(before.sheetOrder.map((id) => [before.sheets[id]?.name ?? '', id]));
+  const quiet = !peopleCalculate(before);
+  // The grid writes into what it is given. Locally: nothing is calculated anew.
+  const run = ({ id, params }: IMutationInfo, onlyLocal = false): void => {
     const options = onlyLocal ? { onlyLocal } : undefined;
-    this.unit.commands.syncExecuteCommand(id, structuredClone(params), options);
-  }
+    unit.commands.syncExecuteCommand(id, structuredClone(params), options);
+  };
+  unit.asOwn(() => {
+    for (const change of changes.sheets) {
+      const id = ids.get(change.sheet) ?? '';
+      const [calculated, silent] = divided(before, after, id, cellsOf(change), quiet);
+      for (const mutation of written(after, id, silent)) run(mutation, true);
+      for (const mutation of written(after, id, calculated)) run(mutation);
+      for (const mutation of heights(after, id, change)) run(mutation);
+      const custom = after.sheets[id]?.custom;
+      const config = unit.workbook?.getSheetBySheetId(id)?.getConfig();
+      if (config && custom) config.custom = structuredClone(custom);
+    }
+    const { workbook } = unit;
+    if (workbook) workbook.getSnapshot().custom = after.custom;
+  });
+  unit.tellWritten();
 }
 
 type Cell = readonly [row: number, column: number];
@@ -205,9 +164,4 @@ function heights(data: IWorkbookData, id: string, { changes }: SheetChanges): IM
       { id: SetWorksheetRowIsAutoHeightMutation.id, params: { ...at, autoHeightInfo: 0 } },
     ];
   });
-}
-
-function factsOf(data: IWorkbookData, touched: readonly { readonly id: string }[]): Facts {
-  const customs = touched.map(({ id }) => [id, data.sheets[id]?.custom] as const);
-  return structuredClone({ sheets: Object.fromEntries(customs), workbook: data.custom });
 }

@@ -56,7 +56,9 @@ export async function selectCell(
 /** The cell that is selected now; undefined where none is. */
 export function selectedCell(unit: GridUnit): CellAddress | undefined {
   const sheet = unit.workbook?.getActiveSheet(true)?.getName();
+  // The grid has selections only once it has a workbook.
+  if (sheet === undefined) return undefined;
   const primary = unit.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
-  if (sheet === undefined || !primary) return undefined;
+  if (!primary) return undefined;
   return { sheet, row: primary.actualRow, column: primary.actualColumn };
 }

@@ -9,20 +9,30 @@ import { areaToA1 } from '../../../core/values/address';
 import { fromCellData } from '../cellData';
 import { boundsOf, cellsWritten, contentChanges } from './changes';
 import type { GridUnit } from './GridUnit';
-import { LOAD } from './loadMutation';
+import type { History } from './History';
 
-/** Tells of contents that people change, also by undoing; the program's own writes are passed over. */
-export function watchEdits(unit: GridUnit, onEdited: (event: EditedEvent) => void): IDisposable {
-  return unit.commands.onCommandExecuted((command, options?: IExecutionOptions) => {
+/**
+ * Tells of contents that people change, also by undoing; the program's own writes are passed over, but for those
+ * by which people take an operation back or do it again.
+ */
+export function watchEdits(
+  unit: GridUnit,
+  history: History,
+  onEdited: (event: EditedEvent) => void,
+): IDisposable {
+  const unwatch = history.watchOperations(() => {
+    onEdited({ sheet: '', range: '' });
+  });
+  const watching = unit.commands.onCommandExecuted((command, options?: IExecutionOptions) => {
     if (unit.isOwn) return;
-    if (command.id === LOAD) {
-      onEdited({ sheet: '', range: '' });
-      return;
-    }
     const params = cellsWritten(command, options);
     const area = params && boundsOf(contentChanges(params));
     const sheet = params && unit.workbook?.getSheetBySheetId(params.subUnitId)?.getName();
     if (area && sheet !== undefined) onEdited({ sheet, range: areaToA1(area) });
+  });
+  return toDisposable(() => {
+    unwatch();
+    watching.dispose();
   });
 }
 
@@ -50,10 +60,10 @@ const AUTO_HEIGHT = 'sheet.mutation.set-worksheet-row-auto-height';
  * that a person typed, which `watchTyped` tells of, too.
  */
 export function watchChanges(unit: GridUnit, onChanged: (isTyped: boolean) => void): IDisposable {
-  const loaded = (): void => {
+  const written = (): void => {
     onChanged(false);
   };
-  unit.whenLoaded.add(loaded);
+  unit.whenWritten.add(written);
   const watching = unit.commands.onCommandExecuted((command, options?: IExecutionOptions) => {
     const { type, id } = command;
     if (type !== CommandType.MUTATION || options?.onlyLocal === true) return;
@@ -61,7 +71,7 @@ export function watchChanges(unit: GridUnit, onChanged: (isTyped: boolean) => vo
     onChanged(!unit.isOwn && cellsWritten(command, options) !== undefined);
   });
   return toDisposable(() => {
-    unit.whenLoaded.delete(loaded);
+    unit.whenWritten.delete(written);
     watching.dispose();
   });
 }

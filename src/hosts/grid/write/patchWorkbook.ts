@@ -45,7 +45,7 @@ export function patchWorkbook(
       ids.delete(change.sheet);
       return;
     }
-    const id = ids.get(change.sheet) ?? freeId(sheets);
+    const id = ids.get(change.sheet) ?? idOf(change.sheet, sheets);
     if (change.how === 'add' && ids.has(change.sheet))
       throw new Error(sheetNameTaken(change.sheet));
     if (change.how !== 'add' && !ids.has(change.sheet))
@@ -91,10 +91,11 @@ function orderOf({ sheetOrder, sheets }: IWorkbookData, ids: ReadonlyMap<string,
   return [...new Set([...standing, ...ids.keys()])];
 }
 
-function freeId(sheets: Readonly<Record<string, unknown>>): string {
-  let next = 1;
-  while (`s${next}` in sheets) next += 1;
-  return `s${next}`;
+/** A sheet that comes again has the id that it had: steps of people's own history name sheets by it. */
+function idOf(name: string, taken: Readonly<Record<string, unknown>>): string {
+  let id = `annex ${name}`;
+  while (id in taken) id += '_';
+  return id;
 }
 
 function propertiesAfter(

@@ -9,11 +9,20 @@ import { fileText } from './text';
 import { packZip, type DeflateRaw, type FilePart } from './zip/packZip';
 
 /** Writes a planned workbook as an .xlsx file; the same plan gives the same bytes. */
-export async function writeXlsx(
-  plan: WorkbookPlan,
-  { deflate }: { readonly deflate?: DeflateRaw } = {},
+export function writeXlsx(plan: WorkbookPlan, options: Packing = {}): Promise<Uint8Array> {
+  return writePicture(pictureOf(plan), options);
+}
+
+interface Packing {
+  readonly deflate?: DeflateRaw;
+}
+
+/** Writes what a workbook holds as an .xlsx file. */
+export async function writePicture(
+  picture: WorkbookPicture,
+  { deflate }: Packing = {},
 ): Promise<Uint8Array> {
-  return packZip(await writeParts(pictureOf(plan)), deflate);
+  return packZip(await writeParts(picture), deflate);
 }
 
 /** The parts of a file that holds the workbook. `onSheet` is called before each sheet; it may throw to give up. */

@@ -16,7 +16,7 @@ import {
   undoOperation,
 } from '../../../../core/messages/grid';
 import type { GridUnit } from '../GridUnit';
-import type { History, HistoryStep } from '../History';
+import type { History, Way } from '../History';
 import type { Hand, HandOptions } from '../hand/Hand';
 import { isOfPlan, isOurs } from '../hand/sheetFacts';
 import { selectCell } from '../select';
@@ -157,24 +157,18 @@ function isEditing(unit: GridUnit): boolean {
 /** Takes the last step back, or does it again; an operation of the program only after a question. */
 async function step(parts: GateParts, way: Way): Promise<boolean> {
   const { history, tell, ask } = parts;
-  const next = nextStep(history, way);
+  const next = history.next(way);
   if (!next) {
     tell({ kind: 'done', message: way === 'undo' ? nothingToUndo() : nothingToRedo() });
     return false;
   }
   if (next.isOperation) {
-    const words = (way === 'undo' ? undoOperation : redoOperation)(next.name);
+    const words = (way === 'undo' ? undoOperation : redoOperation)(next.label);
     const chosen = await ask({ ...words, choices: [words.undo, words.leave] });
     // Something may have been done while the question stood.
-    if (chosen !== 0 || nextStep(history, way) !== next) return false;
+    if (chosen !== 0 || history.next(way) !== next) return false;
   }
   return takeStep(parts, way);
-}
-
-export type Way = 'undo' | 'redo';
-
-function nextStep(history: History, way: Way): HistoryStep | undefined {
-  return way === 'undo' ? history.nextUndo : history.nextRedo;
 }
 
 /** Goes one step along the history, and shows where that is seen. */
@@ -182,7 +176,12 @@ export async function takeStep(
   { unit, history }: Pick<GateParts, 'unit' | 'history'>,
   way: Way,
 ): Promise<boolean> {
-  const done = way === 'undo' ? history.undo() : history.redo();
-  if (done?.at) await selectCell(unit, done.at);
-  return done !== undefined;
+  const next = history.next(way);
+  if (next?.isOperation === true) {
+    await unit.calculation.settled();
+    if (history.next(way) !== next) return false;
+  }
+  const gone = history.go(way);
+  if (gone?.where) await selectCell(unit, gone.where);
+  return gone !== undefined;
 }

@@ -24,13 +24,7 @@ export function carryOut(
       unit.commands.syncExecuteCommand(id, structuredClone(params));
   });
   const { sheet, row, column } = first;
-  history.push({
-    name,
-    isOperation: false,
-    at: { sheet: sheet.getName(), row, column },
-    undo,
-    redo,
-  });
+  history.pushHand(name, { undo, redo, where: { sheet: sheet.getName(), row, column } });
 }
 
 /** Takes away what a cell holds, and leaves its looks. */

@@ -2,8 +2,7 @@ import { issueForms } from '../../../src/app/issueForms';
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { startBook } from '../../../src/app/startBook';
 import { demoValues } from '../../../src/core/demo/demoValues';
-import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
-import { forEachCell } from '../../../src/core/plan/picture/Picture';
+import { forEachCell, type WorkbookPicture } from '../../../src/core/plan/picture/Picture';
 import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
 import type { FullStyle } from '../../../src/core/plan/styleTable';
 import { columnPixels, rowPixels } from '../../../src/hosts/grid/pixels';
@@ -13,12 +12,12 @@ import { demoBook, loadAnchors } from '../../support/demo';
 import { EVERY_STEP_PLAN } from '../../support/everyStepPlan';
 import { openEngine, type Engine } from './engine';
 
-/** What a plan comes to, however its steps are cut: every cell with its whole format, and the rest. */
-function outcome(plan: WorkbookPlan): unknown {
+/** What is to be seen of a picture: every cell with its whole format, and the rest. */
+function outcome(picture: WorkbookPicture): unknown {
   return {
-    title: plan.title,
-    properties: plan.properties,
-    sheets: pictureOf(plan).sheets.map(({ cells, ...sheet }) => {
+    title: picture.title,
+    properties: picture.properties,
+    sheets: picture.sheets.map(({ cells, ...sheet }) => {
       const shown: Record<string, unknown> = {};
       forEachCell({ cells }, (row, column, { value, formula, look, note, link }) => {
         const format = visible(look ?? {});
@@ -49,7 +48,7 @@ function visible(style: FullStyle): string {
   ).replace(/,?"align":{}/, '');
 }
 
-describe('the plan of what the grid shows', () => {
+describe('the picture of what the grid holds', () => {
   let engine: Engine;
   beforeEach(() => {
     engine = openEngine();
@@ -71,10 +70,10 @@ describe('the plan of what the grid shows', () => {
     ['a district book with returns', () => planWorkbook(book, catalogue)],
     ['a township form', () => issueForms(empty, catalogue, 'townships')[0]!.plan()],
     ['a department form', () => issueForms(empty, catalogue, 'departments')[0]!.plan()],
-  ])('is the plan that built it: %s', async (_, plan) => {
+  ])('is that of the plan that built it: %s', async (_, plan) => {
     const built = plan();
     await engine.host.apply(built);
-    expect(outcome(await engine.host.toPlan())).toEqual(outcome(built));
+    expect(outcome(await engine.host.picture())).toEqual(outcome(pictureOf(built)));
   });
 
   it('holds what people typed and the results of it', async () => {
@@ -83,20 +82,8 @@ describe('the plan of what the grid shows', () => {
       workbook({ 甲: [values([2]), { kind: 'formulas', cells: [formula] }] }),
     );
     await engine.type({ sheet: '甲', row: 0, column: 0 }, 21);
-    const [sheet] = (await engine.host.toPlan()).sheets;
-    expect(sheet?.steps).toContainEqual({ kind: 'values', row: 0, column: 0, values: [[21]] });
-    expect(sheet?.steps).toContainEqual({ kind: 'formulas', cells: [{ ...formula, value: 42 }] });
-  });
-
-  it('writes runs of equal cells as few areas', async () => {
-    const area = { row: 2, column: 1, rows: 40, columns: 6 };
-    await engine.host.apply(
-      workbook({ 甲: [{ kind: 'styles', styles: [{ area, style: { fill: '#FFFBE6' } }] }] }),
-    );
-    const [sheet] = (await engine.host.toPlan()).sheets;
-    expect(sheet?.steps).toContainEqual({
-      kind: 'styles',
-      styles: [{ area, style: { fill: '#FFFBE6' } }],
-    });
+    const [sheet] = (await engine.host.picture()).sheets;
+    expect(sheet?.cells[0]?.[0]?.value).toBe(21);
+    expect(sheet?.cells[1]?.[0]).toMatchObject({ formula: 'A1*2', value: 42 });
   });
 });

@@ -1,0 +1,69 @@
+import type { IWorkbookData } from '@univerjs/core';
+import { changesOfSheet } from '../../../core/plan/picture/changesOfSheet';
+import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
+import { inverse } from '../../../core/plan/picture/inverse';
+import { emptySheet, type SheetPicture } from '../../../core/plan/picture/Picture';
+import { PictureReader } from '../read/PictureReader';
+import { bookExtras } from '../SheetExtras';
+
+/**
+ * What takes changes back, with what really stood where they are carried out: also what people typed and set
+ * since the workbook was read, the order of all sheets, people's own among them, and the sheet that they looked at.
+ */
+export function undoOf(
+  before: IWorkbookData,
+  after: IWorkbookData,
+  changes: WorkbookChanges,
+  shown: string,
+): WorkbookChanges {
+  const known = bookExtras(before.custom);
+  const { order, title, activeSheet } = changes;
+  return inverse({
+    ...changes,
+    sheets: asFound(before, after, changes.sheets),
+    ...(order && { order: { from: namesOf(before), to: namesOf(after) } }),
+    properties: changes.properties.map((property) => ({
+      ...property,
+      from: known.properties[property.name] ?? null,
+    })),
+    ...(title && { title: { ...title, from: known.title } }),
+    ...(activeSheet && { activeSheet: { ...activeSheet, from: shown } }),
+  });
+}
+
+/** The changes as they are: each from what stood to what stands afterwards. */
+function asFound(
+  before: IWorkbookData,
+  after: IWorkbookData,
+  sheets: readonly SheetChanges[],
+): readonly SheetChanges[] {
+  const names = new Set(sheets.map(({ sheet }) => sheet));
+  const reader = new PictureReader();
+  const old = picturesOf(reader, before, names);
+  const now = picturesOf(reader, after, names);
+  return sheets.flatMap(({ sheet, how }): readonly SheetChanges[] => {
+    const [stood, stands] = [old.get(sheet), now.get(sheet)];
+    const empty = emptySheet(sheet);
+    const found = {
+      add: () => changesOfSheet(empty, stands ?? empty),
+      remove: () => changesOfSheet(stood ?? empty, empty),
+      clear: () => changesOfSheet(stood ?? empty, empty),
+      fill: () => changesOfSheet(empty, stands ?? empty),
+      amend: () => changesOfSheet(stood ?? empty, stands ?? empty),
+    }[how]();
+    return how === 'amend' && found.length === 0 ? [] : [{ sheet, how, changes: found }];
+  });
+}
+
+function picturesOf(
+  reader: PictureReader,
+  data: IWorkbookData,
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, SheetPicture> {
+  const ids = data.sheetOrder.filter((id) => names.has(data.sheets[id]?.name ?? ''));
+  return new Map(reader.sheets(data, ids).map((picture) => [picture.name, picture]));
+}
+
+function namesOf({ sheetOrder, sheets }: IWorkbookData): readonly string[] {
+  return sheetOrder.map((id) => sheets[id]?.name ?? '');
+}

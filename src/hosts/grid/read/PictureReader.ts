@@ -1,0 +1,146 @@
+import {
+  BooleanNumber,
+  type ICellData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
+import type { SheetPicture, WorkbookPicture } from '../../../core/plan/picture/Picture';
+import { SheetInMaking } from '../../../core/plan/picture/SheetInMaking';
+import { StyleTable, type StyleId } from '../../../core/plan/styleTable';
+import { parseA1, quoteSheet, type Area } from '../../../core/values/address';
+import { fromCellData } from '../cellData';
+import { entriesOf, forEachCell } from '../matrix';
+import { columnCharacters, rowPoints } from '../pixels';
+import { toArea } from '../range';
+import { readResources, type Resources } from '../resources';
+import { bookExtras, sheetExtras, type SheetExtras } from '../SheetExtras';
+import { fromStyleData } from '../style';
+import { formulaReader } from './sharedFormulas';
+
+type StyleReader = (style: ICellData['s']) => StyleId;
+
+/**
+ * Reads what the grid holds, with what people typed and the results of all formulas. Equal looks in everything
+ * that one reader reads are one object, so that its pictures are quickly compared.
+ */
+export class PictureReader {
+  private readonly styles = new StyleTable();
+
+  /** Everything, people's own sheets too. */
+  workbook(data: IWorkbookData, activeSheet: string): WorkbookPicture {
+    const { properties, title } = bookExtras(data.custom);
+    return {
+      sheets: this.sheets(data, data.sheetOrder),
+      properties,
+      title: title || data.name,
+      activeSheet,
+    };
+  }
+
+  sheets(data: IWorkbookData, ids: readonly string[]): readonly SheetPicture[] {
+    const resources = readResources(data.resources);
+    const styleOf = this.styleReader(data.styles);
+    return ids.map((id) => {
+      const read = data.sheets[id] ?? {};
+      const sheet = new SheetInMaking(read.name ?? '', this.styles);
+      const extras = sheetExtras(read.custom, read.hidden === BooleanNumber.TRUE);
+      fillCells(sheet, read, styleOf);
+      fillSizes(sheet, read);
+      fillExtras(sheet, extras);
+      fillResources(sheet, resources, id);
+      sheet.merges.push(...(read.mergeData ?? []).map(toArea));
+      const { ySplit: rows = 0, xSplit: columns = 0 } = read.freeze ?? {};
+      sheet.plain = {
+        ...sheet.plain,
+        look: {
+          visibility: extras.visibility,
+          ...(read.tabColor !== undefined && read.tabColor !== '' && { tabColor: read.tabColor }),
+          showGridLines: read.showGridlines !== BooleanNumber.FALSE,
+        },
+        frozen: rows + columns > 0 ? { rows, columns } : null,
+      };
+      return sheet.picture();
+    });
+  }
+
+  private styleReader(dictionary: IWorkbookData['styles']): StyleReader {
+    const known = new Map<string, StyleId>();
+    return (style) => {
+      if (style == null || style === '') return 0;
+      if (typeof style !== 'string') return this.styles.layer(0, fromStyleData(style));
+      let id = known.get(style);
+      if (id === undefined)
+        known.set(style, (id = this.styles.layer(0, fromStyleData(dictionary[style] ?? {}))));
+      return id;
+    };
+  }
+}
+
+function fillCells(
+  sheet: SheetInMaking,
+  { cellData = {} }: Partial<IWorksheetData>,
+  styleOf: StyleReader,
+): void {
+  const formulaOf = formulaReader(cellData);
+  forEachCell(cellData, (row, column, data) => {
+    const cell = sheet.at(row, column);
+    const formula = formulaOf(data, row, column);
+    cell.value = fromCellData(data) ?? (formula === undefined ? null : '');
+    if (formula !== undefined) cell.formula = formula;
+    cell.style = styleOf(data.s);
+  });
+}
+
+function fillSizes(
+  sheet: SheetInMaking,
+  { rowData = {}, columnData = {} }: Partial<IWorksheetData>,
+): void {
+  const [hiddenRows, hiddenColumns]: [number[], number[]] = [[], []];
+  for (const [index, { ia, ah, h, hd }] of entriesOf(rowData)) {
+    const height = ia === BooleanNumber.TRUE ? (ah ?? h) : h;
+    if (height !== undefined) sheet.heights[index] = rowPoints(height);
+    if (hd === BooleanNumber.TRUE) hiddenRows.push(index);
+  }
+  for (const [index, { w, hd }] of entriesOf(columnData)) {
+    if (w !== undefined) sheet.widths[index] = columnCharacters(w);
+    if (hd === BooleanNumber.TRUE) hiddenColumns.push(index);
+  }
+  sheet.plain = { ...sheet.plain, hiddenRows, hiddenColumns };
+}
+
+function fillExtras(
+  sheet: SheetInMaking,
+  { unlocked, links, print, charts, validations, formats }: SheetExtras,
+): void {
+  for (const area of unlocked ?? []) sheet.layer(area, { unlocked: true });
+  for (const { row, column, ...link } of links) sheet.at(row, column).link = link;
+  sheet.validations.push(...validations);
+  const { kind: _, ...setup } = print ?? { kind: 'print' };
+  sheet.plain = {
+    ...sheet.plain,
+    conditionalFormats: formats,
+    print: print ? (setup as SheetPicture['print']) : null,
+    charts,
+    isProtected: unlocked !== undefined,
+  };
+}
+
+function fillResources(sheet: SheetInMaking, { notes, names }: Resources, id: string): void {
+  for (const line of Object.values(notes[id] ?? {}))
+    for (const { row, col, note } of Object.values(line)) sheet.at(row, col).note = note;
+  const here = `${quoteSheet(sheet.plain.name)}!`;
+  const own = Object.values(names).flatMap(({ name, formulaOrRefString }) => {
+    if (!formulaOrRefString.startsWith(here)) return [];
+    const area = parseArea(formulaOrRefString.slice(here.length));
+    return area ? [[name, area] as const] : [];
+  });
+  sheet.plain = { ...sheet.plain, names: Object.fromEntries(own) };
+}
+
+function parseArea(text: string): Area | undefined {
+  const [first = '', last = first] = text.split(':');
+  const from = parseA1(first);
+  const to = parseA1(last);
+  if (!from || !to) return undefined;
+  return { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+}
