@@ -9,6 +9,7 @@ import { isPlanBook, readPlanBook, type ReadPlanBook } from '../core/planbook/re
 import type { DistrictLookup } from '../core/planbook/readFacts';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 
+export { faultChanges, isFaultsSheet } from '../core/planbook/faultChanges';
 export { diffPlans } from '../core/planbook/diffPlans';
 
 export type ReadPlan = ReadPlanBook;

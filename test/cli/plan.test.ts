@@ -1,4 +1,12 @@
+import { patchXlsx } from '../../src/hosts/xlsx/patch/patchXlsx';
+import type { SheetChange } from '../../src/core/plan/picture/Changes';
+import { readXlsx } from '../../src/hosts/xlsx/read/readXlsx';
 import { CliSandbox } from '../support/cli';
+
+const typed = (row: number, column: number, value: string): SheetChange => ({
+  kind: 'contents',
+  each: [{ row, column, from: null, to: { value } }],
+});
 
 describe('annex plan', () => {
   const sandbox = new CliSandbox();
@@ -10,6 +18,28 @@ describe('annex plan', () => {
     expect(JSON.parse(checked.out)).toMatchObject({ file: '方案.xlsx', hard: 0 });
     const { out } = await sandbox.must('plan', 'diff', '方案.xlsx', 'sucheng-2023');
     expect(out).toBe('两个方案没有差别。\n');
+  });
+
+  it('writes what it finds into the workbook, again and again the same', async () => {
+    await sandbox.must('plan', 'new', '--out', '错.xlsx', '--year', '2024');
+    const { sheets, ...rest } = readXlsx(sandbox.bytes('错.xlsx'));
+    expect(rest.foreign).toEqual([]);
+    const wrong = await patchXlsx(sandbox.bytes('错.xlsx'), {
+      sheets: [{ sheet: '指标', how: 'amend', changes: [typed(1, 7, '约六成')] }],
+      properties: [],
+    });
+    sandbox.write('错.xlsx', wrong);
+    const checked = await sandbox.run('plan', 'check', '错.xlsx', '--write');
+    expect([checked.status, checked.out]).toEqual([1, expect.stringContaining('约六成')]);
+    const once = readXlsx(sandbox.bytes('错.xlsx'));
+    const list = once.sheets.find(({ name }) => name === '检查结果');
+    expect(list?.values.flat()).toContain('强制性');
+    const notes = once.sheets.flatMap(({ name, remarks }) => (name === '指标' ? remarks : []));
+    expect(notes.filter(({ text }) => text.includes('约六成'))).toHaveLength(1);
+    expect(once.sheets[0]?.values).toEqual(sheets[0]?.values);
+    await sandbox.run('plan', 'check', '错.xlsx', '--write');
+    const twice = readXlsx(sandbox.bytes('错.xlsx'));
+    expect(twice.sheets).toEqual(once.sheets);
   });
 
   it('overwrites nothing without being told', async () => {

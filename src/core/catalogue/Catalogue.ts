@@ -183,6 +183,16 @@ export interface Township {
   readonly kind: 'town' | 'street';
 }
 
+/** 目标分解: a township's own targets of an indicator. */
+export interface TownshipTarget {
+  /** Code of the indicator. */
+  readonly indicator: string;
+  /** Code of the township. */
+  readonly org: string;
+  /** By year; a year without one has none. */
+  readonly targets: Readonly<Record<string, Target>>;
+}
+
 /** An annex: a table of one kind, or a guide. A plan has from one to nine, of any kinds. */
 export type Annex = {
   readonly no: number;
@@ -245,6 +255,8 @@ export interface Catalogue {
   readonly tasks: readonly Task[];
   readonly projects: readonly Project[];
   readonly townships: readonly Township[];
+  /** Empty where the plan hands nothing down. */
+  readonly shares: readonly TownshipTarget[];
   /** Every department that leads an indicator or is responsible for a task or project, in order of appearance. */
   readonly departments: readonly string[];
   readonly planChecks: readonly PlanCheck[];

@@ -1,6 +1,6 @@
 import { expected } from '../messages/catalogue';
 import type { Baseline, IndicatorForm, SourceCell, Target } from './Catalogue';
-import type { Path, Report } from './CatalogueError';
+import type { Report } from './CatalogueError';
 import { parseBaseline } from './parseBaseline';
 import { parseTarget, type ParsedTarget } from './parseTarget';
 import type { IndicatorSource } from './schema';
@@ -20,7 +20,7 @@ export function parseBaselineCell(
     }
     return { text, source };
   }
-  checkPercent(row.form, ['baseline'], text, parsed.percent, report);
+  checkPercent(row.form, text, parsed.percent, (found, what) => report(['baseline'], found, what));
   return { text, value: parsed.value, source };
 }
 
@@ -41,14 +41,28 @@ export function parseTargetCells(
       report(['targets', String(year)], undefined, expected.targetOfYear(year));
       return;
     }
-    const parsed = parseTarget(text);
-    if (parsed === undefined) report(['targets', String(year)], text, expected.target());
-    else {
-      checkTarget(row, String(year), text, parsed, report);
-      targets[String(year)] = target(text, parsed, sourceOf(index));
-    }
+    const read = readTarget(row, text, sourceOf(index), (found, what) =>
+      report(['targets', String(year)], found, what),
+    );
+    if (read) targets[String(year)] = read;
   });
   return targets;
+}
+
+/** One target of an indicator; undefined, and told, where it cannot be read. */
+export function readTarget(
+  row: Pick<IndicatorSource, 'form' | 'attestedBy'>,
+  text: string,
+  source: SourceCell,
+  report: (found: string, expected: string) => void,
+): Target | undefined {
+  const parsed = parseTarget(text);
+  if (parsed === undefined) {
+    report(text, expected.target());
+    return undefined;
+  }
+  checkTarget(row, text, parsed, report);
+  return target(text, parsed, source);
 }
 
 function target(text: string, parsed: ParsedTarget, source: SourceCell): Target {
@@ -58,30 +72,27 @@ function target(text: string, parsed: ParsedTarget, source: SourceCell): Target 
 }
 
 function checkTarget(
-  row: IndicatorSource,
-  year: string,
+  row: Pick<IndicatorSource, 'form' | 'attestedBy'>,
   text: string,
   parsed: ParsedTarget,
-  report: Report,
+  report: (found: string, expected: string) => void,
 ): void {
-  const path = ['targets', year];
   if (row.form === 'choice') {
-    if (parsed.kind !== 'attested') report(path, text, expected.attestedTarget());
+    if (parsed.kind !== 'attested') report(text, expected.attestedTarget());
   } else if (parsed.kind === 'attested') {
-    if (row.attestedBy === undefined) report(path, text, expected.attestable());
+    if (row.attestedBy === undefined) report(text, expected.attestable());
   } else if ('percent' in parsed) {
-    checkPercent(row.form, path, text, parsed.percent, report);
+    checkPercent(row.form, text, parsed.percent, report);
   }
 }
 
 /** A rate is printed with its percent sign, everything else without; zero may stand bare. */
 function checkPercent(
   form: IndicatorForm,
-  path: Path,
   text: string,
   percent: boolean,
-  report: Report,
+  report: (found: string, expected: string) => void,
 ): void {
-  if (form === 'rate' && !percent && text !== '0') report(path, text, expected.percent());
-  if (form !== 'rate' && percent) report(path, text, expected.plainNumber());
+  if (form === 'rate' && !percent && text !== '0') report(text, expected.percent());
+  if (form !== 'rate' && percent) report(text, expected.plainNumber());
 }

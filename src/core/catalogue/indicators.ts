@@ -26,7 +26,7 @@ const COLUMN = { name: 2, baseline: 3, firstTarget: 4 } as const;
 const UNREAD: Formula = { kind: 'sum', terms: [] };
 
 /** `1-01`: annex and printed row. */
-function indicatorCode(annex: number, no: number): string {
+export function indicatorCode(annex: number, no: number): string {
   return `${annex}-${String(no).padStart(2, '0')}`;
 }
 

@@ -10,6 +10,7 @@ import { parsePlan, type PlanFacts } from './plan';
 import { parsePlanChecks } from './planCheckFits';
 import { reportInto } from './report';
 import { serialiseCatalogue } from './serialise';
+import { parseShares } from './shares';
 import type { Units } from './tasks';
 import { parseTownships } from './townships';
 
@@ -55,6 +56,7 @@ function assemble(
   const { indicators, tasks, projects } = content;
 
   const plan: Plan = { ...facts, annexes };
+  const shares = parseShares(source.townships, indicators, townships, reports('townships.json'));
   const planChecks = parsePlanChecks(
     source.plan.checks,
     { plan, indicators, tasks },
@@ -69,6 +71,7 @@ function assemble(
     tasks,
     projects,
     townships,
+    shares,
     departments: departmentsOf({ indicators, tasks, projects, elements }, units),
     planChecks,
     fingerprint: fingerprint(serialiseCatalogue(files)),

@@ -170,6 +170,10 @@ export const townshipsSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** 目标分解 */
+  shares: z
+    .array(z.strictObject({ indicator: text, township: text, targets: z.record(z.string(), text) }))
+    .optional(),
 });
 
 export type ElementsSource = z.infer<typeof elementsSchema>;

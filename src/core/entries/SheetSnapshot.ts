@@ -1,3 +1,4 @@
+import type { Area } from '../values/address';
 import type { CellValue } from '../values/cell';
 import type { ForeignContent } from './foreign';
 
@@ -49,6 +50,8 @@ export interface SheetSnapshot {
   /** Rows and columns of the used rectangle that are hidden, counted from 0. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Merged areas; absent where there are none, and where a host does not tell them. */
+  readonly merges?: readonly Area[];
 }
 
 /** The looks of sheets whose host tells none. */

@@ -13,12 +13,17 @@ const EXECUTABLE: ReadonlySet<ForeignContent> = new Set<ForeignContent>([
   'addIns',
 ]);
 
+/** What of a file's own may run. */
+export function executableOf(foreign: readonly ForeignContent[]): readonly ForeignContent[] {
+  return foreign.filter((each) => EXECUTABLE.has(each));
+}
+
 /** A hard finding where a returned file holds anything that may run. */
 export function executableFindings(
   foreign: readonly ForeignContent[],
   { org, orgName }: FileOwner,
 ): readonly Finding[] {
-  const found = foreign.filter((each) => EXECUTABLE.has(each));
+  const found = executableOf(foreign);
   if (found.length === 0) return [];
   const about = { code: '', org, values: found.join(',') };
   const place = { orgName, sheet: '', cell: '' };

@@ -103,6 +103,8 @@ export const OPTION_HELP = {
   outWord: '写到哪个 Word 文件（.docx）',
   quarter: '写季通报，簿须是季末月的',
   planFile: '方案表（.xlsx）',
+  writeFindings: '把检查结果写回方案表：批注和“检查结果”工作表，其余不动；原表另存为“…上一版.xlsx”',
+  outChecked: '把带检查结果的方案表写到另一个文件',
   firstYear: '第一个目标年份（缺省为明年）',
   yes: '确认换用新方案',
   json: '只向标准输出写 JSON',

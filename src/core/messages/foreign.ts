@@ -21,6 +21,9 @@ const words = (kinds: readonly ForeignContent[]): string =>
 export const ignoredText = (kinds: readonly ForeignContent[]): string =>
   kinds.length === 0 ? '' : `已忽略：${words(kinds)}。`;
 
+/** What may run in a plan workbook; nothing of it is read. */
+export const executableWords = words;
+
 export const executableContent = (place: Place, kinds: readonly ForeignContent[]): Said =>
   say(place, {
     found: words(kinds),

@@ -30,6 +30,13 @@ export const CHECK_METHODS = {
 /** Sheet of findings that a check writes. */
 export const FAULTS_SHEET = '检查结果';
 
+export const FAULT_HEADINGS = ['序号', '性质', '工作表', '单元格', '问题', '怎么改'] as const;
+
+/** Begins what a check writes into a cell's note, below what people wrote there. */
+export const FAULT_NOTE = '【检查结果】';
+
+export const SEVERITIES = { hard: '强制性', soft: '核实性' } as const;
+
 export const PLAN_HEADINGS = {
   item: '项目',
   content: '内容',

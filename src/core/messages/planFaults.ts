@@ -23,12 +23,16 @@ export const planFaults = {
   noSheet: (sheet: string) =>
     fault({ sheet }, '', `有“${sheet}”工作表`, `请补上“${sheet}”工作表。`),
   noRows: (sheet: string) => fault({ sheet }, '', '至少一行内容', `请在“${sheet}”中填写。`),
-  noHeading: (sheet: string, heading: string) =>
+  noHeading: (at: At, heading: string) =>
+    fault(at, '', `这一行有“${heading}”这一列`, `请补上列标题“${heading}”。`),
+  noHeadings: (at: At, found: string, expected: readonly string[]) =>
+    fault(at, found, `列标题（至少有${quote(expected)}）`, '请在第1行写上列标题。'),
+  sameColumn: (at: At, heading: string, same: string) =>
     fault(
-      { sheet, cell: '第1行' },
-      '',
-      `有“${heading}”这一列`,
-      `请在第1行补上列标题“${heading}”。`,
+      at,
+      heading,
+      `与“${same}”不同的内容`,
+      `与“${same}”是同一列，只用“${same}”；本列原样保留。`,
     ),
   headingTwice: (at: At, heading: string) =>
     fault(at, heading, '每个列标题只出现一次', '请删去或改名重复的一列。'),
@@ -60,7 +64,7 @@ export const planFaults = {
   yearColumn: (at: At, heading: string) =>
     fault(at, heading, '“目标年份”中列出的年份', '请在“方案”的“目标年份”中补上，或删去这一列。'),
   noYearColumn: (sheet: string, year: number) =>
-    fault({ sheet, cell: '第1行' }, '', `有“${year}年”这一列`, `请补上${year}年的目标。`),
+    fault({ sheet, cell: 'A1' }, '', `有“${year}年”这一列`, `请补上${year}年的目标。`),
   number: (at: At, text: string, what: string) => fault(at, text, what, '请改正。'),
   districtCode: (at: At, text: string) =>
     fault(at, text, '6位区划代码', '请核对；不知道的可以空着，按地区名称查。'),
@@ -81,7 +85,14 @@ export const planFaults = {
       at,
       text,
       '能识别的目标，如 98.5%、≥60%、41、1人左右、达到市分解任务数、达标',
-      '请写成数或上述写法之一。',
+      '请写成数或上述写法之一；没有数的要求请写到“任务”表。',
+    ),
+  atMostTarget: (at: At, text: string) =>
+    fault(
+      at,
+      text,
+      '“不低于”的目标',
+      '“不超过”“降低”的目标不能按月判定进度，请改用越大越好的指标，如“达标率”“控制率”。',
     ),
   baseline: (at: At, text: string) => fault(at, text, '数、百分数或“/”', '请改正，没有的填“/”。'),
   percentTarget: (at: At, text: string) =>
@@ -142,16 +153,53 @@ export const planFaults = {
     fault(at, text, `不大于它所属的总数（${whole}）`, '请核对两个目标。'),
   partsSum: (at: At, text: string, sum: string) =>
     fault(at, text, `各其中项之和 ${sum}`, '请核对总数和其中项。'),
-  shareSum: (at: At, text: string, target: string) =>
-    fault(at, text, `各镇街之和等于全区目标 ${target}`, '请核对目标分解。'),
-  shareOfRate: (at: At, name: string) =>
-    fault(at, name, '计数的指标', '比率的目标各镇街可以不同，但不相加，不作核对。'),
+  shareSum: (
+    at: At,
+    facts: {
+      readonly name: string;
+      readonly year: string;
+      readonly sum: string;
+      readonly target: string;
+      readonly district: string;
+      /** Townships to which nothing is handed down. */
+      readonly without: readonly string[];
+    },
+  ) =>
+    fault(
+      at,
+      `${facts.name}${facts.year}年各镇街之和 ${facts.sum}`,
+      `${facts.district}的目标 ${facts.target}`,
+      facts.without.length === 0
+        ? '请核对目标分解'
+        : `请核对目标分解；没有分解到的：${facts.without.slice(0, 8).join('、')}${
+            facts.without.length > 8 ? `等${facts.without.length}个` : ''
+          }`,
+    ),
+  shareTwice: (at: At, text: string, first: string) =>
+    fault(at, text, '一个指标对每个镇街只分解一次', `前面 ${first} 已有，请删去或改正。`),
+  ambiguousIndicator: (at: At, text: string) =>
+    fault(at, text, '只指一个指标的名称', '有几个附件用了这个名称，请改写指标编码。'),
+  sharedName: (at: At, text: string, first: string) =>
+    fault(
+      at,
+      text,
+      '不与别的附件同名',
+      `与 ${first} 同名，按同一个数填报；不是同一个数的，请把名称写得不同。`,
+    ),
+  executable: (kinds: string): Said => ({
+    found: kinds,
+    expected: '不含能自动运行的内容',
+    message: `方案表里有${kinds}；不读取、不运行，只读表中的文字和数。`,
+  }),
+  noReporters: (at: At) => fault(at, '', '至少一项由镇街或部门填报的内容', '请在“指标”中填写。'),
+  rangeTarget: (at: At, text: string, least: string) =>
+    fault(at, text, '一个数', `区间目标按下限 ${least} 判定，请核对。`),
   investment: (at: At, text: string) => fault(at, text, '万元数，如 963.39', '请改正。'),
   building: (at: At, text: string) => fault(at, text, '年月，如 2023.01', '请改正。'),
   periodGuessed: (at: At, name: string, read: string) =>
     fault(at, '', '时点、累计或当期', `“${name}”已按“${read}”处理，请核对后填上。`),
-  tooManyTownships: (sheet: string, count: number, most: number) =>
-    fault({ sheet }, `${count}个镇街`, `不超过 ${most} 个`, '请分级汇总。'),
+  tooManyTownships: (at: At, count: number, most: number) =>
+    fault(at, `${count}个镇街`, `不超过 ${most} 个`, '请分级汇总。'),
   figures: (at: At, text: string) =>
     fault(at, text, '“名=数”，用顿号隔开，数在原文中出现', '请改正。'),
   statementDisagrees: (text: string, message: string): Said => ({

@@ -24,6 +24,8 @@ export const planResults = {
     `簿是${book}的，方案是${plan}的；应为同一个地区，请核对方案表的“地区代码”。`,
   yearNotPlanned: (year: number, years: readonly number[]): string =>
     `簿是${year}年的，方案只有${years.join('、')}年的目标；请在方案表中补上${year}年的目标。`,
+  faultsSheetTaken: (path: string): string =>
+    `${path}：已有一张自己的“检查结果”工作表，未写入；请把它改名后再检查。`,
   foundIn: (path: string): string => `检查结果已写入：${path}（批注和“检查结果”工作表）。`,
 } as const;
 

@@ -19,13 +19,16 @@ export interface AnnexRows {
 /**
  * The annexes of a plan workbook: rows of the sheets 指标, 任务, 项目 and 存量改造, put together by what
  * their column 附件 says. Annexes that are called by a number come in the order of their numbers, the
- * others in the order in which they appear; an annex holds one kind of rows.
+ * others in the order in which they appear; an annex holds one kind of rows. A row that names none
+ * belongs to that of the row above.
  */
 export function annexesOf(tables: readonly ReadTable[], faults: Faults): readonly AnnexRows[] {
   const found = new Map<string, { name: string; sheet: PlanSheet; rows: PlanRow[] }>();
   for (const { sheet, rows } of tables) {
+    let above = '';
     for (const row of rows) {
-      const name = annexName(row.text('annex')) || PLAN_SHEETS[sheet];
+      above = annexName(row.text('annex')) || above;
+      const name = above || PLAN_SHEETS[sheet];
       const annex = found.get(name);
       const at = row.place('annex');
       if (annex === undefined) found.set(name, { name, sheet, rows: [row] });

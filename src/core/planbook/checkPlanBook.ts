@@ -4,10 +4,17 @@ import { PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { Decimal } from '../values/decimal';
 import type { Faults } from './PlanFault';
+import { checkId } from './readStatements';
+import type { PlanRow } from './readTable';
 import type { ReadIndicator, ReadIndicators } from './readIndicators';
 
 /** What a plan that can be built may still have wrong: its targets against each other, and against its text. */
-export function checkPlanBook(catalogue: Catalogue, read: ReadIndicators, faults: Faults): void {
+export function checkPlanBook(
+  catalogue: Catalogue,
+  read: ReadIndicators,
+  checks: readonly PlanRow[],
+  faults: Faults,
+): void {
   const rows = new Map(read.indicators.map((each) => [keyOf(each.annex, each.source.no), each]));
   const rowOf = (indicator: Indicator): ReadIndicator | undefined =>
     rows.get(keyOf(indicator.annex, indicator.no));
@@ -17,9 +24,10 @@ export function checkPlanBook(catalogue: Catalogue, read: ReadIndicators, faults
   }
   checkParts(catalogue, rowOf, faults);
   for (const finding of checkPlan(catalogue)) {
-    const sheet = PLAN_SHEETS.checks;
+    const row = checks.find((each, index) => checkId(each, index) === finding.id);
+    const at = row?.place('method') ?? { sheet: PLAN_SHEETS.checks };
     if (!finding.consistent)
-      faults.soft({ sheet }, planFaults.statementDisagrees(finding.id, finding.message));
+      faults.soft(at, planFaults.statementDisagrees(finding.id, finding.message));
   }
 }
 

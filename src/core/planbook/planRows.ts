@@ -25,7 +25,7 @@ export function planRows(catalogue: Catalogue): Readonly<Record<PlanSheet, reado
     indicators: indicators.map((each) => indicatorRow(each, annexName(each.annex), names)),
     elements: elements.map((each) => elementRow(each, township)),
     departments: departmentsOf(catalogue).map((department) => ({ department })),
-    shares: [],
+    shares: shareRows(catalogue),
     tasks: catalogue.tasks.map(({ annex, no, text, units }) => ({
       annex: annexName(annex),
       no: String(no),
@@ -72,6 +72,19 @@ export function planRows(catalogue: Catalogue): Readonly<Record<PlanSheet, reado
       arguments: checkArguments(check as unknown as Readonly<Record<string, unknown>>),
     })),
   };
+}
+
+function shareRows({ shares, indicators, townships }: Catalogue): readonly WrittenRow[] {
+  const codes = new Map<string, number>();
+  for (const { name } of indicators) codes.set(name, (codes.get(name) ?? 0) + 1);
+  return shares.map(({ indicator, org, targets }) => {
+    const { name = indicator } = indicators.find(({ code }) => code === indicator) ?? {};
+    return {
+      shareOf: codes.get(name) === 1 ? name : indicator,
+      township: townships.find(({ code }) => code === org)?.name ?? org,
+      ...Object.fromEntries(Object.entries(targets).map(([year, { text }]) => [year, text])),
+    };
+  });
 }
 
 function facts({ plan }: Catalogue): readonly WrittenRow[] {

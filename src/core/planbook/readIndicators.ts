@@ -1,4 +1,5 @@
 import type { IndicatorForm, PeriodKind } from '../catalogue/Catalogue';
+import { indicatorCode } from '../catalogue/indicators';
 import { parseTarget } from '../catalogue/parseTarget';
 import type { Formula } from '../formula/Formula';
 import { printFormula } from '../formula/printFormula';
@@ -44,6 +45,17 @@ export interface ReadIndicator {
   readonly formula: Formula;
   /** It is marked as a part of the total before it. */
   readonly isPart: boolean;
+}
+
+/** The code that its row gives it, or the annex and number make. */
+export function codeOf({ annex, source }: ReadIndicator): string {
+  return source.code ?? indicatorCode(annex, source.no);
+}
+
+/** How its figures are written. */
+export function kindOf({ source }: ReadIndicator): FigureKind {
+  const isAttested = source.form === 'choice' || source.attestedBy !== undefined;
+  return { unit: source.unit, isRate: source.form === 'rate', isAttested };
 }
 
 export interface ReadIndicators {
@@ -107,12 +119,17 @@ function reportTwice(
   faults: Faults,
 ): void {
   const seen = new Map<string, string>();
+  const plain = new Map<string, string>();
   for (const { annex, row, name } of rows) {
     const at = row.place('indicator');
     const key = `${annex.no}|${comparable(name)}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, at.cell);
     else faults.hard(at, planFaults.twice(at, name, first));
+    if (row.cells.has('formula') || first !== undefined) continue;
+    const same = plain.get(comparable(name));
+    if (same === undefined) plain.set(comparable(name), at.cell);
+    else faults.soft(at, planFaults.sharedName(at, name, same));
   }
 }
 

@@ -2,7 +2,9 @@ import type { Catalogue } from '../catalogue/Catalogue';
 import type { CatalogueFiles } from '../catalogue/files';
 import { parseCatalogue } from '../catalogue/parseCatalogue';
 import type { CatalogueError } from '../catalogue/CatalogueError';
+import { executableOf } from '../entries/executableFindings';
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
+import { executableWords } from '../messages/foreign';
 import { FAULTS_SHEET, PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { tidy } from '../values/normaliseText';
@@ -15,6 +17,7 @@ import { readGuide } from './readGuide';
 import { checkYears, readIndicators, type ReadIndicators } from './readIndicators';
 import { investmentTotal, readProject, readTask } from './readProgress';
 import { readRelations } from './readRelations';
+import { readShares } from './readShares';
 import { readCheck, readStatement } from './readStatements';
 import { readTable, type PlanRow, type ReadTable } from './readTable';
 import { readTownships } from './readTownships';
@@ -43,6 +46,9 @@ export function isPlanBook({ sheets }: WorkbookSnapshot): boolean {
 export function readPlanBook(workbook: WorkbookSnapshot, lookup: DistrictLookup): ReadPlanBook {
   const faults = new Faults();
   const sheets = sheetsOf(workbook, faults);
+  const running = executableOf(workbook.foreign ?? []);
+  if (running.length > 0)
+    faults.soft({ sheet: PLAN_SHEETS.plan }, planFaults.executable(executableWords(running)));
   const plan = sheets.get('plan');
   const townships = sheets.get('townships');
   const indicators = sheets.get('indicators');
@@ -53,7 +59,7 @@ export function readPlanBook(workbook: WorkbookSnapshot, lookup: DistrictLookup)
   if (faults.hasHard()) return { faults: faults.all };
   const parsed = parseCatalogue(files.files);
   if (parsed.ok) {
-    checkPlanBook(parsed.value, files.read, faults);
+    checkPlanBook(parsed.value, files.read, files.checkRows, faults);
     return faults.hasHard()
       ? { faults: faults.all }
       : { catalogue: parsed.value, faults: faults.all };
@@ -101,6 +107,7 @@ interface Assembled {
   readonly files: CatalogueFiles;
   readonly annexes: readonly AnnexRows[];
   readonly read: ReadIndicators;
+  readonly checkRows: readonly PlanRow[];
 }
 
 function assemble(parts: Parts): Assembled {
@@ -116,15 +123,15 @@ function assemble(parts: Parts): Assembled {
   );
   const table = (sheet: PlanSheet): ReadTable => {
     const snapshot = sheets.get(sheet);
-    if (!snapshot) return { sheet, rows: [], years: [], unknown: [] };
+    if (!snapshot) return { sheet, rows: [], isHeaded: true, years: [], unknown: [] };
     return readTable(snapshot, tableOf(sheet), faults, facts.baselineYear);
   };
   const main = table('indicators');
-  if (main.rows.length === 0) {
+  if (main.isHeaded && main.rows.length === 0) {
     const sheet = PLAN_SHEETS.indicators;
     faults.hard({ sheet }, planFaults.noRows(sheet));
   }
-  checkYears(main.years, facts, main.rows[0], faults);
+  if (main.isHeaded) checkYears(main.years, facts, main.rows[0], faults);
   const annexes = annexesOf([main, table('tasks'), table('projects'), table('guide')], faults);
   const listed = readElements(sheets.get('elements'), units, facts.bureau, faults);
   const indicators = annexes.filter(({ sheet }) => sheet === 'indicators');
@@ -135,17 +142,20 @@ function assemble(parts: Parts): Assembled {
     `annex${annex.no}.json`,
     annexFile(annex, read, facts, units, faults),
   ]);
+  const shares = readShares(table('shares'), read.indicators, roster, facts, faults);
   const statements = table('statements').rows.map((row, index) =>
     readStatement(row, index, faults),
   );
-  const checks = table('checks').rows.map((row, index) => readCheck(row, index, faults));
+  const checkRows = table('checks').rows;
+  const checks = checkRows.map((row, index) => readCheck(row, index, faults));
   return {
     annexes,
     read,
+    checkRows,
     files: {
       'plan.json': planFile(facts, units, statements, checks),
       'elements.json': { elements, ...related },
-      'townships.json': { townships: roster },
+      'townships.json': { townships: roster, ...(shares.length === 0 ? {} : { shares }) },
       ...Object.fromEntries(annexFiles),
     },
   };

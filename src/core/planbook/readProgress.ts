@@ -80,7 +80,8 @@ function responsible(row: PlanRow, units: UnitNames, faults: Faults): readonly s
 function month(row: PlanRow, key: 'begin' | 'end', faults: Faults): string {
   const cell = row.cells.get(key);
   if (cell === undefined) return '';
-  const [, year, number] = /^(\d{4})[.年/-](\d{1,2})月?$/u.exec(comparable(cell.text)) ?? [];
+  const [, year, number] =
+    /^(\d{4})[.年/-](\d{1,2})月?(?:[.年/-]?\d{1,2}日?)?$/u.exec(comparable(cell.text)) ?? [];
   if (year !== undefined && Number(number) >= 1 && Number(number) <= 12)
     return `${year}.${number!.padStart(2, '0')}`;
   faults.hard(cell.at, planFaults.building(cell.at, cell.text));

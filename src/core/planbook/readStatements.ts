@@ -28,6 +28,11 @@ export function readStatement(row: PlanRow, index: number, faults: Faults): Stat
 
 type Json = string | number | readonly Json[] | { [key: string]: Json };
 
+/** What a check is called. */
+export function checkId(row: PlanRow, index: number): string {
+  return row.text('statement') || `check${index + 1}`;
+}
+
 /** A check as plan.json writes it; the catalogue looks at what it names. */
 export function readCheck(row: PlanRow, index: number, faults: Faults): Json | undefined {
   const method = comparable(row.text('method'));
@@ -37,7 +42,7 @@ export function readCheck(row: PlanRow, index: number, faults: Faults): Json | u
     faults.hard(at, planFaults.kind(at, method, Object.values(CHECK_METHODS)));
     return undefined;
   }
-  const check: { [key: string]: Json } = { id: row.text('statement') || `check${index + 1}`, kind };
+  const check: { [key: string]: Json } = { id: checkId(row, index), kind };
   for (const part of row.text('arguments').split(/[；;\n]+/u)) {
     const [, path, value] = /^\s*([\w.]+)\s*[=＝]\s*(.+?)\s*$/u.exec(part) ?? [];
     if (path === undefined) continue;

@@ -51,8 +51,10 @@ export function readTownships(
     }
     townships.push(read);
   }
-  if (townships.length > MOST_TOWNSHIPS)
-    faults.hard({ sheet }, planFaults.tooManyTownships(sheet, townships.length, MOST_TOWNSHIPS));
+  if (townships.length > MOST_TOWNSHIPS) {
+    const at = rows[MOST_TOWNSHIPS]?.place('name') ?? { sheet };
+    faults.hard(at, planFaults.tooManyTownships(at, townships.length, MOST_TOWNSHIPS));
+  }
   return townships;
 }
 

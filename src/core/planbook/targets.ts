@@ -2,6 +2,7 @@ import { parseBaseline } from '../catalogue/parseBaseline';
 import { parseTarget } from '../catalogue/parseTarget';
 import { planFaults } from '../messages/planFaults';
 import { Decimal } from '../values/decimal';
+import { unitFactor } from '../values/unitFactor';
 import { comparable } from '../values/normaliseText';
 import type { Faults } from './PlanFault';
 import type { PlanCell } from './readTable';
@@ -15,6 +16,13 @@ export interface FigureKind {
 }
 
 const AT_LEAST = /^(不低于|不少于|不小于|不得低于|至少|达到|达|超过|大于等于|>=|≥)/u;
+/** Targets that a smaller figure meets. */
+const AT_MOST =
+  /^(<|≤|<=|不超过|不高于|不多于|不大于|低于|少于|小于|控制在|降低|下降|减少|压减)|以内$|以下$/u;
+/** What says no more than that something is to be done. */
+const DOING = /^(力争|计划|全年|累计|新增|新建|完成|建成|建设|实现|开展|培训|改造|达到|覆盖)+/u;
+/** `3-5`, `60%至70%`. */
+const RANGE = /^(\d+(?:\.\d+)?%?)(?:-|—|~|～|至|到)(\d+(?:\.\d+)?%?)$/u;
 const ABOUT = /^(约|大约|大概)/u;
 
 /** The target in the words of a catalogue; undefined, and a fault, where it cannot be read. */
@@ -22,7 +30,13 @@ export function readTarget(cell: PlanCell, kind: FigureKind, faults: Faults): st
   const text = figureText(cell, kind, faults);
   const parsed = parseTarget(text);
   const { at } = cell;
-  if (parsed === undefined) faults.hard(at, planFaults.target(at, cell.text));
+  if (parsed === undefined)
+    faults.hard(
+      at,
+      AT_MOST.test(comparable(cell.text))
+        ? planFaults.atMostTarget(at, cell.text)
+        : planFaults.target(at, cell.text),
+    );
   else if (parsed.kind === 'attested' && !kind.isAttested)
     faults.hard(at, planFaults.attestedTarget(at, cell.text));
   else if ('percent' in parsed && parsed.percent !== kind.isRate && !parsed.value.eq(0))
@@ -61,16 +75,34 @@ function figureText(cell: PlanCell, kind: FigureKind, faults: Faults): string {
   if (typeof cell.value === 'number') return numberText(cell, kind, faults);
   const text = comparable(cell.text);
   if (/^[-—–/无]+$/u.test(text)) return '/';
+  if (kind.isRate && /^(全覆盖|全部|应.尽.)$/u.test(text)) return '100%';
   if (parseTarget(text) !== undefined) return withSign(text, kind);
   const unit = comparable(kind.unit);
   const isAbout = ABOUT.test(text) || text.endsWith('左右');
   const isAtLeast = AT_LEAST.test(text);
-  let figure = text.replace(AT_LEAST, '').replace(ABOUT, '');
+  let figure = text.replace(DOING, '').replace(AT_LEAST, '').replace(ABOUT, '');
   figure = figure.replace(/(及?以上|左右)$/u, '');
-  if (unit !== '' && unit !== '%' && figure.endsWith(unit)) figure = figure.slice(0, -unit.length);
+  figure = inUnit(figure, unit);
+  const [, least] = RANGE.exec(figure) ?? [];
+  if (least !== undefined) {
+    figure = least.endsWith('%') || !figure.endsWith('%') ? least : `${least}%`;
+    faults.soft(cell.at, planFaults.rangeTarget(cell.at, cell.text, figure));
+  }
   figure = figure.replace(/(\d),(?=\d{3})/g, '$1').replace(/^(\d+(?:\.\d+)?)万$/u, tenThousands);
   if (!/^\d+(\.\d+)?%?$/.test(figure)) return cell.text;
   return withSign(`${isAtLeast ? '≥' : ''}${figure}${isAbout ? '左右' : ''}`, kind);
+}
+
+/** Without the unit; a figure of ten thousands of it as so many of it: `1.2亿元` in 万元 is 12000. */
+function inUnit(figure: string, unit: string): string {
+  if (unit === '' || unit === '%') return figure;
+  if (figure.endsWith(unit)) return figure.slice(0, -unit.length);
+  const [, number, written] =
+    /^(\d+(?:\.\d+)?)([^\d%.].*)$/u.exec(figure.replace(/(\d),(?=\d{3})/g, '$1')) ?? [];
+  const factor = written === undefined ? undefined : unitFactor(unit, written);
+  return number === undefined || factor === undefined
+    ? figure
+    : new Decimal(number).times(factor).toFixed();
 }
 
 function tenThousands(_: string, figure: string): string {

@@ -162,6 +162,60 @@ describe('what is wrong in a plan workbook', () => {
       },
       'hard 指标!F3',
     ],
+    [
+      'a share that does not add up',
+      {
+        目标分解: [
+          ['指标', '镇街', '2023年'],
+          ['老年食堂数', '葛仙庄镇', 4],
+          ['老年食堂数', '连庄镇', 1],
+        ],
+      },
+      'soft 目标分解!C2',
+    ],
+    [
+      'a share of no township',
+      {
+        目标分解: [
+          ['指标', '镇街', '2023年'],
+          ['老年食堂数', '葛仙镇', 6],
+        ],
+      },
+      'hard 目标分解!B2',
+    ],
+    ['no headings at all', { 指标: [INDICATORS[1]!] }, 'hard 指标!A1'],
+    [
+      'a year heading that is none',
+      { 指标: [[...HEAD, '20233年'], INDICATORS[1]!] },
+      'hard 指标!I1',
+    ],
+    [
+      'one name in two annexes',
+      {
+        指标: [
+          ['附件', ...HEAD],
+          ['一', ...INDICATORS[1]!],
+          ['二', ...INDICATORS[1]!],
+        ],
+      },
+      'soft 指标!B3',
+    ],
+    ['two columns that are one', { 指标: [[...HEAD, '责任单位'], INDICATORS[1]!] }, 'soft 指标!I1'],
+    [
+      '300 townships',
+      { 镇街: [['名称'], ...Array.from({ length: 300 }, (_, index) => [`第${index}镇`])] },
+      'hard 镇街!A202',
+    ],
+    [
+      'a target that is to be undercut',
+      { 指标: indicator('甲', '个', null, '时点', 1, '不超过3个', 3, '民政局') },
+      'hard 指标!F2',
+    ],
+    [
+      'a range as a target',
+      { 指标: indicator('甲', '个', null, '时点', 1, '3-5个', 5, '民政局') },
+      'soft 指标!F2',
+    ],
   ])('%s', (_, sheets, place) => {
     const workbook = plan(sheets);
     expect(places(workbook)).toContain(place);
@@ -176,6 +230,36 @@ describe('what is wrong in a plan workbook', () => {
     const [fault] = read(workbook).faults;
     expect(fault?.message).toContain('指标 · C2');
     expect(fault?.message).toContain('最接近的是“托位数”');
+  });
+
+  it('passes by rows of one space and sheets that are empty', () => {
+    const workbook = plan({
+      指标: [...INDICATORS, [' ', null, '\u3000']],
+      部门: [],
+      任务: [[null]],
+    });
+    expect(read(workbook).faults).toEqual([]);
+  });
+
+  it('reads what is merged over rows for each of them', () => {
+    const rows: Rows = [
+      ['附件', ...HEAD],
+      ['助餐', ...INDICATORS[1]!],
+      [null, '助餐点数', '个', null, '时点', 1, 2, 3, null],
+    ];
+    const merges = [
+      { row: 1, column: 0, rows: 2, columns: 1 },
+      { row: 1, column: 8, rows: 2, columns: 1 },
+    ];
+    const { sheets } = plan({ 指标: rows });
+    const merged = sheets.map((sheet) => (sheet.name === '指标' ? { ...sheet, merges } : sheet));
+    const { catalogue } = read(workbookOf(merged));
+    expect(catalogue?.indicators).toMatchObject([{ lead: '民政局' }, { annex: 1, lead: '民政局' }]);
+  });
+
+  it('says that macros are not run', () => {
+    const workbook = { ...plan(), foreign: ['macros' as const] };
+    expect(read(workbook).faults).toMatchObject([{ severity: 'soft', sheet: '方案', found: '宏' }]);
   });
 
   it('is no plan where its sheets are missing', () => {

@@ -194,7 +194,7 @@ function operand(reader: Reader): CountTerm {
   const { invent } = reader.context;
   if (invent === undefined || reader.isAtEnd() || /^[/*+)、-]/.test(peek(reader)))
     return reader.fail('operand');
-  return invent(reader.run());
+  return invent(reader.run().replace(QUOTES, ''));
 
   function termOf(meaning: Exclude<Meaning, { kind: 'least' }>): CountTerm {
     if (meaning.kind === 'townships')
@@ -205,6 +205,9 @@ function operand(reader: Reader): CountTerm {
     return term;
   }
 }
+
+/** Quotation marks around a name are none of it. */
+const QUOTES = /^[“”"'‘’「『]+|[“”"'‘’」』]+$/gu;
 
 function peek(reader: Reader): string {
   return ['/', '*', '+', ')', '、', '-'].find((symbol) => reader.at(symbol)) ?? 'x';

@@ -1,5 +1,5 @@
 import type { ChangeOf } from '../../../core/plan/picture/Changes';
-import { withRelations } from './notes';
+import { withRelations } from './xml';
 import type { Package } from './Package';
 import { SHEET_ORDER } from './sheet';
 import { give, replaced, take, type Piece } from './xml';

@@ -1,7 +1,7 @@
 import { toA1 } from '../../../core/values/address';
 import type { ChangeOf } from '../../../core/plan/picture/Changes';
 import type { Package } from './Package';
-import { attribute, give, named, replaced, take, withAttributes, type Taken } from './xml';
+import { attribute, give, named, replaced, take, withAttributes, withRelations } from './xml';
 import { SHEET_ORDER } from './sheet';
 
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -46,14 +46,6 @@ function withNewNotes(file: Package, part: string, sheet: string, fresh: NewNote
   return give(
     replaced(withRelations(taken), 'legacyDrawing', [`<legacyDrawing r:id="${id}"/>`], SHEET_ORDER),
   );
-}
-
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** The sheet with the prefix by which elements name relationships. */
-export function withRelations(sheet: Taken): Taken {
-  if (/\sxmlns:r=/.test(sheet.open)) return sheet;
-  return { ...sheet, open: withAttributes(sheet.open, { 'xmlns:r': OFFICE }) };
 }
 
 function mergedComments(

@@ -2,7 +2,7 @@ import type { SheetChange } from '../../../core/plan/picture/Changes';
 import { patchCharts } from './drawings';
 import { relationsPart, type Package } from './Package';
 import { SHEET_ORDER } from './sheet';
-import { withRelations } from './notes';
+import { withRelations } from './xml';
 import { give, named, replaced, take, unprefixed } from './xml';
 
 export const EMPTY_SHEET =

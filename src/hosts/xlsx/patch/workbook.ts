@@ -9,6 +9,7 @@ import {
   replaced,
   take,
   withAttributes,
+  withRelations,
   type Taken,
 } from './xml';
 
@@ -35,7 +36,7 @@ export class WorkbookXml {
   private wantedActive: string | undefined;
 
   constructor(xml: string) {
-    this.root = take(xml);
+    this.root = withRelations(take(xml));
     const [sheets = '<sheets/>'] = named(this.root, 'sheets');
     this.sheets = named(take(sheets), 'sheet').map((each) => ({
       name: attribute(each, 'name') ?? '',

@@ -148,3 +148,11 @@ export function replaced(
   const added = elements.map((xml) => ({ name, xml }));
   return { open, pieces: [...rest.slice(0, at), ...added, ...rest.slice(at)], close };
 }
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The part with the prefix by which its elements name relationships. */
+export function withRelations(part: Taken): Taken {
+  if (/\sxmlns:r=/.test(part.open)) return part;
+  return { ...part, open: withAttributes(part.open, { 'xmlns:r': OFFICE }) };
+}

@@ -1,3 +1,4 @@
+import type { Area } from '../../../../core/values/address';
 import type { PlacedCell } from './grid';
 import { cellIndex, MAX_COLUMNS } from './reference';
 
@@ -16,6 +17,10 @@ export function mergeOf(reference: string): Merge | undefined {
   const [top, bottom] = [Math.floor(first / MAX_COLUMNS), Math.floor(last / MAX_COLUMNS)];
   const [left, right] = [first % MAX_COLUMNS, last % MAX_COLUMNS];
   return { top, left, bottom, right };
+}
+
+export function areaOf({ top, left, bottom, right }: Merge): Area {
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** Rows above which a merged area is looked at from every cell, so that one over all rows costs nothing. */

@@ -10,12 +10,13 @@ import {
   type WorksheetContext,
 } from './collector';
 import { cellAt } from './grid';
-import { mergeOf, type Merge } from './merges';
+import { areaOf, mergeOf, type Merge } from './merges';
 import { takePlainRows } from './plainRows';
 import { cellIndex, MAX_COLUMNS, rowNumber } from './reference';
 
 /** What a worksheet part holds. */
-export type WorksheetPart = SheetCells & Pick<SheetSnapshot, 'hiddenRows' | 'hiddenColumns'>;
+export type WorksheetPart = SheetCells &
+  Pick<SheetSnapshot, 'hiddenRows' | 'hiddenColumns' | 'merges'>;
 
 const NONE: Attributes = {};
 
@@ -66,7 +67,9 @@ function finished({ finish }: CellCollector, walked: Walked): WorksheetPart {
     const end = Math.min(last, cells.firstColumn + width - 1);
     for (let at = Math.max(first, cells.firstColumn); at <= end; at++) hiddenColumns.add(at);
   }
-  return { ...cells, hiddenRows: walked.hiddenRows, hiddenColumns };
+  const { hiddenRows } = walked;
+  const merges = walked.merges.map(areaOf);
+  return { ...cells, hiddenRows, hiddenColumns, ...(merges.length > 0 && { merges }) };
 }
 
 function walkSheet(part: string, xml: string, sheet: string, collector: CellCollector): Walked {
