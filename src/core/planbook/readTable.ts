@@ -29,7 +29,7 @@ export interface PlanRow {
 export interface ReadTable {
   readonly sheet: PlanSheet;
   readonly rows: readonly PlanRow[];
-  /** Some heading of the table was found. */
+  /** It has the headings that it cannot be without; else it has no rows. */
   readonly isHeaded: boolean;
   /** Years that have a column of their own, ascending. */
   readonly years: readonly number[];
@@ -40,7 +40,7 @@ export interface ReadTable {
 /**
  * Reads a table of a plan workbook: headings in row 1, or below a title, or merged over two rows;
  * columns in any order. Rows in which nothing stands are passed by.
- * @param baselineHeadings headings that mean the baseline though a year stands in them
+ * @param baselineYear the year whose column is the baseline, though it has a heading like the others
  */
 export function readTable(
   snapshot: SheetSnapshot,
@@ -55,16 +55,11 @@ export function readTable(
     return { sheet, rows: [], isHeaded: true, years: [], unknown: [] };
   const { columns, unknown } = columnsOf(headings, table, faults, baselineYear);
   const years = [...columns.keys()].filter((key) => /^\d+$/.test(key)).map(Number);
+  const isHeaded = table.columns.every(({ key, required }) => !required || columns.has(key));
+  const rows = isHeaded ? rowsOf(snapshot, body, columns, table) : [];
   const headed = new Set(headings.map(({ column }) => column));
-  const rows = rowsOf(snapshot, body, columns, table);
-  if (columns.size > 0) reportHeadless(lines, body, headed, sheet, faults);
-  return {
-    sheet,
-    rows,
-    isHeaded: columns.size > 0,
-    years: years.sort((one, other) => one - other),
-    unknown,
-  };
+  if (isHeaded) reportHeadless(lines, body, headed, sheet, faults);
+  return { sheet, rows, isHeaded, years: years.sort((one, other) => one - other), unknown };
 }
 
 function rowsOf(

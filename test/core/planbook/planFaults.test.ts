@@ -89,7 +89,7 @@ describe('what is wrong in a plan workbook', () => {
 
   it.each<[string, Readonly<Record<string, Rows>>, string]>([
     ['a heading twice', { 指标: [[...HEAD, '单位'], INDICATORS[1]!] }, 'hard 指标!I1'],
-    ['a heading missing', { 指标: [['名字', ...HEAD.slice(1)], INDICATORS[1]!] }, 'hard 指标!'],
+    ['a heading missing', { 指标: [['名字', ...HEAD.slice(1)], INDICATORS[1]!] }, 'hard 指标!A1'],
     ['an unknown column', { 指标: [[...HEAD, '进度'], INDICATORS[1]!] }, 'soft 指标!I1'],
     ['text under no heading', { 指标: [HEAD, [...INDICATORS[1]!, '补充']] }, 'hard 指标!I2'],
     ['no rows', { 指标: [HEAD] }, 'hard 指标!'],
