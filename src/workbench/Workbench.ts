@@ -23,6 +23,8 @@ export interface Grid extends WorkbookHost {
   picture(): Promise<WorkbookPicture>;
   /** What a sheet shows now; undefined where there is none of that name. */
   shown(sheet: string): Promise<ShownSheet | undefined>;
+  /** Writes values that people had typed before, and calculates what follows from them. */
+  typeAgain(cells: readonly TypedCell[]): Promise<void>;
   /** Where the selection stands. */
   selected(): CellAddress | undefined;
   /** Resolves when all formulas show their results. */

@@ -84,7 +84,7 @@ wider('Chromium', path !== undefined, () => {
       );
       expect(found).toEqual({
         warnings: [],
-        syncs: 3,
+        syncs: 4,
         platform: 'PC',
         sheets: [
           ['首页', 'visible', 0],

@@ -17,7 +17,7 @@ const NAMES_OF_FORMATS = [
 ];
 
 /** Hosts in sentences of libraries, for people to read. */
-const READ_BY_PEOPLE = ['github.com', 'reactjs.org'];
+const READ_BY_PEOPLE = ['answers.microsoft.com', 'github.com', 'reactjs.org'];
 
 /** Where Fabric would fetch fonts from, did the boot script not tell it otherwise. */
 const TURNED_OFF = ['static2.sharepointonline.com'];

@@ -19,6 +19,7 @@ import { History } from './live/History';
 import { openGate, takeStep, type CommandJudge } from './live/gate/openGate';
 import { Pasting, type Clipboard } from './live/gate/Pasting';
 import { selectCell, selectedCell } from './live/select';
+import { writeValues } from './live/writeValues';
 import { watchChanges, watchEdits, watchTyped } from './live/watch';
 import { Writing } from './live/Writing';
 import { PictureReader } from './read/PictureReader';
@@ -44,6 +45,8 @@ export interface GridHost extends WorkbookHost {
   shown(sheet: string): Promise<ShownSheet | undefined>;
   /** Types into a cell of the grid's sheet of that id; what is refused is not written. */
   readonly type: (sheetId: string, row: number, column: number, text: string) => TypingOutcome;
+  /** Writes values that people had typed before, and calculates what follows from them; this is not undone. */
+  typeAgain(cells: readonly TypedCell[]): Promise<void>;
   /** Whether the program keeps the cell as it is. */
   readonly isLocked: (sheetId: string, row: number, column: number) => boolean;
   /** Whether the sheet that is shown is one of the program's. */
@@ -176,6 +179,10 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       if (verdict.kind === 'taken') return verdict;
       const { kind, message } = verdict.refusal;
       return { kind: 'refused', isLocked: kind === 'locked', message };
+    },
+    typeAgain(cells) {
+      writeValues(unit, cells);
+      return unit.calculation.settled();
     },
     isLocked(sheetId, row, column) {
       const sheet = unit.workbook?.getSheetBySheetId(sheetId);

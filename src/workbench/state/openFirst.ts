@@ -2,9 +2,7 @@ import { newSecret } from '../../app/browser/newSecret';
 import { planWorkbook } from '../../app/planWorkbook';
 import { startBook } from '../../app/startBook';
 import { isoDate, usualPeriod } from '../../app/usualPeriod';
-import type { TypedCell } from '../../app/WorkbookHost';
 import { damagedWork, welcome, WORKBENCH } from '../../core/messages/workbench';
-import type { ContentChange, SheetChanges } from '../../core/plan/picture/Changes';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { Workbench } from '../Workbench';
 
@@ -34,18 +32,7 @@ async function typeAgain({ grid, journal, drawn }: Workbench, keptAt: string): P
   journal.add(typed);
   if (typed.length === 0) return;
   await drawn;
-  const standing = await grid.listSheets();
-  const sheets = standing.flatMap(({ name }): SheetChanges[] => {
-    const each = typed.filter(({ sheet }) => sheet === name).map(typedContent);
-    return each.length === 0
-      ? []
-      : [{ sheet: name, how: 'amend', changes: [{ kind: 'contents', each }] }];
-  });
-  await grid.apply({ sheets, properties: [] });
-}
-
-function typedContent({ row, column, value }: TypedCell): ContentChange {
-  return { row, column, from: null, to: value === null ? null : { value }, input: true };
+  await grid.typeAgain(typed);
 }
 
 /** Says what to do first until something was done. */
