@@ -118,7 +118,7 @@ function UndoButton({ step }: { readonly step: PaneStep }): React.ReactElement {
       className="undo"
       iconProps={{ iconName: 'Undo' }}
       onClick={() => {
-        if (step.editedSince && takesAlong(step)) setAsking(true);
+        if (takesAlong(step)) setAsking(true);
         else undo();
       }}
     >
@@ -127,7 +127,10 @@ function UndoButton({ step }: { readonly step: PaneStep }): React.ReactElement {
   );
 }
 
-/** Whether what people typed since would go too, since sheets go or are written whole. */
-function takesAlong({ undo }: PaneStep): boolean {
-  return undo.some(({ sheets }) => sheets.some(({ how }) => how === 'remove' || how === 'clear'));
+/** Whether what people typed since would go too, since its sheet goes or is written whole. */
+function takesAlong({ undo, editedSince }: PaneStep): boolean {
+  const typed = new Set(editedSince);
+  return undo.some(({ sheets }) =>
+    sheets.some(({ sheet, how }) => typed.has(sheet) && (how === 'remove' || how === 'clear')),
+  );
 }

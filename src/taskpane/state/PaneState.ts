@@ -30,8 +30,8 @@ export interface Notice {
 export interface PaneStep extends HistoryStep {
   /** In the order in which they are carried out; none where the host keeps them. */
   readonly undo: readonly WorkbookChanges[];
-  /** Somebody typed after it. */
-  readonly editedSince: boolean;
+  /** Sheets on which somebody typed after it. */
+  readonly editedSince: readonly string[];
 }
 
 export interface History {

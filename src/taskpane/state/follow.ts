@@ -39,7 +39,7 @@ export async function followEdits(pane: Pane, pause = PAUSE): Promise<() => Prom
   const stop = await host.watch((event: EditedEvent) => {
     pane.edits.push(event);
     pane.unread.add(event.sheet);
-    store.setState(({ history }) => ({ live: true, history: edited(history) }));
+    store.setState(({ history }) => ({ live: true, history: edited(history, event.sheet) }));
     later();
   });
   store.setState({ live: true });
@@ -51,8 +51,9 @@ export async function followEdits(pane: Pane, pause = PAUSE): Promise<() => Prom
 }
 
 /** Taking the last step back may concern what was typed now. */
-function edited(history: History): History {
+function edited(history: History, sheet: string): History {
   const last = history.done.at(-1);
-  if (!last || last.editedSince) return history;
-  return { ...history, done: [...history.done.slice(0, -1), { ...last, editedSince: true }] };
+  if (!last || last.editedSince.includes(sheet)) return history;
+  const editedSince = [...last.editedSince, sheet];
+  return { ...history, done: [...history.done.slice(0, -1), { ...last, editedSince }] };
 }

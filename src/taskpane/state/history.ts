@@ -25,7 +25,7 @@ export async function remember(
   const { store } = pane;
   const { history } = store.getState();
   const at = new Date().toISOString();
-  const step: PaneStep = { label, at, isOperation: true, undo, editedSince: false };
+  const step: PaneStep = { label, at, isOperation: true, undo, editedSince: [] };
   const done = [...history.done, step].slice(-MOST);
   store.setState({ history: { ...history, done, undone: [] } });
   await keepHistory(pane);
@@ -43,7 +43,7 @@ export function followHistory({ host: { history }, store }: Pane): () => void {
 
 function shown(history: HostHistory): History {
   const { done, undone: back } = history.steps();
-  const known = { undo: [], editedSince: false };
+  const known = { undo: [], editedSince: [] };
   return {
     done: done.slice(-MOST).map((step) => ({ ...step, ...known })),
     undone: back.slice(-MOST).map((step) => ({ ...step, ...known })),
@@ -130,7 +130,7 @@ async function byChanges(
       left = [...left, ...met];
     }
   }
-  const back: PaneStep = { ...step, undo: way, editedSince: false };
+  const back: PaneStep = { ...step, undo: way, editedSince: [] };
   store.setState(({ history }) => ({ history: { ...history, ...after(back, history) } }));
   return [...(kept.size > 0 ? [keptSince([...kept])] : []), ...warnings];
 }

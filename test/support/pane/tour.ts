@@ -105,6 +105,16 @@ export async function tourOfBureau(
   await page.getByText('区级总表 · 宿城区').waitFor();
   await settled(page);
   await visit('建表 of a book');
+  await page.evaluate(() => {
+    window.simulatedExcel!.person.type('幸福街道', 'G6', '7');
+  });
+  await page.getByRole('button', { name: /^撤销本次操作/ }).click();
+  await page.getByRole('button', { name: '确定撤销' }).waitFor();
+  await visit('a question before undoing');
+  await page.getByRole('button', { name: '不撤销' }).click();
+  await page.evaluate(() => {
+    window.simulatedExcel!.person.type('幸福街道', 'G6', '');
+  });
   for (const place of ['收表汇总', '填报校验', '通报']) {
     await goTo(page, place);
     await visit(`${place} of an empty book`);
@@ -138,13 +148,6 @@ export async function tourOfBureau(
   await goTo(page, '设置');
   await page.getByText('查看和增减').click();
   await visit('设置 of a book');
-  await page.evaluate(() => {
-    window.simulatedExcel!.person.type('幸福街道', 'G6', '-1');
-  });
-  await page.getByRole('button', { name: /^撤销本次操作/ }).click();
-  await page.getByRole('button', { name: '确定撤销' }).waitFor();
-  await visit('a question before undoing');
-  await page.getByRole('button', { name: '不撤销' }).click();
 }
 
 /** Visits every screen of a clerk who opens a form. */
