@@ -4,8 +4,12 @@ import type { Prepared } from './month';
 export interface Measure {
   readonly name: string;
   readonly seconds?: number;
-  /** Size of what was written or has to be loaded. */
+  /** Size of what was written, sent or has to be loaded. */
   readonly bytes?: number;
+  /** Bytes that came back, and how many requests there were, of which so many were refused for their size. */
+  readonly received?: number;
+  readonly requests?: number;
+  readonly refused?: number;
   /** One figure over another, measured in the same run; below 1 is less. */
   readonly ratio?: number;
 }

@@ -3,7 +3,7 @@ import { serialiseCatalogue } from '../../core/catalogue/serialise';
 import type { Form } from '../../core/entries/form';
 import { readBook } from '../../core/entries/readBook';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
-import { isEmpty, type WorkbookChanges } from '../../core/plan/picture/Changes';
+import { isEmpty, type SheetChanges, type WorkbookChanges } from '../../core/plan/picture/Changes';
 import { EMPTY_PICTURE, type WorkbookPicture } from '../../core/plan/picture/Picture';
 import { pictureOf } from '../../core/plan/picture/pictureOf';
 import { reconcile } from '../../core/plan/picture/reconcile';
@@ -11,6 +11,7 @@ import { standingInPlace } from '../../core/plan/picture/standingInPlace';
 import { planForm } from '../../core/plan/planForm';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import { snapshotOfPlan } from '../../core/plan/snapshotOfPlan';
+import type { TypedCell } from '../WorkbookHost';
 import { toA1, type CellAddress } from '../../core/values/address';
 import { fingerprint } from '../../core/values/fingerprint';
 import type { Pieces } from '../../core/values/pieces';
@@ -90,26 +91,32 @@ export function snapshotAfter(
 }
 
 /** What was changed, without what people changed in the same cells since. */
-export function leaving(
-  changes: WorkbookChanges,
-  kept: readonly { readonly sheet: string; readonly row: number; readonly column: number }[],
-): WorkbookChanges {
-  const cells = new Set(kept.map(({ sheet, row, column }) => `${sheet}!${row},${column}`));
+export function leaving(changes: WorkbookChanges, kept: readonly TypedCell[]): WorkbookChanges {
+  if (kept.length === 0) return changes;
+  return { ...changes, sheets: changes.sheets.map((sheet) => leavingOn(sheet, kept)) };
+}
+
+/** A sheet that is written whole gets again what people typed. */
+function leavingOn(
+  { how, changes, ...sheet }: SheetChanges,
+  all: readonly TypedCell[],
+): SheetChanges {
+  const typed = all.filter((cell) => cell.sheet === sheet.sheet);
+  const cells = new Set(typed.map(({ row, column }) => `${row},${column}`));
+  const stays = typed.map(({ row, column, value }) => {
+    const content = value === null ? null : { value };
+    return how === 'clear'
+      ? { row, column, from: content, to: null, input: true as const }
+      : { row, column, from: null, to: content, input: true as const };
+  });
   return {
-    ...changes,
-    sheets: changes.sheets.map((sheet) => ({
-      ...sheet,
-      changes: sheet.changes.map((change) =>
-        change.kind === 'contents'
-          ? {
-              ...change,
-              each: change.each.filter(
-                ({ row, column }) => !cells.has(`${sheet.sheet}!${row},${column}`),
-              ),
-            }
-          : change,
-      ),
-    })),
+    ...sheet,
+    how,
+    changes: changes.map((change) => {
+      if (change.kind !== 'contents') return change;
+      const each = change.each.filter(({ row, column }) => !cells.has(`${row},${column}`));
+      return { ...change, each: how === 'amend' ? each : [...each, ...stays] };
+    }),
   };
 }
 

@@ -76,6 +76,25 @@ describe('the requests for a book of 30 sheets', () => {
     expect(excel.workbook.sheet('表 3').protection).toBeDefined();
   });
 
+  it('are one more for each 4 MB that is looked at before cells are given another look', async () => {
+    const { host, excel } = office;
+    const area = { row: 0, column: 0, rows: 56, columns: 12 };
+    const restyled = { font: { bold: true }, fill: '#DDF2E3', align: { wrap: true } };
+    excel.forgetTraffic();
+    await host.apply({
+      sheets: BOOK.sheets.map(({ sheet }) => ({
+        sheet,
+        how: 'amend' as const,
+        changes: [{ kind: 'styles' as const, each: [{ area, from: {}, to: restyled }] }],
+      })),
+      properties: [],
+    });
+    const answers = excel.traffic.map(({ responseBytes }) => responseBytes);
+    expect(answers.reduce((sum, bytes) => sum + bytes, 0)).toBeGreaterThan(5 * MEGABYTE);
+    expect(Math.max(...answers)).toBeLessThan(4.5 * MEGABYTE);
+    expect(excel.workbook.sheet('表 30').peek(55, 11)?.format.fill).toBe('#DDF2E3');
+  });
+
   it('are three at most to build it again, and one for each 4 MB that is read before', async () => {
     const { host, excel } = office;
     excel.forgetTraffic();

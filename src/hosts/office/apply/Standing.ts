@@ -1,5 +1,6 @@
 import type { PlainLook } from '../write/Writer';
 import type { PersonsComment } from '../../../core/plan/picture/Changes';
+import type { Area } from '../../../core/values/address';
 import type { CellStyle } from '../../../core/plan/style';
 import type { CellGrid } from '../write/CellGrid';
 
@@ -14,6 +15,8 @@ export interface StandingSheet {
   readonly protection?: Excel.WorksheetProtectionOptions;
   /** Rows are hidden by a filter. */
   readonly isFiltered: boolean;
+  /** All cells that hold or look like anything, where the sheet is emptied or goes; absent where there is none. */
+  readonly used?: Area | undefined;
   /** Conditional formats and charts of ours, where they change. */
   readonly ownFormats?: readonly string[] | undefined;
   readonly ownCharts: readonly string[];

@@ -16,7 +16,6 @@ import { carryOut, type Found } from './carryOut';
 import type { HostFacts } from './HostFacts';
 import { lookAt } from './lookAt';
 import { listSheets } from '../read/readSheets';
-import { cellsOf } from '../read/SheetMemory';
 import { setPrint } from './print';
 import { takeBack } from './takeBack';
 import { undoOf } from './undoOf';
@@ -51,7 +50,6 @@ export async function applyChanges(
       starting: (index, sheet) => go(index, writingSheet(sheet)),
       tellsLooks: host.manners.tellsLooks,
       runtime: line.runtime,
-      cellsOf: (sheet) => cellsOf(host.memory, sheet),
     });
     go(changes.sheets.length, finishingWorkbook());
     await batches.send();
@@ -65,6 +63,7 @@ export async function applyChanges(
     await back(line, changes, standing, found, host, undefined);
     return { warnings: [], met };
   }
+  host.memory.learnWritten(changes);
   for (const sentence of await setPrint(line, changes)) warnings.add(sentence);
   progress?.(total, total, workbookWritten());
   return { warnings: [...warnings], met, undo };

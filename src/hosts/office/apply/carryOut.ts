@@ -1,5 +1,6 @@
 import { commentsPutBack } from '../../../core/messages/officeHost';
 import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
+import type { Area } from '../../../core/values/address';
 import { commentJobs } from '../aboveFloor';
 import { Before } from '../before/Before';
 import { readBefore } from '../before/readBefore';
@@ -22,8 +23,6 @@ export interface Hooks {
   readonly starting: (index: number, sheet: string) => void;
   readonly tellsLooks: boolean;
   readonly runtime: OfficeRuntime;
-  /** Cells of a sheet, roughly. */
-  readonly cellsOf: (sheet: string) => number;
 }
 
 /**
@@ -38,7 +37,7 @@ export async function carryOut(
   changes: WorkbookChanges,
   standing: Standing,
   found: Found,
-  { warn, starting, tellsLooks, cellsOf, runtime }: Hooks,
+  { warn, starting, tellsLooks, runtime }: Hooks,
 ): Promise<void> {
   const added = changes.sheets.filter(({ how }) => how === 'add');
   const groups = lookalikes(added);
@@ -53,14 +52,15 @@ export async function carryOut(
     starting(index, sheet.sheet);
     const before = new Before();
     found.set(sheet, before);
+    const used = findSheet(standing, sheet.sheet)?.used;
     const target = targetOf(sheet.sheet, sheet.changes, standing, warn);
     const comments = sheet.how === 'add' ? (sheet.comments ?? []) : [];
     if (comments.length > 0) warn(commentsPutBack(sheet.sheet, comments.length));
     await batches.add([
       // Opened first: where that fails nothing was read, and nothing is to be taken back.
       ...(opens(sheet, standing) ? [unprotect(sheet.sheet)] : []),
-      ...readBefore(sheet, before, tellsLooks, cellsOf(sheet.sheet)),
-      ...writing(sheet, remaining.get(sheet) ?? sheet.changes, target),
+      ...readBefore(sheet, before, tellsLooks, used),
+      ...writing(sheet, remaining.get(sheet) ?? sheet.changes, target, used),
       ...commentJobs(runtime, sheet.sheet, comments),
     ]);
   }
@@ -78,6 +78,7 @@ function writing(
   { sheet, how }: SheetChanges,
   changes: SheetChanges['changes'],
   target: ReturnType<typeof targetOf>,
+  used: Area | undefined,
 ): readonly Job[] {
   // Names would stay behind and refer to nothing.
   if (how === 'remove')
@@ -85,7 +86,7 @@ function writing(
       changes.filter(({ kind }) => kind === 'names'),
       target,
     );
-  return how === 'clear' ? emptySheetJobs(sheet, changes, target) : jobsOf(changes, target);
+  return how === 'clear' ? emptySheetJobs(sheet, changes, target, used) : jobsOf(changes, target);
 }
 
 function addSheet(name: string): Job {

@@ -1,4 +1,5 @@
 import type { SheetChange } from '../../../core/plan/picture/Changes';
+import type { Area } from '../../../core/values/address';
 import { find } from '../before/readBefore';
 import { sheetJob, type Job } from '../request/Job';
 import { rangeAt, rangeOf } from '../request/Scope';
@@ -7,13 +8,15 @@ import type { Target } from '../write/Writer';
 
 /**
  * Everything of ours on a sheet goes, but not the sheet, so that references to it stay. Comments stay: they
- * are people's own, and `clear('All')` would take them along.
+ * are people's own, and `clear('All')` would take them along; and so does what somebody types beyond the
+ * cells that were used when the workbook was looked at.
  * @param changes what stood on the sheet, as far as it is known
  */
 export function emptySheetJobs(
   sheet: string,
   changes: readonly SheetChange[],
   target: Target,
+  used: Area | undefined,
 ): readonly Job[] {
   const shown = ['hiddenRows', 'hiddenColumns', 'widths', 'heights', 'names', 'charts', 'freeze'];
   return [
@@ -24,8 +27,10 @@ export function emptySheetJobs(
     ),
     sheetJob(sheet, { opens: 4, sets: 4 }, '', (standing) => {
       const all = rangeAt(standing);
-      all.clear('Contents');
-      all.clear('Hyperlinks');
+      if (used) {
+        rangeOf(standing, used).clear('Contents');
+        rangeOf(standing, used).clear('Hyperlinks');
+      }
       all.clear('Formats');
       all.conditionalFormats.clearAll();
       all.dataValidation.clear();

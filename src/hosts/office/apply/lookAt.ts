@@ -6,6 +6,7 @@ import { readComments } from '../aboveFloor';
 import { codeOf } from '../OfficeHostError';
 import { send, type Line } from '../request/send';
 import { rangeAt, rangeOf, type Scope } from '../request/Scope';
+import type { Area } from '../../../core/values/address';
 import { CellGrid } from '../write/CellGrid';
 import { looksTyped } from '../write/literalText';
 import type { PlainLook } from '../write/Writer';
@@ -77,7 +78,9 @@ function look(
   const active = worksheets.getActiveWorksheet();
   active.load('name');
   // The last cell of a sheet: nobody looks at it, so it looks as a new one does.
-  const corner = tellsLooks ? rangeAt(active, 'XFD1048576').getCellProperties(LOOKS) : undefined;
+  const corner = tellsLooks
+    ? rangeAt(active, 'XFD1048576').getCellProperties(LOOKS.options)
+    : undefined;
   const isFirst = changes.order !== undefined && changes.order.from.length === 0;
   const blank = isFirst
     ? known.filter((name) => GIVEN_NAME.test(name)).map((name) => lookBlank(scope, name))
@@ -88,7 +91,7 @@ function look(
   };
   const details = new Map(
     changes.sheets
-      .filter(({ how }) => how === 'amend' || how === 'clear')
+      .filter(({ how }) => how === 'amend' || how === 'clear' || how === 'remove')
       .map((sheet) => [sheet.sheet, lookDetails(scope, sheet, tellsLooks, plain)]),
   );
   return () => ({
@@ -122,7 +125,7 @@ function factsOf(sheet: Excel.Worksheet) {
 
 type Details = Pick<
   StandingSheet,
-  'isFiltered' | 'ownFormats' | 'ownCharts' | 'fonts' | 'numberFormats'
+  'isFiltered' | 'used' | 'ownFormats' | 'ownCharts' | 'fonts' | 'numberFormats'
 >;
 
 const NO_DETAILS = (): Details => ({
@@ -134,13 +137,14 @@ const NO_DETAILS = (): Details => ({
 
 function lookDetails(
   scope: Scope,
-  { sheet: name, changes }: SheetChanges,
+  { sheet: name, how, changes }: SheetChanges,
   tellsLooks: boolean,
   plain: () => PlainLook,
 ): () => Details {
   const sheet = scope.sheet(name);
   const filter = tellsLooks ? sheet.autoFilter : undefined;
   filter?.load('isDataFiltered');
+  const used = how === 'amend' ? undefined : lookUsed(sheet);
   const formats = ownFormatsOf(sheet, find(changes, 'conditionalFormats')?.from ?? []);
   const charts = ownChartsOf(sheet, find(changes, 'charts')?.from ?? []);
   const linked = new CellGrid<true>();
@@ -148,7 +152,7 @@ function lookDetails(
     if (to) linked.set(row, column, true);
   const fonts = (tellsLooks ? linked.blocks() : []).map(({ area }) => ({
     area,
-    found: rangeOf(sheet, area).getCellProperties(FONTS),
+    found: rangeOf(sheet, area).getCellProperties(FONTS.options),
   }));
   const risky = new CellGrid<true>();
   for (const { row, column, to } of find(changes, 'contents')?.each ?? [])
@@ -162,6 +166,7 @@ function lookDetails(
     const details = {
       ...NO_DETAILS(),
       isFiltered: filter?.isDataFiltered ?? false,
+      used: used?.(),
       ownFormats: formats(),
       ownCharts: charts(),
     };
@@ -179,6 +184,17 @@ function lookDetails(
         });
       });
     return details;
+  };
+}
+
+function lookUsed(sheet: Excel.Worksheet): () => Area | undefined {
+  const range = sheet.getUsedRangeOrNullObject(false);
+  range.untrack();
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return () => {
+    if (range.isNullObject) return undefined;
+    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+    return { row, column, rows, columns };
   };
 }
 

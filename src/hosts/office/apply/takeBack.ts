@@ -1,5 +1,4 @@
 import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { cellsOf } from '../read/SheetMemory';
 import { find } from '../before/readBefore';
 import { Batches } from '../request/Batches';
 import { sheetJob, type Job } from '../request/Job';
@@ -20,7 +19,7 @@ export async function takeBack(
   changes: WorkbookChanges,
   standing: Standing,
   found: Found,
-  { manners, memory }: HostFacts,
+  { manners }: HostFacts,
 ): Promise<void> {
   const undo = undoOf(changes, found, standing);
   const now = await lookAt(line, undo, manners, []);
@@ -34,7 +33,6 @@ export async function takeBack(
     starting: () => undefined,
     tellsLooks: manners.tellsLooks,
     runtime: line.runtime,
-    cellsOf: (sheet) => cellsOf(memory, sheet),
   });
   await batches.add(protectAgain(standing, now, due));
   await batches.send();

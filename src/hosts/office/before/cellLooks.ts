@@ -1,33 +1,66 @@
+import type { SheetChange } from '../../../core/plan/picture/Changes';
+import { sameData } from '../../../core/plan/picture/same';
 import type { CellStyle } from '../../../core/plan/style';
 import type { PlainLook } from '../write/Writer';
 
-/**
- * What is asked for of each cell: what a style of ours can say, but lines, of which Excel tells those of the
- * cells beside it too.
- */
-export const LOOKS: Excel.CellPropertiesLoadOptions = {
-  format: {
-    fill: { color: true, pattern: true },
-    font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
-    horizontalAlignment: true,
-    verticalAlignment: true,
-    wrapText: true,
-    indentLevel: true,
-    shrinkToFit: true,
-    protection: true,
+/** What is asked for of each cell, and how many bytes of the answer a cell takes. */
+export interface Wish {
+  readonly options: Excel.CellPropertiesLoadOptions;
+  readonly bytes: number;
+}
+
+const FRAME = 15;
+
+/** The parts of a style of ours, but lines, of which Excel tells those of the cells beside it too. */
+const PARTS = {
+  font: {
+    format: {
+      font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
+    },
+    bytes: 120,
   },
+  fill: { format: { fill: { color: true, pattern: true } }, bytes: 45 },
+  align: {
+    format: {
+      horizontalAlignment: true,
+      verticalAlignment: true,
+      wrapText: true,
+      indentLevel: true,
+      shrinkToFit: true,
+    },
+    bytes: 120,
+  },
+  lock: { format: { protection: true }, bytes: 55 },
+} as const;
+
+function wish(...parts: readonly (keyof typeof PARTS)[]): Wish {
+  return {
+    options: { format: Object.assign({}, ...parts.map((part) => PARTS[part].format)) as object },
+    bytes: parts.reduce((sum, part) => sum + PARTS[part].bytes, FRAME),
+  };
+}
+
+export const LOOKS = wish('font', 'fill', 'align', 'lock');
+export const FONTS = wish('font');
+
+/** How people mark cells: asked of every cell of a sheet that goes. */
+export const MARKS: Wish = {
+  options: { format: { fill: { color: true, pattern: true }, font: { bold: true, color: true } } },
+  bytes: 100,
 };
 
-export const FONTS: Excel.CellPropertiesLoadOptions = {
-  format: {
-    font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
-  },
-};
-
-/** The same of every cell of a sheet that goes: how people mark cells. */
-export const MARKS: Excel.CellPropertiesLoadOptions = {
-  format: { fill: { color: true, pattern: true }, font: { bold: true, color: true } },
-};
+/** The parts of looks that change somewhere on a sheet; undefined where none does. */
+export function wishFor(changes: readonly SheetChange[]): Wish | undefined {
+  const styles = changes.flatMap((change) => (change.kind === 'styles' ? change.each : []));
+  const parts = (['font', 'fill', 'align'] as const).filter((part) =>
+    styles.some(({ from, to }) => !sameData(from[part], to[part])),
+  );
+  const all = [
+    ...parts,
+    ...(changes.some(({ kind }) => kind === 'locks') ? ['lock' as const] : []),
+  ];
+  return all.length === 0 ? undefined : wish(...all);
+}
 
 /** The plainest cell of a workbook, as far as Excel tells. */
 export const USUAL: PlainLook = { font: { name: '等线', size: 11 }, vertical: 'Center' };

@@ -35,7 +35,7 @@ export function asFound(
 
 /** What people typed into cells that were about to be overwritten. */
 export function metIn({ sheet, how, changes }: SheetChanges, before: Before): readonly TypedCell[] {
-  if (how !== 'amend') return [];
+  if (how === 'remove') return [];
   return (find(changes, 'contents')?.each ?? []).flatMap(({ row, column, from, input }) => {
     const found = before.contents.get(row, column);
     if (input !== true || found === undefined || holds(found, from)) return [];

@@ -4,35 +4,48 @@ import { readJob, type Job } from '../request/Job';
 import { rangeAt, rangeOf } from '../request/Scope';
 import { CellGrid } from '../write/CellGrid';
 import type { Before } from './Before';
+import { BLANK, contentBytes } from './contentBytes';
 import type { FoundContent } from './foundContent';
-import { LOOKS, MARKS } from './cellLooks';
+import { LOOKS, MARKS, wishFor, type Wish } from './cellLooks';
 
 /**
  * Jobs that read what is about to be overwritten, in the request that overwrites it: so nobody can change
  * it in between, and what a person did meanwhile is seen.
  * @param knowsLooks this Excel tells how single cells look
- * @param cells of the sheet, roughly
+ * @param used all that is used of the sheet, where it is emptied or goes
  */
 export function readBefore(
   { sheet, how, changes }: SheetChanges,
   before: Before,
   knowsLooks: boolean,
-  cells: number,
+  used: Area | undefined,
 ): readonly Job[] {
   if (how === 'add' || how === 'fill') return [];
   if (how !== 'amend') {
-    const looks = how === 'remove' ? { wish: MARKS, bytes: 250 } : { wish: LOOKS, bytes: 500 };
-    return [usedJob(sheet, before, knowsLooks ? looks : undefined, cells)];
+    const wish = knowsLooks ? (how === 'remove' ? MARKS : LOOKS) : undefined;
+    const known = sum(
+      (find(changes, 'contents')?.each ?? []).map(({ from }) => contentBytes(from)),
+    );
+    return used ? usedJobs(sheet, used, before, wish, BLANK + known / sizeOf(used)) : [];
   }
-  const contents = new CellGrid<true>();
-  for (const { row, column } of find(changes, 'contents')?.each ?? [])
-    contents.set(row, column, true);
+  const contents = new CellGrid<number>();
+  for (const { row, column, from } of find(changes, 'contents')?.each ?? [])
+    contents.set(row, column, contentBytes(from));
+  const formats = new CellGrid<true>();
+  for (const { area } of find(changes, 'numberFormats')?.each ?? []) formats.fill(area, true);
+  const wish = knowsLooks ? wishFor(changes) : undefined;
   const looks = new CellGrid<true>();
-  for (const kind of ['numberFormats', 'styles', 'locks'] as const)
-    for (const { area } of find(changes, kind)?.each ?? []) looks.fill(area, true);
+  if (wish)
+    for (const kind of ['styles', 'locks'] as const)
+      for (const { area } of find(changes, kind)?.each ?? []) looks.fill(area, true);
   return [
-    ...blocksOf(contents).map((area) => contentsJob(sheet, area, before)),
-    ...blocksOf(looks).map((area) => looksJob(sheet, area, before, knowsLooks)),
+    ...contents
+      .blocks()
+      .map(({ area, cells: lines }) =>
+        contentsJob(sheet, area, before, sum(lines.flat().map((bytes) => bytes ?? BLANK))),
+      ),
+    ...blocksOf(formats).map((area) => formatsJob(sheet, area, before)),
+    ...(wish ? blocksOf(looks).map((area) => looksJob(sheet, area, before, wish)) : []),
     ...(find(changes, 'links')?.each ?? []).map(({ row, column }) =>
       linkJob(sheet, row, column, before),
     ),
@@ -51,8 +64,8 @@ function blocksOf(cells: CellGrid<true>): readonly Area[] {
   return cells.blocks().map(({ area }) => area);
 }
 
-function contentsJob(sheet: string, area: Area, before: Before): Job {
-  return readJob({ opens: 2, sets: 1 }, '', (scope) => {
+function contentsJob(sheet: string, area: Area, before: Before, bytes: number): Job {
+  const read = readJob({ opens: 2, sets: 1 }, '', (scope) => {
     const range = rangeOf(scope.sheet(sheet), area);
     range.load('formulas,values,valueTypes');
     return () => {
@@ -60,19 +73,46 @@ function contentsJob(sheet: string, area: Area, before: Before): Job {
       before.taken = true;
     };
   });
+  return answering(read, 1, bytes);
 }
 
-function looksJob(sheet: string, area: Area, before: Before, knowsLooks: boolean): Job {
-  return readJob({ opens: 2, sets: 8 }, '', (scope) => {
+function formatsJob(sheet: string, area: Area, before: Before): Job {
+  const read = readJob({ opens: 2, sets: 1 }, '', (scope) => {
     const range = rangeOf(scope.sheet(sheet), area);
     range.load('numberFormat');
-    const looks = knowsLooks ? range.getCellProperties(LOOKS) : undefined;
     return () => {
       take(before.numberFormats, area, range.numberFormat);
-      if (looks) take(before.looks, area, looks.value);
       before.taken = true;
     };
   });
+  return answering(read, sizeOf(area), FORMAT);
+}
+
+function looksJob(sheet: string, area: Area, before: Before, { options, bytes }: Wish): Job {
+  const read = readJob({ opens: 2, sets: 8 }, '', (scope) => {
+    const looks = rangeOf(scope.sheet(sheet), area).getCellProperties(options);
+    return () => {
+      take(before.looks, area, looks.value);
+      before.taken = true;
+    };
+  });
+  return answering(read, sizeOf(area), bytes);
+}
+
+/** Bytes of the answer for a number format, and for a row or column. */
+const FORMAT = 15;
+const LINE = 60;
+
+function answering(read: Job, cells: number, bytes: number): Job {
+  return { ...read, answer: cells * bytes };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+function sizeOf({ rows, columns }: Area): number {
+  return rows * columns;
 }
 
 /** Excel tells a text that begins with `=` as it tells a formula; but a formula gives something else. */
@@ -101,34 +141,49 @@ function linkJob(sheet: string, row: number, column: number, before: Before): Jo
   });
 }
 
-interface Wish {
-  readonly wish: Excel.CellPropertiesLoadOptions;
-  /** Of the answer for a cell. */
-  readonly bytes: number;
+/**
+ * Everything on the sheet: it is emptied, or goes. In parts, since a large sheet is more than one answer; what
+ * cells hold is read last, close to what overwrites it.
+ */
+function usedJobs(
+  sheet: string,
+  used: Area,
+  before: Before,
+  wish: Wish | undefined,
+  content: number,
+): readonly Job[] {
+  const rows = { first: used.row, last: used.row + used.rows - 1 };
+  const columns = { first: used.column, last: used.column + used.columns - 1 };
+  const looks = wish
+    ? [
+        ...partsOf(used, wish.bytes).map((area) => looksJob(sheet, area, before, wish)),
+        rowsJob(sheet, rows, before),
+        columnsJob(sheet, columns, before),
+      ]
+    : [];
+  return [
+    ...looks,
+    ...partsOf(used, FORMAT).map((area) => formatsJob(sheet, area, before)),
+    ...partsOf(used, content).map((area) =>
+      contentsJob(sheet, area, before, sizeOf(area) * content),
+    ),
+    // It is known only once it was all read.
+    readJob({ opens: 0, sets: 0 }, '', () => () => {
+      before.used = used;
+    }),
+  ];
 }
 
-/** Everything on the sheet: it is emptied, or goes. */
-function usedJob(sheet: string, before: Before, looks: Wish | undefined, cells: number): Job {
-  const read = readJob({ opens: 2, sets: 12 }, '', (scope) => {
-    const range = scope.sheet(sheet).getUsedRange(false);
-    range.untrack();
-    range.load('rowIndex,columnIndex,formulas,values,valueTypes,numberFormat');
-    const asked = looks && range.getCellProperties(looks.wish);
-    const rows = looks && range.getRowProperties(ROW);
-    const columns = looks && range.getColumnProperties(COLUMN);
-    return () => {
-      before.taken = true;
-      const { rowIndex: row, columnIndex: column, formulas, numberFormat } = range;
-      const area = { row, column, rows: formulas.length, columns: formulas[0]?.length ?? 0 };
-      before.used = area;
-      take(before.contents, area, told(range));
-      take(before.numberFormats, area, numberFormat);
-      if (asked) take(before.looks, area, asked.value);
-      if (rows) takeRows(before, row, rows.value);
-      if (columns) takeColumns(before, column, columns.value);
-    };
-  });
-  return { ...read, answer: cells * (100 + (looks?.bytes ?? 0)) };
+/** Bytes of an answer that one part of a sheet is to give at most. */
+const PART = 1024 * 1024;
+
+function partsOf(area: Area, bytes: number): readonly Area[] {
+  const rows = Math.max(1, Math.floor(PART / (bytes * area.columns)));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_none, index) => ({
+    ...area,
+    row: area.row + index * rows,
+    rows: Math.min(rows, area.rows - index * rows),
+  }));
 }
 
 const ROW: Excel.RowPropertiesLoadOptions = { rowHidden: true, format: { rowHeight: true } };
@@ -146,31 +201,39 @@ function lineJobs(sheet: string, changes: readonly SheetChange[], before: Before
     ...(find(changes, 'widths')?.each ?? []).map(({ index }) => index),
     ...linesOf(find(changes, 'hiddenColumns')),
   ]);
-  const jobs: Job[] = [];
-  if (rows)
-    jobs.push(
-      readJob({ opens: 2, sets: 2 }, '', (scope) => {
-        const range = rangeAt(scope.sheet(sheet), `${rows.first + 1}:${rows.last + 1}`);
-        const found = range.getRowProperties(ROW);
-        return () => takeRows(before, rows.first, found.value);
-      }),
-    );
-  if (columns)
-    jobs.push(
-      readJob({ opens: 2, sets: 2 }, '', (scope) => {
-        const address = `${columnLetters(columns.first)}:${columnLetters(columns.last)}`;
-        const found = rangeAt(scope.sheet(sheet), address).getColumnProperties(COLUMN);
-        return () => takeColumns(before, columns.first, found.value);
-      }),
-    );
-  return jobs;
+  return [
+    ...(rows ? [rowsJob(sheet, rows, before)] : []),
+    ...(columns ? [columnsJob(sheet, columns, before)] : []),
+  ];
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+function rowsJob(sheet: string, { first, last }: Span, before: Before): Job {
+  const read = readJob({ opens: 2, sets: 2 }, '', (scope) => {
+    const found = rangeAt(scope.sheet(sheet), `${first + 1}:${last + 1}`).getRowProperties(ROW);
+    return () => takeRows(before, first, found.value);
+  });
+  return answering(read, last - first + 1, LINE);
+}
+
+function columnsJob(sheet: string, { first, last }: Span, before: Before): Job {
+  const address = `${columnLetters(first)}:${columnLetters(last)}`;
+  const read = readJob({ opens: 2, sets: 2 }, '', (scope) => {
+    const found = rangeAt(scope.sheet(sheet), address).getColumnProperties(COLUMN);
+    return () => takeColumns(before, first, found.value);
+  });
+  return answering(read, last - first + 1, LINE);
 }
 
 function linesOf(change: ChangeOf<'hiddenRows'> | ChangeOf<'hiddenColumns'> | undefined) {
   return change ? [...change.from, ...change.to] : [];
 }
 
-function spanOf(lines: readonly number[]): { first: number; last: number } | undefined {
+function spanOf(lines: readonly number[]): Span | undefined {
   return lines.length === 0 ? undefined : { first: Math.min(...lines), last: Math.max(...lines) };
 }
 

@@ -30,15 +30,15 @@ export function joined(blocks: readonly LoadedCells[]): LoadedCells | undefined 
   );
 }
 
-const FRAME = 200;
-/** Quotes and comma of an entry, its value, its formula, its type and its format. */
-const PER_CELL = 30;
+/** Of an answer beside its cells: names of members, index and count of rows and columns. */
+const FRAME = 300;
 
 const encoder = new TextEncoder();
 
-/** Bytes of the answer that brought the cells, roughly. */
-export function sizeOf({ values, formulas, numberFormat }: LoadedCells): number {
-  const cells = values.length * (values[0]?.length ?? 0);
-  const texts = JSON.stringify([values, formulas, numberFormat]);
-  return FRAME + cells * PER_CELL + encoder.encode(texts).length;
+/** Bytes of the answer that brought the cells. */
+export function sizeOf(loaded: LoadedCells | undefined): number {
+  if (!loaded) return FRAME;
+  const { values, formulas, numberFormat, valueTypes } = loaded;
+  const text = JSON.stringify([values, formulas, numberFormat, valueTypes]);
+  return FRAME + encoder.encode(text).length;
 }

@@ -1,3 +1,7 @@
+import type { WorkbookChanges } from '../../../core/plan/picture/Changes';
+import { contentBytes } from '../before/contentBytes';
+import { sizeOf, type LoadedCells } from './LoadedCells';
+
 interface Named {
   readonly id: string;
   readonly name: string;
@@ -24,12 +28,23 @@ export class SheetMemory {
     for (const { id, name } of sheets) this.names.set(id, name);
   }
 
-  learnSize(name: string, bytes: number): void {
-    this.sizes.set(name, bytes);
+  learnSize(name: string, cells: LoadedCells | undefined): void {
+    this.sizes.set(name, sizeOf(cells));
+  }
+
+  /** What was written to sheets makes their answers larger; those that are new are asked for as such. */
+  learnWritten({ sheets }: WorkbookChanges): void {
+    for (const { sheet, how, changes } of sheets) {
+      const known = this.sizes.get(sheet);
+      if (known === undefined || how === 'remove' || how === 'clear') continue;
+      const written = changes.flatMap((change) => (change.kind === 'contents' ? change.each : []));
+      const more = written.reduce((sum, { to }) => sum + contentBytes(to), 0);
+      this.sizes.set(sheet, (how === 'amend' ? known : 0) + more);
+    }
   }
 
   /** Bytes of the answer for a sheet that was read before. */
-  sizeOf(name: string): number | undefined {
+  bytesOf(name: string): number | undefined {
     return this.sizes.get(name);
   }
 
@@ -46,15 +61,4 @@ export class SheetMemory {
     const seen = [...this.names].find(([, each]) => each === name);
     return seen === undefined || seen[0] === id;
   }
-}
-
-/** Of a sheet that was never read. */
-const CELLS = 2_000;
-/** Bytes of the answer for a cell, on average. */
-const PER_CELL = 65;
-
-/** How many cells a sheet has, roughly. */
-export function cellsOf(memory: SheetMemory, name: string): number {
-  const bytes = memory.sizeOf(name);
-  return bytes === undefined ? CELLS : Math.ceil(bytes / PER_CELL);
 }

@@ -2,7 +2,7 @@ import type { Line } from '../request/send';
 import { send } from '../request/send';
 import { rangeOf, type Scope } from '../request/Scope';
 import { codeOf } from '../OfficeHostError';
-import { CELLS, joined, sizeOf, takeCells, type LoadedCells } from './LoadedCells';
+import { CELLS, joined, takeCells, type LoadedCells } from './LoadedCells';
 import type { SheetMemory } from './SheetMemory';
 
 /** Bytes asked for at once: Excel passes answers of up to 5 MB, and sizes are what they were last time. */
@@ -38,13 +38,13 @@ export async function loadSheets(
   names: readonly string[],
 ): Promise<Found> {
   const found: Found = new Map();
-  const sizes = new Map(names.map((name) => [name, memory.sizeOf(name)]));
+  const sizes = new Map(names.map((name) => [name, memory.bytesOf(name)]));
   const unseen = names.filter((name) => sizes.get(name) === undefined);
   const large = names.filter((name) => (sizes.get(name) ?? 0) > ANSWER);
   const areas = await usedAreas(line, [...(unseen.length > UNSEEN ? unseen : []), ...large]);
   const pieces = names.flatMap((sheet): readonly Piece[] =>
     areas.has(sheet)
-      ? inRows(sheet, areas.get(sheet))
+      ? inRows(sheet, areas.get(sheet), sizes.get(sheet))
       : [{ sheet, bytes: sizes.get(sheet) ?? ANSWER / UNSEEN }],
   );
   const parts = new Map<string, LoadedCells[]>();
@@ -52,7 +52,7 @@ export async function loadSheets(
   for (const name of names) {
     const cells = joined(parts.get(name) ?? []);
     found.set(name, cells);
-    memory.learnSize(name, cells ? sizeOf(cells) : 0);
+    memory.learnSize(name, cells);
   }
   return found;
 }
@@ -142,10 +142,14 @@ async function usedAreas(
   });
 }
 
-/** A sheet of which only the extent is known, in blocks of rows that fit into an answer. */
-function inRows(sheet: string, area: UsedArea | undefined): readonly Piece[] {
+/** A sheet whose extent is known, and perhaps the bytes of its answer, in blocks of rows that fit into an answer. */
+function inRows(
+  sheet: string,
+  area: UsedArea | undefined,
+  bytes: number | undefined,
+): readonly Piece[] {
   if (!area) return [];
-  const perRow = area.columnCount * PER_CELL;
+  const perRow = bytes === undefined ? area.columnCount * PER_CELL : bytes / area.rowCount;
   const most = Math.max(1, Math.floor(ANSWER / perRow));
   const pieces: Piece[] = [];
   for (let first = 0; first < area.rowCount; first += most) {

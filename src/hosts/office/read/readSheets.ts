@@ -5,7 +5,7 @@ import { quoteSheet } from '../../../core/values/address';
 import type { Line } from '../request/send';
 import { send } from '../request/send';
 import type { Scope } from '../request/Scope';
-import { CELLS, sizeOf, takeCells, type LoadedCells } from './LoadedCells';
+import { CELLS, takeCells, type LoadedCells } from './LoadedCells';
 import { ANSWER, loadSheets } from './loadSheets';
 import type { SheetMemory } from './SheetMemory';
 import { toSnapshot, toVisibility } from './toSnapshot';
@@ -53,7 +53,7 @@ export async function readWorkbook(line: Line, memory: SheetMemory): Promise<Wor
       cells: new Map(asked.flatMap((take) => take() ?? [])),
     });
   });
-  for (const [name, used] of cells) memory.learnSize(name, used ? sizeOf(used) : 0);
+  for (const [name, used] of cells) memory.learnSize(name, used);
   const rest = sheets.map(({ name }) => name).filter((name) => !cells.has(name));
   const loaded = await loadSheets(line, memory, rest);
   const read = sheets.map(({ name, visibility }) =>
@@ -74,7 +74,7 @@ export async function readNamed(
 ): Promise<readonly SheetSnapshot[]> {
   const names = wanted.filter((name) => name !== LIST_SHEET);
   if (names.length === 0) return [];
-  const bytes = names.reduce((sum, name) => sum + (memory.sizeOf(name) ?? ANSWER), 0);
+  const bytes = names.reduce((sum, name) => sum + (memory.bytesOf(name) ?? ANSWER), 0);
   if (bytes <= ANSWER) {
     const found = await send(line, (scope) => {
       const asked = names.map((name) => askInFull(scope, name));
@@ -104,7 +104,7 @@ function listed(worksheets: Excel.WorksheetCollection, memory: SheetMemory): rea
 function fitting(memory: SheetMemory): readonly string[] {
   let bytes = 0;
   return memory.known.filter((name) => {
-    const size = memory.sizeOf(name);
+    const size = memory.bytesOf(name);
     if (size === undefined || bytes + size > ANSWER) return false;
     bytes += size;
     return true;
