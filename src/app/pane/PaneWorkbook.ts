@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Book } from '../../core/entries/book';
 import type { Identity } from '../../core/entries/identity';
+import type { OwnSheets, SheetChoices } from '../../core/entries/ownSheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import type { Finding } from '../../core/validate/Finding';
 import { openBook } from '../planWorkbook';
@@ -25,7 +26,12 @@ export interface ForeignWorkbook extends Read {
 export interface DistrictWorkbook extends Read {
   readonly kind: 'district';
   readonly identity: Identity;
+  /** Checked anew. */
   readonly book: Book;
+  /** With the findings that it lists. */
+  readonly asRead: Book;
+  /** Which sheets are the book's. */
+  readonly own: OwnSheets;
 }
 
 /** The form of a 镇街 or 部门, checked. */
@@ -38,17 +44,26 @@ export interface FormWorkbook extends Read {
 /** What the opened workbook is, told by its identity, and what is found in it. */
 export type PaneWorkbook = ForeignWorkbook | DistrictWorkbook | FormWorkbook;
 
-/** Tells what a workbook is and checks it. @param fallback the catalogue for files that carry none */
-export function readPaneWorkbook(snapshot: WorkbookSnapshot, fallback: Catalogue): PaneWorkbook {
+/**
+ * Tells what a workbook is and checks it.
+ * @param fallback the catalogue for files that carry none
+ * @param choices what a person said of sheets of which it was in doubt
+ */
+export function readPaneWorkbook(
+  snapshot: WorkbookSnapshot,
+  fallback: Catalogue,
+  choices?: SheetChoices,
+): PaneWorkbook {
   const { identity, findings, catalogue } = openWorkbook(snapshot, fallback);
   const read = { snapshot, catalogue, findings };
   if (!identity) return { kind: 'foreign', ...read };
   if (identity.kind !== 'district') {
     return { kind: 'form', ...read, identity, reviewed: reviewForm(snapshot, identity, catalogue) };
   }
-  const opened = openBook(snapshot, fallback);
+  const opened = openBook(snapshot, fallback, choices);
   if (!opened) return { kind: 'foreign', ...read };
-  return { kind: 'district', ...read, identity, book: reviewBook(opened.book, catalogue) };
+  const { book: asRead, own } = opened;
+  return { kind: 'district', ...read, identity, book: reviewBook(asRead, catalogue), asRead, own };
 }
 
 /** The workbook after some of its sheets were read anew. */

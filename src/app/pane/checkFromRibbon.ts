@@ -4,10 +4,11 @@ import type { CellAddress } from '../../core/values/address';
 import { whole } from '../../core/values/pieces';
 import { planWorkbook } from '../planWorkbook';
 import type { WorkbookHost } from '../WorkbookHost';
-import { checkList } from './checkList';
+import { checkList, type CheckList } from './checkList';
 import { difference } from './difference';
-import { readPaneWorkbook } from './PaneWorkbook';
+import { readPaneWorkbook, type DistrictWorkbook } from './PaneWorkbook';
 import type { RibbonAnswer } from './ribbonAnswer';
+import { leftAsTheyStand, listing, standingOf, undecidedIn } from './standing';
 
 /** Where a district book lists what was found. */
 const FINDINGS_PLACE: CellAddress = { sheet: BOOK_SHEETS.findings, row: 0, column: 1 };
@@ -22,12 +23,9 @@ export async function checkFromRibbon(
 ): Promise<RibbonAnswer> {
   const workbook = readPaneWorkbook(await host.readWorkbook(), fallback);
   if (workbook.kind === 'foreign') return { kind: 'foreign' };
-  const { hard, soft, counts } = checkList(workbook);
-  if (workbook.kind === 'district') {
-    const plan = planWorkbook(workbook.book, workbook.catalogue);
-    await host.apply(whole(difference(workbook, plan)));
-    await host.select(FINDINGS_PLACE);
-  } else {
+  const { hard, soft, counts } =
+    workbook.kind === 'district' ? await listInBook(host, workbook) : checkList(workbook);
+  if (workbook.kind === 'form') {
     const items = [...hard, ...soft].flatMap((group) => group.items);
     const first = items.find(
       ({ state, target }) => target && (state === 'mustFix' || state === 'toExplain'),
@@ -35,4 +33,16 @@ export async function checkFromRibbon(
     if (first?.target) await host.select(first.target);
   }
   return { kind: 'checked', hard: counts.hard, toExplain: counts.toExplain };
+}
+
+/** Nothing is written while it is open which sheet is whose. */
+async function listInBook(host: WorkbookHost, workbook: DistrictWorkbook): Promise<CheckList> {
+  const standing = whole(standingOf(workbook));
+  const list = checkList(workbook, standing);
+  if (undecidedIn(workbook).length > 0) return list;
+  const plan = planWorkbook(listing(workbook, standing), workbook.catalogue);
+  const leaves = leftAsTheyStand(standing);
+  await host.apply(whole(difference(workbook, plan, { leaves })));
+  await host.select(FINDINGS_PLACE);
+  return list;
 }

@@ -22,7 +22,7 @@ export interface CheckItem {
   readonly finding: Finding;
   /** Name of the element or indicator; empty where it is about the file. */
   readonly subject: string;
-  /** Unit whose figure it is. */
+  /** Unit whose figure it is; empty where the place says it. */
   readonly unit: string;
   readonly wrong: string;
   readonly remedy: string;
@@ -55,9 +55,12 @@ export interface CheckList {
   };
 }
 
-/** What the check of a workbook found, by severity and sheet; nothing for a foreign workbook. */
-export function checkList(workbook: PaneWorkbook): CheckList {
-  const items = itemsOf(workbook);
+/**
+ * What the check of a workbook found, by severity and sheet; nothing for a foreign workbook.
+ * @param standing what was changed in a district book in cells that are the program's
+ */
+export function checkList(workbook: PaneWorkbook, standing: readonly Finding[] = []): CheckList {
+  const items = itemsOf(workbook, standing);
   const count = (...states: readonly CheckState[]): number =>
     items.filter(({ state }) => states.includes(state)).length;
   return {
@@ -72,12 +75,12 @@ export function checkList(workbook: PaneWorkbook): CheckList {
   };
 }
 
-function itemsOf(workbook: PaneWorkbook): readonly CheckItem[] {
+function itemsOf(workbook: PaneWorkbook, standing: readonly Finding[]): readonly CheckItem[] {
   switch (workbook.kind) {
     case 'foreign':
       return [];
     case 'district':
-      return districtItems(workbook);
+      return districtItems(workbook, standing);
     case 'form':
       return formItems(workbook);
   }
@@ -114,13 +117,18 @@ function noteRows(keys: Iterable<string>): ReadonlySet<string> {
   );
 }
 
-function districtItems({ findings, book, catalogue, snapshot }: DistrictWorkbook) {
-  const all = [...findings, ...book.findings];
+function districtItems(
+  { findings, book, catalogue, snapshot }: DistrictWorkbook,
+  standing: readonly Finding[],
+) {
+  const all = [...standing, ...findings, ...book.findings];
   const states = statesOf(all, book.explanations, book.waivers, book.period);
   const locate = locateEntries(snapshot);
   return all.map((finding, index) =>
     itemOf(finding, index, catalogue, {
-      unit: unitIdentity(book, catalogue, finding.org)?.orgName ?? finding.org,
+      unit: isStandingRule(finding.rule)
+        ? ''
+        : (unitIdentity(book, catalogue, finding.org)?.orgName ?? finding.org),
       state: states(finding),
       target: isStandingRule(finding.rule)
         ? ownCell(finding)
@@ -231,7 +239,8 @@ function rowsOf(code: string, catalogue: Catalogue): readonly RowKey[] {
   return [key.slice(0, key.lastIndexOf('/')) as RowKey];
 }
 
-function grouped(items: readonly CheckItem[]): readonly CheckGroup[] {
+/** By sheet, in the order in which the sheets come. */
+export function grouped(items: readonly CheckItem[]): readonly CheckGroup[] {
   const groups = new Map<string, CheckItem[]>();
   for (const item of items) {
     const sheet = item.target?.sheet ?? '';

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import { serialiseCatalogue } from '../../core/catalogue/serialise';
 import type { Form } from '../../core/entries/form';
-import { readBook } from '../../core/entries/readBook';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { isEmpty, type SheetChanges, type WorkbookChanges } from '../../core/plan/picture/Changes';
 import { EMPTY_PICTURE, type WorkbookPicture } from '../../core/plan/picture/Picture';
@@ -17,23 +16,29 @@ import { fingerprint } from '../../core/values/fingerprint';
 import type { Pieces } from '../../core/values/pieces';
 import { planWorkbookPieces } from '../planWorkbook';
 import type { PaneWorkbook } from './PaneWorkbook';
+import { planAsRead } from './standing';
 
-/**
- * The least that has to be done so that the opened workbook holds what is wanted.
- * @param repairs every sheet is written whole, since nobody knows what people did to its looks
- * @param written plans that were written into the workbook, the last one first
- */
+interface Manner {
+  /** Every sheet is written whole, since nobody knows what people did to its looks. */
+  readonly repairs?: boolean;
+  /** Plans that were written into the workbook, the last one first. */
+  readonly written?: readonly WorkbookPlan[];
+  /** Sheets that stay as they stand. */
+  readonly leaves?: ReadonlySet<string>;
+}
+
+/** The least that has to be done so that the opened workbook holds what is wanted. */
 export function* difference(
   workbook: PaneWorkbook,
   wanted: WorkbookPlan,
-  repairs = false,
-  written: readonly WorkbookPlan[] = [],
+  { repairs = false, written = [], leaves = new Set() }: Manner = {},
 ): Pieces<WorkbookChanges> {
   const standing = yield* standingIn(workbook, written);
   const sheets = repairs
     ? standing.sheets.map((sheet) => ({ ...sheet, isStrange: true as const }))
     : standing.sheets;
-  return reconcile({ ...standing, sheets }, pictureOf(wanted));
+  const changes = reconcile({ ...standing, sheets }, pictureOf(wanted));
+  return { ...changes, sheets: changes.sheets.filter(({ sheet }) => !leaves.has(sheet)) };
 }
 
 const known = new WeakMap<PaneWorkbook, WorkbookPicture>();
@@ -58,22 +63,30 @@ export function* planOf(
   workbook: PaneWorkbook,
   checked: boolean,
 ): Pieces<WorkbookPlan | undefined> {
-  if (workbook.kind === 'foreign') return undefined;
-  const { catalogue, snapshot, identity } = workbook;
-  if (workbook.kind === 'district') {
-    const book = checked ? workbook.book : readBook(snapshot, identity, catalogue);
-    return yield* planWorkbookPieces(book, catalogue);
+  switch (workbook.kind) {
+    case 'foreign':
+      return undefined;
+    case 'district':
+      return checked
+        ? yield* planWorkbookPieces(workbook.book, workbook.catalogue)
+        : yield* planAsRead(workbook);
+    case 'form':
+      return formPlan(workbook.reviewed.form, workbook.catalogue);
   }
-  return formPlan(workbook.reviewed.form, catalogue);
 }
 
-/** What reading gives once the workbook holds what was wanted: sheets of people's own stay as they were read. */
+/**
+ * What reading gives once the workbook holds what was wanted: sheets of people's own, and those that are
+ * left, stay as they were read.
+ */
 export function snapshotAfter(
   { snapshot }: PaneWorkbook,
   wanted: WorkbookPlan,
   changes: WorkbookChanges,
+  leaves: ReadonlySet<string> = new Set(),
 ): WorkbookSnapshot {
-  const made = snapshotOfPlan(wanted);
+  const whole = snapshotOfPlan(wanted);
+  const made = { ...whole, sheets: whole.sheets.filter(({ name }) => !leaves.has(name)) };
   const ours = new Set(made.sheets.map(({ name }) => name));
   const gone = new Set(
     changes.sheets.filter(({ how }) => how === 'remove').map(({ sheet }) => sheet),

@@ -6,7 +6,12 @@ import type { Finding, RuleId, Severity } from './Finding';
  */
 export type FindingKind = Severity | 'reminder';
 
-const REMINDERS: ReadonlySet<RuleId> = new Set(['signerMissing']);
+const REMINDERS: ReadonlySet<RuleId> = new Set([
+  'signerMissing',
+  'ourText',
+  'ourSheetName',
+  'contentAdded',
+]);
 
 /** A finding, with what it asks of people. */
 export interface ToldFinding extends Finding {

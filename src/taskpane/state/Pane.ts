@@ -40,6 +40,7 @@ export function createPane({ host, services, catalogue, place }: PaneParts): Pan
     walking: !walked,
     live: false,
     history: NO_HISTORY,
+    standing: [],
   }));
   host.watchWaiting?.((waiting) => {
     store.setState({ waiting });

@@ -4,6 +4,7 @@ import type { Draft } from '../../app/pane/draft';
 import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import type { HistoryStep } from '../../app/WorkbookHost';
 import type { WorkbookChanges } from '../../core/plan/picture/Changes';
+import type { Finding } from '../../core/validate/Finding';
 import type { PlaceId } from '../places/places';
 import type { Look } from './look';
 
@@ -81,6 +82,8 @@ export interface PaneState {
   /** The walk of the first run is shown. */
   readonly walking: boolean;
   readonly collecting?: Collecting | undefined;
+  /** What was changed in a district book in cells that are the program's, when it was last looked for. */
+  readonly standing: readonly Finding[];
   /** Edits are followed while people type. */
   readonly live: boolean;
 }

@@ -5,13 +5,17 @@ import {
   planOf,
   snapshotAfter,
 } from '../../app/pane/difference';
+import { mostTelling } from '../../app/mostTelling';
 import { readPaneWorkbook, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
+import { standingOf, undecidedSaid } from '../../app/pane/standing';
 import type { EditedEvent, TypedCell } from '../../app/WorkbookHost';
 import { readingWorkbook } from '../../core/messages/pane';
 import { BUILD } from '../../core/messages/paneBuild';
 import { keptEdits, stillTyping } from '../../core/messages/paneHistory';
+import { STANDING_PANE } from '../../core/messages/paneStanding';
 import type { WorkbookChanges } from '../../core/plan/picture/Changes';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { Finding } from '../../core/validate/Finding';
 import { remember } from './history';
 import { inTurns, rest } from './inTurns';
 import type { Pane } from './Pane';
@@ -23,10 +27,19 @@ import { freshen, readWorkbook } from './workbook';
 export interface Wanted {
   readonly plan: WorkbookPlan;
   readonly text: string;
+  /** Sheets that stay as they stand, whatever is planned of them. */
+  readonly leaves?: ReadonlySet<string>;
 }
 
-/** An operation worked out on the workbook as it was just read; a notice where nothing is to be done. */
-export type Working = (workbook: PaneWorkbook, work: Work) => Promise<Wanted | Notice | undefined>;
+/**
+ * An operation worked out on the workbook as it was just read; a notice where nothing is to be done.
+ * @param standing what people changed in a district book in cells that are the program's
+ */
+export type Working = (
+  workbook: PaneWorkbook,
+  work: Work,
+  standing: readonly Finding[],
+) => Promise<Wanted | Notice | undefined>;
 
 interface Operation {
   readonly label: string;
@@ -34,12 +47,16 @@ interface Operation {
   readonly trusts?: boolean;
   /** Every sheet is written whole. */
   readonly repairs?: boolean;
+  /** It goes on where it is open which sheet is whose; the others are not begun then. */
+  readonly decides?: boolean;
 }
 
 /** An operation is worked out anew so often while somebody goes on typing. */
 const TURNS = 4;
 /** Plans that are kept to tell how sheets were written; each holds a whole book. */
 const REMEMBERED = 3;
+/** Findings that are told of what was put back. */
+const TOLD = 3;
 
 /**
  * Changes the workbook: a fresh look, what is wanted, the difference, and its writing. What a person typed
@@ -47,7 +64,7 @@ const REMEMBERED = 3;
  */
 export async function change(
   pane: Pane,
-  { label, trusts = false, repairs = false }: Operation,
+  { label, trusts = false, repairs = false, decides = false }: Operation,
   working: Working,
 ): Promise<boolean> {
   const { store } = pane;
@@ -55,6 +72,8 @@ export async function change(
     const kept = new Set<string>();
     const undos: WorkbookChanges[] = [];
     let text: string | undefined;
+    let standing: readonly Finding[] = [];
+    let putBack: readonly string[] = [];
     const warnings = new Set<string>();
     for (let turn = 1; ; turn += 1) {
       if (turn > TURNS) throw new Error(stillTyping());
@@ -64,15 +83,21 @@ export async function change(
       else await readWorkbook(pane);
       const { workbook } = store.getState();
       if (!workbook) return undefined;
+      const undecided = undecidedSaid(workbook);
+      if (undecided.length > 0 && !decides) return undecidedNotice(label, undecided);
+      if (text === undefined) standing = await standingIn(pane, workbook, work);
       // What was done already stays done; only what was typed since is worked in.
-      const wanted = await (text === undefined ? working : asItIs)(workbook, work);
+      const wanted = await (text === undefined ? working : asItIs)(workbook, work, standing);
       if (!wanted) return undefined;
       if (!('plan' in wanted)) return wanted;
-      const whole = repairs && text === undefined;
-      const changes = await inTurns(
-        difference(workbook, wanted.plan, whole, pane.written),
-        work.signal,
-      );
+      const { leaves } = wanted;
+      if (text === undefined && !leaves && !decides) putBack = putBackSaid(standing);
+      const manner = {
+        repairs: repairs && text === undefined,
+        written: pane.written,
+        ...(leaves && { leaves }),
+      };
+      const changes = await inTurns(difference(workbook, wanted.plan, manner), work.signal);
       if (turn < TURNS && pane.edits.length > heard) {
         note(kept, pane.edits.slice(heard));
         continue;
@@ -85,13 +110,39 @@ export async function change(
       text ??= wanted.text;
       for (const sentence of written.warnings) warnings.add(sentence);
       if (written.undo) undos.unshift(written.undo);
-      await showAfter(pane, workbook, wanted.plan, changes);
+      await showAfter(pane, workbook, wanted, changes);
+      store.setState({ standing: leaves ? standing : [] });
       if (pane.edits.length === heard) break;
       note(kept, pane.edits.slice(heard));
     }
     await remember(pane, label, undos);
-    return told(text, [...(kept.size > 0 ? [keptEdits([...kept])] : []), ...warnings]);
+    const typed = kept.size > 0 ? [keptEdits([...kept])] : [];
+    return told(text, [...typed, ...putBack, ...warnings]);
   });
+}
+
+async function standingIn(
+  { host }: Pane,
+  workbook: PaneWorkbook,
+  { signal }: Work,
+): Promise<readonly Finding[]> {
+  if (workbook.kind !== 'district') return [];
+  const standing = await inTurns(standingOf(workbook), signal);
+  // Where nothing is calculated, results are old and say nothing.
+  return host.capabilities.calculates
+    ? standing
+    : standing.filter(({ rule }) => rule !== 'shownDiffers');
+}
+
+/** The first few of what an operation put back besides what it did. */
+function putBackSaid(standing: readonly Finding[]): readonly string[] {
+  if (standing.length === 0) return [];
+  const first = mostTelling(standing).slice(0, TOLD);
+  return [STANDING_PANE.putBack(standing.length), ...first.map(({ message }) => message)];
+}
+
+function undecidedNotice(label: string, undecided: readonly string[]): Notice {
+  return { tone: 'bad', text: STANDING_PANE.blocked(label), details: undecided };
 }
 
 interface Written {
@@ -119,11 +170,11 @@ async function write(
 async function showAfter(
   pane: Pane,
   workbook: PaneWorkbook,
-  plan: WorkbookPlan,
+  { plan, leaves }: Wanted,
   changes: WorkbookChanges,
 ): Promise<void> {
   await rest();
-  const snapshot = snapshotAfter(workbook, plan, changes);
+  const snapshot = snapshotAfter(workbook, plan, changes, leaves);
   pane.store.setState({ workbook: readPaneWorkbook(snapshot, pane.catalogue) });
   await rest();
 }

@@ -1,8 +1,8 @@
 import { withNote, withSettled, type WaiverText } from '../../app/pane/explain';
-import { mostTelling } from '../../app/mostTelling';
 import { checkList, type CheckItem } from '../../app/pane/checkList';
-import { standingOf, withStanding } from '../../app/pane/withStanding';
+import { leftAsTheyStand, listing, undecidedSaid } from '../../app/pane/standing';
 import { CHECK, EXPLAIN } from '../../core/messages/paneCheck';
+import { STANDING_PANE } from '../../core/messages/paneStanding';
 import { readingWorkbook } from '../../core/messages/pane';
 import type { CellAddress } from '../../core/values/address';
 import { formPlan } from '../../app/pane/difference';
@@ -27,18 +27,19 @@ export async function checkAll(pane: Pane): Promise<void> {
     });
     return;
   }
-  await change(pane, { label: CHECK.label }, async (workbook, work) => {
+  await change(pane, { label: CHECK.label, decides: true }, async (workbook, work, standing) => {
     if (workbook.kind !== 'district') return undefined;
-    const standing = standingOf(workbook, pane.catalogue);
-    const { counts } = checkList(withStanding(workbook, standing));
-    work.progress(0, 0, CHECK.writingFindings);
-    const said = [
-      CHECK.done(counts.hard, counts.toExplain),
-      ...mostTelling(standing)
-        .slice(0, 3)
-        .map(({ message }) => message),
-    ].join('');
-    return planned(workbook, said, work);
+    store.setState({ standing });
+    const { counts } = checkList(workbook, standing);
+    const said = CHECK.done(counts.hard, counts.toExplain);
+    const undecided = undecidedSaid(workbook);
+    if (undecided.length > 0) {
+      const text = `${said}${STANDING_PANE.notListed}`;
+      return { tone: 'bad', text, details: undecided };
+    }
+    const told = standing.length > 0 ? `${said}${STANDING_PANE.found(standing.length)}` : said;
+    const wanted = await planned({ ...workbook, book: listing(workbook, standing) }, told, work);
+    return { ...wanted, leaves: leftAsTheyStand(standing) };
   });
 }
 

@@ -95,6 +95,7 @@ async function goBack(pane: Pane, step: PaneStep, going: Going): Promise<void> {
     const said = history ? await along(history, going) : await byChanges(pane, step, going, work);
     work.progress(0, 0, readingWorkbook());
     await readWorkbook(pane);
+    pane.store.setState({ standing: [] });
     if (!history) await keepHistory(pane);
     return told(text, said);
   });

@@ -68,6 +68,11 @@ export async function openPane(pane: Pane, chosen: boolean): Promise<void> {
 
 /** After another workbook was opened: what belonged to the former one is dropped. */
 export async function reopenPane(pane: Pane): Promise<void> {
-  pane.store.setState({ history: NO_HISTORY, notice: undefined, collecting: undefined });
+  pane.store.setState({
+    history: NO_HISTORY,
+    notice: undefined,
+    collecting: undefined,
+    standing: [],
+  });
   await openPane(pane, false);
 }

@@ -1,14 +1,17 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
-import { checkList, type CheckGroup, type CheckItem } from '../../../app/pane/checkList';
+import { checkList, grouped, type CheckGroup, type CheckItem } from '../../../app/pane/checkList';
 import type { DistrictWorkbook, FormWorkbook } from '../../../app/pane/PaneWorkbook';
+import { isStandingRule } from '../../../core/entries/standingFinding';
 import { CHECK, listText } from '../../../core/messages/paneCheck';
 import { CopyButton } from '../../parts/CopyButton';
 import { Details, Empty, Section } from '../../parts/Section';
 import { checkAll } from '../../state/check';
 import { go } from '../../state/go';
 import { usePane, usePaneState } from '../../state/Pane';
+import { ChooseSheets } from './ChooseSheets';
 import { FindingList } from './FindingList';
+import { Repair } from './Repair';
 
 /** Blanks that are shown at once. */
 const FEW = 5;
@@ -22,11 +25,13 @@ export function CheckPlace({ workbook }: CheckPlaceProps): React.ReactElement {
   const pane = usePane();
   const busy = usePaneState((state) => state.job !== undefined);
   const live = usePaneState((state) => state.live);
-  const list = React.useMemo(() => checkList(workbook), [workbook]);
+  const standing = usePaneState((state) => state.standing);
+  const list = React.useMemo(() => checkList(workbook, standing), [workbook, standing]);
   const { counts } = list;
+  const isOurs = ({ finding }: CheckItem): boolean => isStandingRule(finding.rule);
   const unfilled = only(list.hard, ({ finding }) => finding.rule === 'required');
-  const wrong = only(list.hard, ({ finding }) => finding.rule !== 'required');
-  const open = only(list.soft, ({ state }) => state === 'toExplain');
+  const wrong = only(list.hard, (item) => item.finding.rule !== 'required' && !isOurs(item));
+  const open = only(list.soft, (item) => item.state === 'toExplain' && !isOurs(item));
   const reminders = only(list.soft, ({ state }) => state === 'reminder');
   const settled = only(list.soft, ({ state }) => state === 'explained' || state === 'waived');
   return (
@@ -42,14 +47,18 @@ export function CheckPlace({ workbook }: CheckPlaceProps): React.ReactElement {
           {live ? CHECK.live : CHECK.notLive}
         </p>
       )}
-      {counts.hard > 0 && (
-        <Section title={CHECK.hardTitle(counts.hard)} className="hard">
+      {workbook.kind === 'district' && <ChooseSheets workbook={workbook} />}
+      <Repair
+        groups={grouped([...list.hard, ...list.soft].flatMap(({ items }) => items).filter(isOurs))}
+      />
+      {sizeOf(wrong) + sizeOf(unfilled) > 0 && (
+        <Section title={CHECK.hardTitle(sizeOf(wrong) + sizeOf(unfilled))} className="hard">
           <FindingList groups={wrong} />
           <Unfilled groups={unfilled} />
         </Section>
       )}
-      {counts.toExplain > 0 && (
-        <Section title={CHECK.softTitle(counts.toExplain)} className="soft">
+      {sizeOf(open) > 0 && (
+        <Section title={CHECK.softTitle(sizeOf(open))} className="soft">
           <FindingList groups={open} />
         </Section>
       )}
@@ -74,7 +83,7 @@ function Unfilled({
 }: {
   readonly groups: readonly CheckGroup[];
 }): React.ReactElement | null {
-  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const count = sizeOf(groups);
   if (count === 0) return null;
   return (
     <Details summary={CHECK.unfilled(count)} open={count <= FEW}>
@@ -103,6 +112,10 @@ function Nothing({ workbook }: CheckPlaceProps): React.ReactElement {
       />
     </Empty>
   );
+}
+
+function sizeOf(groups: readonly CheckGroup[]): number {
+  return groups.reduce((sum, { items }) => sum + items.length, 0);
 }
 
 function only(

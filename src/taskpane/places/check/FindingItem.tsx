@@ -62,7 +62,8 @@ function Opened({ item }: FindingItemProps): React.ReactElement {
   return (
     <>
       <p>
-        {unit}：{wrong}。
+        {unit === '' ? '' : `${unit}：`}
+        {wrong}。
       </p>
       <dl className="facts">
         <dt>{ITEM.found}</dt>

@@ -1,0 +1,56 @@
+import { BOOK_SHEETS } from '../../core/entries/sheetNames';
+import { isUndecided, type Undecided } from '../../core/entries/ownSheets';
+import type { Book } from '../../core/entries/book';
+import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { Finding } from '../../core/validate/Finding';
+import type { Pieces } from '../../core/values/pieces';
+import { planWorkbookPieces } from '../planWorkbook';
+import { standingFindings, undecidedSheets } from '../standingFindings';
+import type { DistrictWorkbook, PaneWorkbook } from './PaneWorkbook';
+
+const plans = new WeakMap<DistrictWorkbook, WorkbookPlan>();
+
+/** The sheets of the book just as it was read, with the findings that it lists. */
+export function* planAsRead(workbook: DistrictWorkbook): Pieces<WorkbookPlan> {
+  const known = plans.get(workbook);
+  if (known) return known;
+  const plan = yield* planWorkbookPieces(workbook.asRead, workbook.catalogue);
+  plans.set(workbook, plan);
+  return plan;
+}
+
+const found = new WeakMap<DistrictWorkbook, readonly Finding[]>();
+
+/** What people changed in cells that are the program's. */
+export function* standingOf(workbook: DistrictWorkbook): Pieces<readonly Finding[]> {
+  const known = found.get(workbook);
+  if (known) return known;
+  const plan = yield* planAsRead(workbook);
+  yield;
+  const { snapshot, catalogue, own, asRead } = workbook;
+  const findings = standingFindings(snapshot, { book: asRead, catalogue, own }, plan);
+  found.set(workbook, findings);
+  return findings;
+}
+
+/** Sheets of which a person has to say which counts, before anything is written. */
+export function undecidedIn(workbook: PaneWorkbook): readonly Undecided[] {
+  return workbook.kind === 'district' ? workbook.own.claims.filter(isUndecided) : [];
+}
+
+/** The same in sentences. */
+export function undecidedSaid(workbook: PaneWorkbook): readonly string[] {
+  return workbook.kind === 'district' ? undecidedSheets(workbook.own) : [];
+}
+
+/** The book with these findings in its 校验结果, besides its own. */
+export function listing({ book }: DistrictWorkbook, standing: readonly Finding[]): Book {
+  return { ...book, findings: [...standing, ...book.findings] };
+}
+
+/** Sheets in which people changed what is ours: a check tells of it and leaves them as they stand. */
+export function leftAsTheyStand(standing: readonly Finding[]): ReadonlySet<string> {
+  const sheets = new Set(standing.map(({ sheet }) => sheet));
+  sheets.delete(BOOK_SHEETS.findings);
+  return sheets;
+}

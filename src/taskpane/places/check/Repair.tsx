@@ -1,0 +1,58 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import * as React from 'react';
+import type { CheckGroup } from '../../../app/pane/checkList';
+import { STANDING_PANE } from '../../../core/messages/paneStanding';
+import { Section } from '../../parts/Section';
+import { usePane, usePaneState } from '../../state/Pane';
+import { repair } from '../../state/repair';
+import { FindingList } from './FindingList';
+
+interface RepairProps {
+  readonly groups: readonly CheckGroup[];
+}
+
+/** What people changed in cells that are the program's, and the way to put it back. */
+export function Repair({ groups }: RepairProps): React.ReactElement | null {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const [isAsking, ask] = React.useState(false);
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  if (count === 0) return null;
+  return (
+    <Section title={STANDING_PANE.title(count)} className="hard">
+      <p>{STANDING_PANE.hint}</p>
+      {isAsking ? (
+        <>
+          <p role="alert">{STANDING_PANE.ask(count)}</p>
+          <div className="buttons">
+            <PrimaryButton
+              text={STANDING_PANE.confirm}
+              disabled={busy}
+              onClick={() => {
+                ask(false);
+                void repair(pane);
+              }}
+            />
+            <DefaultButton
+              text={STANDING_PANE.leave}
+              onClick={() => {
+                ask(false);
+              }}
+            />
+          </div>
+        </>
+      ) : (
+        <div className="buttons">
+          <DefaultButton
+            text={STANDING_PANE.repair}
+            disabled={busy}
+            onClick={() => {
+              ask(true);
+            }}
+          />
+        </div>
+      )}
+      <FindingList groups={groups} />
+    </Section>
+  );
+}
