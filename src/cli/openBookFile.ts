@@ -33,9 +33,7 @@ export async function openBookFile(
 ): Promise<BookFile> {
   const bytes = readBytes(context, path);
   const host = context.open(bytes);
-  const workbook = await host.readWorkbook().catch((error: unknown) => {
-    throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));
-  });
+  const workbook = await openedWorkbook(context, path, host);
   const opened = openBook(workbook, fallback, choices);
   if (opened === undefined) throw new CliFailure(cliFailures.notABook(path));
   return {
@@ -47,6 +45,17 @@ export async function openBookFile(
       return standingBook(opened, workbook);
     },
   };
+}
+
+/** What a file's workbook holds; one that cannot be read is a failure in words. */
+export function openedWorkbook(
+  context: CliContext,
+  path: string,
+  host: FileHost,
+): Promise<WorkbookSnapshot> {
+  return host.readWorkbook().catch((error: unknown) => {
+    throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));
+  });
 }
 
 /** A book in which it is open which sheet is whose is neither written nor taken as a source. */

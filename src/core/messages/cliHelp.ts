@@ -92,7 +92,7 @@ export const COMMAND_HELP = {
 
 /** Subcommands of `annex plan`. */
 export const PLAN_HELP = {
-  new: '写一个空白的方案表，带示例、说明和选项',
+  new: '写一个空白的方案表，带示例、说明和选项；--from 由附件的表生成',
   check: '逐格检查方案表；有强制性问题的退出码为 1',
   export: '把方案（缺省为内置方案）写成方案表',
   diff: '比较两个方案，按编码对应',
@@ -103,6 +103,7 @@ export const OPTION_HELP = {
   outWord: '写到哪个 Word 文件（.docx）',
   quarter: '写季通报，簿须是季末月的',
   planFile: '方案表（.xlsx）',
+  fromTable: '附件的表（.xlsx、.csv 或从 Word 粘贴成的文本），可写多个文件',
   writeFindings: '把检查结果写回方案表：批注和“检查结果”工作表，其余不动；原表另存为“…上一版.xlsx”',
   outChecked: '把带检查结果的方案表写到另一个文件',
   firstYear: '第一个目标年份（缺省为明年）',

@@ -114,6 +114,13 @@ export const planFaults = {
     fault(at, text, `不低于前一年的 ${before}`, '目标逐年下降的，请核对是否写错。'),
   percentWithoutRatio: (at: At, name: string) =>
     fault(at, '', `“${name}”的分子 ÷ 分母`, '单位为 % 的指标按两数相除计算，请写出公式。'),
+  sumOfRates: (at: At, name: string, unit: string) =>
+    fault(
+      at,
+      '',
+      `“${name}”的分子 ÷ 分母 × 倍数（单位为${unit}）`,
+      '各镇街报的比率不能相加，请写出公式；由部门报一个数的，请填“填报单位”。',
+    ),
   ratioUnit: (at: At, unit: string) =>
     fault(at, unit, '与公式相符的单位（两数相除、不乘倍数的为 %）', '请核对单位和公式。'),
   countUnit: (at: At, unit: string) =>

@@ -24,6 +24,18 @@ export const planResults = {
     `簿是${book}的，方案是${plan}的；应为同一个地区，请核对方案表的“地区代码”。`,
   yearNotPlanned: (year: number, years: readonly number[]): string =>
     `簿是${year}年的，方案只有${years.join('、')}年的目标；请在方案表中补上${year}年的目标。`,
+  noTable: (path: string): string =>
+    `${path}：没有认得的表；要有列标题，如“指标名称”和“2023年”，或“重点工作计划”和“责任单位”。`,
+  fromTables: (
+    counts: readonly { readonly sheet: string; readonly count: number }[],
+    years: readonly number[],
+  ): string =>
+    `读到${counts.map(({ sheet, count }) => `${sheet}${count}行`).join('、')}${
+      years.length === 0 ? '' : `，目标年份${years.join('、')}`
+    }。`,
+  unread: (message: string): string => `未认出：${message}`,
+  toFill: (count: number): string => `还要在方案表中补上${count}处：`,
+  thenCheck: (path: string): string => `补好后运行 annex plan check ${path}。`,
   faultsSheetTaken: (path: string): string =>
     `${path}：已有一张自己的“检查结果”工作表，未写入；请把它改名后再检查。`,
   foundIn: (path: string): string => `检查结果已写入：${path}（批注和“检查结果”工作表）。`,

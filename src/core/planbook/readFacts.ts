@@ -10,7 +10,7 @@ import { tableOf } from './tables';
 
 type Item = keyof typeof PLAN_ITEMS;
 
-/** What the sheet 方案 says. */
+/** What the sheet 方案 says; what is missing is a fault, and empty here, so that the rest can be read. */
 export interface PlanBookFacts {
   readonly title: string;
   readonly topic: string;
@@ -51,7 +51,7 @@ export function readFacts(
   snapshot: SheetSnapshot,
   lookup: DistrictLookup,
   faults: Faults,
-): PlanBookFacts | undefined {
+): PlanBookFacts {
   const items = readItems(snapshot, faults);
   const { cells } = items;
   const need = (item: Item): PlanCell | undefined => {
@@ -68,18 +68,16 @@ export function readFacts(
   const baselineYear = yearOf(need('baselineYear'), faults);
   const years =
     baselineYear === undefined ? undefined : yearsOf(need('years'), baselineYear, faults);
-  if (!title || !district || baselineYear === undefined || !years || years.length === 0)
-    return undefined;
   return {
-    title,
+    title: title ?? '',
     topic: cells.get('topic')?.text ?? '',
     version: cells.get('version')?.text ?? '1',
-    district,
+    district: district ?? { code: '', name: '' },
     bureau,
-    baselineYear,
-    years,
+    baselineYear: baselineYear ?? 0,
+    years: years ?? [],
     allTownships: cells.get('allTownships')?.text ?? '各镇街',
-    id: idOf(cells.get('id'), district.code, years[0]!),
+    id: idOf(cells.get('id'), district?.code ?? '', years?.[0] ?? 0),
     parameters: parametersOf(cells, faults),
     annexTitles: items.annexTitles,
   };

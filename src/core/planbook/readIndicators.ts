@@ -55,7 +55,7 @@ export function codeOf({ annex, source }: ReadIndicator): string {
 /** How its figures are written. */
 export function kindOf({ source }: ReadIndicator): FigureKind {
   const isAttested = source.form === 'choice' || source.attestedBy !== undefined;
-  return { unit: source.unit, isRate: source.form === 'rate', isAttested };
+  return { unit: source.unit, isRate: source.form === 'rate' || source.unit === '%', isAttested };
 }
 
 export interface ReadIndicators {
@@ -201,7 +201,7 @@ function indicatorOf(about: About): IndicatorSource {
   const attestedBy = attesting(about, choice);
   const kind: FigureKind = {
     unit,
-    isRate: form === 'rate',
+    isRate: form === 'rate' || unit === '%',
     isAttested: choice || attestedBy !== undefined,
   };
   const given = row.text('indicatorCode');
@@ -229,8 +229,10 @@ function checkUnit({ row, name, formula, faults }: About, form: IndicatorForm, u
   else if (unit === '%' && form !== 'rate') faults.hard(at, planFaults.ratioUnit(at, unit));
   else if (unit !== '%' && formula.kind === 'ratio' && formula.per === 1 && !unit.includes('/'))
     faults.soft(at, planFaults.ratioUnit(at, unit));
-  else if (/^(.+\/(千|万|百)?人|‰)$/u.test(unit) && formula.kind !== 'ratio')
-    faults.soft(at, planFaults.countUnit(at, unit));
+  else if (/^(.+\/(千|万|百)?人|‰)$/u.test(unit) && formula.kind !== 'ratio') {
+    if (row.cells.has('reporter')) faults.soft(at, planFaults.countUnit(at, unit));
+    else faults.hard(formulaAt, planFaults.sumOfRates(formulaAt, name, unit));
+  }
 }
 
 function attesting({ row, byCode, faults }: About, isChoice: boolean): string | undefined {

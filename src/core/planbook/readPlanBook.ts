@@ -54,7 +54,6 @@ export function readPlanBook(workbook: WorkbookSnapshot, lookup: DistrictLookup)
   const indicators = sheets.get('indicators');
   if (!plan || !townships || !indicators) return { faults: faults.all };
   const facts = readFacts(plan, lookup, faults);
-  if (!facts) return { faults: faults.all };
   const files = assemble({ sheets, indicators, townships, facts, lookup, faults });
   if (faults.hasHard()) return { faults: faults.all };
   const parsed = parseCatalogue(files.files);
@@ -131,7 +130,7 @@ function assemble(parts: Parts): Assembled {
     const sheet = PLAN_SHEETS.indicators;
     faults.hard({ sheet }, planFaults.noRows(sheet));
   }
-  if (main.isHeaded) checkYears(main.years, facts, main.rows[0], faults);
+  if (main.isHeaded && facts.years.length > 0) checkYears(main.years, facts, main.rows[0], faults);
   const annexes = annexesOf([main, table('tasks'), table('projects'), table('guide')], faults);
   const listed = readElements(sheets.get('elements'), units, facts.bureau, faults);
   const indicators = annexes.filter(({ sheet }) => sheet === 'indicators');
