@@ -3,13 +3,15 @@ import { inRegion } from '../../core/catalogue/planWords';
 import type { Finding } from '../../core/validate/Finding';
 import type { Book, FilingState } from '../../core/entries/book';
 import { bulletin } from '../../core/messages/bulletin';
+import { percentText } from '../../core/messages/quantity';
 import { lateMonths } from '../../core/messages/filings';
 import { indicatorText } from '../../core/messages/district';
 import { assumptionText } from '../../core/messages/projection';
 import { standingLabel } from '../../core/messages/status';
 import { departmentFigures } from '../../core/rollup/departmentFigures';
 import { rankDepartments } from '../../core/rollup/rankDepartments';
-import { rankTownships } from '../../core/rollup/rankTownships';
+import { rankByCompletion } from '../../core/rollup/townshipTargets';
+import { comparesTownships, rankTownships } from '../../core/rollup/rankTownships';
 import { countFilings, lateUnits, yearFilings } from '../../core/rollup/filings';
 import { isShort, statusCounts } from '../../core/rollup/statusCounts';
 import { reportingSet } from '../../core/rollup/townshipSet';
@@ -178,7 +180,11 @@ export const departments: Section = ({ report, catalogue, lines }) => {
 };
 
 /** 镇街完成情况: the largest share of ratios below the district's target first. */
-export const townships: Section = ({ report, catalogue, lines }) => {
+export const townships: Section = (material) => {
+  const { report, catalogue, lines } = material;
+  if (catalogue.shares.length > 0) return ownTargets(material);
+  if (!comparesTownships(catalogue))
+    return [paragraph(inRegion(bulletin.nothingToCompare, catalogue.plan))];
   const names = new Map(lines.map(({ code, name }) => [code, name]));
   const rows = rankTownships(report.book, catalogue).map(({ name, reported, comparable, below }) =>
     reported
@@ -194,6 +200,27 @@ export const townships: Section = ({ report, catalogue, lines }) => {
     paragraph(inRegion(bulletin.townshipsIntro, catalogue.plan)),
     table(bulletin.townshipHeaders, rows),
   ];
+};
+
+/** Townships by the completion of the targets that the plan hands down to them, the furthest first. */
+const ownTargets: Section = ({ report, catalogue, lines }) => {
+  const names = new Map(lines.map(({ code, name }) => [code, name]));
+  const rows = rankByCompletion(report.book, catalogue).map(
+    ({ name, targets, completion, reported }, index) => {
+      const behind = targets.filter(({ status }) => isShort(status));
+      return [
+        completion === undefined ? bulletin.dash : String(index + 1),
+        name,
+        String(targets.length),
+        String(targets.filter(({ status }) => status === 'met').length),
+        completion === undefined ? bulletin.dash : percentText(completion),
+        reported
+          ? behind.map(({ code }) => names.get(code) ?? code).join('、') || bulletin.none
+          : bulletin.notReported,
+      ];
+    },
+  );
+  return [paragraph(bulletin.ownTargetsIntro), table(bulletin.ownTargetHeaders, rows)];
 };
 
 /** 部门报数与镇街汇总数的差异 */

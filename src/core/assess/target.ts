@@ -1,6 +1,7 @@
-import type { Indicator } from '../catalogue/Catalogue';
+import type { Indicator, Target } from '../catalogue/Catalogue';
 import type { Parameters } from '../entries/book';
 import { Decimal } from '../values/decimal';
+import type { Yardstick } from './progress';
 
 /** What the choice that attests an indicator says. */
 export type Attested = 'met' | 'notMet' | 'missing' | 'notApplicable';
@@ -25,6 +26,17 @@ export function targetNumber(
     return delegated === undefined ? undefined : new Decimal(delegated);
   }
   return target?.kind === 'attested' ? undefined : target?.value;
+}
+
+/** By what a township's own target is judged: nothing is known of where it began. */
+export function ownYardstick(
+  { kind }: Target,
+  target: Decimal,
+  month: number,
+  { tolerance }: Parameters,
+): Yardstick {
+  const allowed = new Decimal(kind === 'about' ? tolerance : 0);
+  return { month, target, tolerance: allowed, baseline: undefined };
 }
 
 /** @param attested what the attesting choice says; read only where the target is attested */

@@ -1,5 +1,5 @@
 import { expected } from '../messages/catalogue';
-import type { Indicator, Target, Township, TownshipTarget } from './Catalogue';
+import type { Catalogue, Indicator, Target, Township, TownshipTarget } from './Catalogue';
 import type { Report } from './CatalogueError';
 import { readTarget } from './indicatorCells';
 import type { TownshipsSource } from './schema';
@@ -28,4 +28,18 @@ export function parseShares(
     }
     return [{ indicator: code, org: township, targets: read }];
   });
+}
+
+/** The targets that the plan hands down to a township of an indicator; undefined where it hands none down. */
+export function shareOf(
+  { shares }: Pick<Catalogue, 'shares'>,
+  indicator: string,
+  org: string,
+): TownshipTarget | undefined {
+  return shares.find((each) => each.indicator === indicator && each.org === org);
+}
+
+/** Whether any township has a target of its own of an indicator. */
+export function isHandedDown({ shares }: Pick<Catalogue, 'shares'>, indicator: string): boolean {
+  return shares.some((each) => each.indicator === indicator);
 }

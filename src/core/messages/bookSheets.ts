@@ -1,5 +1,16 @@
 /* What the district book says around its tables. */
 
+/** Below 镇街汇总, where the plan hands targets down. */
+export const OWN_TARGETS = {
+  title: '分解到镇街的目标',
+  target: (name: string, region: string, whole: string): string =>
+    `${name}：目标（${region}${whole}）`,
+  completion: '完成率',
+  status: '状态',
+  mean: '平均完成率',
+  rank: '名次',
+} as const;
+
 export const ROLL_HEADERS = {
   no: '序号',
   name: '数据项',

@@ -82,6 +82,17 @@ export const bulletin = {
   departmentHeaders: ['牵头部门', '指标数', '达标、基本达标和序时', '滞后及以下', '短板指标'],
   townshipHeaders: ['镇街', '可比指标数', '低于目标数', '低于目标的指标'],
   townshipsIntro: '以下为各镇街可与全区年度目标对照的率，按低于目标的比例由高到低排列。',
+  nothingToCompare: '方案没有可在镇街之间与全区目标对照的率，不作排列。',
+  ownTargetsIntro:
+    '以下按方案分解给各镇街的目标，由平均完成率（各项完成率的平均数，超额的照实计算）从高到低排列。',
+  ownTargetHeaders: [
+    '名次',
+    '镇街',
+    '目标数',
+    '达标数',
+    '平均完成率',
+    '滞后、严重滞后和未达标的指标',
+  ],
   notReported: '未报',
   none: '无',
   noDifference: '部门报数与镇街汇总数一致。',

@@ -63,12 +63,23 @@ export const INDICATOR_HEADERS = {
   name: '指标（按本镇街数据计算）',
   unit: '单位',
   target: '全区目标',
+  /** Where the plan hands targets down. */
+  ownTarget: '年度目标',
   targetValue: '目标值',
   value: '本镇街',
   gap: '差距',
   status: '状态',
   note: '说明（可不填）',
 } as const;
+
+/** Over a township's own indicators: whether it has targets of its own. */
+export const OWN_SUBTITLE = {
+  compared: '按本镇街数据自动计算，供与全区目标对照，不用填；有情况可写说明。',
+  judged: '按本镇街数据自动计算，对照分解到本镇街的目标判定，不用填；有情况可写说明。',
+} as const;
+
+export const ownTargetNote = (name: string, target: string): string =>
+  `${name}：方案分解给本镇街的目标为 ${target}，按它判定。`;
 
 export const TASK_HEADERS = {
   no: '序号',

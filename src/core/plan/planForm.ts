@@ -1,4 +1,5 @@
 import type { Catalogue, Indicator } from '../catalogue/Catalogue';
+import { OWN_SUBTITLE } from '../messages/forms';
 import { inRegion, regionWord } from '../catalogue/planWords';
 import { departmentSubtitle } from '../messages/departmentForms';
 import type { Form } from '../entries/form';
@@ -109,7 +110,9 @@ function townshipSheet(
   const own = progressSheet(
     FORM_SHEETS.own,
     form,
-    inRegion('按本镇街数据自动计算，供与全区目标对照，不用填；有情况可写说明。', catalogue.plan),
+    catalogue.shares.length > 0
+      ? OWN_SUBTITLE.judged
+      : inRegion(OWN_SUBTITLE.compared, catalogue.plan),
     catalogue,
   );
   const cellOf = (code: string): Expr => on(name, rowOf.get(code) ?? 0, TOWN.value);

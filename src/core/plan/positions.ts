@@ -1,4 +1,5 @@
 import type { Annex, Catalogue, Element, Indicator, Plan, Township } from '../catalogue/Catalogue';
+import { isHandedDown } from '../catalogue/shares';
 import { alternativesOf, elementsOf } from '../formula/parts';
 import { annexSheetNames, townshipSheetNames } from '../entries/sheetNames';
 
@@ -82,11 +83,19 @@ export interface Positions {
   readonly townshipTaskRow: ReadonlyMap<string, number>;
 }
 
-/** Rate indicators over township elements: those on which a township can be set beside the district's target. */
+/**
+ * Indicators on which a township can be set beside a target: rates over township elements beside the
+ * district's, and those of which townships have targets of their own.
+ */
 export function comparableIndicators(catalogue: Catalogue): readonly Indicator[] {
   return catalogue.indicators
-    .filter((each) => each.form === 'rate' || each.form === 'perThousand')
+    .filter((each) => isRate(each) || isHandedDown(catalogue, each.code))
     .filter((each) => townshipLeaves(each, catalogue).length > 0);
+}
+
+/** The district's target says something about a township: a ratio of its own counts. */
+export function isRate({ form }: Indicator): boolean {
+  return form === 'rate' || form === 'perThousand';
 }
 
 /** Codes of township elements in an indicator's formula. */

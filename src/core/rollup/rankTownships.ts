@@ -1,8 +1,21 @@
 import { targetNumber } from '../assess/target';
 import type { Catalogue } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
+import { denominatorOf } from '../formula/parts';
 import { judged } from '../values/decimal';
+import { districtElements, townshipElements } from './contribution';
 import { townshipIndicators } from './townshipIndicators';
+
+/** Whether townships can be set beside the district's targets: by ratios over their own counts. */
+export function comparesTownships({ indicators, elements }: Catalogue): boolean {
+  const known = new Map(elements.map((element) => [element.code, element]));
+  return indicators.some(
+    (indicator) =>
+      denominatorOf(indicator.formula) !== undefined &&
+      townshipElements(indicator, known).length > 0 &&
+      districtElements(indicator, known).length === 0,
+  );
+}
 
 /** A township and how many of its own ratios are below the district's target. */
 export interface RankedTownship {

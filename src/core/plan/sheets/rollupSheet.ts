@@ -20,6 +20,7 @@ import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { isAsked } from '../tables/elementTable';
 import { rowHeight } from '../textFit';
 import { inRegion } from '../../catalogue/planWords';
+import { planOwnTargets } from './ownTargetRows';
 import { tableFrame } from './tableSheet';
 
 const NAME_WIDTH = 30;
@@ -58,6 +59,8 @@ export function planRollup(context: BookContext): SheetDraft {
   const end = FIRST_BODY_ROW + positions.elementTable.length;
   endBlock(draft, end);
   planTaskRows(draft, end + 1, context);
+  const { size } = positions.rollTaskRow;
+  planOwnTargets(draft, end + 1 + (size === 0 ? 0 : size + 3), context);
   return draft;
 }
 

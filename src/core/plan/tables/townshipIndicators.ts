@@ -16,13 +16,14 @@ import {
 } from '../../formula/sheet/build';
 import { ratioExpr, toExcel } from '../../formula/toExcel';
 import { elementsOf } from '../../formula/parts';
+import { shareOf } from '../../catalogue/shares';
 import { inRegion } from '../../catalogue/planWords';
-import { INDICATOR_HEADERS, targetNote } from '../../messages/forms';
+import { INDICATOR_HEADERS, ownTargetNote, targetNote } from '../../messages/forms';
 import { saysNotApplicable } from '../liveCheck';
 import { KEY_COLUMN, startBlock } from '../block';
 import { TOWN } from '../columns';
 import { BODY, CENTERED, INPUT, RIGHT } from '../looks';
-import { comparableIndicators } from '../positions';
+import { comparableIndicators, isRate } from '../positions';
 import { area, type SheetDraft } from '../SheetDraft';
 import { label, numberStatusExpr, progressExpr, statusFormats } from '../statusExpr';
 import { rowHeight } from '../textFit';
@@ -37,8 +38,8 @@ export interface YearTargets {
 }
 
 /**
- * The rates of one township by its own counts beside the district's targets. Informs only:
- * a township is not judged by them and may explain them.
+ * The indicators of one township by its own counts: beside its own targets, by which it is judged as the
+ * district is by its; else rates beside the district's targets, which inform only.
  */
 export function planTownshipIndicators(
   draft: SheetDraft,
@@ -53,8 +54,9 @@ export function planTownshipIndicators(
   },
 ): number {
   const { catalogue, view, cellOf, township, targets } = about;
-  const { no, name, unit, target, targetValue, value, gap, status, note } = INDICATOR_HEADERS;
-  const own = inRegion(target, catalogue.plan);
+  const { no, name, unit, target, ownTarget, targetValue, value, gap, status, note } =
+    INDICATOR_HEADERS;
+  const own = catalogue.shares.length > 0 ? ownTarget : inRegion(target, catalogue.plan);
   const titles = [no, name, unit, own, targetValue, value, gap, status, note];
   const fields = [
     '=no',
@@ -77,9 +79,11 @@ export function planTownshipIndicators(
   const year = String(view.period.year);
   for (const indicator of comparableIndicators(catalogue)) {
     const key = `ind:${indicator.code}` as const;
-    const goal = indicator.targets[year];
-    const number = targets.target(indicator);
-    const baseline = targets.baseline(indicator);
+    const share = shareOf(catalogue, indicator.code, township.code)?.targets[year];
+    const isCompared = isRate(indicator);
+    const goal = share ?? (isCompared ? indicator.targets[year] : undefined);
+    const number = share ? share.value : isCompared ? targets.target(indicator) : undefined;
+    const baseline = isCompared && !share ? targets.baseline(indicator) : undefined;
     draft.value(row, KEY_COLUMN, key);
     draft.row(row, TOWN.no, [indicator.code, indicator.name, indicator.unit, goal?.text ?? '—']);
     draft.value(row, TOWN.previous, number === undefined ? '—' : number.toNumber());
@@ -109,6 +113,7 @@ export function planTownshipIndicators(
         [
           [isBlank(valueCell), label('missing')],
           [eq(valueCell, '不适用'), label('notApplicable')],
+          ...(goal === undefined ? [[lit(true), lit('—')] as const] : []),
         ],
         numberStatusExpr(valueCell, progressExpr(valueCell, by), by),
       ),
@@ -127,7 +132,7 @@ export function planTownshipIndicators(
       draft.notes.push({
         row,
         column: TOWN.name,
-        text: `${targetNote(indicator.name, indicator.annex, indicator.no, goal.text)}计算：${indicator.sentence}。`,
+        text: `${share ? ownTargetNote(indicator.name, goal.text) : targetNote(indicator.name, indicator.annex, indicator.no, goal.text)}计算：${indicator.sentence}。`,
       });
     row += 1;
   }
@@ -148,10 +153,11 @@ function ownValue(
   const isOwn = (code: string): boolean =>
     catalogue.elements.some((each) => each.code === code && each.scope === 'township');
   const codes = elementsOf(indicator.formula).filter(isOwn);
-  if (indicator.formula.kind !== 'ratio' || codes.length === 0) return lit('');
-  const sides = [indicator.formula.numerator, indicator.formula.denominator].map((side) =>
-    elementsOf(side).filter(isOwn),
-  );
+  if (codes.length === 0) return lit('');
+  const { formula } = indicator;
+  const sides = (
+    formula.kind === 'ratio' ? [formula.numerator, formula.denominator] : [formula]
+  ).map((side) => elementsOf(side).filter(isOwn));
   if (sides.some((side) => side.length > 0 && !side.some(asked))) return lit('不适用');
   const known = codes.filter(asked);
   const { numerator, denominator, per } = toExcel(indicator.formula, {

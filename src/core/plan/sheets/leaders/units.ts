@@ -43,9 +43,9 @@ export function planTownships(draft: SheetDraft, start: number, context: BookCon
       const row = header + 1 + index;
       const township = names.get(org);
       const sheet = positions.sheetOf.get(org) ?? '';
-      const states = spanOn(sheet, area(first, TOWN.check, rows, 1));
+      const states = spanOn(sheet, area(rows === 0 ? 0 : first, TOWN.check, Math.max(rows, 1), 1));
       const counts = (list: readonly Status[]): Expr =>
-        plus(list.map((status) => call('COUNTIF', states, label(status))));
+        rows === 0 ? lit(0) : plus(list.map((status) => call('COUNTIF', states, label(status))));
       draft
         .value(row, 1, township?.name ?? org)
         .merge(area(row, 1, 1, 2))
