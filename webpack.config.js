@@ -6,9 +6,13 @@ const { homedir } = require('node:os');
 const path = require('node:path');
 const TerserPlugin = require('terser-webpack-plugin');
 const { Compilation, NormalModuleReplacementPlugin, optimize, sources } = require('webpack');
+const { browserslist: FLOOR } = require('./package.json');
 
 const root = __dirname;
 const inRoot = (...parts) => path.join(root, ...parts);
+
+/** The oldest browsers that the pages run in, as `Chrome 92、Edge 92`. */
+const OLDEST = FLOOR.map((name) => name[0].toUpperCase() + name.slice(1)).join('、');
 
 /** What a page may load: nothing from outside its own origin. Fabric writes its styles into the page. */
 const CONTENT_SECURITY_POLICY = [
@@ -83,11 +87,13 @@ class CopyFiles {
 
 /**
  * Writes the HTML page of one entry. The ES5 boot script goes first and loads the entry's bundles
- * once it has seen that the browser, and Excel where `office` is set, can run them.
+ * once it has seen that the browser, and Excel where `office` is set, can run them. `framed` is the
+ * entry of a page that this one shows in a frame: it travels inside this one, since a page that was
+ * opened from a folder may not reach into a frame of another file.
  */
 class Page {
-  constructor({ entry, file, title, office }) {
-    Object.assign(this, { entry, file, title, office });
+  constructor({ entry, file, title, office, framed }) {
+    Object.assign(this, { entry, file, title, office, framed });
   }
 
   apply(compiler) {
@@ -95,7 +101,10 @@ class Page {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT - 1;
       compilation.hooks.processAssets.tap({ name: 'Page', stage }, () => {
         const boot = this.emitBoot(compilation);
-        const html = this.html(boot, compilation.entrypoints.get(this.entry).getFiles());
+        const page = (entry, root) =>
+          this.html(boot, compilation.entrypoints.get(entry).getFiles(), root);
+        const framed = this.framed ? { 'data-framed': page(this.framed, {}) } : {};
+        const html = page(this.entry, framed);
         compilation.emitAsset(this.file, new sources.RawSource(html), { minimized: true });
       });
     });
@@ -116,9 +125,16 @@ class Page {
     return name;
   }
 
-  html(boot, files) {
+  html(boot, files, root) {
     const scripts = files.filter((name) => name.endsWith('.js') && !name.includes('.hot-update.'));
     const styles = files.filter((name) => name.endsWith('.css'));
+    const bootstrap = {
+      id: 'boot',
+      src: boot,
+      'data-bundles': scripts.join(' '),
+      'data-browsers': OLDEST,
+      ...(this.office ? { 'data-office': this.office } : {}),
+    };
     return [
       '<!doctype html>',
       '<html lang="zh-CN">',
@@ -131,12 +147,11 @@ class Page {
       `<title>${this.title}</title>`,
       '<link rel="icon" type="image/png" sizes="32x32" href="assets/icons/icon-32.png">',
       ...styles.map((name) => `<link rel="stylesheet" href="${name}">`),
-      `<script id="boot" src="${boot}" data-bundles="${scripts.join(' ')}"` +
-        `${this.office ? ` data-office="${this.office}"` : ''}></script>`,
+      `<script${attributes(bootstrap)}></script>`,
       ...(this.office ? ['<script src="office/office.js"></script>'] : []),
       '</head>',
       '<body>',
-      '<div id="root"></div>',
+      `<div${attributes({ id: 'root', ...root })}></div>`,
       '<noscript>本页面需要启用 JavaScript 才能使用。</noscript>',
       '</body>',
       '</html>',
@@ -145,7 +160,25 @@ class Page {
   }
 }
 
-function common(name, mode, target) {
+const attributes = (named) =>
+  Object.entries(named)
+    .map(
+      ([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+    )
+    .join('');
+
+/** A rule's steps: what `targets` do not know, in the language or its library, is written in older words. */
+const translated = (targets) => ({
+  loader: 'swc-loader',
+  options: {
+    swcrc: false,
+    isModule: 'unknown',
+    env: { targets, mode: 'usage', coreJs: '3.51' },
+    jsc: { parser: { syntax: 'ecmascript' } },
+  },
+});
+
+function common(name, mode) {
   return {
     name,
     mode,
@@ -158,7 +191,7 @@ function common(name, mode, target) {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           loader: 'ts-loader',
-          options: { transpileOnly: true, compilerOptions: { noEmit: false, target } },
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
       ],
     },
@@ -169,7 +202,7 @@ function common(name, mode, target) {
 /** One file for Node, with everything in it but Node's own modules. */
 function cli(mode) {
   return {
-    ...common('cli', mode, 'ES2022'),
+    ...common('cli', mode),
     target: 'node20',
     entry: { annex: inRoot('src', 'cli', 'main.ts') },
     output: { path: inRoot('dist', 'cli'), filename: '[name].js', clean: true },
@@ -181,17 +214,29 @@ function cli(mode) {
 }
 
 function browser(name, mode, folder, entry, clean) {
+  const settings = common(name, mode);
+  const { rules } = settings.module;
   return {
-    ...common(name, mode, 'ES2019'),
-    target: ['web', 'es2019'],
-    entry,
+    ...settings,
+    // Dependencies too are written for newer browsers than offices have.
+    module: {
+      rules: [{ test: /\.(m?js|tsx?)$/, exclude: /core-js/, ...translated(FLOOR) }, ...rules],
+    },
+    target: 'browserslist',
+    entry: Object.fromEntries(
+      Object.entries(entry).map(([part, file]) => [
+        part,
+        [inRoot('src', 'taskpane', 'floor.ts'), file],
+      ]),
+    ),
     output: {
       path: inRoot('dist', folder),
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
       cssFilename: '[name].[contenthash:8].css',
       assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
-      publicPath: '',
+      // Beside the script that asks for more, wherever the page lies.
+      publicPath: 'auto',
       clean,
     },
     experiments: { css: true },
@@ -247,9 +292,10 @@ const DRAWING_ENGINE = /[\\/]@univerjs[\\/]engine-render[\\/]/;
 
 /** The plain-browser page: the grid and the .xlsx writer come as chunks of their own. */
 function workbench(mode) {
-  const entry = { workbench: inRoot('src', 'workbench', 'main.ts') };
-  const pane = inRoot('src', 'workbench', 'pane.tsx');
-  if (existsSync(pane)) entry.pane = pane;
+  const entry = {
+    workbench: inRoot('src', 'workbench', 'main.ts'),
+    pane: inRoot('src', 'workbench', 'pane.tsx'),
+  };
   const standIn = (name) => inRoot('src', 'workbench', 'grid', 'standIns', `${name}.ts`);
   const settings = browser('workbench', mode, 'workbench', entry, true);
   // The grid looks whether React has `useId`, and does without.
@@ -286,8 +332,7 @@ function workbench(mode) {
         if (DRAWING_ENGINE.test(found.context)) found.request = standIn('hyphenation');
       }),
       new CopyFiles(iconFiles()),
-      new Page({ entry: 'workbench', file: 'index.html', title: '养老托育工作台' }),
-      ...(entry.pane ? [new Page({ entry: 'pane', file: 'pane.html', title: '养老托育' })] : []),
+      new Page({ entry: 'workbench', file: 'index.html', title: '养老托育工作台', framed: 'pane' }),
     ],
   };
 }

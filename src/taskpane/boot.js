@@ -1,8 +1,8 @@
 /*
  * The first script of every page, in ES5 and not translated, so that it runs in the oldest Excel.
  * It loads the bundles named in its data-bundles where browser and Excel can run them, and says in
- * Chinese what is missing and what to do instead where they cannot. data-office names the least
- * ExcelApi version; without it the page needs no Excel.
+ * Chinese what is missing and what to do instead where they cannot. data-browsers names the oldest
+ * browsers, data-office the least ExcelApi version; without it the page needs no Excel.
  */
 (function () {
   'use strict';
@@ -12,18 +12,19 @@
 
   var boot = document.getElementById('boot');
   var bundles = boot.getAttribute('data-bundles').split(' ');
+  var browsers = boot.getAttribute('data-browsers');
   var floor = boot.getAttribute('data-office');
   var PATIENCE = 8000;
   var waiting;
 
   var WORKBENCH =
-    '改用浏览器工作台：请负责部署的同事运行 npm start，或打开单位内网上的工作台网址，功能与加载项相同。';
+    '改用浏览器工作台：双击发布文件夹里的“打开.html”，或打开单位内网上的工作台网址；不用安装，功能与加载项相同。';
   var FORMS =
     '只需填表时不用加载项：下发的 .xlsx 表格在旧版 Excel、WPS 中即可填写，公式和校验照常起作用。';
 
   var OLD_BROWSER = {
     title: '这里的浏览器组件太旧，无法运行养老托育月报',
-    found: '本页面需要较新的浏览器组件（Edge 92、Chrome 92、Safari 15.4 或更新）。',
+    found: '本页面需要较新的浏览器组件（' + browsers + ' 或更新）。',
     remedies: floor
       ? ['升级浏览器，或把 Office 更新到 Excel 2021、Microsoft 365。', WORKBENCH, FORMS]
       : ['换用新版 Edge、Chrome 或其他 2021 年以后的浏览器打开本页面。', FORMS]

@@ -139,7 +139,7 @@ async function start(element: HTMLElement): Promise<void> {
     },
     onReady,
   };
-  areas.pane.src = 'pane.html';
+  areas.pane.srcdoc = element.dataset['framed'] ?? '';
   finishFirst(areas.bar, workbench.editor.finish);
   takeFiles(window, (files) => void receiveFiles(workbench, files));
   saveByKey(window, () => void saveFile(workbench));

@@ -4,7 +4,7 @@ import { ROOT } from '../support/tree';
 
 interface Configuration {
   readonly name: string;
-  readonly entry: Readonly<Record<string, string>>;
+  readonly entry: Readonly<Record<string, string | readonly string[]>>;
   readonly output: { readonly path: string };
 }
 
@@ -23,7 +23,7 @@ describe('the build', () => {
   });
 
   it('knows only programs whose entries are there', () => {
-    const entries = configure({}, {}).flatMap((one) => Object.values(one.entry));
+    const entries = configure({}, {}).flatMap((one) => Object.values(one.entry).flat());
     expect(entries.filter((entry) => !existsSync(entry))).toEqual([]);
   });
 

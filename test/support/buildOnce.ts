@@ -9,7 +9,14 @@ import { ROOT } from './tree';
 const load = createRequire(join(ROOT, 'package.json'));
 
 /** What goes into every program of the product. */
-const PARTS = ['src', 'seeds', 'assets', 'webpack.config.js', 'package-lock.json'] as const;
+const PARTS = [
+  'src',
+  'seeds',
+  'assets',
+  'webpack.config.js',
+  'package.json',
+  'package-lock.json',
+] as const;
 
 /**
  * Carries out webpack's configurations unless that was done before with the same files. Gives the folder

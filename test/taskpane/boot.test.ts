@@ -16,7 +16,7 @@ interface Surroundings {
 /** Runs the boot script in a page that needs the given ExcelApi, or no Excel at all. */
 function boot(office: string | undefined, where: Surroundings = {}): Record<string, unknown> {
   const floor = office === undefined ? '' : ` data-office="${office}"`;
-  document.head.innerHTML = `<script id="boot" data-bundles="a.js b.js"${floor}></script>`;
+  document.head.innerHTML = `<script id="boot" data-bundles="a.js b.js" data-browsers="Chrome 92"${floor}></script>`;
   document.body.innerHTML = '<div id="root"></div>';
   const { excelApi = '1.16', lacks } = where;
   const host = 'host' in where ? where.host : 'Excel';

@@ -3,7 +3,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the built pages are made from, relative to the project's top. */
-const SOURCES = ['src', 'assets', 'seeds', 'package-lock.json', 'webpack.config.js'];
+const SOURCES = [
+  'src',
+  'assets',
+  'seeds',
+  'package.json',
+  'package-lock.json',
+  'webpack.config.js',
+];
 
 /** Whether `page` is absent or older than anything it is made from. */
 export function needsBuild(root: string, page: string): boolean {

@@ -8,7 +8,7 @@ export interface FoundFile {
 }
 
 /**
- * The file below `root` that a request path (`/`, `/pane.html?x=1`) names; a folder stands for
+ * The file below `root` that a request path (`/`, `/index.html?x=1`) names; a folder stands for
  * its index.html. Undefined where there is none, where the path cannot be decoded, and for
  * whatever lies outside `root`, also by way of a symbolic link.
  */
