@@ -21,8 +21,9 @@ import {
   type PlanChoice,
 } from './options';
 import { requireFree } from './outputs';
-import { isThere, readBytes, readJsonFile } from './readFile';
+import { contentOf, isThere, readBytes } from './readFile';
 import { planFolder, requireCatalogue } from './requireCatalogue';
+import { planText } from './seeds';
 import { writeForms } from './writeForms';
 import { writeWhole } from './writeFile';
 
@@ -85,7 +86,6 @@ function anchorsOf(
 ): unknown {
   const folder = planFolder(context, options);
   if (folder === undefined || plan.id !== fallback.plan.id) return undefined;
-  const path = join(folder, ANCHORS_FILE);
-  if (!isThere(context, path)) return undefined;
-  return readJsonFile(context, path);
+  const text = planText(folder, ANCHORS_FILE);
+  return text === undefined ? undefined : contentOf(join(folder, ANCHORS_FILE), text);
 }

@@ -1,10 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { noSuchFolder, openCatalogue } from '../app/openCatalogue';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { CatalogueError } from '../core/catalogue/CatalogueError';
 import type { Result } from '../core/values/result';
-import { SEEDS_DIRECTORY } from './seeds';
+import { isPlanFolder, planText, SEEDS_DIRECTORY } from './seeds';
 
 /** The plan that travels with the program. */
 export const DEFAULT_CATALOGUE = join(SEEDS_DIRECTORY, 'sucheng-2023');
@@ -16,12 +15,6 @@ export const DEFAULT_CATALOGUE = join(SEEDS_DIRECTORY, 'sucheng-2023');
 export function loadCatalogue(
   directory: string = DEFAULT_CATALOGUE,
 ): Result<Catalogue, CatalogueError> {
-  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
-    return noSuchFolder(directory);
-  }
-  return openCatalogue((name) => {
-    const path = join(directory, name);
-    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile();
-    return isFile ? readFileSync(path, 'utf8') : undefined;
-  });
+  if (!isPlanFolder(directory)) return noSuchFolder(directory);
+  return openCatalogue((name) => planText(directory, name));
 }

@@ -35,7 +35,12 @@ export function readBytes(
 
 /** A JSON file's content. */
 export function readJsonFile(context: CliContext, path: string): unknown {
-  const json = openJson(path, readBytes(context, path, JSON_BYTES).toString('utf8'));
+  return contentOf(path, readBytes(context, path, JSON_BYTES).toString('utf8'));
+}
+
+/** A JSON text's content. @param path of its file, for the failure */
+export function contentOf(path: string, text: string): unknown {
+  const json = openJson(path, text);
   if (json.ok) return json.value;
   throw new CliFailure(cliFailures.badJson(path, json.errors[0]?.expected ?? ''));
 }

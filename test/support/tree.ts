@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export const ROOT = join(__dirname, '..', '..');
 
 /** What building, installing and testing leave behind; it is no part of the project. */
-const MADE = new Set(['node_modules', 'dist', 'coverage', '.git']);
+const MADE = new Set(['node_modules', 'dist', 'release', 'coverage', '.git']);
 
 /** Names at the top of the project, without what is made. */
 export function topLevel(): readonly string[] {

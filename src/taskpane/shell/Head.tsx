@@ -1,5 +1,7 @@
 import * as React from 'react';
+import { helpAddress } from '../../app/browser/helpAddress';
 import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
+import { HELP } from '../../core/messages/help/pages';
 import { PANE_TITLE, PLACE_NAME, PLACES_LABEL, workbookIs } from '../../core/messages/pane';
 import { PLACES } from '../places/places';
 import { go } from '../state/go';
@@ -20,6 +22,15 @@ export function Head(): React.ReactElement {
           <span>{what}</span>
           {period !== '' && <b className="head-period">{period}</b>}
         </p>
+        <a
+          className="head-help"
+          href={helpAddress()}
+          target="_blank"
+          rel="noreferrer"
+          title={HELP.hint}
+        >
+          {HELP.button}
+        </a>
       </header>
       <nav className="nav" aria-label={PLACES_LABEL}>
         {PLACES.map((id) => (

@@ -1,4 +1,6 @@
 import * as React from 'react';
+import { helpAddress } from '../../app/browser/helpAddress';
+import { HELP } from '../../core/messages/help/pages';
 import { workbookIs } from '../../core/messages/pane';
 import { WORKBENCH } from '../../core/messages/workbench';
 import { printLeaders, printSelected } from '../state/print';
@@ -72,6 +74,11 @@ export function Bar(): React.ReactElement {
           onClick={() => void showSample(workbench)}
         />
         <PaneButton />
+        <BarButton
+          text={HELP.button}
+          hint={HELP.hint}
+          onClick={() => window.open(helpAddress(), '_blank', 'noopener')}
+        />
       </div>
       <SavingLine />
     </header>

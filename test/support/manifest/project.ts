@@ -8,7 +8,7 @@ export const MANIFEST = join(ROOT, 'manifest.xml');
 
 /** The add-in as the build serves it; its icons lie at the same path in the project. */
 export const PROJECT: Site = {
-  pages: ['taskpane.html', 'commands.html'],
+  pages: ['taskpane.html', 'commands.html', 'help/index.html'],
   read: (path) => {
     const file = join(ROOT, path);
     return existsSync(file) ? readFileSync(file) : undefined;

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../tree';
+import { textFile, type PackedFile } from './PackedFile';
+
+interface LockFile {
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly dev?: true; readonly license?: string }>
+  >;
+}
+
+/** Packages without which the programs would not run, by their folders, in order. */
+function shippedPackages() {
+  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as LockFile;
+  return Object.entries(lock.packages)
+    .filter(([path, { dev }]) => path !== '' && dev !== true)
+    .map(([path, { version, license }]) => ({
+      folder: join(ROOT, path),
+      name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+      version: version ?? '',
+      license: license ?? '',
+    }));
+}
+
+/** The licences of the product and of everything that travels in it. */
+export function licences(): PackedFile {
+  const own = `annex\n\n${readFileSync(join(ROOT, 'LICENSE'), 'utf8')}`;
+  const others = shippedPackages().map(({ folder, name, version, license }) =>
+    [`${name} ${version} (${license})`, ...licenceTexts(folder)].join('\n\n'),
+  );
+  return textFile('LICENSES.txt', [own, ...others].join(`\n${'-'.repeat(72)}\n`));
+}
+
+function licenceTexts(folder: string): readonly string[] {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // A package for another platform is not installed here.
+    return [];
+  }
+  return names
+    .filter((name) => /^(licen[cs]e|notice|copying)/i.test(name) && !/\.(js|ts)$/.test(name))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim());
+}
+
+/** The bill of materials (CycloneDX) of what travels in the product, without the moment of its making. */
+export function billOfMaterials(): PackedFile {
+  const args = ['sbom', '--sbom-format=cyclonedx', '--omit=dev', '--package-lock-only'];
+  const text = execFileSync('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
+  const bill = JSON.parse(text.toString('utf8')) as {
+    serialNumber?: string;
+    metadata: { timestamp?: string };
+  };
+  delete bill.serialNumber;
+  delete bill.metadata.timestamp;
+  return textFile('sbom.cdx.json', `${JSON.stringify(bill, null, 2)}\n`);
+}
