@@ -3,44 +3,50 @@ import { bureauName, regionWord } from '../core/catalogue/planWords';
 import { bulletin } from '../core/messages/bulletin';
 import { heading, paragraph, type Block } from './bulletin/Block';
 import { markdownOf, type MarkdownText } from './bulletin/markdown';
-import {
-  bulletinFacts,
-  demands,
-  departments,
-  differences,
-  indicatorTable,
-  openFindings,
-  openItems,
-  reporting,
-  shortfallItems,
-  standing,
-  townships,
-  type Section,
-} from './bulletin/sections';
+import type { Section } from './bulletin/Section';
+import { indicators, indicatorTable } from './bulletin/sections/indicators';
+import { next } from './bulletin/sections/next';
+import { outlook } from './bulletin/sections/outlook';
+import { slow, townships } from './bulletin/sections/places';
+import { differences, explanations, openFindings, reporting } from './bulletin/sections/reporting';
+import { standing } from './bulletin/sections/standing';
+import { projects, tasks } from './bulletin/sections/work';
+import { monthFacts, type Span } from './month/monthFacts';
 import type { Report } from './reportBook';
 
 const SECTIONS: readonly (readonly [keyof typeof bulletin.sections, Section])[] = [
-  ['reporting', reporting],
   ['standing', standing],
-  ['shortfalls', shortfallItems],
-  ['open', openItems],
-  ['departments', departments],
+  ['indicators', indicators],
+  ['tasks', tasks],
+  ['projects', projects],
   ['townships', townships],
+  ['slow', slow],
+  ['reporting', reporting],
+  ['explanations', explanations],
   ['differences', differences],
   ['findings', openFindings],
-  ['demands', demands],
+  ['demands', next],
 ];
 
-/** The 季通报 (in other months, a 月通报) in its blocks. A section that has nothing to say is left out. */
-export function bulletinBlocks(report: Report, catalogue: Catalogue): readonly Block[] {
-  const facts = bulletinFacts(report, catalogue);
+/** Quarters are told of in their last month, months in any other. */
+export function usualSpan({ period }: Pick<Report, 'period'>): Span {
+  return period.month % 3 === 0 ? 'quarter' : 'month';
+}
+
+/** The 季通报 or 月通报 in its blocks. A section that has nothing to say is left out. */
+export function bulletinBlocks(
+  report: Report,
+  catalogue: Catalogue,
+  span: Span = usualSpan(report),
+): readonly Block[] {
+  const facts = monthFacts(report, catalogue, span);
   const { plan } = catalogue;
   const sections = SECTIONS.flatMap(([name, section]) => {
     const blocks = section(facts);
     return blocks.length === 0 ? [] : [{ name, blocks }];
   });
   return [
-    heading(1, bulletin.title(plan.district.name, plan.topic, report.period)),
+    heading(1, bulletin.title(plan.district.name, plan.topic, report.period, span)),
     paragraph(bulletin.addressees(regionWord(plan).slice(1), kindsOf(report.book.roster))),
     paragraph(bulletin.opening(plan.title, plan.topic, report.period)),
     ...sections.flatMap(({ name, blocks }, index) => [
@@ -50,6 +56,8 @@ export function bulletinBlocks(report: Report, catalogue: Catalogue): readonly B
     paragraph(bureauName(plan)),
     heading(2, bulletin.sections.table),
     ...indicatorTable(facts),
+    heading(2, bulletin.sections.outlook),
+    ...outlook(facts),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
+import { filing } from '../core/messages/bulletinWork';
 import { bulletin, countsText, periodWord } from '../core/messages/bulletin';
 import { standingLabel } from '../core/messages/status';
 import { statusCounts } from '../core/rollup/statusCounts';
@@ -17,8 +18,10 @@ export function reportSummary(report: Report, catalogue: Catalogue): readonly st
     [open || gap, bounds].filter(Boolean).join('；') || bulletin.dash,
   ]);
   const headers = bulletin.tableHeaders.slice(0, -1);
+  const { expected, reported } = report;
+  const reporting = expected === reported ? filing.all(expected) : filing.some(expected, reported);
   return [
-    `${catalogue.plan.district.name}${periodWord(report.period)}：${bulletin.reporting(report.expected, report.reported)}`,
+    `${catalogue.plan.district.name}${periodWord(report.period, 'month')}：${reporting}。`,
     countsText(statusCounts(lines)),
     '',
     ...[headers, headers.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),

@@ -47,7 +47,9 @@ async function bulletin(context: CliContext, options: Options): Promise<void> {
   if (quarter === true && book.period.month % 3 !== 0)
     throw new CliFailure(cliFailures.inFile(path, notQuarterEnd(book.period.month)));
   const { bulletinWord } = await import('../app/word/bulletinWord');
-  const content = await bulletinWord(bulletinFacts(reportBook(book, catalogue), catalogue));
+  const content = await bulletinWord(
+    bulletinFacts(reportBook(book, catalogue), catalogue, quarter === true ? 'quarter' : 'month'),
+  );
   writeWhole(pathIn(context, out), content, out);
   say(context, planResults.written(out));
 }

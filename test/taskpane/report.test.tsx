@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { TextEncoder } from 'node:util';
+import { TextDecoder, TextEncoder } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { closeBook } from '../../src/app/closeBook';
 import { reportView } from '../../src/app/pane/reportView';
@@ -16,7 +16,7 @@ import { renderPane } from '../support/pane/renderPane';
 jest.setTimeout(60_000);
 
 // Every browser has it; the stand-in for one does not.
-Object.assign(globalThis, { TextEncoder });
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 const catalogue = loadSeeds();
 const roster = smallRoster();

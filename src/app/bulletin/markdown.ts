@@ -24,6 +24,8 @@ function blockText(block: Block): string {
       const text = block.runs.map(runText).join('');
       return block.number === undefined ? atLineStart(text) : `${block.number} ${text}`;
     }
+    case 'chart':
+      return atLineStart(inline(block.alt));
     case 'table':
       return [block.headers, block.headers.map(() => undefined), ...block.rows]
         .map(rowText)

@@ -22,6 +22,8 @@ function linesOf(block: Block): readonly string[] {
       const text = block.runs.map((run) => (typeof run === 'string' ? run : run.strong)).join('');
       return [line(block.number === undefined ? text : `${block.number} ${text}`)];
     }
+    case 'chart':
+      return [line(block.alt)];
     case 'table':
       return [block.headers, ...block.rows].map((cells) => cells.map(line).join('\t'));
   }

@@ -3,7 +3,10 @@ import type { Catalogue, Indicator, Plan } from '../../core/catalogue/Catalogue'
 import { STATUS_TEXT } from '../../core/messages/status';
 import type { Decimal } from '../../core/values/decimal';
 import type { Report, ReportedIndicator } from '../reportBook';
+import { monthFacts } from '../month/monthFacts';
 import { findingJson } from './findingJson';
+import { monthJson } from './monthJson';
+import { numberOrNull } from './numberOrNull';
 import { unitJson } from './unitJson';
 
 /**
@@ -22,6 +25,22 @@ export function reportJson(report: Report, catalogue: Catalogue) {
       indicatorJson(each, byCode.get(each.assessment.code), catalogue.plan),
     ),
     findings: [...standing, ...findings].map(findingJson),
+    ...monthJson(monthFacts(report, catalogue, 'month')),
+    quarter: period.month % 3 === 0 ? quarterJson(report, catalogue) : null,
+  };
+}
+
+/** What a quarter's figures are where they are not the month's. */
+function quarterJson(report: Report, catalogue: Catalogue) {
+  const facts = monthFacts(report, catalogue, 'quarter');
+  const byCode = new Map(catalogue.indicators.map((each) => [each.code, each]));
+  return {
+    missingMonths: facts.gaps,
+    summed: facts.summed,
+    indicators: facts.report.indicators.map((each) =>
+      indicatorJson(each, byCode.get(each.assessment.code), catalogue.plan),
+    ),
+    ...monthJson(facts),
   };
 }
 
@@ -49,14 +68,11 @@ function indicatorJson(
     inferred: assessment.inferred,
     gap: numberOrNull(gap),
     missingCount: numberOrNull(assessment.missingCount),
+    spread: assessment.spread.map(({ org, count }) => ({ org, count: count.toNumber() })),
     explained,
   };
 }
 
 function boundsJson({ lower, upper }: Bounds) {
   return { lower: lower.toNumber(), upper: numberOrNull(upper) };
-}
-
-function numberOrNull(value: Decimal | undefined): number | null {
-  return value === undefined ? null : value.toNumber();
 }

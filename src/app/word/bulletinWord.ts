@@ -5,24 +5,28 @@ import {
   Footer,
   LineRuleType,
   PageNumber,
+  PageOrientation,
   Packer,
   Paragraph,
   TextRun,
   convertMillimetersToTwip as millimetres,
   type IParagraphOptions,
   type IRunOptions,
+  type ISectionOptions,
 } from 'docx';
 import { documentNumber, signedOn, TYPEFACES } from '../../core/messages/word';
 import type { Period } from '../../core/entries/identity';
 import type { Block, Run } from '../bulletin/Block';
+import { coursePicture } from '../chart/pictures';
+import { pictureRun } from './pictureRun';
 import { withTypefaces } from './fontTable';
 import { wordTable } from './wordTable';
 import { wordText } from './wordText';
 
 /* 公文 by GB/T 9704—2012: A4, a text block of 156 × 225 mm, 22 lines of 28 characters. */
 
-/** 3号, 2号 and 4号, in half points. */
-const SIZE = { body: 32, title: 44, number: 28 } as const;
+/** 3号, 2号, 4号 and 小四, in half points. */
+const SIZE = { body: 32, title: 44, number: 28, caption: 24 } as const;
 const LINES = 22;
 const CHARACTERS = 28;
 const BLOCK = { width: millimetres(156), height: millimetres(225) };
@@ -45,25 +49,7 @@ export async function bulletinWord(bulletin: BulletinWord): Promise<Uint8Array> 
     creator: wordText(bulletin.bureau),
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: run('body') } } },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: millimetres(210), height: millimetres(297) },
-            margin: {
-              top: millimetres(37),
-              left: millimetres(28),
-              right: millimetres(26),
-              bottom: millimetres(35),
-              footer: millimetres(25),
-            },
-          },
-          grid: { type: DocumentGridType.LINES, linePitch: LINE },
-        },
-        footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children: children(bulletin),
-      },
-    ],
+    sections: sectionsOf(bulletin),
   });
   return withTypefaces(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
@@ -78,14 +64,15 @@ function run(face: keyof typeof TYPEFACES, size: number = SIZE.body): IRunOption
   };
 }
 
-function children({ period, bureau, blocks }: BulletinWord) {
+/** The text upright; what is attached, which is wide, across. */
+function sectionsOf({ period, bureau, blocks }: BulletinWord): readonly ISectionOptions[] {
   const [title, addressees, ...rest] = blocks;
   const signature = rest.findIndex(
     (block) => block.kind === 'paragraph' && textOf(block) === bureau,
   );
   const body = signature < 0 ? rest : rest.slice(0, signature);
   const annex = signature < 0 ? [] : rest.slice(signature + 1);
-  return [
+  const text = [
     line([new TextRun({ ...run('body'), text: documentNumber(period.year) })], {
       alignment: AlignmentType.CENTER,
     }),
@@ -93,12 +80,47 @@ function children({ period, bureau, blocks }: BulletinWord) {
     ...(title ? [titleLine(title)] : []),
     line([]),
     ...(addressees?.kind === 'paragraph' ? [line(runs(addressees.runs))] : []),
-    ...body.flatMap(blockOf),
+    ...body.flatMap((block) => blockOf(block, BLOCK.width)),
     line([]),
     signed(bureau, 4),
     signed(signedOn(period), 4),
-    ...annex.flatMap((block, index) => (index === 0 ? annexHeading(block) : blockOf(block))),
   ];
+  const attached = annex.flatMap((block, index) =>
+    block.kind === 'heading' ? annexHeading(block, index > 0) : blockOf(block, BLOCK.height),
+  );
+  return [
+    section('portrait', text),
+    ...(attached.length === 0 ? [] : [section('landscape', attached)]),
+  ];
+}
+
+function section(
+  orientation: 'portrait' | 'landscape',
+  children: ISectionOptions['children'],
+): ISectionOptions {
+  const [top, right, bottom, left] =
+    orientation === 'portrait' ? [37, 26, 35, 28] : [28, 35, 26, 37];
+  return {
+    properties: {
+      page: {
+        size: {
+          width: millimetres(210),
+          height: millimetres(297),
+          orientation: PageOrientation[orientation === 'portrait' ? 'PORTRAIT' : 'LANDSCAPE'],
+        },
+        margin: {
+          top: millimetres(top),
+          left: millimetres(left),
+          right: millimetres(right),
+          bottom: millimetres(bottom),
+          footer: millimetres(orientation === 'portrait' ? 25 : 16),
+        },
+      },
+      grid: { type: DocumentGridType.LINES, linePitch: LINE },
+    },
+    footers: { default: pageNumber('right'), even: pageNumber('left') },
+    children,
+  };
 }
 
 function textOf(block: Extract<Block, { kind: 'paragraph' }>): string {
@@ -123,26 +145,35 @@ function titleLine(block: Block): Paragraph {
   });
 }
 
-/** 附 begins a page of its own. */
-function annexHeading(block: Block) {
-  if (block.kind !== 'heading') return blockOf(block);
+/** Each 附 begins a page of its own. */
+function annexHeading(block: Block & { readonly kind: 'heading' }, isNewPage: boolean) {
   return [
     line([new TextRun({ ...run('heading'), text: wordText(block.text) })], {
-      pageBreakBefore: true,
+      pageBreakBefore: isNewPage,
     }),
   ];
 }
 
 const INDENTED: IParagraphOptions = { indent: { firstLineChars: 200, firstLine: SIZE.body * 20 } };
 
-function blockOf(block: Block) {
+function blockOf(block: Block, width: number) {
   switch (block.kind) {
+    case 'chart':
+      return coursePictures(block);
     case 'heading':
       return [
-        line([new TextRun({ ...run('heading'), text: wordText(block.text) })], {
-          ...INDENTED,
-          keepNext: true,
-        }),
+        line(
+          [
+            new TextRun({
+              ...run(block.level === 3 ? 'subheading' : 'heading'),
+              text: wordText(block.text),
+            }),
+          ],
+          {
+            ...INDENTED,
+            keepNext: true,
+          },
+        ),
       ];
     case 'item':
       return [line([new TextRun({ ...run('body'), text: wordText(block.text) })], INDENTED)];
@@ -151,8 +182,29 @@ function blockOf(block: Block) {
       return [line(runs([...number, ...block.runs]), INDENTED)];
     }
     case 'table':
-      return [wordTable(block, BLOCK.width), line([])];
+      return [wordTable(block, width), line([])];
   }
+}
+
+/** The picture, and below it what it shows. */
+function coursePictures({ chart, alt }: Extract<Block, { kind: 'chart' }>) {
+  const title = new TextRun({
+    ...run('subheading', SIZE.caption),
+    text: wordText(chart.title),
+  });
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      spacing: { before: LINE / 2 },
+      children: [pictureRun(coursePicture(chart), alt)],
+    }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: LINE / 2 },
+      children: [title],
+    }),
+  ];
 }
 
 /** What is set off stands in 楷体, as headings of the second level do. */

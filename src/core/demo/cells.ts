@@ -10,6 +10,8 @@ import type { FormulaLookup } from '../formula/evaluateFormula';
 import { denominatorOf, numeratorOf } from '../formula/parts';
 import { demoProgress } from '../messages/demo';
 import type { CellValue } from '../values/cell';
+import { numberOf } from '../rollup/month/comparison';
+import { buildingOf, dueMonth, elapsedOf } from '../rollup/month/dates';
 import { draw, drawBetween } from './draw';
 import type { DemoInput } from './totals';
 
@@ -78,7 +80,7 @@ function typed(
 ): CellValue {
   const { seed, period } = input;
   const key = `${org}:${asked.key}:${asked.field}`;
-  if (asked.field === 'state') return stateAt(asked, draw(seed, key), period.month);
+  if (asked.field === 'state') return stateAt(input, asked, draw(seed, key));
   if (asked.field === 'progress') return demoProgress(draw(seed, `${key}:${period.month}`));
   if (asked.field === 'invested') return investedAt(input, asked);
   const value = figure(asked);
@@ -93,23 +95,65 @@ function chosen(
   return yes > 0 ? met : (choices.find((each) => each !== met) ?? null);
 }
 
-/** Work begins early in the year and ends towards its end; a state once reached is not left. */
-function stateAt({ type }: AskedField, chance: number, month: number): CellValue {
+/**
+ * Work begins early and ends by its due month; a state once reached is not left. A task that is due within
+ * the year, and a project, drag on.
+ */
+function stateAt(input: DemoInput, { type, key }: AskedField, chance: number): CellValue {
   if (type.kind !== 'choice') return null;
   const [notBegun, underWay] = type.choices;
-  const begins = 1 + Math.floor(chance * 4);
-  const ends = begins + 5 + Math.floor(chance * 13);
-  if (month < begins) return notBegun ?? null;
-  return month < ends ? (underWay ?? null) : type.met;
+  const { begins, ends } = courseOf(input, key, chance);
+  const now = numberOf(input.period);
+  if (now < begins) return notBegun ?? null;
+  return now < ends ? (underWay ?? null) : type.met;
 }
 
-function investedAt({ catalogue, period, seed }: DemoInput, { key }: AskedField): CellValue {
+/** Months that a thing that drags on takes longer. */
+const DRAGS = 5;
+
+/** The months in which a task or project begins and is done. */
+function courseOf(
+  input: DemoInput,
+  key: string,
+  chance: number,
+): { readonly begins: number; readonly ends: number } {
+  const { catalogue } = input;
   const project = catalogue.projects.find((each) => key === projectKey(each));
-  if (project === undefined) return null;
-  const pace = drawBetween(seed, key, 0.8, 1);
-  return Math.round(((project.investment.toNumber() * period.month) / 12) * pace * 100) / 100;
+  const building = project && buildingOf(project.period);
+  if (project !== undefined && building !== undefined) {
+    const late = project === draggingProject(input) ? DRAGS : 0;
+    return { begins: numberOf(building.from), ends: numberOf(building.to) + late };
+  }
+  const task = catalogue.tasks.find((each) => key === `task:${each.code}`);
+  const due = task && dueMonth(task, catalogue);
+  const end = due === undefined ? numberOf(input.period) : numberOf(due);
+  const begins = Math.min(end - 1, end - 11 + Math.floor(chance * 4));
+  if (due !== undefined && due.month < 12) return { begins, ends: end + DRAGS };
+  return { begins, ends: begins + 4 + Math.floor(chance * chance * (end - begins - 3)) };
 }
 
-function projectKey({ no }: Project): string {
-  return `proj:${no}`;
+/** The project that does not come along: the largest that is to be done within a year. */
+function draggingProject({ catalogue }: DemoInput): Project | undefined {
+  const short = catalogue.projects.filter(({ period }) => {
+    const building = buildingOf(period);
+    return building !== undefined && building.from.year === building.to.year;
+  });
+  return [...short].sort((a, b) => b.investment.cmp(a.investment))[0];
+}
+
+/** Share of what the time would have that the dragging project has spent. */
+const SLOW_PACE = 0.4;
+
+function investedAt(input: DemoInput, { key }: AskedField): CellValue {
+  const { catalogue, period, seed } = input;
+  const project = catalogue.projects.find((each) => key === projectKey(each));
+  const building = project && buildingOf(project.period);
+  if (project === undefined || building === undefined) return null;
+  if (numberOf(period) >= courseOf(input, key, 0).ends) return project.investment.toNumber();
+  const pace = project === draggingProject(input) ? SLOW_PACE : drawBetween(seed, key, 0.85, 0.99);
+  return elapsedOf(building, period).times(project.investment).times(pace).round(2).toNumber();
+}
+
+function projectKey({ code }: Project): string {
+  return `proj:${code}`;
 }

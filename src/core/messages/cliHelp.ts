@@ -136,6 +136,7 @@ export const OPTION_HELP = {
   sheet: '某张表以哪张工作表为准，如 埠子镇=埠子镇 (2)',
   without: '某张表已没有可用的：按报回文件恢复，没有报回的留空',
   markdown: '输出通报文字（Markdown）',
+  html: '写成一页网页（.html），手机、电脑、打印都能看',
   seed: '随机种子，非负整数（缺省 1）',
   townships: '有几个镇街报送（缺省为名册全部）',
   faults: '放入常见差错并逐条列出',

@@ -25,6 +25,9 @@ export const REPORT = {
   text: '通报文字',
   copyText: '复制通报文字',
   saveText: '存为 Word',
+  savePage: '存为网页',
+  pageName: (year: number, month: number, district: string): FileName =>
+    fileName(`${year}-${String(month).padStart(2, '0')}_领导摘要_${district}`, '.html'),
   saveLabel: '保存通报',
   saved: (file: string): string => `已保存“${file}”。`,
   fileName: (year: number, month: number, district: string): FileName =>

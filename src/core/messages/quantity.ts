@@ -32,3 +32,8 @@ export function quantity(value: Decimal, unit: string): string {
 export function percentText(fraction: Decimal): string {
   return `${numberText(fraction.times(100).round(2))}%`;
 }
+
+/** A share with one decimal, so that shares below each other align: `68.7%`. */
+export function shareText(fraction: Decimal): string {
+  return `${fraction.times(100).toFixed(1)}%`;
+}

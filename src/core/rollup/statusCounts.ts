@@ -31,3 +31,10 @@ export function statusCounts(judged: readonly { readonly status: Status }[]): St
 export function isShort(status: Status): boolean {
   return SHORT.includes(status);
 }
+
+/** On target or on time: 达标, 基本达标 or 序时. */
+const GOOD: readonly Status[] = ['met', 'nearlyMet', 'onTrack'];
+
+export function isGood(status: Status): boolean {
+  return GOOD.includes(status);
+}

@@ -1,7 +1,9 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { plainText } from '../../../app/bulletin/plainText';
+import { monthFacts } from '../../../app/month/monthFacts';
 import type { Report } from '../../../app/reportBook';
+import { usualSpan } from '../../../app/reportMarkdown';
 import { bulletinFacts } from '../../../app/word/facts';
 import type { Catalogue } from '../../../core/catalogue/Catalogue';
 import { REPORT } from '../../../core/messages/paneReport';
@@ -20,7 +22,10 @@ interface BulletinTextProps {
 export function BulletinText({ report, catalogue }: BulletinTextProps): React.ReactElement {
   const pane = usePane();
   const busy = usePaneState((state) => state.job !== undefined);
-  const bulletin = React.useMemo(() => bulletinFacts(report, catalogue), [report, catalogue]);
+  const bulletin = React.useMemo(
+    () => bulletinFacts(report, catalogue, usualSpan(report)),
+    [report, catalogue],
+  );
   const plain = React.useMemo(() => plainText(bulletin.blocks), [bulletin]);
   const { year, month } = report.period;
   const save = (): void =>
@@ -36,11 +41,26 @@ export function BulletinText({ report, catalogue }: BulletinTextProps): React.Re
         return { tone: 'good', text: REPORT.saved(name) };
       },
     );
+  const savePage = (): void =>
+    void perform(
+      pane,
+      { label: REPORT.saveLabel, changes: false, cancellable: false },
+      async () => {
+        const name = REPORT.pageName(year, month, catalogue.plan.district.name);
+        const { leadersHtml } = await import(
+          /* webpackChunkName: "page" */ '../../../app/page/leadersHtml'
+        );
+        const page = leadersHtml(monthFacts(report, catalogue, 'month'));
+        await saveFile(pane.services, name, new TextEncoder().encode(page));
+        return { tone: 'good', text: REPORT.saved(name) };
+      },
+    );
   return (
     <>
       <div className="buttons">
         <CopyButton label={REPORT.copyText} text={() => plain} primary />
         <DefaultButton text={REPORT.saveText} disabled={busy} onClick={save} />
+        <DefaultButton text={REPORT.savePage} disabled={busy} onClick={savePage} />
       </div>
       <Details summary={REPORT.text}>
         <pre className="bulletin" tabIndex={0} aria-label={REPORT.text}>

@@ -1,0 +1,132 @@
+import type { Compared } from '../../core/rollup/month/comparison';
+import type { Period } from '../../core/entries/identity';
+import type { Ahead, Outlook } from '../../core/rollup/month/outlook';
+import { rankByCompletion } from '../../core/rollup/townshipTargets';
+import { isGood, isShort, statusCounts } from '../../core/rollup/statusCounts';
+import type { MonthFacts } from '../month/monthFacts';
+import { numberOrNull } from './numberOrNull';
+import { unitJson } from './unitJson';
+
+/**
+ * What a bulletin tells of a month or a quarter, as `annex report --json` prints it: every number of the
+ * bulletin stands here or at its indicator. Shares are fractions, sums 万元.
+ */
+export function monthJson(facts: MonthFacts) {
+  const { lines, months, filings, townships, explanations } = facts;
+  const count = (is: typeof isGood): number => lines.filter(({ status }) => is(status)).length;
+  return {
+    standing: {
+      total: lines.length,
+      good: count(isGood),
+      short: count(isShort),
+      counts: statusCounts(lines),
+      byAnnex: facts.catalogue.plan.annexes.flatMap(({ no }) => {
+        const own = lines.filter(({ annex }) => annex === no);
+        const of = (is: typeof isGood): number => own.filter(({ status }) => is(status)).length;
+        const [total, good, short] = [own.length, of(isGood), of(isShort)];
+        return total === 0 ? [] : [{ annex: no, total, good, short, open: total - good - short }];
+      }),
+    },
+    changes: {
+      before: comparedJson(facts.beforePeriod, facts.before),
+      yearBefore: comparedJson(facts.yearBeforePeriod, facts.yearBefore),
+    },
+    months: months.map(({ period, counts }) => ({
+      ...periodJson(period),
+      good: counts.met + counts.nearlyMet + counts.onTrack,
+      short: counts.behind + counts.farBehind + counts.notMet,
+    })),
+    filings: {
+      month: filings.month,
+      year: { months: filings.months, ...filings.year },
+      late: filings.late.map(unitJson),
+      sentBack: filings.sentBack.map(({ unit, files, isIn }) => ({
+        ...unitJson(unit),
+        files,
+        isIn,
+      })),
+      overYear: filings.overYear,
+    },
+    tasks: facts.tasks.map(({ task, due, state, before, overdue, units }) => ({
+      code: task.code,
+      due: periodJson(due),
+      state: state ?? null,
+      before: before ?? null,
+      overdue,
+      units: units.map(({ name, state: own, progress }) => ({
+        name,
+        state: own ?? null,
+        progress: progress ?? null,
+      })),
+    })),
+    projects: facts.projects.map((each) => ({
+      code: each.project.code,
+      name: each.project.name,
+      investment: each.project.investment.toNumber(),
+      invested: numberOrNull(each.invested),
+      investedBefore: numberOrNull(each.investedBefore),
+      rate: numberOrNull(each.rate),
+      expected: numberOrNull(each.expected),
+      state: each.state ?? null,
+      warnings: each.warnings,
+    })),
+    projectTotal: {
+      investment: facts.projectTotal.investment.toNumber(),
+      invested: facts.projectTotal.invested.toNumber(),
+    },
+    townships: townships.map(({ org, name, place, comparable, below }) => ({
+      org,
+      name,
+      place,
+      comparable,
+      below,
+    })),
+    ownTargets: rankByCompletion(facts.report.book, facts.catalogue)
+      .filter(({ targets }) => targets.length > 0)
+      .map(({ name, targets, completion }) => ({
+        name,
+        targets: targets.map(({ code, status }) => ({ code, status })),
+        completion: numberOrNull(completion),
+      })),
+    explanations,
+    outlook: facts.outlooks.map(outlookJson),
+  };
+}
+
+function comparedJson(period: Period, compared: Compared) {
+  const known = compared === 'gap' || compared === 'none' ? undefined : compared;
+  return {
+    ...periodJson(period),
+    /** archived, gap or none. */
+    state: typeof compared === 'string' ? compared : 'archived',
+    good: known?.good ?? null,
+    goodChange: known?.goodChange ?? null,
+    short: known?.short ?? null,
+    shortChange: known?.shortChange ?? null,
+    worse: known?.worse ?? [],
+    better: known?.better ?? [],
+  };
+}
+
+const periodJson = ({ year, month }: Period) => ({ year, month });
+
+function outlookJson({ code, value, pace, thisYear, lastYear, arrival }: Outlook) {
+  return {
+    code,
+    value: value.toNumber(),
+    pace: numberOrNull(pace),
+    thisYear: thisYear === undefined ? null : aheadJson(thisYear),
+    lastYear: lastYear === undefined ? null : aheadJson(lastYear),
+    arrival: arrival === undefined ? null : periodJson(arrival),
+  };
+}
+
+function aheadJson({ year, target, gap, months, needed }: Ahead) {
+  return {
+    year,
+    target: target.toNumber(),
+    gap: gap.toNumber(),
+    months,
+    needed: numberOrNull(needed),
+  };
+}

@@ -1,0 +1,324 @@
+import { bureauName, inRegion } from '../../core/catalogue/planWords';
+import { changes, filing, places, projects, tasks } from '../../core/messages/bulletinWork';
+import { leadersPage as words } from '../../core/messages/leadersPage';
+import { shareText } from '../../core/messages/quantity';
+import { STATUS_TEXT, STATUSES, standingWord } from '../../core/messages/status';
+import { PROJECT_STATES, TASK_STATES } from '../../core/messages/progressStates';
+import { rankDepartments } from '../../core/rollup/rankDepartments';
+import { isShort, statusCounts } from '../../core/rollup/statusCounts';
+import { Decimal } from '../../core/values/decimal';
+import { namesOf } from '../bulletin/Section';
+import { neededText } from '../bulletin/sections/outlook';
+import type { IndicatorLine } from '../bulletin/indicatorLine';
+import { money, warnedText } from '../bulletin/sections/work';
+import type { MonthFacts } from '../month/monthFacts';
+import { courseSvg } from './courseSvg';
+import { html, type Html } from './html';
+import { STYLE } from './style';
+
+/**
+ * The leaders' page as one HTML file without a script: what got worse first, how things stand, where they are
+ * red, who has to act.
+ */
+export function leadersHtml(facts: MonthFacts): string {
+  const { catalogue, report } = facts;
+  const { plan } = catalogue;
+  const title = words.title(plan.district.name, plan.topic, report.period);
+  const style = html`<style></style>`.text.replace('><', `>${STYLE}<`);
+  const page = html`<main>
+    <header>
+      <h1>${title}</h1>
+      <p class="quiet">${plan.title}</p>
+    </header>
+    <div class="cards">
+      ${[
+        worse(facts),
+        standing(facts),
+        lines(facts),
+        red(facts),
+        townships(facts),
+        departments(facts),
+        ...trend(facts),
+        all(facts),
+      ]}
+    </div>
+    <p class="quiet">${words.source(bureauName(plan), plan.version)}</p>
+  </main>`;
+  const head = html`<meta charset="utf-8" /><meta
+      name="viewport"
+      content="width=device-width, initial-scale=1"
+    /><meta
+      http-equiv="Content-Security-Policy"
+      content="default-src 'none'; style-src 'unsafe-inline'"
+    /><meta name="color-scheme" content="light dark" /><title>${title}</title>`;
+  return `<!DOCTYPE html>\n<html lang="zh-CN"><head>${head.text}${style}</head><body>${page.text}</body></html>\n`;
+}
+
+const section = (title: string, content: HtmlValueOf, kind = ''): Html =>
+  html`<section class="${kind}">
+    <h2>${title}</h2>
+    ${content}
+  </section>`;
+
+type HtmlValueOf = Html | readonly Html[];
+
+const chip = (line: Pick<IndicatorLine, 'status' | 'inferred'>): Html =>
+  html`<span class="chip s-${line.status}"
+    >${STATUS_TEXT[line.status].mark} ${standingWord(line)}</span
+  >`;
+
+/** What is worse than a month ago stands first. */
+function worse(facts: MonthFacts): Html {
+  const { before, span } = facts;
+  const word = span === 'quarter' ? changes.lastQuarter : changes.lastMonth;
+  if (typeof before === 'string')
+    return section(words.worse, html`<p>${words.notCompared(word)}</p>`, 'wide');
+  const name = namesOf(facts);
+  if (before.worse.length === 0)
+    return section(words.worse, html`<p>${words.noWorse(word)}</p>`, 'wide');
+  const items = before.worse.map(({ code, from, to }) => {
+    const line = facts.lines.find((each) => each.code === code);
+    return html`<li>
+      <b>${name(code)}</b> ${chip({ status: from, inferred: false })} →
+      ${chip({ status: to, inferred: line?.inferred ?? false })}
+      ${line?.gap ?? ''}（${line?.lead ?? ''}）
+    </li>`;
+  });
+  return section(
+    words.worse,
+    html`<ul>
+      ${items}
+    </ul>`,
+    'wide',
+  );
+}
+
+function standing({ lines: all }: MonthFacts): Html {
+  const counts = statusCounts(all);
+  const present = STATUSES.filter((status) => counts[status] > 0);
+  const label = words.barLabel(
+    present.map((status) => `${STATUS_TEXT[status].word}${counts[status]}`),
+  );
+  const parts = present.map(
+    (status) =>
+      html`<span class="s-${status}" style="flex-grow:${counts[status]}"
+        >${STATUS_TEXT[status].mark}</span
+      >`,
+  );
+  const chips = present.map(
+    (status) =>
+      html`<li>
+        <span class="chip s-${status}"
+          >${STATUS_TEXT[status].mark} ${STATUS_TEXT[status].word} ${counts[status]}</span
+        >
+      </li>`,
+  );
+  return section(
+    words.standing,
+    html`<div class="bar" role="img" aria-label="${label}">${parts}</div>
+      <ul class="chips">
+        ${chips}
+      </ul>`,
+  );
+}
+
+/** 任务, 项目 and 报送, a line each; what asks for somebody stands in it. */
+function lines(facts: MonthFacts): Html {
+  const entries = progressLines(facts).map(
+    ([term, texts]) =>
+      html`<dt>${term}</dt>
+        <dd>${texts.join('')}</dd>`,
+  );
+  return section(words.lines, html`<dl>${entries}</dl>`);
+}
+
+/** The lines of 任务, 项目 and 报送 in words; a plan without tasks or projects has no line for them. */
+function progressLines(facts: MonthFacts): readonly (readonly [string, readonly string[]])[] {
+  const { tasks: all, projects: built, filings, projectTotal } = facts;
+  const count = (of: readonly { readonly state?: string }[], states: readonly string[]) =>
+    states.map((state) => [state, of.filter((each) => each.state === state).length] as const);
+  const silent = (of: readonly { readonly state?: string }[]): number =>
+    of.filter(({ state }) => state === undefined).length;
+  const overdue = all.filter((task) => task.overdue);
+  const warned = built.filter(({ warnings }) => warnings.length > 0);
+  const { month, missing, late, sentBack } = filings;
+  const { investment, invested } = projectTotal;
+  const names = (units: typeof late): readonly string[] => units.map(({ name }) => name);
+  return [
+    ...(all.length === 0
+      ? []
+      : [
+          [
+            words.tasks,
+            [
+              tasks.counts(all.length, count(all, TASK_STATES), silent(all)),
+              ...(overdue.length === 0
+                ? [tasks.noOverdue]
+                : [
+                    tasks.overdueNames(
+                      overdue.map(({ task }) => tasks.name(task.code, task.units[0] ?? '')),
+                    ),
+                  ]),
+            ],
+          ] as const,
+        ]),
+    ...(built.length === 0
+      ? []
+      : [
+          [
+            words.projects,
+            [
+              projects.counts(built.length, count(built, PROJECT_STATES), silent(built)),
+              projects.money(
+                money(investment),
+                money(invested),
+                investment.eq(0) ? '—' : shareText(invested.div(investment)),
+              ),
+              ...(warned.length === 0 ? [projects.fine] : warned.map(warnedText)),
+            ],
+          ] as const,
+        ]),
+    [
+      words.filings,
+      [
+        `${month.reported === month.expected ? filing.all(month.expected) : filing.some(month.expected, month.reported)}，${filing.punctual(month.onTime, rate(month.reported, month.expected), rate(month.onTime, month.expected))}`,
+        ...(missing.length > 0 ? [filing.missing(names(missing))] : []),
+        ...(late.length > 0 ? [filing.late(names(late))] : []),
+        ...(sentBack.length > 0
+          ? [
+              filing.sentBack(
+                sentBack.map(({ unit, files, isIn }) => filing.sentBackOne(unit.name, files, isIn)),
+              ),
+            ]
+          : []),
+      ],
+    ],
+  ];
+}
+
+const rate = (part: number, all: number): string =>
+  all === 0 ? '—' : shareText(new Decimal(part).div(all));
+
+function red(facts: MonthFacts): Html {
+  const short = facts.lines
+    .filter(({ status }) => isShort(status))
+    .sort((a, b) => STATUSES.indexOf(b.status) - STATUSES.indexOf(a.status));
+  if (short.length === 0) return section(words.red, html`<p>${words.noRed}</p>`, 'wide');
+  const items = short.map((line) => {
+    const needed = neededText(facts, line.code);
+    const pace = needed === '' ? '' : `，${words.needed(needed)}`;
+    return html`<li>
+      <b>${line.name}</b>
+      ${chip(line)}<br />${words.figures(line.value, line.target)}，${line.gap}${pace}（${line.lead}）
+    </li>`;
+  });
+  return section(
+    words.red,
+    html`<ul>
+      ${items}
+    </ul>`,
+    'wide long',
+  );
+}
+
+function townships({ townships: placed, catalogue, filings }: MonthFacts): Html {
+  const missing = filings.missing.filter(({ kind }) => kind === 'township').map(({ name }) => name);
+  const rows = placed.map(({ place, name, below, comparable }) => {
+    const width = ((below.length / comparable) * 100).toFixed(1);
+    return html`<tr>
+      <td class="n">${place}</td>
+      <td>${name}</td>
+      <td class="n">${below.length} / ${comparable}</td>
+      <td>
+        <span class="track"><i style="width:${width}%"></i></span>
+      </td>
+    </tr>`;
+  });
+  const head = html`<tr>
+    <th class="n">${words.place}</th>
+    <th>${words.township}</th>
+    <th class="n">${words.below}</th>
+    <th></th>
+  </tr>`;
+  return section(
+    words.townships,
+    html`<p class="quiet">${inRegion(places.intro, catalogue.plan)}</p>
+      <table>
+        <thead>
+          ${head}
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+      ${missing.length > 0 ? html`<p>${places.unranked(missing)}</p>` : []}`,
+    'long',
+  );
+}
+
+function departments(facts: MonthFacts): Html {
+  const name = namesOf(facts);
+  const assessments = facts.report.indicators.map(({ assessment }) => assessment);
+  const rows = rankDepartments(assessments, facts.catalogue).map(
+    ({ org, total, short }) =>
+      html`<tr>
+        <td>${org}</td>
+        <td class="n">${short.length} / ${total}</td>
+        <td>${short.map(name).join('、')}</td>
+      </tr>`,
+  );
+  const head = html`<tr>
+    <th>${words.lead}</th>
+    <th class="n">${words.shortCount}</th>
+    <th></th>
+  </tr>`;
+  return section(
+    words.departments,
+    html`<table>
+      <thead>
+        ${head}
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+    'long',
+  );
+}
+
+function trend({ months, lines: all }: MonthFacts): readonly Html[] {
+  if (months.length < 2) return [];
+  const points = months.map(({ period: { month }, counts }) => ({
+    month,
+    count: counts.met + counts.nearlyMet + counts.onTrack,
+  }));
+  const chart = courseSvg({ title: words.trend, points, most: all.length });
+  return [section(words.trend, chart, 'wide')];
+}
+
+function all({ lines: every }: MonthFacts): Html {
+  const rows = every.map(
+    (line) =>
+      html`<tr>
+        <td>${line.name}</td>
+        <td class="n">${line.value || '—'}</td>
+        <td class="n">${line.target || '—'}</td>
+        <td>${chip(line)}</td>
+      </tr>`,
+  );
+  const head = html`<tr>
+    ${words.indicatorHeaders.map((text, index) => html`<th class="${index === 1 || index === 2 ? 'n' : ''}">${text}</th>`)}
+  </tr>`;
+  return section(
+    words.all,
+    html`<table>
+      <thead>
+        ${head}
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+    'wide long',
+  );
+}

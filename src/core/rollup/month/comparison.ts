@@ -1,0 +1,77 @@
+import type { Assessment, Status } from '../../assess/Assessment';
+import type { Book, HistoryIndicator } from '../../entries/book';
+import type { Period } from '../../entries/identity';
+import { isGood, isShort } from '../statusCounts';
+
+/** An indicator whose status is another than it was. */
+export interface Moved {
+  readonly code: string;
+  readonly from: Status;
+  readonly to: Status;
+}
+
+/** The book's month beside an archived one. */
+export interface Comparison {
+  readonly period: Period;
+  /** Met, nearly met and on track; then and by how many more now. */
+  readonly good: number;
+  readonly goodChange: number;
+  /** Behind, far behind and not met; then and by how many more now. */
+  readonly short: number;
+  readonly shortChange: number;
+  /** Indicators that became worse, those that are a shortfall only now first. */
+  readonly worse: readonly Moved[];
+  readonly better: readonly Moved[];
+}
+
+/** gap: months before it are archived, it is not; none: nothing could be archived of it. */
+export type Compared = Comparison | 'gap' | 'none';
+
+/** From best to worst; what cannot be judged is not compared. */
+const ORDER: readonly Status[] = ['met', 'nearlyMet', 'onTrack', 'behind', 'farBehind', 'notMet'];
+
+/** Sets the statuses of now beside those archived of another month. */
+export function compareWith(
+  { indicatorHistory }: Pick<Book, 'indicatorHistory'>,
+  now: readonly Pick<Assessment, 'code' | 'status'>[],
+  period: Period,
+): Compared {
+  const then = indicatorHistory.filter((row) => numberOf(row.period) === numberOf(period));
+  if (then.length === 0) {
+    const isBefore = ({ period: each }: HistoryIndicator): boolean =>
+      numberOf(each) < numberOf(period);
+    return indicatorHistory.some(isBefore) ? 'gap' : 'none';
+  }
+  const before = new Map(then.map(({ code, status }) => [code, status]));
+  const moved = now.flatMap(({ code, status: to }): Moved[] => {
+    const from = before.get(code);
+    if (from === undefined || from === to) return [];
+    return ORDER.includes(from) && ORDER.includes(to) ? [{ code, from, to }] : [];
+  });
+  const steps = ({ from, to }: Moved): number => ORDER.indexOf(to) - ORDER.indexOf(from);
+  const isNew = ({ from, to }: Moved): boolean => isShort(to) && !isShort(from);
+  const count = (of: readonly { readonly status: Status }[], is: (status: Status) => boolean) =>
+    of.filter(({ status }) => is(status)).length;
+  const [good, short] = [count(then, isGood), count(then, isShort)];
+  return {
+    period,
+    good,
+    goodChange: count(now, isGood) - good,
+    short,
+    shortChange: count(now, isShort) - short,
+    worse: moved
+      .filter((each) => steps(each) > 0 && isShort(each.to))
+      .sort((a, b) => Number(isNew(b)) - Number(isNew(a)) || steps(b) - steps(a)),
+    better: moved.filter((each) => steps(each) < 0 && isShort(each.from)),
+  };
+}
+
+/** Months on one line. */
+export function numberOf({ year, month }: Period): number {
+  return year * 12 + month - 1;
+}
+
+export function monthsBefore(period: Period, months: number): Period {
+  const number = numberOf(period) - months;
+  return { year: Math.floor(number / 12), month: (number % 12) + 1 };
+}
