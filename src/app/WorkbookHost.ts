@@ -23,7 +23,7 @@ export interface Capabilities {
   readonly gaps: Readonly<Partial<Record<StepKind, string>>>;
   /** Formulas calculate while people type. */
   readonly calculates: boolean;
-  /** `select` and `watch` work. */
+  /** `select`, `watch` and `watchSelection` work. */
   readonly interactive: boolean;
 }
 
@@ -95,6 +95,8 @@ export interface WorkbookHost {
   select(address: CellAddress): Promise<void>;
   /** Returns a function that ends the watch. */
   watch(onEdited: (event: EditedEvent) => void): Promise<() => Promise<void>>;
+  /** Told of the cell that a person selects, or its first one; gives a function that ends it. */
+  watchSelection(onSelected: (cell: CellAddress) => void): Promise<() => Promise<void>>;
   /** Has `tell` called with why the host waits, and with nothing once it goes on. */
   readonly watchWaiting?: (tell: (sentence: string | undefined) => void) => void;
 }

@@ -25,6 +25,7 @@ export function describeGaps(open: () => Promise<HostUnderTest>, notSupported: N
       if (notSupported.interactive !== undefined) {
         await expect(host.select({ sheet: '甲', row: 0, column: 0 })).rejects.toThrow();
         await expect(host.watch(() => {})).rejects.toThrow();
+        await expect(host.watchSelection(() => {})).rejects.toThrow();
       }
       expect(await host.readWorkbook()).toEqual(before);
     });

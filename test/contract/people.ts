@@ -1,4 +1,5 @@
 import type { EditedEvent } from '../../src/app/WorkbookHost';
+import type { CellAddress } from '../../src/core/values/address';
 import type { HostUnderTest, NotSupported } from './HostUnderTest';
 import { cellOf, readSheet } from './cellOf';
 import { build, goOn } from './build';
@@ -31,6 +32,15 @@ export function describePeople(
         await host.select({ sheet: '乙', row: 3, column: 2 });
         expect(await selected()).toEqual({ sheet: '乙', row: 3, column: 2 });
 
+        const seen: CellAddress[] = [];
+        const leave = await host.watchSelection((cell) => seen.push(cell));
+        await host.select({ sheet: '甲', row: 1, column: 1 });
+        await delivered(() => seen.length > 0);
+        expect(seen.at(-1)).toEqual({ sheet: '甲', row: 1, column: 1 });
+        await leave();
+        await host.select({ sheet: '乙', row: 0, column: 0 });
+        expect(seen.at(-1)).toEqual({ sheet: '甲', row: 1, column: 1 });
+
         const heard: EditedEvent[] = [];
         const stop = await host.watch((event) => heard.push(event));
         await type({ sheet: '甲', row: 1, column: 1 }, 5);
@@ -54,4 +64,12 @@ export function describePeople(
       });
     }
   });
+}
+
+/** Events travel through timers. */
+async function delivered(isThere: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 50 && !isThere(); turn += 1)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5);
+    });
 }

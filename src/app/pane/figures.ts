@@ -6,7 +6,7 @@ import { indicatorText } from '../../core/messages/district';
 import { quantity } from '../../core/messages/quantity';
 import { departmentFigures } from '../../core/rollup/departmentFigures';
 import { departmentPlace } from '../../core/rollup/departmentPlace';
-import { trace, type TraceCell } from '../../core/rollup/trace';
+import { trace, traceElement, type TraceCell } from '../../core/rollup/trace';
 import type { CellAddress } from '../../core/values/address';
 import type { Decimal } from '../../core/values/decimal';
 import type { Report } from '../reportBook';
@@ -33,16 +33,28 @@ export interface TracedUnit {
 }
 
 /** Every figure behind an indicator, by unit; empty for a code that names none. */
-export function tracedUnits(
-  { book, catalogue, snapshot }: DistrictWorkbook,
-  code: string,
-): readonly TracedUnit[] {
+export function tracedUnits(workbook: DistrictWorkbook, code: string): readonly TracedUnit[] {
+  const { book, catalogue } = workbook;
   const indicator = catalogue.indicators.find((each) => each.code === code);
-  if (!indicator) return [];
+  return indicator ? unitsOf(workbook, trace(book, catalogue, indicator)) : [];
+}
+
+/** Every township's figure behind an element's sum. */
+export function tracedTownships(
+  workbook: DistrictWorkbook,
+  element: Element,
+): readonly TracedUnit[] {
+  return unitsOf(workbook, traceElement(workbook.book, element));
+}
+
+function unitsOf(
+  { catalogue, snapshot }: DistrictWorkbook,
+  cells: readonly TraceCell[],
+): readonly TracedUnit[] {
   const elements = new Map(catalogue.elements.map((each) => [each.code, each]));
   const locate = locateEntries(snapshot);
   const units = new Map<string, { first: TraceCell; figures: TracedFigure[] }>();
-  for (const cell of trace(book, catalogue, indicator)) {
+  for (const cell of cells) {
     const unit = units.get(cell.org) ?? { first: cell, figures: [] };
     const element = elements.get(cell.element);
     const [key, field] = placeOf(catalogue, element, cell.element);

@@ -58,6 +58,19 @@ export const COMPARE = {
   withGaps: '有单位缺报时，部门数落在可能的范围内即算相符。',
 } as const;
 
+/** Where the figure comes from whose cell is selected. */
+export const SELECTED = {
+  title: (place: string): string => `选中的数：${place}`,
+  hint: '在附件、镇街汇总或领导摘要中选中一个数，这里就显示它的来历。',
+  value: '数值',
+  numerator: '分子',
+  denominator: '分母',
+  sum: (townships: number): string => `${townships} 个镇街填报数之和`,
+  reported: (township: string): string => `${township}填报`,
+  from: (file: string, origin: string): string => `${file} · ${origin}`,
+  typed: '在总表中直接填写',
+} as const;
+
 export const TRACE = {
   counted: '计入',
   missing: '缺报',

@@ -1,6 +1,7 @@
-import type { Catalogue, Indicator } from '../catalogue/Catalogue';
+import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
 import type { Entry } from '../entries/entry';
+import { appliesTo } from '../entries/askedOfTownship';
 import { districtElements, townshipElements } from './contribution';
 import type { Contribution } from './contribution';
 import { departmentPlace } from './departmentPlace';
@@ -48,6 +49,18 @@ export function trace(
     return { ...place(book, org, entry), orgName: org, state, element: element.code };
   });
   return [...townships, ...departments];
+}
+
+/** Every cell behind an element's sum, by township in the order of the roster. */
+export function traceElement(book: Book, element: Element): readonly TraceCell[] {
+  return book.roster
+    .filter((township) => appliesTo(element, township))
+    .map(({ code, name }): TraceCell => {
+      const entry = book.returns.get(code)?.entries.get(elementKey(element.code));
+      const kind = entry?.value.kind ?? 'missing';
+      const state = kind === 'missing' || kind === 'notApplicable' ? kind : 'counted';
+      return { ...place(book, code, entry), orgName: name, state, element: element.code };
+    });
 }
 
 function place(book: Book, org: string, entry: Entry | undefined) {

@@ -20,7 +20,7 @@ import { openGate, takeStep, type CommandJudge } from './live/gate/openGate';
 import { Pasting, type Clipboard } from './live/gate/Pasting';
 import { selectCell, selectedCell } from './live/select';
 import { writeValues } from './live/writeValues';
-import { watchChanges, watchEdits, watchTyped } from './live/watch';
+import { watchChanges, watchEdits, watchSelection, watchTyped } from './live/watch';
 import { Writing } from './live/Writing';
 import { PictureReader } from './read/PictureReader';
 import { readSheets, readWorkbook } from './read/readSheet';
@@ -140,6 +140,14 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     select: (address) => selectCell(unit, address),
     watch(onEdited) {
       const watching = watchEdits(unit, history, onEdited);
+      return Promise.resolve(() => {
+        watching.dispose();
+        return Promise.resolve();
+      });
+    },
+
+    watchSelection(onSelected) {
+      const watching = watchSelection(unit, onSelected);
       return Promise.resolve(() => {
         watching.dispose();
         return Promise.resolve();

@@ -9,7 +9,7 @@ import { listSheets, readNamed, readWorkbook } from './read/readSheets';
 import { SheetMemory } from './read/SheetMemory';
 import { send, type Line, type Telling } from './request/send';
 import { rangeAt } from './request/Scope';
-import { watchEdits } from './watch';
+import { watchEdits, watchSelection } from './watch';
 
 /**
  * Excel, through office.js. Few requests: reading takes one, or two the first time; carrying out changes
@@ -60,6 +60,9 @@ export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
 
     watch: (onEdited) =>
       inHostErrors(() => watchEdits(lineOf(), memory, () => writes > 0, onEdited)),
+
+    watchSelection: (onSelected) =>
+      inHostErrors(() => watchSelection(lineOf(), memory, onSelected)),
 
     watchWaiting: (tell) => {
       telling = tell;

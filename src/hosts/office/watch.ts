@@ -1,4 +1,5 @@
 import type { EditedEvent } from '../../app/WorkbookHost';
+import { parseA1, type CellAddress } from '../../core/values/address';
 import { isOwnEdit } from './aboveFloor';
 import { send, type Line } from './request/send';
 import type { SheetMemory } from './read/SheetMemory';
@@ -21,21 +22,49 @@ export async function watchEdits(
     const sheet = memory.nameOf(worksheetId) ?? (await nameOf(line, memory, worksheetId));
     if (sheet !== undefined) onEdited({ sheet, range: address });
   };
+  const ends = await registered(line, memory, ({ onChanged: event }) => event.add(onChanged));
+  return () => {
+    ended = true;
+    return ends();
+  };
+}
+
+/** Tells of the cell that a person selects, or the first one; without a request for a sheet that was seen. */
+export function watchSelection(
+  line: Line,
+  memory: SheetMemory,
+  onSelected: (cell: CellAddress) => void,
+): Promise<() => Promise<void>> {
+  return registered(line, memory, ({ onSelectionChanged }) =>
+    onSelectionChanged.add(async ({ worksheetId, address }) => {
+      const [first = ''] = address.replace(/^.*!/, '').split(/[:,]/);
+      const at = parseA1(first);
+      if (!at) return;
+      const sheet = memory.nameOf(worksheetId) ?? (await nameOf(line, memory, worksheetId));
+      if (sheet !== undefined) onSelected({ sheet, ...at });
+    }),
+  );
+}
+
+/** Asks for events, with the names of all sheets; gives what ends it. */
+async function registered<T>(
+  line: Line,
+  memory: SheetMemory,
+  add: (worksheets: Excel.WorksheetCollection) => OfficeExtension.EventHandlerResult<T>,
+): Promise<() => Promise<void>> {
   const handler = await send(line, ({ workbook: { worksheets } }) => {
-    const added = worksheets.onChanged.add(onChanged);
+    const added = add(worksheets);
     worksheets.load('items/id,items/name');
     return () => {
       memory.learnAll(worksheets.items);
       return added;
     };
   });
-  return async () => {
-    ended = true;
-    await line.runtime.run(handler.context, async (context) => {
+  return () =>
+    line.runtime.run(handler.context, async (context) => {
       handler.remove();
       await context.sync();
     });
-  };
 }
 
 /** The name of a sheet that was not seen before; undefined where it is gone by now. */

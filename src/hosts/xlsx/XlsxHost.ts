@@ -81,6 +81,7 @@ export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxH
 
     select: () => Promise.reject(notInteractive('select')),
     watch: () => Promise.reject(notInteractive('watch')),
+    watchSelection: () => Promise.reject(notInteractive('watchSelection')),
 
     toBytes() {
       if (!current) throw new Error('Nothing was opened or written yet.');

@@ -39,6 +39,7 @@ export class MemoryHost implements WorkbookHost {
   failing: { readonly call: string; readonly error: Error } | undefined;
   private held: WorkbookPicture;
   private readonly watchers = new Set<(event: EditedEvent) => void>();
+  private readonly selectionWatchers = new Set<(cell: CellAddress) => void>();
 
   constructor(plan?: WorkbookPlan) {
     this.held = plan ? pictureOf(plan) : EMPTY_PICTURE;
@@ -92,6 +93,16 @@ export class MemoryHost implements WorkbookHost {
     await this.begin('select');
     this.picture(address.sheet);
     this.selected = address;
+    for (const watcher of this.selectionWatchers) watcher(address);
+  }
+
+  async watchSelection(onSelected: (cell: CellAddress) => void) {
+    await this.begin('watchSelection');
+    this.selectionWatchers.add(onSelected);
+    return () => {
+      this.selectionWatchers.delete(onSelected);
+      return Promise.resolve();
+    };
   }
 
   async watch(onEdited: (event: EditedEvent) => void) {

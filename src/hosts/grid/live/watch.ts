@@ -4,12 +4,14 @@ import {
   type IDisposable,
   type IExecutionOptions,
 } from '@univerjs/core';
+import { SetSelectionsOperation } from '@univerjs/sheets';
 import type { EditedEvent, TypedCell } from '../../../app/WorkbookHost';
-import { areaToA1 } from '../../../core/values/address';
+import { areaToA1, type CellAddress } from '../../../core/values/address';
 import { fromCellData } from '../cellData';
 import { boundsOf, cellsWritten, contentChanges } from './changes';
 import type { GridUnit } from './GridUnit';
 import type { History } from './History';
+import { selectedCell } from './select';
 
 /**
  * Tells of contents that people change, also by undoing; the program's own writes are passed over, but for those
@@ -49,6 +51,18 @@ export function watchTyped(
       data?.f ? [] : [{ sheet, row, column, value: data ? fromCellData(data) : null }],
     );
     if (cells.length > 0) onTyped(cells);
+  });
+}
+
+/** Tells of the cell that a person selects. */
+export function watchSelection(
+  unit: GridUnit,
+  onSelected: (cell: CellAddress) => void,
+): IDisposable {
+  return unit.commands.onCommandExecuted(({ id }) => {
+    if (id !== SetSelectionsOperation.id) return;
+    const cell = selectedCell(unit);
+    if (cell) onSelected(cell);
   });
 }
 

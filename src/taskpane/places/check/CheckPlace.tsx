@@ -6,6 +6,7 @@ import { isStandingRule } from '../../../core/entries/standingFinding';
 import { CHECK, listText } from '../../../core/messages/paneCheck';
 import { CopyButton } from '../../parts/CopyButton';
 import { Details, Empty, Section } from '../../parts/Section';
+import { SelectedFigure } from '../../parts/SelectedFigure';
 import { checkAll } from '../../state/check';
 import { go } from '../../state/go';
 import { usePane, usePaneState } from '../../state/Pane';
@@ -47,6 +48,7 @@ export function CheckPlace({ workbook }: CheckPlaceProps): React.ReactElement {
           {live ? CHECK.live : CHECK.notLive}
         </p>
       )}
+      {workbook.kind === 'district' && <SelectedFigure workbook={workbook} />}
       {workbook.kind === 'district' && <ChooseSheets workbook={workbook} />}
       <Repair
         groups={grouped([...list.hard, ...list.soft].flatMap(({ items }) => items).filter(isOurs))}

@@ -5,6 +5,7 @@ import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
 import { reportView } from '../../../app/pane/reportView';
 import { REPORT } from '../../../core/messages/paneReport';
 import { Details, Empty, Section } from '../../parts/Section';
+import { SelectedFigure } from '../../parts/SelectedFigure';
 import { go } from '../../state/go';
 import { usePane } from '../../state/Pane';
 import { BulletinText } from './BulletinText';
@@ -38,6 +39,7 @@ export function ReportPlace({ workbook }: ReportPlaceProps): React.ReactElement 
   return (
     <>
       <BulletinText report={view.report} catalogue={catalogue} />
+      <SelectedFigure workbook={workbook} />
       <Standing view={view} workbook={workbook} />
       <Section title={REPORT.shortfalls(shortfalls.length)}>
         {shortfalls.length === 0 ? (
