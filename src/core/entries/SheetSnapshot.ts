@@ -5,7 +5,7 @@ import type { ForeignContent } from './foreign';
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 
 /** Why nobody sees what a cell holds. */
-export type HiddenBy = 'merge' | 'row' | 'column' | 'colour' | 'size';
+export type HiddenBy = 'merge' | 'row' | 'column' | 'colour' | 'size' | 'condition';
 
 /** What a person sees of a cell besides its value, or instead of it. Texts are never empty. */
 export interface CellLook {
@@ -22,9 +22,9 @@ export interface CellLook {
 
 /** Something written on a sheet outside of its cells. */
 export interface Remark {
-  /** A note or threaded comment, or words in a text box or other shape. */
-  readonly kind: 'note' | 'shape';
-  /** A1 address of the cell it belongs to, or over which a shape begins. */
+  /** A note or threaded comment; words in a text box or other shape; in a header or footer. */
+  readonly kind: 'note' | 'shape' | 'page';
+  /** A1 address of the cell it belongs to, or over which a shape begins; empty for pages. */
   readonly cell: string;
   readonly text: string;
 }

@@ -2,7 +2,8 @@
 export type ForeignKind = 'empty' | 'text' | 'html' | 'pdf' | 'other';
 
 /** Which cap of reading was passed; sizes are bytes, `cells` the used rectangles, `formulas` characters. */
-export type ReadCap = 'file' | 'entries' | 'part' | 'total' | 'sheets' | 'cells' | 'formulas';
+export type ReadCap =
+  'file' | 'entries' | 'part' | 'total' | 'sheets' | 'cells' | 'formulas' | 'areas';
 
 /**
  * Why bytes could not be read as an .xlsx workbook.

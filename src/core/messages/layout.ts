@@ -122,7 +122,12 @@ function shorten(text: string): string {
   return text.replace(/^(.{60}).+$/su, '$1…');
 }
 
-const OUTSIDE = { cell: '表外写有', note: '批注里写有', shape: '文本框里写有' } as const;
+const OUTSIDE = {
+  cell: '表外写有',
+  note: '批注里写有',
+  shape: '文本框里写有',
+  page: '页眉页脚里写有',
+} as const;
 
 export const textOutside = (place: Place, text: string, kind: keyof typeof OUTSIDE): Said =>
   say(place, {

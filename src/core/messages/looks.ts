@@ -75,6 +75,7 @@ const HIDDEN: Readonly<Record<HiddenBy | 'format', string>> = {
   column: '所在的列被隐藏',
   colour: '字的颜色与底色相同',
   size: '字号小得看不清',
+  condition: '有会划去或隐藏内容的条件格式',
   format: '单元格格式不显示内容',
 };
 
@@ -89,7 +90,7 @@ export const hiddenValue = (
   say(place, {
     found: `${value}（看不见）`,
     expected: '看得见的内容',
-    wrong: `${label}的${quoted(value)}${HIDDEN[by]}，表上看不见${count > 1 ? `，这样的共${count}格` : ''}，已照样读取`,
+    wrong: `${label}的${quoted(value)}${HIDDEN[by]}，表上${by === 'condition' ? '可能' : ''}看不见${count > 1 ? `，这样的共${count}格` : ''}，已照样读取`,
     remedy: '请显示出来核对，改正后重报，或写明说明',
   });
 

@@ -97,6 +97,8 @@ function tooLarge(cap: ReadCap, place: string, found: number, limit: number): st
       return `文件有 ${found} 个工作表，超过上限 ${limit} 个；请删去多余的工作表后另存为 .xlsx。`;
     case 'cells':
       return `工作表「${place}」用到的范围有 ${found} 个单元格，超过上限 ${limit} 个，多半是很远的地方误填了内容；请删去多余的行列后另存为 .xlsx。`;
+    case 'areas':
+      return `工作表「${place}」的合并单元格和条件格式过多，不像正常的表；请取消多余的合并、清除条件格式后另存为 .xlsx。`;
     case 'formulas':
       return `工作表「${place}」的公式文字过长，超过上限 ${limit} 个字；请把多余的公式改为数值后另存为 .xlsx。`;
   }

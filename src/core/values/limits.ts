@@ -20,6 +20,8 @@ export interface ReadLimits {
   readonly cells: number;
   /** Characters of formulas that stand in the file once and are shared by many cells, written out. */
   readonly formulas: number;
+  /** Areas (merged cells, conditional formats) that are looked at from cells, and their rows. */
+  readonly areas: number;
 }
 
 /**
@@ -34,6 +36,7 @@ export const BOOK_LIMITS: ReadLimits = {
   sheets: 1000,
   cells: 4_000_000,
   formulas: 8 * MEBIBYTE,
+  areas: 50_000_000,
 };
 
 /**
@@ -49,6 +52,7 @@ export const RETURN_LIMITS: ReadLimits = {
   sheets: 100,
   cells: 1_000_000,
   formulas: 2 * MEBIBYTE,
+  areas: 10_000_000,
 };
 
 /** Bytes of a JSON file that a person gives: the values of a form, a roster, a file of a catalogue. */

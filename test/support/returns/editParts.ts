@@ -28,6 +28,14 @@ export type Edit =
       readonly rows: readonly [string, string];
       readonly fields: readonly string[];
     }
+  /** A conditional format of one rule over a cell; `rule` is its attributes and `inside` what it holds. */
+  | {
+      readonly do: 'condition';
+      readonly at: string;
+      readonly rule: string;
+      readonly inside?: string;
+      readonly dxf?: string;
+    }
   | { readonly do: 'part'; readonly path: string; readonly xml: string }
   | { readonly do: 'replace'; readonly path: string; readonly find: string; readonly by: string };
 
@@ -62,6 +70,20 @@ export function edit(form: FormParts, change: Edit): void {
       parts[path] = xml.includes('</mergeCells>')
         ? xml.replace('</mergeCells>', `${merge}</mergeCells>`)
         : xml.replace('</sheetData>', `</sheetData><mergeCells>${merge}</mergeCells>`);
+      return;
+    }
+    case 'condition': {
+      const { path, cell } = locate(form, change.at);
+      const { rule, inside = '', dxf } = change;
+      const styles = parts['xl/styles.xml']!;
+      const id = (/<dxfs.*<\/dxfs>/s.exec(styles)?.[0].match(/<dxf>/g) ?? []).length;
+      if (dxf !== undefined)
+        parts['xl/styles.xml'] = styles.replace('</dxfs>', `<dxf>${dxf}</dxf></dxfs>`);
+      const dxfId = dxf === undefined ? '' : ` dxfId="${id}"`;
+      parts[path] = parts[path]!.replace(
+        '</worksheet>',
+        `<conditionalFormatting sqref="A1 ${cell}:${cell}"><cfRule priority="1"${dxfId} ${rule}>${inside}</cfRule></conditionalFormatting></worksheet>`,
+      );
       return;
     }
     case 'hide': {

@@ -8,7 +8,7 @@ import { entryKey } from '../entry';
 import { fileFinding, type FileOwner } from '../fileFinding';
 import { cellNames, formulaShape } from '../formulaShape';
 import { gridOf, type Grid } from '../grid';
-import type { SheetSnapshot } from '../SheetSnapshot';
+import type { Remark, SheetSnapshot } from '../SheetSnapshot';
 import { SIGNER_KEYS } from '../signers';
 import { IDENTITY_BLOCK, type SheetTables } from '../tables';
 import { codeOf } from './foundIn';
@@ -21,7 +21,7 @@ import type { ReturnedLayout } from './ReturnedLayout';
 interface Outside {
   readonly cell: string;
   readonly text: string;
-  readonly kind: 'cell' | 'note' | 'shape';
+  readonly kind: 'cell' | Remark['kind'];
   /** Key of the row beside which it stands; empty where it stands beside none. */
   readonly key: string;
 }

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../core/values/cell';
 import type { SheetCells } from '../read/cells/collector';
 import { cellBudget } from '../read/cells/budget';
+import { NO_FORMATS } from '../read/parts/styles';
 import { readWorksheet } from '../read/cells/worksheet';
 import { BOOK_LIMITS } from '../../../core/values/limits';
 import { readSharedStrings } from '../read/parts/sharedStrings';
@@ -42,7 +43,7 @@ function context(file: Package, workbook: string) {
   const part = file.relations(workbook).find(({ type }) => type === 'sharedStrings')?.target;
   return {
     sharedStrings: part === undefined ? [] : readSharedStrings(part, file.read(part)),
-    formats: [],
+    ...NO_FORMATS,
     budget: cellBudget(BOOK_LIMITS),
   };
 }

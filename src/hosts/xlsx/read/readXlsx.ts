@@ -15,7 +15,7 @@ import { readSaved, type Saved } from './parts/saved';
 import { readRelations, type Relation } from './parts/relations';
 import { readSharedStrings } from './parts/sharedStrings';
 import { readRemarks } from './parts/remarks';
-import { readCellFormats } from './parts/styles';
+import { NO_FORMATS, readCellFormats } from './parts/styles';
 import { readWorkbookPart, type SheetEntry } from './parts/workbook';
 import { openArchive, type Archive } from './zip/archive';
 import { inflateInChunks, type InflateRaw } from './zip/inflate';
@@ -95,7 +95,7 @@ function readSheets(
 ): readonly SheetSnapshot[] {
   const shared = {
     sharedStrings: readPart(archive, relations, ['sharedStrings'], readSharedStrings) ?? [],
-    formats: readPart(archive, relations, ['styles'], readCellFormats) ?? [],
+    ...(readPart(archive, relations, ['styles'], readCellFormats) ?? NO_FORMATS),
     budget: cellBudget(limits),
   };
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
@@ -108,12 +108,10 @@ function readSheets(
     used.add(relation);
     const { target, type } = relation;
     if (type !== 'worksheet') return { name, visibility, ...NO_CELLS };
-    return {
-      name,
-      visibility,
-      ...readWorksheet(target, archive.read(target), { ...shared, sheet: name }),
-      remarks: readRemarks(archive, target),
-    };
+    const context = { ...shared, sheet: name };
+    const { pageTexts, ...cells } = readWorksheet(target, archive.read(target), context);
+    const onPages = pageTexts.map((text) => ({ kind: 'page', cell: '', text }) as const);
+    return { name, visibility, ...cells, remarks: [...readRemarks(archive, target), ...onPages] };
   });
 }
 

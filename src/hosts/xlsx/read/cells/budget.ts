@@ -7,10 +7,12 @@ export interface CellBudget {
   spendCells(sheet: string, cells: number): void;
   /** Characters of a shared formula written out for one more cell. */
   spendFormula(sheet: string, characters: number): void;
+  /** Rows of merged areas and conditional formats, and areas that are looked at from a cell. */
+  spendAreas(sheet: string, areas: number): void;
 }
 
-export function cellBudget(limits: Pick<ReadLimits, 'cells' | 'formulas'>): CellBudget {
-  const account = (cap: 'cells' | 'formulas') => {
+export function cellBudget(limits: Pick<ReadLimits, 'cells' | 'formulas' | 'areas'>): CellBudget {
+  const account = (cap: 'cells' | 'formulas' | 'areas') => {
     const limit = limits[cap];
     let found = 0;
     return (place: string, amount: number): void => {
@@ -18,5 +20,9 @@ export function cellBudget(limits: Pick<ReadLimits, 'cells' | 'formulas'>): Cell
       if (found > limit) throw new XlsxError({ code: 'tooLarge', cap, limit, found, place });
     };
   };
-  return { spendCells: account('cells'), spendFormula: account('formulas') };
+  return {
+    spendCells: account('cells'),
+    spendFormula: account('formulas'),
+    spendAreas: account('areas'),
+  };
 }

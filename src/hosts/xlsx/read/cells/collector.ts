@@ -1,13 +1,15 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
-import type { CellLook, SheetSnapshot } from '../../../../core/entries/SheetSnapshot';
+import type { CellLook, HiddenBy, SheetSnapshot } from '../../../../core/entries/SheetSnapshot';
 import { isDateFormat } from '../../../../core/values/dateFormat';
 import type { StoredText } from '../parts/richText';
+import type { Differential } from '../parts/differential';
 import { PLAIN_FORMAT, type CellFormat } from '../parts/styles';
 import type { Attributes } from '../xml/walk';
+import { areasAround, isCoveredBy, type CellArea } from './areas';
 import type { CellBudget } from './budget';
+import { seenUnder, type Condition } from './conditions';
 import { collectFormulas } from './formulas';
 import { cellAt, layOutCells, type PlacedCell } from './grid';
-import { coveredCells, type Merge } from './merges';
 import { seenCell } from './seen';
 import { decodeValue, type DecodedValue } from './value';
 
@@ -17,6 +19,8 @@ export interface WorksheetContext {
   readonly sharedStrings: readonly StoredText[];
   /** Cell formats by their index (attribute `s` of a cell). */
   readonly formats: readonly CellFormat[];
+  /** What conditional formats may lay over them, by their index. */
+  readonly differentials: readonly Differential[];
   readonly budget: CellBudget;
 }
 
@@ -42,7 +46,7 @@ export interface StoredCell {
 
 export interface CellCollector {
   readonly add: (cell: StoredCell) => void;
-  readonly finish: (merges: readonly Merge[]) => SheetCells;
+  readonly finish: (merges: readonly CellArea[], conditions: readonly Condition[]) => SheetCells;
 }
 
 /** The format of cells that hold a date as ISO text. */
@@ -57,6 +61,31 @@ export function collectCells(context: WorksheetContext): CellCollector {
   const formats = new Map<string, string>();
   const looks = new Map<string, CellLook>();
   const formulas = collectFormulas(sheet, budget);
+  const hide = (index: number, hiddenBy: HiddenBy): void => {
+    const own = looks.get(cellAt(index));
+    if (own?.hiddenBy === undefined) looks.set(cellAt(index), { ...own, hiddenBy });
+  };
+  function underMerges(merges: readonly CellArea[]): void {
+    if (merges.length === 0) return;
+    const around = areasAround(merges, sheet, budget);
+    for (const { index, value } of cells)
+      if (value !== null && around(index).some((area) => isCoveredBy(area, index)))
+        looks.set(cellAt(index), { ...looks.get(cellAt(index)), hiddenBy: 'merge' });
+  }
+  function underConditions(conditions: readonly Condition[]): void {
+    if (conditions.length === 0) return;
+    const around = areasAround(conditions, sheet, budget);
+    for (const [at, cell] of cells.entries()) {
+      const { index, value, format } = cell;
+      if (value === null || value === '') continue;
+      const seen = seenUnder(around(index), value, format);
+      if (seen === 'hidden') hide(index, 'condition');
+      if (seen !== 'struck') continue;
+      const struck = typeof value === 'object' ? value.error : String(value);
+      looks.set(cellAt(index), { struck });
+      cells[at] = { ...cell, value: null };
+    }
+  }
   return {
     add(cell) {
       const { index, type, style, formula } = cell;
@@ -66,7 +95,7 @@ export function collectCells(context: WorksheetContext): CellCollector {
       if (formula !== undefined) {
         formulas.add(index, cell.formulaAttributes, formula);
       } else if (value === null && look === undefined) return;
-      cells.push({ index, value });
+      cells.push({ index, value, format });
       if (look !== undefined) looks.set(cellAt(index), look);
       const code = type === 'd' && !isDateFormat(format.code) ? ISO_DATE : format.code;
       if (code === 'General' || code === '@') return;
@@ -74,10 +103,9 @@ export function collectCells(context: WorksheetContext): CellCollector {
         formats.set(cellAt(index), code);
       }
     },
-    finish(merges) {
-      for (const index of coveredCells(cells, merges)) {
-        looks.set(cellAt(index), { ...looks.get(cellAt(index)), hiddenBy: 'merge' });
-      }
+    finish(merges, conditions) {
+      underConditions(conditions);
+      underMerges(merges);
       return { ...layOutCells(sheet, cells, budget), formulas: formulas.finish(), formats, looks };
     },
   };

@@ -2,6 +2,7 @@ import { XlsxError } from '../../../../core/entries/XlsxError';
 import type { SheetSnapshot } from '../../../../core/entries/SheetSnapshot';
 import { toA1 } from '../../../../core/values/address';
 import type { CellValue } from '../../../../core/values/cell';
+import type { CellFormat } from '../parts/styles';
 import type { CellBudget } from './budget';
 import { MAX_COLUMNS } from './reference';
 
@@ -9,6 +10,7 @@ import { MAX_COLUMNS } from './reference';
 export interface PlacedCell {
   readonly index: number;
   readonly value: CellValue;
+  readonly format: CellFormat;
 }
 
 /** Lays cells out as the smallest rectangle that holds them all, whatever order they come in. */

@@ -10,13 +10,18 @@ import {
   type WorksheetContext,
 } from './collector';
 import { cellAt } from './grid';
-import { areaOf, mergeOf, type Merge } from './merges';
+import { pageTextsNode } from './pageTexts';
+import { areaOf, asArea, type CellArea } from './areas';
+import { conditionNodes, type Condition } from './conditions';
 import { takePlainRows } from './plainRows';
 import { cellIndex, MAX_COLUMNS, rowNumber } from './reference';
 
 /** What a worksheet part holds. */
 export type WorksheetPart = SheetCells &
-  Pick<SheetSnapshot, 'hiddenRows' | 'hiddenColumns' | 'merges'>;
+  Pick<SheetSnapshot, 'hiddenRows' | 'hiddenColumns' | 'merges'> & {
+    /** Words in headers and footers. */
+    readonly pageTexts: readonly string[];
+  };
 
 const NONE: Attributes = {};
 
@@ -39,7 +44,7 @@ function readPlainly(
   const plain = takePlainRows(xml);
   if (!plain || plain.cells.length === 0) return undefined;
   const collector = collectCells(context);
-  const walked = walkSheet(part, plain.rest, context.sheet, collector);
+  const walked = walkSheet(part, plain.rest, context, collector);
   if (walked.rows !== plain.rowTags) return undefined;
   plain.cells.forEach(collector.add);
   return finished(collector, walked);
@@ -47,33 +52,42 @@ function readPlainly(
 
 export function readByWalking(part: string, xml: string, context: WorksheetContext): WorksheetPart {
   const collector = collectCells(context);
-  return finished(collector, walkSheet(part, xml, context.sheet, collector));
+  return finished(collector, walkSheet(part, xml, context, collector));
 }
 
 interface Walked {
   /** How many rows there are. */
   readonly rows: number;
-  readonly merges: readonly Merge[];
+  readonly merges: readonly CellArea[];
+  readonly conditions: readonly Condition[];
+  readonly pageTexts: readonly string[];
   readonly hiddenRows: ReadonlySet<number>;
   /** First and last of columns that are hidden, from 0. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
 }
 
 function finished({ finish }: CellCollector, walked: Walked): WorksheetPart {
-  const cells = finish(walked.merges);
+  const cells = finish(walked.merges, walked.conditions);
   const width = cells.values[0]?.length ?? 0;
   const hiddenColumns = new Set<number>();
   for (const [first, last] of walked.hiddenColumns) {
     const end = Math.min(last, cells.firstColumn + width - 1);
     for (let at = Math.max(first, cells.firstColumn); at <= end; at++) hiddenColumns.add(at);
   }
-  const { hiddenRows } = walked;
-  const merges = walked.merges.map(areaOf);
-  return { ...cells, hiddenRows, hiddenColumns, ...(merges.length > 0 && { merges }) };
+  const { hiddenRows, pageTexts } = walked;
+  const merges = walked.merges.map(asArea);
+  return { ...cells, hiddenRows, hiddenColumns, pageTexts, ...(merges.length > 0 && { merges }) };
 }
 
-function walkSheet(part: string, xml: string, sheet: string, collector: CellCollector): Walked {
-  const merges: Merge[] = [];
+function walkSheet(
+  part: string,
+  xml: string,
+  { sheet, differentials, budget }: WorksheetContext,
+  collector: CellCollector,
+): Walked {
+  const merges: CellArea[] = [];
+  const conditions: Condition[] = [];
+  const pageTexts = new Set<string>();
   const hiddenRows = new Set<number>();
   const hiddenColumns: [number, number][] = [];
   let hasData = false;
@@ -98,7 +112,7 @@ function walkSheet(part: string, xml: string, sheet: string, collector: CellColl
   };
   const mergeCell: XmlNode = {
     open({ ref }) {
-      const merge = mergeOf(ref ?? '');
+      const merge = areaOf(ref ?? '');
       if (merge) merges.push(merge);
     },
   };
@@ -107,9 +121,14 @@ function walkSheet(part: string, xml: string, sheet: string, collector: CellColl
       'x:sheetData': sheetData,
       'x:cols': { children: children({ 'x:col': column }) },
       'x:mergeCells': { children: children({ 'x:mergeCell': mergeCell }) },
+      'x:headerFooter': pageTextsNode((text) => pageTexts.add(text)),
+      ...conditionNodes(differentials, (condition) => {
+        budget.spendAreas(sheet, 1);
+        conditions.push(condition);
+      }),
     }),
   });
-  return { rows, merges, hiddenRows, hiddenColumns };
+  return { rows, merges, conditions, pageTexts: [...pageTexts], hiddenRows, hiddenColumns };
 }
 
 function isHidden({ hidden }: Attributes, size: string | undefined): boolean {

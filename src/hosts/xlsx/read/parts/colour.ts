@@ -4,9 +4,12 @@ import type { Attributes } from '../xml/walk';
 export type Colour = number | undefined;
 
 export const WHITE = 0xffffff;
-/** Indexes of the default palette and of the theme that are white whatever the theme. */
+export const BLACK = 0;
+/** Indexes of the default palette and of the theme that are white or black whatever the theme. */
 const WHITE_INDEXES = ['1', '9', '65'];
 const LIGHT_THEME = '0';
+const DARK_THEME = '1';
+const BLACK_INDEXES = ['0', '8', '64'];
 /** Below this, what is written cannot be told from its ground; the weakest grey in use has 1.4. */
 const LEAST_CONTRAST = 1.2;
 
@@ -17,8 +20,12 @@ export function colourOf({ rgb, indexed, theme, tint }: Attributes): Colour {
       ? Number.parseInt(rgb.slice(-6), 16)
       : undefined;
   }
-  if (indexed !== undefined) return WHITE_INDEXES.includes(indexed) ? WHITE : undefined;
-  return theme === LIGHT_THEME && Math.abs(Number(tint ?? 0)) < 0.1 ? WHITE : undefined;
+  if (indexed !== undefined) {
+    if (WHITE_INDEXES.includes(indexed)) return WHITE;
+    return BLACK_INDEXES.includes(indexed) ? BLACK : undefined;
+  }
+  if (Math.abs(Number(tint ?? 0)) >= 0.1) return undefined;
+  return theme === LIGHT_THEME ? WHITE : theme === DARK_THEME ? BLACK : undefined;
 }
 
 /** Whether text of one colour cannot be seen on a ground of another. */

@@ -19,15 +19,18 @@ export function isTiny({ size }: Font): boolean {
   return size > 0 && size <= TINY;
 }
 
-/** An element that holds the properties of a font: `<font>` of the styles, `<rPr>` of a run. */
-export function fontNode(done: (font: Font) => void): XmlNode {
+/**
+ * An element that holds the properties of a font: `<font>` of the styles, `<rPr>` of a run.
+ * @param automatic what a font is written in that names no colour
+ */
+export function fontNode(done: (font: Font) => void, automatic: Colour): XmlNode {
   let font: { -readonly [K in keyof Font]: Font[K] };
   const face = ({ val }: Attributes): void => {
     font.face = val ?? '';
   };
   return {
     open: () =>
-      (font = { isStruck: false, shift: undefined, face: '', colour: undefined, size: 0 }),
+      (font = { isStruck: false, shift: undefined, face: '', colour: automatic, size: 0 }),
     children: children({
       'x:strike': { open: ({ val }) => (font.isStruck = isOn(val)) },
       'x:vertAlign': { open: ({ val }) => (font.shift = shiftOf(val)) },

@@ -37,7 +37,7 @@ export function richTextNode(part: string, done: (text: StoredText) => void): Xm
       text = '';
     },
     children: children({
-      'x:rPr': fontNode((found) => (font = found)),
+      'x:rPr': fontNode((found) => (font = found), undefined),
       'x:t': { text: (piece) => (text += piece) },
     }),
     close: () => runs.push({ text: unescapeText(text), ...(font === undefined ? {} : { font }) }),

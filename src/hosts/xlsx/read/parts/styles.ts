@@ -1,6 +1,7 @@
 import { children, walkXml, type Attributes, type XmlNode } from '../xml/walk';
 import { builtInFormat } from './builtInFormats';
-import { colourOf, isUnseen, WHITE, type Colour } from './colour';
+import { BLACK, colourOf, isUnseen, WHITE, type Colour } from './colour';
+import { differentialNode, type Differential } from './differential';
 import { fontNode, isTiny, type Font } from './font';
 
 /** What a cell format (attribute `s` of a cell) does to what a person sees. */
@@ -20,12 +21,21 @@ export const PLAIN_FORMAT: CellFormat = {
   isPlain: true,
 };
 
-/** The cell formats by their index. */
-export function readCellFormats(part: string, bytes: Uint8Array): readonly CellFormat[] {
+/** Formats by their indexes. */
+export interface CellFormats {
+  readonly formats: readonly CellFormat[];
+  /** Those that conditional formats lay over others. */
+  readonly differentials: readonly Differential[];
+}
+
+export const NO_FORMATS: CellFormats = { formats: [], differentials: [] };
+
+export function readCellFormats(part: string, bytes: Uint8Array): CellFormats {
   const codes = new Map<number, string>();
   const fonts: Font[] = [];
   const grounds: Colour[] = [];
-  const formats: Attributes[] = [];
+  const differentials: Differential[] = [];
+  const cellFormats: Attributes[] = [];
   const numberFormat: XmlNode = {
     open: ({ numFmtId, formatCode }) => {
       if (formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
@@ -34,12 +44,15 @@ export function readCellFormats(part: string, bytes: Uint8Array): readonly CellF
   walkXml(part, bytes, 'x:styleSheet', {
     children: children({
       'x:numFmts': { children: children({ 'x:numFmt': numberFormat }) },
-      'x:fonts': { children: children({ 'x:font': fontNode((font) => fonts.push(font)) }) },
+      'x:fonts': { children: children({ 'x:font': fontNode((font) => fonts.push(font), BLACK) }) },
       'x:fills': { children: children({ 'x:fill': fillNode((ground) => grounds.push(ground)) }) },
-      'x:cellXfs': { children: children({ 'x:xf': { open: (found) => formats.push(found) } }) },
+      'x:cellXfs': { children: children({ 'x:xf': { open: (found) => cellFormats.push(found) } }) },
+      'x:dxfs': {
+        children: children({ 'x:dxf': differentialNode((each) => differentials.push(each)) }),
+      },
     }),
   });
-  return formats.map(({ numFmtId, fontId, fillId }) => {
+  const formats = cellFormats.map(({ numFmtId, fontId, fillId }) => {
     const id = Number(numFmtId ?? 0);
     const font = fonts[Number(fontId ?? 0)];
     const ground = fillId === undefined ? WHITE : grounds[Number(fillId)];
@@ -50,6 +63,7 @@ export function readCellFormats(part: string, bytes: Uint8Array): readonly CellF
       isPlain: font === undefined || leavesAlone(font, ground),
     };
   });
+  return { formats, differentials };
 }
 
 function leavesAlone(font: Font, ground: Colour): boolean {

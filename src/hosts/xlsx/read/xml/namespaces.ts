@@ -16,7 +16,10 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing': 'xdr',
   'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing': 'xdr',
   'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://schemas.openxmlformats.org/drawingml/2006/diagram': 'dgm',
   'http://purl.oclc.org/ooxml/drawingml/main': 'a',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main': 'x14',
+  'http://schemas.microsoft.com/office/excel/2006/main': 'xm',
   'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments': 'tc',
 };
