@@ -11,40 +11,6 @@ export const OWN_TARGETS = {
   rank: '名次',
 } as const;
 
-export const ROLL_HEADERS = {
-  no: '序号',
-  name: '数据项',
-  unit: '单位',
-  period: '口径',
-  total: '全区合计',
-  reported: '已报镇街',
-} as const;
-
-export const WORK_HEADERS = {
-  no: '编号',
-  name: '指标名称',
-  formula: '计算式',
-  numerator: '分子合计',
-  denominator: '分母合计',
-  value: '数值',
-  counted: '计入镇街',
-  missing: '缺报镇街',
-  lower: '可能下限',
-  upper: '可能上限',
-  target: '目标值',
-  baseline: '基期',
-  elapsed: '序时进度',
-  progress: '完成进度',
-  statusLower: '按下限判定',
-  statusUpper: '按上限判定',
-  status: '状态',
-  inferred: '推算',
-  gap: '差距',
-  missingCount: '还差数量',
-  order: '排序码',
-  rank: '短板序号',
-} as const;
-
 /** `out`: missing, and last answered as not applicable. */
 export const FLAG = {
   missing: '缺',
@@ -54,6 +20,13 @@ export const FLAG = {
   invalid: 2,
 } as const;
 export const NONE = '无';
+/** Where a figure is `/`, was last `/`, or nothing is known. */
+export const NOT_COUNTED = '—';
+/** An element that is not asked from the township. */
+export const NOT_ASKED = '·';
+export const NOT_REPORTED = '未报';
+export const SEE_TOWNSHIPS = '见各镇街工作表';
+export const TOWNSHIPS_UNIT = '个镇街';
 export const UNBOUNDED = '无上限';
 export const NOT_APPLICABLE = '不适用';
 export const PENDING = '待定';
@@ -63,43 +36,25 @@ export const ROLL_SUBTITLE =
 export const WORK_SUBTITLE =
   '各指标的计算过程：1 计入，0 不适用，缺 未报齐，除 未报齐而上次为不适用，2 有强制性错误；缺报时的上下限见“缺报推算”。';
 
-export const ANNEX_HEADERS = {
-  no: '序号',
-  name: '指标名称',
-  targets: '目标任务',
-  lead: '牵头部门',
-  actual: '完成情况',
-  status: '状态',
-  gap: '差距',
-  missingCount: '折合数量',
-  note: '说明',
-} as const;
-
 export const baselineTitle = (year: number): string => `${year}年\n完成情况`;
 export const yearTitle = (year: number): string => `${year}年`;
 export const periodTitle = (year: number, month: number): string => `${year}年${month}月`;
 
-export const TASK_ANNEX_HEADERS = {
-  no: '序号',
-  text: '重点工作计划',
-  units: '责任单位',
-  state: '进展状态',
-  progress: '进展情况',
-} as const;
+export const monthProgress = (year: number, month: number): string =>
+  `${periodTitle(year, month)}进展`;
+export const SHOW_WORKINGS = '查看计算过程';
+export const workingsNote = '过程见“指标测算”，各镇街数见“镇街汇总”。';
 
-export const PROJECT_ANNEX_HEADERS = {
-  no: '序号',
-  name: '项目名称',
-  category: '项目\n类别',
-  period: '建设期限',
-  place: '建设\n地点',
-  content: '建设内容及规模',
-  investment: '总投资\n（万元）',
-  units: '责任\n单位',
-  state: '进展\n状态',
-  invested: '累计完成投资（万元）',
-  rate: '完成率',
-  progress: '进展情况',
+/** `缺3个镇街`: the parts around the number. */
+export const missingTownshipsParts = ['缺', TOWNSHIPS_UNIT] as const;
+/** `，可能在…至…之间（…）`: the parts around the bounds and the assumption. */
+export const possibleParts = ['，可能在', '至', '之间（', '）'] as const;
+
+/** Tables of a guide, as they are printed. */
+export const GUIDE_TABLES = {
+  workflow: { title: '办理流程', headings: ['步骤', '办理单位', '办理事项'] },
+  opinions: { title: '征求意见', headings: ['序号', '部门', '意见内容'] },
+  materials: { title: '前期材料', headings: ['序号', '备齐打√', '材料'] },
 } as const;
 
 export const TOTAL = '合  计';
@@ -112,3 +67,8 @@ export const townshipsTaskProgress = (annexes: readonly string[]): string =>
   `各镇街${taskProgress(annexes)}`;
 export const projectProgress = (annexes: readonly string[]): string =>
   `项目进展（${annexes.join('、')}）`;
+
+/** What stands below the title of a township's sheet. */
+export const townshipSubtitle = (code: string): string =>
+  `统计用区划代码 ${code}；“来源”是报回文件中的工作表和单元格。`;
+export const OWN_INDICATORS = '有关指标（按本镇街数据自动计算）';

@@ -2,44 +2,6 @@ import type { Indicator } from '../catalogue/Catalogue';
 
 /* What department forms and 部门填报 say around their tables. */
 
-export const DEPARTMENT_HEADERS = {
-  no: '编号',
-  name: '指标名称',
-  unit: '单位',
-  formula: '计算式（分子 ÷ 分母）',
-  previous: '上期数值',
-  numerator: '分子',
-  denominator: '分母',
-  value: '本期数值',
-  target: '本年目标',
-  status: '状态',
-  check: '自动校验',
-  rate: '已公布率\n（选填）',
-  note: '说明',
-} as const;
-
-export const FILED_HEADERS = {
-  no: '编号',
-  name: '指标名称',
-  lead: '牵头部门',
-  unit: '单位',
-  numerator: '分子',
-  denominator: '分母',
-  value: '部门数值',
-  rate: '已公布的率',
-  rolled: '镇街汇总数值',
-  agreement: '两数核对',
-  note: '部门说明',
-  origin: '来源',
-} as const;
-
-export const ATTESTED_HEADERS = {
-  no: '序号',
-  name: '评价事项',
-  state: '本期情况',
-  note: '说明',
-} as const;
-
 export const AGREEMENT = {
   same: '一致',
   different: '不一致',
@@ -47,6 +9,8 @@ export const AGREEMENT = {
   townshipsMissing: '镇街未报齐',
   none: '—',
 } as const;
+
+export const FILED_SUBTITLE = '各牵头部门报回的数，与镇街汇总数并列核对；镇街汇总为通报口径。';
 
 /** @param region whose figures a department reports, as 全区 */
 export const departmentSubtitle = (region: string): string =>

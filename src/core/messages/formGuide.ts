@@ -30,7 +30,11 @@ export const progressLabels = {
   missing: '还没填的项',
   wrong: '必须改正的项（✕）',
   explain: '需要说明的项（△）',
+  ready: '能否报送',
 } as const;
+
+export const GO_FILL = '去填写';
+export const stepTitle = (step: number): string => `第${step}步`;
 
 export const READY = '可以报送';
 export const NOT_READY = '还不能报送，请看“自动校验”栏';

@@ -14,19 +14,6 @@ const PERIOD_MEANING: Readonly<Record<PeriodKind, string>> = {
   current: '本月当月发生数',
 };
 
-export const ELEMENT_HEADERS = {
-  no: '序号',
-  name: '数据项',
-  unit: '单位',
-  period: '口径',
-  previous: '上期数',
-  value: '本期数',
-  change: '较上期',
-  check: '自动校验',
-  note: '说明',
-  origin: '来源',
-} as const;
-
 export const promptTitle = '请填写';
 export const errorTitle = '填写有误';
 
@@ -58,51 +45,31 @@ export const noteOfElement = (element: Element): string =>
 export const appliesOnly = (applies: 'town' | 'street'): string =>
   applies === 'town' ? '仅镇填报' : '仅街道填报';
 
-export const INDICATOR_HEADERS = {
-  no: '编号',
-  name: '指标（按本镇街数据计算）',
-  unit: '单位',
-  target: '全区目标',
-  /** Where the plan hands targets down. */
-  ownTarget: '年度目标',
-  targetValue: '目标值',
-  value: '本镇街',
-  gap: '差距',
-  status: '状态',
-  note: '说明（可不填）',
-} as const;
-
+export const townshipFormSubtitle =
+  '只填浅黄色的格子；没有填0，不适用填“/”并写说明，不清楚的先空着。';
 /** Over a township's own indicators: whether it has targets of its own. */
 export const OWN_SUBTITLE = {
   compared: '按本镇街数据自动计算，供与全区目标对照，不用填；有情况可写说明。',
   judged: '按本镇街数据自动计算，对照分解到本镇街的目标判定，不用填；有情况可写说明。',
 } as const;
-
-export const ownTargetNote = (name: string, target: string): string =>
-  `${name}：方案分解给本镇街的目标为 ${target}，按它判定。`;
-
-export const TASK_HEADERS = {
-  no: '序号',
-  text: '重点工作计划',
-  state: '进展状态',
-  progress: '进展情况',
-} as const;
-
-export const PROJECT_HEADERS = {
-  no: '序号',
-  name: '项目名称',
-  period: '建设期限',
-  investment: '总投资（万元）',
-  state: '进展状态',
-  invested: '累计完成投资（万元）',
-  rate: '完成率',
-  progress: '进展情况',
-} as const;
+export const tasksSubtitle = '每项任务选一个进展状态，并用一两句话写明进展。';
+export const projectsSubtitle = '每个项目选一个进展状态；累计完成投资由牵头单位填写。';
+export const backToGuide = '返回填表说明';
 
 export const statePrompt = '从下拉框选择进展状态。';
+export const stateError = (states: readonly string[]): string =>
+  `${statePrompt}可选：${states.join('、')}。`;
 export const progressPrompt = '用一两句话写明本月进展、存在问题和下一步打算。';
+export const progressError = '进展情况请控制在500字以内。';
+export const MONEY_UNIT = '万元';
+export const previousInvested = (invested: number): string => `上期：${invested}${MONEY_UNIT}。`;
 export const investedPrompt = '填本项目开工以来累计完成的投资，单位：万元。';
 export const investedElsewhere = (unit: string): string => `由${unit}填报`;
 
 export const targetNote = (name: string, annex: number, row: number, text: string): string =>
   `${name}\n目标出处：附件${annex}第${row}行，原文“${text}”。`;
+
+/** Stands behind the note on a target. */
+export const calculatedNote = (sentence: string): string => `计算：${sentence}。`;
+export const ownTargetNote = (name: string, target: string): string =>
+  `${name}：方案分解给本镇街的目标为 ${target}，按它判定。`;

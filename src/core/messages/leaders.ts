@@ -1,3 +1,5 @@
+import type { Plan } from '../catalogue/Catalogue';
+
 /* What 首页 and 领导摘要 say. */
 
 export const LEADERS_TITLE = '领导摘要';
@@ -40,9 +42,15 @@ export const TREND_HEADERS = {
   share: '占比',
 } as const;
 
+export const TOTAL_INDICATORS = '指标数';
 export const reportedWord = '已报';
 export const notReportedWord = '未报';
 export const noShortfall = '本月没有短板指标。';
+
+/** The title of 首页. */
+export const coverTitle = ({ district, topic }: Pick<Plan, 'district' | 'topic'>): string =>
+  `${district.name}${topic}工作月报`;
+export const basedOn = (title: string): string => `依据《${title}》`;
 
 export const COVER = {
   contents: '目录',

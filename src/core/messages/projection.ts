@@ -18,33 +18,11 @@ export const assumptionParts: readonly [before: string, after: string] = [
 export const PROJECTION_SUBTITLE =
   '时点数按上次数上下浮动；累计数只增不减，按月份推进；当期数最少为0；是否类两可；从未上报的无上限。整数向外取整，至少浮动1；本月已填的按所填，上次为“/”的不计。';
 
-export const PROJECTED_HEADERS = {
-  no: '序号',
-  name: '数据项',
-  unit: '单位',
-  period: '口径',
-} as const;
-
 export const PROJECTED_BLOCKS = {
   last: '上次数',
   month: '上次月份',
   lower: '可能最少',
   upper: '可能最多',
-} as const;
-
-export const BOUNDED_HEADERS = {
-  code: '编号',
-  name: '指标',
-  numerator: '已报分子（数值）',
-  denominator: '已报分母',
-  numeratorLower: '缺报分子最少',
-  numeratorUpper: '缺报分子最多',
-  denominatorLower: '缺报分母最少',
-  denominatorUpper: '缺报分母最多',
-  partMost: '取上限时缺报分子',
-  wholeMost: '取上限时缺报分母',
-  lower: '可能下限',
-  upper: '可能上限',
 } as const;
 
 export const BOUNDED_BLOCKS = { part: '取上限时分子', whole: '取上限时分母' } as const;

@@ -2,12 +2,12 @@ import type { Decimal } from '../values/decimal';
 import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
 import type { EntryKey, EntryValue } from '../entries/entry';
+import { annexSheetNames, townshipSheetNames } from '../entries/sheetNames';
 import type { Assessment } from '../assess/Assessment';
 import { baselineOf } from '../assess/baseline';
 import { targetNumber } from '../assess/target';
 import { assessBook } from '../rollup/assessBook';
 import type { Places } from './table/Places';
-import { positionsOf, type Positions } from './positions';
 import type { YearTargets } from './tables/townshipIndicators';
 import type { UnitView } from './unitView';
 
@@ -17,25 +17,38 @@ export interface BookContext {
   readonly catalogue: Catalogue;
   /** Where every sheet's cells stand. */
   readonly places: Places;
-  readonly positions: Positions;
+  /** The sheet of a township, by its code. */
+  readonly sheetOf: (township: string) => string;
+  readonly annexSheet: (no: number) => string;
   readonly elements: ReadonlyMap<string, Element>;
   readonly targets: YearTargets;
+  /** A unit's entries in the book. */
+  readonly viewOf: (org: string) => UnitView;
   /** Every indicator as it is judged; worked out once, where a sheet asks for it. */
   readonly assessments: () => readonly Assessment[];
 }
 
 export function bookContext(book: Book, catalogue: Catalogue, places: Places): BookContext {
   let assessments: readonly Assessment[] | undefined;
+  const townshipSheets = townshipSheetNames(book.roster, catalogue.plan);
+  const annexSheets = annexSheetNames(catalogue.plan.annexes);
+  const views = new Map<string, UnitView>();
   return {
     book,
     catalogue,
     places,
-    positions: positionsOf(catalogue, book.roster),
+    sheetOf: (township) => townshipSheets.get(township) ?? '',
+    annexSheet: (no) => annexSheets.get(no) ?? '',
     elements: new Map(catalogue.elements.map((element) => [element.code, element])),
     targets: {
       target: (indicator): Decimal | undefined =>
         targetNumber(indicator, book.period.year, book.parameters),
       baseline: (indicator): Decimal | undefined => bookBaseline(book, catalogue, indicator),
+    },
+    viewOf: (org) => {
+      const view = views.get(org) ?? unitView(book, org);
+      views.set(org, view);
+      return view;
     },
     assessments: () => (assessments ??= assessBook(book, catalogue)),
   };
@@ -65,8 +78,7 @@ export function previousOf(book: Book, org: string): ReadonlyMap<EntryKey, Entry
   );
 }
 
-/** The view of one unit's entries in the book. */
-export function unitView(book: Book, org: string): UnitView {
+function unitView(book: Book, org: string): UnitView {
   return {
     period: book.period,
     parameters: book.parameters,

@@ -82,6 +82,7 @@ export const CENTERED: CellStyle = {
   align: { horizontal: 'center', vertical: 'center', wrap: true, indent: 0 },
 };
 export const RIGHT: CellStyle = { align: { horizontal: 'right', vertical: 'center' } };
+export const BOLD_RIGHT: CellStyle = { ...RIGHT, font: { bold: true } };
 export const QUIET: CellStyle = { font: { color: COLORS.quiet } };
 
 /** Pale yellow means "write here", and nothing else is yellow. */

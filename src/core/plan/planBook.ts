@@ -5,31 +5,31 @@ import { formTitle } from '../messages/titles';
 import { whole, type Pieces } from '../values/pieces';
 import { Places } from './table/Places';
 import type { Sheet } from './table/Sheet';
-import { bookContext, unitView, type BookContext } from './bookContext';
+import { bookContext, type BookContext } from './bookContext';
 import { finishPieces } from './finishWorkbook';
 import { identityProperties } from './planForm';
 import type { SheetDraft } from './SheetDraft';
 import type { WorkbookPlan } from './SheetPlan';
 import type { Annex, Catalogue } from '../catalogue/Catalogue';
 import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
-import { planCover } from './sheets/coverSheet';
+import { coverSheet } from './sheets/coverSheet';
 import { explanationsSheet } from './sheets/explanationsSheet';
-import { planFiled } from './sheets/filedSheet';
+import { filedSheet } from './sheets/filedSheet';
 import { findingsSheet } from './sheets/findingsSheet';
-import { planGuideAnnex } from './sheets/guideAnnex';
+import { guideAnnex } from './sheets/guideAnnex';
 import { planBookIdentity } from './sheets/hiddenSheet';
 import { filingsSheet } from './sheets/filingsSheet';
 import { historySheet } from './sheets/historySheet';
-import { planIndicatorAnnex } from './sheets/indicatorAnnex';
-import { planLeaders } from './sheets/leadersSheet';
+import { indicatorAnnex } from './sheets/indicatorAnnex';
+import { leadersSheet } from './sheets/leadersSheet';
 import { parametersSheet } from './sheets/parametersSheet';
-import { planProjectAnnex } from './sheets/projectAnnex';
-import { planProjection } from './sheets/projectionSheet';
+import { projectAnnex } from './sheets/projectAnnex';
+import { projectionSheet } from './sheets/projectionSheet';
 import { receiptsSheet } from './sheets/receiptsSheet';
-import { planRollup } from './sheets/rollupSheet';
-import { planTaskAnnex } from './sheets/taskAnnex';
-import { planTownshipSheet } from './sheets/townshipSheet';
-import { planWorkings } from './sheets/workingsSheet';
+import { rollupSheet } from './sheets/rollupSheet';
+import { taskAnnex } from './sheets/taskAnnex';
+import { townshipSheet } from './sheets/townshipSheet';
+import { workingsSheet } from './sheets/workingsSheet';
 
 /** Plans the whole district book, every sheet a view of what the book holds. */
 export function planBook(book: Book, catalogue: Catalogue, catalogueText: string): WorkbookPlan {
@@ -60,47 +60,44 @@ export function* planBookPieces(
 
 /** Every sheet of the book in its order. */
 function sheetsOf(context: BookContext, catalogueText: string): readonly Sheet[] {
-  const { book, catalogue, positions, targets } = context;
-  const drawn = (name: string, draw: () => SheetDraft): Sheet => ({ name, tables: [], draw });
-  const townships = book.roster.map((township) => {
-    const view = unitView(book, township.code);
-    return drawn(positions.sheetOf.get(township.code) ?? '', () =>
-      planTownshipSheet(township, { catalogue, positions, targets, view }),
-    );
-  });
+  const { book, catalogue, sheetOf, targets, viewOf } = context;
   return [
-    drawn(BOOK_SHEETS.cover, () => planCover(context)),
-    drawn(BOOK_SHEETS.leaders, () => planLeaders(context)),
-    ...catalogue.plan.annexes.map((annex) =>
-      drawn(positions.annexSheet(annex.no), () => planAnnex(annex, context)),
-    ),
-    drawn(BOOK_SHEETS.rollup, () => planRollup(context)),
-    drawn(BOOK_SHEETS.departments, () => planFiled(context)),
-    ...townships,
-    drawn(BOOK_SHEETS.workings, () => planWorkings(context)),
-    drawn(BOOK_SHEETS.projection, () => planProjection(context)),
+    coverSheet(context),
+    leadersSheet(context),
+    ...catalogue.plan.annexes.map((annex) => annexSheet(annex, context)),
+    rollupSheet(context),
+    filedSheet(context),
+    ...book.roster.map((township) => {
+      const { code } = township;
+      const about = { name: sheetOf(code), catalogue, targets, view: viewOf(code) };
+      return townshipSheet(township, about);
+    }),
+    workingsSheet(context),
+    projectionSheet(context),
     findingsSheet(context),
     explanationsSheet(context),
     receiptsSheet(context),
     filingsSheet(context),
     historySheet(context),
     parametersSheet(context),
-    drawn(IDENTITY_SHEET, () =>
-      planBookIdentity({ ...book, identity: writtenIdentity(book) }, catalogueText),
-    ),
+    {
+      name: IDENTITY_SHEET,
+      tables: [],
+      draw: () => planBookIdentity({ ...book, identity: writtenIdentity(book) }, catalogueText),
+    },
   ];
 }
 
-function planAnnex(annex: Annex, context: BookContext): SheetDraft {
+function annexSheet(annex: Annex, context: BookContext): Sheet {
   switch (annex.kind) {
     case 'indicators':
-      return planIndicatorAnnex(annex, context);
+      return indicatorAnnex(annex, context);
     case 'tasks':
-      return planTaskAnnex(annex, context);
+      return taskAnnex(annex, context);
     case 'projects':
-      return planProjectAnnex(annex, context);
+      return projectAnnex(annex, context);
     case 'guide':
-      return planGuideAnnex(annex, context);
+      return guideAnnex(annex, context);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Indicator } from '../catalogue/Catalogue';
+import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
 import { elementsOf } from '../formula/parts';
 import type { Expr } from '../formula/sheet/Expr';
 import { call, iff, isNumber, join, lit, op } from '../formula/sheet/build';
@@ -49,6 +49,11 @@ export function gapExpr(indicator: Indicator, gap: Expr): Expr {
 
 function unitWord(indicator: Indicator): string {
   return indicator.unit.includes('/') ? (indicator.unit.split('/')[0] ?? '') : indicator.unit;
+}
+
+/** Number format of an element's figures; a choice's count is whole. */
+export function elementFormat({ type }: Element): string {
+  return type.kind === 'decimal' ? decimalFormat(type.decimals) : FORMATS.count;
 }
 
 /** Number format of an indicator's numerator and denominator. */

@@ -1,6 +1,6 @@
 import { END_MARK, FIELDS_MARK } from '../entries/tables';
 import { cellAt, forEachCell, type PictureCell, type SheetPicture } from '../plan/picture/Picture';
-import { KEY_COLUMN } from '../plan/block';
+import { KEY_COLUMN } from '../plan/table/keyColumn';
 
 /** What a row of a sheet of ours is: its table, and its key where it has one. */
 export interface WantedRow {

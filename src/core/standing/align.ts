@@ -1,7 +1,7 @@
 import { gridOf, type Grid } from '../entries/grid';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { END_MARK, FIELDS_MARK } from '../entries/tables';
-import { KEY_COLUMN } from '../plan/block';
+import { KEY_COLUMN } from '../plan/table/keyColumn';
 import { columnsOf, type Columns } from './columns';
 import type { WantedSheet } from './WantedSheet';
 

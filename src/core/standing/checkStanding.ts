@@ -13,7 +13,7 @@ import { UNIT_MARK } from '../entries/tables';
 import type { WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { STANDING, claimSaid, type Decided } from '../messages/standing';
 import type { Place, Said } from '../messages/place';
-import { KEY_COLUMN } from '../plan/block';
+import { KEY_COLUMN } from '../plan/table/keyColumn';
 import type { WorkbookPlan } from '../plan/SheetPlan';
 import type { Finding } from '../validate/Finding';
 import { compareBook } from './compareBook';

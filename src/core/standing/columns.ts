@@ -1,6 +1,6 @@
 import { readTables } from '../entries/readTables';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
-import { KEY_COLUMN } from '../plan/block';
+import { KEY_COLUMN } from '../plan/table/keyColumn';
 import type { WantedSheet } from './WantedSheet';
 
 /** Where the columns of a wanted sheet stand; rows and columns count from 0. */

@@ -1,7 +1,7 @@
 import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
 import type { TableCell } from '../entries/tables';
 import type { CellValue } from '../values/cell';
-import { KEY_COLUMN } from '../plan/block';
+import { KEY_COLUMN } from '../plan/table/keyColumn';
 import type { PictureCell } from '../plan/picture/Picture';
 import type { Difference, DifferenceKind } from './Difference';
 import type { FormulaComparison } from './formulas';

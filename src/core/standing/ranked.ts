@@ -1,6 +1,6 @@
 import { notReportedWord, reportedWord } from '../messages/leaders';
 import { UNIT_MARK } from '../entries/tables';
-import { KEY_COLUMN } from '../plan/block';
+import { KEY_COLUMN } from '../plan/table/keyColumn';
 import { formulaText } from './formulaText';
 import type { Placed } from './Placed';
 import { valueText } from './sameContent';

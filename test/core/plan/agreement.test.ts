@@ -4,10 +4,10 @@ import { closeBook } from '../../../src/app/closeBook';
 import type { Assessment } from '../../../src/core/assess/Assessment';
 import type { Book } from '../../../src/core/entries/book';
 import type { Entry, EntryKey, EntryValue } from '../../../src/core/entries/entry';
+import { FIELDS_MARK } from '../../../src/core/entries/tables';
 import type { SheetSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import { UNBOUNDED } from '../../../src/core/messages/bookSheets';
 import { INFERRED, statusLabel } from '../../../src/core/messages/status';
-import { WORK } from '../../../src/core/plan/columns';
 import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
 import { assessBook } from '../../../src/core/rollup/assessBook';
 import { Decimal } from '../../../src/core/values/decimal';
@@ -19,27 +19,27 @@ const catalogue = loadSeeds();
 
 /** What 指标测算 shows of an indicator against what the program computes, as text; empty where they agree. */
 function difference(sheet: SheetSnapshot, assessment: Assessment): string {
+  const fields = sheet.values.find((row) => row[0] === `${FIELDS_MARK}workings`) ?? [];
   const cells = sheet.values.find((row) => row[0] === `ind:${assessment.code}`) ?? [];
   const found: string[] = [];
-  const compare = (what: string, column: number, expected: CellValue | undefined): void => {
-    const cell = cells[column] ?? '';
+  const compare = (field: string, expected: CellValue | undefined): void => {
+    const cell = cells[fields.indexOf(`=${field}`)] ?? '';
     const wanted = expected ?? '';
     const near =
       typeof cell === 'number' && typeof wanted === 'number'
         ? Math.abs(cell - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted))
         : cell === wanted;
-    if (!near) found.push(`${what}: ${JSON.stringify(cell)} for ${JSON.stringify(wanted)}`);
+    if (!near) found.push(`${field}: ${JSON.stringify(cell)} for ${JSON.stringify(wanted)}`);
   };
   const { status, value, bounds, gap, missingCount, inferred } = assessment;
-  compare('status', WORK.status, statusLabel(status));
-  if (value !== undefined)
-    compare('value', WORK.value, typeof value === 'string' ? value : value.toNumber());
-  compare('lower', WORK.lower, bounds?.lower.toNumber());
-  compare('upper', WORK.upper, bounds && (bounds.upper?.toNumber() ?? UNBOUNDED));
-  compare('inferred', WORK.inferred, inferred ? INFERRED : undefined);
+  compare('status', statusLabel(status));
+  if (value !== undefined) compare('value', typeof value === 'string' ? value : value.toNumber());
+  compare('lower', bounds?.lower.toNumber());
+  compare('upper', bounds && (bounds.upper?.toNumber() ?? UNBOUNDED));
+  compare('inferred', inferred ? INFERRED : undefined);
   if (status !== 'invalid') {
-    compare('gap', WORK.gap, gap?.toNumber());
-    compare('missing count', WORK.missingCount, missingCount?.toNumber());
+    compare('gap', gap?.toNumber());
+    compare('missingCount', missingCount?.toNumber());
   }
   return found.length > 0 ? `${assessment.code} ${found.join(', ')}` : '';
 }

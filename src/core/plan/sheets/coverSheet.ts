@@ -1,10 +1,12 @@
+import type { Township } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
-import { at, call, eq, iff, join, lit, op, plus, spanOn } from '../../formula/sheet/build';
-import { exprText } from '../../formula/sheet/exprText';
+import { call, iff, join, lit, op, plus } from '../../formula/sheet/build';
 import { periodTitle } from '../../messages/bookSheets';
 import {
   ANNEX_TEXT,
   CONTENT_TEXT,
+  basedOn,
+  coverTitle,
   COVER,
   COVER_STEPS,
   notReportedWord,
@@ -13,32 +15,33 @@ import {
 import { STATUSES, statusLabel } from '../../messages/status';
 import { inRegion } from '../../catalogue/planWords';
 import type { BookContext } from '../bookContext';
-import { TOWN, WORK } from '../columns';
 import { BIG, BODY, CENTERED, COLORS, HEADING, LINK, SUBTITLE, TITLE } from '../looks';
 import { STATUS_COLORS } from '../palette';
-import { FIRST_BODY_ROW } from '../positions';
 import { sampleWord } from '../sampleWord';
 import { area, SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS, districtSheets } from '../../entries/sheetNames';
 import { label } from '../statusExpr';
+import type { Sheet } from '../table/Sheet';
 import { rowHeight } from '../textFit';
+import { wordFormats } from '../wordFormats';
+import { workColumn } from './workCells';
 
 const WIDTHS = [16, 52, 3, 16, 12, 16, 12];
 
 /** 首页: the period and who has reported in large type, a table of contents, what to do this month. */
-export function planCover(context: BookContext): SheetDraft {
+export function coverSheet(context: BookContext): Sheet {
+  return { name: BOOK_SHEETS.cover, tables: [], draw: () => drawCover(context) };
+}
+
+function drawCover(context: BookContext): SheetDraft {
   const { book, catalogue } = context;
   const draft = new SheetDraft(BOOK_SHEETS.cover);
   draft.width(0, 2).widths(1, WIDTHS);
   const last = WIDTHS.length;
-  draft
-    .value(0, 1, `${catalogue.plan.district.name}${catalogue.plan.topic}工作月报`)
-    .merge(area(0, 1, 1, last));
+  draft.value(0, 1, coverTitle(catalogue.plan)).merge(area(0, 1, 1, last));
   draft.style(area(0, 1, 1, last), { ...TITLE, font: { name: '宋体', size: 22, bold: true } });
   draft.height(0, 48);
-  draft
-    .value(1, 1, `依据《${catalogue.plan.title}》${sampleWord(book)}`)
-    .merge(area(1, 1, 1, last));
+  draft.value(1, 1, basedOn(catalogue.plan.title) + sampleWord(book)).merge(area(1, 1, 1, last));
   draft.style(area(1, 1, 1, last), { ...SUBTITLE, align: { horizontal: 'center', wrap: true } });
   draft.height(1, 24);
   draft.value(2, 1, periodTitle(book.period.year, book.period.month));
@@ -74,16 +77,14 @@ export function planCover(context: BookContext): SheetDraft {
 }
 
 /** Whether a township's sheet holds any entry. */
-function hasReported(sheet: string, { positions }: BookContext): Expr {
-  const values = spanOn(sheet, area(FIRST_BODY_ROW, TOWN.value, positions.elementTable.length, 1));
+export function hasReported(township: Township, { places, sheetOf }: BookContext): Expr {
+  const values = places.down(sheetOf(township.code), 'elements', 'value');
   return op(call('COUNT', values), '>', lit(0));
 }
 
 function reportedTownships(context: BookContext): Expr {
   return plus(
-    context.book.roster.map(({ code, name }) =>
-      iff(hasReported(context.positions.sheetOf.get(code) ?? name, context), lit(1), lit(0)),
-    ),
+    context.book.roster.map((township) => iff(hasReported(township, context), lit(1), lit(0))),
   );
 }
 
@@ -122,10 +123,7 @@ function planSteps(draft: SheetDraft, start: number): number {
 
 function planStanding(draft: SheetDraft, start: number, context: BookContext): number {
   draft.value(start, 4, COVER.standing).style(area(start, 4), HEADING);
-  const range = spanOn(
-    BOOK_SHEETS.workings,
-    area(FIRST_BODY_ROW, WORK.status, context.positions.workTable.length, 1),
-  );
+  const range = workColumn(context, '=status');
   const half = Math.ceil(STATUSES.length / 2);
   STATUSES.forEach((status, index) => {
     const row = start + 1 + (index % half);
@@ -142,20 +140,20 @@ function planStanding(draft: SheetDraft, start: number, context: BookContext): n
 
 /** Who has reported: townships beside departments, each township linked to its sheet. */
 function planUnits(draft: SheetDraft, start: number, context: BookContext): number {
-  const { book, catalogue, positions } = context;
+  const { book, catalogue, sheetOf } = context;
   draft.value(start, 4, COVER.units).style(area(start, 4), HEADING);
   const shown = book.roster.slice(0, 40);
-  shown.forEach(({ code, name }, index) => {
+  shown.forEach((township, index) => {
     const row = start + 1 + index;
-    const sheet = positions.sheetOf.get(code) ?? name;
+    const sheet = sheetOf(township.code);
     draft
-      .value(row, 4, name)
+      .value(row, 4, township.name)
       .style(area(row, 4, 1, 2), BODY)
       .style(area(row, 4), LINK);
     draft.formula(
       row,
       5,
-      iff(hasReported(sheet, context), lit(reportedWord), lit(notReportedWord)),
+      iff(hasReported(township, context), lit(reportedWord), lit(notReportedWord)),
     );
     draft.style(area(row, 5), CENTERED);
     draft.links.push({ row, column: 4, target: { sheet, row: 0, column: 1 } });
@@ -170,13 +168,7 @@ function planUnits(draft: SheetDraft, start: number, context: BookContext): numb
   const rows = Math.max(shown.length, catalogue.departments.length);
   for (let row = start; row < start + 1 + rows; row += 1)
     if (!draft.rowHeights.has(row)) draft.height(row, 21);
-  const { text, fill } = STATUS_COLORS.behind;
   for (const column of [5, 7])
-    draft.conditionalFormats.push({
-      kind: 'formula',
-      area: area(start + 1, column, rows, 1),
-      formula: exprText(eq(at(start + 1, column, 'column'), notReportedWord)),
-      style: { color: text, fill, bold: true },
-    });
+    wordFormats(draft, area(start + 1, column, rows, 1), [[notReportedWord, STATUS_COLORS.behind]]);
   return start + 1 + rows;
 }

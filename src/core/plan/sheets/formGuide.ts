@@ -3,6 +3,7 @@ import type { Form } from '../../entries/form';
 import type { Expr } from '../../formula/sheet/Expr';
 import { all, at, call, eq, iff, lit, plus } from '../../formula/sheet/build';
 import {
+  GO_FILL,
   GUIDE_HEADINGS,
   INPUT_COLOR_MEANING,
   LOCKED_COLOR_MEANING,
@@ -11,15 +12,17 @@ import {
   STATUS_MEANING,
   guideSteps,
   progressLabels,
+  stepTitle,
 } from '../../messages/formGuide';
 import { EXPLAIN_MARK, LIVE, WRONG_MARK } from '../../messages/liveChecks';
 import { STATUSES, statusLabel } from '../../messages/status';
 import { formTitle } from '../../messages/titles';
-import { BODY, HEADING, INPUT, LINK, SUBTITLE, TITLE } from '../looks';
+import { BODY, COLORS, HEADING, INPUT, LINK, SUBTITLE, TITLE } from '../looks';
 import { STATUS_COLORS } from '../palette';
 import { area, SheetDraft } from '../SheetDraft';
 import { FORM_SHEETS } from '../../entries/sheetNames';
 import { rowHeight } from '../textFit';
+import { wordFormats } from '../wordFormats';
 
 const TEXT_WIDTH = 84;
 
@@ -41,7 +44,7 @@ export function planFormGuide(
   row = planLinks(draft, row, sheets);
   row = planSteps(draft, row + 1, form, catalogue);
   planLegend(draft, row + 1);
-  draft.look.tabColor = '#1F4E79';
+  draft.look.tabColor = COLORS.deep;
   draft.look.print = {
     orientation: 'portrait',
     pagesTall: 1,
@@ -75,7 +78,7 @@ function planProgress(draft: SheetDraft, start: number, checks: readonly Expr[])
     draft.style(area(row, 2), { align: { horizontal: 'left' }, font: { bold: true, size: 12 } });
     row += 1;
   }
-  draft.value(row, 1, '能否报送');
+  draft.value(row, 1, progressLabels.ready);
   draft.formula(
     row,
     2,
@@ -83,30 +86,18 @@ function planProgress(draft: SheetDraft, start: number, checks: readonly Expr[])
   );
   draft.style(area(row, 1, 1, 2), BODY).style(area(row, 2), { font: { bold: true, size: 12 } });
   draft.height(row, 24);
-  const verdict = area(row, 2);
-  const met = STATUS_COLORS.met;
-  const behind = STATUS_COLORS.behind;
-  draft.conditionalFormats.push(
-    {
-      kind: 'formula',
-      area: verdict,
-      formula: `$C${row + 1}="${READY}"`,
-      style: { color: met.text, fill: met.fill },
-    },
-    {
-      kind: 'formula',
-      area: verdict,
-      formula: `$C${row + 1}<>"${READY}"`,
-      style: { color: behind.text, fill: behind.fill },
-    },
-  );
+  const verdicts = [
+    [READY, STATUS_COLORS.met],
+    [NOT_READY, STATUS_COLORS.behind],
+  ] as const;
+  wordFormats(draft, area(row, 2), verdicts, false);
   return row + 1;
 }
 
 function planLinks(draft: SheetDraft, start: number, sheets: readonly string[]): number {
   let row = start;
   for (const sheet of sheets) {
-    draft.value(row, 1, '去填写').value(row, 2, sheet);
+    draft.value(row, 1, GO_FILL).value(row, 2, sheet);
     draft
       .style(area(row, 1, 1, 2), BODY)
       .style(area(row, 2), LINK)
@@ -121,7 +112,7 @@ function planSteps(draft: SheetDraft, start: number, form: Form, catalogue: Cata
   let row = heading(draft, start, GUIDE_HEADINGS.steps);
   const steps = guideSteps(form.identity, form.parameters.dueDay, catalogue.plan.bureau);
   steps.forEach((text, index) => {
-    draft.value(row, 1, `第${index + 1}步`).value(row, 2, text);
+    draft.value(row, 1, stepTitle(index + 1)).value(row, 2, text);
     draft.style(area(row, 1, 1, 2), BODY).height(row, rowHeight([{ text, width: TEXT_WIDTH }]));
     row += 1;
   });

@@ -1,19 +1,25 @@
 import type { Annex } from '../../catalogue/Catalogue';
-import { KEY_COLUMN } from '../block';
+import { GUIDE_TABLES } from '../../messages/bookSheets';
 import type { BookContext } from '../bookContext';
 import { HEADING, PRINTED, PRINTED_HEADER, PRINTED_LEFT, PROSE } from '../looks';
 import { area, SheetDraft } from '../SheetDraft';
 import { rowHeight } from '../textFit';
-import { annexFrame } from './taskAnnex';
+import type { Sheet } from '../table/Sheet';
+import { annexFrame } from './annexSheet';
 
 type GuideAnnex = Extract<Annex, { readonly kind: 'guide' }>;
 
 const WIDTHS = [8, 26, 58];
 
 /** A guide: its text, and its workflow, opinions asked and materials as tables. */
-export function planGuideAnnex(annex: GuideAnnex, context: BookContext): SheetDraft {
+export function guideAnnex(annex: GuideAnnex, context: BookContext): Sheet {
+  const name = context.annexSheet(annex.no);
+  return { name, tables: [], draw: () => drawGuide(name, annex, context) };
+}
+
+function drawGuide(name: string, annex: GuideAnnex, context: BookContext): SheetDraft {
   const { guide } = annex;
-  const draft = new SheetDraft(context.positions.annexSheet(annex.no));
+  const draft = new SheetDraft(name);
   annexFrame(draft, annex, WIDTHS, context);
   draft.height(1, 54);
   let row = 2;
@@ -30,22 +36,22 @@ export function planGuideAnnex(annex: GuideAnnex, context: BookContext): SheetDr
   row = table(
     draft,
     row + 1,
-    '办理流程',
-    ['步骤', '办理单位', '办理事项'],
+    GUIDE_TABLES.workflow.title,
+    GUIDE_TABLES.workflow.headings,
     guide.workflow.map(({ step, who, text }) => [step, who, text]),
   );
   row = table(
     draft,
     row + 1,
-    '征求意见',
-    ['序号', '部门', '意见内容'],
+    GUIDE_TABLES.opinions.title,
+    GUIDE_TABLES.opinions.headings,
     guide.opinions.map(({ unit, subject }, index) => [index + 1, unit, subject]),
   );
   row = table(
     draft,
     row + 1,
-    '前期材料',
-    ['序号', '备齐打√', '材料'],
+    GUIDE_TABLES.materials.title,
+    GUIDE_TABLES.materials.headings,
     guide.materials.map(({ no, text }) => [no, '', text]),
   );
   draft.look.print = {
@@ -90,6 +96,5 @@ function table(
     const texts = cells.map((text, column) => ({ text: String(text), width: WIDTHS[column]! }));
     draft.height(row, rowHeight(texts, 12, 24));
   });
-  draft.hiddenColumns.add(KEY_COLUMN);
   return start + 2 + rows.length;
 }

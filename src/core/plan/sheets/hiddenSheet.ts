@@ -4,7 +4,8 @@ import type { Form } from '../../entries/form';
 import { SEALED_BLOCK } from '../../entries/sealed';
 import { storeValue } from '../../entries/storedValue';
 import { storeVersion } from '../../entries/storedVersion';
-import { KEY_COLUMN, startBlock } from '../block';
+import { FIELDS_MARK } from '../../entries/tables';
+import { KEY_COLUMN } from '../table/keyColumn';
 import { SheetDraft } from '../SheetDraft';
 import { IDENTITY_SHEET } from '../../entries/sheetNames';
 
@@ -118,6 +119,7 @@ function chunks(name: string, text: string): CellValue[][] {
   return parts;
 }
 
+/** Nobody sees it, so that it has no headings: its first row stands right below its field codes. */
 function table(
   draft: SheetDraft,
   start: number,
@@ -125,12 +127,7 @@ function table(
   fields: readonly string[],
   rows: readonly (readonly CellValue[])[],
 ): number {
-  startBlock(
-    draft,
-    start,
-    block,
-    fields.map((field) => ({ field, title: '' })),
-  );
+  draft.row(start, KEY_COLUMN, [`${FIELDS_MARK}${block}`, ...fields]);
   rows.forEach((cells, index) => draft.row(start + 1 + index, KEY_COLUMN, cells));
   return start + rows.length + 2;
 }

@@ -5,6 +5,7 @@ import type { BookContext } from '../bookContext';
 import { LINK, SUBTITLE, TITLE } from '../looks';
 import { sampleWord } from '../sampleWord';
 import { area, SheetDraft } from '../SheetDraft';
+import type { Sheet } from '../table/Sheet';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 
 import { COLUMNS } from './leaders/grid';
@@ -16,7 +17,11 @@ import { planDepartments, planTownships } from './leaders/units';
 const WIDTH = 9.6;
 
 /** 领导摘要: how we stand, where it is red, who has to act; one printed page. */
-export function planLeaders(context: BookContext): SheetDraft {
+export function leadersSheet(context: BookContext): Sheet {
+  return { name: BOOK_SHEETS.leaders, tables: [], draw: () => drawLeaders(context) };
+}
+
+function drawLeaders(context: BookContext): SheetDraft {
   const { book, catalogue } = context;
   const draft = new SheetDraft(BOOK_SHEETS.leaders);
   draft.width(0, 1.5).widths(

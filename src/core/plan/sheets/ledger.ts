@@ -1,32 +1,20 @@
 import { formTitle } from '../../messages/titles';
-import { backToCover } from '../../messages/bookSheets';
 import type { BookContext } from '../bookContext';
-import type { SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
-import type { Column, PlacedTable, Table } from '../table/Column';
+import type { Column, Table } from '../table/Column';
 import { below, type Stacked } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
-import { tableSheet } from './tableSheet';
+import { bookSheet } from './bookSheet';
 
 /** A sheet that lists things, one to a row. */
 export function ledgerSheet(
   name: string,
   frame: { readonly subtitle: string; readonly repeatsTitle?: true },
-  { book, catalogue }: BookContext,
+  context: BookContext,
   tables: readonly Stacked[],
-  finish?: (draft: SheetDraft, tables: readonly PlacedTable[]) => void,
 ): Sheet {
-  return tableSheet(
-    name,
-    {
-      ...frame,
-      title: `${formTitle(book.identity, catalogue.plan)}\u3000${name}`,
-      back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
-      frozenColumns: 0,
-    },
-    tables,
-    finish,
-  );
+  const { book, catalogue } = context;
+  const title = `${formTitle(book.identity, catalogue.plan)}\u3000${name}`;
+  return bookSheet(name, { ...frame, title, frozenColumns: 0 }, context, tables);
 }
 
 /** A table of a ledger: rows are as tall as their texts, whatever the column. */
@@ -34,9 +22,10 @@ export function ledgerTable<Item>(table: Table<Item>): Stacked {
   return below({
     height: 21,
     ...table,
-    columns: table.columns.map((column): Column<Item> =>
-      column.width ? { fit: column.width, ...column } : column,
-    ),
+    columns: table.columns.map((column): Column<Item> => {
+      const { width: fit } = column;
+      return typeof fit === 'number' && fit > 0 ? { fit, ...column } : column;
+    }),
   });
 }
 

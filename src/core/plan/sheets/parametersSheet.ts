@@ -17,8 +17,6 @@ import {
   PARAMETER_TEXT,
 } from '../../messages/parameters';
 import { errorTitle, promptTitle } from '../../messages/forms';
-import { backToCover } from '../../messages/bookSheets';
-import { formTitle } from '../../messages/titles';
 import type { BookContext } from '../bookContext';
 import { CENTERED, RIGHT } from '../looks';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
@@ -26,27 +24,21 @@ import { plainLines, type Asked, type Column, type Table } from '../table/Column
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { indicatorFormat } from '../valueFormat';
-import { tableSheet } from './tableSheet';
+import { bookSheet } from './bookSheet';
 
 const NAME_WIDTH = 42;
 const NOTE_WIDTH = 60;
 
 /** 参数: the period, tolerances, the city's numbers, the roster. */
 export function parametersSheet(context: BookContext): Sheet {
-  const { book, catalogue } = context;
-  return tableSheet(
+  return bookSheet(
     BOOK_SHEETS.parameters,
-    {
-      title: formTitle(book.identity, catalogue.plan),
-      subtitle: PARAMETERS_SUBTITLE,
-      back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
-      frozenColumns: 0,
-      orientation: 'portrait',
-    },
+    { subtitle: PARAMETERS_SUBTITLE, frozenColumns: 0, orientation: 'portrait' },
+    context,
     [
       below(parametersTable(context)),
       below(delegatedTable(context)),
-      below(rosterTable(book.roster)),
+      below(rosterTable(context.book.roster)),
     ],
   );
 }

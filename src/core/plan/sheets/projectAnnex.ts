@@ -1,140 +1,140 @@
 import type { Annex, Project } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
-import { at, call, iff, isBlank, isNumber, lit, on, op, span } from '../../formula/sheet/build';
-import { PROJECT_ANNEX_HEADERS, TOTAL } from '../../messages/bookSheets';
-import { KEY_COLUMN, endBlock, startBlock } from '../block';
+import { at, call, iff, isBlank, isNumber, lit, op, span } from '../../formula/sheet/build';
+import { NOT_REPORTED, TOTAL } from '../../messages/bookSheets';
 import type { BookContext } from '../bookContext';
-import { FILED, TOWN } from '../columns';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT, decimalFormat } from '../looks';
-import { area, SheetDraft } from '../SheetDraft';
+import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { plainLines, type PlacedTable, type Table } from '../table/Column';
+import { below } from '../table/placeTable';
+import type { Sheet } from '../table/Sheet';
 import { investmentUnit } from '../tables/progressTables';
-import { rowHeight } from '../textFit';
-import { annexFrame } from './taskAnnex';
-import { townshipProjectRow } from './townshipSheet';
+import { annexSheet } from './annexSheet';
+import { UNIT_LINE } from './taskAnnex';
 
-const WIDTHS = [6, 25, 8, 14, 13, 58, 12, 12, 10, 14, 10, 34];
-const COLUMN = {
-  no: 1,
-  name: 2,
-  category: 3,
-  period: 4,
-  place: 5,
-  content: 6,
-  investment: 7,
-  units: 8,
-  state: 9,
-  invested: 10,
-  rate: 11,
-  progress: 12,
-} as const;
-const FIELD_ROW = 2;
-const BODY_ROW = 4;
+const RATE_FORMAT = '0.0%';
 
 /** An annex of projects as it is printed, with state, invested sum and progress beside it, and the total below. */
-export function planProjectAnnex(annex: Annex, context: BookContext): SheetDraft {
-  const projects = context.catalogue.projects.filter((project) => project.annex === annex.no);
-  const draft = new SheetDraft(context.positions.annexSheet(annex.no));
-  annexFrame(draft, annex, WIDTHS, context);
-  startBlock(
-    draft,
-    FIELD_ROW,
-    'annexProjects',
-    Object.entries(PROJECT_ANNEX_HEADERS).map(([field, title]) => ({ field: `=${field}`, title })),
-    PRINTED_HEADER,
-    40,
-  );
-  projects.forEach((project, index) => planProject(draft, BODY_ROW + index, project, context));
-  mergeCategories(draft, projects);
-  const end = BODY_ROW + projects.length;
-  endBlock(draft, end + 1);
-  planTotal(draft, end, projects.length);
-  draft.look.print = {
-    orientation: 'landscape',
-    repeatRows: { first: 3, last: 3 },
-    area: area(0, 1, end + 1, WIDTHS.length),
-    pagesTall: 0,
-    margin: 1.5,
-    footer: '&C第 &P 页 共 &N 页',
+export function projectAnnex(annex: Annex, context: BookContext): Sheet {
+  return annexSheet(annex, context, below(projectsTable(annex, context)), 3);
+}
+
+function projectsTable(annex: Annex, context: BookContext): Table<Project> {
+  const reported = (project: Project, field: string): Expr => reportedCell(project, field, context);
+  return {
+    block: 'annexProjects',
+    lines: plainLines(context.catalogue.projects.filter((project) => project.annex === annex.no)),
+    key: ({ code }) => `proj:${code}`,
+    header: PRINTED_HEADER,
+    headerHeight: 40,
+    body: PRINTED,
+    points: 12,
+    height: ({ units }) => Math.max(30, units.length * UNIT_LINE + 6),
+    foot: { rows: 1, draw: drawTotal },
+    columns: [
+      { field: '=no', heading: '序号', width: 6, cell: ({ no }) => no },
+      { field: '=name', heading: '项目名称', width: 25, fit: 25, cell: ({ name }) => name },
+      {
+        field: '=category',
+        heading: '项目\n类别',
+        width: 8,
+        joined: ({ category }) => category,
+        cell: ({ category }) => category,
+      },
+      { field: '=period', heading: '建设期限', width: 14, cell: ({ period }) => period },
+      { field: '=place', heading: '建设\n地点', width: 13, fit: 13, cell: ({ place }) => place },
+      {
+        field: '=content',
+        heading: '建设内容及规模',
+        width: 58,
+        fit: 58,
+        style: PRINTED_LEFT,
+        cell: ({ content }) => content,
+      },
+      {
+        field: '=investment',
+        heading: '总投资\n（万元）',
+        width: 12,
+        format: decimalFormat(2),
+        cell: ({ investment }) => investment.toNumber(),
+      },
+      {
+        field: '=units',
+        heading: '责任\n单位',
+        width: 12,
+        cell: ({ units }) => units.join('\n'),
+      },
+      {
+        field: '=state',
+        heading: '进展\n状态',
+        width: 10,
+        cell: (project) => {
+          const state = reported(project, 'state');
+          return iff(isBlank(state), lit(NOT_REPORTED), state);
+        },
+      },
+      {
+        field: '=invested',
+        heading: '累计完成投资（万元）',
+        width: 14,
+        format: decimalFormat(2),
+        cell: (project) => {
+          const invested = reported(project, 'invested');
+          return iff(isNumber(invested), invested, lit(''));
+        },
+      },
+      {
+        field: '=rate',
+        heading: '完成率',
+        width: 10,
+        format: RATE_FORMAT,
+        cell: (_, { cell }) => {
+          const sum = cell('=invested');
+          return iff(isNumber(sum), op(sum, '/', cell('=investment')), lit(''));
+        },
+      },
+      {
+        field: '=progress',
+        heading: '进展情况',
+        width: 34,
+        fit: 34,
+        style: PRINTED_LEFT,
+        cell: (project) => {
+          const progress = reported(project, 'progress');
+          return iff(isBlank(progress), lit(''), progress);
+        },
+      },
+    ],
   };
-  draft.look.frozen = { rows: BODY_ROW, columns: 3 };
-  return draft;
 }
 
-function planProject(draft: SheetDraft, row: number, project: Project, context: BookContext): void {
-  draft.value(row, KEY_COLUMN, `proj:${project.code}`);
-  draft.row(row, COLUMN.no, [
-    project.no,
-    project.name,
-    project.category,
-    project.period,
-    project.place,
-    project.content,
-    project.investment.toNumber(),
-    project.units.join('\n'),
-  ]);
-  draft.style(area(row, 1, 1, WIDTHS.length), PRINTED);
-  for (const column of [COLUMN.content, COLUMN.progress])
-    draft.style(area(row, column), PRINTED_LEFT);
-  for (const column of [COLUMN.investment, COLUMN.invested])
-    draft.format(area(row, column), decimalFormat(2));
-  draft.format(area(row, COLUMN.rate), '0.0%');
-  const [state, invested, progress] = reported(project, context);
-  draft.formula(row, COLUMN.state, iff(isBlank(state), lit('未报'), state));
-  draft.formula(row, COLUMN.invested, iff(isNumber(invested), invested, lit('')));
-  const sum = at(row, COLUMN.invested);
-  draft.formula(
-    row,
-    COLUMN.rate,
-    iff(isNumber(sum), op(sum, '/', at(row, COLUMN.investment)), lit('')),
-  );
-  draft.formula(row, COLUMN.progress, iff(isBlank(progress), lit(''), progress));
-  draft.fit(row, COLUMN.progress, WIDTHS[11]!, 12);
-  const texts = [
-    { text: project.content, width: WIDTHS[5]! },
-    { text: project.name, width: WIDTHS[1]! },
-    { text: project.place, width: WIDTHS[4]! },
-  ];
-  draft.height(row, Math.max(rowHeight(texts, 12, 30), project.units.length * 18 + 6));
-}
-
-/** State, invested sum and progress as the unit asked for the investment reports them. */
-function reported(project: Project, context: BookContext): readonly [Expr, Expr, Expr] {
-  const { positions, book, catalogue } = context;
+/** State, invested sum or progress as the unit asked for the investment reports it. */
+function reportedCell(project: Project, field: string, context: BookContext): Expr {
+  const { places, book, catalogue, sheetOf } = context;
   const unit = investmentUnit(project, catalogue) ?? '';
-  const filed = positions.filedProjectRow.get(`${project.code}@${unit}`);
-  if (filed !== undefined) {
-    const cell = (column: number): Expr => on(BOOK_SHEETS.departments, filed, column);
-    return [cell(FILED.value), cell(FILED.denominator), cell(FILED.rate)];
-  }
   const township = book.roster.find(({ name }) => name === unit);
-  const row = township && townshipProjectRow(catalogue, positions, township, project.code);
-  if (!township || row === undefined) return [lit(''), lit(''), lit('')];
-  const sheet = positions.sheetOf.get(township.code) ?? unit;
-  const cell = (column: number): Expr => on(sheet, row, column);
-  return [cell(TOWN.value), cell(TOWN.check), cell(TOWN.note)];
+  return (
+    places.find(BOOK_SHEETS.departments, `proj:${project.code}@${unit}`, field) ??
+    (township && places.find(sheetOf(township.code), `proj:${project.code}`, field)) ??
+    lit('')
+  );
 }
 
-function mergeCategories(draft: SheetDraft, projects: readonly Project[]): void {
-  let first = 0;
-  projects.forEach((project, index) => {
-    if (projects[index + 1]?.category === project.category) return;
-    draft.merge(area(BODY_ROW + first, COLUMN.category, index - first + 1, 1));
-    for (let row = first + 1; row <= index; row += 1)
-      draft.cells.delete(`${BODY_ROW + row},${COLUMN.category}`);
-    first = index + 1;
-  });
-}
-
-function planTotal(draft: SheetDraft, row: number, count: number): void {
-  draft.value(row, COLUMN.no, TOTAL).merge(area(row, COLUMN.no, 1, 6));
-  draft.style(area(row, 1, 1, WIDTHS.length), PRINTED).style(area(row, 1, 1, WIDTHS.length), {
-    font: { bold: true },
-  });
-  for (const column of [COLUMN.investment, COLUMN.invested]) {
-    draft.formula(row, column, call('SUM', span(area(BODY_ROW, column, count, 1))));
+function drawTotal(draft: SheetDraft, { first, rows, columns, columnOf }: PlacedTable): void {
+  const row = first + rows;
+  const across = area(row, 1, 1, columns);
+  draft.value(row, 1, TOTAL).merge(area(row, 1, 1, columnOf('=content')));
+  draft
+    .style(across, PRINTED)
+    .style(across, { font: { bold: true } })
+    .height(row, 28);
+  const [investment, invested] = [columnOf('=investment'), columnOf('=invested')];
+  for (const column of [investment, invested]) {
+    draft.formula(row, column, call('SUM', span(area(first, column, rows, 1))));
     draft.format(area(row, column), decimalFormat(2));
   }
-  draft.formula(row, COLUMN.rate, op(at(row, COLUMN.invested), '/', at(row, COLUMN.investment)));
-  draft.format(area(row, COLUMN.rate), '0.0%').height(row, 28);
+  const rate = columnOf('=rate');
+  draft.formula(row, rate, op(at(row, invested), '/', at(row, investment)));
+  draft.format(area(row, rate), RATE_FORMAT);
 }

@@ -1,151 +1,145 @@
-import type { Element, Township } from '../../catalogue/Catalogue';
+import type { Element, Task, Township } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
-import { call, eq, iff, isBlank, isNumber, lit, on, op, span } from '../../formula/sheet/build';
+import { call, eq, iff, isBlank, isNumber, lit, op } from '../../formula/sheet/build';
 import { PERIOD_WORD } from '../../messages/forms';
 import {
-  ROLL_HEADERS,
+  NOT_ASKED,
+  NOT_COUNTED,
   ROLL_SUBTITLE,
-  backToCover,
   townshipsTaskProgress,
 } from '../../messages/bookSheets';
-import { formTitle } from '../../messages/titles';
-import { KEY_COLUMN, endBlock, startBlock } from '../block';
 import type { BookContext } from '../bookContext';
-import { ROLL, TOWN } from '../columns';
 import { saysNotApplicable } from '../liveCheck';
-import { BODY, CENTERED, FORMATS, HEADING, RIGHT, SECTION, decimalFormat } from '../looks';
-import { FIRST_BODY_ROW, annexNames, numberShown } from '../positions';
-import { area, type SheetDraft } from '../SheetDraft';
+import { BOLD_RIGHT, CENTERED, RIGHT } from '../looks';
+import { annexNames, numberShown, townshipTasks } from '../items';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { isAsked } from '../tables/elementTable';
-import { rowHeight } from '../textFit';
 import { inRegion } from '../../catalogue/planWords';
-import { planOwnTargets } from './ownTargetRows';
-import { tableFrame } from './tableSheet';
+import { plainLines, underHeadings, type Table } from '../table/Column';
+import { below } from '../table/placeTable';
+import type { Sheet } from '../table/Sheet';
+import { isAsked } from '../tables/elementTable';
+import { elementFormat } from '../valueFormat';
+import { bookSheet } from './bookSheet';
+import { handedDown, ownTargetsTable } from './ownTargets';
+import { townshipColumns } from './townshipColumns';
 
-const NAME_WIDTH = 30;
-/** An element that is not asked from the township. */
-export const NOT_ASKED = '·';
+/** Townships that a title spans at most; the sheet is wider than a page. */
+const TITLE_TOWNSHIPS = 15;
 
 /** 镇街汇总: every element of every township, each cell a formula on the township's sheet. */
-export function planRollup(context: BookContext): SheetDraft {
-  const { book, catalogue, positions } = context;
-  const { roster } = book;
-  const draft = tableFrame(BOOK_SHEETS.rollup, {
-    title: formTitle(book.identity, catalogue.plan),
-    titleColumns: ROLL.towns - 1 + Math.min(15, roster.length),
-    subtitle: ROLL_SUBTITLE,
-    widths: [6, NAME_WIDTH, 7, 7, 13, 10, ...roster.map(() => 11.5)],
-    back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
-  });
-  startBlock(draft, FIRST_BODY_ROW - 2, 'rollup', [
-    ...Object.entries(ROLL_HEADERS).map(([field, title]) => ({
-      field: `=${field}`,
-      title: inRegion(title, catalogue.plan),
-    })),
-    ...roster.map(({ code, name }) => ({ field: `=${code}`, title: name })),
-  ]);
-  let no = 0;
-  for (const each of positions.elementTable) {
-    if (each.kind === 'heading') {
-      draft.value(each.row, ROLL.no, each.text);
-      draft.style(area(each.row, ROLL.no, 1, ROLL.towns - 1 + roster.length), SECTION);
-      draft.height(each.row, 20);
-      continue;
-    }
-    no += 1;
-    planElementRow(draft, each.row, no, each.item, context);
-  }
-  const end = FIRST_BODY_ROW + positions.elementTable.length;
-  endBlock(draft, end);
-  planTaskRows(draft, end + 1, context);
-  const { size } = positions.rollTaskRow;
-  planOwnTargets(draft, end + 1 + (size === 0 ? 0 : size + 3), context);
-  return draft;
+export function rollupSheet(context: BookContext): Sheet {
+  const elements = elementsTable(context);
+  const tasks = townshipTasks(context.catalogue);
+  const own = elements.columns.length - context.book.roster.length;
+  return bookSheet(
+    BOOK_SHEETS.rollup,
+    {
+      titleColumns: own + Math.min(TITLE_TOWNSHIPS, context.book.roster.length),
+      subtitle: ROLL_SUBTITLE,
+    },
+    context,
+    [
+      below(elements),
+      ...(tasks.length === 0 ? [] : [below(tasksTable(tasks, context))]),
+      ...(handedDown(context).length === 0 ? [] : [below(ownTargetsTable(context))]),
+    ],
+  );
 }
 
-function planElementRow(
-  draft: SheetDraft,
-  row: number,
-  no: number,
-  element: Element,
-  { book, positions }: BookContext,
-): void {
-  const { roster } = book;
-  const width = roster.length;
-  draft.value(row, KEY_COLUMN, `el:${element.code}`);
-  draft.row(row, ROLL.no, [no, element.name, element.unit, PERIOD_WORD[element.periodKind]]);
-  const cells = span(area(row, ROLL.towns, 1, width));
-  const isChoice = element.type.kind === 'choice';
-  const met = element.type.kind === 'choice' ? element.type.met : '';
-  const reported = isChoice
-    ? call('COUNTIF', cells, lit(met))
+function elementsTable(context: BookContext): Table<Element> {
+  const { catalogue } = context;
+  return {
+    block: 'rollup',
+    lines: underHeadings(
+      catalogue.elements.filter(({ scope }) => scope === 'township'),
+      ({ group }) => group,
+    ),
+    key: ({ code }) => `el:${code}`,
+    height: 20,
+    columns: [
+      { field: '=no', heading: '序号', width: 6, style: CENTERED, cell: (_, { no }) => no },
+      { field: '=name', heading: '数据项', width: 30, fit: 28, cell: ({ name }) => name },
+      { field: '=unit', heading: '单位', width: 7, style: CENTERED, cell: ({ unit }) => unit },
+      {
+        field: '=period',
+        heading: '口径',
+        width: 7,
+        style: CENTERED,
+        cell: ({ periodKind }) => PERIOD_WORD[periodKind],
+      },
+      {
+        field: '=total',
+        heading: inRegion('全区合计', catalogue.plan),
+        width: 13,
+        style: BOLD_RIGHT,
+        format: elementFormat,
+        cell: (element, { group }) => totalExpr(element, group('townships')),
+      },
+      {
+        field: '=reported',
+        heading: '已报镇街',
+        width: 10,
+        style: CENTERED,
+        cell: (element, { group }) => reportedExpr(element, group('townships')),
+      },
+      ...townshipColumns<Element>(context, (township) => ({
+        width: 11.5,
+        style: ({ type }) => (type.kind === 'choice' ? CENTERED : RIGHT),
+        format: elementFormat,
+        cell: (element) =>
+          isAsked(element, township) ? townshipCell(element, township, context) : NOT_ASKED,
+      })),
+    ],
+  };
+}
+
+function totalExpr({ type }: Element, cells: Expr): Expr {
+  return type.kind === 'choice'
+    ? call('COUNTIF', cells, lit(type.met))
     : iff(eq(call('COUNT', cells), 0), lit(''), call('SUM', cells));
-  draft.formula(row, ROLL.total, reported);
-  roster.forEach((township, index) => {
-    const column = ROLL.towns + index;
-    if (!isAsked(element, township)) draft.value(row, column, NOT_ASKED);
-    else draft.formula(row, column, townshipCell(element, township, positions));
-  });
-  draft.formula(
-    row,
-    ROLL.reported,
-    isChoice
-      ? op(call('COUNTIF', cells, lit('?*')), '-', call('COUNTIF', cells, lit(NOT_ASKED)))
-      : op(call('COUNT', cells), '+', call('COUNTIF', cells, lit('—'))),
-  );
-  draft.style(area(row, ROLL.no, 1, ROLL.towns - 1 + width), BODY);
-  for (const column of [ROLL.no, ROLL.unit, ROLL.period, ROLL.reported])
-    draft.style(area(row, column), CENTERED);
-  draft.style(area(row, ROLL.total), { ...RIGHT, font: { bold: true } });
-  draft.style(area(row, ROLL.towns, 1, width), isChoice ? CENTERED : RIGHT);
-  const format =
-    element.type.kind === 'decimal' ? decimalFormat(element.type.decimals) : FORMATS.count;
-  draft.format(area(row, ROLL.total), format).format(area(row, ROLL.towns, 1, width), format);
-  draft.height(row, rowHeight([{ text: element.name, width: NAME_WIDTH - 2 }], 10.5, 20));
+}
+
+function reportedExpr({ type }: Element, cells: Expr): Expr {
+  return type.kind === 'choice'
+    ? op(call('COUNTIF', cells, lit('?*')), '-', call('COUNTIF', cells, lit(NOT_ASKED)))
+    : op(call('COUNT', cells), '+', call('COUNTIF', cells, lit(NOT_COUNTED)));
 }
 
 /** The township's entry: a number, the choice's word, — where not applicable, empty where missing. */
-function townshipCell(
-  element: Element,
-  township: Township,
-  positions: BookContext['positions'],
-): Expr {
-  const sheet = positions.sheetOf.get(township.code) ?? township.name;
-  const value = on(sheet, positions.elementRow.get(element.code) ?? 0, TOWN.value);
+function townshipCell(element: Element, township: Township, context: BookContext): Expr {
+  const value = context.places.cell(context.sheetOf(township.code), `el:${element.code}`, 'value');
   const present =
     element.type.kind === 'choice'
       ? iff(isBlank(value), lit(''), value)
       : iff(isNumber(value), value, lit(''));
-  return iff(saysNotApplicable(value), lit('—'), present);
+  return iff(saysNotApplicable(value), lit(NOT_COUNTED), present);
 }
 
 /** States of the tasks that every township reports. */
-function planTaskRows(draft: SheetDraft, start: number, context: BookContext): void {
-  const { book, catalogue, positions } = context;
-  if (positions.rollTaskRow.size === 0) return;
-  draft
-    .value(start, ROLL.no, townshipsTaskProgress(annexNames(catalogue.plan, 'tasks')))
-    .style(area(start, ROLL.no), HEADING);
-  draft.height(start, 28);
-  for (const [code, row] of positions.rollTaskRow) {
-    const task = catalogue.tasks.find((each) => each.code === code);
-    draft.row(row, ROLL.no, [numberShown(code), task?.text ?? '']);
-    draft.merge(area(row, ROLL.name, 1, 5));
-    draft.style(area(row, ROLL.no, 1, ROLL.towns - 1 + book.roster.length), BODY);
-    book.roster.forEach((township, index) => {
-      const sheet = positions.sheetOf.get(township.code) ?? township.name;
-      const state = on(sheet, positions.townshipTaskRow.get(code) ?? 0, TOWN.value);
-      draft.formula(row, ROLL.towns + index, iff(isBlank(state), lit(''), state));
-    });
-    draft.style(area(row, ROLL.no), CENTERED);
-    draft.style(area(row, ROLL.towns, 1, book.roster.length), CENTERED);
-    draft.height(row, rowHeight([{ text: task?.text ?? '', width: 68 }], 10.5, 24));
-  }
+function tasksTable(tasks: readonly Task[], context: BookContext): Table<Task> {
+  const { catalogue, places, sheetOf } = context;
+  return {
+    block: 'rollupTasks',
+    isPlain: true,
+    title: townshipsTaskProgress(annexNames(catalogue.plan, 'tasks')),
+    lines: plainLines(tasks),
+    key: ({ code }) => `task:${code}`,
+    height: 24,
+    columns: [
+      { field: '=no', heading: '', style: CENTERED, cell: ({ code }) => numberShown(code) },
+      { field: '=text', heading: '', covers: 5, fit: 68, cell: ({ text }) => text },
+      ...townshipColumns<Task>(context, (township) => ({
+        style: CENTERED,
+        cell: ({ code }) => {
+          const state = places.cell(sheetOf(township.code), `task:${code}`, 'state');
+          return iff(isBlank(state), lit(''), state);
+        },
+      })),
+    ],
+  };
 }
 
 /** The cell of a township's element in 镇街汇总, from another sheet. */
-export function rollCell(context: BookContext, code: string, townshipIndex: number): Expr {
-  const row = context.positions.rollRow.get(code) ?? 0;
-  return on(BOOK_SHEETS.rollup, row, ROLL.towns + townshipIndex);
+export function rollCell({ places }: BookContext, code: string, township: Township): Expr {
+  return places.cell(BOOK_SHEETS.rollup, `el:${code}`, `=${township.code}`);
 }

@@ -1,78 +1,52 @@
 import type { Indicator } from '../../catalogue/Catalogue';
+import { call, iff, isNumber, join, lit, op } from '../../formula/sheet/build';
 import type { Expr } from '../../formula/sheet/Expr';
-import { at, call, iff, isNumber, join, lit, op, spanOn } from '../../formula/sheet/build';
+import { elementsOf, numeratorOf } from '../../formula/parts';
+import { TOWNSHIPS_UNIT } from '../../messages/bookSheets';
 import type { BookContext } from '../bookContext';
-import { WORK } from '../columns';
-import { FIRST_BODY_ROW } from '../positions';
-import { area, type SheetDraft } from '../SheetDraft';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { RIGHT } from '../looks';
+import type { Column } from '../table/Column';
 import { figureText, gapExpr } from '../valueFormat';
-import { countUnit } from './indicatorAnnex';
 
 /**
- * Columns of 指标测算 behind the township columns, in which values, targets and gaps stand as texts
- * in their own units, so that lists can pick them whatever the indicator.
+ * Columns of 指标测算 behind the townships', in which values, targets and gaps stand as texts in their own
+ * units, so that lists can pick them whatever the indicator.
  */
-const TEXTS = ['value', 'target', 'gap', 'count', 'lead', 'name'] as const;
-type TextColumn = (typeof TEXTS)[number];
-
-export const SUMMARY_HEADERS: readonly string[] = [
-  '完成（文字）',
-  '目标（文字）',
-  '差距（文字）',
-  '折合（文字）',
-  '牵头部门',
-  '简称',
-];
-
-function summaryColumn(name: TextColumn, { book }: BookContext): number {
-  return WORK.flags + book.roster.length + TEXTS.indexOf(name);
-}
-
-function columnRange(name: TextColumn, context: BookContext): Expr {
-  return spanOn(
-    BOOK_SHEETS.workings,
-    area(FIRST_BODY_ROW, summaryColumn(name, context), context.positions.workTable.length, 1),
-  );
-}
-
-export const valueTextCell = (context: BookContext, name: 'value' | 'target'): Expr =>
-  columnRange(name, context);
-export const gapTextCell = (context: BookContext, name: 'gap' | 'count'): Expr =>
-  columnRange(name, context);
-export const shortNameCell = (context: BookContext): Expr => columnRange('name', context);
-export const leadCell = (context: BookContext): Expr => columnRange('lead', context);
-
-/** Writes an indicator's texts into its row of 指标测算. */
-export function planSummaryTexts(
-  draft: SheetDraft,
-  row: number,
-  indicator: Indicator,
-  context: BookContext,
-): void {
-  const goal = indicator.targets[String(context.book.period.year)];
-  const value = at(row, WORK.value);
-  const missing = at(row, WORK.missingCount);
-  draft.formula(
-    row,
-    summaryColumn('value', context),
-    iff(isNumber(value), figureText(indicator, value), value),
-  );
-  draft.value(row, summaryColumn('target', context), goal?.text ?? '—');
-  draft.formula(row, summaryColumn('gap', context), gapExpr(indicator, at(row, WORK.gap)));
-  draft.formula(
-    row,
-    summaryColumn('count', context),
-    iff(
-      isNumber(missing),
-      iff(
-        op(missing, '>', lit(0)),
-        join(call('TEXT', missing, lit('#,##0')), countUnit(indicator, context)),
-        lit('—'),
-      ),
-      lit(''),
+export function summaryColumns(context: BookContext): readonly Column<Indicator>[] {
+  const { book } = context;
+  const text = (
+    group: string,
+    heading: string,
+    cell: NonNullable<Column<Indicator>['cell']>,
+  ): Column<Indicator> => ({ field: '', group, heading, width: 14, style: RIGHT, cell });
+  return [
+    text('valueText', '完成（文字）', (indicator, { cell }) => {
+      const value = cell('=value');
+      return iff(isNumber(value), figureText(indicator, value), value);
+    }),
+    text(
+      'targetText',
+      '目标（文字）',
+      ({ targets }) => targets[String(book.period.year)]?.text ?? '—',
     ),
-  );
-  draft.value(row, summaryColumn('lead', context), indicator.lead);
-  draft.value(row, summaryColumn('name', context), indicator.shortName);
+    text('gapText', '差距（文字）', (indicator, { cell }) => gapExpr(indicator, cell('=gap'))),
+    text('countText', '折合（文字）', (indicator, { cell }) =>
+      missingCountText(indicator, cell('=missingCount'), context),
+    ),
+    text('lead', '牵头部门', ({ lead }) => lead),
+    text('shortName', '简称', ({ shortName }) => shortName),
+  ];
+}
+
+/** How much is missing with its unit; — where nothing is. */
+export function missingCountText(indicator: Indicator, missing: Expr, context: BookContext): Expr {
+  const text = join(call('TEXT', missing, lit('#,##0')), countUnit(indicator, context));
+  return iff(isNumber(missing), iff(op(missing, '>', lit(0)), text, lit('—')), lit(''));
+}
+
+/** The unit in which what is missing is counted: that of the numerator's elements. */
+function countUnit(indicator: Indicator, { elements }: BookContext): string {
+  const [code] = elementsOf(numeratorOf(indicator.formula));
+  const element = code === undefined ? undefined : elements.get(code);
+  return element?.type.kind === 'choice' ? TOWNSHIPS_UNIT : (element?.unit ?? indicator.unit);
 }

@@ -1,13 +1,12 @@
 import type { CellAddress } from '../../values/address';
-import { KEY_COLUMN } from '../block';
+import { KEY_COLUMN } from '../table/keyColumn';
 import { LINK, SUBTITLE, TITLE } from '../looks';
 import { area, SheetDraft } from '../SheetDraft';
-import { FIRST_BODY_ROW } from '../positions';
 import type { PlacedTable } from '../table/Column';
 import { stackTables, type Stacked } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 
-interface SheetFrame {
+export interface SheetFrame {
   readonly title: string;
   readonly subtitle: string;
   /** From column B; those of the first table where absent. */
@@ -15,11 +14,15 @@ interface SheetFrame {
   readonly back?: { readonly text: string; readonly target: CellAddress };
   readonly frozenColumns?: number;
   readonly orientation?: 'portrait' | 'landscape';
-  /** Columns that the title spans, where the sheet is wider than a page. */
+  /** Where the sheet is wider than a page: the columns that the title spans, or the last one of the first table. */
   readonly titleColumns?: number;
+  readonly titleTo?: string;
   /** Repeats the title alone on every page, where several tables follow each other. */
   readonly repeatsTitle?: true;
 }
+
+/** Rows above the first table's body: title, subtitle, field codes, headings. */
+const FIRST_BODY_ROW = 4;
 
 /**
  * A sheet with a title, a line below it and keyed tables below each other, as forms and the district
@@ -38,7 +41,9 @@ export function tableSheet(
     tables: placed,
     draw: () => {
       const widths = frame.widths ?? placed[0]?.widths ?? [];
-      const draft = tableFrame(name, { ...frame, widths });
+      const { titleTo } = frame;
+      const to = titleTo === undefined ? frame.titleColumns : placed[0]?.columnOf(titleTo);
+      const draft = tableFrame(name, { ...frame, widths }, to ?? widths.length);
       for (const table of placed) table.draw(draft);
       finish?.(draft, placed);
       return draft;
@@ -46,13 +51,13 @@ export function tableSheet(
   };
 }
 
-/** The sheet without its tables. */
-export function tableFrame(
+/** The sheet without its tables; `last` is the column up to which its title stands. */
+function tableFrame(
   name: string,
   about: SheetFrame & { readonly widths: readonly number[] },
+  last: number,
 ): SheetDraft {
   const draft = new SheetDraft(name);
-  const last = about.titleColumns ?? about.widths.length;
   draft.width(KEY_COLUMN, 2).widths(1, about.widths);
   draft.hiddenColumns.add(KEY_COLUMN);
   draft

@@ -1,168 +1,204 @@
 import type { Indicator } from '../../catalogue/Catalogue';
-import type { Expr } from '../../formula/sheet/Expr';
-import {
-  at,
-  call,
-  cases,
-  eq,
-  iff,
-  isBlank,
-  isNumber,
-  lit,
-  op,
-  span,
-} from '../../formula/sheet/build';
-import { ratioExpr, toExcel } from '../../formula/toExcel';
-import {
-  FLAG,
-  NONE,
-  NOT_APPLICABLE,
-  WORK_HEADERS,
-  WORK_SUBTITLE,
-  backToCover,
-} from '../../messages/bookSheets';
-import { formTitle } from '../../messages/titles';
-import { KEY_COLUMN, endBlock, startBlock } from '../block';
-import type { BookContext } from '../bookContext';
-import { WORK } from '../columns';
-import { BODY, CENTERED, FORMATS, RIGHT, SECTION } from '../looks';
-import { FIRST_BODY_ROW, townshipLeaves } from '../positions';
-import { area, type SheetDraft } from '../SheetDraft';
+import type { Content, RowPlace, Table } from '../table/Column';
+import { underHeadings } from '../table/Column';
+import { WORK_SUBTITLE } from '../../messages/bookSheets';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
+import type { BookContext } from '../bookContext';
+import { CENTERED, FORMATS, RIGHT } from '../looks';
+import { area } from '../SheetDraft';
 import { statusFormats } from '../statusExpr';
-import { rowHeight } from '../textFit';
+import { below } from '../table/placeTable';
+import type { Sheet } from '../table/Sheet';
 import { countsFormat, indicatorFormat } from '../valueFormat';
-import { filedCell } from './filedCells';
-import { planBounds } from './workings/bounds';
-import { leafExprs, planFlags } from './workings/flags';
-import { planJudgement } from './workings/judgement';
-import { SUMMARY_HEADERS, planSummaryTexts } from './summaryTexts';
-import { tableFrame } from './tableSheet';
+import { annexHeading } from './annexHeading';
+import { bookSheet } from './bookSheet';
+import { townshipColumns } from './townshipColumns';
+import { summaryColumns } from './summaryTexts';
+import { lowerExpr, upperExpr } from './workings/bounds';
+import {
+  countedExpr,
+  denominatorExpr,
+  missingExpr,
+  numeratorExpr,
+  valueExpr,
+} from './workings/figures';
+import { flagContent } from './workings/flags';
+import {
+  baselineContent,
+  elapsedExpr,
+  gapExpr,
+  inferredExpr,
+  missingCountExpr,
+  orderExpr,
+  progressContent,
+  rankExpr,
+  statusAtBound,
+  statusExpr,
+  targetContent,
+} from './workings/judgement';
 
-const NAME_WIDTH = 28;
+/** The last column that is printed. */
+const LAST_PRINTED = '=missingCount';
 
 /** 指标测算: how every indicator comes about, with live formulas from the townships' cells to the status. */
-export function planWorkings(context: BookContext): SheetDraft {
-  const { book, positions } = context;
-  const { roster } = book;
-  const draft = tableFrame(BOOK_SHEETS.workings, {
-    title: formTitle(book.identity, context.catalogue.plan),
-    titleColumns: WORK.missingCount,
-    subtitle: WORK_SUBTITLE,
-    widths: [
-      ...[7, NAME_WIDTH, 30, 12, 12, 11, 9, 9, 10, 10, 10, 10, 9, 9],
-      ...[13, 13, 13, 7, 11, 11, 9, 9],
-      ...roster.map(() => 9),
-      ...SUMMARY_HEADERS.map(() => 14),
-    ],
-    back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
-  });
-  startBlock(draft, FIRST_BODY_ROW - 2, 'workings', [
-    ...Object.entries(WORK_HEADERS).map(([field, title]) => ({ field: `=${field}`, title })),
-    ...roster.map(({ code, name }) => ({ field: `=${code}`, title: name })),
-    ...SUMMARY_HEADERS.map((title) => ({ field: '', title })),
-  ]);
-  draft.height(FIRST_BODY_ROW - 1, 44);
-  const width = WORK.flags - 1 + roster.length + SUMMARY_HEADERS.length;
-  for (const each of positions.workTable) {
-    if (each.kind === 'heading') {
-      draft.value(each.row, WORK.no, each.text);
-      draft.style(area(each.row, WORK.no, 1, width), SECTION).height(each.row, 20);
-      continue;
-    }
-    const indicator = each.item;
-    lookOfRow(draft, each.row, indicator, width, context);
-    planRow(draft, each.row, indicator, context);
-    planSummaryTexts(draft, each.row, indicator, context);
-  }
-  const rows = positions.workTable.length;
-  endBlock(draft, FIRST_BODY_ROW + rows);
-  statusFormats(draft, area(FIRST_BODY_ROW, WORK.status, rows, 1));
-  draft.look.print = {
-    ...draft.look.print!,
-    area: area(0, 1, FIRST_BODY_ROW + rows, WORK.missingCount),
-  };
-  return draft;
-}
-
-function lookOfRow(
-  draft: SheetDraft,
-  row: number,
-  indicator: Indicator,
-  width: number,
-  { book, catalogue }: BookContext,
-): void {
-  const townships = book.roster.length;
-  const counts = countsFormat(indicator, catalogue);
-  draft.value(row, KEY_COLUMN, `ind:${indicator.code}`);
-  draft.row(row, WORK.no, [indicator.code, indicator.name, indicator.sentence]);
-  draft.style(area(row, WORK.no, 1, width), BODY).style(area(row, WORK.no), CENTERED);
-  draft.style(area(row, WORK.numerator, 1, width - WORK.numerator + 1), RIGHT);
-  draft.style(area(row, WORK.statusLower, 1, 4), CENTERED);
-  draft.style(area(row, WORK.flags, 1, townships), CENTERED);
-  const format = indicatorFormat(indicator);
-  draft.format(area(row, WORK.numerator, 1, 2), counts).format(area(row, WORK.value), format);
-  draft.format(area(row, WORK.lower, 1, 4), format).format(area(row, WORK.gap), format);
-  draft.format(area(row, WORK.elapsed, 1, 2), FORMATS.rate);
-  draft.format(area(row, WORK.missingCount), FORMATS.count);
-  const texts = [
-    { text: indicator.name, width: NAME_WIDTH - 2 },
-    { text: indicator.sentence, width: 28 },
-  ];
-  draft.height(row, rowHeight(texts, 10.5, 22));
-}
-
-function planRow(draft: SheetDraft, row: number, indicator: Indicator, context: BookContext): void {
-  const { book, catalogue } = context;
-  const cell = (column: number): Expr => at(row, column);
-  const leaves = townshipLeaves(indicator, catalogue);
-  const townships = book.roster.length;
-  const flags = span(area(row, WORK.flags, 1, townships));
-  const isTownship = leaves.length > 0;
-  if (isTownship) planFlags(draft, row, indicator, context);
-
-  draft.formula(row, WORK.counted, isTownship ? call('COUNTIF', flags, lit('>0')) : lit(NONE));
-  const missing = op(
-    call('COUNTIF', flags, lit(FLAG.missing)),
-    '+',
-    call('COUNTIF', flags, lit(FLAG.out)),
+export function workingsSheet(context: BookContext): Sheet {
+  return bookSheet(
+    BOOK_SHEETS.workings,
+    { titleTo: LAST_PRINTED, subtitle: WORK_SUBTITLE },
+    context,
+    [below(workingsTable(context))],
+    (draft, [table]) => {
+      if (!table) return;
+      const printed = area(0, 1, table.end, table.columnOf(LAST_PRINTED));
+      draft.look.print = { ...draft.look.print!, area: printed };
+    },
   );
-  draft.formula(row, WORK.missing, isTownship ? missing : lit(0));
+}
 
-  const excel = toExcel(indicator.formula, leafExprs(flags, context));
-  const { per } = excel;
-  const isRatio = excel.denominator !== undefined;
-  const filed = filedCell(indicator.code, 'value', context);
-  if (isTownship) {
-    const none = iff(op(cell(WORK.missing), '>', lit(0)), lit(''), lit(NOT_APPLICABLE));
-    const counted = eq(cell(WORK.counted), 0);
-    draft.formula(row, WORK.numerator, iff(counted, lit(''), excel.numerator));
-    if (excel.denominator)
-      draft.formula(row, WORK.denominator, iff(counted, lit(''), excel.denominator));
-    draft.formula(
-      row,
-      WORK.value,
-      cases(
-        [
-          [counted, none],
-          ...(isRatio ? [[eq(cell(WORK.denominator), 0), lit(NOT_APPLICABLE)] as const] : []),
-        ],
-        isRatio
-          ? ratioExpr(cell(WORK.numerator), cell(WORK.denominator), per)
-          : cell(WORK.numerator),
-      ),
-    );
-  } else {
-    if (isRatio) {
-      const number = (field: 'numerator' | 'denominator'): Expr => {
-        const typed = filedCell(indicator.code, field, context);
-        return iff(isNumber(typed), typed, lit(''));
-      };
-      draft.formula(row, WORK.numerator, number('numerator'));
-      draft.formula(row, WORK.denominator, number('denominator'));
-    }
-    draft.formula(row, WORK.value, iff(isBlank(filed), lit(''), filed));
-  }
-  if (isTownship) planBounds(draft, row, indicator.code, context);
-  planJudgement(draft, row, indicator, context, flags, isTownship);
+function workingsTable(context: BookContext): Table<Indicator> {
+  const { catalogue } = context;
+  const counts = (indicator: Indicator): string => countsFormat(indicator, catalogue);
+  const of =
+    (content: (indicator: Indicator, row: RowPlace, context: BookContext) => Content) =>
+    (indicator: Indicator, row: RowPlace): Content =>
+      content(indicator, row, context);
+  return {
+    block: 'workings',
+    lines: underHeadings(catalogue.indicators, annexHeading(catalogue)),
+    key: ({ code }) => `ind:${code}`,
+    headerHeight: 44,
+    height: 22,
+    columns: [
+      { field: '=no', heading: '编号', width: 7, style: CENTERED, cell: ({ code }) => code },
+      { field: '=name', heading: '指标名称', width: 28, fit: 26, cell: ({ name }) => name },
+      {
+        field: '=formula',
+        heading: '计算式',
+        width: 30,
+        fit: 28,
+        cell: ({ sentence }) => sentence,
+      },
+      {
+        field: '=numerator',
+        heading: '分子合计',
+        width: 12,
+        style: RIGHT,
+        format: counts,
+        cell: of(numeratorExpr),
+      },
+      {
+        field: '=denominator',
+        heading: '分母合计',
+        width: 12,
+        style: RIGHT,
+        format: counts,
+        cell: of(denominatorExpr),
+      },
+      {
+        field: '=value',
+        heading: '数值',
+        width: 11,
+        style: RIGHT,
+        format: indicatorFormat,
+        cell: of(valueExpr),
+      },
+      { field: '=counted', heading: '计入镇街', width: 9, style: RIGHT, cell: of(countedExpr) },
+      { field: '=missing', heading: '缺报镇街', width: 9, style: RIGHT, cell: of(missingExpr) },
+      {
+        field: '=lower',
+        heading: '可能下限',
+        width: 10,
+        style: RIGHT,
+        format: indicatorFormat,
+        cell: of(lowerExpr),
+      },
+      {
+        field: '=upper',
+        heading: '可能上限',
+        width: 10,
+        style: RIGHT,
+        format: indicatorFormat,
+        cell: of(upperExpr),
+      },
+      {
+        field: '=target',
+        heading: '目标值',
+        width: 10,
+        style: RIGHT,
+        format: indicatorFormat,
+        cell: of(targetContent),
+      },
+      {
+        field: '=baseline',
+        heading: '基期',
+        width: 10,
+        style: RIGHT,
+        format: indicatorFormat,
+        cell: of(baselineContent),
+      },
+      {
+        field: '=elapsed',
+        heading: '序时进度',
+        width: 9,
+        style: RIGHT,
+        format: FORMATS.rate,
+        cell: of(elapsedExpr),
+      },
+      {
+        field: '=progress',
+        heading: '完成进度',
+        width: 9,
+        style: RIGHT,
+        format: FORMATS.rate,
+        cell: of(progressContent),
+      },
+      {
+        field: '=statusLower',
+        heading: '按下限判定',
+        width: 13,
+        style: CENTERED,
+        cell: of(statusAtBound('=lower')),
+      },
+      {
+        field: '=statusUpper',
+        heading: '按上限判定',
+        width: 13,
+        style: CENTERED,
+        cell: of(statusAtBound('=upper')),
+      },
+      {
+        field: '=status',
+        heading: '状态',
+        width: 13,
+        style: CENTERED,
+        shade: statusFormats,
+        cell: of(statusExpr),
+      },
+      { field: '=inferred', heading: '推算', width: 7, style: CENTERED, cell: of(inferredExpr) },
+      {
+        field: '=gap',
+        heading: '差距',
+        width: 11,
+        style: RIGHT,
+        format: indicatorFormat,
+        cell: of(gapExpr),
+      },
+      {
+        field: LAST_PRINTED,
+        heading: '还差数量',
+        width: 11,
+        style: RIGHT,
+        format: FORMATS.count,
+        cell: of(missingCountExpr),
+      },
+      { field: '=order', heading: '排序码', width: 9, style: RIGHT, cell: of(orderExpr) },
+      { field: '=rank', heading: '短板序号', width: 9, style: RIGHT, cell: of(rankExpr) },
+      ...townshipColumns<Indicator>(context, (township) => ({
+        width: 9,
+        style: CENTERED,
+        cell: (indicator) => flagContent(indicator, township, context),
+      })),
+      ...summaryColumns(context),
+    ],
+  };
 }

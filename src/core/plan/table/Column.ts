@@ -40,11 +40,14 @@ export interface Column<Item> {
   readonly heading: string;
   /** Heading that it shares with its neighbours, over its own. */
   readonly over?: string;
-  /** In characters; 0 where it is out of sight. Absent where the table lies in the columns of the one above it. */
-  readonly width?: number;
+  /**
+   * In characters, one for each column that it covers; 0 where it is out of sight. Absent where the table
+   * lies in the columns of the one above it.
+   */
+  readonly width?: number | readonly number[];
   /** How many columns of the sheet its cells cover, merged; 1 where absent. */
   readonly covers?: number;
-  /** Name of the columns that formulas take together. */
+  /** Name by which formulas take neighbouring columns together, or find one that has no field. */
   readonly group?: string;
   readonly cell?: (item: Item, row: RowPlace) => Content;
   readonly style?: CellStyle | ((item: Item) => CellStyle | undefined);
@@ -100,6 +103,8 @@ export interface Table<Item> {
     readonly rows: number;
     readonly draw: (draft: SheetDraft, table: PlacedTable) => void;
   };
+  /** Rows that nothing reads: without field codes, headings, keys and the mark that ends them. */
+  readonly isPlain?: true;
   /** Nothing is ever written below it, so that no mark ends it. */
   readonly isLast?: true;
 }
@@ -118,9 +123,13 @@ export interface PlacedTable {
   readonly columns: number;
   /** Widths from B, as far as columns are in sight. */
   readonly widths: readonly number[];
-  /** @throws where it has no such column */
+  has(field: string): boolean;
+  /**
+   * Column of a field, or the first one of a group.
+   * @throws where it has neither
+   */
   columnOf(field: string): number;
-  /** First column of a group and how many there are. */
+  /** First column of a group and how many there are; none of an empty one. */
   groupOf(name: string): { readonly column: number; readonly columns: number };
   rowOf(key: string): number | undefined;
   draw(draft: SheetDraft): void;

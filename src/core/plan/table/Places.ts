@@ -1,4 +1,4 @@
-import { on, spanOn } from '../../formula/sheet/build';
+import { at, on, span, spanOn } from '../../formula/sheet/build';
 import type { Expr } from '../../formula/sheet/Expr';
 import { area } from '../SheetDraft';
 import type { PlacedTable } from './Column';
@@ -32,7 +32,28 @@ export class Places {
   /** The cells of a column, those of headings too. */
   down(sheet: string, block: string, field: string): Expr {
     const table = this.table(sheet, block);
-    return spanOn(sheet, area(table.first, table.columnOf(field), table.rows, 1));
+    return spanOn(sheet, area(table.first, table.columnOf(field), Math.max(1, table.rows), 1));
+  }
+
+  /** The cell of a row told by its number, from 0, where a table has no headings inside. */
+  nth(sheet: string, block: string, index: number, field: string): Expr {
+    const table = this.table(sheet, block);
+    return on(sheet, table.first + index, table.columnOf(field));
+  }
+
+  /** Cells as formulas on the same sheet name them. */
+  own(sheet: string) {
+    return {
+      cell: (key: string, field: string): Expr => {
+        const { table, row } = this.row(sheet, key);
+        return at(row, table.columnOf(field));
+      },
+      across: (key: string, group: string): Expr => {
+        const { table, row } = this.row(sheet, key);
+        const { column, columns } = table.groupOf(group);
+        return span(area(row, column, 1, columns));
+      },
+    };
   }
 
   /** Row of a key on its sheet, from 0. */

@@ -5,10 +5,8 @@ import { BODY, HEADER, HEADING, INPUT, SECTION } from '../looks';
 import { area, type SheetDraft } from '../SheetDraft';
 import { rowHeight } from '../textFit';
 import type { Column, Content, PlacedTable, RowPlace, Table } from './Column';
+import { KEY_COLUMN } from './keyColumn';
 import { runsOf } from './runs';
-
-/** The column that carries row keys, out of sight. */
-export const KEY_COLUMN = 0;
 
 /** Writes a table: its hidden field codes, headings, rows with their keys, and the mark that ends it. */
 export function drawTable<Item>(draft: SheetDraft, table: Table<Item>, placed: PlacedTable): void {
@@ -18,19 +16,21 @@ export function drawTable<Item>(draft: SheetDraft, table: Table<Item>, placed: P
   );
   draft.hiddenColumns.add(KEY_COLUMN);
   if (table.title !== undefined) drawTitle(draft, placed.start - 1, table.title, table.titleHeight);
-  drawFields(draft, columns, placed);
-  drawHeader(draft, columns, table, placed);
+  if (!table.isPlain) {
+    drawFields(draft, columns, placed);
+    drawHeader(draft, columns, table, placed);
+  }
   if (table.lines.length === 0) drawEmpty(draft, table, placed);
   const rows = rowsOf(table, placed);
   drawLooks(draft, columns, table, rows, placed);
   for (const row of rows) drawRow(draft, columns, table, row);
   drawSections(draft, table, placed);
   for (const { column, at: place } of columns) {
-    if (column.joined !== undefined) joinCells(draft, rows, column.joined, place);
+    if (column.joined !== undefined) joinCells(draft, rows, column, place);
     if (placed.rows > 0) column.shade?.(draft, area(placed.first, place, placed.rows, 1));
   }
   table.foot?.draw(draft, placed);
-  if (table.isLast === undefined) {
+  if (!table.isLast && !table.isPlain) {
     draft.value(placed.end, KEY_COLUMN, END_MARK);
     draft.hiddenRows.add(placed.end);
   }
@@ -190,7 +190,7 @@ function drawRow<Item>(
   { item, place }: Row<Item>,
 ): void {
   const { row } = place;
-  draft.value(row, KEY_COLUMN, table.key(item, place));
+  if (!table.isPlain) draft.value(row, KEY_COLUMN, table.key(item, place));
   const texts: { text: string; width: number }[] = [];
   for (const { column, at: cell } of columns) {
     const { covers = 1, fit, fitPoints = table.points } = column;
@@ -202,7 +202,7 @@ function drawRow<Item>(
       draft.value(row, cell, content);
       if (fit !== undefined) texts.push({ text: textOf(content), width: fit });
     }
-    draft.merge(area(row, cell, 1, covers));
+    if (column.joined === undefined) draft.merge(area(row, cell, 1, covers));
     drawInput(draft, column, item, area(row, cell, 1, covers));
     const note = column.note?.(item);
     if (note !== undefined) draft.notes.push({ row, column: cell, text: note });
@@ -230,12 +230,12 @@ function drawInput<Item>(
 function joinCells<Item>(
   draft: SheetDraft,
   rows: readonly Row<Item>[],
-  joined: (item: Item) => string,
+  { joined, covers = 1 }: Column<Item>,
   column: number,
 ): void {
-  for (const { items } of runsOf(rows, ({ item }) => joined(item), isBelow)) {
+  for (const { items } of runsOf(rows, ({ item }) => joined?.(item), isBelow)) {
     const [first, ...others] = items.map(({ place }) => place.row);
-    draft.merge(area(first!, column, items.length, 1));
+    draft.merge(area(first!, column, items.length, covers));
     for (const row of others) draft.cells.delete(`${row},${column}`);
   }
 }

@@ -1,17 +1,19 @@
 import { drawTable } from './drawTable';
 import type { Column, PlacedTable, Table } from './Column';
+import { KEY_COLUMN } from './keyColumn';
+
+/** Tables stand right of the keys. */
+const FIRST_COLUMN = KEY_COLUMN + 1;
 
 /** Row of the first table's field codes: below title and subtitle. */
 const FIRST_START = 2;
-
-/** Columns from the sheet's left that carry keys, out of sight. */
-const KEYS = 1;
 
 /** Puts a table on its sheet with its field codes at `start`: two rows further on, or three, its body begins. */
 export function placeTable<Item>(table: Table<Item>, start: number): PlacedTable {
   const { block, columns, lines } = table;
   const places = placesOf(columns);
-  const first = start + 1 + headerRows(columns);
+  const width = widthOf(columns);
+  const first = start + 1 + (table.isPlain ? 0 : headerRows(columns));
   const rows = lines.length === 0 && table.empty !== undefined ? 1 : lines.length;
   const rowOf = new Map<string, number>();
   lines.forEach((line, index) => {
@@ -25,14 +27,15 @@ export function placeTable<Item>(table: Table<Item>, start: number): PlacedTable
     first,
     rows,
     end: first + rows + (table.foot?.rows ?? 0),
-    columns: columns.reduce((sum, { covers = 1 }) => sum + covers, 0),
+    columns: width,
     widths: widthsOf(columns),
+    has: (field) => places.has(field),
     columnOf: (field) => {
-      const column = places.get(field);
+      const column = places.get(field) ?? groupOf(columns, field)?.column;
       if (column === undefined) throw new Error(`Table ${block} has no column ${field}`);
       return column;
     },
-    groupOf: (name) => groupOf(columns, name),
+    groupOf: (name) => groupOf(columns, name) ?? { column: width + FIRST_COLUMN, columns: 0 },
     rowOf: (key) => rowOf.get(key),
     draw: (draft) => {
       drawTable(draft, table, placed);
@@ -57,13 +60,13 @@ export function stackTables(tables: readonly Stacked[]): readonly PlacedTable[] 
 }
 
 /** Rows of headings: two where neighbours share one. */
-export function headerRows(columns: readonly Column<never>[]): number {
+function headerRows(columns: readonly Column<never>[]): number {
   return columns.some(({ over }) => over !== undefined) ? 2 : 1;
 }
 
 function placesOf(columns: readonly Column<never>[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  let next = KEYS;
+  let next = FIRST_COLUMN;
   for (const { field, covers = 1 } of columns) {
     if (field !== '') places.set(field, next);
     next += covers;
@@ -80,11 +83,16 @@ function widthsOf(columns: readonly Column<never>[]): readonly number[] {
 function groupOf(
   columns: readonly Column<never>[],
   name: string,
-): { readonly column: number; readonly columns: number } {
+): { readonly column: number; readonly columns: number } | undefined {
   const first = columns.findIndex(({ group }) => group === name);
-  const before = first < 0 ? columns : columns.slice(0, first);
+  if (first < 0) return undefined;
   return {
-    column: before.reduce((sum, { covers = 1 }) => sum + covers, KEYS),
+    column: widthOf(columns.slice(0, first)) + FIRST_COLUMN,
     columns: columns.filter(({ group }) => group === name).length,
   };
+}
+
+/** How many columns of the sheet columns of a table cover. */
+function widthOf(columns: readonly Column<never>[]): number {
+  return columns.reduce((sum, { covers = 1 }) => sum + covers, 0);
 }

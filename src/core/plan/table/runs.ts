@@ -1,5 +1,5 @@
 /** Neighbours that are alike. */
-export interface Run<Item, Of> {
+interface Run<Item, Of> {
   readonly of: Of;
   readonly items: readonly Item[];
 }

@@ -4,7 +4,6 @@ import type { Expr } from '../../formula/sheet/Expr';
 import {
   all,
   any,
-  at,
   call,
   cases,
   iff,
@@ -15,8 +14,8 @@ import {
   op,
 } from '../../formula/sheet/build';
 import { LIVE, liveChoice } from '../../messages/liveChecks';
-import { DEPT } from '../columns';
 import { saysNotApplicable } from '../liveCheck';
+import type { RowPlace } from '../table/Column';
 
 /** The choice that an indicator stands for; undefined where it is a figure. */
 export function choiceElement(indicator: Indicator, catalogue: Catalogue): Element | undefined {
@@ -26,12 +25,14 @@ export function choiceElement(indicator: Indicator, catalogue: Catalogue): Eleme
 }
 
 /** The live check of a department's row: complete, numbers, numerator within denominator, whole counts. */
-export function departmentCheck(row: number, indicator: Indicator, catalogue: Catalogue): Expr {
-  const note = at(row, DEPT.note);
+export function departmentCheck(
+  { cell: own }: RowPlace,
+  indicator: Indicator,
+  catalogue: Catalogue,
+): Expr {
+  const note = own('note');
   const isRatio = denominatorOf(indicator.formula) !== undefined;
-  const inputs = isRatio
-    ? [at(row, DEPT.numerator), at(row, DEPT.denominator)]
-    : [at(row, DEPT.value)];
+  const inputs = isRatio ? [own('numerator'), own('denominator')] : [own('value')];
   const list: (readonly [Expr, Expr])[] = [
     [any(...inputs.map((cell) => isBlank(call('TRIM', cell)))), lit(LIVE.missing)],
     [

@@ -1,10 +1,9 @@
 import type { Decimal } from '../../values/decimal';
-import type { Catalogue, Indicator, Township } from '../../catalogue/Catalogue';
+import type { Catalogue, Indicator, Target, Township } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
 import {
   all,
   any,
-  at,
   call,
   cases,
   eq,
@@ -18,15 +17,13 @@ import { ratioExpr, toExcel } from '../../formula/toExcel';
 import { elementsOf } from '../../formula/parts';
 import { shareOf } from '../../catalogue/shares';
 import { inRegion } from '../../catalogue/planWords';
-import { INDICATOR_HEADERS, ownTargetNote, targetNote } from '../../messages/forms';
+import { NONE, NOT_APPLICABLE } from '../../messages/bookSheets';
+import { calculatedNote, ownTargetNote, targetNote } from '../../messages/forms';
 import { saysNotApplicable } from '../liveCheck';
-import { KEY_COLUMN, startBlock } from '../block';
-import { TOWN } from '../columns';
-import { BODY, CENTERED, INPUT, RIGHT } from '../looks';
-import { comparableIndicators, isRate } from '../positions';
-import { area, type SheetDraft } from '../SheetDraft';
+import { CENTERED, RIGHT } from '../looks';
+import { comparableIndicators, isRate } from '../items';
 import { label, numberStatusExpr, progressExpr, statusFormats } from '../statusExpr';
-import { rowHeight } from '../textFit';
+import { plainLines, type RowPlace, type Table } from '../table/Column';
 import { gapExpr, indicatorFormat } from '../valueFormat';
 import { entryCell, type UnitView } from '../unitView';
 import { isAsked } from './elementTable';
@@ -37,115 +34,153 @@ export interface YearTargets {
   baseline(indicator: Indicator): Decimal | undefined;
 }
 
+interface OwnFigures {
+  readonly catalogue: Catalogue;
+  readonly township: Township;
+  /** Cell of the township's own entry of an element. */
+  readonly cellOf: (code: string) => Expr;
+}
+
+interface Judging {
+  readonly view: UnitView;
+  readonly targets: YearTargets;
+}
+
 /**
  * The indicators of one township by its own counts: beside its own targets, by which it is judged as the
  * district is by its; else rates beside the district's targets, which inform only.
  */
-export function planTownshipIndicators(
-  draft: SheetDraft,
-  start: number,
-  about: {
-    catalogue: Catalogue;
-    township: Township;
-    view: UnitView;
-    /** Cell of the township's own entry of an element. */
-    cellOf: (code: string) => Expr;
-    targets: YearTargets;
-  },
-): number {
-  const { catalogue, view, cellOf, township, targets } = about;
-  const { no, name, unit, target, ownTarget, targetValue, value, gap, status, note } =
-    INDICATOR_HEADERS;
-  const own = catalogue.shares.length > 0 ? ownTarget : inRegion(target, catalogue.plan);
-  const titles = [no, name, unit, own, targetValue, value, gap, status, note];
-  const fields = [
-    '=no',
-    '=name',
-    '=unit',
-    '=target',
-    '=targetValue',
-    '=value',
-    '=gap',
-    '=status',
-    'note',
-  ];
-  let row = startBlock(
-    draft,
-    start,
-    'ownIndicators',
-    titles.map((title, index) => ({ field: fields[index]!, title })),
-  );
-  const first = row;
+export function townshipIndicators(about: OwnFigures & Judging): Table<Indicator> {
+  const { catalogue, view } = about;
+  const { shares, plan } = catalogue;
+  const by = (indicator: Indicator): JudgedBy => judgedBy(indicator, about);
+  return {
+    block: 'ownIndicators',
+    lines: plainLines(comparableIndicators(catalogue)),
+    key: ({ code }) => `ind:${code}`,
+    height: 22,
+    columns: [
+      { field: '=no', heading: '编号', width: 6, style: CENTERED, cell: ({ code }) => code },
+      {
+        field: '=name',
+        heading: '指标（按本镇街数据计算）',
+        width: 40,
+        fit: 38,
+        cell: ({ name }) => name,
+        note: (indicator) => {
+          const { name, annex, no, sentence } = indicator;
+          const { goal, isOwn } = by(indicator);
+          if (!goal) return undefined;
+          const source = isOwn
+            ? ownTargetNote(name, goal.text)
+            : targetNote(name, annex, no, goal.text);
+          return source + calculatedNote(sentence);
+        },
+      },
+      { field: '=unit', heading: '单位', width: 8, style: CENTERED, cell: ({ unit }) => unit },
+      {
+        field: '=target',
+        heading: shares.length > 0 ? '年度目标' : inRegion('全区目标', plan),
+        width: 11,
+        style: CENTERED,
+        cell: (indicator) => by(indicator).goal?.text ?? '—',
+      },
+      {
+        field: '=targetValue',
+        heading: '目标值',
+        width: 14,
+        style: RIGHT,
+        format: indicatorFormat,
+        cell: (indicator) => by(indicator).target?.toNumber() ?? '—',
+      },
+      {
+        field: '=value',
+        heading: '本镇街',
+        width: 14,
+        style: RIGHT,
+        format: indicatorFormat,
+        cell: (indicator) => ownValue(indicator, about),
+      },
+      {
+        field: '=gap',
+        heading: '差距',
+        width: 20,
+        style: RIGHT,
+        cell: (indicator, { cell }) => {
+          const [value, target] = [cell('=value'), cell('=targetValue')];
+          const gap = gapExpr(indicator, op(target, '-', value));
+          return iff(all(isNumber(value), isNumber(target)), gap, lit(''));
+        },
+      },
+      {
+        field: '=status',
+        heading: '状态',
+        width: 28,
+        style: CENTERED,
+        shade: statusFormats,
+        cell: (indicator, row) => statusExpr(by(indicator), row, view),
+      },
+      {
+        field: 'note',
+        heading: '说明（可不填）',
+        width: 34,
+        input: () => 'free',
+        cell: ({ code }) => entryCell(view, `ind:${code}`, 'note'),
+      },
+    ],
+  };
+}
+
+/** What a township's indicator is set beside. */
+interface JudgedBy {
+  /** Whether the plan hands it down to the township. */
+  readonly isOwn: boolean;
+  /** Absent where the district's target says nothing about a township. */
+  readonly goal: Target | undefined;
+  readonly target: Decimal | undefined;
+  readonly baseline: Decimal | undefined;
+}
+
+function judgedBy(
+  indicator: Indicator,
+  { catalogue, township, view, targets }: Pick<OwnFigures, 'catalogue' | 'township'> & Judging,
+): JudgedBy {
   const year = String(view.period.year);
-  for (const indicator of comparableIndicators(catalogue)) {
-    const key = `ind:${indicator.code}` as const;
-    const share = shareOf(catalogue, indicator.code, township.code)?.targets[year];
-    const isCompared = isRate(indicator);
-    const goal = share ?? (isCompared ? indicator.targets[year] : undefined);
-    const number = share ? share.value : isCompared ? targets.target(indicator) : undefined;
-    const baseline = isCompared && !share ? targets.baseline(indicator) : undefined;
-    draft.value(row, KEY_COLUMN, key);
-    draft.row(row, TOWN.no, [indicator.code, indicator.name, indicator.unit, goal?.text ?? '—']);
-    draft.value(row, TOWN.previous, number === undefined ? '—' : number.toNumber());
-    const own = ownValue(indicator, { catalogue, township, cellOf });
-    draft.formula(row, TOWN.value, own);
-    const valueCell = at(row, TOWN.value);
-    const targetCell = at(row, TOWN.previous);
-    draft.formula(
-      row,
-      TOWN.change,
-      iff(
-        all(isNumber(valueCell), isNumber(targetCell)),
-        gapExpr(indicator, op(targetCell, '-', valueCell)),
-        lit(''),
-      ),
-    );
-    const by = {
-      target: targetCell,
-      baseline: baseline === undefined ? lit('无') : lit(baseline.toNumber()),
-      month: lit(view.period.month),
-      ...(goal?.kind === 'about' ? { tolerance: lit(view.parameters.tolerance) } : {}),
-    };
-    draft.formula(
-      row,
-      TOWN.check,
-      cases(
-        [
-          [isBlank(valueCell), label('missing')],
-          [eq(valueCell, '不适用'), label('notApplicable')],
-          ...(goal === undefined ? [[lit(true), lit('—')] as const] : []),
-        ],
-        numberStatusExpr(valueCell, progressExpr(valueCell, by), by),
-      ),
-    );
-    draft.value(row, TOWN.note, entryCell(view, key, 'note'));
-    const format = indicatorFormat(indicator);
-    draft.format(area(row, TOWN.previous, 1, 2), format);
-    draft.style(area(row, TOWN.no, 1, TOWN.note), BODY);
-    for (const column of [TOWN.no, TOWN.unit, TOWN.period, TOWN.check])
-      draft.style(area(row, column), CENTERED);
-    for (const column of [TOWN.previous, TOWN.value, TOWN.change])
-      draft.style(area(row, column), RIGHT);
-    draft.style(area(row, TOWN.note), INPUT).unlock(area(row, TOWN.note));
-    draft.height(row, rowHeight([{ text: indicator.name, width: 38 }], 10.5, 22));
-    if (goal)
-      draft.notes.push({
-        row,
-        column: TOWN.name,
-        text: `${share ? ownTargetNote(indicator.name, goal.text) : targetNote(indicator.name, indicator.annex, indicator.no, goal.text)}计算：${indicator.sentence}。`,
-      });
-    row += 1;
-  }
-  statusFormats(draft, area(first, TOWN.check, row - first, 1));
-  return row;
+  const share = shareOf(catalogue, indicator.code, township.code)?.targets[year];
+  if (share) return { isOwn: true, goal: share, target: share.value, baseline: undefined };
+  const isCompared = isRate(indicator);
+  return {
+    isOwn: false,
+    goal: isCompared ? indicator.targets[year] : undefined,
+    target: isCompared ? targets.target(indicator) : undefined,
+    baseline: isCompared ? targets.baseline(indicator) : undefined,
+  };
+}
+
+function statusExpr(
+  { goal, baseline }: JudgedBy,
+  { cell }: RowPlace,
+  { period, parameters }: UnitView,
+): Expr {
+  const value = cell('=value');
+  const by = {
+    target: cell('=targetValue'),
+    baseline: lit(baseline?.toNumber() ?? NONE),
+    month: lit(period.month),
+    ...(goal?.kind === 'about' ? { tolerance: lit(parameters.tolerance) } : {}),
+  };
+  return cases(
+    [
+      [isBlank(value), label('missing')],
+      [eq(value, NOT_APPLICABLE), label('notApplicable')],
+      ...(goal === undefined ? [[lit(true), lit('—')] as const] : []),
+    ],
+    numberStatusExpr(value, progressExpr(value, by), by),
+  );
 }
 
 /** The indicator over this township's own entries: a number, 不适用, or empty where something is missing. */
-function ownValue(
-  indicator: Indicator,
-  about: { catalogue: Catalogue; township: Township; cellOf: (code: string) => Expr },
-): Expr {
-  const { catalogue, township, cellOf } = about;
+function ownValue(indicator: Indicator, { catalogue, township, cellOf }: OwnFigures): Expr {
   const asked = (code: string): boolean => {
     const element = catalogue.elements.find((each) => each.code === code);
     return element !== undefined && isAsked(element, township);
@@ -158,7 +193,7 @@ function ownValue(
   const sides = (
     formula.kind === 'ratio' ? [formula.numerator, formula.denominator] : [formula]
   ).map((side) => elementsOf(side).filter(isOwn));
-  if (sides.some((side) => side.length > 0 && !side.some(asked))) return lit('不适用');
+  if (sides.some((side) => side.length > 0 && !side.some(asked))) return lit(NOT_APPLICABLE);
   const known = codes.filter(asked);
   const { numerator, denominator, per } = toExcel(indicator.formula, {
     element: (code) => (asked(code) ? call('SUM', cellOf(code)) : lit(0)),
@@ -173,11 +208,11 @@ function ownValue(
   return cases(
     [
       [any(...known.map((code) => isBlank(call('TRIM', cellOf(code))))), lit('')],
-      [notApplicable, lit('不适用')],
+      [notApplicable, lit(NOT_APPLICABLE)],
     ],
     iff(
       eq(denominator ?? lit(1), 0),
-      lit('不适用'),
+      lit(NOT_APPLICABLE),
       denominator ? ratioExpr(numerator, denominator, per) : numerator,
     ),
   );

@@ -1,13 +1,11 @@
 import type { Status } from '../../../assess/Assessment';
 import type { Expr } from '../../../formula/sheet/Expr';
-import { call, spanOn } from '../../../formula/sheet/build';
+import { call } from '../../../formula/sheet/build';
 import type { BookContext } from '../../bookContext';
-import { WORK } from '../../columns';
 import { HEADING } from '../../looks';
-import { FIRST_BODY_ROW } from '../../positions';
 import { area, type SheetDraft } from '../../SheetDraft';
-import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import { label } from '../../statusExpr';
+import { workColumn } from '../workCells';
 
 /** Columns of the page, all of one width. */
 export const COLUMNS = 12;
@@ -22,13 +20,7 @@ export function heading(draft: SheetDraft, row: number, column: number, text: st
   draft.value(row, column, text).style(area(row, column), HEADING).height(row, 26);
 }
 
-const statuses = (context: BookContext): Expr =>
-  spanOn(
-    BOOK_SHEETS.workings,
-    area(FIRST_BODY_ROW, WORK.status, context.positions.workTable.length, 1),
-  );
-
 /** How many indicators have a status, live. */
 export function countOf(status: Status, context: BookContext): Expr {
-  return call('COUNTIF', statuses(context), label(status));
+  return call('COUNTIF', workColumn(context, '=status'), label(status));
 }

@@ -1,15 +1,12 @@
 import type { Expr } from '../../../formula/sheet/Expr';
-import { call, eq, iff, join, lit, op, spanOn } from '../../../formula/sheet/build';
+import { call, eq, iff, join, lit, op } from '../../../formula/sheet/build';
 import { QUESTIONS, SHORTFALL_HEADERS, noShortfall } from '../../../messages/leaders';
 import { INFERRED, INFERRED_MARK } from '../../../messages/status';
 import type { BookContext } from '../../bookContext';
-import { WORK } from '../../columns';
 import { BODY, CENTERED, HEADER, RIGHT } from '../../looks';
-import { FIRST_BODY_ROW } from '../../positions';
 import { area, type SheetDraft } from '../../SheetDraft';
-import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import { statusFormats } from '../../statusExpr';
-import { gapTextCell, leadCell, shortNameCell, valueTextCell } from '../summaryTexts';
+import { workColumn } from '../workCells';
 
 import { COLUMNS, heading } from './grid';
 
@@ -28,31 +25,29 @@ export function planShortfalls(draft: SheetDraft, start: number, context: BookCo
       .merge(area(header, places[index]!, 1, widths[index]));
   });
   draft.style(area(header, 1, 1, COLUMNS), HEADER).height(header, 24);
-  const { positions } = context;
-  const column = (name: keyof typeof WORK): Expr =>
-    spanOn(BOOK_SHEETS.workings, area(FIRST_BODY_ROW, WORK[name], positions.workTable.length, 1));
+  const column = (field: string): Expr => workColumn(context, field);
   for (let rank = 1; rank <= SHOWN; rank += 1) {
     const row = header + rank;
-    const place = call('MATCH', lit(rank), column('rank'), lit(0));
+    const place = call('MATCH', lit(rank), column('=rank'), lit(0));
     const pick = (from: Expr): Expr => call('IFERROR', call('INDEX', from, place), lit(''));
     draft.formula(
       row,
       1,
-      iff(op(lit(rank), '<=', call('COUNT', column('rank'))), lit(rank), lit('')),
+      iff(op(lit(rank), '<=', call('COUNT', column('=rank'))), lit(rank), lit('')),
     );
     const none = rank === 1 ? lit(noShortfall) : lit('');
-    draft.formula(row, 2, call('IFERROR', call('INDEX', shortNameCell(context), place), none));
-    draft.formula(row, 5, pick(valueTextCell(context, 'value')));
-    draft.formula(row, 6, pick(valueTextCell(context, 'target')));
-    draft.formula(row, 7, pick(gapTextCell(context, 'gap')));
-    draft.formula(row, 9, pick(gapTextCell(context, 'count')));
-    const inferred = eq(pick(column('inferred')), INFERRED);
+    draft.formula(row, 2, call('IFERROR', call('INDEX', column('shortName'), place), none));
+    draft.formula(row, 5, pick(column('valueText')));
+    draft.formula(row, 6, pick(column('targetText')));
+    draft.formula(row, 7, pick(column('gapText')));
+    draft.formula(row, 9, pick(column('countText')));
+    const inferred = eq(pick(column('=inferred')), INFERRED);
     draft.formula(
       row,
       10,
-      join(pick(column('status')), iff(inferred, lit(INFERRED_MARK), lit(''))),
+      join(pick(column('=status')), iff(inferred, lit(INFERRED_MARK), lit(''))),
     );
-    draft.formula(row, 12, pick(leadCell(context)));
+    draft.formula(row, 12, pick(column('lead')));
     places.forEach((at, index) => draft.merge(area(row, at, 1, widths[index])));
     draft.style(area(row, 1, 1, COLUMNS), BODY).style(area(row, 1), CENTERED);
     draft.style(area(row, 5, 1, 2), RIGHT).style(area(row, 10, 1, 3), CENTERED);

@@ -2,7 +2,7 @@ import type { Status } from '../../../assess/Assessment';
 import { call, span } from '../../../formula/sheet/build';
 import { rangeText } from '../../../formula/sheet/exprText';
 import { quoteSheet } from '../../../values/address';
-import { QUESTIONS } from '../../../messages/leaders';
+import { QUESTIONS, TOTAL_INDICATORS } from '../../../messages/leaders';
 import { STATUSES, STATUS_TEXT } from '../../../messages/status';
 import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED, COLORS } from '../../looks';
@@ -11,8 +11,6 @@ import { area, type SheetDraft } from '../../SheetDraft';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
 import { COLUMNS, countOf, heading } from './grid';
-
-const TOTAL_INDICATORS = '指标数';
 
 /** Counts by status as cards and one bar. */
 export function planStanding(draft: SheetDraft, start: number, context: BookContext): number {

@@ -1,7 +1,6 @@
 import type { Status } from '../../../assess/Assessment';
 import type { Expr } from '../../../formula/sheet/Expr';
-import { at, call, eq, iff, lit, on, op, plus, spanOn } from '../../../formula/sheet/build';
-import { exprText } from '../../../formula/sheet/exprText';
+import { at, call, eq, iff, lit, op, plus } from '../../../formula/sheet/build';
 import {
   DEPARTMENT_RANK_HEADERS,
   QUESTIONS,
@@ -12,20 +11,20 @@ import {
 import { rankDepartments } from '../../../rollup/rankDepartments';
 import { rankTownships } from '../../../rollup/rankTownships';
 import type { BookContext } from '../../bookContext';
-import { TOWN, WORK } from '../../columns';
 import { BODY, CENTERED, HEADER } from '../../looks';
 import { STATUS_COLORS } from '../../palette';
-import { FIRST_BODY_ROW } from '../../positions';
 import { area, type SheetDraft } from '../../SheetDraft';
-import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import { inRegion } from '../../../catalogue/planWords';
 import { label } from '../../statusExpr';
+import { wordFormats } from '../../wordFormats';
+import { hasReported } from '../coverSheet';
+import { workCell } from '../workCells';
 
 import { GOOD, SHORT, heading } from './grid';
 
 /** Townships, those with the largest share of rates below the district's target first. */
 export function planTownships(draft: SheetDraft, start: number, context: BookContext): number {
-  const { book, catalogue, positions } = context;
+  const { book, catalogue, places: cells, sheetOf } = context;
   heading(draft, start, 1, inRegion(QUESTIONS.townships, catalogue.plan));
   const header = start + 1;
   const places = [1, 3, 4, 5];
@@ -35,19 +34,18 @@ export function planTownships(draft: SheetDraft, start: number, context: BookCon
   draft.merge(area(header, 1, 1, 2)).merge(area(header, 5, 1, 2));
   draft.style(area(header, 1, 1, 6), HEADER).height(header, 24);
   const names = new Map(book.roster.map((township) => [township.code, township]));
-  const rows = positions.townshipIndicatorRow.size;
-  const first = Math.min(...positions.townshipIndicatorRow.values());
   rankTownships(book, catalogue)
     .slice(0, 15)
     .forEach(({ org }, index) => {
       const row = header + 1 + index;
       const township = names.get(org);
-      const sheet = positions.sheetOf.get(org) ?? '';
-      const states = spanOn(sheet, area(rows === 0 ? 0 : first, TOWN.check, Math.max(rows, 1), 1));
+      if (township === undefined) return;
+      const sheet = sheetOf(org);
+      const states = cells.down(sheet, 'ownIndicators', '=status');
       const counts = (list: readonly Status[]): Expr =>
-        rows === 0 ? lit(0) : plus(list.map((status) => call('COUNTIF', states, label(status))));
+        plus(list.map((status) => call('COUNTIF', states, label(status))));
       draft
-        .value(row, 1, township?.name ?? org)
+        .value(row, 1, township.name)
         .merge(area(row, 1, 1, 2))
         .merge(area(row, 5, 1, 2));
       draft.links.push({ row, column: 1, target: { sheet, row: 0, column: 1 } });
@@ -56,18 +54,7 @@ export function planTownships(draft: SheetDraft, start: number, context: BookCon
       draft.formula(
         row,
         5,
-        iff(
-          op(
-            call(
-              'COUNT',
-              spanOn(sheet, area(FIRST_BODY_ROW, TOWN.value, positions.elementTable.length, 1)),
-            ),
-            '>',
-            lit(0),
-          ),
-          lit(reportedWord),
-          lit(notReportedWord),
-        ),
+        iff(hasReported(township, context), lit(reportedWord), lit(notReportedWord)),
       );
       draft.style(area(row, 1, 1, 6), BODY).style(area(row, 3, 1, 4), CENTERED);
       draft.height(row, 20);
@@ -79,7 +66,7 @@ export function planTownships(draft: SheetDraft, start: number, context: BookCon
     area: area(header + 1, 3, count, 1),
     color: '#F0932B',
   });
-  missingFormat(draft, header + 1, 5, count);
+  wordFormats(draft, area(header + 1, 5, count, 1), [[notReportedWord, STATUS_COLORS.behind]]);
   return header + 1 + count;
 }
 
@@ -99,11 +86,7 @@ export function planDepartments(draft: SheetDraft, start: number, context: BookC
     const tally = (list: readonly Status[]): Expr =>
       plus(
         codes.map(({ code }) => {
-          const status = on(
-            BOOK_SHEETS.workings,
-            context.positions.workRow.get(code) ?? 0,
-            WORK.status,
-          );
+          const status = workCell(context, code, '=status');
           return iff(
             list.length === 1
               ? eq(status, label(list[0]!))
@@ -128,17 +111,8 @@ export function planDepartments(draft: SheetDraft, start: number, context: BookC
       area: area(header + 1, 11, ranked.length, 1),
       color: '#D64541',
     });
-    missingFormat(draft, header + 1, 12, ranked.length);
+    const reported = area(header + 1, 12, ranked.length, 1);
+    wordFormats(draft, reported, [[notReportedWord, STATUS_COLORS.behind]]);
   }
   return header + 1 + ranked.length;
-}
-
-function missingFormat(draft: SheetDraft, row: number, column: number, rows: number): void {
-  const { text, fill } = STATUS_COLORS.behind;
-  draft.conditionalFormats.push({
-    kind: 'formula',
-    area: area(row, column, rows, 1),
-    formula: exprText(eq(at(row, column, 'column'), notReportedWord)),
-    style: { color: text, fill, bold: true },
-  });
 }

@@ -1,62 +1,40 @@
+import type { Township } from '../../../catalogue/Catalogue';
 import type { CountTerm } from '../../../formula/Formula';
 import type { Expr } from '../../../formula/sheet/Expr';
-import {
-  any,
-  at,
-  call,
-  eq,
-  iff,
-  join,
-  lit,
-  on,
-  op,
-  plus,
-  span,
-  spanOn,
-} from '../../../formula/sheet/build';
+import { any, call, eq, iff, join, lit, op, plus } from '../../../formula/sheet/build';
 import { elementsOf } from '../../../formula/parts';
-import { FLAG, NONE } from '../../../messages/bookSheets';
+import { FLAG, NONE, NOT_COUNTED } from '../../../messages/bookSheets';
 import { assumptionParts } from '../../../messages/projection';
 import { toExcel, type LeafExprs } from '../../../formula/toExcel';
-import type { BookContext } from '../../bookContext';
-import { PROJECTED, WORK } from '../../columns';
-import { area } from '../../SheetDraft';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
+import type { BookContext } from '../../bookContext';
 import { parameterCell } from '../parameterCells';
 
 /** Blocks of one column per township, in their order. */
 export const BLOCKS = ['last', 'month', 'lower', 'upper'] as const;
 export type Block = (typeof BLOCKS)[number];
 
-/** Where an element does not apply, was last `/`, or nothing is known. */
-export const NOT_COUNTED = '—';
+/** Code of a township's column in a block. */
+export const blockField = (block: string, { code }: Township): string => `=${block}:${code}`;
 
-export function projectedColumn(block: Block, index: number, { book }: BookContext): number {
-  return PROJECTED.towns + BLOCKS.indexOf(block) * book.roster.length + index;
-}
-
-const rowOf = (code: string, { positions }: BookContext): number =>
-  positions.rollRow.get(code) ?? 0;
-
-/** What a township's element can come to, from another sheet. */
+/** What a township's element can come to. */
 export function projectedCell(
   code: string,
   block: 'lower' | 'upper',
-  index: number,
-  context: BookContext,
+  township: Township,
+  { places }: BookContext,
 ): Expr {
-  return on(BOOK_SHEETS.projection, rowOf(code, context), projectedColumn(block, index, context));
+  return places.cell(BOOK_SHEETS.projection, `el:${code}`, blockField(block, township));
 }
 
 /** The flags of an indicator's townships in 指标测算. */
-export function flagsOf(code: string, { book, positions }: BookContext): Expr {
-  const row = positions.workRow.get(code) ?? 0;
-  return spanOn(BOOK_SHEETS.workings, area(row, WORK.flags, 1, book.roster.length));
+export function flagsOf(code: string, { places }: BookContext): Expr {
+  return places.across(BOOK_SHEETS.workings, `ind:${code}`, 'townships');
 }
 
 /** One township's flag there. */
-export function flagCell(code: string, index: number, { positions }: BookContext): Expr {
-  return on(BOOK_SHEETS.workings, positions.workRow.get(code) ?? 0, WORK.flags + index);
+export function flagCell(code: string, township: Township, { places }: BookContext): Expr {
+  return places.cell(BOOK_SHEETS.workings, `ind:${code}`, `=${township.code}`);
 }
 
 /** The sum of a term's bounds over the missing townships; 无 where one has no upper bound. */
@@ -64,12 +42,10 @@ export function missingSum(
   term: CountTerm,
   block: 'lower' | 'upper',
   flags: Expr,
-  context: BookContext,
+  { places }: BookContext,
 ): Expr {
   const range = (code: string): Expr =>
-    span(
-      area(rowOf(code, context), projectedColumn(block, 0, context), 1, context.book.roster.length),
-    );
+    places.own(BOOK_SHEETS.projection).across(`el:${code}`, block);
   const missing = lit(FLAG.missing);
   const summed = (code: string): Expr => call('SUMIF', flags, missing, range(code));
   const leaves: LeafExprs = {
@@ -94,11 +70,11 @@ export function missingSum(
 export function townshipBound(
   term: CountTerm,
   block: 'lower' | 'upper',
-  index: number,
-  context: BookContext,
+  township: Township,
+  { places }: BookContext,
 ): Expr {
   const cell = (code: string): Expr =>
-    at(rowOf(code, context), projectedColumn(block, index, context));
+    places.own(BOOK_SHEETS.projection).cell(`el:${code}`, blockField(block, township));
   const sum = toExcel(term, {
     // SUM passes over the mark of what is not counted.
     element: (code) => call('SUM', cell(code)),

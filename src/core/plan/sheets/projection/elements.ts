@@ -1,86 +1,97 @@
 import { projectionOf } from '../../../assess/projection';
 import type { Element, Township } from '../../../catalogue/Catalogue';
 import type { Expr } from '../../../formula/sheet/Expr';
-import { at, call, cases, eq, iff, isBlank, lit, op } from '../../../formula/sheet/build';
-import { NONE } from '../../../messages/bookSheets';
+import { call, cases, eq, iff, isBlank, lit, op } from '../../../formula/sheet/build';
+import { NONE, NOT_ASKED, NOT_COUNTED } from '../../../messages/bookSheets';
 import { PERIOD_WORD } from '../../../messages/forms';
-import { monthText } from '../../../messages/projection';
-import type { LastReported, LastTerm } from '../../../rollup/lastReported';
-import { KEY_COLUMN } from '../../block';
+import { PROJECTED_BLOCKS, monthText, townshipColumn } from '../../../messages/projection';
+import { lastReported, type LastTerm } from '../../../rollup/lastReported';
 import type { BookContext } from '../../bookContext';
-import { PROJECTED } from '../../columns';
-import { BODY, CENTERED, FORMATS, RIGHT, decimalFormat } from '../../looks';
-import { area, type SheetDraft } from '../../SheetDraft';
+import { CENTERED, RIGHT } from '../../looks';
+import { underHeadings, type Column, type Content, type Table } from '../../table/Column';
 import { isAsked } from '../../tables/elementTable';
-import { rowHeight } from '../../textFit';
+import { elementFormat } from '../../valueFormat';
 import { parameterCell } from '../parameterCells';
-import { NOT_ASKED, rollCell } from '../rollupSheet';
-import { BLOCKS, NOT_COUNTED, projectedColumn } from './cells';
+import { rollCell } from '../rollupSheet';
+import { BLOCKS, blockField, type Block } from './cells';
 
-/** One element: what every township said last, and what it can come to this month. */
-export function planProjectedElement(
-  draft: SheetDraft,
-  row: number,
-  no: number,
-  element: Element,
-  last: LastReported,
-  context: BookContext,
-): void {
-  const { roster } = context.book;
-  draft.value(row, KEY_COLUMN, `el:${element.code}`);
-  draft.row(row, PROJECTED.no, [no, element.name, element.unit, PERIOD_WORD[element.periodKind]]);
-  const width = PROJECTED.towns - 1 + roster.length * BLOCKS.length;
-  draft.style(area(row, PROJECTED.no, 1, width), BODY);
-  for (const column of [PROJECTED.no, PROJECTED.unit, PROJECTED.period])
-    draft.style(area(row, column), CENTERED);
-  draft.style(area(row, PROJECTED.towns, 1, roster.length * BLOCKS.length), RIGHT);
-  const { type } = element;
-  draft.format(
-    area(row, PROJECTED.towns, 1, roster.length * BLOCKS.length),
-    type.kind === 'decimal' ? decimalFormat(type.decimals) : FORMATS.count,
-  );
-  draft.height(row, rowHeight([{ text: element.name, width: 28 }], 10.5, 20));
-  roster.forEach((township, index) => {
-    planTownship(draft, row, index, element, township, last.term(township.code, element), context);
-  });
+/** What every township said last of every element, and what it can come to this month. */
+export function projectedTable(context: BookContext): Table<Element> {
+  const { book, catalogue, elements } = context;
+  const last = lastReported(book, elements);
+  return {
+    block: 'projection',
+    lines: underHeadings(
+      catalogue.elements.filter(({ scope }) => scope === 'township'),
+      ({ group }) => group,
+    ),
+    key: ({ code }) => `el:${code}`,
+    headerHeight: 44,
+    height: 20,
+    columns: [
+      { field: '=no', heading: '序号', width: 7, style: CENTERED, cell: (_, { no }) => no },
+      { field: '=name', heading: '数据项', width: 30, fit: 28, cell: ({ name }) => name },
+      { field: '=unit', heading: '单位', width: 11.5, style: CENTERED, cell: ({ unit }) => unit },
+      {
+        field: '=period',
+        heading: '口径',
+        width: 11.5,
+        style: CENTERED,
+        cell: ({ periodKind }) => PERIOD_WORD[periodKind],
+      },
+      ...BLOCKS.flatMap((block) =>
+        book.roster.map((township): Column<Element> => ({
+          field: blockField(block, township),
+          heading: townshipColumn(township.name, PROJECTED_BLOCKS[block]),
+          width: 11.5,
+          group: block,
+          style: RIGHT,
+          format: elementFormat,
+          cell: (element, { cell }) =>
+            isAsked(element, township)
+              ? blockContent(
+                  block,
+                  { element, township, last: last.term(township.code, element) },
+                  cell(blockField('last', township)),
+                  context,
+                )
+              : NOT_ASKED,
+        })),
+      ),
+    ],
+  };
 }
 
-function planTownship(
-  draft: SheetDraft,
-  row: number,
-  index: number,
-  element: Element,
-  township: Township,
-  last: LastTerm,
-  context: BookContext,
-): void {
-  const column = (block: (typeof BLOCKS)[number]): number => projectedColumn(block, index, context);
-  if (!isAsked(element, township)) {
-    for (const block of BLOCKS) draft.value(row, column(block), NOT_ASKED);
-    return;
-  }
-  draft.value(row, column('last'), lastCell(last));
-  if (last.kind === 'number')
-    draft.value(row, column('month'), monthText(last.period.year, last.period.month));
-  const entered = rollCell(context, element.code, index);
-  const { type } = element;
-  const now = type.kind === 'choice' ? iff(eq(entered, type.met), lit(1), lit(0)) : entered;
-  const bounds = boundsOf(element, last, at(row, column('last')), context);
-  for (const block of ['lower', 'upper'] as const)
-    draft.formula(
-      row,
-      column(block),
-      cases(
+interface Said {
+  readonly element: Element;
+  readonly township: Township;
+  readonly last: LastTerm;
+}
+
+function blockContent(block: Block, said: Said, lastCell: Expr, context: BookContext): Content {
+  const { element, township, last } = said;
+  switch (block) {
+    case 'last':
+      return lastContent(last);
+    case 'month':
+      return last.kind === 'number' ? monthText(last.period.year, last.period.month) : null;
+    case 'lower':
+    case 'upper': {
+      const entered = rollCell(context, element.code, township);
+      const { type } = element;
+      const now = type.kind === 'choice' ? iff(eq(entered, type.met), lit(1), lit(0)) : entered;
+      return cases(
         [
           [eq(entered, NOT_COUNTED), lit(NOT_COUNTED)],
-          [isBlank(entered), bounds[block]],
+          [isBlank(entered), boundsOf(element, last, lastCell, context)[block]],
         ],
         now,
-      ),
-    );
+      );
+    }
+  }
 }
 
-function lastCell(last: LastTerm): number | string {
+function lastContent(last: LastTerm): Content {
   if (last.kind === 'number') return last.value.toNumber();
   return last.kind === 'notApplicable' ? NOT_COUNTED : NONE;
 }

@@ -1,175 +1,203 @@
-import type { Indicator } from '../../../catalogue/Catalogue';
+import type { Township } from '../../../catalogue/Catalogue';
 import type { CountTerm } from '../../../formula/Formula';
-import type { Alternative } from '../../../formula/parts';
 import type { Expr } from '../../../formula/sheet/Expr';
-import {
-  all,
-  at,
-  call,
-  cases,
-  eq,
-  iff,
-  isNumber,
-  lit,
-  op,
-  span,
-} from '../../../formula/sheet/build';
+import { all, call, cases, eq, iff, isNumber, lit, op } from '../../../formula/sheet/build';
 import { ratioExpr, toExcel } from '../../../formula/toExcel';
 import { toSentence } from '../../../formula/toSentence';
 import { perOf } from '../../../formula/parts';
 import { FLAG, NONE, UNBOUNDED } from '../../../messages/bookSheets';
-import { KEY_COLUMN } from '../../block';
+import { BOUNDED_BLOCKS, BOUNDED_TITLE, townshipColumn } from '../../../messages/projection';
 import type { BookContext } from '../../bookContext';
-import { BOUNDED } from '../../columns';
-import { BODY, RIGHT } from '../../looks';
-import { area, type SheetDraft } from '../../SheetDraft';
-import { rowHeight } from '../../textFit';
+import { RIGHT } from '../../looks';
+import {
+  plainLines,
+  type Column,
+  type Content,
+  type RowPlace,
+  type Table,
+} from '../../table/Column';
 import { countsFormat, indicatorFormat } from '../../valueFormat';
 import { leafExprs } from '../workings/flags';
 import { workCell } from '../workCells';
-import { flagCell, flagsOf, missingSum, townshipBound } from './cells';
+import { boundedIndicators, type BoundedIndicator } from './alternatives';
+import { blockField, flagCell, flagsOf, missingSum, townshipBound } from './cells';
 
-/** One alternative of an indicator: what the missing townships can add, and the bounds it gives. */
-export function planBounded(
-  draft: SheetDraft,
-  row: number,
-  indicator: Indicator,
-  { numerator, denominator }: Alternative,
-  context: BookContext,
-): void {
+/** The alternatives of every indicator: what the missing townships can add, and the bounds it gives. */
+export function boundedTable(context: BookContext): Table<BoundedIndicator> {
   const { book, catalogue, elements } = context;
-  const townships = book.roster.length;
-  const flags = flagsOf(indicator.code, context);
-  const name = `${indicator.shortName}（${toSentence(numerator, elements)}）`;
-  draft.value(row, KEY_COLUMN, `bound:${indicator.code}:${row}`);
-  draft.row(row, BOUNDED.code, [indicator.code, name]);
-  const width = BOUNDED.towns - 1 + townships * 2;
-  draft.style(area(row, BOUNDED.code, 1, width), BODY);
-  draft.style(area(row, BOUNDED.numerator, 1, width - BOUNDED.numerator + 1), RIGHT);
-  const counts = countsFormat(indicator, catalogue);
-  draft.format(area(row, BOUNDED.numerator, 1, width - BOUNDED.numerator + 1), counts);
-  draft.format(area(row, BOUNDED.lower, 1, 2), indicatorFormat(indicator));
-  draft.height(row, rowHeight([{ text: name, width: 28 }], 10.5, 20));
-
-  const reported = (term: CountTerm): Expr => toExcel(term, leafExprs(flags, context)).numerator;
-  const missing = (term: CountTerm, block: 'lower' | 'upper'): Expr =>
-    missingSum(term, block, flags, context);
-  draft.formula(row, BOUNDED.numerator, reported(numerator));
-  draft.formula(row, BOUNDED.numeratorLower, missing(numerator, 'lower'));
-  draft.formula(row, BOUNDED.numeratorUpper, missing(numerator, 'upper'));
-  const open = op(workCell(context, indicator.code, 'missing'), '>', lit(0));
-  const cell = (column: keyof typeof BOUNDED): Expr => at(row, BOUNDED[column]);
-  const least = op(cell('numerator'), '+', cell('numeratorLower'));
-  const most = op(cell('numerator'), '+', cell('numeratorUpper'));
-  const unbounded = eq(cell('numeratorUpper'), NONE);
-  if (denominator === undefined) {
-    draft.formula(row, BOUNDED.lower, iff(open, least, lit('')));
-    draft.formula(row, BOUNDED.upper, iff(open, iff(unbounded, lit(UNBOUNDED), most), lit('')));
-    return;
-  }
-  draft.formula(row, BOUNDED.denominator, reported(denominator));
-  draft.formula(row, BOUNDED.denominatorLower, missing(denominator, 'lower'));
-  draft.formula(row, BOUNDED.denominatorUpper, missing(denominator, 'upper'));
-  const per = perOf(indicator.formula);
-  const isPart = indicator.form === 'rate';
-  const whole = (column: keyof typeof BOUNDED): Expr => op(cell('denominator'), '+', cell(column));
-  const closed = (): readonly (readonly [Expr, Expr])[] => [
-    [call('NOT', open), lit('')],
-    [
-      iff(isNumber(cell('denominatorUpper')), eq(whole('denominatorUpper'), 0), lit(false)),
-      lit(''),
-    ],
-  ];
-  draft.formula(
-    row,
-    BOUNDED.lower,
-    cases(
-      [...closed(), [eq(cell('denominatorUpper'), NONE), lit(0)]],
-      ratioExpr(least, whole('denominatorUpper'), per),
-    ),
-  );
-  if (!isPart) {
-    draft.formula(
-      row,
-      BOUNDED.upper,
-      cases(
-        [
-          ...closed(),
-          [unbounded, lit(UNBOUNDED)],
-          [eq(whole('denominatorLower'), 0), lit(UNBOUNDED)],
-        ],
-        ratioExpr(most, whole('denominatorLower'), per),
+  const counts = ({ indicator }: BoundedIndicator): string => countsFormat(indicator, catalogue);
+  const value = ({ indicator }: BoundedIndicator): string => indicatorFormat(indicator);
+  const figure = (
+    field: string,
+    heading: string,
+    cell: (each: BoundedIndicator, row: RowPlace) => Content,
+    format = counts,
+  ): Column<BoundedIndicator> => ({ field, heading, style: RIGHT, format, cell });
+  const reported = (term: CountTerm | undefined, { indicator }: BoundedIndicator): Content =>
+    term === undefined
+      ? null
+      : toExcel(term, leafExprs(flagsOf(indicator.code, context), context)).numerator;
+  const missing = (
+    term: CountTerm | undefined,
+    block: 'lower' | 'upper',
+    { indicator }: BoundedIndicator,
+  ): Content =>
+    term === undefined ? null : missingSum(term, block, flagsOf(indicator.code, context), context);
+  return {
+    block: 'bounds',
+    title: BOUNDED_TITLE,
+    lines: plainLines(boundedIndicators(catalogue)),
+    key: ({ indicator }, { row }) => `bound:${indicator.code}:${row}`,
+    headerHeight: 44,
+    height: 20,
+    columns: [
+      { field: '=code', heading: '编号', cell: ({ indicator }) => indicator.code },
+      {
+        field: '=name',
+        heading: '指标',
+        fit: 28,
+        cell: ({ indicator, alternative }) =>
+          `${indicator.shortName}（${toSentence(alternative.numerator, elements)}）`,
+      },
+      figure('=numerator', '已报分子（数值）', (each) =>
+        reported(each.alternative.numerator, each),
       ),
-    );
-    return;
-  }
-  planMostOfPart(draft, row, indicator.code, { numerator, denominator }, context);
-  const part = op(cell('numerator'), '+', cell('partMost'));
-  draft.formula(
-    row,
-    BOUNDED.upper,
-    cases(
-      [
-        ...closed(),
-        [eq(cell('partMost'), NONE), lit(per)],
-        [eq(whole('wholeMost'), 0), iff(eq(part, 0), lit(0), lit(UNBOUNDED))],
-      ],
-      ratioExpr(part, whole('wholeMost'), per),
-    ),
+      figure('=denominator', '已报分母', (each) => reported(each.alternative.denominator, each)),
+      figure('=numeratorLower', '缺报分子最少', (each) =>
+        missing(each.alternative.numerator, 'lower', each),
+      ),
+      figure('=numeratorUpper', '缺报分子最多', (each) =>
+        missing(each.alternative.numerator, 'upper', each),
+      ),
+      figure('=denominatorLower', '缺报分母最少', (each) =>
+        missing(each.alternative.denominator, 'lower', each),
+      ),
+      figure('=denominatorUpper', '缺报分母最多', (each) =>
+        missing(each.alternative.denominator, 'upper', each),
+      ),
+      figure('=partMost', '取上限时缺报分子', (each, row) => sumOf('part', each, row)),
+      figure('=wholeMost', '取上限时缺报分母', (each, row) => sumOf('whole', each, row)),
+      figure('=lower', '可能下限', (each, row) => lowerExpr(each, row, context), value),
+      figure('=upper', '可能上限', (each, row) => upperExpr(each, row, context), value),
+      ...(['part', 'whole'] as const).flatMap((block) =>
+        book.roster.map((township): Column<BoundedIndicator> => ({
+          ...figure(
+            blockField(block, township),
+            townshipColumn(township.name, BOUNDED_BLOCKS[block]),
+            (each, row) => mostOfPart(block, each, township, row, context),
+          ),
+          group: block,
+        })),
+      ),
+    ],
+  };
+}
+
+/** A share: its numerator is part of its denominator. */
+function isPart({ indicator, alternative }: BoundedIndicator): boolean {
+  return indicator.form === 'rate' && alternative.denominator !== undefined;
+}
+
+/** Whether townships are missing. */
+function openExpr({ indicator }: BoundedIndicator, context: BookContext): Expr {
+  return op(workCell(context, indicator.code, '=missing'), '>', lit(0));
+}
+
+function wholeOf({ cell }: RowPlace, missing: string): Expr {
+  return op(cell('=denominator'), '+', cell(missing));
+}
+
+function closedCases(
+  each: BoundedIndicator,
+  row: RowPlace,
+  context: BookContext,
+): readonly (readonly [Expr, Expr])[] {
+  const most = row.cell('=denominatorUpper');
+  return [
+    [call('NOT', openExpr(each, context)), lit('')],
+    [iff(isNumber(most), eq(wholeOf(row, '=denominatorUpper'), 0), lit(false)), lit('')],
+  ];
+}
+
+function lowerExpr(each: BoundedIndicator, row: RowPlace, context: BookContext): Expr {
+  const { cell } = row;
+  const least = op(cell('=numerator'), '+', cell('=numeratorLower'));
+  if (each.alternative.denominator === undefined)
+    return iff(openExpr(each, context), least, lit(''));
+  return cases(
+    [...closedCases(each, row, context), [eq(cell('=denominatorUpper'), NONE), lit(0)]],
+    ratioExpr(least, wholeOf(row, '=denominatorUpper'), perOf(each.indicator.formula)),
   );
 }
 
-/** For each missing township as large a part as it can have, and no larger a whole than that needs. */
-function planMostOfPart(
-  draft: SheetDraft,
-  row: number,
-  code: string,
-  { numerator, denominator }: Required<Alternative>,
+function upperExpr(each: BoundedIndicator, row: RowPlace, context: BookContext): Expr {
+  const { cell } = row;
+  const most = op(cell('=numerator'), '+', cell('=numeratorUpper'));
+  const unbounded = eq(cell('=numeratorUpper'), NONE);
+  if (each.alternative.denominator === undefined)
+    return iff(openExpr(each, context), iff(unbounded, lit(UNBOUNDED), most), lit(''));
+  const per = perOf(each.indicator.formula);
+  const closed = closedCases(each, row, context);
+  if (!isPart(each)) {
+    const whole = wholeOf(row, '=denominatorLower');
+    return cases(
+      [...closed, [unbounded, lit(UNBOUNDED)], [eq(whole, 0), lit(UNBOUNDED)]],
+      ratioExpr(most, whole, per),
+    );
+  }
+  const part = op(cell('=numerator'), '+', cell('=partMost'));
+  const whole = wholeOf(row, '=wholeMost');
+  return cases(
+    [
+      ...closed,
+      [eq(cell('=partMost'), NONE), lit(per)],
+      [eq(whole, 0), iff(eq(part, 0), lit(0), lit(UNBOUNDED))],
+    ],
+    ratioExpr(part, whole, per),
+  );
+}
+
+/** The sum over the townships; 无 where one has no bound. */
+function sumOf(block: 'part' | 'whole', each: BoundedIndicator, { group }: RowPlace): Content {
+  if (!isPart(each)) return null;
+  const cells = group(block);
+  return iff(op(call('COUNTIF', cells, lit(NONE)), '>', lit(0)), lit(NONE), call('SUM', cells));
+}
+
+/** For a missing township as large a part as it can have, and no larger a whole than that needs. */
+function mostOfPart(
+  block: 'part' | 'whole',
+  each: BoundedIndicator,
+  township: Township,
+  { cell }: RowPlace,
   context: BookContext,
-): void {
-  const { book } = context;
-  const townships = book.roster.length;
-  book.roster.forEach((_, index) => {
-    const flag = flagCell(code, index, context);
-    const [partColumn, wholeColumn] = [BOUNDED.towns + index, BOUNDED.towns + townships + index];
-    const part = townshipBound(numerator, 'upper', index, context);
-    const wholeLeast = townshipBound(denominator, 'lower', index, context);
-    const wholeMost = townshipBound(denominator, 'upper', index, context);
-    const needed = call('MAX', part, wholeLeast);
-    const whole = at(row, wholeColumn);
-    draft.formula(
-      row,
-      wholeColumn,
-      iff(
-        eq(flag, FLAG.missing),
-        cases(
-          [
-            [all(eq(part, NONE), eq(wholeMost, NONE)), lit(NONE)],
-            [eq(part, NONE), wholeMost],
-            [eq(wholeMost, NONE), needed],
-          ],
-          call('MIN', needed, wholeMost),
-        ),
-        lit(''),
-      ),
+): Content {
+  const { numerator, denominator } = each.alternative;
+  if (!isPart(each) || denominator === undefined) return null;
+  const part = townshipBound(numerator, 'upper', township, context);
+  if (block === 'part') {
+    const whole = cell(blockField('whole', township));
+    return cases(
+      [
+        [eq(whole, ''), lit('')],
+        [eq(whole, NONE), lit(NONE)],
+        [eq(part, NONE), whole],
+      ],
+      call('MIN', part, whole),
     );
-    draft.formula(
-      row,
-      partColumn,
-      cases(
-        [
-          [eq(whole, ''), lit('')],
-          [eq(whole, NONE), lit(NONE)],
-          [eq(part, NONE), whole],
-        ],
-        call('MIN', part, whole),
-      ),
-    );
-  });
-  const sum = (first: number): Expr => {
-    const cells = span(area(row, first, 1, townships));
-    return iff(op(call('COUNTIF', cells, lit(NONE)), '>', lit(0)), lit(NONE), call('SUM', cells));
-  };
-  draft.formula(row, BOUNDED.partMost, sum(BOUNDED.towns));
-  draft.formula(row, BOUNDED.wholeMost, sum(BOUNDED.towns + townships));
+  }
+  const wholeMost = townshipBound(denominator, 'upper', township, context);
+  const needed = call('MAX', part, townshipBound(denominator, 'lower', township, context));
+  return iff(
+    eq(flagCell(each.indicator.code, township, context), FLAG.missing),
+    cases(
+      [
+        [all(eq(part, NONE), eq(wholeMost, NONE)), lit(NONE)],
+        [eq(part, NONE), wholeMost],
+        [eq(wholeMost, NONE), needed],
+      ],
+      call('MIN', needed, wholeMost),
+    ),
+    lit(''),
+  );
 }

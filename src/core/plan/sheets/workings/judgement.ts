@@ -1,64 +1,85 @@
 import type { Indicator } from '../../../catalogue/Catalogue';
-import { elementsOf } from '../../../formula/parts';
+import { elementsOf, numeratorOf } from '../../../formula/parts';
 import type { Expr } from '../../../formula/sheet/Expr';
 import {
   all,
-  at,
   call,
   cases,
   eq,
   iff,
   isBlank,
   isNumber,
+  join,
   lit,
   op,
-  span,
 } from '../../../formula/sheet/build';
 import { FLAG, NONE, NOT_APPLICABLE, PENDING, UNBOUNDED } from '../../../messages/bookSheets';
 import { INFERRED } from '../../../messages/status';
 import { WRONG_MARK } from '../../../messages/liveChecks';
 import type { BookContext } from '../../bookContext';
-import { WORK } from '../../columns';
-import { FIRST_BODY_ROW } from '../../positions';
-import { area, type SheetDraft } from '../../SheetDraft';
 import { isStatus, label, numberStatusExpr, progressExpr } from '../../statusExpr';
+import type { Content, RowPlace } from '../../table/Column';
 import { attestedStatusExpr, filedCell } from '../filedCells';
 import { parameterCell } from '../parameterCells';
+import { isOverTownships } from './figures';
 
-/** Target, baseline, progress, status, gap and missing count of one indicator. */
-export function planJudgement(
-  draft: SheetDraft,
-  row: number,
+const goalOf = (indicator: Indicator, { book }: BookContext) =>
+  indicator.targets[String(book.period.year)];
+
+const isAttested = (indicator: Indicator, context: BookContext): boolean =>
+  goalOf(indicator, context)?.kind === 'attested';
+
+/** The year's target; where the city still has to give it, what 参数 holds. */
+export function targetContent(indicator: Indicator, _row: RowPlace, context: BookContext): Content {
+  const goal = goalOf(indicator, context);
+  if (goal?.kind !== 'delegated') return goal?.value?.toNumber() ?? (goal ? '—' : PENDING);
+  const number = parameterCell(`delegated:${indicator.code}`, context);
+  return iff(isNumber(number), number, lit(PENDING));
+}
+
+export function baselineContent(
   indicator: Indicator,
-  context: BookContext,
-  flags: Expr,
-  isTownship: boolean,
-): void {
-  const { book, catalogue, targets } = context;
-  const goal = indicator.targets[String(book.period.year)];
-  const baseline = targets.baseline(indicator);
-  const delegated = context.positions.workRow.has(indicator.code) && goal?.kind === 'delegated';
-  if (delegated) {
-    const number = parameterCell(`delegated:${indicator.code}`, context);
-    draft.formula(row, WORK.target, iff(isNumber(number), number, lit(PENDING)));
-  } else {
-    draft.value(row, WORK.target, goal?.value?.toNumber() ?? (goal ? '—' : PENDING));
-  }
-  draft.value(row, WORK.baseline, baseline === undefined ? NONE : baseline.toNumber());
-  const month = parameterCell('param:month', context);
-  draft.formula(row, WORK.elapsed, op(month, '/', lit(12)));
+  _row: RowPlace,
+  { targets }: BookContext,
+): Content {
+  return targets.baseline(indicator)?.toNumber() ?? NONE;
+}
 
-  const value = at(row, WORK.value);
-  const by = {
-    target: at(row, WORK.target),
-    baseline: at(row, WORK.baseline),
-    month,
-    ...(goal?.kind === 'about' ? { tolerance: parameterCell('param:tolerance', context) } : {}),
+export function elapsedExpr(_: Indicator, _row: RowPlace, context: BookContext): Expr {
+  return op(parameterCell('param:month', context), '/', lit(12));
+}
+
+/** The cells a number is judged by. */
+function yardstick(indicator: Indicator, { cell }: RowPlace, context: BookContext) {
+  return {
+    target: cell('=target'),
+    baseline: cell('=baseline'),
+    month: parameterCell('param:month', context),
+    ...(goalOf(indicator, context)?.kind === 'about'
+      ? { tolerance: parameterCell('param:tolerance', context) }
+      : {}),
   };
-  const isAttested = goal?.kind === 'attested';
-  if (!isAttested) draft.formula(row, WORK.progress, progressExpr(value, by));
-  const statusAt = (column: number): Expr => {
-    const bound = at(row, column);
+}
+
+export function progressContent(
+  indicator: Indicator,
+  row: RowPlace,
+  context: BookContext,
+): Content {
+  if (isAttested(indicator, context)) return null;
+  return progressExpr(row.cell('=value'), yardstick(indicator, row, context));
+}
+
+/** Whether bounds can judge it, while townships are missing. */
+const isBounded = (indicator: Indicator, context: BookContext): boolean =>
+  isOverTownships(indicator, context) && !isAttested(indicator, context);
+
+/** The status that the value would have at one of its bounds. */
+export function statusAtBound(field: '=lower' | '=upper') {
+  return (indicator: Indicator, row: RowPlace, context: BookContext): Content => {
+    if (!isBounded(indicator, context)) return null;
+    const bound = row.cell(field);
+    const by = yardstick(indicator, row, context);
     return cases(
       [
         [eq(bound, ''), lit('')],
@@ -67,117 +88,109 @@ export function planJudgement(
       numberStatusExpr(bound, progressExpr(bound, by), by),
     );
   };
-  if (isTownship && !isAttested) {
-    draft.formula(row, WORK.statusLower, statusAt(WORK.lower));
-    draft.formula(row, WORK.statusUpper, statusAt(WORK.upper));
-  }
-  const wrong = isTownship
-    ? op(call('COUNTIF', flags, lit(FLAG.invalid)), '>', lit(0))
-    : eq(call('LEFT', filedCell(indicator.code, 'agreement', context), lit(1)), WRONG_MARK);
-  const usual = numberStatusExpr(value, at(row, WORK.progress), by);
-  const open = isTownship ? isNumber(at(row, WORK.lower)) : lit(false);
-  const judged = isAttested
-    ? attestedStatusExpr(indicator, value, context)
-    : iff(
-        all(isNumber(by.target), open),
-        iff(
-          eq(at(row, WORK.statusLower), at(row, WORK.statusUpper)),
-          at(row, WORK.statusLower),
-          label('insufficient'),
-        ),
-        usual,
-      );
-  draft.formula(
-    row,
-    WORK.status,
-    cases(
-      [
-        [isBlank(value), label('missing')],
-        [wrong, label('invalid')],
-        [all(eq(value, NOT_APPLICABLE), call('NOT', open)), label('notApplicable')],
-        [eq(value, '/'), label('notApplicable')],
-      ],
-      judged,
+}
+
+export function statusExpr(indicator: Indicator, row: RowPlace, context: BookContext): Expr {
+  const { cell } = row;
+  const value = cell('=value');
+  const open = openExpr(indicator, row, context);
+  return cases(
+    [
+      [isBlank(value), label('missing')],
+      [wrongExpr(indicator, row, context), label('invalid')],
+      [all(eq(value, NOT_APPLICABLE), call('NOT', open)), label('notApplicable')],
+      [eq(value, '/'), label('notApplicable')],
+    ],
+    isAttested(indicator, context)
+      ? attestedStatusExpr(indicator, value, context)
+      : judgedExpr(indicator, row, context),
+  );
+}
+
+/** Whether townships are missing, so that bounds stand in for the value. */
+function openExpr(indicator: Indicator, { cell }: RowPlace, context: BookContext): Expr {
+  return isOverTownships(indicator, context) ? isNumber(cell('=lower')) : lit(false);
+}
+
+function wrongExpr(indicator: Indicator, { group }: RowPlace, context: BookContext): Expr {
+  if (isOverTownships(indicator, context))
+    return op(call('COUNTIF', group('townships'), lit(FLAG.invalid)), '>', lit(0));
+  const agreement = filedCell(indicator.code, '=agreement', context);
+  return eq(call('LEFT', agreement, lit(1)), WRONG_MARK);
+}
+
+function judgedExpr(indicator: Indicator, row: RowPlace, context: BookContext): Expr {
+  const { cell } = row;
+  const by = yardstick(indicator, row, context);
+  // Without townships the bounds' columns are empty, and are not asked.
+  const [lower, upper] = [cell('=statusLower'), cell('=statusUpper')];
+  return iff(
+    all(isNumber(by.target), openExpr(indicator, row, context)),
+    iff(eq(lower, upper), lower, label('insufficient')),
+    numberStatusExpr(cell('=value'), cell('=progress'), by),
+  );
+}
+
+export function inferredExpr(indicator: Indicator, row: RowPlace, context: BookContext): Content {
+  if (!isBounded(indicator, context)) return null;
+  const { cell } = row;
+  return iff(
+    all(
+      openExpr(indicator, row, context),
+      isNumber(cell('=target')),
+      eq(cell('=status'), cell('=statusLower')),
+      eq(cell('=status'), cell('=statusUpper')),
     ),
+    lit(INFERRED),
+    lit(''),
   );
-  if (isTownship && !isAttested)
-    draft.formula(
-      row,
-      WORK.inferred,
-      iff(
-        all(
-          open,
-          isNumber(by.target),
-          eq(at(row, WORK.status), at(row, WORK.statusLower)),
-          eq(at(row, WORK.status), at(row, WORK.statusUpper)),
-        ),
-        lit(INFERRED),
-        lit(''),
-      ),
-    );
-  const numeric = all(isNumber(value), isNumber(by.target));
-  draft.formula(row, WORK.gap, iff(numeric, op(by.target, '-', value), lit('')));
-  if (isCountable(indicator, catalogue)) planMissingCount(draft, row, indicator, numeric);
-  planOrder(draft, row, context);
 }
 
-function isCountable(indicator: Indicator, catalogue: BookContext['catalogue']): boolean {
-  const numerator =
-    indicator.formula.kind === 'ratio' ? indicator.formula.numerator : indicator.formula;
-  return elementsOf(numerator).every((code) => {
-    const type = catalogue.elements.find((each) => each.code === code)?.type;
-    return type !== undefined && type.kind !== 'decimal';
-  });
+const isNumeric = ({ cell }: RowPlace): Expr =>
+  all(isNumber(cell('=value')), isNumber(cell('=target')));
+
+export function gapExpr(_: Indicator, row: RowPlace): Expr {
+  const { cell } = row;
+  return iff(isNumeric(row), op(cell('=target'), '-', cell('=value')), lit(''));
 }
 
-/** ceil(T × D − N), or ceil(T − v) where it is no ratio; 0 where met. */
-function planMissingCount(
-  draft: SheetDraft,
-  row: number,
-  indicator: Indicator,
-  numeric: Expr,
-): void {
-  const target = at(row, WORK.target);
-  const per = indicator.formula.kind === 'ratio' ? indicator.formula.per : 1;
-  const needed =
-    indicator.formula.kind === 'ratio'
-      ? per === 1
-        ? op(target, '*', at(row, WORK.denominator))
-        : op(op(target, '*', at(row, WORK.denominator)), '/', lit(per))
-      : target;
-  const have = indicator.formula.kind === 'ratio' ? at(row, WORK.numerator) : at(row, WORK.value);
+/** ceil(T × D − N), or ceil(T − v) where it is no ratio; 0 where met. Only where what is counted is whole. */
+export function missingCountExpr(
+  { formula }: Indicator,
+  row: RowPlace,
+  { elements }: BookContext,
+): Content {
+  const types = elementsOf(numeratorOf(formula)).map((code) => elements.get(code)?.type);
+  if (types.some((type) => type === undefined || type.kind === 'decimal')) return null;
+  const { cell } = row;
+  const target = cell('=target');
+  const isRatio = formula.kind === 'ratio';
+  const whole = op(target, '*', cell('=denominator'));
+  const needed = !isRatio ? target : formula.per === 1 ? whole : op(whole, '/', lit(formula.per));
+  const have = isRatio ? cell('=numerator') : cell('=value');
   const short = call('ROUND', op(needed, '-', have), lit(6));
-  draft.formula(
-    row,
-    WORK.missingCount,
-    iff(numeric, call('MAX', lit(0), call('ROUNDUP', short, lit(0))), lit('')),
-  );
+  return iff(isNumeric(row), call('MAX', lit(0), call('ROUNDUP', short, lit(0))), lit(''));
 }
 
 /** Shortfalls in order of how bad they are, for the leaders' list. */
-function planOrder(draft: SheetDraft, row: number, { positions }: BookContext): void {
-  const status = at(row, WORK.status);
-  const bad = (
-    ['invalid', 'notMet', 'farBehind', 'behind', 'insufficient', 'missing'] as const
-  ).map((each, index) => [isStatus(status, each), lit((index + 1) * 1000 + row)] as const);
-  draft.formula(row, WORK.order, cases(bad, lit('')));
-  const orders = span(area(FIRST_BODY_ROW, WORK.order, positions.workTable.length, 1));
-  const own = at(row, WORK.order);
-  draft.formula(
-    row,
-    WORK.rank,
-    iff(
-      isNumber(own),
-      op(
-        op(
-          call('COUNT', orders),
-          '-',
-          call('COUNTIF', orders, { kind: 'binary', op: '&', left: lit('>='), right: own }),
-        ),
-        '+',
-        lit(1),
-      ),
-      lit(''),
-    ),
+const WORST_FIRST = [
+  'invalid',
+  'notMet',
+  'farBehind',
+  'behind',
+  'insufficient',
+  'missing',
+] as const;
+
+export function orderExpr(_: Indicator, { row, cell }: RowPlace): Expr {
+  const bad = WORST_FIRST.map(
+    (each, index) => [isStatus(cell('=status'), each), lit((index + 1) * 1000 + row)] as const,
   );
+  return cases(bad, lit(''));
+}
+
+export function rankExpr(_: Indicator, { cell, down }: RowPlace): Expr {
+  const [own, orders] = [cell('=order'), down('=order')];
+  const behind = call('COUNTIF', orders, join('>=', own));
+  return iff(isNumber(own), op(op(call('COUNT', orders), '-', behind), '+', lit(1)), lit(''));
 }

@@ -1,27 +1,20 @@
+import type { Expr } from '../../formula/sheet/Expr';
 import { exprText } from '../../formula/sheet/exprText';
-import { any, at, iff, isNumber, lit, op } from '../../formula/sheet/build';
+import { any, iff, isNumber, lit, op } from '../../formula/sheet/build';
 import { figureError, rateError, ratePrompt } from '../../messages/departmentForms';
 import { errorTitle, promptTitle } from '../../messages/forms';
-import { DEPT } from '../columns';
 import { saysNotApplicable } from '../liveCheck';
-import { area } from '../SheetDraft';
-import type { Validation } from '../SheetPlan';
+import type { Asked } from '../table/Column';
+
+const notBelowZero = (value: Expr): Expr =>
+  iff(isNumber(value), op(value, '>=', lit(0)), lit(false));
 
 /** What a department may type as a figure in a unit, not below 0. */
-export function figureValidation(
-  row: number,
-  column: number,
-  message: string,
-  unit: string,
-): Validation {
-  const value = at(row, column);
+export function figureAsked(value: Expr, message: string, unit: string): Asked {
   return {
-    area: area(row, column),
     rule: {
       kind: 'custom',
-      formula: exprText(
-        any(iff(isNumber(value), op(value, '>=', lit(0)), lit(false)), saysNotApplicable(value)),
-      ),
+      formula: exprText(any(notBelowZero(value), saysNotApplicable(value))),
       asks: { kind: 'number', unit },
     },
     prompt: { title: promptTitle, message },
@@ -30,13 +23,11 @@ export function figureValidation(
 }
 
 /** What it may type as the rate that it published. */
-export function rateValidation(row: number, unit: string): Validation {
-  const rate = at(row, DEPT.rate);
+export function rateAsked(rate: Expr, unit: string): Asked {
   return {
-    area: area(row, DEPT.rate),
     rule: {
       kind: 'custom',
-      formula: exprText(iff(isNumber(rate), op(rate, '>=', lit(0)), lit(false))),
+      formula: exprText(notBelowZero(rate)),
       asks: { kind: 'number', unit },
     },
     prompt: { title: promptTitle, message: ratePrompt },

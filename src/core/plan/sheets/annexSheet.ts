@@ -1,0 +1,78 @@
+import type { Annex } from '../../catalogue/Catalogue';
+import { backToCover, periodTitle } from '../../messages/bookSheets';
+import { KEY_COLUMN } from '../table/keyColumn';
+import type { BookContext } from '../bookContext';
+import { COLORS, LINK, PRINTED_LEFT, TITLE } from '../looks';
+import { area, SheetDraft } from '../SheetDraft';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
+import type { PlacedTable } from '../table/Column';
+import { stackTables, type Stacked } from '../table/placeTable';
+import type { Sheet } from '../table/Sheet';
+
+/** The sheet of an annex with one table, as it is printed, with the month's progress beside it. */
+export function annexSheet(
+  annex: Annex,
+  context: BookContext,
+  table: Stacked,
+  frozenColumns: number,
+): Sheet {
+  const name = context.annexSheet(annex.no);
+  const tables = stackTables([table]);
+  return {
+    name,
+    tables,
+    draw: () => {
+      const draft = new SheetDraft(name);
+      for (const placed of tables) {
+        annexFrame(draft, annex, placed.widths, context);
+        placed.draw(draft);
+        printTable(draft, placed, frozenColumns);
+      }
+      return draft;
+    },
+  };
+}
+
+function printTable(draft: SheetDraft, table: PlacedTable, frozenColumns: number): void {
+  draft.look.frozen = { rows: table.first, columns: frozenColumns };
+  draft.look.print = {
+    orientation: 'landscape',
+    repeatRows: { first: table.start + 1, last: table.first - 1 },
+    area: area(0, 1, table.end, table.columns),
+    pagesTall: 0,
+    margin: 1.5,
+    footer: '&C第 &P 页 共 &N 页',
+  };
+}
+
+/** Mark, title and way back of an annex sheet. */
+export function annexFrame(
+  draft: SheetDraft,
+  annex: Annex,
+  widths: readonly number[],
+  { book }: BookContext,
+): void {
+  const last = widths.length;
+  draft.width(KEY_COLUMN, 2).widths(1, widths);
+  draft.hiddenColumns.add(KEY_COLUMN);
+  draft.value(0, 1, annex.name).merge(area(0, 1, 1, 2));
+  draft.style(area(0, 1, 1, last), { ...PRINTED_LEFT, font: { name: '黑体', size: 14 } });
+  draft.height(0, 24);
+  draft.value(0, 3, periodTitle(book.period.year, book.period.month));
+  draft.merge(area(0, 3, 1, last - 3)).style(area(0, 3), { align: { horizontal: 'right' } });
+  draft
+    .value(0, last, backToCover)
+    .style(area(0, last), { ...LINK, align: { horizontal: 'right' } });
+  draft.style(area(0, last), { font: { size: 10.5 } });
+  draft.links.push({
+    row: 0,
+    column: last,
+    target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 },
+  });
+  draft.value(1, 1, annex.title);
+  draft
+    .merge(area(1, 1, 1, last))
+    .style(area(1, 1, 1, last), TITLE)
+    .height(1, 40);
+  draft.look.tabColor = COLORS.deep;
+}

@@ -1,0 +1,29 @@
+import { backToCover } from '../../messages/bookSheets';
+import { formTitle } from '../../messages/titles';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
+import type { BookContext } from '../bookContext';
+import type { SheetDraft } from '../SheetDraft';
+import type { PlacedTable } from '../table/Column';
+import type { Stacked } from '../table/placeTable';
+import type { Sheet } from '../table/Sheet';
+import { tableSheet, type SheetFrame } from './tableSheet';
+
+/** A sheet of tables in the district book: under the book's title, with the way back to 首页. */
+export function bookSheet(
+  name: string,
+  frame: Omit<SheetFrame, 'title' | 'back'> & { readonly title?: string },
+  { book, catalogue }: BookContext,
+  tables: readonly Stacked[],
+  finish?: (draft: SheetDraft, tables: readonly PlacedTable[]) => void,
+): Sheet {
+  return tableSheet(
+    name,
+    {
+      title: formTitle(book.identity, catalogue.plan),
+      ...frame,
+      back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
+    },
+    tables,
+    finish,
+  );
+}
