@@ -2,11 +2,12 @@
 
 /* What the build writes besides bundles: files as they are, the manual, and the HTML of pages. */
 
+const { execFileSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const { Compilation, sources } = require('webpack');
-const { browserslist: FLOOR, version } = require('../../package.json');
+const { browserslist: FLOOR } = require('../../package.json');
 
 const inRoot = (...parts) => path.join(__dirname, '..', '..', ...parts);
 
@@ -54,18 +55,21 @@ class Manual {
     compiler.hooks.thisCompilation.tap('Manual', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: 'Manual', stage }, () => {
-        const source = inRoot('src', 'app', 'help', 'helpFiles.ts');
-        const { helpFiles, helpPictures } = require('tsx/cjs/api').require(source, __filename);
         const emit = (name, content) =>
           compilation.emitAsset(`help/${name}`, new sources.RawSource(content), {
             minimized: true,
           });
-        for (const { name, html } of helpFiles(version)) emit(name, html);
-        for (const name of helpPictures())
-          emit(name, readFileSync(inRoot('assets', 'pictures', name)));
+        const { files, pictures } = manual();
+        for (const { name, html } of files) emit(name, html);
+        for (const name of pictures) emit(name, readFileSync(inRoot('assets', 'pictures', name)));
       });
     });
   }
+}
+
+function manual() {
+  const args = ['--require', require.resolve('tsx/cjs'), inRoot('src', 'build', 'manual.ts')];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }
 
 /**

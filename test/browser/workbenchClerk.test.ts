@@ -36,6 +36,7 @@ import {
   type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
 import { pictures } from '../support/workbench/pictures';
+import { answered } from '../support/workbench/soon';
 import { wider } from '../support/wider';
 
 const LONGHE = '321302103';
@@ -207,6 +208,5 @@ async function paste(page: Page, where: CellAddress, lines: readonly string[]): 
       }),
     ]);
   }, lines);
-  await page.keyboard.press('Control+v');
-  await page.waitForTimeout(500);
+  await answered(page, () => page.keyboard.press('Control+v'));
 }

@@ -16,6 +16,7 @@ import {
   type Person,
   type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
+import { answered, says, soon } from '../support/workbench/soon';
 import { wider } from '../support/wider';
 
 const SHEET = '幸福街道';
@@ -46,13 +47,17 @@ wider('Chromium', findChromium() !== undefined, () => {
     const go = (cell: string): Promise<void> => goToCell(page, at(cell));
     const values = (...cells: readonly string[]): Promise<readonly CellValue[]> =>
       Promise.all(cells.map((cell) => valueAt(page, at(cell))));
+    const hold = (cells: readonly string[], wanted: readonly CellValue[]): Promise<void> =>
+      soon(
+        () => values(...cells),
+        (now) => {
+          expect(now).toEqual(wanted);
+        },
+      );
     const type = async (cell: string, text: string): Promise<void> => {
       await typeInto(page, at(cell), text);
     };
-    const undo = async (): Promise<void> => {
-      await page.keyboard.press('Control+z');
-      await page.waitForTimeout(200);
-    };
+    const undo = (): Promise<void> => answered(page, () => page.keyboard.press('Control+z'));
     /** Everything that stands on the sheet, without its formulas' results. */
     const all = (): Promise<string> =>
       page.evaluate(async (sheet) => {
@@ -69,7 +74,7 @@ wider('Chromium', findChromium() !== undefined, () => {
         await page.keyboard.type(figure);
         await page.keyboard.press('Enter');
       }
-      expect(await values(...G)).toEqual([43645, 43649, 12, 7]);
+      await hold(G, [43645, 43649, 12, 7]);
     }, 120_000);
 
     it('has figures that are still being typed in their cell when it clicks elsewhere', async () => {
@@ -79,40 +84,49 @@ wider('Chromium', findChromium() !== undefined, () => {
       await page.mouse.click(...pointOf(await boxOf(page, at('G8'))));
       await page.keyboard.type('90');
       await page.keyboard.press('Enter');
-      expect(await values('G6', 'G8', 'G15')).toEqual([50, 90, 1]);
+      await hold(['G6', 'G8', 'G15'], [50, 90, 1]);
       await go('G7');
       await page.keyboard.type('70');
       await pane.getByRole('navigation').getByRole('button').first().click();
       await pane.getByRole('navigation').waitFor();
-      expect(await values('G7')).toEqual([70]);
+      await hold(['G7'], [70]);
     }, 120_000);
 
     it('is asked first where what is being typed cannot be taken, and nothing else happens', async () => {
       await go('G6');
       await page.keyboard.type('12/3');
       await pane.getByRole('navigation').getByRole('button').nth(2).click();
-      expect(await said(page)).toMatch(/“12\/3”没有填入。.*4（12÷3），还是12月3日/);
+      await says(page, /“12\/3”没有填入。.*4（12÷3），还是12月3日/);
       await page.keyboard.press('Control+s');
       await page.mouse.click(...pointOf(await boxOf(page, at('G9'))));
       expect(await selection(page)).toBe(`${SHEET}!G6`);
-      expect(await values('G6')).toEqual([null]);
+      await hold(['G6'], [null]);
       await page.locator('.workbench-grid').click({ position: { x: 5, y: 5 }, force: true });
       await page.keyboard.type('12');
       await page.keyboard.press('Enter');
-      expect(await values('G6')).toEqual([12]);
-      expect(await said(page)).toBe('');
+      await hold(['G6'], [12]);
+      await soon(
+        () => said(page),
+        (now) => {
+          expect(now).toBe('');
+        },
+      );
     }, 120_000);
 
     it('is led back to what could not be taken when something leads it away', async () => {
       await type('G6', '3-5');
       await go('G9');
       await page.getByRole('button', { name: goBackToIt() }).click();
-      // The editor opens once the sheet has moved there.
-      await page.waitForTimeout(1500);
+      // The editor opens with the text once the sheet has moved there.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('[contenteditable]')].some(({ textContent }) =>
+          textContent.includes('3-5'),
+        ),
+      );
       await page.keyboard.press('Backspace');
       await page.keyboard.press('Backspace');
       await page.keyboard.press('Enter');
-      expect(await values('G6', 'G9')).toEqual([3, null]);
+      await hold(['G6', 'G9'], [3, null]);
     }, 120_000);
 
     it('finds no dates in figures, and notes as they were typed', async () => {
@@ -127,19 +141,19 @@ wider('Chromium', findChromium() !== undefined, () => {
         '12:30',
       ]) {
         await type('G6', text);
-        expect(await said(page)).toContain(`“${text}”没有填入`);
+        await says(page, `“${text}”没有填入`);
         await page.keyboard.press('Escape');
         await go('G6');
         await pasteText(page, text);
-        expect(await said(page)).toContain(`“${text}”没有填入`);
-        expect(await values('G6')).toEqual([null]);
+        await says(page, `“${text}”没有填入`);
+        await hold(['G6'], [null]);
       }
       const notes = ['3-5', '60%', '12/3', '=1+1', '007', '１２／３'];
       for (const text of notes) {
         await type('J6', text);
         await go('J7');
         await pasteText(page, text);
-        expect(await values('J6', 'J7')).toEqual([text, text]);
+        await hold(['J6', 'J7'], [text, text]);
       }
     }, 240_000);
 
@@ -161,16 +175,16 @@ wider('Chromium', findChromium() !== undefined, () => {
       }
       for (const text of ['-3', '1.5', '许多', '=1/3', '=G6', '12345678901234567890', '60%']) {
         await type('G8', text);
-        expect(await said(page)).toContain(`“${text}”没有填入`);
+        await says(page, `“${text}”没有填入`);
         await page.keyboard.press('Escape');
         await go('G9');
         await pasteText(page, text);
-        expect(await said(page)).toContain(`“${text}”没有填入`);
-        expect(await values('G8', 'G9')).toEqual([null, null]);
+        await says(page, `“${text}”没有填入`);
+        await hold(['G8', 'G9'], [null, null]);
       }
       await type('G8', '=120+35');
-      expect(await values('G8')).toEqual([155]);
-      expect(await said(page)).toContain('“=120+35”按 155 填入');
+      await hold(['G8'], [155]);
+      await says(page, '“=120+35”按 155 填入');
     }, 240_000);
 
     it('moves nothing of ours, whatever way it takes', async () => {
@@ -179,9 +193,11 @@ wider('Chromium', findChromium() !== undefined, () => {
       const before = await all();
       await go('G8');
       await page.mouse.click(...pointOf(await boxOf(page, at('G8'))), { button: 'right' });
-      await page.waitForTimeout(300);
-      const offered = await page.locator('button').evaluateAll(seen);
-      expect(offered).toContain('清除');
+      const offering = (): Promise<readonly string[]> => page.locator('button').evaluateAll(seen);
+      await soon(offering, (now) => {
+        expect(now).toContain('清除');
+      });
+      const offered = await offering();
       for (const text of offered) expect(text).not.toMatch(/删除|插入|合并/);
       await page.keyboard.press('Escape');
 
@@ -189,19 +205,18 @@ wider('Chromium', findChromium() !== undefined, () => {
       await page.keyboard.press('Control+x');
       await go('C6');
       await page.keyboard.press('Control+v');
-      await page.waitForTimeout(300);
-      expect(await said(page)).toContain(lockedCell(SHEET, 'C6'));
+      await says(page, lockedCell(SHEET, 'C6'));
       expect(await all()).toBe(before);
 
       await go('G7');
       // The grid may scroll under the dragging hand: whichever cell of ours it ends on takes nothing.
       await dragCell(page, at('G7'), at('I8'));
-      expect(await said(page)).toContain(lockedCell(SHEET, 'X').split('：')[1]);
+      await says(page, lockedCell(SHEET, 'X').split('：')[1]!);
       expect(await all()).toBe(before);
 
       await go('F6');
       await dragCell(page, at('F6'), at('G7'));
-      expect(await said(page)).toContain(lockedCell(SHEET, 'F6'));
+      await says(page, lockedCell(SHEET, 'F6'));
       expect(await all()).toBe(before);
     }, 120_000);
 
@@ -211,21 +226,20 @@ wider('Chromium', findChromium() !== undefined, () => {
       await go('G6');
       await dragCell(page, at('G6'), at('G7'));
       await page.getByRole('button', { name: '不移动' }).click();
-      expect(await values('G6', 'G7')).toEqual([60, 70]);
+      await hold(['G6', 'G7'], [60, 70]);
       await dragCell(page, at('G6'), at('G7'));
       await page.getByRole('button', { name: '替换', exact: true }).click();
-      await page.waitForTimeout(200);
-      expect(await values('G6', 'G7')).toEqual([null, 60]);
+      await hold(['G6', 'G7'], [null, 60]);
       await go('G7');
       await dragCell(page, at('G7'), at('G9'));
-      expect(await values(...G)).toEqual([null, null, null, 60]);
+      await hold(G, [null, null, null, 60]);
       await undo();
-      expect(await values(...G)).toEqual([null, 60, null, null]);
+      await hold(G, [null, 60, null, null]);
       await undo();
-      expect(await values(...G)).toEqual([60, 70, null, null]);
+      await hold(G, [60, 70, null, null]);
       await undo();
       await undo();
-      expect(await values(...G)).toEqual([null, null, null, null]);
+      await hold(G, [null, null, null, null]);
     }, 120_000);
 
     it('brings no text into a count by cutting it', async () => {
@@ -234,9 +248,8 @@ wider('Chromium', findChromium() !== undefined, () => {
       await page.keyboard.press('Control+x');
       await go('G6');
       await page.keyboard.press('Control+v');
-      await page.waitForTimeout(300);
-      expect(await said(page)).toContain('“约100”没有填入');
-      expect(await values('J6', 'G6')).toEqual(['约100', null]);
+      await says(page, '“约100”没有填入');
+      await hold(['J6', 'G6'], ['约100', null]);
     }, 120_000);
 
     it('pastes merged cells and whole rows as a whole or not at all', async () => {
@@ -247,12 +260,12 @@ wider('Chromium', findChromium() !== undefined, () => {
         '1\n2',
         '<table><tr><td rowspan="2">1</td></tr><tr></tr><tr><td>2</td></tr></table>',
       );
-      expect(await values('G6', 'G7', 'G8')).toEqual([1, null, 2]);
+      await hold(['G6', 'G7', 'G8'], [1, null, 2]);
       await undo();
       expect(await all()).toBe(before);
       await go('B6');
       await pasteText(page, '9\t2\t3\t4\t5\t6\t7');
-      expect(await said(page)).toContain(lockedCell(SHEET, 'B6'));
+      await says(page, lockedCell(SHEET, 'B6'));
       expect(await all()).toBe(before);
     }, 120_000);
 
@@ -261,23 +274,26 @@ wider('Chromium', findChromium() !== undefined, () => {
       await go('G6');
       await pasteText(page, `${long}\r\n`);
       await page.getByRole('button', { name: '不粘贴' }).click();
-      expect(await values('G6')).toEqual([null]);
+      await hold(['G6'], [null]);
       await go('G6');
       await pasteText(page, `${long}\r\n`);
       await page.getByRole('button', { name: '跳过标题，顺着往下填' }).click();
-      await page.waitForTimeout(300);
       const down = Array.from({ length: 16 }, (_, index) => `G${index + 6}`);
-      const filled = (await values(...down)).filter((value) => value !== null);
-      expect(filled).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+      await soon(
+        async () => (await values(...down)).filter((value) => value !== null),
+        (filled) => {
+          expect(filled).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+        },
+      );
     }, 120_000);
 
     it('fills down by the handle', async () => {
       await type('G6', '7');
       await go('G6');
       await dragHandle(page, at('G6'), at('G9'));
-      expect(await values(...G)).toEqual([7, 7, 7, 7]);
+      await hold(G, [7, 7, 7, 7]);
       await undo();
-      expect(await values(...G)).toEqual([7, null, null, null]);
+      await hold(G, [7, null, null, null]);
     }, 120_000);
 
     it('empties cells of its own, and takes back a hundred steps one by one', async () => {
@@ -289,11 +305,11 @@ wider('Chromium', findChromium() !== undefined, () => {
       }
       for (let back = 11; back >= 8; back -= 1) {
         await page.keyboard.press('Control+z');
-        expect(await values('G6')).toEqual([back]);
+        await hold(['G6'], [back]);
       }
       for (let more = 0; more < 100; more += 1) await page.keyboard.press('Control+z');
-      expect(await values('G6')).toEqual([null]);
-      expect(await said(page)).toContain('没有可以撤销的改动了');
+      await hold(['G6'], [null]);
+      await says(page, '没有可以撤销的改动了');
     }, 240_000);
 
     it('has no copy of a sheet of ours, and no other name for it', async () => {
@@ -305,10 +321,11 @@ wider('Chromium', findChromium() !== undefined, () => {
       await go('G6');
       const tab = page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: SHEET }).first();
       await tab.click({ button: 'right' });
-      await page.waitForTimeout(300);
-      await expect(
-        page.getByText('复制', { exact: true }).filter({ visible: true }).count(),
-      ).resolves.toBe(0);
+      const offering = (): Promise<readonly string[]> => page.locator('button').evaluateAll(seen);
+      await soon(offering, (now) => {
+        expect(now).not.toEqual([]);
+      });
+      expect(await offering()).not.toContain('复制');
       await page.keyboard.press('Escape');
       expect(await names()).toEqual(before);
     }, 120_000);
@@ -325,7 +342,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       await go('G7');
       await page.keyboard.type('654');
       await page.getByRole('button', { name: WORKBENCH.versions }).click();
-      expect(await values('G7')).toEqual([654]);
+      await hold(['G7'], [654]);
     }, 120_000);
   });
 });

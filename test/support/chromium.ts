@@ -16,7 +16,7 @@ export function findChromium(): string | undefined {
 }
 
 /** Without graphics hardware, and without what a browser asks the network for by itself. */
-const QUIET = [
+export const CHROMIUM_SWITCHES = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -31,5 +31,5 @@ export function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error('No Chromium found; install it or name it in the variable CHROMIUM.');
-  return chromium.launch({ executablePath, args: QUIET });
+  return chromium.launch({ executablePath, args: CHROMIUM_SWITCHES });
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { CellAddress } from '../../../src/core/values/address';
+import { answered } from './soon';
 
 /** Puts what another program copied on the clipboard, and pastes it with the keyboard. */
 export async function pasteText(page: Page, text: string, html?: string): Promise<void> {
@@ -15,8 +16,7 @@ export async function pasteText(page: Page, text: string, html?: string): Promis
     },
     [text, html] as const,
   );
-  await page.keyboard.press('Control+v');
-  await page.waitForTimeout(300);
+  await answered(page, () => page.keyboard.press('Control+v'));
 }
 
 interface SavedBook {
@@ -82,8 +82,7 @@ async function drag(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
   await page.mouse.move(to.x, to.y, { steps: 5 });
-  await page.mouse.up();
-  await page.waitForTimeout(300);
+  await answered(page, () => page.mouse.up());
 }
 
 /** Drags the border of the selected cell to another cell. */
