@@ -6,7 +6,7 @@ import { isEmpty, type SheetChanges, type WorkbookChanges } from '../../core/pla
 import { EMPTY_PICTURE, type WorkbookPicture } from '../../core/plan/picture/Picture';
 import { pictureOf } from '../../core/plan/picture/pictureOf';
 import { reconcile } from '../../core/plan/picture/reconcile';
-import { standingInPlace } from '../../core/plan/picture/standingInPlace';
+import { standingPicture } from '../../core/plan/picture/standing';
 import { planForm } from '../../core/plan/planForm';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import { snapshotOfPlan } from '../../core/plan/snapshotOfPlan';
@@ -50,7 +50,13 @@ function* standingIn(
   const before = known.get(workbook);
   if (before) return before;
   const plan = yield* planOf(workbook, false);
-  const standing = plan ? standingInPlace(plan, workbook.snapshot, written) : EMPTY_PICTURE;
+  const standing = plan
+    ? standingPicture(
+        pictureOf(plan),
+        workbook.snapshot,
+        written.map((each) => pictureOf(each)),
+      )
+    : EMPTY_PICTURE;
   known.set(workbook, standing);
   return standing;
 }

@@ -8,29 +8,33 @@ import {
   type SheetPicture,
   type WorkbookPicture,
 } from './Picture';
-import { omit } from './same';
 import { sameContent, sameFormula, type Content } from './sameContent';
 
 /**
- * What stands in a workbook of ours that was read: how it was planned, with the contents that were found.
- * A sheet whose keys or rows are not where they were planned is strange: it can only be written whole.
- * What people wrote beside our cells is not ours, and not in the picture.
+ * What stands in a workbook of ours that was read: how it was planned, with the contents that were found. Sheets
+ * are amended as long as their keys stand in their places, so that what people marked beside and on our cells
+ * stays; a sheet whose keys stand elsewhere, or on which rows of ours stand that were not planned, is strange: it
+ * can only be written whole. What people wrote beside our cells is not ours, and not in the picture.
+ *
+ * What a sheet is planned as may follow from what was typed since it was written, as who is late does; so a sheet
+ * that is not as planned may stand as it was written earlier.
+ * @param planned of what the workbook was read as, with the findings that it lists
+ * @param written what was written into the workbook, the last one first
  */
 export function standingPicture(
   planned: WorkbookPicture,
   { sheets, properties, names }: WorkbookSnapshot,
+  written: readonly WorkbookPicture[] = [],
 ): WorkbookPicture {
-  const pictures = new Map(planned.sheets.map((sheet) => [sheet.name, sheet]));
-  const standing = sheets.flatMap((read) => {
-    const picture = pictures.get(read.name);
-    return picture && read.name !== LIST_SHEET
-      ? [withNames(standingSheet(picture, read), names)]
-      : [];
+  const found = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const standing = planned.sheets.flatMap((sheet): readonly SheetPicture[] => {
+    if (sheet.name === LIST_SHEET) return [sheet];
+    const read = found.get(sheet.name);
+    return read ? [withNames(standingAsOneOf(sheet, written, read), names)] : [];
   });
-  const lists = pictures.get(LIST_SHEET);
   return {
     ...planned,
-    sheets: [...standing, ...(lists ? [lists] : [])],
+    sheets: standing,
     properties: Object.fromEntries(
       Object.keys(planned.properties).flatMap((name) => {
         const value = properties[name];
@@ -40,71 +44,101 @@ export function standingPicture(
   };
 }
 
-function standingSheet(planned: SheetPicture, read: SheetSnapshot): SheetPicture {
-  const found = contentsOf(read);
-  const cells: Record<number, Record<number, PictureCell>> = {};
-  const changed: boolean[] = [];
-  forEachCell(planned, (row, column, cell) => {
-    const content = found(row, column);
-    const same = sameContent(cell, content) || isTheirs(planned, cell);
-    if (!same) changed.push(isFixed(planned, row, column, cell));
-    (cells[row] ??= {})[column] = same ? cell : { ...omit(cell, 'formula'), ...content };
-  });
-  if (changed.includes(true) || holdsOthers(planned, read))
-    return { ...planned, cells, isStrange: true };
-  return changed.length === 0 ? planned : { ...planned, cells };
+/** As planned, else as it was written last; strange where it is neither. */
+function standingAsOneOf(
+  planned: SheetPicture,
+  written: readonly WorkbookPicture[],
+  read: SheetSnapshot,
+): SheetPicture {
+  const standing = standingSheet(planned, read);
+  if (standing.isStrange !== true) return standing;
+  for (const { sheets } of written) {
+    const earlier = sheets.find(({ name }) => name === planned.name);
+    const stood = earlier && standingSheet(earlier, read);
+    if (stood && stood.isStrange !== true) return stood;
+  }
+  return standing;
 }
 
-function contentsOf(read: SheetSnapshot): (row: number, column: number) => Content {
-  const { values, formulas, firstRow, firstColumn } = read;
-  return (row, column) => {
-    const value = values[row - firstRow]?.[column - firstColumn] ?? null;
-    const formula = formulas.size > 0 ? formulas.get(toA1(row, column)) : undefined;
-    return { value, ...(formula !== undefined && { formula }) };
+function standingSheet(planned: SheetPicture, read: SheetSnapshot): SheetPicture {
+  const lines: Record<number, Record<number, PictureCell>> = {};
+  const [keyRows, keyColumns] = [new Set(planned.hiddenRows), new Set(planned.hiddenColumns)];
+  const mayHoldTheirs = takesEntries(planned);
+  let isMoved = false;
+  for (const [row, line] of Object.entries(planned.cells))
+    for (const [column, cell] of Object.entries(line)) {
+      const [r, c] = [Number(row), Number(column)];
+      const now = contentAt(read, r, c);
+      if (sameContent(cell, now) || (mayHoldTheirs && isBlank(cell) && !isOpen(cell))) continue;
+      isMoved ||= cell.value !== null && (keyRows.has(r) || keyColumns.has(c));
+      (lines[r] ??= { ...line })[c] = withContent(cell, now, planned.name);
+    }
+  const isChanged = Object.keys(lines).length > 0;
+  if (!isMoved && !holdsOthers(planned, read, isChanged))
+    return isChanged ? { ...planned, cells: { ...planned.cells, ...lines } } : planned;
+  return { ...planned, cells: { ...planned.cells, ...lines }, isStrange: true };
+}
+
+function contentAt(sheet: SheetSnapshot, row: number, column: number): Content {
+  const formula = sheet.formulas.size > 0 ? sheet.formulas.get(toA1(row, column)) : undefined;
+  const value = sheet.values[row - sheet.firstRow]?.[column - sheet.firstColumn] ?? null;
+  return formula === undefined ? { value: value === '' ? null : value } : { value, formula };
+}
+
+/** Where the text is another, so may the link be: it is taken for one that leads elsewhere. */
+function withContent(
+  { look, note, link }: PictureCell,
+  { value, formula }: Content,
+  sheet: string,
+): PictureCell {
+  return {
+    value,
+    ...(formula !== undefined && { formula }),
+    ...(look && { look }),
+    ...(note !== undefined && { note }),
+    ...(link && { link: { target: { sheet, row: 0, column: 0 } } }),
   };
 }
 
-/** A cell of ours without content that nobody should write to: what stands there was typed by people. */
-function isTheirs(sheet: SheetPicture, cell: PictureCell): boolean {
-  const isEmpty = cell.value === null && cell.formula === undefined;
-  return isEmpty && cell.look?.unlocked !== true && takesEntries(sheet);
+function isBlank({ value, formula }: Content): boolean {
+  return value === null && formula === undefined;
 }
 
-/** A key, which tells what a row or column is; on a sheet without entries every text and every formula. */
-function isFixed(sheet: SheetPicture, row: number, column: number, cell: PictureCell): boolean {
-  const isKey = sheet.hiddenColumns.includes(column) || sheet.hiddenRows.includes(row);
-  if (isKey) return cell.value !== null;
-  return !takesEntries(sheet) && cell.formula === undefined;
+function isOpen({ look }: PictureCell): boolean {
+  return look?.unlocked === true;
 }
 
 const entered = new WeakMap<SheetPicture, boolean>();
 
-/** Whether people type on the sheet. */
+/** Whether people type on the sheet: what stands in a cell of ours without content is theirs then. */
 function takesEntries(sheet: SheetPicture): boolean {
   let takes = entered.get(sheet);
   if (takes === undefined) {
     takes = false;
-    forEachCell(sheet, (_, __, { look }) => {
-      if (look?.unlocked === true) takes = true;
+    forEachCell(sheet, (_, __, cell) => {
+      takes ||= isOpen(cell);
     });
     entered.set(sheet, takes);
   }
   return takes;
 }
 
-/** Whether rows stand there that were not planned: keyed ones, or any where nobody types. */
-function holdsOthers(planned: SheetPicture, read: SheetSnapshot): boolean {
+/**
+ * Whether rows of ours stand there that were not planned: keyed ones; on a sheet without keys any, where the
+ * sheet is not as planned besides.
+ */
+function holdsOthers(planned: SheetPicture, read: SheetSnapshot, isChanged: boolean): boolean {
   const columns = new Set<number>();
   forEachCell(planned, (_, column) => columns.add(column));
-  const ours = takesEntries(planned)
-    ? planned.hiddenColumns.filter((column) => columns.has(column))
-    : [...columns];
+  const keys = planned.hiddenColumns.filter((column) => columns.has(column));
+  if (keys.length === 0 && (!isChanged || takesEntries(planned))) return false;
+  const ours = keys.length > 0 ? keys : [...columns];
   return read.values.some((line, i) =>
     ours.some((column) => {
       const value = line[column - read.firstColumn] ?? null;
       if (value === null || value === '') return false;
       const cell = cellAt(planned, i + read.firstRow, column);
-      return !cell || (cell.value === null && cell.formula === undefined);
+      return !cell || isBlank(cell);
     }),
   );
 }

@@ -85,14 +85,49 @@ describe('what stands in a book that was read', () => {
     ]);
   });
 
-  it('is strange where a sheet that only shows holds rows that were not planned', () => {
+  it('is strange where a keyed row stands below that was not planned', () => {
+    const read = changed((cells) => cells.push(['el:c', '多出的', 9]));
+    expect(difference(read).map(({ sheet, how }) => [sheet, how])).toEqual([
+      ['填报', 'clear'],
+      ['填报', 'fill'],
+    ]);
+  });
+
+  /** 摘要 with its first line changed, and a line below. */
+  function shownAs(first: string, more: readonly CellValue[][]): WorkbookSnapshot {
     const { sheets, ...rest } = snapshotOfPlan(PLAN);
-    const [first, shown] = sheets;
-    const longer = { ...shown!, values: [...shown!.values, ['第二行', null]] };
-    const found = difference({ ...rest, sheets: [first!, longer] });
+    const [typed, shown] = sheets;
+    const [, ...others] = shown!.values;
+    return {
+      ...rest,
+      sheets: [typed!, { ...shown!, values: [[first, null], ...others, ...more] }],
+    };
+  }
+
+  it('is strange where a sheet without keys shows other rows than planned, and more', () => {
+    const found = difference(shownAs('3 项', [['第三行', null]]));
     expect(found.map(({ sheet, how }) => [sheet, how])).toEqual([
       ['摘要', 'clear'],
       ['摘要', 'fill'],
+    ]);
+  });
+
+  it('is amended where only texts are others, and leaves a remark below alone', () => {
+    expect(difference(shownAs('标题', [['随手记', null]]))).toEqual([]);
+    expect(difference(shownAs('改过的标题', [])).map(({ sheet, how }) => [sheet, how])).toEqual([
+      ['摘要', 'amend'],
+    ]);
+  });
+
+  it('may stand as it was written earlier', () => {
+    const picture = pictureOf(PLAN);
+    const earlier = pictureOf(
+      workbook({ 摘要: [values(['3 项', null], ['第一行', null], ['第三行', null])] }),
+    );
+    const read = shownAs('3 项', [['第三行', null]]);
+    const standing = standingPicture(picture, read, [earlier]);
+    expect(reconcile(standing, picture).sheets.map(({ sheet, how }) => [sheet, how])).toEqual([
+      ['摘要', 'amend'],
     ]);
   });
 
