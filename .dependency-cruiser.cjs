@@ -23,13 +23,18 @@ const CORE_ROOMS = {
     'plan',
   ],
   standing: ['values', 'catalogue', 'entries', 'validate', 'plan'],
-  demo: ['values', 'formula', 'catalogue', 'entries', 'rules', 'validate', 'assess', 'rollup'],
 };
 
 /** Files of types only that any room of the core may name as types, though they lie in a later room. */
 const SHARED_TYPES = ['validate/Finding', 'assess/Assessment'].map(
   (file) => `^src/core/${file}[.]ts$`,
 );
+
+/** Rooms of which messages word the facts. */
+const FACTS = ['values', 'formula', 'catalogue', 'entries', 'validate', 'assess'];
+
+/** Rooms of the core that made-up months may read. */
+const SAMPLE_READS = [...CORE_ROOMS.rollup, 'rollup', 'messages'];
 
 /** npm packages the core may use: exact arithmetic, the schema library and hashes. */
 const CORE_LIBRARIES = '^node_modules/(@types/)?(big[.]js|zod|numfmt|@noble/hashes)/';
@@ -134,13 +139,23 @@ module.exports = {
     ...rooms,
     {
       name: 'core-messages',
-      comment: 'Messages read types only.',
+      comment: `Messages read types only, of the facts that they word: ${FACTS.join(', ')}.`,
       severity: 'error',
       from: { path: '^src/core/messages/' },
       to: {
         path: '^src/core/',
         pathNot: '^src/core/messages/',
         dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'core-messages',
+      comment: `Messages know ${FACTS.join(', ')} and no room above them.`,
+      severity: 'error',
+      from: { path: '^src/core/messages/' },
+      to: {
+        path: '^src/core/',
+        pathNot: ['messages', ...FACTS].map((room) => `^src/core/${room}/`),
       },
     },
     {
@@ -151,11 +166,21 @@ module.exports = {
       to: { path: SHARED_TYPES, dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'sample-reads-core',
+      comment: `Made-up months stand above the core and read ${SAMPLE_READS.join(', ')}; nothing in the core knows of them.`,
+      severity: 'error',
+      from: { path: '^src/sample/' },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/sample/', ...SAMPLE_READS.map((room) => `^src/core/${room}/`)],
+      },
+    },
+    {
       name: 'app-reads-core',
-      comment: 'Use cases know the core and the port, no host and no program.',
+      comment: 'Use cases know the core, made-up months and the port, no host and no program.',
       severity: 'error',
       from: { path: '^src/app/' },
-      to: { path: '^src/', pathNot: ['^src/app/', '^src/core/'] },
+      to: { path: '^src/', pathNot: ['^src/app/', '^src/core/', '^src/sample/'] },
     },
     ...HOSTS.map((host) => ({
       name: `host-${host}`,

@@ -70,7 +70,7 @@ export default tseslint.config(
       'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
     },
   },
-  { files: ['src/core/**/*.ts'], rules: CORE_IS_PURE },
+  { files: ['src/core/**/*.ts', 'src/sample/**/*.ts'], rules: CORE_IS_PURE },
   {
     files: ['**/*.cjs', 'webpack.config.js'],
     languageOptions: {

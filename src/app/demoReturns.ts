@@ -2,8 +2,8 @@ import type { FileName } from '../core/messages/files';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { CatalogueError } from '../core/catalogue/CatalogueError';
 import { serialiseCatalogue } from '../core/catalogue/serialise';
-import { parseAnchors } from '../core/demo/anchors';
-import type { DemoFault } from '../core/demo/faults/DemoFault';
+import { parseAnchors } from '../sample/anchors';
+import type { DemoFault } from '../sample/faults/DemoFault';
 import type { Book } from '../core/entries/book';
 import { planForm } from '../core/plan/planForm';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
@@ -11,7 +11,7 @@ import { failure, success, type Result } from '../core/values/result';
 import { demoForms } from './demo/demoForms';
 import { sentForms, withoutRows } from './demo/spoiltFiles';
 
-export { ANCHORS_FILE } from '../core/demo/anchors';
+export { ANCHORS_FILE } from '../sample/anchors';
 
 export interface DemoOptions {
   /** The same seed gives the same files. */

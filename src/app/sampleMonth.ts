@@ -1,10 +1,10 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
-import { parseAnchors, type DemoAnchors } from '../core/demo/anchors';
+import { parseAnchors, type DemoAnchors } from '../sample/anchors';
 import type { Book } from '../core/entries/book';
 import type { Period } from '../core/entries/identity';
 import { periodTitle } from '../core/messages/bookSheets';
-import { sampleFile } from '../core/messages/demo';
-import { sentAgain } from '../core/messages/demoNotes';
+import { sampleFile } from '../core/messages/sample';
+import { sentAgain } from '../sample/messages';
 import { formFileName } from '../core/messages/files';
 import { planForm } from '../core/plan/planForm';
 import { serialiseCatalogue } from '../core/catalogue/serialise';

@@ -6,7 +6,7 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
-import { DEMO_LIST } from '../core/messages/demoNotes';
+import { DEMO_LIST } from '../core/messages/sample';
 import { CliFailure } from './CliFailure';
 import { pathIn, say, type CliContext } from './CliContext';
 import { command } from './command';

@@ -14,7 +14,7 @@ import { sampleBook } from '../../src/core/messages/collect';
 import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
 import { demoReturns } from '../../src/app/demoReturns';
 import { planWorkbook } from '../../src/app/planWorkbook';
-import { SAMPLE_WARNING } from '../../src/core/messages/demo';
+import { SAMPLE_WARNING } from '../../src/core/messages/sample';
 import { loadSeeds } from '../support/catalogue';
 import { loadAnchors } from '../support/demo';
 

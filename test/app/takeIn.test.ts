@@ -3,7 +3,7 @@ import { collectReturns, type ReturnedFile } from '../../src/app/collectReturns'
 import { issueForms } from '../../src/app/issueForms';
 import { typeInto } from '../../src/app/fillForm';
 import { startBook } from '../../src/app/startBook';
-import { demoSigners } from '../../src/core/demo/signers';
+import { demoSigners } from '../../src/sample/signers';
 import { serialiseCatalogue } from '../../src/core/catalogue/serialise';
 import { askedOf } from '../../src/core/entries/asked';
 import type { Book } from '../../src/core/entries/book';

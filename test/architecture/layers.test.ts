@@ -15,6 +15,7 @@ const FORBIDDEN: Readonly<Record<string, readonly Import[]>> = {
     ['core/rollup/a', 'app/collect', 'type'],
     ['core/plan/a', 'hosts/xlsx/write', 'type'],
     ['core/entries/a', 'cli/main'],
+    ['core/rules/b', 'sample/draw', 'type'],
   ],
   'core-libraries': [
     ['core/values/a', 'fs'],
@@ -29,8 +30,14 @@ const FORBIDDEN: Readonly<Record<string, readonly Import[]>> = {
   'core-validate': [['core/validate/a', 'core/rollup/rollUp']],
   'core-assess': [['core/assess/a', 'core/validate/validate', 'type']],
   'core-rollup': [['core/rollup/b', 'core/plan/SheetPlan', 'type']],
-  'core-demo': [['core/demo/a', 'core/plan/SheetPlan', 'type']],
-  'core-messages': [['core/messages/a', 'core/values/cell']],
+  'core-messages': [
+    ['core/messages/a', 'core/values/cell'],
+    ['core/messages/c', 'core/plan/SheetPlan', 'type'],
+  ],
+  'sample-reads-core': [
+    ['sample/a', 'core/plan/SheetPlan', 'type'],
+    ['sample/b', 'app/collect', 'type'],
+  ],
   'core-shared-types': [['core/entries/c', 'core/validate/Finding']],
   'app-reads-core': [
     ['app/a', 'hosts/office/host', 'type'],
@@ -63,6 +70,8 @@ const ALLOWED: readonly Import[] = [
   ['core/messages/b', 'core/assess/Assessment', 'type'],
   ['core/plan/b', 'core/rollup/rollUp'],
   ['app/e', 'core/rollup/rollUp'],
+  ['app/f', 'sample/draw'],
+  ['sample/c', 'core/rollup/rollUp'],
   ['hosts/xlsx/c', 'app/WorkbookHost', 'type'],
   ['hosts/xlsx/d', 'core/plan/SheetPlan'],
   ['cli/c', 'app/collect'],

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { FrameLocator, Page } from 'playwright-core';
-import { demoValues } from '../../src/core/demo/demoValues';
-import type { DemoReturn } from '../../src/core/demo/Demo';
+import { demoValues } from '../../src/sample/demoValues';
+import type { DemoReturn } from '../../src/sample/Demo';
 import { readXlsx } from '../../src/hosts/xlsx/read/readXlsx';
 import { zlibInflate } from '../../src/hosts/xlsx/node/zlibInflate';
 import { loadSeeds } from '../support/catalogue';

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { collectReturns } from '../../src/app/collectReturns';
 import { townshipForm } from '../../src/app/issueForms';
 import { startBook } from '../../src/app/startBook';
-import { demoValues } from '../../src/core/demo/demoValues';
+import { demoValues } from '../../src/sample/demoValues';
 import { serialiseCatalogue } from '../../src/core/catalogue/serialise';
 import type { EntryKey } from '../../src/core/entries/entry';
 import { locateEntries } from '../../src/core/entries/locateEntries';

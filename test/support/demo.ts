@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAnchors } from '../../src/core/demo/anchors';
-import type { DemoAnchors } from '../../src/core/demo/anchors';
-import type { DemoReturn, DemoValues } from '../../src/core/demo/Demo';
+import { parseAnchors } from '../../src/sample/anchors';
+import type { DemoAnchors } from '../../src/sample/anchors';
+import type { DemoReturn, DemoValues } from '../../src/sample/Demo';
 import type { Township } from '../../src/core/catalogue/Catalogue';
 import type { Book } from '../../src/core/entries/book';
 import type { EntryKey } from '../../src/core/entries/entry';

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
-import type { DemoAnchors } from '../../core/demo/anchors';
-import type { DemoValues } from '../../core/demo/Demo';
-import { demoValues } from '../../core/demo/demoValues';
-import type { DemoFault } from '../../core/demo/faults/DemoFault';
-import { previousFromHistory } from '../../core/demo/previous';
+import type { DemoAnchors } from '../../sample/anchors';
+import type { DemoValues } from '../../sample/Demo';
+import { demoValues } from '../../sample/demoValues';
+import type { DemoFault } from '../../sample/faults/DemoFault';
+import { previousFromHistory } from '../../sample/previous';
 import type { Book } from '../../core/entries/book';
 import type { Form } from '../../core/entries/form';
-import { demoSigners } from '../../core/demo/signers';
+import { demoSigners } from '../../sample/signers';
 import { typeInto } from '../fillForm';
 import { departmentForm, townshipForm } from '../issueForms';
 import { demoNotes, withNotes } from './explained';

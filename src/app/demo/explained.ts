@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
-import { draw } from '../../core/demo/draw';
+import { draw } from '../../sample/draw';
 import { askedOf } from '../../core/entries/asked';
 import type { Book, UnitReturn } from '../../core/entries/book';
 import { entryKey, type Entry, type EntryKey, type RowKey } from '../../core/entries/entry';
 import type { Form } from '../../core/entries/form';
 import { unfiledReceipt } from '../../core/entries/readReceipts';
-import { demoReason } from '../../core/messages/demoNotes';
+import { demoReason } from '../../sample/messages';
 import type { Finding } from '../../core/validate/Finding';
 import { unexplained } from '../../core/validate/explain';
 import { typeInto } from '../fillForm';

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
-import type { DemoFault } from '../../core/demo/faults/DemoFault';
-import { monthBefore } from '../../core/demo/previous';
+import type { DemoFault } from '../../sample/faults/DemoFault';
+import { monthBefore } from '../../sample/previous';
 import { elementKey } from '../../core/rollup/term';
 import type { RowKey } from '../../core/entries/entry';
 import type { Form } from '../../core/entries/form';
 import { formFileName, type FileName } from '../../core/messages/files';
-import { sentAgain } from '../../core/messages/demoNotes';
+import { sentAgain } from '../../sample/messages';
 import type { SheetPlan, Step, WorkbookPlan } from '../../core/plan/SheetPlan';
 import { validateUnit } from '../../core/validate/validateUnit';
 import { fingerprint } from '../../core/values/fingerprint';

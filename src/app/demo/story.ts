@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
-import { draw, shuffled } from '../../core/demo/draw';
+import { draw, shuffled } from '../../sample/draw';
 import type { Book } from '../../core/entries/book';
 import { entryKey, type EntryKey } from '../../core/entries/entry';
 import type { Form } from '../../core/entries/form';
 import { denominatorOf, elementsOf } from '../../core/formula/parts';
-import { demoReason } from '../../core/messages/demoNotes';
+import { demoReason } from '../../sample/messages';
 import { previousOf } from '../../core/plan/bookContext';
 import { dueDate } from '../../core/rollup/townshipSet';
 import { elementKey } from '../../core/rollup/term';

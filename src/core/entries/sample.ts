@@ -1,4 +1,4 @@
-import { SAMPLE_MARK } from '../messages/demo';
+import { SAMPLE_MARK } from '../messages/sample';
 import type { Book } from './book';
 
 /** Whether what some unit reports was made up, and not sent by it. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAnchors } from '../../../src/core/demo/anchors';
-import { demoValues } from '../../../src/core/demo/demoValues';
-import type { DemoReturn } from '../../../src/core/demo/Demo';
+import { parseAnchors } from '../../../src/sample/anchors';
+import { demoValues } from '../../../src/sample/demoValues';
+import type { DemoReturn } from '../../../src/sample/Demo';
 import type {
   Entries,
   EntryKey,

@@ -1,7 +1,7 @@
 import { issueForms } from '../../../src/app/issueForms';
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { startBook } from '../../../src/app/startBook';
-import { demoValues } from '../../../src/core/demo/demoValues';
+import { demoValues } from '../../../src/sample/demoValues';
 import { forEachCell, type WorkbookPicture } from '../../../src/core/plan/picture/Picture';
 import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
 import type { FullStyle } from '../../../src/core/plan/styleTable';

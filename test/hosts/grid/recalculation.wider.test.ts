@@ -3,7 +3,7 @@ import { SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { startBook } from '../../../src/app/startBook';
-import { demoValues } from '../../../src/core/demo/demoValues';
+import { demoValues } from '../../../src/sample/demoValues';
 import type { WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
 import { cellOf } from '../../contract/cellOf';

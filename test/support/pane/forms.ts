@@ -1,7 +1,7 @@
 import { typeInto } from '../../../src/app/fillForm';
 import { departmentForm, townshipForm } from '../../../src/app/issueForms';
 import { startBook } from '../../../src/app/startBook';
-import { demoSigners } from '../../../src/core/demo/signers';
+import { demoSigners } from '../../../src/sample/signers';
 import { serialiseCatalogue } from '../../../src/core/catalogue/serialise';
 import { askedOf } from '../../../src/core/entries/asked';
 import type { EntryKey } from '../../../src/core/entries/entry';

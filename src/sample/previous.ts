@@ -1,5 +1,5 @@
-import type { HistoryRow } from '../entries/book';
-import type { Period } from '../entries/identity';
+import type { HistoryRow } from '../core/entries/book';
+import type { Period } from '../core/entries/identity';
 import type { DemoPrevious, DemoValues } from './Demo';
 
 /** The archived month before `period`; undefined where the history does not hold it. */

@@ -1,8 +1,8 @@
-import { appliesTo } from '../entries/askedOfTownship';
-import type { Catalogue, Element, Indicator, Township } from '../catalogue/Catalogue';
-import type { Period } from '../entries/identity';
-import type { CountTerm } from '../formula/Formula';
-import { denominatorOf, elementsOf, numeratorOf, perOf } from '../formula/parts';
+import { appliesTo } from '../core/entries/askedOfTownship';
+import type { Catalogue, Element, Indicator, Township } from '../core/catalogue/Catalogue';
+import type { Period } from '../core/entries/identity';
+import type { CountTerm } from '../core/formula/Formula';
+import { denominatorOf, elementsOf, numeratorOf, perOf } from '../core/formula/parts';
 import { aimedValue, wholeUnits } from './aim';
 import type { DemoAnchors } from './anchors';
 import { draw, drawBetween } from './draw';

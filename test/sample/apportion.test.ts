@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { apportion } from '../../../src/core/demo/apportion';
-import { draw } from '../../../src/core/demo/draw';
+import { apportion } from '../../src/sample/apportion';
+import { draw } from '../../src/sample/draw';
 
 const slot = fc
   .record({ weight: fc.nat({ max: 100 }), low: fc.nat({ max: 20 }), room: fc.nat({ max: 60 }) })

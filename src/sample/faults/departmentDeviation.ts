@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../catalogue/Catalogue';
-import type { AskedField } from '../../entries/AskedField';
-import { entryKey } from '../../entries/entry';
-import { denominatorOf, numeratorOf } from '../../formula/parts';
+import type { Catalogue } from '../../core/catalogue/Catalogue';
+import type { AskedField } from '../../core/entries/AskedField';
+import { entryKey } from '../../core/entries/entry';
+import { denominatorOf, numeratorOf } from '../../core/formula/parts';
 import type { Edit, FaultTarget } from './FaultTarget';
 import { pick } from './FaultTarget';
 

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../catalogue/Catalogue';
-import type { AskedField } from '../../entries/AskedField';
-import { askedOfDepartment } from '../../entries/askedOfDepartment';
-import { askedOfTownship } from '../../entries/askedOfTownship';
-import { entryKey } from '../../entries/entry';
-import type { EntryKey } from '../../entries/entry';
-import type { CellValue } from '../../values/cell';
+import type { Catalogue } from '../../core/catalogue/Catalogue';
+import type { AskedField } from '../../core/entries/AskedField';
+import { askedOfDepartment } from '../../core/entries/askedOfDepartment';
+import { askedOfTownship } from '../../core/entries/askedOfTownship';
+import { entryKey } from '../../core/entries/entry';
+import type { EntryKey } from '../../core/entries/entry';
+import type { CellValue } from '../../core/values/cell';
 import type { DemoPrevious, DemoReturn } from '../Demo';
 import { draw } from '../draw';
 import type { DemoInput } from '../totals';

@@ -1,5 +1,5 @@
-import { faultDescription } from '../../messages/demo';
-import type { CellValue } from '../../values/cell';
+import { faultDescription } from '../messages';
+import type { CellValue } from '../../core/values/cell';
 import type { DemoPrevious, DemoReturn, DemoValues } from '../Demo';
 import { shuffled } from '../draw';
 import type { DemoInput } from '../totals';

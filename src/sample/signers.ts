@@ -1,6 +1,6 @@
-import type { Identity } from '../entries/identity';
-import type { Signers } from '../entries/signers';
-import { DEMO_FAMILY_NAMES } from '../messages/demoNotes';
+import type { Identity } from '../core/entries/identity';
+import type { Signers } from '../core/entries/signers';
+import { DEMO_FAMILY_NAMES } from './messages';
 import { draw } from './draw';
 
 /** Made-up people who sign for a unit: the same every month; numbers that nobody has. */

@@ -1,5 +1,5 @@
-import { entryKey } from '../../entries/entry';
-import { demoTyped } from '../../messages/demo';
+import { entryKey } from '../../core/entries/entry';
+import { demoTyped } from '../messages';
 import type { CellFaultKind } from './DemoFault';
 import { countsOf, editOf, isPart, isWhole, pick } from './FaultTarget';
 import type { Count, Edit, FaultTarget } from './FaultTarget';

@@ -1,6 +1,6 @@
-import type { Catalogue, Element, Township } from '../catalogue/Catalogue';
-import { appliesTo } from '../entries/askedOfTownship';
-import { elementKey } from '../rollup/term';
+import type { Catalogue, Element, Township } from '../core/catalogue/Catalogue';
+import { appliesTo } from '../core/entries/askedOfTownship';
+import { elementKey } from '../core/rollup/term';
 import { apportion } from './apportion';
 import type { Slot } from './apportion';
 import type { DemoPrevious } from './Demo';

@@ -1,9 +1,9 @@
-import type { Catalogue, Township } from '../catalogue/Catalogue';
-import type { Period } from '../entries/identity';
-import type { FormulaLookup } from '../formula/evaluateFormula';
-import { appliesTo } from '../entries/askedOfTownship';
-import { departmentPlace } from '../rollup/departmentPlace';
-import { Decimal } from '../values/decimal';
+import type { Catalogue, Township } from '../core/catalogue/Catalogue';
+import type { Period } from '../core/entries/identity';
+import type { FormulaLookup } from '../core/formula/evaluateFormula';
+import { appliesTo } from '../core/entries/askedOfTownship';
+import { departmentPlace } from '../core/rollup/departmentPlace';
+import { Decimal } from '../core/values/decimal';
 import { NO_ANCHORS } from './anchors';
 import type { DemoAnchors } from './anchors';
 import { departmentCells, townshipCells } from './cells';

@@ -1,6 +1,6 @@
-import type { EntryKey } from '../../entries/entry';
-import type { Period } from '../../entries/identity';
-import type { CellValue } from '../../values/cell';
+import type { EntryKey } from '../../core/entries/entry';
+import type { Period } from '../../core/entries/identity';
+import type { CellValue } from '../../core/values/cell';
 import type { DemoPrevious, DemoReturn } from '../Demo';
 
 /** The return with last month's figures in every cell; undefined where they are not all known. */

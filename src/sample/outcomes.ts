@@ -1,7 +1,7 @@
-import { baselineOf } from '../assess/baseline';
-import type { Catalogue, Indicator } from '../catalogue/Catalogue';
-import { elementsOf, numeratorOf } from '../formula/parts';
-import type { Decimal } from '../values/decimal';
+import { baselineOf } from '../core/assess/baseline';
+import type { Catalogue, Indicator } from '../core/catalogue/Catalogue';
+import { elementsOf, numeratorOf } from '../core/formula/parts';
+import type { Decimal } from '../core/values/decimal';
 import { draw, shuffled } from './draw';
 
 /** How an indicator is meant to turn out over the year. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { CatalogueError } from '../catalogue/CatalogueError';
-import { parseBy } from '../catalogue/files';
-import { failure, success, type Result } from '../values/result';
+import type { CatalogueError } from '../core/catalogue/CatalogueError';
+import { parseBy } from '../core/catalogue/files';
+import { failure, success, type Result } from '../core/values/result';
 
 /** Name of the file beside a catalogue's that holds the anchors. */
 export const ANCHORS_FILE = 'demo.json';

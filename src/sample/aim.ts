@@ -1,4 +1,4 @@
-import type { Indicator } from '../catalogue/Catalogue';
+import type { Indicator } from '../core/catalogue/Catalogue';
 import type { Course, Outcome } from './outcomes';
 
 /** Progress towards the target that a demonstration shows in a month, by outcome. */

@@ -1,6 +1,6 @@
-import type { EntryKey } from '../entries/entry';
-import type { Period } from '../entries/identity';
-import type { CellValue } from '../values/cell';
+import type { EntryKey } from '../core/entries/entry';
+import type { Period } from '../core/entries/identity';
+import type { CellValue } from '../core/values/cell';
 import type { DemoFault } from './faults/DemoFault';
 
 /** What one unit would type into its form. */
