@@ -31,7 +31,7 @@ const SHARED_TYPES = ['validate/Finding', 'assess/Assessment'].map(
 );
 
 /** Rooms of which messages word the facts. */
-const FACTS = ['values', 'formula', 'catalogue', 'entries', 'validate', 'assess'];
+const FACTS = ['values', 'formula', 'catalogue', 'entries', 'validate', 'assess', 'rollup'];
 
 /** Rooms of the core that made-up months may read. */
 const SAMPLE_READS = [...CORE_ROOMS.rollup, 'rollup', 'messages'];

@@ -39,10 +39,7 @@ function drawLeaders(context: BookContext): SheetDraft {
   draft
     .value(1, 11, backToCover)
     .merge(area(1, 11, 1, 2))
-    .style(area(1, 11, 1, 2), {
-      ...LINK,
-      align: { horizontal: 'right' },
-    });
+    .style(area(1, 11, 1, 2), { ...LINK, align: { horizontal: 'right' } });
   draft.links.push({ row: 1, column: 11, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } });
   const afterCards = planStanding(draft, 2, context);
   const afterShortfalls = planShortfalls(draft, afterCards, context);

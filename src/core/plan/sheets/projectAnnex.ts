@@ -59,12 +59,7 @@ function projectsTable(annex: Annex, context: BookContext): Table<Project> {
         format: decimalFormat(2),
         cell: ({ investment }) => investment.toNumber(),
       },
-      {
-        field: '=units',
-        heading: '责任\n单位',
-        width: 12,
-        cell: ({ units }) => units.join('\n'),
-      },
+      { field: '=units', heading: '责任\n单位', width: 12, cell: ({ units }) => units.join('\n') },
       {
         field: '=state',
         heading: '进展\n状态',

@@ -46,12 +46,7 @@ function tasksTable(annex: Annex, context: BookContext): Table<Task> {
         joined: ({ units }) => units.join(),
         cell: ({ units }) => units.join('\n'),
       },
-      {
-        field: '=state',
-        heading: '进展状态',
-        width: 18,
-        cell: (task) => stateExpr(task, context),
-      },
+      { field: '=state', heading: '进展状态', width: 18, cell: (task) => stateExpr(task, context) },
       {
         field: '=progress',
         heading: '进展情况',

@@ -25,11 +25,7 @@ export function figureAsked(value: Expr, message: string, unit: string): Asked {
 /** What it may type as the rate that it published. */
 export function rateAsked(rate: Expr, unit: string): Asked {
   return {
-    rule: {
-      kind: 'custom',
-      formula: exprText(notBelowZero(rate)),
-      asks: { kind: 'number', unit },
-    },
+    rule: { kind: 'custom', formula: exprText(notBelowZero(rate)), asks: { kind: 'number', unit } },
     prompt: { title: promptTitle, message: ratePrompt },
     error: { style: 'stop', title: errorTitle, message: rateError },
   };

@@ -35,12 +35,7 @@ export function signersTable(
     key: (field) => `sign:${field}`,
     height: ROW_HEIGHT,
     columns: [
-      {
-        field: '=name',
-        heading: SIGNERS_TITLE,
-        covers: name,
-        cell: (field) => SIGNER_WORD[field],
-      },
+      { field: '=name', heading: SIGNERS_TITLE, covers: name, cell: (field) => SIGNER_WORD[field] },
       {
         field: 'value',
         heading: SIGNERS_VALUE,

@@ -1,0 +1,77 @@
+/** One change of a file below `src`; a file of its own where nothing is to be found. */
+export interface Edit {
+  readonly file: string;
+  /** The text before which `text` is put. */
+  readonly before?: string;
+  readonly text: string;
+}
+
+/** A made-up column of 报送情况: how many files a unit has sent. */
+export const COLUMN: readonly Edit[] = [
+  {
+    file: 'core/plan/sheets/receiptsSheet.ts',
+    before: '      ...SIGNER_FIELDS.map((field) => ({',
+    text: `      {
+        field: '=sent',
+        heading: '来件数',
+        width: 9,
+        cell: ({ org }) => book.receipts.filter((each) => each.org === org).length,
+      },
+`,
+  },
+];
+
+/** A made-up sheet: every township with a figure from 镇街汇总. */
+export const SHEET: readonly Edit[] = [
+  {
+    file: 'core/entries/sheetNames.ts',
+    before: "  parameters: '参数',",
+    text: "  residents: '人口一览',\n",
+  },
+  {
+    file: 'core/messages/leaders.ts',
+    before: "  parameters: '允许差距",
+    text: "  residents: '各镇街的常住人口',\n",
+  },
+  {
+    file: 'core/plan/planBook.ts',
+    before: 'import { receiptsSheet }',
+    text: "import { residentsSheet } from './sheets/residentsSheet';\n",
+  },
+  {
+    file: 'core/plan/planBook.ts',
+    before: '    parametersSheet(context),',
+    text: '    residentsSheet(context),\n',
+  },
+  {
+    file: 'core/plan/sheets/residentsSheet.ts',
+    text: `import { BOOK_SHEETS } from '../../entries/sheetNames';
+import type { BookContext } from '../bookContext';
+import { plainLines } from '../table/Column';
+import type { Sheet } from '../table/Sheet';
+import { ledgerSheet, ledgerTable } from './ledger';
+import { rollCell } from './rollupSheet';
+
+/** 人口一览: residents by township. */
+export function residentsSheet(context: BookContext): Sheet {
+  return ledgerSheet(BOOK_SHEETS.residents, { subtitle: '取自镇街汇总。' }, context, [
+    ledgerTable({
+      block: 'residents',
+      lines: plainLines(context.book.roster),
+      key: ({ code }) => \`residents:\${code}\`,
+      columns: [
+        { field: '=name', heading: '镇街', width: 14, cell: ({ name }) => name },
+        {
+          field: '=residents',
+          heading: '常住人口',
+          width: 12,
+          format: '#,##0',
+          cell: (township) => rollCell(context, 'pop.resident', township),
+        },
+      ],
+    }),
+  ]);
+}
+`,
+  },
+];
