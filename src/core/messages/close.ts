@@ -18,4 +18,4 @@ export const sampleOpen = (): string =>
 export const noNextYear = (year: number, years: readonly number[]): string =>
   `方案没有${year}年的目标，只有${years.join('、')}年；请换用新的目录再建下一年的簿。`;
 export const changedOpen = (messages: readonly string[]): string =>
-  `本簿有${messages.length}处被改动，影响数：${listed(messages, ' ')}请先用“恢复本簿”（annex repair）改回再结账。`;
+  `本簿有${messages.length}处被改动，影响数：${listed(messages, ' ')}请先用“恢复本簿”改回再结账。`;

@@ -4,7 +4,7 @@ import { quoted, say, type Place, type Said } from './place';
 
 /* What was changed in a district book in cells that are the program's, and what its sheets show otherwise. */
 
-const RESTORE = '请用“恢复本簿”（命令行 annex repair）改回，填报的数不受影响';
+const RESTORE = '请用“恢复本簿”改回，填报的数不受影响';
 const CHOOSE = '在说明以哪张表为准之前不能收表、结账或重建；请在“恢复本簿”中选定';
 const PLAN = `附件的目标、名称和单位由方案定，要改请改方案后重新建表；否则${RESTORE}`;
 const ROSTER = `名册要改请在窗格“设置”中改或重新建表；否则${RESTORE}`;
@@ -73,7 +73,7 @@ export const STANDING = {
       wrong: `${quoted(label)}填的是${quoted(shown(found))}，不能用（应为${least}—${most}之间的数，百分数如5%即0.05），${
         ours === '' ? '按未填处理' : `仍按${ours}计算`
       }，表上各数却按所填的算`,
-      remedy: '请改填允许范围内的数，或用“恢复本簿”（annex repair）改回',
+      remedy: '请改填允许范围内的数，或用“恢复本簿”改回',
     }),
   contradiction: (place: Place, name: CellName, found: string, ours: string): Said =>
     say(place, {
@@ -131,14 +131,14 @@ export const STANDING = {
       found: `文本“${found}”`,
       expected: `数值${ours}`,
       wrong: `${named(name)}是文本${quoted(found)}，本簿读作${ours}，表上的公式却不计入`,
-      remedy: '请改填为数值，或用“恢复本簿”（annex repair）改为数值',
+      remedy: '请改填为数值，或用“恢复本簿”改为数值',
     }),
   typedFormula: (place: Place, name: CellName, found: string, value: string): Said =>
     say(place, {
       found,
       expected: '直接填写的数',
       wrong: `${named(name)}是公式${quoted(found)}，现读作${quoted(shown(value))}，会随别处变动`,
-      remedy: '请改填为数，或用“恢复本簿”（annex repair）改为现有的数',
+      remedy: '请改填为数，或用“恢复本簿”改为现有的数',
     }),
   shown: (place: Place, name: CellName, found: string, ours: string): Said =>
     say(place, {

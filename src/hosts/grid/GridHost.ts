@@ -198,7 +198,8 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     },
     isOurs() {
       const sheet = unit.workbook?.getActiveSheet(true);
-      return sheet != null && isOfPlan(sheet);
+      // Menus that are made before there is a sheet are made for ours.
+      return sheet == null || isOfPlan(sheet);
     },
     judge: (command, judge) => void judges.set(command, judge),
     settled: () => unit.calculation.settled(),

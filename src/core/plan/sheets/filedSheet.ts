@@ -123,7 +123,7 @@ function indicatorsTable(context: BookContext): Table<Indicator> {
         shade: markFormats,
         cell: (each, row) => agreementExpr(each, row, context),
       },
-      { ...typed('note'), heading: '部门说明', width: 34 },
+      { ...typed('note'), heading: '部门说明', width: 34, fit: 32 },
       {
         field: '=origin',
         heading: '来源',
@@ -205,6 +205,7 @@ function attestedTable({ catalogue, viewOf }: BookContext): Table<Element> {
       {
         field: 'note',
         heading: '说明',
+        fit: 32,
         input: () => 'free',
         cell: (each) => entryCell(viewOf(each.lead), key(each), 'note'),
       },

@@ -38,6 +38,7 @@ export function attestedTable(elements: readonly Element[], view: UnitView): Tab
       {
         field: 'note',
         heading: '说明',
+        fit: 32,
         input: () => 'free',
         cell: ({ code }) => entryCell(view, `el:${code}`, 'note'),
       },

@@ -143,7 +143,14 @@ export function departmentTable(indicators: readonly Indicator[], about: About):
         input: (each, value) => (isRatio(each) ? rateAsked(value, each.unit) : undefined),
         cell: typed('rate'),
       },
-      { field: 'note', heading: '说明', width: 30, input: () => 'free', cell: typed('note') },
+      {
+        field: 'note',
+        heading: '说明',
+        width: 30,
+        fit: 28,
+        input: () => 'free',
+        cell: typed('note'),
+      },
     ],
   };
 }

@@ -111,6 +111,7 @@ export function elementTable(
         field: 'note',
         heading: '说明',
         width: 34,
+        fit: 32,
         input: (element) => (asked(element) ? 'free' : undefined),
         cell: ({ code }) => entryCell(view, `el:${code}`, 'note'),
       },

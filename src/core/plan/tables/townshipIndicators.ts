@@ -124,6 +124,7 @@ export function townshipIndicators(about: OwnFigures & Judging): Table<Indicator
         field: 'note',
         heading: '说明（可不填）',
         width: 34,
+        fit: 32,
         input: () => 'free',
         cell: ({ code }) => entryCell(view, `ind:${code}`, 'note'),
       },
