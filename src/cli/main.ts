@@ -8,6 +8,7 @@ import { createXlsxHost } from '../hosts/xlsx/XlsxHost';
 import type { CliContext } from './CliContext';
 import { commandsFor } from './commands';
 import { FINE, USAGE } from './exit';
+import { freeMemory } from './freeMemory';
 import { pauseUntilStopped } from './pauseUntilStopped';
 import { createProgram, runProgram } from './program';
 
@@ -19,12 +20,14 @@ const context: CliContext = {
   today: () => isoDay(new Date()),
   time: () => new Date().toTimeString().slice(0, 5),
   pause: pauseUntilStopped(),
-  open: (bytes, limits = BOOK_LIMITS) =>
-    createXlsxHost({
+  open(bytes, limits = BOOK_LIMITS) {
+    freeMemory();
+    return createXlsxHost({
       ...(bytes === undefined ? {} : { bytes }),
       read: (file) => readXlsx(file, { inflate: zlibInflate, limits }),
       deflate: zlibDeflate,
-    }),
+    });
+  },
   faultOf: (error) =>
     error instanceof XlsxError
       ? error.message

@@ -20,7 +20,7 @@ export interface ReadLimits {
   readonly cells: number;
   /** Characters of formulas that stand in the file once and are shared by many cells, written out. */
   readonly formulas: number;
-  /** Areas (merged cells, conditional formats) that are looked at from cells, and their rows. */
+  /** Looks from cells at areas (merged cells, conditional formats) and at the rows of these; an area kept counts as 100. */
   readonly areas: number;
 }
 

@@ -1,10 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ARCHIVES, DOCUMENTS, FOREIGN, WORDS } from './returns';
+import { ARCHIVES, DOCUMENTS, FOREIGN, WORDS, type Attack } from './returns';
+import { TEXTS } from './texts';
 
 /** Attacks by name, as files that stand in a folder beside honest ones. */
-const ATTACKS = { ...ARCHIVES, ...DOCUMENTS, ...WORDS, ...FOREIGN };
+export const ATTACKS: Readonly<Record<string, Attack>> = {
+  ...ARCHIVES,
+  ...DOCUMENTS,
+  ...WORDS,
+  ...FOREIGN,
+  ...TEXTS,
+};
 
 /** What is taken in all the same, since nothing in it does harm; the rest is refused. */
 export const HARMLESS: ReadonlySet<string> = new Set([
@@ -15,6 +22,10 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   'connections',
   'a link to another file',
   'pictures',
+  'a formula thirty thousand brackets deep',
+  'an indicator’s formula thirty thousand brackets deep',
+  'a number format without end',
+  'scripts in a note',
 ]);
 
 /** `龙河镇` in GBK, as archives packed on Chinese Windows leave names on other systems. */

@@ -37,7 +37,7 @@ export function areasAround<T extends CellArea>(
   for (const area of areas) {
     if (area.bottom - area.top >= TALL) tall.push(area);
     else {
-      budget.spendAreas(sheet, area.bottom - area.top + 1);
+      budget.spendLooks(sheet, area.bottom - area.top + 1);
       for (let row = area.top; row <= area.bottom; row++) {
         const known = byRow.get(row);
         if (known) known.push(area);
@@ -49,7 +49,7 @@ export function areasAround<T extends CellArea>(
     const row = Math.floor(index / MAX_COLUMNS);
     const column = index % MAX_COLUMNS;
     const near = byRow.get(row) ?? [];
-    budget.spendAreas(sheet, near.length + tall.length);
+    budget.spendLooks(sheet, near.length + tall.length);
     if (near.length + tall.length === 0) return near;
     const isIn = ({ top, left, bottom, right }: T): boolean =>
       row >= top && row <= bottom && column >= left && column <= right;

@@ -7,9 +7,14 @@ export interface CellBudget {
   spendCells(sheet: string, cells: number): void;
   /** Characters of a shared formula written out for one more cell. */
   spendFormula(sheet: string, characters: number): void;
-  /** Rows of merged areas and conditional formats, and areas that are looked at from a cell. */
-  spendAreas(sheet: string, areas: number): void;
+  /** One more merged area or conditional format that is kept. */
+  spendArea(sheet: string): void;
+  /** Rows of such areas, by which they are found, and areas that are looked at from a cell. */
+  spendLooks(sheet: string, looks: number): void;
 }
+
+/** What keeping an area costs in memory, in looks. */
+const KEPT = 100;
 
 export function cellBudget(limits: Pick<ReadLimits, 'cells' | 'formulas' | 'areas'>): CellBudget {
   const account = (cap: 'cells' | 'formulas' | 'areas') => {
@@ -20,9 +25,11 @@ export function cellBudget(limits: Pick<ReadLimits, 'cells' | 'formulas' | 'area
       if (found > limit) throw new XlsxError({ code: 'tooLarge', cap, limit, found, place });
     };
   };
+  const spendLooks = account('areas');
   return {
     spendCells: account('cells'),
     spendFormula: account('formulas'),
-    spendAreas: account('areas'),
+    spendArea: (sheet) => spendLooks(sheet, KEPT),
+    spendLooks,
   };
 }

@@ -113,7 +113,9 @@ function walkSheet(
   const mergeCell: XmlNode = {
     open({ ref }) {
       const merge = areaOf(ref ?? '');
-      if (merge) merges.push(merge);
+      if (!merge) return;
+      budget.spendArea(sheet);
+      merges.push(merge);
     },
   };
   walkText(part, xml, 'x:worksheet', {
@@ -123,7 +125,7 @@ function walkSheet(
       'x:mergeCells': { children: children({ 'x:mergeCell': mergeCell }) },
       'x:headerFooter': pageTextsNode((text) => pageTexts.add(text)),
       ...conditionNodes(differentials, (condition) => {
-        budget.spendAreas(sheet, 1);
+        budget.spendArea(sheet);
         conditions.push(condition);
       }),
     }),
