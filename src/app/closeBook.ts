@@ -58,12 +58,19 @@ export function closeBook(
     ok: true,
     next: {
       ...started,
+      ...scoringOf(book, sameYear),
       signers: new Map([...book.signers].map(([org, each]) => [org, { ...each, date: '' }])),
       filings: [...book.filings, ...archivedFilings(reviewed, expectedUnits(book, catalogue))],
       history: [...book.history, ...archivedEntries(reviewed)],
       indicatorHistory: [...book.indicatorHistory, ...archivedIndicators(reviewed, catalogue)],
     },
   };
+}
+
+/** Weights stay; points that a person added are for one year. */
+function scoringOf({ scoring }: Book, sameYear: boolean): Pick<Book, 'scoring'> {
+  if (scoring === undefined) return {};
+  return { scoring: sameYear ? scoring : { ...scoring, adjustments: [] } };
 }
 
 function openReasons(book: Book, catalogue: Catalogue): readonly string[] {

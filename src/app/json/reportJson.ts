@@ -7,6 +7,7 @@ import { monthFacts } from '../month/monthFacts';
 import { findingJson } from './findingJson';
 import { monthJson } from './monthJson';
 import { numberOrNull } from './numberOrNull';
+import { scoresJson } from './scoresJson';
 import { unitJson } from './unitJson';
 
 /**
@@ -26,6 +27,7 @@ export function reportJson(report: Report, catalogue: Catalogue) {
     ),
     findings: [...standing, ...findings].map(findingJson),
     ...monthJson(monthFacts(report, catalogue, 'month')),
+    scores: scoresJson(report, catalogue),
     quarter: period.month % 3 === 0 ? quarterJson(report, catalogue) : null,
   };
 }

@@ -3,6 +3,7 @@ import type { Status } from '../assess/Assessment';
 import type { Finding, RuleId } from '../validate/Finding';
 import type { Entries, EntryKey, EntryValue } from './entry';
 import type { Identity, Period } from './identity';
+import type { Scoring } from './scoring';
 import type { Signers } from './signers';
 
 /** 参数 of a district book. Fractions: 0.05 is 5%. */
@@ -141,6 +142,8 @@ export interface Book {
   readonly filings: readonly Filing[];
   readonly explanations: readonly Explanation[];
   readonly waivers: readonly Waiver[];
+  /** 考核评分 as people set it; as usual where absent. */
+  readonly scoring?: Scoring;
   /** Findings on the accepted returns and on the district's figures. */
   readonly findings: readonly Finding[];
   /**

@@ -42,10 +42,14 @@ const READ: readonly string[] = [
   BOOK_SHEETS.findings,
   BOOK_SHEETS.explanations,
   BOOK_SHEETS.receipts,
+  BOOK_SHEETS.scores,
   BOOK_SHEETS.history,
   BOOK_SHEETS.parameters,
   IDENTITY_SHEET,
 ];
+
+/** Sheets that a book may lack: findings are worked out anew, and books of earlier versions have no scores. */
+const REPLACEABLE: readonly string[] = [BOOK_SHEETS.findings, BOOK_SHEETS.scores];
 
 /**
  * Tells from which sheets a book is read: by marks that stand as constants in their own place, and of several
@@ -59,7 +63,7 @@ export function findOwnSheets(
   const claimed = claimedRoles(workbook);
   const about = { sheets: workbook.sheets, claimed, choices };
   const fixed = READ.map((listed) =>
-    decide({ ...about, listed, role: listed, keeps: listed !== BOOK_SHEETS.findings }),
+    decide({ ...about, listed, role: listed, keeps: !REPLACEABLE.includes(listed) }),
   );
   const hidden = tablesByBlock({ ...workbook, sheets: fixed.flatMap(counting) });
   const roster = readRoster(hidden, catalogue);

@@ -20,6 +20,7 @@ import { findOwnSheets, type OwnSheets } from './ownSheets';
 import { readParameters } from './parameters';
 import { readBookEntries } from './readBookEntries';
 import { decisionOf, readReceipts, signersOf, unfiledReceipt } from './readReceipts';
+import { readScoring, SCORE_BLOCKS } from './scoring';
 import { SEALED_BLOCK } from './sealed';
 import { restoreValue } from './storedValue';
 import type { WorkbookSnapshot } from './SheetSnapshot';
@@ -58,6 +59,7 @@ export function readBook(
     explanations: rows('explanations').flatMap((row) => explanationOf(row, period)),
     waivers: rows('explanations').flatMap((row) => waiverOf(row, period)),
     findings: rows('findings').flatMap(findingOf),
+    ...(blocks.has(SCORE_BLOCKS.weights) ? { scoring: readScoring(rows) } : {}),
     ...secretIn(rows('secret')),
   };
 }

@@ -12,6 +12,7 @@ export const BOOK_SHEETS = {
   explanations: '说明台账',
   receipts: '报送情况',
   filings: '报送统计',
+  scores: '考核评分',
   history: '历史数据',
   parameters: '参数',
 } as const;

@@ -1,6 +1,7 @@
 import { toA1 } from '../values/address';
 import { gridOf } from './grid';
 import { readTables } from './readTables';
+import { SCORE_BLOCKS } from './scoring';
 import { BOOK_SHEETS, IDENTITY_SHEET } from './sheetNames';
 import type { SheetSnapshot } from './SheetSnapshot';
 import { IDENTITY_BLOCK, UNIT_MARK } from './tables';
@@ -12,6 +13,7 @@ const ROLE_OF_BLOCK: Readonly<Record<string, string>> = {
   explanations: BOOK_SHEETS.explanations,
   units: BOOK_SHEETS.receipts,
   receipts: BOOK_SHEETS.receipts,
+  [SCORE_BLOCKS.townships]: BOOK_SHEETS.scores,
   indicatorHistory: BOOK_SHEETS.history,
   history: BOOK_SHEETS.history,
   parameters: BOOK_SHEETS.parameters,

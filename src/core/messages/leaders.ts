@@ -71,6 +71,7 @@ export const CONTENT_TEXT: Readonly<Record<string, string>> = {
   explanations: '核实性问题的说明与豁免',
   receipts: '谁已报、谁未报、退回原因',
   filings: '各单位各月的报送率、及时率，谁晚报',
+  scores: '年考核：各单位得分、名次、失分原因，可加减分',
   history: '已结账月份的数据',
   parameters: '允许差距、市分解任务数、名册',
 };

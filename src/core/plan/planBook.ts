@@ -19,6 +19,7 @@ import { findingsSheet } from './sheets/findingsSheet';
 import { guideAnnex } from './sheets/guideAnnex';
 import { planBookIdentity } from './sheets/hiddenSheet';
 import { filingsSheet } from './sheets/filingsSheet';
+import { scoresSheet } from './sheets/scoresSheet';
 import { historySheet } from './sheets/historySheet';
 import { indicatorAnnex } from './sheets/indicatorAnnex';
 import { leadersSheet } from './sheets/leadersSheet';
@@ -78,6 +79,7 @@ function sheetsOf(context: BookContext, catalogueText: string): readonly Sheet[]
     explanationsSheet(context),
     receiptsSheet(context),
     filingsSheet(context),
+    scoresSheet(context),
     historySheet(context),
     parametersSheet(context),
     {

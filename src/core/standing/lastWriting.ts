@@ -1,4 +1,11 @@
+import { SCORE_BLOCKS, SCORE_PARTS } from '../entries/scoring';
 import type { Placed } from './Placed';
+
+/** What a score is made of, worked out of figures when it was written. */
+const SCORED: readonly string[] = [
+  ...SCORE_PARTS.flatMap((part) => [`=${part}Items`, `=${part}Done`]),
+  '=lost',
+];
 
 /**
  * Cells of tables that say how things stood when the program wrote last. What people typed since then makes
@@ -20,6 +27,8 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   ],
   /** What files held, as one text that is read and written by itself. */
   versions: ['value'],
+  [SCORE_BLOCKS.townships]: SCORED,
+  [SCORE_BLOCKS.departments]: SCORED,
   units: ['=state', '=file', '=received', '=reason', '=sha'],
 };
 

@@ -1,0 +1,217 @@
+import { DEFAULT_SCORING, SCORE_BLOCKS, SCORE_PARTS, type ScorePart } from '../../entries/scoring';
+import { BOOK_SHEETS } from '../../entries/sheetNames';
+import type { Expr } from '../../formula/sheet/Expr';
+import { all, call, eq, iff, isNumber, join, lit, op, plus } from '../../formula/sheet/build';
+import { exprText } from '../../formula/sheet/exprText';
+import { errorTitle, promptTitle } from '../../messages/forms';
+import { numberText } from '../../messages/quantity';
+import {
+  COUNTED,
+  DEPARTMENT_SCORES,
+  NOT_COUNTED,
+  NO_UNITS,
+  PART_RULE,
+  PART_WORD,
+  SCORES_SUBTITLE,
+  SCORE_COLUMNS as WORDS,
+  WEIGHTS_TITLE,
+  lostText,
+  pointsPrompt,
+  weightPrompt,
+} from '../../messages/scores';
+import { scoresOf, type UnitScore } from '../../rollup/month/scores';
+import { Decimal } from '../../values/decimal';
+import type { BookContext } from '../bookContext';
+import { CENTERED } from '../looks';
+import { plainLines, type Asked, type Column, type RowPlace, type Table } from '../table/Column';
+import type { Sheet } from '../table/Sheet';
+import { ledgerSheet, ledgerTable } from './ledger';
+
+/** 考核评分: what each unit's score is made of, as formulas; what a person adds or takes; the weights. */
+export function scoresSheet(context: BookContext): Sheet {
+  const { book, catalogue } = context;
+  const scores = scoresOf(book, catalogue, context.assessments());
+  const { townships, departments, weights } = SCORE_BLOCKS;
+  return ledgerSheet(BOOK_SHEETS.scores, { subtitle: SCORES_SUBTITLE }, context, [
+    ledgerTable(unitsTable(context, townships, scores.townships)),
+    ledgerTable(unitsTable(context, departments, scores.departments)),
+    ledgerTable(weightsTable(context, weights)),
+  ]);
+}
+
+function unitsTable(
+  context: BookContext,
+  block: string,
+  scores: readonly UnitScore[],
+): Table<UnitScore> {
+  const weight = (part: ScorePart): Expr =>
+    context.places.cell(BOOK_SHEETS.scores, `weight:${part}`, 'weight');
+  const isFirst = block === SCORE_BLOCKS.townships;
+  const wide = (width: number) => (isFirst ? { width } : { fit: width });
+  const number = (
+    field: string,
+    heading: string,
+    width: number,
+    format: string,
+    cell: Column<UnitScore>['cell'],
+    over?: string,
+  ): Column<UnitScore> => ({
+    field,
+    heading,
+    ...wide(width),
+    format,
+    style: CENTERED,
+    ...(over === undefined ? {} : { over }),
+    ...(cell === undefined ? {} : { cell }),
+  });
+  const partColumns = SCORE_PARTS.flatMap((part): Column<UnitScore>[] => {
+    const [items, done, points] = [`=${part}Items`, `=${part}Done`, `=${part}Points`];
+    const over = PART_WORD[part];
+    return [
+      number(items, WORDS.items, 6, '0', ({ parts }) => parts[part].items, over),
+      number(done, WORDS.done, 8, '0.00', ({ parts }) => parts[part].done.toNumber(), over),
+      number(
+        points,
+        WORDS.points,
+        8,
+        '0.00',
+        (_, { cell }) =>
+          iff(
+            eq(cell(items), 0),
+            lit(''),
+            call('ROUND', op(op(weight(part), '*', cell(done)), '/', cell(items)), lit(2)),
+          ),
+        over,
+      ),
+    ];
+  });
+  return {
+    block,
+    ...(isFirst ? {} : { title: DEPARTMENT_SCORES }),
+    lines: plainLines(scores),
+    key: ({ org }) => `score:${org}`,
+    empty: NO_UNITS,
+    columns: [
+      { field: '=unit', heading: WORDS.unit, ...wide(13), cell: ({ name }) => name },
+      number('=place', WORDS.place, 6, '0', (_, row) => placeOf(row)),
+      number('=total', WORDS.total, 8, '0.00', (_, row) => totalOf(row, weight)),
+      ...partColumns,
+      {
+        ...number('points', WORDS.added, 8, '0.00', ({ adjustment }) => adjustment?.points ?? null),
+        input: (_, value) => asked(value, -100, 100, pointsPrompt),
+      },
+      typed('reason', WORDS.reason, wide(20), ({ adjustment }) => adjustment?.reason),
+      typed('by', WORDS.by, wide(10), ({ adjustment }) => adjustment?.by),
+      {
+        field: '=counts',
+        heading: WORDS.counts,
+        ...wide(12),
+        style: CENTERED,
+        cell: (_, row) =>
+          iff(
+            isNumber(row.cell('points')),
+            iff(isComplete(row), lit(COUNTED), lit(NOT_COUNTED)),
+            lit(''),
+          ),
+      },
+      { field: '=lost', heading: WORDS.lost, ...wide(46), cell: (score) => lostOf(score, context) },
+    ],
+  };
+}
+
+function typed(
+  field: string,
+  heading: string,
+  width: { readonly width: number } | { readonly fit: number },
+  textOf: (score: UnitScore) => string | undefined,
+): Column<UnitScore> {
+  return {
+    field,
+    heading,
+    ...width,
+    format: '@',
+    input: () => 'free',
+    cell: (score) => textOf(score) ?? null,
+  };
+}
+
+const isComplete = ({ cell }: RowPlace): Expr =>
+  all(
+    op(call('LEN', call('TRIM', cell('reason'))), '>', lit(0)),
+    op(call('LEN', call('TRIM', cell('by'))), '>', lit(0)),
+  );
+
+/** Points of the parts that apply, in a hundred, and what a person added with reason and name. */
+function totalOf(row: RowPlace, weight: (part: ScorePart) => Expr): Expr {
+  const { cell } = row;
+  const applying = plus(
+    SCORE_PARTS.map((part) => iff(op(cell(`=${part}Items`), '>', lit(0)), weight(part), lit(0))),
+  );
+  const points = call('SUM', ...SCORE_PARTS.map((part) => cell(`=${part}Points`)));
+  const added = iff(isComplete(row), call('SUM', cell('points')), lit(0));
+  return iff(
+    eq(applying, 0),
+    lit(''),
+    call('ROUND', op(op(op(points, '/', applying), '*', lit(100)), '+', added), lit(2)),
+  );
+}
+
+function placeOf({ cell, down }: RowPlace): Expr {
+  const better = call('COUNTIF', down('=total'), join('>', cell('=total')));
+  return iff(isNumber(cell('=total')), op(better, '+', lit(1)), lit(''));
+}
+
+/** What each part lost, the most first. */
+function lostOf({ parts }: UnitScore, { book }: BookContext): string {
+  const { weights } = book.scoring ?? DEFAULT_SCORING;
+  return SCORE_PARTS.flatMap((part) => {
+    const { points, short } = parts[part];
+    const lost = points === undefined ? undefined : new Decimal(weights[part]).minus(points);
+    return lost === undefined || lost.lte(0) ? [] : [{ part, lost, short }];
+  })
+    .sort((a, b) => b.lost.cmp(a.lost))
+    .map(({ part, lost, short }) => lostText(part, numberText(lost), short))
+    .join('；');
+}
+
+function weightsTable({ book }: BookContext, block: string): Table<ScorePart> {
+  const { weights } = book.scoring ?? DEFAULT_SCORING;
+  return {
+    block,
+    title: WEIGHTS_TITLE,
+    lines: plainLines(SCORE_PARTS),
+    key: (part) => `weight:${part}`,
+    columns: [
+      { field: '=part', heading: WORDS.part, fit: 13, cell: (part) => PART_WORD[part] },
+      {
+        field: 'weight',
+        heading: WORDS.weight,
+        covers: 2,
+        style: CENTERED,
+        format: '0.0',
+        input: (_, value) => asked(value, 0, 100, weightPrompt),
+        cell: (part) => weights[part],
+      },
+      {
+        field: '=rule',
+        heading: WORDS.rule,
+        covers: 17,
+        fit: 130,
+        cell: (part) => PART_RULE[part],
+      },
+    ],
+  };
+}
+
+function asked(value: Expr, least: number, most: number, message: string): Asked {
+  const within = all(op(value, '>=', lit(least)), op(value, '<=', lit(most)));
+  return {
+    rule: {
+      kind: 'custom',
+      formula: exprText(iff(isNumber(value), within, lit(false))),
+      asks: { kind: 'number', unit: '' },
+    },
+    prompt: { title: promptTitle, message },
+    error: { style: 'stop', title: errorTitle, message },
+  };
+}
