@@ -41,16 +41,21 @@ export const planResults = {
   foundIn: (path: string): string => `检查结果已写入：${path}（批注和“检查结果”工作表）。`,
 } as const;
 
-/** One difference between two plans in words. */
-export function planDifference(facts: {
+/** One difference between two versions of a plan. */
+export interface PlanDifferenceFacts {
   readonly kind: 'added' | 'removed' | 'changed';
+  /** `指标`, `数据项`, `任务`, `项目`, `镇街`, `部门`, `方案`. */
   readonly what: string;
   readonly code: string;
   readonly name: string;
+  /** Heading of what changed; empty where the whole was added or removed. */
   readonly field: string;
   readonly from: string;
   readonly to: string;
-}): string {
+}
+
+/** The same in words. */
+export function planDifference(facts: PlanDifferenceFacts): string {
   const { what, code, name, field, from, to } = facts;
   const named = `${what} ${code}（${name}）`;
   if (facts.kind === 'added') return `增加：${named}。`;

@@ -1,18 +1,8 @@
 import type { Catalogue } from '../catalogue/Catalogue';
-import { planDifference } from '../messages/planResults';
+import { planDifference, type PlanDifferenceFacts } from '../messages/planResults';
 
-/** One difference between two versions of a plan. */
-export interface PlanDifference {
-  readonly kind: 'added' | 'removed' | 'changed';
-  /** `指标`, `数据项`, `任务`, `项目`, `镇街`, `部门`, `方案`. */
-  readonly what: string;
-  readonly code: string;
-  readonly name: string;
-  /** Heading of what changed; empty where the whole was added or removed. */
-  readonly field: string;
-  readonly from: string;
-  readonly to: string;
-  /** All of it as one Chinese sentence. */
+/** One difference between two versions of a plan; `message` is all of it as one Chinese sentence. */
+export interface PlanDifference extends PlanDifferenceFacts {
   readonly message: string;
 }
 
@@ -33,7 +23,7 @@ function compare(
   after: ReadonlyMap<string, Item>,
 ): readonly PlanDifference[] {
   const found: PlanDifference[] = [];
-  const add = (facts: Omit<PlanDifference, 'message' | 'what'>): void => {
+  const add = (facts: Omit<PlanDifferenceFacts, 'what'>): void => {
     found.push({ ...facts, what, message: planDifference({ ...facts, what }) });
   };
   for (const [code, { name, fields }] of before) {

@@ -1,4 +1,4 @@
-import type { PeriodKind } from '../catalogue/Catalogue';
+import type { Element, ElementValueType, PeriodKind } from '../catalogue/Catalogue';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { ELEMENT_CODE } from '../formula/tokens';
 import { planFaults } from '../messages/planFaults';
@@ -10,40 +10,9 @@ import { readTable, type PlanCell, type PlanRow } from './readTable';
 import { tableOf } from './tables';
 import type { UnitNames } from './units';
 
-/** A data item as elements.json writes it. */
-export interface ElementSource {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly group: string;
-  readonly periodKind: PeriodKind;
-  readonly type: TypeSource;
-  readonly scope: 'township' | 'district';
-  readonly applies: 'all' | 'town' | 'street';
-  readonly positive: boolean;
-  readonly usual?: { readonly least?: number; readonly most?: number };
-  readonly lead: string;
-  readonly hint: string;
-}
-
-type TypeSource =
-  | { readonly kind: 'count' }
-  | {
-      readonly kind: 'decimal';
-      readonly decimals: number;
-      readonly above?: number;
-      readonly below?: number;
-    }
-  | {
-      readonly kind: 'choice';
-      readonly choices: readonly string[];
-      readonly met: string;
-      readonly words?: Readonly<Record<string, readonly string[]>>;
-    };
-
 /** A row of 数据项, and what it says of other data items. */
 export interface ReadElement {
-  readonly source: ElementSource;
+  readonly source: Element;
   readonly row: PlanRow;
   /** 不大于. */
   readonly atMost?: PlanCell;
@@ -55,7 +24,7 @@ const PERIOD_KINDS: ReadonlyMap<string, PeriodKind> = new Map([
   ['当期', 'current'],
 ]);
 
-const APPLIES: ReadonlyMap<string, ElementSource['applies']> = new Map([
+const APPLIES: ReadonlyMap<string, Element['applies']> = new Map([
   ['', 'all'],
   ['全部', 'all'],
   ['镇', 'town'],
@@ -116,7 +85,7 @@ function elementOf(
   units: UnitNames,
   bureau: string,
   faults: Faults,
-): ElementSource {
+): Element {
   const reporter = units.reporter(row.cells.get('reporter'), faults);
   const lead = units.department(row.cells.get('elementLead'), faults);
   const given = row.text('elementCode');
@@ -152,7 +121,7 @@ export function periodOf(row: PlanRow, name: string, faults: Faults): PeriodKind
   return guessed;
 }
 
-function appliesOf(row: PlanRow, faults: Faults): ElementSource['applies'] {
+function appliesOf(row: PlanRow, faults: Faults): Element['applies'] {
   const text = comparable(row.text('applies'));
   const applies = APPLIES.get(text);
   if (applies) return applies;
@@ -161,7 +130,7 @@ function appliesOf(row: PlanRow, faults: Faults): ElementSource['applies'] {
   return 'all';
 }
 
-function typeOf(row: PlanRow, faults: Faults): TypeSource {
+function typeOf(row: PlanRow, faults: Faults): ElementValueType {
   const choices = row
     .text('choices')
     .split(/[、，,;；/|\s]+/u)
@@ -200,7 +169,7 @@ function isPositive(cell: PlanCell | undefined): boolean {
 }
 
 /** Between what a figure usually lies. */
-function usualOf(row: PlanRow, faults: Faults): Pick<ElementSource, 'usual'> {
+function usualOf(row: PlanRow, faults: Faults): Pick<Element, 'usual'> {
   const least = plainNumber(row.cells.get('least'), faults);
   const most = plainNumber(row.cells.get('limit'), faults);
   if (least === undefined && most === undefined) return {};

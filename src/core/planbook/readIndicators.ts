@@ -1,4 +1,4 @@
-import type { IndicatorForm, PeriodKind } from '../catalogue/Catalogue';
+import type { Element, IndicatorForm, PeriodKind } from '../catalogue/Catalogue';
 import { indicatorCode } from '../catalogue/indicators';
 import { parseTarget } from '../catalogue/parseTarget';
 import type { Formula } from '../formula/Formula';
@@ -7,13 +7,7 @@ import { PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import type { AnnexRows } from './annexNumbers';
-import {
-  decimalsOf,
-  guessedPeriod,
-  periodOf,
-  type ElementSource,
-  type ReadElement,
-} from './readElements';
+import { decimalsOf, guessedPeriod, periodOf, type ReadElement } from './readElements';
 import { formOf, readFormulas } from './readFormulas';
 import { nearestOf } from './nearest';
 import type { Faults } from './PlanFault';
@@ -61,7 +55,7 @@ export function kindOf({ source }: ReadIndicator): FigureKind {
 export interface ReadIndicators {
   readonly indicators: readonly ReadIndicator[];
   /** Data items that no sheet lists. */
-  readonly elements: readonly ElementSource[];
+  readonly elements: readonly Element[];
 }
 
 export function readIndicators(
@@ -146,7 +140,7 @@ function elementOf(
   facts: PlanBookFacts,
   units: UnitNames,
   faults: Faults,
-): ElementSource {
+): Element {
   const reporter = units.reporter(row.cells.get('reporter'), faults);
   const lead = units.department(row.cells.get('lead'), faults);
   const unit = row.text('unit') || '个';
@@ -168,7 +162,7 @@ function elementOf(
 
 const ATTESTED = { kind: 'choice', choices: ['达标', '未达标'], met: '达标' } as const;
 
-function numberType(decimals: number): ElementSource['type'] {
+function numberType(decimals: number): Element['type'] {
   return decimals === 0 ? { kind: 'count' } : { kind: 'decimal', decimals };
 }
 
@@ -185,7 +179,7 @@ interface About {
   readonly name: string;
   readonly no: number;
   readonly formula: Formula;
-  readonly byCode: ReadonlyMap<string, ElementSource>;
+  readonly byCode: ReadonlyMap<string, Element>;
   readonly facts: PlanBookFacts;
   readonly units: UnitNames;
   readonly faults: Faults;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/Catalogue';
+import type { Element, Catalogue } from '../catalogue/Catalogue';
 import type { CatalogueFiles } from '../catalogue/files';
 import { parseCatalogue } from '../catalogue/parseCatalogue';
 import type { CatalogueError } from '../catalogue/CatalogueError';
@@ -11,7 +11,7 @@ import { tidy } from '../values/normaliseText';
 import { annexesOf, type AnnexRows } from './annexNumbers';
 import { checkPlanBook } from './checkPlanBook';
 import { Faults, type PlanFault, type PlanPlace } from './PlanFault';
-import { readElements, type ElementSource } from './readElements';
+import { readElements } from './readElements';
 import { readFacts, type DistrictLookup, type PlanBookFacts } from './readFacts';
 import { readGuide } from './readGuide';
 import { checkYears, readIndicators, type ReadIndicators } from './readIndicators';
@@ -185,7 +185,7 @@ function planFile(
 }
 
 /** Data items of one group stand together, groups in the order in which they appear. */
-function grouped(elements: readonly ElementSource[]): readonly ElementSource[] {
+function grouped(elements: readonly Element[]): readonly Element[] {
   const groups = [...new Set(elements.map(({ group }) => group))];
   return groups.flatMap((group) => elements.filter((each) => each.group === group));
 }

@@ -1,8 +1,9 @@
+import type { Element } from '../catalogue/Catalogue';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { nearestOf } from './nearest';
 import type { Faults } from './PlanFault';
-import { plainNumber, type ElementSource, type ReadElement } from './readElements';
+import { plainNumber, type ReadElement } from './readElements';
 import type { ReadIndicator } from './readIndicators';
 import type { PlanCell, PlanRow } from './readTable';
 
@@ -27,7 +28,7 @@ export interface ReadRelations {
 /** Relations of the column 不大于, of the sheet 核对关系, and of indicators that are parts of another. */
 export function readRelations(
   listed: readonly ReadElement[],
-  elements: readonly ElementSource[],
+  elements: readonly Element[],
   rows: readonly PlanRow[],
   indicators: readonly ReadIndicator[],
   faults: Faults,

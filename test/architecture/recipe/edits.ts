@@ -11,12 +11,9 @@ export const COLUMN: readonly Edit[] = [
   {
     file: 'core/plan/sheets/receiptsSheet.ts',
     before: '      ...SIGNER_FIELDS.map((field) => ({',
-    text: `      {
-        field: '=sent',
-        heading: '来件数',
-        width: 9,
-        cell: ({ org }) => book.receipts.filter((each) => each.org === org).length,
-      },
+    text: `      column('=sent', '来件数', 9, ({ org }) => {
+        return book.receipts.filter((each) => each.org === org).length;
+      }),
 `,
   },
 ];
@@ -48,6 +45,7 @@ export const SHEET: readonly Edit[] = [
     text: `import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { BookContext } from '../bookContext';
 import { plainLines } from '../table/Column';
+import { column } from '../table/columns';
 import type { Sheet } from '../table/Sheet';
 import { ledgerSheet, ledgerTable } from './ledger';
 import { rollCell } from './rollupSheet';
@@ -60,14 +58,14 @@ export function residentsSheet(context: BookContext): Sheet {
       lines: plainLines(context.book.roster),
       key: ({ code }) => \`residents:\${code}\`,
       columns: [
-        { field: '=name', heading: '镇街', width: 14, cell: ({ name }) => name },
-        {
-          field: '=residents',
-          heading: '常住人口',
-          width: 12,
-          format: '#,##0',
-          cell: (township) => rollCell(context, 'pop.resident', township),
-        },
+        column('=name', '镇街', 14, ({ name }) => name),
+        column(
+          '=residents',
+          '常住人口',
+          12,
+          (township) => rollCell(context, 'pop.resident', township),
+          { format: '#,##0' },
+        ),
       ],
     }),
   ]);

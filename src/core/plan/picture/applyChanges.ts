@@ -35,7 +35,8 @@ function sheetAfter(
   return applyToSheet(standing, changes);
 }
 
-function propertiesAfter(
+/** The properties of a workbook after changes. */
+export function propertiesAfter(
   standing: Readonly<Record<string, string>>,
   changes: WorkbookChanges['properties'],
 ): Readonly<Record<string, string>> {

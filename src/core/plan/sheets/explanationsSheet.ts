@@ -3,6 +3,7 @@ import { isToExplain, unexplained } from '../../validate/explain';
 import { EXPLANATIONS_SUBTITLE, NO_EXPLANATIONS, RULE_NAME, STATE } from '../../messages/ledgers';
 import type { BookContext } from '../bookContext';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { column } from '../table/columns';
 import { plainLines, type Column, type Table } from '../table/Column';
 import type { Sheet } from '../table/Sheet';
 import { keptColumns, ledgerSheet, ledgerTable } from './ledger';
@@ -34,22 +35,12 @@ function explanationsTable(context: BookContext): Table<Explained> {
     key: ({ key }) => key,
     empty: NO_EXPLANATIONS,
     columns: [
-      { field: '=name', heading: '问题', width: 16, cell: ({ about }) => RULE_NAME[about.rule] },
-      {
-        field: '=unit',
-        heading: '单位',
-        width: 11,
-        cell: ({ about }) => unitName(about.org, context),
-      },
-      {
-        field: '=code',
-        heading: '数据项或指标',
-        width: 24,
-        cell: ({ about }) => codeName(about.code, context),
-      },
-      { field: '=message', heading: '核实性问题', width: 50, cell: ({ message }) => message },
+      column('=name', '问题', 16, ({ about }) => RULE_NAME[about.rule]),
+      column('=unit', '单位', 11, ({ about }) => unitName(about.org, context)),
+      column('=code', '数据项或指标', 24, ({ about }) => codeName(about.code, context)),
+      column('=message', '核实性问题', 50, ({ message }) => message),
       typed('text', '单位说明', 30, ({ text }) => text?.text),
-      { field: '=state', heading: '状态', width: 11, cell: ({ state }) => state },
+      column('=state', '状态', 11, ({ state }) => state),
       typed('waiver', '豁免人', 10, ({ waiver }) => waiver?.name),
       typed('reason', '豁免理由', 22, ({ waiver }) => waiver?.reason),
       typed('date', '豁免日期', 12, ({ waiver }) => waiver?.date),

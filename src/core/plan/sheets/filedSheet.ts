@@ -22,14 +22,9 @@ import { investedElsewhere } from '../../messages/forms';
 import type { BookContext } from '../bookContext';
 import { CENTERED, RIGHT, decimalFormat } from '../looks';
 import { markFormats } from '../markFormats';
-import {
-  attestingElements,
-  departmentShares,
-  numberShown,
-  townshipLeaves,
-  type Share,
-} from '../items';
+import { attestingElements, departmentShares, numberShown, type Share } from '../items';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { column, under } from '../table/columns';
 import {
   emptyColumns,
   plainLines,
@@ -45,6 +40,7 @@ import { entryCell, entryOf, originText } from '../unitView';
 import { annexHeading } from './annexHeading';
 import { bookSheet } from './bookSheet';
 import { workCell } from './workCells';
+import { isOverTownships } from './workings/figures';
 
 /** 部门填报: what the lead departments returned, beside the townships' roll-up. */
 export function filedSheet(context: BookContext): Sheet {
@@ -85,10 +81,10 @@ function indicatorsTable(context: BookContext): Table<Indicator> {
     key: ({ code }) => `ind:${code}`,
     height: 22,
     columns: [
-      { field: '=no', heading: '编号', width: 8, style: CENTERED, cell: ({ code }) => code },
-      { field: '=name', heading: '指标名称', width: 36, fit: 33, cell: ({ name }) => name },
-      { field: '=lead', heading: '牵头部门', width: 11, style: CENTERED, cell: ({ lead }) => lead },
-      { field: '=unit', heading: '单位', width: 9, style: CENTERED, cell: ({ unit }) => unit },
+      column('=no', '编号', 8, ({ code }) => code, { style: CENTERED }),
+      column('=name', '指标名称', 36, ({ name }) => name, { fit: 33 }),
+      column('=lead', '牵头部门', 11, ({ lead }) => lead, { style: CENTERED }),
+      column('=unit', '单位', 9, ({ unit }) => unit, { style: CENTERED }),
       { ...typed('numerator'), heading: '分子', width: 13, style: RIGHT, format: counts },
       { ...typed('denominator'), heading: '分母', width: 13, style: RIGHT, format: counts },
       {
@@ -106,39 +102,25 @@ function indicatorsTable(context: BookContext): Table<Indicator> {
         style: RIGHT,
         format: ({ form }) => (form === 'rate' ? '0.00%' : undefined),
       },
-      {
-        field: '=rolled',
-        heading: '镇街汇总数值',
-        width: 13,
-        style: RIGHT,
-        format: indicatorFormat,
-        cell: (each) =>
-          isOverTownships(each, context) ? workCell(context, each.code, '=value') : '—',
-      },
-      {
-        field: '=agreement',
-        heading: '两数核对',
-        width: 14,
+      column(
+        '=rolled',
+        '镇街汇总数值',
+        13,
+        (each) => (isOverTownships(each, context) ? workCell(context, each.code, '=value') : '—'),
+        { style: RIGHT, format: indicatorFormat },
+      ),
+      column('=agreement', '两数核对', 14, (each, row) => agreementExpr(each, row, context), {
         style: CENTERED,
         shade: markFormats,
-        cell: (each, row) => agreementExpr(each, row, context),
-      },
+      }),
       { ...typed('note'), heading: '部门说明', width: 34, fit: 32 },
-      {
-        field: '=origin',
-        heading: '来源',
-        width: 18,
-        cell: (each) =>
-          originText(
-            entryOf(viewOf(each.lead), `ind:${each.code}`, isRatio(each) ? 'numerator' : 'value'),
-          ),
-      },
+      column('=origin', '来源', 18, (each) =>
+        originText(
+          entryOf(viewOf(each.lead), `ind:${each.code}`, isRatio(each) ? 'numerator' : 'value'),
+        ),
+      ),
     ],
   };
-}
-
-function isOverTownships(indicator: Indicator, { catalogue }: BookContext): boolean {
-  return townshipLeaves(indicator, catalogue).length > 0;
 }
 
 function ratioOf({ formula }: Indicator, { cell }: RowPlace): Expr {
@@ -190,30 +172,22 @@ function attestedTable({ catalogue, viewOf }: BookContext): Table<Element> {
     key,
     height: 22,
     columns: [
-      { field: '=no', heading: '序号', style: CENTERED, cell: (_, { no }) => no },
-      { field: '=name', heading: '评价事项', fit: 33, cell: ({ name }) => name },
-      { field: '=lead', heading: '牵头部门', style: CENTERED, cell: ({ lead }) => lead },
+      under('=no', '序号', (_, { no }) => no, { style: CENTERED }),
+      under('=name', '评价事项', ({ name }) => name, { fit: 33 }),
+      under('=lead', '牵头部门', ({ lead }) => lead, { style: CENTERED }),
       ...emptyColumns(3),
-      {
-        field: 'value',
-        heading: '本期情况',
+      under('value', '本期情况', (each) => entryCell(viewOf(each.lead), key(each), 'value'), {
         style: CENTERED,
         input: () => 'free',
-        cell: (each) => entryCell(viewOf(each.lead), key(each), 'value'),
-      },
+      }),
       ...emptyColumns(3),
-      {
-        field: 'note',
-        heading: '说明',
+      under('note', '说明', (each) => entryCell(viewOf(each.lead), key(each), 'note'), {
         fit: 32,
         input: () => 'free',
-        cell: (each) => entryCell(viewOf(each.lead), key(each), 'note'),
-      },
-      {
-        field: '=origin',
-        heading: '来源',
-        cell: (each) => originText(entryOf(viewOf(each.lead), key(each), 'value')),
-      },
+      }),
+      under('=origin', '来源', (each) =>
+        originText(entryOf(viewOf(each.lead), key(each), 'value')),
+      ),
     ],
   };
 }
@@ -227,29 +201,18 @@ function tasksTable({ catalogue, viewOf }: BookContext): Table<Share<Task>> {
     key: ({ item, unit }) => `task:${item.code}@${unit}`,
     height: 22,
     columns: [
-      {
-        field: '=no',
-        heading: '序号',
-        style: CENTERED,
-        cell: ({ item }) => numberShown(item.code),
-      },
-      { field: '=text', heading: '重点工作计划', fit: 33, cell: ({ item }) => item.text },
-      { field: '=unit', heading: '责任单位', style: CENTERED, cell: ({ unit }) => unit },
+      under('=no', '序号', ({ item }) => numberShown(item.code), { style: CENTERED }),
+      under('=text', '重点工作计划', ({ item }) => item.text, { fit: 33 }),
+      under('=unit', '责任单位', ({ unit }) => unit, { style: CENTERED }),
       ...emptyColumns(3),
-      {
-        field: 'state',
-        heading: '进展状态',
+      under('state', '进展状态', (share) => entry(share, 'state'), {
         style: CENTERED,
         input: () => 'free',
-        cell: (share) => entry(share, 'state'),
-      },
-      {
-        field: 'progress',
-        heading: '进展情况',
+      }),
+      under('progress', '进展情况', (share) => entry(share, 'progress'), {
         covers: 5,
         input: () => 'free',
-        cell: (share) => entry(share, 'progress'),
-      },
+      }),
     ],
   };
 }
@@ -265,47 +228,35 @@ function projectsTable({ catalogue, viewOf }: BookContext): Table<Share<Project>
     key: ({ item, unit }) => key(item.code, unit),
     height: 22,
     columns: [
-      {
-        field: '=no',
-        heading: '序号',
-        style: CENTERED,
-        cell: ({ item }) => numberShown(item.code),
-      },
-      { field: '=name', heading: '项目名称', fit: 33, cell: ({ item }) => item.name },
-      { field: '=unit', heading: '责任单位', style: CENTERED, cell: ({ unit }) => unit },
+      under('=no', '序号', ({ item }) => numberShown(item.code), { style: CENTERED }),
+      under('=name', '项目名称', ({ item }) => item.name, { fit: 33 }),
+      under('=unit', '责任单位', ({ unit }) => unit, { style: CENTERED }),
       ...emptyColumns(1),
-      {
-        field: '=investment',
-        heading: '总投资（万元）',
+      under('=investment', '总投资（万元）', ({ item }) => item.investment.toNumber(), {
         style: RIGHT,
         format: decimalFormat(2),
-        cell: ({ item }) => item.investment.toNumber(),
-      },
-      {
-        field: 'invested',
-        heading: '累计完成投资（万元）',
-        style: (share) => (elsewhere(share) === undefined ? RIGHT : CENTERED),
-        format: decimalFormat(2),
-        input: (share) => (elsewhere(share) === undefined ? 'free' : undefined),
-        cell: (share) => {
+      }),
+      under(
+        'invested',
+        '累计完成投资（万元）',
+        (share) => {
           const unit = elsewhere(share);
           return unit === undefined ? entry(share, 'invested') : investedElsewhere(unit);
         },
-      },
-      {
-        field: 'state',
-        heading: '进展状态',
+        {
+          style: (share) => (elsewhere(share) === undefined ? RIGHT : CENTERED),
+          format: decimalFormat(2),
+          input: (share) => (elsewhere(share) === undefined ? 'free' : undefined),
+        },
+      ),
+      under('state', '进展状态', (share) => entry(share, 'state'), {
         style: CENTERED,
         input: () => 'free',
-        cell: (share) => entry(share, 'state'),
-      },
-      {
-        field: 'progress',
-        heading: '进展情况',
+      }),
+      under('progress', '进展情况', (share) => entry(share, 'progress'), {
         covers: 5,
         input: () => 'free',
-        cell: (share) => entry(share, 'progress'),
-      },
+      }),
     ],
   };
 }

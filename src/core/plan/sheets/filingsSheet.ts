@@ -17,6 +17,7 @@ import type { BookContext } from '../bookContext';
 import { CENTERED, SECTION } from '../looks';
 import { STATUS_COLORS } from '../palette';
 import { area, type SheetDraft } from '../SheetDraft';
+import { column, under } from '../table/columns';
 import {
   plainLines,
   type Column,
@@ -71,7 +72,7 @@ function matrixTable(filings: readonly UnitFilings[]): Table<UnitFilings> {
     key: ({ org }) => `filed:${org}`,
     foot: { rows: 3, draw: drawTotals },
     columns: [
-      { field: '=unit', heading: '单位', width: 16, cell: ({ name }) => name },
+      column('=unit', '单位', 16, ({ name }) => name),
       ...MONTHS.map((month): Column<UnitFilings> => ({
         field: `=m${month}`,
         heading: monthHeader(month),
@@ -147,27 +148,10 @@ function lateTable(filings: readonly UnitFilings[]): Table<LateUnit> {
     key: ({ name }) => `late:${name}`,
     empty: NOBODY_LATE,
     columns: [
-      { field: '=unit', heading: '单位', fit: 16, cell: ({ name }) => name },
-      {
-        field: '=count',
-        heading: '次数',
-        fit: 8,
-        cell: ({ late, missing }) => late.length + missing.length,
-      },
-      {
-        field: '=late',
-        heading: '逾期月份',
-        covers: 6,
-        fit: 48,
-        cell: ({ late }) => monthList(late),
-      },
-      {
-        field: '=missing',
-        heading: '未报月份',
-        covers: 6,
-        fit: 48,
-        cell: ({ missing }) => monthList(missing),
-      },
+      under('=unit', '单位', ({ name }) => name, { fit: 16 }),
+      under('=count', '次数', ({ late, missing }) => late.length + missing.length, { fit: 8 }),
+      under('=late', '逾期月份', ({ late }) => monthList(late), { covers: 6, fit: 48 }),
+      under('=missing', '未报月份', ({ missing }) => monthList(missing), { covers: 6, fit: 48 }),
     ],
   };
 }

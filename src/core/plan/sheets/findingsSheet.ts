@@ -13,6 +13,7 @@ import {
 } from '../../messages/ledgers';
 import type { BookContext } from '../bookContext';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { column, under } from '../table/columns';
 import { plainLines, type Table } from '../table/Column';
 import type { Sheet } from '../table/Sheet';
 import { keptColumns, ledgerSheet, ledgerTable } from './ledger';
@@ -40,24 +41,14 @@ function findingsTable(context: BookContext): Table<Finding> {
     key: (_, { no }) => `finding:${no}`,
     empty: NO_FINDINGS,
     columns: [
-      {
-        field: '=severity',
-        heading: '级别',
-        width: 9,
-        cell: (each) => KIND_WORD[findingKind(each)],
-      },
-      { field: '=rule', heading: '问题', width: 18, cell: ({ rule }) => RULE_NAME[rule] },
-      { field: '=unit', heading: '单位', width: 12, cell: ({ org }) => unitName(org, context) },
-      {
-        field: '=name',
-        heading: '数据项或指标',
-        width: 28,
-        cell: ({ code }) => codeName(code, context),
-      },
-      { field: '=sheet', heading: '工作表', width: 12, cell: ({ sheet }) => sheet },
-      { field: '=cell', heading: '单元格', width: 9, cell: ({ cell }) => cell },
-      { field: '=message', heading: '说明和处理办法', width: 70, cell: ({ message }) => message },
-      { field: '=state', heading: '处理', width: 11, cell: (each) => stateOf(each, open) },
+      column('=severity', '级别', 9, (each) => KIND_WORD[findingKind(each)]),
+      column('=rule', '问题', 18, ({ rule }) => RULE_NAME[rule]),
+      column('=unit', '单位', 12, ({ org }) => unitName(org, context)),
+      column('=name', '数据项或指标', 28, ({ code }) => codeName(code, context)),
+      column('=sheet', '工作表', 12, ({ sheet }) => sheet),
+      column('=cell', '单元格', 9, ({ cell }) => cell),
+      column('=message', '说明和处理办法', 70, ({ message }) => message),
+      column('=state', '处理', 11, (each) => stateOf(each, open)),
       ...keptColumns(
         ['rule', 'severity', 'code', 'org', 'sheet', 'cell', 'found', 'expected', 'values'],
         (each: Finding) => each,
@@ -74,25 +65,14 @@ function sourceTable({ catalogue }: BookContext): Table<PlanFinding> {
     lines: plainLines(checkPlan(catalogue)),
     key: ({ id }) => `plan:${id}`,
     columns: [
-      {
-        field: '=result',
-        heading: '结果',
-        fit: 9,
-        cell: ({ consistent }) => (consistent ? STATE.consistent : STATE.toVerify),
-      },
-      {
-        field: '=indicators',
-        heading: '指标',
-        fit: 18,
-        cell: ({ indicators }) => indicators.join('、'),
-      },
-      {
-        field: '=message',
-        heading: '核对情况',
-        covers: 6,
-        fit: 135,
-        cell: ({ message }) => message,
-      },
+      under(
+        '=result',
+        '结果',
+        ({ consistent }) => (consistent ? STATE.consistent : STATE.toVerify),
+        { fit: 9 },
+      ),
+      under('=indicators', '指标', ({ indicators }) => indicators.join('、'), { fit: 18 }),
+      under('=message', '核对情况', ({ message }) => message, { covers: 6, fit: 135 }),
     ],
   };
 }

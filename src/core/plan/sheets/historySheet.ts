@@ -5,6 +5,7 @@ import { statusLabel } from '../../messages/status';
 import type { BookContext } from '../bookContext';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { statusFormats } from '../statusExpr';
+import { column, under } from '../table/columns';
 import { plainLines, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
@@ -27,30 +28,13 @@ function indicatorsTable(context: BookContext): Table<HistoryIndicator> {
     lines: plainLines(context.book.indicatorHistory),
     key: (_, { no }) => `i:${no}`,
     columns: [
-      { field: 'year', heading: '年', width: 8, cell: ({ period }) => period.year },
-      { field: 'month', heading: '月', width: 6, cell: ({ period }) => period.month },
-      { field: 'code', heading: '编号', width: 24, cell: ({ code }) => code },
-      {
-        field: '=name',
-        heading: '指标名称',
-        width: 40,
-        cell: ({ code }) => codeName(code, context),
-      },
-      {
-        field: 'text',
-        heading: '数值',
-        width: 20,
-        format: '@',
-        cell: ({ value }) => value ?? null,
-      },
-      {
-        field: '=status',
-        heading: '状态',
-        width: 14,
-        cell: ({ status }) => statusLabel(status),
-        shade: statusFormats,
-      },
-      { field: 'status', heading: '', width: 0, cell: ({ status }) => status },
+      column('year', '年', 8, ({ period }) => period.year),
+      column('month', '月', 6, ({ period }) => period.month),
+      column('code', '编号', 24, ({ code }) => code),
+      column('=name', '指标名称', 40, ({ code }) => codeName(code, context)),
+      column('text', '数值', 20, ({ value }) => value ?? null, { format: '@' }),
+      column('=status', '状态', 14, ({ status }) => statusLabel(status), { shade: statusFormats }),
+      column('status', '', 0, ({ status }) => status),
     ],
   };
 }
@@ -62,12 +46,12 @@ function entriesTable({ book }: BookContext): Table<HistoryRow> {
     lines: plainLines(book.history),
     key: (_, { no }) => `h:${no}`,
     columns: [
-      { field: 'year', heading: '年', cell: ({ period }) => period.year },
-      { field: 'month', heading: '月', cell: ({ period }) => period.month },
-      { field: 'org', heading: '单位', format: '@', cell: ({ org }) => org },
-      { field: 'key', heading: '数据项', format: '@', cell: ({ key }) => key },
-      { field: 'text', heading: '数值', format: '@', cell: ({ value }) => storeValue(value).text },
-      { field: 'kind', heading: '类型', cell: ({ value }) => storeValue(value).kind },
+      under('year', '年', ({ period }) => period.year),
+      under('month', '月', ({ period }) => period.month),
+      under('org', '单位', ({ org }) => org, { format: '@' }),
+      under('key', '数据项', ({ key }) => key, { format: '@' }),
+      under('text', '数值', ({ value }) => storeValue(value).text, { format: '@' }),
+      under('kind', '类型', ({ value }) => storeValue(value).kind),
     ],
   };
 }

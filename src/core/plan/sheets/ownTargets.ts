@@ -9,6 +9,7 @@ import type { BookContext } from '../bookContext';
 import { BOLD_RIGHT, CENTERED } from '../looks';
 import { area, type SheetDraft } from '../SheetDraft';
 import { statusFormats } from '../statusExpr';
+import { under } from '../table/columns';
 import {
   plainLines,
   type Content,
@@ -60,29 +61,19 @@ export function ownTargetsTable(context: BookContext): Table<TargetLine> {
     height: 24,
     foot: { rows: 0, draw: (draft, table) => drawColours(draft, table, lines) },
     columns: [
-      {
-        field: '=no',
-        heading: '',
-        style: CENTERED,
-        cell: (line) => (line.kind === 'target' ? line.no : null),
-      },
-      { field: '=name', heading: '', cell: (line) => nameOf(line, context) },
-      {
-        field: '=unit',
-        heading: '',
-        cell: (line) => (line.kind === 'target' ? line.indicator.unit : null),
-      },
+      under('=no', '', (line) => (line.kind === 'target' ? line.no : null), { style: CENTERED }),
+      under('=name', '', (line) => nameOf(line, context)),
+      under('=unit', '', (line) => (line.kind === 'target' ? line.indicator.unit : null)),
       { field: '', heading: '' },
-      {
-        field: '=total',
-        heading: '',
-        style: BOLD_RIGHT,
-        format: formatOf,
-        cell: (line, { group }) =>
+      under(
+        '=total',
+        '',
+        (line, { group }) =>
           line.kind === 'target' && line.indicator.formula.kind !== 'ratio'
             ? call('SUM', group('townships'))
             : null,
-      },
+        { style: BOLD_RIGHT, format: formatOf },
+      ),
       { field: '', heading: '' },
       ...townshipColumns<TargetLine>(context, (township) => ({
         style: CENTERED,

@@ -20,6 +20,7 @@ import { errorTitle, promptTitle } from '../../messages/forms';
 import type { BookContext } from '../bookContext';
 import { CENTERED, RIGHT } from '../looks';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { column, under } from '../table/columns';
 import { plainLines, type Asked, type Column, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
@@ -56,29 +57,13 @@ interface Parameter {
 const lineColumns = (
   headings: readonly [name: string, value: string, note: string],
 ): readonly Column<Parameter>[] => [
-  {
-    field: '=name',
-    heading: headings[0],
-    width: NAME_WIDTH,
-    fit: NAME_WIDTH - 2,
-    cell: ({ name }) => name,
-  },
-  {
-    field: 'value',
-    heading: headings[1],
-    width: 18,
+  column('=name', headings[0], NAME_WIDTH, ({ name }) => name, { fit: NAME_WIDTH - 2 }),
+  column('value', headings[1], 18, ({ value }) => value, {
     style: RIGHT,
     format: ({ format }) => format,
     input: ({ set }, value) => set && numberAsked(value, set.unit, set.bounds),
-    cell: ({ value }) => value,
-  },
-  {
-    field: '=note',
-    heading: headings[2],
-    width: NOTE_WIDTH,
-    fit: NOTE_WIDTH - 2,
-    cell: ({ note }) => note,
-  },
+  }),
+  column('=note', headings[2], NOTE_WIDTH, ({ note }) => note, { fit: NOTE_WIDTH - 2 }),
 ];
 
 function parametersTable({ book: { period, parameters } }: BookContext): Table<Parameter> {
@@ -139,9 +124,9 @@ function rosterTable(roster: readonly Township[]): Table<Township> {
     lines: plainLines(roster),
     key: ({ code }) => `town:${code}`,
     columns: [
-      { field: '=code', heading: '统计用区划代码', format: '@', cell: ({ code }) => code },
-      { field: '=kind', heading: '类别', style: CENTERED, cell: ({ kind }) => KIND_WORD[kind] },
-      { field: '=name', heading: '镇街名称', cell: ({ name }) => name },
+      under('=code', '统计用区划代码', ({ code }) => code, { format: '@' }),
+      under('=kind', '类别', ({ kind }) => KIND_WORD[kind], { style: CENTERED }),
+      under('=name', '镇街名称', ({ name }) => name),
     ],
   };
 }

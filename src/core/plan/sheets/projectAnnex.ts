@@ -6,6 +6,7 @@ import type { BookContext } from '../bookContext';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT, decimalFormat } from '../looks';
 import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { column } from '../table/columns';
 import { plainLines, type PlacedTable, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
@@ -33,73 +34,55 @@ function projectsTable(annex: Annex, context: BookContext): Table<Project> {
     height: ({ units }) => Math.max(30, units.length * UNIT_LINE + 6),
     foot: { rows: 1, draw: drawTotal },
     columns: [
-      { field: '=no', heading: '序号', width: 6, cell: ({ no }) => no },
-      { field: '=name', heading: '项目名称', width: 25, fit: 25, cell: ({ name }) => name },
-      {
-        field: '=category',
-        heading: '项目\n类别',
-        width: 8,
+      column('=no', '序号', 6, ({ no }) => no),
+      column('=name', '项目名称', 25, ({ name }) => name, { fit: 25 }),
+      column('=category', '项目\n类别', 8, ({ category }) => category, {
         joined: ({ category }) => category,
-        cell: ({ category }) => category,
-      },
-      { field: '=period', heading: '建设期限', width: 14, cell: ({ period }) => period },
-      { field: '=place', heading: '建设\n地点', width: 13, fit: 13, cell: ({ place }) => place },
-      {
-        field: '=content',
-        heading: '建设内容及规模',
-        width: 58,
+      }),
+      column('=period', '建设期限', 14, ({ period }) => period),
+      column('=place', '建设\n地点', 13, ({ place }) => place, { fit: 13 }),
+      column('=content', '建设内容及规模', 58, ({ content }) => content, {
         fit: 58,
         style: PRINTED_LEFT,
-        cell: ({ content }) => content,
-      },
-      {
-        field: '=investment',
-        heading: '总投资\n（万元）',
-        width: 12,
+      }),
+      column('=investment', '总投资\n（万元）', 12, ({ investment }) => investment.toNumber(), {
         format: decimalFormat(2),
-        cell: ({ investment }) => investment.toNumber(),
-      },
-      { field: '=units', heading: '责任\n单位', width: 12, cell: ({ units }) => units.join('\n') },
-      {
-        field: '=state',
-        heading: '进展\n状态',
-        width: 10,
-        cell: (project) => {
-          const state = reported(project, 'state');
-          return iff(isBlank(state), lit(NOT_REPORTED), state);
-        },
-      },
-      {
-        field: '=invested',
-        heading: '累计完成投资（万元）',
-        width: 14,
-        format: decimalFormat(2),
-        cell: (project) => {
+      }),
+      column('=units', '责任\n单位', 12, ({ units }) => units.join('\n')),
+      column('=state', '进展\n状态', 10, (project) => {
+        const state = reported(project, 'state');
+        return iff(isBlank(state), lit(NOT_REPORTED), state);
+      }),
+      column(
+        '=invested',
+        '累计完成投资（万元）',
+        14,
+        (project) => {
           const invested = reported(project, 'invested');
           return iff(isNumber(invested), invested, lit(''));
         },
-      },
-      {
-        field: '=rate',
-        heading: '完成率',
-        width: 10,
-        format: RATE_FORMAT,
-        cell: (_, { cell }) => {
+        { format: decimalFormat(2) },
+      ),
+      column(
+        '=rate',
+        '完成率',
+        10,
+        (_, { cell }) => {
           const sum = cell('=invested');
           return iff(isNumber(sum), op(sum, '/', cell('=investment')), lit(''));
         },
-      },
-      {
-        field: '=progress',
-        heading: '进展情况',
-        width: 34,
-        fit: 34,
-        style: PRINTED_LEFT,
-        cell: (project) => {
+        { format: RATE_FORMAT },
+      ),
+      column(
+        '=progress',
+        '进展情况',
+        34,
+        (project) => {
           const progress = reported(project, 'progress');
           return iff(isBlank(progress), lit(''), progress);
         },
-      },
+        { fit: 34, style: PRINTED_LEFT },
+      ),
     ],
   };
 }

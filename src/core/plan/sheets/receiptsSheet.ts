@@ -17,6 +17,7 @@ import { reportingSet } from '../../rollup/townshipSet';
 import type { BookContext } from '../bookContext';
 import { STATUS_COLORS } from '../palette';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { column } from '../table/columns';
 import { emptyColumns, plainLines, type Table } from '../table/Column';
 import type { Sheet } from '../table/Sheet';
 import { wordFormats } from '../wordFormats';
@@ -67,13 +68,9 @@ function unitsTable({ book, catalogue }: BookContext): Table<Expected> {
     lines: plainLines(units),
     key: ({ org }) => `unit:${org}`,
     columns: [
-      { field: '=unit', heading: '单位', width: 14, cell: ({ name }) => name },
-      { field: '=kind', heading: '类别', width: 8, cell: ({ kind }) => kind },
-      {
-        field: '=state',
-        heading: '状态',
-        width: 12,
-        cell: ({ org }) => stateOf(org),
+      column('=unit', '单位', 14, ({ name }) => name),
+      column('=kind', '类别', 8, ({ kind }) => kind),
+      column('=state', '状态', 12, ({ org }) => stateOf(org), {
         shade: (draft, cells) => {
           wordFormats(draft, cells, [
             [STATE.accepted, STATUS_COLORS.met],
@@ -82,20 +79,12 @@ function unitsTable({ book, catalogue }: BookContext): Table<Expected> {
             [STATE.missing, STATUS_COLORS.pending],
           ]);
         },
-      },
-      { field: '=file', heading: '文件', width: 36, cell: ({ org }) => shown(org)?.file ?? null },
-      {
-        field: '=received',
-        heading: '收到日期',
-        width: 18,
-        cell: ({ org }) => shown(org)?.received ?? null,
-      },
-      {
-        field: '=reason',
-        heading: '退回原因',
-        width: 50,
-        cell: ({ org }) => (accepted(org) ? null : (shown(org)?.reason ?? null)),
-      },
+      }),
+      column('=file', '文件', 36, ({ org }) => shown(org)?.file ?? null),
+      column('=received', '收到日期', 18, ({ org }) => shown(org)?.received ?? null),
+      column('=reason', '退回原因', 50, ({ org }) =>
+        accepted(org) ? null : (shown(org)?.reason ?? null),
+      ),
       ...SIGNER_FIELDS.map((field) => ({
         field,
         heading: SIGNER_WORD[field],
@@ -118,44 +107,26 @@ function logTable({ book }: BookContext): Table<Receipt> {
     lines: plainLines(book.receipts),
     key: (_, { no }) => `receipt:${no}`,
     columns: [
-      { field: 'orgName', heading: '单位', width: 14, cell: ({ orgName }) => orgName },
-      {
-        field: '=version',
-        heading: '版次',
-        width: 8,
-        cell: (each) => (each.org === '' ? null : (versions.get(each)?.number ?? null)),
-      },
-      {
-        field: '=result',
-        heading: '结果',
-        width: 12,
-        cell: (each) => VERSION_STATE[versions.get(each)?.state ?? 'refused'],
-      },
-      { field: 'file', heading: '文件', width: 36, cell: ({ file }) => file },
-      {
-        field: '=received',
-        heading: '收到时间',
-        width: 18,
-        cell: ({ received, time }) => `${received} ${time}`.trim(),
-      },
-      {
-        field: '=reason',
-        heading: '原因',
-        width: 50,
-        cell: ({ reason, ignored }) => `${reason}${ignored}`,
-      },
-      { field: 'savedBy', heading: '最后保存人', width: 14, cell: ({ savedBy }) => savedBy },
-      { field: 'savedAt', heading: '最后保存时间', width: 18, cell: ({ savedAt }) => savedAt },
-      {
-        field: '=difference',
-        heading: '与上一版相比',
-        width: 30,
-        cell: (each) => {
-          const difference = versions.get(each)?.difference;
-          return difference === undefined ? null : differenceText(difference);
-        },
-      },
-      { field: '=mark', heading: '文件指纹', width: 16, cell: ({ sha256 }) => sha256.slice(0, 12) },
+      column('orgName', '单位', 14, ({ orgName }) => orgName),
+      column('=version', '版次', 8, (each) =>
+        each.org === '' ? null : (versions.get(each)?.number ?? null),
+      ),
+      column(
+        '=result',
+        '结果',
+        12,
+        (each) => VERSION_STATE[versions.get(each)?.state ?? 'refused'],
+      ),
+      column('file', '文件', 36, ({ file }) => file),
+      column('=received', '收到时间', 18, ({ received, time }) => `${received} ${time}`.trim()),
+      column('=reason', '原因', 50, ({ reason, ignored }) => `${reason}${ignored}`),
+      column('savedBy', '最后保存人', 14, ({ savedBy }) => savedBy),
+      column('savedAt', '最后保存时间', 18, ({ savedAt }) => savedAt),
+      column('=difference', '与上一版相比', 30, (each) => {
+        const difference = versions.get(each)?.difference;
+        return difference === undefined ? null : differenceText(difference);
+      }),
+      column('=mark', '文件指纹', 16, ({ sha256 }) => sha256.slice(0, 12)),
       ...emptyColumns(1),
       ...keptColumns(
         [
@@ -195,12 +166,12 @@ function decisionsTable(context: BookContext): Table<Decision> {
     key: (_, { no }) => `decision:${no}`,
     empty: NO_DECISIONS,
     columns: [
-      { field: '=unit', heading: '单位', width: 14, cell: ({ org }) => unitName(org, context) },
-      { field: 'version', heading: '版次', width: 8, cell: ({ version }) => version },
-      { field: '=kind', heading: '决定', width: 12, cell: ({ kind }) => DECISION_WORD[kind] },
-      { field: 'by', heading: '决定人', width: 36, cell: ({ by }) => by },
-      { field: 'date', heading: '日期', width: 18, cell: ({ date }) => date },
-      { field: 'reason', heading: '理由', width: 50, cell: ({ reason }) => reason },
+      column('=unit', '单位', 14, ({ org }) => unitName(org, context)),
+      column('version', '版次', 8, ({ version }) => version),
+      column('=kind', '决定', 12, ({ kind }) => DECISION_WORD[kind]),
+      column('by', '决定人', 36, ({ by }) => by),
+      column('date', '日期', 18, ({ date }) => date),
+      column('reason', '理由', 50, ({ reason }) => reason),
       ...emptyColumns(SIGNER_FIELDS.length),
       ...keptColumns(['org', 'kind'], (each: Decision) => each),
     ],

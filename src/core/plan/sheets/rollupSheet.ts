@@ -14,6 +14,7 @@ import { BOLD_RIGHT, CENTERED, RIGHT } from '../looks';
 import { annexNames, numberShown, townshipTasks } from '../items';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { inRegion } from '../../catalogue/planWords';
+import { column, under } from '../table/columns';
 import { plainLines, underHeadings, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
@@ -57,31 +58,26 @@ function elementsTable(context: BookContext): Table<Element> {
     key: ({ code }) => `el:${code}`,
     height: 20,
     columns: [
-      { field: '=no', heading: '序号', width: 6, style: CENTERED, cell: (_, { no }) => no },
-      { field: '=name', heading: '数据项', width: 30, fit: 28, cell: ({ name }) => name },
-      { field: '=unit', heading: '单位', width: 7, style: CENTERED, cell: ({ unit }) => unit },
-      {
-        field: '=period',
-        heading: '口径',
-        width: 7,
+      column('=no', '序号', 6, (_, { no }) => no, { style: CENTERED }),
+      column('=name', '数据项', 30, ({ name }) => name, { fit: 28 }),
+      column('=unit', '单位', 7, ({ unit }) => unit, { style: CENTERED }),
+      column('=period', '口径', 7, ({ periodKind }) => PERIOD_WORD[periodKind], {
         style: CENTERED,
-        cell: ({ periodKind }) => PERIOD_WORD[periodKind],
-      },
-      {
-        field: '=total',
-        heading: inRegion('全区合计', catalogue.plan),
-        width: 13,
-        style: BOLD_RIGHT,
-        format: elementFormat,
-        cell: (element, { group }) => totalExpr(element, group('townships')),
-      },
-      {
-        field: '=reported',
-        heading: '已报镇街',
-        width: 10,
-        style: CENTERED,
-        cell: (element, { group }) => reportedExpr(element, group('townships')),
-      },
+      }),
+      column(
+        '=total',
+        inRegion('全区合计', catalogue.plan),
+        13,
+        (element, { group }) => totalExpr(element, group('townships')),
+        { style: BOLD_RIGHT, format: elementFormat },
+      ),
+      column(
+        '=reported',
+        '已报镇街',
+        10,
+        (element, { group }) => reportedExpr(element, group('townships')),
+        { style: CENTERED },
+      ),
       ...townshipColumns<Element>(context, (township) => ({
         width: 11.5,
         style: ({ type }) => (type.kind === 'choice' ? CENTERED : RIGHT),
@@ -126,8 +122,8 @@ function tasksTable(tasks: readonly Task[], context: BookContext): Table<Task> {
     key: ({ code }) => `task:${code}`,
     height: 24,
     columns: [
-      { field: '=no', heading: '', style: CENTERED, cell: ({ code }) => numberShown(code) },
-      { field: '=text', heading: '', covers: 5, fit: 68, cell: ({ text }) => text },
+      under('=no', '', ({ code }) => numberShown(code), { style: CENTERED }),
+      under('=text', '', ({ text }) => text, { covers: 5, fit: 68 }),
       ...townshipColumns<Task>(context, (township) => ({
         style: CENTERED,
         cell: ({ code }) => {

@@ -5,6 +5,7 @@ import { LIVE, liveChoice } from '../../messages/liveChecks';
 import { saysNotApplicable } from '../liveCheck';
 import { CENTERED } from '../looks';
 import { markFormats } from '../markFormats';
+import { under } from '../table/columns';
 import { emptyColumns, plainLines, type Table } from '../table/Column';
 import { entryCell, type UnitView } from '../unitView';
 import { elementAsked } from './elementTable';
@@ -18,30 +19,21 @@ export function attestedTable(elements: readonly Element[], view: UnitView): Tab
     key: ({ code }) => `el:${code}`,
     height: 26,
     columns: [
-      { field: '=no', heading: '序号', style: CENTERED, cell: (_, { no }) => no },
-      { field: '=name', heading: '评价事项', covers: 6, fit: 90, cell: ({ name }) => name },
-      {
-        field: 'value',
-        heading: '本期情况',
+      under('=no', '序号', (_, { no }) => no, { style: CENTERED }),
+      under('=name', '评价事项', ({ name }) => name, { covers: 6, fit: 90 }),
+      under('value', '本期情况', ({ code }) => entryCell(view, `el:${code}`, 'value'), {
         style: CENTERED,
         input: elementAsked,
-        cell: ({ code }) => entryCell(view, `el:${code}`, 'value'),
-      },
+      }),
       { field: '', heading: '', covers: 2 },
-      {
-        field: '=check',
-        heading: '自动校验',
+      under('=check', '自动校验', (element, { cell }) => checkExpr(element, cell('value')), {
         shade: markFormats,
-        cell: (element, { cell }) => checkExpr(element, cell('value')),
-      },
+      }),
       ...emptyColumns(1),
-      {
-        field: 'note',
-        heading: '说明',
+      under('note', '说明', ({ code }) => entryCell(view, `el:${code}`, 'note'), {
         fit: 32,
         input: () => 'free',
-        cell: ({ code }) => entryCell(view, `el:${code}`, 'note'),
-      },
+      }),
     ],
   };
 }

@@ -19,6 +19,7 @@ import { saysNotApplicable } from '../liveCheck';
 import { CENTERED, QUIET, RIGHT } from '../looks';
 import { markFormats } from '../markFormats';
 import { label, numberStatusExpr, progressExpr, statusFormats } from '../statusExpr';
+import { column } from '../table/columns';
 import { plainLines, type Asked, type RowPlace, type Table } from '../table/Column';
 import { entryCell, previousCell, type UnitView } from '../unitView';
 import { countsFormat, indicatorFormat } from '../valueFormat';
@@ -56,101 +57,67 @@ export function departmentTable(indicators: readonly Indicator[], about: About):
     key: ({ code }) => `ind:${code}`,
     height: 30,
     columns: [
-      { field: '=no', heading: '编号', width: 8, style: CENTERED, cell: ({ code }) => code },
-      {
-        field: '=name',
-        heading: '指标名称',
-        width: 32,
+      column('=no', '编号', 8, ({ code }) => code, { style: CENTERED }),
+      column('=name', '指标名称', 32, ({ name }) => name, {
         fit: 30,
-        cell: ({ name }) => name,
         note: (indicator) => {
           const goal = goalOf(indicator);
           return goal && targetNote(indicator.name, indicator.annex, indicator.no, goal.text);
         },
-      },
-      { field: '=unit', heading: '单位', width: 9, style: CENTERED, cell: ({ unit }) => unit },
-      {
-        field: '=formula',
-        heading: '计算式（分子 ÷ 分母）',
-        width: 34,
+      }),
+      column('=unit', '单位', 9, ({ unit }) => unit, { style: CENTERED }),
+      column('=formula', '计算式（分子 ÷ 分母）', 34, (indicator) => howToFill(indicator, names), {
         fit: 34,
         style: QUIET,
-        cell: (indicator) => howToFill(indicator, names),
-      },
-      {
-        field: '=previous',
-        heading: '上期数值',
-        width: 12,
+      }),
+      column('=previous', '上期数值', 12, (indicator) => previousFigure(view, indicator), {
         style: RIGHT,
         format: indicatorFormat,
-        cell: (indicator) => previousFigure(view, indicator),
-      },
-      {
-        field: 'numerator',
-        heading: '分子',
-        width: 13,
+      }),
+      column('numerator', '分子', 13, typed('numerator'), {
         style: ofRatio,
         format: counts,
         input: ({ formula }, value) => sideAsked('numerator', formula, value, about, names),
-        cell: typed('numerator'),
-      },
-      {
-        field: 'denominator',
-        heading: '分母',
-        width: 13,
+      }),
+      column('denominator', '分母', 13, typed('denominator'), {
         style: ofRatio,
         format: counts,
         input: ({ formula }, value) => sideAsked('denominator', formula, value, about, names),
-        cell: typed('denominator'),
-      },
-      {
-        field: 'value',
-        heading: '本期数值',
-        width: 13,
-        style: RIGHT,
-        format: indicatorFormat,
-        input: (each, value) => (isRatio(each) ? undefined : valueAsked(each, value, catalogue)),
-        cell: (each, row) => (isRatio(each) ? ratioOf(each, row) : typed('value')(each)),
-      },
-      {
-        field: '=target',
-        heading: '本年目标',
-        width: 14,
+      }),
+      column(
+        'value',
+        '本期数值',
+        13,
+        (each, row) => (isRatio(each) ? ratioOf(each, row) : typed('value')(each)),
+        {
+          style: RIGHT,
+          format: indicatorFormat,
+          input: (each, value) => (isRatio(each) ? undefined : valueAsked(each, value, catalogue)),
+        },
+      ),
+      column('=target', '本年目标', 14, (indicator) => goalOf(indicator)?.text ?? '—', {
         style: CENTERED,
-        cell: (indicator) => goalOf(indicator)?.text ?? '—',
-      },
-      {
-        field: '=status',
-        heading: '状态',
-        width: 13,
-        style: CENTERED,
-        shade: statusFormats,
-        cell: (indicator, { cell }) => statusExpr(indicator, cell('value'), about),
-      },
-      {
-        field: '=check',
-        heading: '自动校验',
-        width: 24,
-        shade: markFormats,
-        cell: (indicator, row) => departmentCheck(row, indicator, catalogue),
-      },
-      {
-        field: 'rate',
-        heading: '已公布率\n（选填）',
-        width: 13,
+      }),
+      column(
+        '=status',
+        '状态',
+        13,
+        (indicator, { cell }) => statusExpr(indicator, cell('value'), about),
+        { style: CENTERED, shade: statusFormats },
+      ),
+      column(
+        '=check',
+        '自动校验',
+        24,
+        (indicator, row) => departmentCheck(row, indicator, catalogue),
+        { shade: markFormats },
+      ),
+      column('rate', '已公布率\n（选填）', 13, typed('rate'), {
         style: ofRatio,
         format: ({ form }) => (form === 'rate' ? '0.00%' : undefined),
         input: (each, value) => (isRatio(each) ? rateAsked(value, each.unit) : undefined),
-        cell: typed('rate'),
-      },
-      {
-        field: 'note',
-        heading: '说明',
-        width: 30,
-        fit: 28,
-        input: () => 'free',
-        cell: typed('note'),
-      },
+      }),
+      column('note', '说明', 30, typed('note'), { fit: 28, input: () => 'free' }),
     ],
   };
 }

@@ -19,6 +19,7 @@ import {
 import { liveCheck, saysNotApplicable } from '../liveCheck';
 import { CENTERED, FORMATS, QUIET, RIGHT } from '../looks';
 import { markFormats } from '../markFormats';
+import { column } from '../table/columns';
 import { underHeadings, type Asked, type RowPlace, type Table } from '../table/Column';
 import { entryCell, entryOf, originText, previousCell, type UnitView } from '../unitView';
 import { elementFormat } from '../valueFormat';
@@ -52,77 +53,54 @@ export function elementTable(
     sectionHeight: 22,
     rowStyle: (element) => (asked(element) ? undefined : QUIET),
     columns: [
-      { field: '=no', heading: '序号', width: 6, style: CENTERED, cell: (_, { no }) => no },
-      {
-        field: '=name',
-        heading: '数据项',
-        width: 40,
-        fit: 38,
-        cell: ({ name }) => name,
-        note: noteOfElement,
-      },
-      { field: '=unit', heading: '单位', width: 8, style: CENTERED, cell: ({ unit }) => unit },
-      {
-        field: '=period',
-        heading: '口径',
-        width: 11,
-        style: CENTERED,
-        cell: (element) =>
+      column('=no', '序号', 6, (_, { no }) => no, { style: CENTERED }),
+      column('=name', '数据项', 40, ({ name }) => name, { fit: 38, note: noteOfElement }),
+      column('=unit', '单位', 8, ({ unit }) => unit, { style: CENTERED }),
+      column(
+        '=period',
+        '口径',
+        11,
+        (element) =>
           asked(element) || element.applies === 'all'
             ? PERIOD_WORD[element.periodKind]
             : appliesOnly(element.applies),
-      },
-      {
-        field: '=previous',
-        heading: '上期数',
-        width: 14,
+        { style: CENTERED },
+      ),
+      column('=previous', '上期数', 14, ({ code }) => previousCell(view, `el:${code}`, 'value'), {
         style: RIGHT,
         format: formatOf,
-        cell: ({ code }) => previousCell(view, `el:${code}`, 'value'),
-      },
-      {
-        field: 'value',
-        heading: '本期数',
-        width: 14,
+      }),
+      column('value', '本期数', 14, ({ code }) => entryCell(view, `el:${code}`, 'value'), {
         style: ({ type }) => (type.kind === 'choice' ? CENTERED : RIGHT),
         format: formatOf,
         input: (element, value) => (asked(element) ? elementAsked(element, value) : undefined),
-        cell: ({ code }) => entryCell(view, `el:${code}`, 'value'),
-      },
-      {
-        field: '=change',
-        heading: '较上期',
-        width: 20,
-        style: RIGHT,
-        format: FORMATS.change,
-        cell: (_, { cell }) => changeExpr(cell('value'), cell('=previous')),
-      },
-      {
-        field: '=check',
-        heading: '自动校验',
-        width: 28,
-        shade: markFormats,
-        cell: (element, row) =>
+      }),
+      column(
+        '=change',
+        '较上期',
+        20,
+        (_, { cell }) => changeExpr(cell('value'), cell('=previous')),
+        { style: RIGHT, format: FORMATS.change },
+      ),
+      column(
+        '=check',
+        '自动校验',
+        28,
+        (element, row) =>
           asked(element)
             ? checkExpr(element, row, about)
             : iff(isBlank(row.cell('value')), lit(LIVE.notAsked), lit(LIVE.notAskedFilled)),
-      },
-      {
-        field: 'note',
-        heading: '说明',
-        width: 34,
+        { shade: markFormats },
+      ),
+      column('note', '说明', 34, ({ code }) => entryCell(view, `el:${code}`, 'note'), {
         fit: 32,
         input: (element) => (asked(element) ? 'free' : undefined),
-        cell: ({ code }) => entryCell(view, `el:${code}`, 'note'),
-      },
+      }),
       ...(origin
         ? [
-            {
-              field: '=origin',
-              heading: '来源',
-              width: 18,
-              cell: ({ code }: Element) => originText(entryOf(view, `el:${code}`, 'value')),
-            },
+            column('=origin', '来源', 18, ({ code }: Element) =>
+              originText(entryOf(view, `el:${code}`, 'value')),
+            ),
           ]
         : []),
     ],

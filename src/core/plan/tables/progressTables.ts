@@ -18,6 +18,7 @@ import {
 import { PROJECT_STATES, TASK_STATES } from '../../messages/progressStates';
 import { CENTERED, QUIET, RIGHT, decimalFormat } from '../looks';
 import { numberShown } from '../items';
+import { column } from '../table/columns';
 import { plainLines, type Asked, type Table } from '../table/Column';
 import { entryCell, previousCell, type UnitView } from '../unitView';
 
@@ -30,37 +31,19 @@ export function tasksTable(tasks: readonly Task[], view: UnitView): Table<Task> 
     key,
     height: 36,
     columns: [
-      {
-        field: '=no',
-        heading: '序号',
-        width: 6,
-        style: CENTERED,
-        cell: ({ code }) => numberShown(code),
-      },
-      {
-        field: '=text',
-        heading: '重点工作计划',
-        covers: 4,
-        width: [40, 8, 11, 14],
-        fit: 66,
-        cell: ({ text }) => text,
-      },
-      {
-        field: 'state',
-        heading: '进展状态',
-        width: 14,
+      column('=no', '序号', 6, ({ code }) => numberShown(code), { style: CENTERED }),
+      column('=text', '重点工作计划', [40, 8, 11, 14], ({ text }) => text, { covers: 4, fit: 66 }),
+      column('state', '进展状态', 14, (task) => entryCell(view, key(task), 'state'), {
         style: CENTERED,
         input: () => stateAsked(TASK_STATES),
-        cell: (task) => entryCell(view, key(task), 'state'),
-      },
-      {
-        field: 'progress',
-        heading: '进展情况',
-        covers: 3,
-        width: [20, 28, 34],
-        input: (_, value) => progressAsked(value),
-        cell: (task) => entryCell(view, key(task), 'progress'),
-      },
+      }),
+      column(
+        'progress',
+        '进展情况',
+        [20, 28, 34],
+        (task) => entryCell(view, key(task), 'progress'),
+        { covers: 3, input: (_, value) => progressAsked(value) },
+      ),
     ],
   };
 }
@@ -81,73 +64,50 @@ export function projectsTable(
     height: 36,
     isLast: true,
     columns: [
-      {
-        field: '=no',
-        heading: '序号',
-        width: 6,
-        style: CENTERED,
-        cell: ({ code }) => numberShown(code),
-      },
-      { field: '=name', heading: '项目名称', width: 40, fit: 38, cell: ({ name }) => name },
-      {
-        field: '=period',
-        heading: '建设期限',
-        covers: 2,
-        width: [8, 11],
-        cell: ({ period }) => period,
-      },
-      {
-        field: '=investment',
-        heading: '总投资（万元）',
-        width: 14,
+      column('=no', '序号', 6, ({ code }) => numberShown(code), { style: CENTERED }),
+      column('=name', '项目名称', 40, ({ name }) => name, { fit: 38 }),
+      column('=period', '建设期限', [8, 11], ({ period }) => period, { covers: 2 }),
+      column('=investment', '总投资（万元）', 14, ({ investment }) => investment.toNumber(), {
         style: RIGHT,
         format: decimalFormat(2),
-        cell: ({ investment }) => investment.toNumber(),
-      },
-      {
-        field: 'state',
-        heading: '进展状态',
-        width: 14,
+      }),
+      column('state', '进展状态', 14, (project) => entryCell(view, key(project), 'state'), {
         style: CENTERED,
         input: () => stateAsked(PROJECT_STATES),
-        cell: (project) => entryCell(view, key(project), 'state'),
-      },
-      {
-        field: '=rate',
-        heading: '完成率',
-        width: 20,
-        style: RIGHT,
-        format: '0.0%',
-        cell: ({ investment }, { cell }) => {
+      }),
+      column(
+        '=rate',
+        '完成率',
+        20,
+        ({ investment }, { cell }) => {
           const invested = cell('invested');
           const rate = op(invested, '/', lit(investment.toNumber()));
           return iff(isNumber(invested), rate, lit(''));
         },
-      },
-      {
-        field: 'invested',
-        heading: '累计完成投资（万元）',
-        width: 28,
-        style: (project) => (elsewhere(project) === undefined ? RIGHT : ELSEWHERE),
-        format: decimalFormat(2),
-        input: (project, value) =>
-          elsewhere(project) === undefined
-            ? investedAsked(value, previousCell(view, key(project), 'invested'))
-            : undefined,
-        cell: (project) => {
+        { style: RIGHT, format: '0.0%' },
+      ),
+      column(
+        'invested',
+        '累计完成投资（万元）',
+        28,
+        (project) => {
           const unit = elsewhere(project);
           return unit === undefined
             ? entryCell(view, key(project), 'invested')
             : investedElsewhere(unit);
         },
-      },
-      {
-        field: 'progress',
-        heading: '进展情况',
-        width: 34,
+        {
+          style: (project) => (elsewhere(project) === undefined ? RIGHT : ELSEWHERE),
+          format: decimalFormat(2),
+          input: (project, value) =>
+            elsewhere(project) === undefined
+              ? investedAsked(value, previousCell(view, key(project), 'invested'))
+              : undefined,
+        },
+      ),
+      column('progress', '进展情况', 34, (project) => entryCell(view, key(project), 'progress'), {
         input: (_, value) => progressAsked(value),
-        cell: (project) => entryCell(view, key(project), 'progress'),
-      },
+      }),
     ],
   };
 }

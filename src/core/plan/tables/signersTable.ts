@@ -13,6 +13,7 @@ import {
   SIGNER_WORD,
 } from '../../messages/signers';
 import { CENTERED, COLORS } from '../looks';
+import { under } from '../table/columns';
 import { plainLines, type Table } from '../table/Column';
 
 /** Tall enough to sign by hand; five of them hold a seal of 42 mm. */
@@ -35,15 +36,12 @@ export function signersTable(
     key: (field) => `sign:${field}`,
     height: ROW_HEIGHT,
     columns: [
-      { field: '=name', heading: SIGNERS_TITLE, covers: name, cell: (field) => SIGNER_WORD[field] },
-      {
-        field: 'value',
-        heading: SIGNERS_VALUE,
+      under('=name', SIGNERS_TITLE, (field) => SIGNER_WORD[field], { covers: name }),
+      under('value', SIGNERS_VALUE, (field) => (signers[field] === '' ? null : signers[field]), {
         covers: value,
         format: '@',
         input: () => 'free',
-        cell: (field) => (signers[field] === '' ? null : signers[field]),
-      },
+      }),
       {
         field: '',
         heading: SIGNERS_SEAL,

@@ -23,6 +23,7 @@ import { saysNotApplicable } from '../liveCheck';
 import { CENTERED, RIGHT } from '../looks';
 import { comparableIndicators, isRate } from '../items';
 import { label, numberStatusExpr, progressExpr, statusFormats } from '../statusExpr';
+import { column } from '../table/columns';
 import { plainLines, type RowPlace, type Table } from '../table/Column';
 import { gapExpr, indicatorFormat } from '../valueFormat';
 import { entryCell, type UnitView } from '../unitView';
@@ -60,13 +61,9 @@ export function townshipIndicators(about: OwnFigures & Judging): Table<Indicator
     key: ({ code }) => `ind:${code}`,
     height: 22,
     columns: [
-      { field: '=no', heading: '编号', width: 6, style: CENTERED, cell: ({ code }) => code },
-      {
-        field: '=name',
-        heading: '指标（按本镇街数据计算）',
-        width: 40,
+      column('=no', '编号', 6, ({ code }) => code, { style: CENTERED }),
+      column('=name', '指标（按本镇街数据计算）', 40, ({ name }) => name, {
         fit: 38,
-        cell: ({ name }) => name,
         note: (indicator) => {
           const { name, annex, no, sentence } = indicator;
           const { goal, isOwn } = by(indicator);
@@ -76,58 +73,42 @@ export function townshipIndicators(about: OwnFigures & Judging): Table<Indicator
             : targetNote(name, annex, no, goal.text);
           return source + calculatedNote(sentence);
         },
-      },
-      { field: '=unit', heading: '单位', width: 8, style: CENTERED, cell: ({ unit }) => unit },
-      {
-        field: '=target',
-        heading: shares.length > 0 ? '年度目标' : inRegion('全区目标', plan),
-        width: 11,
-        style: CENTERED,
-        cell: (indicator) => by(indicator).goal?.text ?? '—',
-      },
-      {
-        field: '=targetValue',
-        heading: '目标值',
-        width: 14,
+      }),
+      column('=unit', '单位', 8, ({ unit }) => unit, { style: CENTERED }),
+      column(
+        '=target',
+        shares.length > 0 ? '年度目标' : inRegion('全区目标', plan),
+        11,
+        (indicator) => by(indicator).goal?.text ?? '—',
+        { style: CENTERED },
+      ),
+      column('=targetValue', '目标值', 14, (indicator) => by(indicator).target?.toNumber() ?? '—', {
         style: RIGHT,
         format: indicatorFormat,
-        cell: (indicator) => by(indicator).target?.toNumber() ?? '—',
-      },
-      {
-        field: '=value',
-        heading: '本镇街',
-        width: 14,
+      }),
+      column('=value', '本镇街', 14, (indicator) => ownValue(indicator, about), {
         style: RIGHT,
         format: indicatorFormat,
-        cell: (indicator) => ownValue(indicator, about),
-      },
-      {
-        field: '=gap',
-        heading: '差距',
-        width: 20,
-        style: RIGHT,
-        cell: (indicator, { cell }) => {
+      }),
+      column(
+        '=gap',
+        '差距',
+        20,
+        (indicator, { cell }) => {
           const [value, target] = [cell('=value'), cell('=targetValue')];
           const gap = gapExpr(indicator, op(target, '-', value));
           return iff(all(isNumber(value), isNumber(target)), gap, lit(''));
         },
-      },
-      {
-        field: '=status',
-        heading: '状态',
-        width: 28,
+        { style: RIGHT },
+      ),
+      column('=status', '状态', 28, (indicator, row) => statusExpr(by(indicator), row, view), {
         style: CENTERED,
         shade: statusFormats,
-        cell: (indicator, row) => statusExpr(by(indicator), row, view),
-      },
-      {
-        field: 'note',
-        heading: '说明（可不填）',
-        width: 34,
+      }),
+      column('note', '说明（可不填）', 34, ({ code }) => entryCell(view, `ind:${code}`, 'note'), {
         fit: 32,
         input: () => 'free',
-        cell: ({ code }) => entryCell(view, `ind:${code}`, 'note'),
-      },
+      }),
     ],
   };
 }

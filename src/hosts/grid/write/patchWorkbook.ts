@@ -1,4 +1,5 @@
 import { LocaleType, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { propertiesAfter } from '../../../core/plan/picture/applyChanges';
 import { applyToSheet } from '../../../core/plan/picture/applyToSheet';
 import { arrange } from '../../../core/plan/picture/arrange';
 import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
@@ -96,15 +97,4 @@ function idOf(name: string, taken: Readonly<Record<string, unknown>>): string {
   let id = `annex ${name}`;
   while (id in taken) id += '_';
   return id;
-}
-
-function propertiesAfter(
-  standing: Readonly<Record<string, string>>,
-  changes: WorkbookChanges['properties'],
-): Readonly<Record<string, string>> {
-  const properties = new Map(Object.entries(standing));
-  for (const { name, to } of changes)
-    if (to === null) properties.delete(name);
-    else properties.set(name, to);
-  return Object.fromEntries(properties);
 }

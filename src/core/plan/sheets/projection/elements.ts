@@ -8,6 +8,7 @@ import { PROJECTED_BLOCKS, monthText, townshipColumn } from '../../../messages/p
 import { lastReported, type LastTerm } from '../../../rollup/lastReported';
 import type { BookContext } from '../../bookContext';
 import { CENTERED, RIGHT } from '../../looks';
+import { column } from '../../table/columns';
 import { underHeadings, type Column, type Content, type Table } from '../../table/Column';
 import { isAsked } from '../../tables/elementTable';
 import { elementFormat } from '../../valueFormat';
@@ -29,16 +30,12 @@ export function projectedTable(context: BookContext): Table<Element> {
     headerHeight: 44,
     height: 20,
     columns: [
-      { field: '=no', heading: '序号', width: 7, style: CENTERED, cell: (_, { no }) => no },
-      { field: '=name', heading: '数据项', width: 30, fit: 28, cell: ({ name }) => name },
-      { field: '=unit', heading: '单位', width: 11.5, style: CENTERED, cell: ({ unit }) => unit },
-      {
-        field: '=period',
-        heading: '口径',
-        width: 11.5,
+      column('=no', '序号', 7, (_, { no }) => no, { style: CENTERED }),
+      column('=name', '数据项', 30, ({ name }) => name, { fit: 28 }),
+      column('=unit', '单位', 11.5, ({ unit }) => unit, { style: CENTERED }),
+      column('=period', '口径', 11.5, ({ periodKind }) => PERIOD_WORD[periodKind], {
         style: CENTERED,
-        cell: ({ periodKind }) => PERIOD_WORD[periodKind],
-      },
+      }),
       ...BLOCKS.flatMap((block) =>
         book.roster.map((township): Column<Element> => ({
           field: blockField(block, township),

@@ -9,6 +9,7 @@ import { FLAG, NONE, UNBOUNDED } from '../../../messages/bookSheets';
 import { BOUNDED_BLOCKS, BOUNDED_TITLE, townshipColumn } from '../../../messages/projection';
 import type { BookContext } from '../../bookContext';
 import { RIGHT } from '../../looks';
+import { under } from '../../table/columns';
 import {
   plainLines,
   type Column,
@@ -51,14 +52,14 @@ export function boundedTable(context: BookContext): Table<BoundedIndicator> {
     headerHeight: 44,
     height: 20,
     columns: [
-      { field: '=code', heading: '编号', cell: ({ indicator }) => indicator.code },
-      {
-        field: '=name',
-        heading: '指标',
-        fit: 28,
-        cell: ({ indicator, alternative }) =>
+      under('=code', '编号', ({ indicator }) => indicator.code),
+      under(
+        '=name',
+        '指标',
+        ({ indicator, alternative }) =>
           `${indicator.shortName}（${toSentence(alternative.numerator, elements)}）`,
-      },
+        { fit: 28 },
+      ),
       figure('=numerator', '已报分子（数值）', (each) =>
         reported(each.alternative.numerator, each),
       ),
