@@ -4,6 +4,7 @@ import { ROOT } from '../support/tree';
 
 interface PackageFile {
   readonly scripts: Readonly<Record<string, string>>;
+  readonly browserslist: readonly string[];
   readonly bin: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
@@ -47,6 +48,13 @@ describe('package.json', () => {
       .filter((part) => /^[\w.].*\.(ts|cjs|mjs|json)$/.test(part));
     expect(named.length).toBeGreaterThan(8);
     for (const path of named) expect(() => readFileSync(join(ROOT, path))).not.toThrow();
+  });
+
+  it('names the oldest browsers where people read of them', () => {
+    const oldest = file.browserslist
+      .map((name) => name[0]!.toUpperCase() + name.slice(1))
+      .join(', ');
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(`run in ${oldest} and newer`);
   });
 
   it('depends only on packages under a permissive licence', () => {

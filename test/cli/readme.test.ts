@@ -13,6 +13,7 @@ function blocks(language: string): readonly string[] {
   return [...README.matchAll(fence)].map(([, content = '']) => content);
 }
 
+const RELEASE_LINE = 'npm run release -- --url https://reports.example.local/annex/';
 const MANIFEST_LINE = 'npm run manifest -- --url https://reports.example.local/annex/';
 
 const lines = blocks('sh').flatMap((block) => block.trim().split('\n'));
@@ -35,6 +36,7 @@ describe('every command line that people are shown', () => {
     const others = lines.filter((line) => !line.startsWith('npx annex '));
     expect(others).toEqual([
       'npm ci && npm start',
+      RELEASE_LINE,
       'npm ci && npm test',
       'npm run build',
       MANIFEST_LINE,

@@ -8,8 +8,9 @@ export function buildFailed(): string {
   return '工作台页面没有生成；请按上面的错误改正后重新运行 npm start。';
 }
 
+/** The address has a line of its own, so that a terminal makes a link of it and of nothing else. */
 export function ready(address: string): string {
-  return `工作台已就绪：${address}（仅本机可以访问；按 Ctrl+C 结束）`;
+  return `工作台已就绪，仅本机可以访问；按 Ctrl+C 结束：\n${address}`;
 }
 
 export function portTaken(wanted: number, got: number): string {
