@@ -86,11 +86,10 @@ function contentAt(sheet: SheetSnapshot, row: number, column: number): Content {
 }
 
 /** Where the text is another, so may the link be: it is taken for one that leads elsewhere. */
-function withContent(
-  { look, note, link }: PictureCell,
-  { value, formula }: Content,
-  sheet: string,
-): PictureCell {
+function withContent(cell: PictureCell, { value, formula }: Content, sheet: string): PictureCell {
+  const { look, note, link } = cell;
+  const isResult = cell.formula !== undefined && sameFormula(cell.formula, formula ?? '');
+  if (isResult) return { ...cell, value };
   return {
     value,
     ...(formula !== undefined && { formula }),

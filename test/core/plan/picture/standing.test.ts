@@ -4,7 +4,7 @@ import { sameFormula } from '../../../../src/core/plan/picture/sameContent';
 import { standingPicture } from '../../../../src/core/plan/picture/standing';
 import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
 import type { WorkbookSnapshot } from '../../../../src/core/entries/SheetSnapshot';
-import type { WorkbookPlan } from '../../../../src/core/plan/SheetPlan';
+import type { Step, WorkbookPlan } from '../../../../src/core/plan/SheetPlan';
 import type { CellValue } from '../../../../src/core/values/cell';
 import { values, workbook } from '../../../contract/contractPlan';
 
@@ -71,6 +71,21 @@ describe('what stands in a book that was read', () => {
         ],
       },
     ]);
+  });
+
+  it('has the links of formulas that give something else', () => {
+    const link: Step = {
+      kind: 'hyperlinks',
+      links: [{ row: 0, column: 3, target: { sheet: '摘要', row: 1, column: 0 } }],
+    };
+    const [first, ...others] = PLAN.sheets;
+    const linked = { ...PLAN, sheets: [{ ...first!, steps: [...first!.steps, link] }, ...others] };
+    const read = changed((cells) => (cells[0]![3] = 12));
+    const [sheet] = standingPicture(pictureOf(linked), read).sheets;
+    expect(sheet?.cells[0]?.[3]).toMatchObject({
+      value: 12,
+      link: { target: { sheet: '摘要', row: 1, column: 0 } },
+    });
   });
 
   it('leaves what people wrote beside a table of theirs alone', () => {
