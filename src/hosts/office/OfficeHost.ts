@@ -61,6 +61,14 @@ export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
     watch: (onEdited) =>
       inHostErrors(() => watchEdits(lineOf(), memory, () => writes > 0, onEdited)),
 
+    renameSheet: (sheet, name) =>
+      inHostErrors(() =>
+        send(lineOf(), (scope) => {
+          scope.sheet(sheet).name = name;
+          return () => undefined;
+        }),
+      ),
+
     watchSelection: (onSelected) =>
       inHostErrors(() => watchSelection(lineOf(), memory, onSelected)),
 

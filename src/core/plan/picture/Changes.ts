@@ -63,6 +63,14 @@ export type SheetChange =
 export type ChangeKind = SheetChange['kind'];
 export type ChangeOf<K extends ChangeKind> = Extract<SheetChange, { readonly kind: K }>;
 
+/** The change of a kind, of which a sheet has one at most. */
+export function changeOf<K extends ChangeKind>(
+  changes: readonly SheetChange[],
+  kind: K,
+): ChangeOf<K> | undefined {
+  return changes.find((change): change is ChangeOf<K> => change.kind === kind);
+}
+
 /**
  * What becomes of one sheet; of each kind of change there is at most one.
  * - `add`: the sheet is new; its changes begin with an empty sheet.

@@ -2,7 +2,7 @@ import type { Workbook } from '@univerjs/core';
 import type { ShownChart, ShownSeries } from '../../../app/ShownSheet';
 import type { ChartPlan, ChartSeries } from '../../../core/plan/SheetPlan';
 import { textAt, valueAt } from './content';
-import { parseReference } from './reference';
+import { parseReference } from '../../../core/values/address';
 
 /** Charts with the contents of the cells that they refer to. */
 export function shownCharts(

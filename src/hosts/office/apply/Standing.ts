@@ -2,7 +2,7 @@ import type { PlainLook } from '../write/Writer';
 import type { PersonsComment } from '../../../core/plan/picture/Changes';
 import type { Area } from '../../../core/values/address';
 import type { CellStyle } from '../../../core/plan/style';
-import type { CellGrid } from '../write/CellGrid';
+import type { CellGrid } from '../../../core/plan/picture/CellGrid';
 
 /** A sheet as it stands before changes are carried out. */
 export interface StandingSheet {

@@ -8,7 +8,7 @@ import {
   sheetTaken,
 } from '../../../core/messages/officeHost';
 import type { WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { metIn } from '../before/found';
+import { metIn } from '../../../core/plan/picture/found/asFound';
 import { OfficeHostError } from '../OfficeHostError';
 import { Batches } from '../request/Batches';
 import { send, type Line } from '../request/send';
@@ -58,7 +58,7 @@ export async function applyChanges(
     throw cause;
   }
   const undo = undoOf(changes, found, standing);
-  const met = [...found].flatMap(([sheet, before]) => metIn(sheet, before));
+  const met = [...found].flatMap(([sheet, before]) => metIn(sheet, before.found(standing.plain)));
   if (met.length > 0) {
     await back(line, changes, standing, found, host, undefined);
     return { warnings: [], met };

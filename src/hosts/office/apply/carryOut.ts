@@ -9,7 +9,7 @@ import type { Batches } from '../request/Batches';
 import { job, sheetJob, type Job } from '../request/Job';
 import { jobsOf } from '../write/writers';
 import { emptySheetJobs } from './emptySheet';
-import { lookalikes } from './lookalikes';
+import { lookalikes } from '../../../core/plan/picture/lookalikes';
 import { settle } from './settle';
 import { findSheet, type Standing } from './Standing';
 import { targetOf } from './target';

@@ -1,6 +1,5 @@
-import type { SheetChange } from '../../../core/plan/picture/Changes';
+import { changeOf, type SheetChange } from '../../../core/plan/picture/Changes';
 import type { Area } from '../../../core/values/address';
-import { find } from '../before/readBefore';
 import { sheetJob, type Job } from '../request/Job';
 import { rangeAt, rangeOf } from '../request/Scope';
 import { jobsOf } from '../write/writers';
@@ -20,7 +19,7 @@ export function emptySheetJobs(
 ): readonly Job[] {
   const shown = ['hiddenRows', 'hiddenColumns', 'widths', 'heights', 'names', 'charts', 'freeze'];
   return [
-    ...(find(changes, 'merges')?.from ?? []).map((area) =>
+    ...(changeOf(changes, 'merges')?.from ?? []).map((area) =>
       sheetJob(sheet, { opens: 1, sets: 1 }, area, (standing) => {
         rangeOf(standing, area).unmerge();
       }),

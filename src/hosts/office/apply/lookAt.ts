@@ -1,13 +1,17 @@
-import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
+import {
+  changeOf,
+  type SheetChanges,
+  type WorkbookChanges,
+} from '../../../core/plan/picture/Changes';
 import type { CellStyle } from '../../../core/plan/style';
 import { fontOf, FONTS, LOOKS, plainOf, USUAL } from '../before/cellLooks';
-import { find } from '../before/readBefore';
 import { readComments } from '../aboveFloor';
 import { codeOf } from '../OfficeHostError';
 import { send, type Line } from '../request/send';
 import { rangeAt, rangeOf, type Scope } from '../request/Scope';
 import type { Area } from '../../../core/values/address';
-import { CellGrid } from '../write/CellGrid';
+import { CellGrid } from '../../../core/plan/picture/CellGrid';
+import { blocksOf } from '../write/blocks';
 import { looksTyped } from '../write/literalText';
 import type { PlainLook } from '../write/Writer';
 import { ownChartsOf, ownFormatsOf } from './own';
@@ -145,19 +149,19 @@ function lookDetails(
   const filter = tellsLooks ? sheet.autoFilter : undefined;
   filter?.load('isDataFiltered');
   const used = how === 'amend' ? undefined : lookUsed(sheet);
-  const formats = ownFormatsOf(sheet, find(changes, 'conditionalFormats')?.from ?? []);
-  const charts = ownChartsOf(sheet, find(changes, 'charts')?.from ?? []);
+  const formats = ownFormatsOf(sheet, changeOf(changes, 'conditionalFormats')?.from ?? []);
+  const charts = ownChartsOf(sheet, changeOf(changes, 'charts')?.from ?? []);
   const linked = new CellGrid<true>();
-  for (const { row, column, to } of find(changes, 'links')?.each ?? [])
+  for (const { row, column, to } of changeOf(changes, 'links')?.each ?? [])
     if (to) linked.set(row, column, true);
-  const fonts = (tellsLooks ? linked.blocks() : []).map(({ area }) => ({
+  const fonts = (tellsLooks ? blocksOf(linked) : []).map(({ area }) => ({
     area,
     found: rangeOf(sheet, area).getCellProperties(FONTS.options),
   }));
   const risky = new CellGrid<true>();
-  for (const { row, column, to } of find(changes, 'contents')?.each ?? [])
+  for (const { row, column, to } of changeOf(changes, 'contents')?.each ?? [])
     if (typeof to?.value === 'string' && looksTyped(to.value)) risky.set(row, column, true);
-  const texts = risky.blocks().map(({ area }) => {
+  const texts = blocksOf(risky).map(({ area }) => {
     const range = rangeOf(sheet, area);
     range.load('numberFormat');
     return { area, range };

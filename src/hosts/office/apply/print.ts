@@ -1,6 +1,9 @@
-import type { SheetChange, WorkbookChanges } from '../../../core/plan/picture/Changes';
+import {
+  changeOf,
+  type SheetChange,
+  type WorkbookChanges,
+} from '../../../core/plan/picture/Changes';
 import { printNotSet } from '../../../core/messages/officeHost';
-import { find } from '../before/readBefore';
 import { codeOf } from '../OfficeHostError';
 import { send, type Line } from '../request/send';
 import { pointsOf } from '../write/lines';
@@ -16,7 +19,7 @@ export async function setPrint(
   { sheets }: WorkbookChanges,
 ): Promise<readonly string[]> {
   const jobs = sheets.flatMap(({ sheet, how, changes }) => {
-    const change = how === 'remove' || how === 'clear' ? undefined : find(changes, 'print');
+    const change = how === 'remove' || how === 'clear' ? undefined : changeOf(changes, 'print');
     return change?.to ? printJobs(sheet, change.to, widthOf(changes)) : [];
   });
   if (jobs.length === 0) return [];
@@ -34,9 +37,9 @@ export async function setPrint(
 
 /** Points of all columns that are seen; undefined where the changes do not tell. */
 function widthOf(changes: readonly SheetChange[]): number | undefined {
-  const widths = find(changes, 'widths');
+  const widths = changeOf(changes, 'widths');
   if (!widths) return undefined;
-  const hidden = new Set(find(changes, 'hiddenColumns')?.to ?? []);
+  const hidden = new Set(changeOf(changes, 'hiddenColumns')?.to ?? []);
   return widths.each.reduce(
     (sum, { index, to }) => sum + (to === null || hidden.has(index) ? 0 : pointsOf(to)),
     0,

@@ -1,7 +1,10 @@
 import type { SheetVisibility } from '../../../core/entries/SheetSnapshot';
 import { arrange } from '../../../core/plan/picture/arrange';
-import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { find } from '../before/readBefore';
+import {
+  changeOf,
+  type SheetChanges,
+  type WorkbookChanges,
+} from '../../../core/plan/picture/Changes';
 import { job, sheetJob, type Job } from '../request/Job';
 import { findSheet, type Standing } from './Standing';
 
@@ -70,7 +73,7 @@ function activates({ activeSheet }: WorkbookChanges, { active }: Standing): read
 }
 
 function visibilityJobs({ sheet, how, changes }: SheetChanges): readonly Job[] {
-  const look = find(changes, 'look');
+  const look = changeOf(changes, 'look');
   if (how === 'remove' || how === 'clear' || !look) return [];
   if (look.from.visibility === look.to.visibility) return [];
   return [
@@ -84,7 +87,7 @@ function visibilityJobs({ sheet, how, changes }: SheetChanges): readonly Job[] {
 function protectionJobs({ sheet, how, changes }: SheetChanges, standing: Standing): readonly Job[] {
   if (how === 'remove' || how === 'clear') return [];
   const stood = how === 'add' ? undefined : findSheet(standing, sheet)?.protection;
-  const change = find(changes, 'protection');
+  const change = changeOf(changes, 'protection');
   const ends = how === 'amend' && change?.to === false;
   const begins = how !== 'fill' && change?.to === true;
   const options = stood ?? (begins ? PROTECTED : undefined);

@@ -1,5 +1,8 @@
-import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { find } from '../before/readBefore';
+import {
+  changeOf,
+  type SheetChanges,
+  type WorkbookChanges,
+} from '../../../core/plan/picture/Changes';
 import { Batches } from '../request/Batches';
 import { sheetJob, type Job } from '../request/Job';
 import type { Line } from '../request/send';
@@ -71,7 +74,7 @@ function protectAgain(
 ): readonly Job[] {
   const protecting = new Set(
     sheets
-      .filter(({ changes }) => find(changes, 'protection')?.to === true)
+      .filter(({ changes }) => changeOf(changes, 'protection')?.to === true)
       .map(({ sheet }) => sheet),
   );
   return before.sheets.flatMap(({ name, protection }) => {

@@ -1,6 +1,5 @@
-import { find } from '../before/readBefore';
-import type { SheetChange } from '../../../core/plan/picture/Changes';
-import { CellGrid } from '../write/CellGrid';
+import { changeOf, type SheetChange } from '../../../core/plan/picture/Changes';
+import { CellGrid } from '../../../core/plan/picture/CellGrid';
 import { GENERAL } from '../write/numberFormats';
 import type { Target } from '../write/Writer';
 import { findSheet, type Standing } from './Standing';
@@ -14,10 +13,10 @@ export function targetOf(
 ): Target {
   const stands = findSheet(standing, sheet);
   const formats = new CellGrid<string>();
-  for (const { area, to } of find(all, 'numberFormats')?.each ?? [])
+  for (const { area, to } of changeOf(all, 'numberFormats')?.each ?? [])
     formats.fill(area, to ?? GENERAL);
   const validated = new CellGrid<'rule' | 'message'>();
-  for (const { area, prompt } of find(all, 'validations')?.to ?? [])
+  for (const { area, prompt } of changeOf(all, 'validations')?.to ?? [])
     validated.fill(area, prompt ? 'message' : 'rule');
   return {
     sheet,

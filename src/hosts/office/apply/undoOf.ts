@@ -1,7 +1,8 @@
 import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
 import { inverse } from '../../../core/plan/picture/inverse';
 import { arrange } from '../../../core/plan/picture/arrange';
-import { asFound } from '../before/found';
+import { asFound } from '../../../core/plan/picture/found/asFound';
+import type { Before } from '../before/Before';
 import type { Found } from './carryOut';
 import { goingSheets } from './settle';
 import { findSheet, type Standing } from './Standing';
@@ -30,11 +31,20 @@ function sheetsFound(
 ): readonly SheetChanges[] {
   return [
     ...sheets.map((sheet) => ({
-      ...withLook(asFound(sheet, found.get(sheet), standing.plain), standing),
+      ...withLook(sheetFound(sheet, found.get(sheet), standing), standing),
       ...commentsOn(sheet, standing),
     })),
     ...standing.pristine.map((sheet): SheetChanges => ({ sheet, how: 'remove', changes: [] })),
   ];
+}
+
+/** Where nothing was read, nothing was written: it is as expected. */
+function sheetFound(
+  sheet: SheetChanges,
+  before: Before | undefined,
+  { plain }: Standing,
+): SheetChanges {
+  return before?.taken ? asFound(sheet, before.found(plain)) : sheet;
 }
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;

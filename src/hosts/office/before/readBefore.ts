@@ -1,11 +1,18 @@
-import type { ChangeOf, SheetChange, SheetChanges } from '../../../core/plan/picture/Changes';
+import {
+  changeOf,
+  type CellContent,
+  type ChangeOf,
+  type SheetChange,
+  type SheetChanges,
+} from '../../../core/plan/picture/Changes';
 import { columnLetters, type Area } from '../../../core/values/address';
 import { readJob, type Job } from '../request/Job';
 import { rangeAt, rangeOf } from '../request/Scope';
-import { CellGrid } from '../write/CellGrid';
+import { CellGrid } from '../../../core/plan/picture/CellGrid';
+import { contentOf } from '../read/contentOf';
+import { blocksOf } from '../write/blocks';
 import type { Before } from './Before';
 import { BLANK, contentBytes } from './contentBytes';
-import type { FoundContent } from './foundContent';
 import { LOOKS, MARKS, wishFor, type Wish } from './cellLooks';
 
 /**
@@ -24,44 +31,31 @@ export function readBefore(
   if (how !== 'amend') {
     const wish = knowsLooks ? (how === 'remove' ? MARKS : LOOKS) : undefined;
     const known = sum(
-      (find(changes, 'contents')?.each ?? []).map(({ from }) => contentBytes(from)),
+      (changeOf(changes, 'contents')?.each ?? []).map(({ from }) => contentBytes(from)),
     );
     return used ? usedJobs(sheet, used, before, wish, BLANK + known / sizeOf(used)) : [];
   }
   const contents = new CellGrid<number>();
-  for (const { row, column, from } of find(changes, 'contents')?.each ?? [])
+  for (const { row, column, from } of changeOf(changes, 'contents')?.each ?? [])
     contents.set(row, column, contentBytes(from));
   const formats = new CellGrid<true>();
-  for (const { area } of find(changes, 'numberFormats')?.each ?? []) formats.fill(area, true);
+  for (const { area } of changeOf(changes, 'numberFormats')?.each ?? []) formats.fill(area, true);
   const wish = knowsLooks ? wishFor(changes) : undefined;
   const looks = new CellGrid<true>();
   if (wish)
     for (const kind of ['styles', 'locks'] as const)
-      for (const { area } of find(changes, kind)?.each ?? []) looks.fill(area, true);
+      for (const { area } of changeOf(changes, kind)?.each ?? []) looks.fill(area, true);
   return [
-    ...contents
-      .blocks()
-      .map(({ area, cells: lines }) =>
-        contentsJob(sheet, area, before, sum(lines.flat().map((bytes) => bytes ?? BLANK))),
-      ),
-    ...blocksOf(formats).map((area) => formatsJob(sheet, area, before)),
-    ...(wish ? blocksOf(looks).map((area) => looksJob(sheet, area, before, wish)) : []),
-    ...(find(changes, 'links')?.each ?? []).map(({ row, column }) =>
+    ...blocksOf(contents).map(({ area, cells: lines }) =>
+      contentsJob(sheet, area, before, sum(lines.flat().map((bytes) => bytes ?? BLANK))),
+    ),
+    ...blocksOf(formats).map(({ area }) => formatsJob(sheet, area, before)),
+    ...(wish ? blocksOf(looks).map(({ area }) => looksJob(sheet, area, before, wish)) : []),
+    ...(changeOf(changes, 'links')?.each ?? []).map(({ row, column }) =>
       linkJob(sheet, row, column, before),
     ),
     ...(knowsLooks ? lineJobs(sheet, changes, before) : []),
   ];
-}
-
-export function find<K extends SheetChange['kind']>(
-  changes: readonly SheetChange[],
-  kind: K,
-): ChangeOf<K> | undefined {
-  return changes.find((change): change is ChangeOf<K> => change.kind === kind);
-}
-
-function blocksOf(cells: CellGrid<true>): readonly Area[] {
-  return cells.blocks().map(({ area }) => area);
 }
 
 function contentsJob(sheet: string, area: Area, before: Before, bytes: number): Job {
@@ -115,17 +109,13 @@ function sizeOf({ rows, columns }: Area): number {
   return rows * columns;
 }
 
-/** Excel tells a text that begins with `=` as it tells a formula; but a formula gives something else. */
-function told(
-  range: Pick<Excel.Range, 'formulas' | 'values' | 'valueTypes'>,
-): readonly (readonly FoundContent[])[] {
-  const { formulas, values, valueTypes } = range;
+function told({
+  formulas,
+  values,
+  valueTypes,
+}: Pick<Excel.Range, 'formulas' | 'values' | 'valueTypes'>): readonly (readonly CellContent[])[] {
   return formulas.map((line: readonly unknown[], i) =>
-    line.map((formula, j) => ({
-      formula,
-      value: values[i]?.[j] as unknown,
-      isError: String(valueTypes[i]?.[j]) === 'Error',
-    })),
+    line.map((formula, j) => contentOf(formula, values[i]?.[j], valueTypes[i]?.[j])),
   );
 }
 
@@ -194,12 +184,12 @@ const COLUMN: Excel.ColumnPropertiesLoadOptions = {
 
 function lineJobs(sheet: string, changes: readonly SheetChange[], before: Before): readonly Job[] {
   const rows = spanOf([
-    ...(find(changes, 'heights')?.each ?? []).map(({ index }) => index),
-    ...linesOf(find(changes, 'hiddenRows')),
+    ...(changeOf(changes, 'heights')?.each ?? []).map(({ index }) => index),
+    ...linesOf(changeOf(changes, 'hiddenRows')),
   ]);
   const columns = spanOf([
-    ...(find(changes, 'widths')?.each ?? []).map(({ index }) => index),
-    ...linesOf(find(changes, 'hiddenColumns')),
+    ...(changeOf(changes, 'widths')?.each ?? []).map(({ index }) => index),
+    ...linesOf(changeOf(changes, 'hiddenColumns')),
   ]);
   return [
     ...(rows ? [rowsJob(sheet, rows, before)] : []),

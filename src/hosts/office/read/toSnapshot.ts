@@ -5,6 +5,7 @@ import {
 } from '../../../core/entries/SheetSnapshot';
 import { toA1 } from '../../../core/values/address';
 import type { CellValue } from '../../../core/values/cell';
+import { contentOf } from './contentOf';
 import type { LoadedCells } from './LoadedCells';
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
@@ -29,34 +30,14 @@ export function toSnapshot(
   const { rowIndex, columnIndex } = cells;
   const values = cells.values.map((line, i) =>
     line.map((value, j): CellValue => {
-      const formula = formulaAt(cells, i, j);
+      const content = contentOf(cells.formulas[i]?.[j], value, cells.valueTypes[i]?.[j]);
       const address = toA1(rowIndex + i, columnIndex + j);
-      if (formula !== undefined) formulas.set(address, formula.slice(1));
+      if (content?.formula !== undefined) formulas.set(address, content.formula);
       const format = cells.numberFormat[i]?.[j];
       if (typeof value === 'number' && typeof format === 'string' && format !== 'General')
         formats.set(address, format);
-      return toCellValue(value, cells.valueTypes[i]?.[j], formula !== undefined);
+      return content?.value ?? null;
     }),
   );
   return { ...about, firstRow: rowIndex, firstColumn: columnIndex, values };
-}
-
-/**
- * The formula of a cell with its `=`; `undefined` where there is none. Excel answers the text
- * itself for a cell without formula, so a text that begins with `=` is told by its value.
- */
-function formulaAt(cells: LoadedCells, row: number, column: number): string | undefined {
-  const formula = cells.formulas[row]?.[column];
-  const isFormula =
-    typeof formula === 'string' &&
-    formula.startsWith('=') &&
-    formula.length > 1 &&
-    formula !== cells.values[row]?.[column];
-  return isFormula ? formula : undefined;
-}
-
-function toCellValue(value: unknown, type: unknown, isFormula: boolean): CellValue {
-  if (type === 'Error') return { error: String(value) };
-  if (value === '') return isFormula ? '' : null;
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }

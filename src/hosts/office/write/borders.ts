@@ -2,7 +2,8 @@ import type { Border, BorderLine, CellStyle } from '../../../core/plan/style';
 import type { Area } from '../../../core/values/address';
 import { job, type Job } from '../request/Job';
 import { rangesOf } from '../request/Scope';
-import { areaLists, type KeyedCells } from './areas';
+import { alikeAreas, type CellGrid } from '../../../core/plan/picture/CellGrid';
+import { areaLists } from './areas';
 
 export type Lines = NonNullable<CellStyle['border']>;
 
@@ -26,10 +27,10 @@ const LINES: Readonly<
  * or one column have no lines inside in that direction and are written apart. Lines are taken away before
  * others are drawn: cells beside each other share theirs.
  */
-export function writeBorders(sheet: string, cells: KeyedCells): readonly Job[] {
+export function writeBorders(sheet: string, cells: CellGrid<string>): readonly Job[] {
   const taken: Job[] = [];
   const drawn: Job[] = [];
-  for (const [key, areas] of cells.areasByKey()) {
+  for (const [key, areas] of alikeAreas(cells)) {
     const lines = JSON.parse(key) as Lines;
     for (const alike of byShape(areas))
       for (const isLine of [false, true]) {

@@ -1,7 +1,7 @@
 import type { ChartPlan } from '../../../core/plan/SheetPlan';
-import { toA1 } from '../../../core/values/address';
+import { parseReference, toA1 } from '../../../core/values/address';
 import { job, sheetJob } from '../request/Job';
-import { rangeAt, type Scope } from '../request/Scope';
+import { rangeOf, type Scope } from '../request/Scope';
 import type { Writer } from './Writer';
 
 const TYPES = {
@@ -60,8 +60,8 @@ function writeAxes({ axes }: Excel.Chart, { type, axis }: ChartPlan): void {
 }
 
 /** The range of a reference text such as `'领导摘要'!$C$5:$C$15`. */
-function referredTo(scope: Scope, reference: string): Excel.Range {
-  const match = /^'((?:[^']|'')+)'!(.+)$/.exec(reference) ?? /^([^'!]+)!(.+)$/.exec(reference);
-  if (!match) throw new Error(`A chart needs a reference with its sheet: ${reference}`);
-  return rangeAt(scope.sheet(match[1]!.replace(/''/g, "'")), match[2]!.replace(/\$/g, ''));
+function referredTo(scope: Scope, text: string): Excel.Range {
+  const reference = parseReference(text);
+  if (!reference) throw new Error(`A chart needs a reference with its sheet: ${text}`);
+  return rangeOf(scope.sheet(reference.sheet), reference.area);
 }

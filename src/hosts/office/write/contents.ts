@@ -2,7 +2,8 @@ import { isCellError } from '../../../core/values/cell';
 import type { CellContent } from '../../../core/plan/picture/Changes';
 import { job } from '../request/Job';
 import { rangeOf } from '../request/Scope';
-import { callsFor, CellGrid } from './CellGrid';
+import { CellGrid } from '../../../core/plan/picture/CellGrid';
+import { blocksOf, callsFor } from './blocks';
 import { literalText } from './literalText';
 import type { Writer } from './Writer';
 
@@ -14,7 +15,7 @@ export const writeContents: Writer<'contents'> = ({ each }, target) => {
   const grid = new CellGrid<string | number | boolean>();
   for (const { row, column, to } of each)
     grid.set(row, column, written(to, target.formatAt(row, column)));
-  return grid.blocks(target.isFiltered).map(({ area, cells }) =>
+  return blocksOf(grid, target.isFiltered).map(({ area, cells }) =>
     job(callsFor(area), cells, (scope) => {
       rangeOf(scope.sheet(target.sheet), area).formulas = cells;
     }),

@@ -1,4 +1,4 @@
-import { areaToA1, quoteSheet, type Area } from '../../../core/values/address';
+import { absoluteArea } from '../../../core/values/address';
 import { nameTaken } from '../../../core/messages/officeHost';
 import { job } from '../request/Job';
 import type { Writer } from './Writer';
@@ -14,13 +14,8 @@ export const writeNames: Writer<'names'> = ({ each }, { sheet, names, warn }) =>
       job({ opens: 3, sets: 1 }, [name, to], ({ workbook }) => {
         if (!to) workbook.names.getItem(standing!.name).delete();
         else if (standing)
-          workbook.names.getItem(standing.name).formula = `=${referenceOf(sheet, to)}`;
-        else workbook.names.add(name, `=${referenceOf(sheet, to)}`);
+          workbook.names.getItem(standing.name).formula = `=${absoluteArea(sheet, to)}`;
+        else workbook.names.add(name, `=${absoluteArea(sheet, to)}`);
       }),
     ];
   });
-
-/** Absolute, with the sheet: `'基础数据'!$G$12`. */
-function referenceOf(sheet: string, area: Area): string {
-  return `${quoteSheet(sheet)}!${areaToA1(area).replace(/([A-Z]+)([0-9]+)/g, '$$$1$$$2')}`;
-}

@@ -1,7 +1,9 @@
 import type { CellStyle } from '../../../core/plan/style';
+import type { Area } from '../../../core/values/address';
 import { job, type Job } from '../request/Job';
 import { rangesOf } from '../request/Scope';
-import { areaLists, KeyedCells } from './areas';
+import { alikeAreas, CellGrid } from '../../../core/plan/picture/CellGrid';
+import { areaLists } from './areas';
 import { writeBorders, type Lines } from './borders';
 import type { PlainLook, Writer } from './Writer';
 
@@ -13,15 +15,16 @@ type Align = NonNullable<CellStyle['align']>;
  * of the sheet where it becomes the same; what a style no longer names becomes plain again.
  */
 export const writeStyles: Writer<'styles'> = ({ each }, { sheet, plain }) => {
-  const fonts = new KeyedCells();
-  const fills = new KeyedCells();
-  const aligns = new KeyedCells();
-  const borders = new KeyedCells();
+  const fonts = new CellGrid<string>();
+  const fills = new CellGrid<string>();
+  const aligns = new CellGrid<string>();
+  const borders = new CellGrid<string>();
   for (const { area, from, to } of each) {
-    fonts.fill(area, keyOf(changed(from.font, to.font, plainFont(plain))));
-    if (from.fill !== to.fill) fills.fill(area, JSON.stringify(to.fill ?? ''));
-    aligns.fill(area, keyOf(changed(from.align, to.align, PLAIN_ALIGN)));
-    borders.fill(area, keyOf(changed(from.border, to.border, NO_LINES)));
+    const fill = from.fill === to.fill ? undefined : (to.fill ?? '');
+    fillWith(fonts, area, changed(from.font, to.font, plainFont(plain)));
+    fillWith(fills, area, fill);
+    fillWith(aligns, area, changed(from.align, to.align, PLAIN_ALIGN));
+    fillWith(borders, area, changed(from.border, to.border, NO_LINES));
   }
   return [
     ...part(sheet, fonts, (format, font) => {
@@ -37,8 +40,9 @@ export const writeStyles: Writer<'styles'> = ({ each }, { sheet, plain }) => {
   ];
 };
 
-function keyOf(values: object | undefined): string | undefined {
-  return values && JSON.stringify(values);
+/** What does not change is not among the cells. */
+function fillWith(cells: CellGrid<string>, area: Area, what: object | string | undefined): void {
+  if (what !== undefined) cells.fill(area, JSON.stringify(what));
 }
 
 /** The properties that differ, as they become; undefined where none does. */
@@ -76,11 +80,11 @@ const NO_LINES: Required<Lines> = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE
 /** @param write is given what the cells are keyed by */
 function part(
   sheet: string,
-  cells: KeyedCells,
+  cells: CellGrid<string>,
   write: (format: Excel.RangeFormat, value: unknown) => void,
 ): Job[] {
   const jobs: Job[] = [];
-  for (const [key, areas] of cells.areasByKey()) {
+  for (const [key, areas] of alikeAreas(cells)) {
     const value: unknown = JSON.parse(key);
     const sets = typeof value === 'string' ? 1 : Object.keys(value as object).length;
     for (const addresses of areaLists(areas))

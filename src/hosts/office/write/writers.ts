@@ -46,21 +46,6 @@ const WRITERS: { readonly [K in ChangeKind]: Writer<K> } = {
   protection: nothing,
 };
 
-/** What a sheet holds, beside how it looks. */
-const CONTENT: ReadonlySet<ChangeKind> = new Set([
-  'contents',
-  'results',
-  'names',
-  'charts',
-  'print',
-  'protection',
-]);
-
-/** What makes a sheet look as it does: new sheets that look alike can be copied. */
-export function isLook({ kind }: SheetChange): boolean {
-  return !CONTENT.has(kind);
-}
-
 export function jobsOf(changes: readonly SheetChange[], target: Target): readonly Job[] {
   const kinds = Object.keys(WRITERS) as ChangeKind[];
   return kinds.flatMap((kind) => {

@@ -1,12 +1,26 @@
-import { isLook } from '../write/writers';
-import { find } from '../before/readBefore';
-import type {
-  CellContent,
-  ChangeOf,
-  SheetChange,
-  SheetChanges,
-} from '../../../core/plan/picture/Changes';
-import { quoteSheet } from '../../../core/values/address';
+import {
+  changeOf,
+  type CellContent,
+  type ChangeKind,
+  type ChangeOf,
+  type SheetChange,
+  type SheetChanges,
+} from './Changes';
+import { quoteSheet } from '../../values/address';
+
+/** What a sheet holds, beside how it looks. */
+const CONTENT: ReadonlySet<ChangeKind> = new Set([
+  'contents',
+  'results',
+  'names',
+  'charts',
+  'print',
+  'protection',
+]);
+
+function isLook({ kind }: SheetChange): boolean {
+  return !CONTENT.has(kind);
+}
 
 /** New sheets that look alike: one is written, the others are copied from it and then filled. */
 export interface Lookalikes {
@@ -67,7 +81,7 @@ function groupOf(sheets: readonly SheetChanges[]): Lookalikes {
 }
 
 function cellsOf(changes: readonly SheetChange[]): ReadonlyMap<string, Content> {
-  const each = find(changes, 'contents')?.each ?? [];
+  const each = changeOf(changes, 'contents')?.each ?? [];
   return new Map(each.map((cell) => [`${cell.row},${cell.column}`, cell]));
 }
 

@@ -1,5 +1,5 @@
-import { AreaCollector } from '../../../core/plan/picture/areasOf';
-import type { Area } from '../../../core/values/address';
+import { AreaCollector } from '../areasOf';
+import type { Area } from '../../../values/address';
 
 type Pair<T> = readonly [from: T, to: T];
 

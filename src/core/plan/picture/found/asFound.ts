@@ -1,0 +1,161 @@
+import type { Area } from '../../../values/address';
+import { isCellError } from '../../../values/cell';
+import type { CellStyle } from '../../style';
+import {
+  changeOf,
+  type CellContent,
+  type ChangeKind,
+  type ChangeOf,
+  type SheetChange,
+  type SheetChanges,
+} from '../Changes';
+import { CellGrid } from '../CellGrid';
+import type { FoundSheet } from './FoundSheet';
+import { GatheredAreas } from './GatheredAreas';
+
+type Lock = 'locked' | 'unlocked';
+
+/** The changes with what was really found in the place of what was expected to stand. */
+export function asFound({ sheet, how, changes }: SheetChanges, found: FoundSheet): SheetChanges {
+  if (how === 'add' || how === 'fill') return { sheet, how, changes };
+  const really =
+    how === 'amend' ? changes.map((change) => amended(change, found)) : emptied(changes, found);
+  return { sheet, how, changes: really };
+}
+
+/** Inputs that hold something else than what is to be replaced, with what they hold: people typed there. */
+export function metIn({ sheet, how, changes }: SheetChanges, found: FoundSheet) {
+  if (how === 'remove') return [];
+  return (changeOf(changes, 'contents')?.each ?? []).flatMap(({ row, column, from, input }) => {
+    const now = found.contentAt(row, column);
+    if (input !== true || now === undefined || holdsSame(now, from)) return [];
+    return [{ sheet, row, column, value: now?.value ?? null }];
+  });
+}
+
+function amended(change: SheetChange, found: FoundSheet): SheetChange {
+  switch (change.kind) {
+    case 'contents':
+      return {
+        ...change,
+        each: change.each.map((one) => {
+          const now = found.contentAt(one.row, one.column);
+          return now === undefined || holdsSame(now, one.from) ? one : { ...one, from: now };
+        }),
+      };
+    case 'links':
+      return {
+        ...change,
+        each: change.each.map((one) => {
+          const now = found.linkAt(one.row, one.column);
+          return now === undefined ? one : { ...one, from: now };
+        }),
+      };
+    case 'numberFormats':
+      return cellByCell<string | null, typeof change>(change, found.formatAt);
+    case 'styles':
+      return cellByCell<CellStyle, typeof change>(change, found.styleAt);
+    case 'locks':
+      return cellByCell<Lock, typeof change>(change, found.lockAt);
+    case 'heights':
+      return { ...change, each: change.each.map((line) => lineFound(line, found.height)) };
+    case 'widths':
+      return { ...change, each: change.each.map((line) => lineFound(line, found.width)) };
+    case 'hiddenRows':
+      return { ...change, ...hiddenFound(change, found.isRowHidden) };
+    case 'hiddenColumns':
+      return { ...change, ...hiddenFound(change, found.isColumnHidden) };
+    default:
+      return change;
+  }
+}
+
+interface Areal<T> {
+  readonly each: readonly { readonly area: Area; readonly from: T; readonly to: T }[];
+}
+
+function cellByCell<T, C extends SheetChange & Areal<T>>(
+  change: C,
+  foundAt: (row: number, column: number, expected: T) => T,
+): C {
+  const areas = new GatheredAreas<T>();
+  for (const { area, from, to } of change.each)
+    areas.fill(area, (row, column) => [foundAt(row, column, from), to]);
+  return { ...change, each: areas.each() };
+}
+
+/** A size that nobody planned stays the usual one: what was found may come from the text in the row. */
+function lineFound<L extends { readonly index: number; readonly from: number | null }>(
+  line: L,
+  sizeAt: (index: number, expected: number) => number,
+): L {
+  return line.from === null ? line : { ...line, from: sizeAt(line.index, line.from) };
+}
+
+/** Lines that are to be shown, or hidden, as far as they were not already. */
+function hiddenFound(
+  { from, to }: { readonly from: readonly number[]; readonly to: readonly number[] },
+  isHidden: (index: number) => boolean | undefined,
+) {
+  return {
+    from: from.filter((index) => isHidden(index) !== false),
+    to: to.filter((index) => isHidden(index) !== true),
+  };
+}
+
+/** What is told of a sheet as a whole; the rest of its changes stays as it was expected. */
+const WHOLE: ReadonlySet<ChangeKind> = new Set([
+  'contents',
+  'results',
+  'numberFormats',
+  'styles',
+  'locks',
+]);
+
+/** A sheet that was emptied, or that went: everything that stood on it. */
+function emptied(changes: readonly SheetChange[], found: FoundSheet): readonly SheetChange[] {
+  const { used } = found;
+  const rest = changes.filter(({ kind }) => !WHOLE.has(kind)).map((each) => amended(each, found));
+  if (!used) return rest;
+  const contents: ChangeOf<'contents'>['each'][number][] = [];
+  const formats = new GatheredAreas<string | null>();
+  const styles = new GatheredAreas<CellStyle>();
+  const locks = new GatheredAreas<Lock>();
+  const expected = expectedAt<CellStyle>(changeOf(changes, 'styles'), {});
+  const locked = expectedAt<Lock>(changeOf(changes, 'locks'), 'locked');
+  for (let row = used.row; row < used.row + used.rows; row += 1)
+    for (let column = used.column; column < used.column + used.columns; column += 1) {
+      const from = found.contentAt(row, column) ?? null;
+      if (from) contents.push({ row, column, from, to: null });
+      formats.add(row, column, [found.formatAt(row, column, null), null]);
+      styles.add(row, column, [found.styleAt(row, column, expected(row, column)), {}]);
+      locks.add(row, column, [found.lockAt(row, column, locked(row, column)), 'locked']);
+    }
+  return [
+    { kind: 'numberFormats', each: formats.each() },
+    { kind: 'styles', each: styles.each() },
+    { kind: 'locks', each: locks.each() },
+    { kind: 'contents', each: contents },
+    ...rest,
+  ];
+}
+
+/** What is expected of each cell of a sheet. @param plain where nothing is said */
+function expectedAt<T>(change: Areal<T> | undefined, plain: T): (row: number, column: number) => T {
+  const cells = new CellGrid<T>();
+  for (const { area, from } of change?.each ?? []) cells.fill(area, from);
+  return (row, column) => cells.get(row, column) ?? plain;
+}
+
+/** What a formula gives does not count, nor how lines end. */
+function holdsSame(now: CellContent, expected: CellContent): boolean {
+  if (now === null || expected === null) return now === expected;
+  if (now.formula !== undefined || expected.formula !== undefined)
+    return now.formula === expected.formula;
+  const [value, wanted] = [now.value, expected.value];
+  if (isCellError(value) || isCellError(wanted))
+    return isCellError(value) && isCellError(wanted) && value.error === wanted.error;
+  return typeof value === 'string' && typeof wanted === 'string'
+    ? value.replace(/\r\n?/g, '\n') === wanted.replace(/\r\n?/g, '\n')
+    : value === wanted;
+}

@@ -1,0 +1,83 @@
+import type { CellGrid } from '../../../core/plan/picture/CellGrid';
+import type { Area } from '../../../core/values/address';
+import type { Calls } from '../request/Job';
+
+/** Bytes of a cell that is left as it is, and of a range more. */
+const BYTES_PER_GAP = 5;
+const BYTES_PER_RANGE = 450;
+/** Cells of one block at most; a block is one range, and one job. */
+const CELLS_PER_BLOCK = 10_000;
+/** Blocks that a run of cells may join; others lie too far above. */
+const OPEN_BLOCKS = 6;
+
+interface Block<T> {
+  readonly area: Area;
+  /** `null` where the block holds no cell. */
+  readonly cells: (T | null)[][];
+}
+
+/** The cells as few whole rectangles that cost little to send. @param byRows no block of more than one row */
+export function blocksOf<T>(grid: CellGrid<T>, byRows = false): readonly Block<T>[] {
+  const done: Area[] = [];
+  let open: Area[] = [];
+  for (const [row, line] of grid.lines())
+    for (const run of runsOf(
+      row,
+      line.map(([column]) => column),
+    )) {
+      const at = byRows ? -1 : lastJoining(open, run);
+      if (at >= 0) open[at] = bounding([open[at]!, run]);
+      else open.push(run);
+      done.push(...open.slice(0, -OPEN_BLOCKS));
+      open = open.slice(-OPEN_BLOCKS);
+    }
+  return [...done, ...open].map((area) => ({
+    area,
+    cells: Array.from({ length: area.rows }, (_, i) =>
+      Array.from(
+        { length: area.columns },
+        (__, j) => grid.get(area.row + i, area.column + j) ?? null,
+      ),
+    ),
+  }));
+}
+
+function runsOf(row: number, columns: readonly number[]): readonly Area[] {
+  const runs: Area[] = [];
+  for (const column of columns) {
+    const cell = { row, column, rows: 1, columns: 1 };
+    const last = runs.at(-1);
+    if (last && joins(last, cell)) runs[runs.length - 1] = bounding([last, cell]);
+    else runs.push(cell);
+  }
+  return runs;
+}
+
+function lastJoining(open: readonly Area[], run: Area): number {
+  return open.map((area) => joins(area, run)).lastIndexOf(true);
+}
+
+/** Whether one range costs less than two. */
+function joins(area: Area, other: Area): boolean {
+  const joined = sizeOf(bounding([area, other]));
+  const gap = joined - sizeOf(area) - sizeOf(other);
+  return joined <= CELLS_PER_BLOCK && gap * BYTES_PER_GAP <= BYTES_PER_RANGE;
+}
+
+function sizeOf({ rows, columns }: Area): number {
+  return rows * columns;
+}
+
+function bounding(areas: readonly Area[]): Area {
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  const bottom = Math.max(...areas.map((area) => area.row + area.rows));
+  const right = Math.max(...areas.map((area) => area.column + area.columns));
+  return { row, column, rows: bottom - row, columns: right - column };
+}
+
+/** Above 1,500 cells the client itself splits a write into row blocks of four calls each. */
+export function callsFor({ rows, columns }: Area): Calls {
+  const chunks = Math.ceil((rows * columns) / 1_500);
+  return chunks === 1 ? { opens: 1, sets: 1 } : { opens: 1 + chunks * 3, sets: 1 + chunks };
+}
