@@ -95,6 +95,8 @@ export interface WorkbookHost {
   select(address: CellAddress): Promise<void>;
   /** Returns a function that ends the watch. */
   watch(onEdited: (event: EditedEvent) => void): Promise<() => Promise<void>>;
+  /** Gives a sheet of a person's own another name; references follow. Absent where people do it by hand. */
+  readonly renameSheet?: (sheet: string, name: string) => Promise<void>;
   /** Told of the cell that a person selects, or its first one; gives a function that ends it. */
   watchSelection(onSelected: (cell: CellAddress) => void): Promise<() => Promise<void>>;
   /** Has `tell` called with why the host waits, and with nothing once it goes on. */

@@ -17,6 +17,8 @@ export interface PaneServices {
   readonly saveFile?: (name: string, bytes: Uint8Array) => Promise<void>;
   /** Opens an .xlsx file as a new workbook; absent where the surroundings cannot. */
   readonly openFile?: (bytes: Uint8Array) => Promise<void>;
+  /** Opens a copy beside the workbook, to be saved there; only where downloads may be blocked. */
+  readonly openCopy?: (bytes: Uint8Array) => Promise<void>;
   /** Where the opened workbook lies, as its address; told from other workbooks by it. */
   readonly workbookPlace?: () => string;
   /** Today, `YYYY-MM-DD`, local; by the clock where absent. */

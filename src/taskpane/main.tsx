@@ -5,6 +5,9 @@ import { mountPane } from './mountPane';
 import { placeIn } from './places/places';
 import { toBase64 } from './toBase64';
 
+/** The web views of desktop Excel may block downloads; a new workbook (ExcelApi 1.8) is always opened. */
+const openFile = (bytes: Uint8Array): Promise<void> => Excel.createWorkbook(toBase64(bytes));
+
 const root = document.getElementById('root');
 const place = placeIn(window.location.href);
 if (root)
@@ -18,7 +21,10 @@ if (root)
       largestFile: RETURN_LIMITS.file,
       writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
       workbookPlace: () => Office.context.document.url,
-      openFile: (bytes) => Excel.createWorkbook(toBase64(bytes)),
+      openFile,
+      ...(Office.context.platform === Office.PlatformType.OfficeOnline
+        ? {}
+        : { openCopy: openFile }),
     },
     ...(place === undefined ? {} : { place }),
   });

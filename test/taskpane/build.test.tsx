@@ -48,18 +48,25 @@ describe('building', () => {
     });
   });
 
-  it('says what it would overwrite and asks for agreement', async () => {
+  it('says before which names are taken, overwrites nothing, and gives theirs another by a click', async () => {
     const host = new MemoryHost();
     host.addSheet('参数', '我的参数');
     host.addSheet('草稿', '随手记');
     const rendered = await renderPane(host);
     withSmallRoster(rendered);
-    expect(await screen.findByText(/会覆盖 1 张同名工作表的内容：参数/)).toBeTruthy();
+    expect(await screen.findByText(/1 张工作表与要建的同名：参数；不会覆盖它/)).toBeTruthy();
     expect(screen.getByText(/您自己的 1 张工作表不动：草稿/)).toBeTruthy();
     const button = screen.getByText('建表', { selector: '.ms-Button-label' }).closest('button')!;
     expect(button.disabled).toBe(true);
-    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.click(screen.getByRole('button', { name: '把“参数”改名为“参数（原）”' }));
+    await rendered.settled();
+    expect(screen.getByText(/您的“参数”已改名为“参数（原）”/)).toBeTruthy();
+    expect(screen.getByText(/您自己的 2 张工作表不动：参数（原）、草稿/)).toBeTruthy();
     expect(button.disabled).toBe(false);
+    press('建表');
+    await rendered.settled();
+    expect(cell(host, '参数（原）', 0, 0)).toBe('我的参数');
+    expect((await host.listSheets()).map(({ name }) => name)).toContain('参数');
   });
 
   it('can be cancelled, and leaves the workbook as it was', async () => {

@@ -12,8 +12,8 @@ export interface BuildPreview {
   readonly created: readonly string[];
   /** Sheets of ours that are written anew. */
   readonly rebuilt: readonly string[];
-  /** Sheets of the person's own whose names are taken: what stands on them will be lost. */
-  readonly replaced: readonly string[];
+  /** Sheets of the person's own that are called as ones of ours: nothing is built while they are. */
+  readonly taken: readonly string[];
   /** Sheets that stay as they are; empty sheets of a new workbook are left out. */
   readonly kept: readonly string[];
   /** Entries and units that are kept. */
@@ -27,13 +27,14 @@ export function buildPreview(workbook: PaneWorkbook, made: Built): BuildPreview 
   const planned = new Set(sheetsOf(made));
   const there = workbook.snapshot.sheets;
   const names = new Set(there.map(({ name }) => name));
+  const plannedAs = new Set([...planned].map((name) => name.toLowerCase()));
   const own = new Set(ownSheets(workbook));
   const filled = entriesOf(made);
   return {
     created: [...planned].filter((name) => !names.has(name)),
     rebuilt: [...planned].filter((name) => own.has(name) && names.has(name)),
-    replaced: there
-      .filter((sheet) => planned.has(sheet.name) && !own.has(sheet.name) && !isEmpty(sheet))
+    taken: there
+      .filter(({ name }) => plannedAs.has(name.toLowerCase()) && !own.has(name))
       .map(({ name }) => name),
     kept: there
       .filter((sheet) => !planned.has(sheet.name) && !isEmpty(sheet))

@@ -22,9 +22,13 @@ export const BUILD = {
   computing: '正在计算各表',
   done: (sheets: number, entries: number): string =>
     `已建好 ${sheets} 张工作表${entries > 0 ? `，保留已填的 ${entries} 项` : ''}。`,
-  confirmReplace: '已确认，可以覆盖上面列出的工作表',
   confirmDrop: '已确认，上面列出的数不再保留',
 } as const;
+
+/** What a person's own sheet is called besides, whose name one of ours takes. */
+export function ownSheetName(no: number): string {
+  return no === 1 ? '（原）' : `（原${no}）`;
+}
 
 export const PREVIEW = {
   created: (sheets: readonly string[]): string =>
@@ -36,8 +40,14 @@ export const PREVIEW = {
   noEntries: '还没有已填的数，不涉及保留',
   kept: (sheets: readonly string[]): string =>
     `您自己的 ${sheets.length} 张工作表不动：${listed(sheets)}`,
-  replaced: (sheets: readonly string[]): string =>
-    `会覆盖 ${sheets.length} 张同名工作表的内容：${listed(sheets)}；不想覆盖的请先改名`,
+  taken: (sheets: readonly string[]): string =>
+    `您自己的 ${sheets.length} 张工作表与要建的同名：${listed(sheets)}；不会覆盖它，请先给它改名`,
+  rename: (sheet: string, name: string): string => `把“${sheet}”改名为“${name}”`,
+  renameByHand: '双击工作表标签即可改名；改好后请点“重新查看”。',
+  lookAgain: '重新查看',
+  renameLabel: '改名',
+  renamed: (sheet: string, name: string): string =>
+    `您的“${sheet}”已改名为“${name}”，引用它的公式随之更新。`,
   dropped: (units: readonly string[]): string =>
     `不再保留 ${units.length} 个单位已填的数：${listed(units)}`,
 } as const;
@@ -62,7 +72,7 @@ export const ISSUE = {
   fileName: (year: number, month: number): string =>
     `${year}-${String(month).padStart(2, '0')}_下发报表.zip`,
   done: (count: number, file: string): string =>
-    `已生成 ${count} 份报表，在“${file}”中；解压后发给各单位。`,
+    `已生成 ${count} 份报表，“${file}”已交给下载；解压后发给各单位。`,
   oneByOne: '下载被拦时逐份打开',
   openHint: '点单位名称，在新工作簿中打开它的空表。',
   openDone: (name: string): string => `已在新工作簿中打开${name}的报表，请另存后下发。`,
@@ -74,7 +84,9 @@ export const CLOSE = {
     `归档${month}月，并把本簿转为${next}；转之前请先另存一份${month}月的总表。`,
   save: '保存本月总表副本',
   saveLabel: '保存副本',
-  saved: (file: string): string => `已保存“${file}”。`,
+  /** Whether a browser took a download is not told to the page that offers it. */
+  offered: (file: string): string => `“${file}”已交给下载；请到下载文件夹中确认。`,
+  opened: (file: string): string => `副本已在新工作簿中打开；请把它另存为“${file}”。`,
   start: (next: string): string => `结账并转到${next}`,
   ask: (month: number, next: string): string =>
     `结账以后，${month}月的数转为上期数，各表清空换成${next}（可以撤销）。要先把本月总表另存一份吗？`,

@@ -29,7 +29,8 @@ export const REPORT = {
   pageName: (year: number, month: number, district: string): FileName =>
     fileName(`${year}-${String(month).padStart(2, '0')}_领导摘要_${district}`, '.html'),
   saveLabel: '保存通报',
-  saved: (file: string): string => `已保存“${file}”。`,
+  offered: (file: string): string =>
+    `“${file}”已交给下载；下载文件夹里没有的，请用“复制通报文字”。`,
   fileName: (year: number, month: number, district: string): FileName =>
     fileName(`${year}-${String(month).padStart(2, '0')}_通报_${district}`, '.docx'),
 } as const;

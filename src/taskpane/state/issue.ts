@@ -60,8 +60,14 @@ export async function saveCopy(
     progress(0, 0, BUILD.computing);
     const plan = await inTurns(planWorkbookPieces(book, catalogue), signal);
     const name = CLOSE.fileName(year, month, book.identity.orgName);
-    await saveFile(pane.services, name, await pane.services.writeXlsx(plan));
-    return { tone: 'good', text: CLOSE.saved(name) };
+    const { writeXlsx, openCopy } = pane.services;
+    const bytes = await writeXlsx(plan);
+    if (openCopy) {
+      await openCopy(bytes);
+      return { tone: 'good', text: CLOSE.opened(name) };
+    }
+    await saveFile(pane.services, name, bytes);
+    return { tone: 'good', text: CLOSE.offered(name) };
   });
 }
 

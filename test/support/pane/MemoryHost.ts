@@ -96,6 +96,12 @@ export class MemoryHost implements WorkbookHost {
     for (const watcher of this.selectionWatchers) watcher(address);
   }
 
+  async renameSheet(sheet: string, name: string) {
+    await this.begin('renameSheet');
+    const sheets = this.held.sheets.map((each) => (each.name === sheet ? { ...each, name } : each));
+    this.held = { ...this.held, sheets };
+  }
+
   async watchSelection(onSelected: (cell: CellAddress) => void) {
     await this.begin('watchSelection');
     this.selectionWatchers.add(onSelected);

@@ -13,7 +13,7 @@ import { usePane, usePaneState } from '../../state/Pane';
 import { usualPeriod } from '../../../app/usualPeriod';
 import { today } from '../../state/today';
 import { PeriodFields } from './PeriodFields';
-import { needsAgreement, Preview } from './Preview';
+import { canBuild, Preview } from './Preview';
 
 const DISTRICT = '';
 
@@ -37,7 +37,7 @@ export function BuildNew({ workbook }: { readonly workbook: ForeignWorkbook }): 
       <Preview preview={preview} agreed={agreed} onAgree={setAgreed} />
       <PrimaryButton
         text={BUILD.start}
-        disabled={busy || (needsAgreement(preview) && !agreed)}
+        disabled={busy || !canBuild(preview, agreed)}
         onClick={() => void build(pane, request)}
       />
     </>

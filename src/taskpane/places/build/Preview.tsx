@@ -1,7 +1,12 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import * as React from 'react';
 import type { BuildPreview } from '../../../app/pane/buildPreview';
+import { otherName } from '../../../app/pane/otherName';
 import { BUILD, PREVIEW } from '../../../core/messages/paneBuild';
+import { giveWay } from '../../state/giveWay';
+import { usePane, usePaneState } from '../../state/Pane';
+import { openPane } from '../../state/workbook';
 
 interface PreviewProps {
   readonly preview: BuildPreview;
@@ -12,7 +17,7 @@ interface PreviewProps {
 
 /** What building will change, line by line; what is lost has to be agreed to. */
 export function Preview({ preview, agreed, onAgree }: PreviewProps): React.ReactElement {
-  const { created, rebuilt, replaced, kept, entries, units, dropped } = preview;
+  const { created, rebuilt, taken, kept, entries, units, dropped } = preview;
   return (
     <div className="preview">
       <p className="preview-title">{BUILD.preview}</p>
@@ -23,12 +28,13 @@ export function Preview({ preview, agreed, onAgree }: PreviewProps): React.React
           {entries > 0 ? PREVIEW.keptEntries(entries, units) : PREVIEW.noEntries}
         </Line>
         {kept.length > 0 && <Line mark="✓">{PREVIEW.kept(kept)}</Line>}
-        {replaced.length > 0 && <Line mark="！">{PREVIEW.replaced(replaced)}</Line>}
+        {taken.length > 0 && <Line mark="！">{PREVIEW.taken(taken)}</Line>}
         {dropped.length > 0 && <Line mark="！">{PREVIEW.dropped(dropped)}</Line>}
       </ul>
-      {needsAgreement(preview) && (
+      {taken.length > 0 && <GiveWay preview={preview} />}
+      {dropped.length > 0 && (
         <Checkbox
-          label={replaced.length > 0 ? BUILD.confirmReplace : BUILD.confirmDrop}
+          label={BUILD.confirmDrop}
           checked={agreed}
           onChange={(_event, checked) => {
             onAgree(checked === true);
@@ -39,9 +45,42 @@ export function Preview({ preview, agreed, onAgree }: PreviewProps): React.React
   );
 }
 
-/** Something that stands in the workbook would be lost. */
-export function needsAgreement({ replaced, dropped }: BuildPreview): boolean {
-  return replaced.length + dropped.length > 0;
+/** Sheets of the person's own get another name by a click, or by hand where this program cannot. */
+function GiveWay({
+  preview: { taken, created },
+}: Pick<PreviewProps, 'preview'>): React.ReactElement {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const there = usePaneState((state) => state.workbook?.snapshot.sheets);
+  const names = [...(there ?? []).map(({ name }) => name), ...created];
+  if (!pane.host.renameSheet)
+    return (
+      <p>
+        {PREVIEW.renameByHand}{' '}
+        <DefaultButton
+          text={PREVIEW.lookAgain}
+          disabled={busy}
+          onClick={() => void openPane(pane, true)}
+        />
+      </p>
+    );
+  return (
+    <div className="buttons">
+      {taken.map((sheet) => (
+        <DefaultButton
+          key={sheet}
+          text={PREVIEW.rename(sheet, otherName(sheet, names))}
+          disabled={busy}
+          onClick={() => void giveWay(pane, sheet, created)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** No name is taken, and what would be lost was agreed to. */
+export function canBuild({ taken, dropped }: BuildPreview, agreed: boolean): boolean {
+  return taken.length === 0 && (dropped.length === 0 || agreed);
 }
 
 interface LineProps {

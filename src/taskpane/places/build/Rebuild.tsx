@@ -8,7 +8,7 @@ import { BUILD } from '../../../core/messages/paneBuild';
 import { Section } from '../../parts/Section';
 import { build } from '../../state/build';
 import { usePane, usePaneState } from '../../state/Pane';
-import { needsAgreement, Preview } from './Preview';
+import { canBuild, Preview } from './Preview';
 
 interface RebuildProps {
   readonly workbook: DistrictWorkbook | FormWorkbook;
@@ -34,7 +34,7 @@ export function Rebuild({ workbook }: RebuildProps): React.ReactElement | null {
       <Preview preview={preview} agreed={agreed} onAgree={setAgreed} />
       <Button
         text={text}
-        disabled={busy || (needsAgreement(preview) && !agreed)}
+        disabled={busy || !canBuild(preview, agreed)}
         onClick={() => void build(pane, request)}
       />
     </Section>

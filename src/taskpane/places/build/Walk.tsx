@@ -12,7 +12,7 @@ import { usePane, usePaneState } from '../../state/Pane';
 import { usualPeriod } from '../../../app/usualPeriod';
 import { today } from '../../state/today';
 import { PeriodFields } from './PeriodFields';
-import { needsAgreement, Preview } from './Preview';
+import { canBuild, Preview } from './Preview';
 
 interface WalkProps {
   readonly workbook: ForeignWorkbook;
@@ -104,7 +104,7 @@ function LastStep({ workbook, period, onBack }: LastStepProps): React.ReactEleme
         <DefaultButton text={WALK.back} disabled={busy} onClick={onBack} />
         <PrimaryButton
           text={BUILD.start}
-          disabled={busy || (needsAgreement(preview) && !agreed)}
+          disabled={busy || !canBuild(preview, agreed)}
           onClick={() => void build(pane, request)}
         />
       </div>

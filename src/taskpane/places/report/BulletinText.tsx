@@ -38,7 +38,7 @@ export function BulletinText({ report, catalogue }: BulletinTextProps): React.Re
           /* webpackChunkName: "word" */ '../../../app/word/bulletinWord'
         );
         await saveFile(pane.services, name, await bulletinWord(bulletin));
-        return { tone: 'good', text: REPORT.saved(name) };
+        return { tone: 'good', text: REPORT.offered(name) };
       },
     );
   const savePage = (): void =>
@@ -52,7 +52,7 @@ export function BulletinText({ report, catalogue }: BulletinTextProps): React.Re
         );
         const page = leadersHtml(monthFacts(report, catalogue, 'month'));
         await saveFile(pane.services, name, new TextEncoder().encode(page));
-        return { tone: 'good', text: REPORT.saved(name) };
+        return { tone: 'good', text: REPORT.offered(name) };
       },
     );
   return (
