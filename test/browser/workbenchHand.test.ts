@@ -312,6 +312,28 @@ wider('Chromium', findChromium() !== undefined, () => {
       await says(page, '没有可以撤销的改动了');
     }, 240_000);
 
+    it('has changed nothing by looking at another sheet', async () => {
+      await page.locator('.bar-saving').filter({ hasText: '已存在本浏览器' }).waitFor();
+      await page.evaluate(() => {
+        const line = document.querySelector('.bar-saving')!;
+        new MutationObserver(() => {
+          line.setAttribute(
+            'data-said',
+            `${line.getAttribute('data-said') ?? ''}${line.textContent}`,
+          );
+        }).observe(line, { childList: true, characterData: true, subtree: true });
+      });
+      await page.locator('[data-u-comp="slide-tab-item"]').nth(3).click();
+      await soon(
+        () => selection(page),
+        (now) => {
+          expect(now).toMatch(/^附件2!/);
+        },
+      );
+      await go('G6');
+      expect(await page.locator('.bar-saving').getAttribute('data-said')).toBeNull();
+    }, 120_000);
+
     it('has no copy of a sheet of ours, and no other name for it', async () => {
       const names = async (): Promise<readonly string[]> =>
         (await page.evaluate(() => window.annexWorkbench!.host.listSheets())).map(

@@ -69,6 +69,9 @@ export function watchSelection(
 /** Heights that the grid works out itself when a sheet is shown. */
 const AUTO_HEIGHT = 'sheet.mutation.set-worksheet-row-auto-height';
 
+/** Calculating, and the text in the cell editor, which the sheets do not hold yet. */
+const NOT_OF_CELLS = ['formula.', 'doc.'];
+
 /**
  * Tells that the workbook is not as it was: contents, sheets or looks, by whomever. `isTyped`: it is a content
  * that a person typed, which `watchTyped` tells of, too.
@@ -81,7 +84,7 @@ export function watchChanges(unit: GridUnit, onChanged: (isTyped: boolean) => vo
   const watching = unit.commands.onCommandExecuted((command, options?: IExecutionOptions) => {
     const { type, id } = command;
     if (type !== CommandType.MUTATION || options?.onlyLocal === true) return;
-    if (id.startsWith('formula.') || id === AUTO_HEIGHT) return;
+    if (id === AUTO_HEIGHT || NOT_OF_CELLS.some((kind) => id.startsWith(kind))) return;
     onChanged(!unit.isOwn && cellsWritten(command, options) !== undefined);
   });
   return toDisposable(() => {
