@@ -1,16 +1,14 @@
 import { bureauName, inRegion } from '../../core/catalogue/planWords';
-import { changes, filing, places, projects, tasks } from '../../core/messages/bulletinWork';
+import { changes, places } from '../../core/messages/bulletinWork';
 import { leadersPage as words } from '../../core/messages/leadersPage';
-import { shareText } from '../../core/messages/quantity';
 import { STATUS_TEXT, STATUSES, standingWord } from '../../core/messages/status';
-import { PROJECT_STATES, TASK_STATES } from '../../core/messages/progressStates';
 import { rankDepartments } from '../../core/rollup/rankDepartments';
 import { isShort, statusCounts } from '../../core/rollup/statusCounts';
-import { Decimal } from '../../core/values/decimal';
 import { namesOf } from '../bulletin/Section';
 import { neededText } from '../bulletin/sections/outlook';
 import type { IndicatorLine } from '../bulletin/indicatorLine';
-import { money, warnedText } from '../bulletin/sections/work';
+import { filingTexts } from '../bulletin/sections/reporting';
+import { projectTexts, taskTexts, warnedText } from '../bulletin/sections/work';
 import type { MonthFacts } from '../month/monthFacts';
 import { courseSvg } from './courseSvg';
 import { html, type Html } from './html';
@@ -134,70 +132,18 @@ function lines(facts: MonthFacts): Html {
 
 /** The lines of 任务, 项目 and 报送 in words; a plan without tasks or projects has no line for them. */
 function progressLines(facts: MonthFacts): readonly (readonly [string, readonly string[]])[] {
-  const { tasks: all, projects: built, filings, projectTotal } = facts;
-  const count = (of: readonly { readonly state?: string }[], states: readonly string[]) =>
-    states.map((state) => [state, of.filter((each) => each.state === state).length] as const);
-  const silent = (of: readonly { readonly state?: string }[]): number =>
-    of.filter(({ state }) => state === undefined).length;
-  const overdue = all.filter((task) => task.overdue);
-  const warned = built.filter(({ warnings }) => warnings.length > 0);
-  const { month, missing, late, sentBack } = filings;
-  const { investment, invested } = projectTotal;
-  const names = (units: typeof late): readonly string[] => units.map(({ name }) => name);
-  return [
-    ...(all.length === 0
-      ? []
-      : [
-          [
-            words.tasks,
-            [
-              tasks.counts(all.length, count(all, TASK_STATES), silent(all)),
-              ...(overdue.length === 0
-                ? [tasks.noOverdue]
-                : [
-                    tasks.overdueNames(
-                      overdue.map(({ task }) => tasks.name(task.code, task.units[0] ?? '')),
-                    ),
-                  ]),
-            ],
-          ] as const,
-        ]),
-    ...(built.length === 0
-      ? []
-      : [
-          [
-            words.projects,
-            [
-              projects.counts(built.length, count(built, PROJECT_STATES), silent(built)),
-              projects.money(
-                money(investment),
-                money(invested),
-                investment.eq(0) ? '—' : shareText(invested.div(investment)),
-              ),
-              ...(warned.length === 0 ? [projects.fine] : warned.map(warnedText)),
-            ],
-          ] as const,
-        ]),
+  const { tasks, projects, projectTotal, filings } = facts;
+  const warned = projects.filter(({ warnings }) => warnings.length > 0).map(warnedText);
+  const entries: readonly (readonly [string, readonly string[]])[] = [
+    [words.tasks, tasks.length === 0 ? [] : taskTexts(tasks)],
     [
-      words.filings,
-      [
-        `${month.reported === month.expected ? filing.all(month.expected) : filing.some(month.expected, month.reported)}，${filing.punctual(month.onTime, rate(month.reported, month.expected), rate(month.onTime, month.expected))}`,
-        ...(missing.length > 0 ? [filing.missing(names(missing))] : []),
-        ...(late.length > 0 ? [filing.late(names(late))] : []),
-        ...(sentBack.length > 0
-          ? [
-              filing.sentBack(
-                sentBack.map(({ unit, files, isIn }) => filing.sentBackOne(unit.name, files, isIn)),
-              ),
-            ]
-          : []),
-      ],
+      words.projects,
+      projects.length === 0 ? [] : [...projectTexts(projects, projectTotal), ...warned],
     ],
+    [words.filings, filingTexts(filings)],
   ];
+  return entries.filter(([, texts]) => texts.length > 0);
 }
-
-const rate = (part: number, all: number): string =>
-  all === 0 ? '—' : shareText(new Decimal(part).div(all));
 
 function red(facts: MonthFacts): Html {
   const short = facts.lines

@@ -29,7 +29,7 @@ const FIGURE = /^[-+≥≤]?[\d,]+(\.\d+)?\s*(%|‰)?$/;
 const BARS = 2400;
 
 /** Characters beyond which a column's texts are broken, and what its edges take. */
-const [WIDE, EDGES] = [20, 1.5];
+const [WIDE, EDGES] = [20, 1.9];
 
 /** A table over the whole text block: its header repeats on every page, numbers stand right. */
 export function wordTable({ headers, rows, bars }: TableBlock, width: number): Table {

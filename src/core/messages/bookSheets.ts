@@ -72,3 +72,12 @@ export const projectProgress = (annexes: readonly string[]): string =>
 export const townshipSubtitle = (code: string): string =>
   `统计用区划代码 ${code}；“来源”是报回文件中的工作表和单元格。`;
 export const OWN_INDICATORS = '有关指标（按本镇街数据自动计算）';
+
+/** What an annex of projects warns of; falling sums are told in the 通报, where the month before is known. */
+export const PROJECT_WARNING = {
+  notStarted: '逾期未开工。',
+  overdue: '逾期未完工。',
+  behind: '投资进度滞后。',
+  paused: '已暂停。',
+  overInvested: '完成投资超过总投资。',
+} as const;

@@ -67,6 +67,7 @@ export const bulletin = {
   quarterGaps: (months: readonly Period[]): string =>
     `历史数据缺${months.map(monthText).join('、')}，按季度合计的指标不含缺的月份。`,
   noShortfall: '没有滞后、严重滞后和未达标的指标。',
+  noKnownShortfall: '能够评价的指标中没有滞后、严重滞后和未达标的。',
   shortfall: (facts: {
     readonly lead: string;
     readonly value: string;

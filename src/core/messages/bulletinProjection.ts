@@ -16,6 +16,7 @@ export const outlookWords = {
     '还差的镇街分布',
   ],
   amount: (difference: string, count: string): string => `${count}（${difference}）`,
+  lessThan: (decimals: number): string => `不到0.${'1'.padStart(decimals, '0')}`,
   never: '达不到',
   noBase: '无基期',
   flat: '没有增长',

@@ -89,6 +89,7 @@ export const projects = {
   },
   money: (total: Money, invested: Money, share: string): string =>
     `计划总投资${total}万元，已完成投资${invested}万元，占${share}。`,
+  planned: (total: Money): string => `计划总投资${total}万元，完成投资均未报送。`,
   fine: '没有需要提示的项目。',
   warned: (name: string, units: readonly string[], texts: readonly string[]): string =>
     `${name}（${units.join('、')}）：${texts.join('；')}。`,
@@ -159,6 +160,7 @@ export const places = {
 
 export const filing = {
   all: (expected: number): string => `本期应报单位${expected}个，已全部报送`,
+  none: (expected: number): string => `本期应报单位${expected}个，都没有报送。`,
   some: (expected: number, reported: number): string =>
     `本期应报单位${expected}个，已报${reported}个，未报${expected - reported}个`,
   punctual: (onTime: number, coverage: string, punctuality: string): string =>
@@ -195,5 +197,6 @@ export const next = {
     `${departments.join('、')}：与有关镇街核对两边不一致的数据，${by}前写明差异原因或改正。`,
   findings: (units: readonly string[], by: string): string =>
     `${units.join('、')}：逐条说明核实性问题，数值有误的改正后重报，${by}前完成。`,
-  keep: (by: string): string => `各单位：下期报表于${by}前报送，巩固已达标的指标。`,
+  keep: (by: string, hasGood: boolean): string =>
+    `各单位：下期报表于${by}前报送${hasGood ? '，巩固已达标的指标' : ''}。`,
 } as const;

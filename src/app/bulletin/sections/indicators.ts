@@ -33,7 +33,7 @@ export const indicators: Section = (facts) => {
 
 function shortItems(facts: MonthFacts): readonly Block[] {
   const short = facts.lines.filter(({ status }) => isShort(status));
-  if (short.length === 0) return [paragraph(bulletin.noShortfall)];
+  if (short.length === 0) return noShortfall(facts.lines);
   const worst = [...short].sort((a, b) => STATUSES.indexOf(b.status) - STATUSES.indexOf(a.status));
   return worst.map((line, index) =>
     numbered(
@@ -42,6 +42,13 @@ function shortItems(facts: MonthFacts): readonly Block[] {
       bulletin.shortfall({ ...line, spread: mostMissing(facts, line.code) }),
     ),
   );
+}
+
+/** Nothing is said of what cannot be judged. */
+function noShortfall(lines: readonly IndicatorLine[]): readonly Block[] {
+  if (!lines.some(({ status }) => isGood(status))) return [];
+  const isAll = lines.every(({ status }) => isGood(status));
+  return [paragraph(isAll ? bulletin.noShortfall : bulletin.noKnownShortfall)];
 }
 
 /** The townships that lack most, those that lack as much as the last of them too. */

@@ -2,7 +2,7 @@ import { bulletin } from '../../../core/messages/bulletin';
 import { next as words } from '../../../core/messages/bulletinWork';
 import { dateText } from '../../../core/messages/reminders';
 import { monthsBefore } from '../../../core/rollup/month/comparison';
-import { isShort } from '../../../core/rollup/statusCounts';
+import { isGood, isShort } from '../../../core/rollup/statusCounts';
 import { dueDate } from '../../../core/rollup/townshipSet';
 import type { MonthFacts } from '../../month/monthFacts';
 import { expectedUnits } from '../../expectedUnits';
@@ -43,7 +43,10 @@ export const next: Section = (facts) => {
     ...projectTexts(facts, by),
     ...(departments.length > 0 ? [words.differences(departments, by)] : []),
     ...(toExplain.length > 0 ? [words.findings(toExplain, by)] : []),
-    words.keep(by),
+    words.keep(
+      by,
+      facts.lines.some(({ status }) => isGood(status)),
+    ),
   ];
   return texts.map((text, index): Block => numbered(bulletin.itemHeading(index), text));
 };

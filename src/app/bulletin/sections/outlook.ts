@@ -82,7 +82,9 @@ export function neededText(
 function amountText(value: Decimal, facts: GapFacts, count?: Decimal): string {
   const isRate = facts.form === 'rate';
   const decimals = Math.max(2, facts.decimals);
-  const shown = numberText((isRate ? value.times(100) : value).round(decimals));
+  const rounded = (isRate ? value.times(100) : value).round(decimals);
+  const isTiny = rounded.eq(0) && value.gt(0);
+  const shown = isTiny ? outlookWords.lessThan(decimals) : numberText(rounded);
   const difference = `${shown}${isRate ? '个百分点' : facts.unit}`;
   if (count === undefined) return difference;
   const units = countText(count, facts);

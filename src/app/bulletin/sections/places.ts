@@ -3,7 +3,7 @@ import { places } from '../../../core/messages/bulletinWork';
 import { shareText } from '../../../core/messages/quantity';
 import type { PlacedTownship } from '../../../core/rollup/month/placed';
 import { rankDepartments } from '../../../core/rollup/rankDepartments';
-import { isShort } from '../../../core/rollup/statusCounts';
+import { isGood, isShort } from '../../../core/rollup/statusCounts';
 import { Decimal } from '../../../core/values/decimal';
 import { comparesTownships } from '../../../core/rollup/rankTownships';
 import { rankByCompletion } from '../../../core/rollup/townshipTargets';
@@ -105,6 +105,7 @@ export const slow: Section = (facts) => {
     ),
   );
   const texts = [...leads, ...units];
-  if (texts.length === 0) return [paragraph(places.noneSlow)];
+  if (texts.length === 0)
+    return lines.some(({ status }) => isGood(status)) ? [paragraph(places.noneSlow)] : [];
   return texts.map((text, index): Block => numbered(bulletin.itemHeading(index), text));
 };

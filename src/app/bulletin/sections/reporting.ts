@@ -12,33 +12,20 @@ import { unexplained } from '../../../core/validate/explain';
 import { Decimal } from '../../../core/values/decimal';
 import { expectedUnits } from '../../expectedUnits';
 import type { Report } from '../../reportBook';
+import type { FilingFacts } from '../../month/filingFacts';
 import { item, numbered, paragraph } from '../Block';
 import { namesOf, type Section } from '../Section';
 
 /** 报送情况: who has reported, was late, has not, had to send again. */
 export const reporting: Section = ({ filings, report }) => {
-  const { month, year, months, late, missing, sentBack, overYear } = filings;
+  const { month, year, months, missing, overYear } = filings;
   if (month.expected === 0) return [];
-  const names = (units: typeof late): readonly string[] => units.map(({ name }) => name);
-  const all =
-    month.reported === month.expected
-      ? filing.all(month.expected)
-      : filing.some(month.expected, month.reported);
   const assumption = assumptionText(new Decimal(report.book.parameters.changeThreshold));
   const over = overYear.map((each) => lateMonths(each.name, each.late, each.missing));
   return [
     paragraph(
-      `${all}，${filing.punctual(month.onTime, ...rates(month))}`,
-      ...(missing.length > 0 ? [filing.missing(names(missing))] : []),
+      ...filingTexts(filings),
       ...(missing.some(({ kind }) => kind === 'township') ? [projection(assumption)] : []),
-      ...(late.length > 0 ? [filing.late(names(late))] : []),
-      ...(sentBack.length > 0
-        ? [
-            filing.sentBack(
-              sentBack.map(({ unit, files, isIn }) => filing.sentBackOne(unit.name, files, isIn)),
-            ),
-          ]
-        : []),
     ),
     ...(months > 1
       ? [
@@ -50,6 +37,22 @@ export const reporting: Section = ({ filings, report }) => {
       : []),
   ];
 };
+
+/** How the month was reported, in sentences. */
+export function filingTexts({ month, late, missing, sentBack }: FilingFacts): readonly string[] {
+  const { expected, reported, onTime } = month;
+  if (expected === 0) return [];
+  if (reported === 0) return [filing.none(expected)];
+  const names = (units: typeof late): readonly string[] => units.map(({ name }) => name);
+  const all = reported === expected ? filing.all(expected) : filing.some(expected, reported);
+  const back = sentBack.map(({ unit, files, isIn }) => filing.sentBackOne(unit.name, files, isIn));
+  return [
+    `${all}，${filing.punctual(onTime, ...rates(month))}`,
+    ...(missing.length > 0 ? [filing.missing(names(missing))] : []),
+    ...(late.length > 0 ? [filing.late(names(late))] : []),
+    ...(back.length > 0 ? [filing.sentBack(back)] : []),
+  ];
+}
 
 function rates({ expected, reported, onTime }: FilingCounts): readonly [string, string] {
   const percent = (part: number): string => shareText(new Decimal(part).div(expected));

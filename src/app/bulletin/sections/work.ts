@@ -3,7 +3,7 @@ import { projects as projectWords, tasks as taskWords } from '../../../core/mess
 import { PROJECT_STATES, TASK_STATES } from '../../../core/messages/progressStates';
 import { groupedText, shareText } from '../../../core/messages/quantity';
 import { buildingOf } from '../../../core/rollup/month/dates';
-import type { ProjectStanding } from '../../../core/rollup/month/projects';
+import type { ProjectStanding, ProjectTotal } from '../../../core/rollup/month/projects';
 import type { TaskStanding } from '../../../core/rollup/month/tasks';
 import type { Decimal } from '../../../core/values/decimal';
 import { item, numbered, paragraph, table } from '../Block';
@@ -22,13 +22,12 @@ export const tasks: Section = ({ tasks: all }) => {
     const became = all.filter((each) => each.state === state && each.before !== undefined);
     return became.length === 0 ? [] : [taskWords.became(state, became.map(nameOf))];
   });
-  const counts = TASK_STATES.map((state) => [state, of(state).length] as const);
   return [
     paragraph(
-      taskWords.counts(all.length, counts, of(undefined).length),
+      taskCounts(all),
       ...changed,
       ...(blocked.length > 0 ? [taskWords.blocked(blocked.map(nameOf))] : []),
-      overdue.length > 0 ? taskWords.overdue(overdue.length) : taskWords.noOverdue,
+      ...(overdue.length > 0 ? [taskWords.overdue(overdue.length)] : noOverdue(all)),
     ),
     ...overdue.map(({ task, due, state }, index) =>
       numbered(
@@ -38,6 +37,24 @@ export const tasks: Section = ({ tasks: all }) => {
     ),
   ];
 };
+
+function taskCounts(all: readonly TaskStanding[]): string {
+  const of = (state?: string): number => all.filter((each) => each.state === state).length;
+  const counts = TASK_STATES.map((state) => [state, of(state)] as const);
+  return taskWords.counts(all.length, counts, of());
+}
+
+/** Nothing is said where nobody has said how a task goes. */
+function noOverdue(all: readonly TaskStanding[]): readonly string[] {
+  return all.some(({ state }) => state !== undefined) ? [taskWords.noOverdue] : [];
+}
+
+/** How the tasks go, in sentences. */
+export function taskTexts(all: readonly TaskStanding[]): readonly string[] {
+  const overdue = all.filter((each) => each.overdue);
+  if (overdue.length === 0) return [taskCounts(all), ...noOverdue(all)];
+  return [taskCounts(all), taskWords.overdueNames(overdue.map(nameOf))];
+}
 
 function nameOf({ task }: TaskStanding): string {
   return taskWords.name(task.code, task.units[0] ?? '');
@@ -54,28 +71,42 @@ function shortText(text: string): string {
 /** 项目进展: sums, what is to be warned of, and a table. */
 export const projects: Section = ({ projects: all, projectTotal }) => {
   if (all.length === 0) return [];
-  const of = (state: string | undefined): number =>
-    all.filter((each) => each.state === state).length;
-  const counts = PROJECT_STATES.map((state) => [state, of(state)] as const);
   const { investment, invested } = projectTotal;
   const share = investment.eq(0) ? bulletin.dash : shareText(invested.div(investment));
-  const warned = all.filter(({ warnings }) => warnings.length > 0);
+  const isSilent = all.every((each) => each.invested === undefined);
   return [
-    paragraph(
-      projectWords.counts(all.length, counts, of(undefined)),
-      projectWords.money(money(investment), money(invested), share),
-      ...(warned.length === 0 ? [projectWords.fine] : []),
-    ),
-    ...warned.map((each) => item(warnedText(each))),
+    paragraph(...projectTexts(all, projectTotal)),
+    ...all.filter(({ warnings }) => warnings.length > 0).map((each) => item(warnedText(each))),
     table(projectWords.headers, [
       ...all.map(rowOf),
-      [projectWords.total, '', money(investment), money(invested), share, '', ''],
+      isSilent
+        ? [projectWords.total, '', money(investment), bulletin.dash, bulletin.dash, '', '']
+        : [projectWords.total, '', money(investment), money(invested), share, '', ''],
     ]),
   ];
 };
 
+/** How the projects go, in sentences; what there is to be warned of is told one by one. */
+export function projectTexts(
+  all: readonly ProjectStanding[],
+  { investment, invested }: ProjectTotal,
+): readonly string[] {
+  const of = (state?: string): number => all.filter((each) => each.state === state).length;
+  const counts = PROJECT_STATES.map((state) => [state, of(state)] as const);
+  const share = investment.eq(0) ? bulletin.dash : shareText(invested.div(investment));
+  const isSilent = all.every((each) => each.invested === undefined);
+  const isFine = !isSilent && all.every(({ warnings }) => warnings.length === 0);
+  return [
+    projectWords.counts(all.length, counts, of()),
+    isSilent
+      ? projectWords.planned(money(investment))
+      : projectWords.money(money(investment), money(invested), share),
+    ...(isFine ? [projectWords.fine] : []),
+  ];
+}
+
 /** 万元 to the cent. */
-export function money(sum: Decimal): string {
+function money(sum: Decimal): string {
   return groupedText(sum.toFixed(2));
 }
 

@@ -1,13 +1,30 @@
 import type { Annex, Project } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
-import { at, call, iff, isBlank, isNumber, lit, op, span } from '../../formula/sheet/build';
-import { NOT_REPORTED, TOTAL } from '../../messages/bookSheets';
+import {
+  all,
+  at,
+  call,
+  eq,
+  iff,
+  isBlank,
+  isNumber,
+  join,
+  lit,
+  ne,
+  op,
+  span,
+} from '../../formula/sheet/build';
+import { NOT_REPORTED, PROJECT_WARNING, TOTAL } from '../../messages/bookSheets';
+import { PROJECT_STATES } from '../../messages/progressStates';
+import { numberOf } from '../../rollup/month/comparison';
+import { buildingOf, elapsedOf } from '../../rollup/month/dates';
+import { BEHIND } from '../../rollup/month/projects';
 import type { BookContext } from '../bookContext';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT, decimalFormat } from '../looks';
 import { area, type SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { column } from '../table/columns';
-import { plainLines, type PlacedTable, type Table } from '../table/Column';
+import { plainLines, type PlacedTable, type RowPlace, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { investmentUnit } from '../tables/progressTables';
@@ -73,6 +90,12 @@ function projectsTable(annex: Annex, context: BookContext): Table<Project> {
         },
         { format: RATE_FORMAT },
       ),
+      column('=expected', '建设期\n已过', 10, ({ period }) => elapsed(period, context), {
+        format: RATE_FORMAT,
+      }),
+      column('=warning', '提示', 16, (project, row) => warningExpr(project, row, context), {
+        fit: 16,
+      }),
       column(
         '=progress',
         '进展情况',
@@ -85,6 +108,31 @@ function projectsTable(annex: Annex, context: BookContext): Table<Project> {
       ),
     ],
   };
+}
+
+function elapsed(text: string, { book }: BookContext): number | null {
+  const building = buildingOf(text);
+  return building ? elapsedOf(building, book.period).toNumber() : null;
+}
+
+/** What there is to be warned of, by the state and the sum that stand in the row. */
+function warningExpr({ period }: Project, { cell }: RowPlace, { book }: BookContext): Expr {
+  const building = buildingOf(period);
+  const now = numberOf(book.period);
+  const isOver = building !== undefined && numberOf(building.to) < now;
+  const hasBegun = building !== undefined && numberOf(building.from) < now;
+  const [state, rate] = [cell('=state'), cell('=rate')];
+  const [notBegun, , done, paused] = PROJECT_STATES;
+  const limit = op(cell('=expected'), '*', lit(BEHIND));
+  const behind = all(isNumber(rate), ne(state, done), op(rate, '<', limit));
+  const warn = (when: Expr, text: string): Expr => iff(when, lit(text), lit(''));
+  return join(
+    ...(hasBegun ? [warn(eq(state, notBegun), PROJECT_WARNING.notStarted)] : []),
+    ...(isOver ? [warn(ne(state, done), PROJECT_WARNING.overdue)] : []),
+    ...(building !== undefined && !isOver ? [warn(behind, PROJECT_WARNING.behind)] : []),
+    warn(eq(state, paused), PROJECT_WARNING.paused),
+    warn(all(isNumber(rate), op(rate, '>', lit(1))), PROJECT_WARNING.overInvested),
+  );
 }
 
 /** State, invested sum or progress as the unit asked for the investment reports it. */

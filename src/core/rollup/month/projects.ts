@@ -33,8 +33,8 @@ export interface ProjectTotal {
   readonly invested: Decimal;
 }
 
-/** As indicators: below 0.6 of the elapsed share. */
-const BEHIND = new Decimal('0.6');
+/** As indicators: what is below this part of the elapsed share is behind. */
+export const BEHIND = 0.6;
 
 export function projectStandings(book: Book, catalogue: Catalogue): readonly ProjectStanding[] {
   const month = numberOf(monthsBefore(book.period, 1));
