@@ -31,14 +31,30 @@ export async function remember(
   await keepHistory(pane);
 }
 
-/** Shows what a host tells of its history, in which people's edits stand too. Gives a function that ends this. */
+/**
+ * Shows what a host tells of its history, in which people's edits stand too, and says so where an operation is
+ * taken back or done again outside the pane. Gives a function that ends this.
+ */
 export function followHistory({ host: { history }, store }: Pane): () => void {
   if (!history) return () => undefined;
   const show = (): void => {
-    store.setState({ history: shown(history) });
+    const { history: before, job } = store.getState();
+    const now = shown(history);
+    const text = job ? undefined : wentAlong(before, now);
+    store.setState({ history: now, ...(text !== undefined && { notice: told(text, []) }) });
   };
-  show();
+  store.setState({ history: shown(history) });
   return history.watch(show);
+}
+
+/** What an operation that went from one side of the history to the other comes to. */
+function wentAlong(before: History, now: History): string | undefined {
+  const [back, again] = [now.undone.at(-1), now.done.at(-1)];
+  if (back?.isOperation === true && back.at === before.done.at(-1)?.at)
+    return undone.done(back.label);
+  if (again?.isOperation === true && again.at === before.undone.at(-1)?.at)
+    return HISTORY.redone(again.label);
+  return undefined;
 }
 
 function shown(history: HostHistory): History {
