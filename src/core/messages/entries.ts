@@ -106,11 +106,12 @@ export const unreadableFile = (message: string): Said => ({
   message,
 });
 
-export const sheetAdded = (place: Place): Said =>
+/** @param words what stands on the sheet first */
+export const sheetAdded = (place: Place, words: string): Said =>
   say(place, {
-    found: place.sheet,
+    found: words === '' ? place.sheet : words,
     expected: '只有下发的工作表',
-    wrong: '这张工作表不是下发的，其内容未读取',
+    wrong: `这张工作表不是下发的，${words === '' ? '' : `写有${quoted(words)}，`}未计入报表`,
     remedy: '如有应报的数，请填入原表相应位置',
   });
 

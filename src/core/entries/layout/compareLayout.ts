@@ -1,5 +1,7 @@
 import { externalLink, sheetAdded, sheetRenamed } from '../../messages/entries';
+import { shortened } from '../../messages/shortened';
 import type { Finding } from '../../validate/Finding';
+import { WORD_CHARACTERS } from '../../values/limits';
 import { fileFinding, type FileOwner } from '../fileFinding';
 import { cellNames } from '../formulaShape';
 import type { SheetSnapshot, WorkbookSnapshot } from '../SheetSnapshot';
@@ -62,12 +64,25 @@ function addedSheets(
   const gone = planned.tables.filter(({ sheet }) => !names.has(sheet));
   return sheets
     .filter((sheet) => !planned.sheets.includes(sheet.name) && holdsAnything(sheet))
-    .map(({ name }) => {
+    .map((sheet) => {
+      const { name } = sheet;
       const place = { orgName, sheet: name, cell: '' };
       const former = formerName(name, read, gone);
-      const said = former === undefined ? sheetAdded(place) : sheetRenamed(place, former);
+      const said =
+        former === undefined ? sheetAdded(place, wordsOn(sheet)) : sheetRenamed(place, former);
       return fileFinding('sheetAdded', { code: '', org, values: name }, place, said);
     });
+}
+
+/** What people wrote on a sheet, from its beginning. */
+function wordsOn({ values, remarks }: SheetSnapshot): string {
+  const cells = values
+    .flat()
+    .flatMap((value) =>
+      value === null || typeof value === 'object' ? [] : [String(value).trim()],
+    );
+  const words = [...cells, ...remarks.map(({ text }) => text.trim())].filter((each) => each !== '');
+  return shortened(words.slice(0, WORD_CHARACTERS).join(' '), WORD_CHARACTERS);
 }
 
 /** The issued sheet whose table stands on a sheet of another name. */

@@ -9,8 +9,15 @@ import type { WorkbookSnapshot } from '../SheetSnapshot';
 import type { PlannedTable, SheetTables, Table } from '../tables';
 import { headingRow } from './headingRow';
 
+const MEASURE = '元|人|张|个|所|岁|次|平方米';
 /** `累计完成投资（万元）`: a heading with the unit of its column. */
-const WITH_UNIT = /^(.+?)[(]([^()]*(?:元|人|张|个|所|岁|次|平方米|%|‰))[)]$/;
+const WITH_UNIT = new RegExp(`^(.+?)[(]([^()]*(?:${MEASURE}|%|‰))[)]$`);
+/** What somebody writes behind a heading to say a unit: `（万）`, `/万人`, `单位：元`. */
+const UNIT_BEHIND = new RegExp(
+  `^[(\\[【/:_-]*(?:单位:?)?([十百千万亿]*(?:${MEASURE})?|%|‰)[)\\]】]*$`,
+);
+/** What a unit says that goes for a column whose rows have units of their own. */
+const SCALE = /^[十百千万亿%‰]/;
 
 /** Headings that say another column, another unit (both hard), or something that is no column's (soft). */
 export function headingFindings(
@@ -62,12 +69,22 @@ function headingFinding(
   if (isOther && text !== '') {
     return [fileFinding('headingMoved', about, place, headingMoved(place, planned, found))];
   }
-  const [, base, unit] = WITH_UNIT.exec(expected) ?? [];
-  const [, foundBase, foundUnit] = WITH_UNIT.exec(text) ?? [];
-  if (unit !== undefined && foundUnit !== undefined && base === foundBase) {
-    const factor = unitFactor(unit, foundUnit);
-    const said = headingUnitChanged(place, planned, found, factor);
+  const units = unitsOf(expected, text);
+  if (units !== undefined) {
+    const said = headingUnitChanged(place, planned, found, unitFactor(...units));
     return [fileFinding('unitChanged', about, place, said)];
   }
   return [fileFinding('headingChanged', about, place, headingChanged(place, planned, found))];
+}
+
+/** The unit of a heading and the one that stands in its place; undefined where none was exchanged or added. */
+function unitsOf(expected: string, text: string): readonly [string, string] | undefined {
+  const [, base = expected, unit] = WITH_UNIT.exec(expected) ?? [];
+  const behind = text.startsWith(base) ? UNIT_BEHIND.exec(text.slice(base.length))?.[1] : undefined;
+  if (!behind || behind === unit) return undefined;
+  if (unit !== undefined) return [unit, behind];
+  if (!SCALE.test(behind)) return undefined;
+  return /^[%‰]$/.test(behind)
+    ? ['%', behind]
+    : ['个', `${behind.replace(/[^十百千万亿]/g, '')}个`];
 }
