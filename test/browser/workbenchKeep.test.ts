@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { keptApart, notKept, WORKBENCH } from '../../src/core/messages/workbench';
+import { keptApart, notKept, openTwice, WORKBENCH } from '../../src/core/messages/workbench';
 import { findChromium } from '../support/chromium';
 import { addressIn } from '../support/workbench/addresses';
 import { typeInto, valueAt } from '../support/workbench/cells';
@@ -47,6 +47,11 @@ wider('Chromium', findChromium() !== undefined, () => {
       expect(await valueAt(page, TYPED)).toBe(45678);
       expect(await rolledUp(page)).toContain(45678);
       expect(errors).toEqual([]);
+      await kept(page);
+      // Nothing would be lost, so that nobody is asked.
+      const closed = page.waitForEvent('close');
+      await page.close({ runBeforeUnload: true });
+      await closed;
       await person.leave();
     }, 120_000);
 
@@ -85,6 +90,8 @@ wider('Chromium', findChromium() !== undefined, () => {
       await typeAndKeep(one.page, '111');
       const two = await person.open();
       expect(await valueAt(two.page, TYPED)).toBe(111);
+      await two.page.getByText(openTwice()).waitFor();
+      expect(await one.page.getByText(openTwice()).count()).toBe(0);
       await typeAndKeep(two.page, '222');
 
       await one.page.bringToFront();
@@ -122,6 +129,13 @@ wider('Chromium', findChromium() !== undefined, () => {
       await page.getByText(notKept()).waitFor();
       await pictures(page, 'keep-02-nothing-kept');
       await typeInto(page, TYPED, '34567');
+      expect(await valueAt(page, TYPED)).toBe(34567);
+      expect(await page.locator('.bar-saving-failed').innerText()).toContain(notKept());
+      const asked = page.waitForEvent('dialog');
+      await page.close({ runBeforeUnload: true });
+      const question = await asked;
+      expect(question.type()).toBe('beforeunload');
+      await question.dismiss();
       expect(await valueAt(page, TYPED)).toBe(34567);
       await page.getByRole('button', { name: WORKBENCH.versions }).click();
       await page.getByText('还没有留存的版本').waitFor();

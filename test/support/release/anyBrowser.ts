@@ -27,7 +27,9 @@ export async function chromiumWindow(
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return {
-    open: async (file) => void (await page.goto(pathToFileURL(file).href)),
+    open: async (file) => {
+      await page.goto(pathToFileURL(file).href);
+    },
     run: (script) => page.evaluate(script),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
@@ -46,7 +48,9 @@ export async function firefoxWindow(executablePath: string): Promise<AnyWindow> 
     if (message.type() === 'error') errors.push(message.text());
   });
   return {
-    open: async (file) => void (await page.goto(pathToFileURL(file).href)),
+    open: async (file) => {
+      await page.goto(pathToFileURL(file).href);
+    },
     run: (script) => page.evaluate(script),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
