@@ -28,6 +28,10 @@ export const EXPLAIN_MARK = '△';
 export const MISSING_MARK = '○';
 
 export const liveChoice = (choices: readonly string[]): string => `✕ 请选：${choices.join('、')}`;
+/** A figure was changed in the book after the file that brought it was taken in. */
+export const liveDiffers = (brought: string): string =>
+  `△ 本簿与报回文件不一致（报回：${brought === '' ? '空' : brought}）`;
+export const liveBlanked = (brought: string): string => `${LIVE.missing}（报回：${brought}）`;
 export const liveOutOfRange = (above: string, below: string): string =>
   `✕ 应大于${above}、小于${below}`;
 export const liveExceeds = (whole: string): string => `✕ 多于${whole}`;

@@ -79,11 +79,13 @@ export function previousOf(book: Book, org: string): ReadonlyMap<EntryKey, Entry
 }
 
 function unitView(book: Book, org: string): UnitView {
+  const brought = book.returns.get(org)?.receipt.version?.entries;
   return {
     period: book.period,
     parameters: book.parameters,
     entries: book.returns.get(org)?.entries ?? new Map(),
     previous: previousOf(book, org),
+    ...(brought && { brought }),
     show: 'read',
   };
 }

@@ -14,6 +14,7 @@ import {
   op,
   plus,
 } from '../formula/sheet/build';
+import { orDiffers, type BroughtMarks } from './brought';
 import {
   LIVE,
   NOT_APPLICABLE_WORDS,
@@ -31,6 +32,8 @@ export interface CheckedCells {
   readonly note: Expr;
   /** The value cell of another element in the same table; undefined where it is not asked here. */
   readonly other: (code: string) => Expr | undefined;
+  /** In a district book: where it no longer holds what the unit's file brought. */
+  readonly brought: BroughtMarks;
 }
 
 export interface CheckedPeriod {
@@ -54,8 +57,9 @@ export function liveCheck(
   cells: CheckedCells,
   period: CheckedPeriod,
 ): Expr {
-  const { value, note } = cells;
+  const { value, note, brought } = cells;
   const list: (readonly [Expr, Expr])[] = [
+    ...brought.emptied,
     [isBlank(call('TRIM', value)), lit(LIVE.missing)],
     [
       saysNotApplicable(value),
@@ -65,7 +69,7 @@ export function liveCheck(
   if (element.type.kind === 'choice') {
     const { choices } = element.type;
     list.push([all(...choices.map((choice) => ne(value, choice))), lit(liveChoice(choices))]);
-    return cases(list, lit(LIVE.right));
+    return cases(list, orDiffers(brought, lit(LIVE.right)));
   }
   list.push([call('NOT', isNumber(value)), lit(LIVE.notANumber)]);
   list.push(...numberCases(element, value));
@@ -75,8 +79,9 @@ export function liveCheck(
       all(isNumber(cells.previous), op(value, '<', cells.previous)),
       lit(LIVE.cumulativeDecreased),
     ]);
-  if (element.periodKind !== 'instant') return cases(list, lit(LIVE.right));
-  return cases(list, changeCheck(cells, period.changeThreshold));
+  const usual =
+    element.periodKind === 'instant' ? changeCheck(cells, period.changeThreshold) : lit(LIVE.right);
+  return cases(list, orDiffers(brought, usual));
 }
 
 function numberCases(element: Element, value: Expr): (readonly [Expr, Expr])[] {

@@ -10,12 +10,14 @@ export interface UnitView {
   readonly parameters: Parameters;
   readonly entries: Entries;
   readonly previous: ReadonlyMap<EntryKey, EntryValue>;
+  /** What the unit's file held, in a district book. */
+  readonly brought?: Entries;
   /** `typed` shows entries as a person typed them (forms), `read` as they were read (district book). */
   readonly show: 'typed' | 'read';
 }
 
 /** What a cell holds for an entry value. */
-function cellOfValue(value: EntryValue | undefined): CellValue {
+export function cellOfValue(value: EntryValue | undefined): CellValue {
   if (!value) return null;
   switch (value.kind) {
     case 'missing':

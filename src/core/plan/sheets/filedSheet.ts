@@ -20,6 +20,7 @@ import { LIVE } from '../../messages/liveChecks';
 import { NOT_APPLICABLE } from '../../messages/bookSheets';
 import { investedElsewhere } from '../../messages/forms';
 import type { BookContext } from '../bookContext';
+import { broughtMarks } from '../brought';
 import { CENTERED, RIGHT, decimalFormat } from '../looks';
 import { markFormats } from '../markFormats';
 import { attestingElements, departmentShares, numberShown, type Share } from '../items';
@@ -109,7 +110,7 @@ function indicatorsTable(context: BookContext): Table<Indicator> {
         (each) => (isOverTownships(each, context) ? workCell(context, each.code, '=value') : '—'),
         { style: RIGHT, format: indicatorFormat },
       ),
-      column('=agreement', '两数核对', 14, (each, row) => agreementExpr(each, row, context), {
+      column('=agreement', '两数核对', 24, (each, row) => agreementExpr(each, row, context), {
         style: CENTERED,
         shade: markFormats,
       }),
@@ -137,7 +138,15 @@ function agreementExpr(indicator: Indicator, { cell }: RowPlace, context: BookCo
   const [value, rolled] = [cell('value'), cell('=rolled')];
   const [n, d] = [cell('numerator'), cell('denominator')];
   const tooLarge = iff(all(isNumber(n), isNumber(d)), op(n, '>', d), lit(false));
+  const fields = isRatio(indicator)
+    ? (['numerator', 'denominator'] as const)
+    : (['value'] as const);
+  const { changed } = broughtMarks(
+    context.viewOf(indicator.lead),
+    fields.map((field) => ({ cell: cell(field), row: `ind:${indicator.code}`, field })),
+  );
   const open: (readonly [Expr, Expr])[] = [
+    ...changed,
     ...(indicator.form === 'rate' ? [[tooLarge, lit(LIVE.exceedsDenominator)] as const] : []),
     [isBlank(value), lit(AGREEMENT.departmentMissing)],
   ];

@@ -17,6 +17,7 @@ import {
   promptTitle,
 } from '../../messages/forms';
 import { liveCheck, saysNotApplicable } from '../liveCheck';
+import { broughtMarks } from '../brought';
 import { CENTERED, FORMATS, QUIET, RIGHT } from '../looks';
 import { markFormats } from '../markFormats';
 import { column } from '../table/columns';
@@ -120,10 +121,12 @@ function checkExpr(
     const applies = catalogue.elements.find((each) => each.code === code);
     return applies && isAsked(applies, township) ? of(`el:${code}`, 'value') : undefined;
   };
+  const value = cell('value');
+  const brought = broughtMarks(view, [{ cell: value, row: `el:${element.code}`, field: 'value' }]);
   return liveCheck(
     element,
     catalogue,
-    { value: cell('value'), previous: cell('=previous'), note: cell('note'), other },
+    { value, previous: cell('=previous'), note: cell('note'), other, brought },
     { month: view.period.month, changeThreshold: view.parameters.changeThreshold },
   );
 }
