@@ -3,51 +3,59 @@ import type { Book } from '../core/entries/book';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { sameValue } from '../core/entries/valueText';
 import { bookLost } from '../core/messages/proof';
+import { LIST_SHEET } from '../core/plan/listSheet';
+import { forEachCell, type SheetPicture, type WorkbookPicture } from '../core/plan/picture/Picture';
 import { cut, LIMITS } from '../core/plan/picture/limits';
 import { sameContent, type Content } from '../core/plan/picture/sameContent';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
-import { snapshotOfPlan } from '../core/plan/snapshotOfPlan';
 import { toA1 } from '../core/values/address';
 import type { CellValue } from '../core/values/cell';
 import { openBook } from './planWorkbook';
 
+/** A district book that a file is to hold. */
+export interface ExpectedBook {
+  readonly book: Book;
+  readonly catalogue: Catalogue;
+}
+
 /**
- * Whether a file that was written holds the book: every planned cell, every figure that was reported,
- * every receipt. Gives what is first found to differ, in words; undefined where nothing does.
+ * Whether a file that was written holds what it should: every cell, and of a book every figure that was
+ * reported and every receipt. Gives what is first found to differ, in words; undefined where nothing does.
  * @param written the file, read again
  */
 export function provenDifference(
   written: WorkbookSnapshot,
-  plan: WorkbookPlan,
-  book: Book,
-  catalogue: Catalogue,
+  { sheets }: WorkbookPicture,
+  expected?: ExpectedBook,
 ): string | undefined {
   const found = new Map(written.sheets.map((sheet) => [sheet.name, sheet]));
-  for (const sheet of snapshotOfPlan(plan).sheets) {
-    const difference = differingCell(sheet, found.get(sheet.name));
+  for (const sheet of sheets) {
+    const difference =
+      sheet.name === LIST_SHEET ? undefined : differingCell(sheet, found.get(sheet.name));
     if (difference !== undefined) return difference;
   }
-  const read = openBook(written, catalogue)?.book;
-  return read === undefined ? bookLost.identity() : differingFigure(book, read);
+  if (expected === undefined) return undefined;
+  const read = openBook(written, expected.catalogue)?.book;
+  return read === undefined ? bookLost.identity() : differingFigure(expected.book, read);
 }
 
 function differingCell(
-  planned: SheetSnapshot,
+  wanted: SheetPicture,
   written: SheetSnapshot | undefined,
 ): string | undefined {
-  if (written === undefined) return bookLost.sheet(planned.name);
+  if (written === undefined) return bookLost.sheet(wanted.name);
   const [down, right] = [written.firstRow, written.firstColumn];
-  for (const [row, line] of planned.values.entries())
-    for (const [column, value] of line.entries()) {
-      const cell = toA1(row, column);
-      const one = contentOf(value, planned.formulas.get(cell));
-      const other = written.values[row - down]?.[column - right] ?? null;
-      // A planned cell that is empty may hold what people wrote there.
-      if (one.value === null || (one.value === '' && one.formula === undefined)) continue;
-      if (!sameContent(one, contentOf(other, written.formulas.get(cell))))
-        return bookLost.cell(planned.name, cell);
-    }
-  return undefined;
+  let lost: string | undefined;
+  forEachCell(wanted, (row, column, { value, formula }) => {
+    if (lost !== undefined) return;
+    const cell = toA1(row, column);
+    const one = contentOf(value, formula);
+    const other = written.values[row - down]?.[column - right] ?? null;
+    // A planned cell that is empty may hold what people wrote there.
+    if (one.value === null || (one.value === '' && one.formula === undefined)) return;
+    if (!sameContent(one, contentOf(other, written.formulas.get(cell))))
+      lost = bookLost.cell(wanted.name, cell);
+  });
+  return lost;
 }
 
 function contentOf(value: CellValue, formula: string | undefined): Content {

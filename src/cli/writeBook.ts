@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { cliResults, working } from '../core/messages/cliResults';
 import { bookNotProven } from '../core/messages/proof';
 import type { WorkbookPicture } from '../core/plan/picture/Picture';
+import { pictureOf } from '../core/plan/picture/pictureOf';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { CliFailure } from './CliFailure';
 import { pathIn, tell, type CliContext, type FileHost } from './CliContext';
@@ -67,7 +68,7 @@ export async function bookBytes(
     .catch((error: unknown) => {
       throw new CliFailure(bookNotProven(path, context.faultOf(error)));
     });
-  const difference = provenDifference(written, plan, book, catalogue);
+  const difference = provenDifference(written, pictureOf(plan), { book, catalogue });
   if (difference !== undefined) throw new CliFailure(bookNotProven(path, difference));
   return bytes;
 }

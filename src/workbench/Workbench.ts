@@ -3,6 +3,7 @@ import type { ShownSheet } from '../app/ShownSheet';
 import type { TypedCell, WorkbookHost } from '../app/WorkbookHost';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import type { WorkbookChanges } from '../core/plan/picture/Changes';
 import type { WorkbookPicture } from '../core/plan/picture/Picture';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import type { CellAddress } from '../core/values/address';
@@ -50,6 +51,8 @@ export interface Workbench {
   /** Bytes of a file beyond which it is not read. */
   readonly largestFile: number;
   readonly writeXlsx: (picture: WorkbookPicture) => Promise<Uint8Array>;
+  /** Carries changes out on a file. */
+  readonly patchXlsx: (bytes: Uint8Array, changes: WorkbookChanges) => Promise<Uint8Array>;
   /** Absent where the browser keeps nothing. */
   readonly keeper: Keeper | undefined;
   /** What was typed since the work was kept last. */

@@ -96,6 +96,8 @@ async function start(element: HTMLElement): Promise<void> {
     largestFile: BOOK_LIMITS.file,
     writeXlsx: async (picture) =>
       (await import('../hosts/xlsx/write/writeXlsx')).writePicture(picture),
+    patchXlsx: async (bytes, changes) =>
+      (await import('../hosts/xlsx/patch/patchXlsx')).patchXlsx(bytes, changes),
     keeper,
     journal: openJournal(storageOf(window)),
     store,

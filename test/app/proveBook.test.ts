@@ -2,6 +2,7 @@ import { planWorkbook } from '../../src/app/planWorkbook';
 import { provenDifference } from '../../src/app/proveBook';
 import { bookLost } from '../../src/core/messages/proof';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/entries/SheetSnapshot';
+import { pictureOf } from '../../src/core/plan/picture/pictureOf';
 import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
 import { collectedBook, smallRoster } from '../support/month';
@@ -10,9 +11,10 @@ describe('a book that was written', () => {
   const catalogue = loadSeeds();
   const book = collectedBook({ roster: smallRoster() });
   const plan = planWorkbook(book, catalogue);
+  const picture = pictureOf(plan);
   const written = snapshotOfPlan(plan);
   const difference = (change: (sheets: readonly SheetSnapshot[]) => readonly SheetSnapshot[]) =>
-    provenDifference({ ...written, sheets: change(written.sheets) }, plan, book, catalogue);
+    provenDifference({ ...written, sheets: change(written.sheets) }, picture, { book, catalogue });
   const town = smallRoster()[0]!.name;
 
   it('is proven where it holds everything', () => {
@@ -41,7 +43,7 @@ describe('a book that was written', () => {
   it('is not where it no longer says whose it is', () => {
     const nobody: WorkbookSnapshot = { ...written, properties: {} };
     const bare = { ...nobody, sheets: written.sheets.filter(({ name }) => name !== '_annex') };
-    expect(provenDifference(bare, { ...plan, sheets: [] }, book, catalogue)).toBe(
+    expect(provenDifference(bare, { ...picture, sheets: [] }, { book, catalogue })).toBe(
       bookLost.identity(),
     );
   });

@@ -54,3 +54,14 @@ export function leftAsTheyStand(standing: readonly Finding[]): ReadonlySet<strin
   sheets.delete(BOOK_SHEETS.findings);
   return sheets;
 }
+
+/** The sheets that may be it: those that claim so; where there are none, those that are no other one of ours. */
+export function sheetsToChoose(
+  claim: Undecided,
+  { snapshot, own }: DistrictWorkbook,
+): readonly string[] {
+  if (claim.kind === 'several') return claim.sheets;
+  return snapshot.sheets
+    .filter(({ name, visibility }) => !own.listedAs.has(name) && visibility === 'visible')
+    .map(({ name }) => name);
+}

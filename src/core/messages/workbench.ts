@@ -5,6 +5,7 @@ const clock = (at: Date): string =>
 const two = (number: number): string => String(number).padStart(2, '0');
 
 export const WORKBENCH = {
+  doNotOpen: '先不打开',
   title: '养老托育月报工作台',
   make: '新建',
   makeHint: '另建一个月份、另一个区县的总表，或一个单位的报表',
@@ -82,7 +83,13 @@ export const foreignFile = (file: string): string =>
   `“${file}”里没有本系统的报表标识，不是区级总表或下发的报表，没有打开；请选用下发的 .xlsx 原件。`;
 export const oneFileOnly = (): string =>
   '一次只能打开一个文件；要收多份报表，请先打开区级总表，再把它们一起拖进来。';
+/** Our cells that people had changed in a file show what is ours again. */
+export const putBackOnOpening = (count: number, first: readonly string[]): string =>
+  `文件中本簿的格子被改动 ${count} 处，打开时已改回，例如：${first.join('')}`;
+export const notOpened = (file: string): string => `没有打开“${file}”，现在的内容没有改动。`;
 export const fileSaved = (file: string): string => `已保存为“${file}”，在浏览器的下载文件夹里。`;
+export const looksLeft = (): string =>
+  '您自己加的工作表只保存了内容和公式，样式请以原来的文件为准。';
 export const restored = (what: string, at: Date): string =>
   `已换回 ${clock(at)} 的“${what}”；换回之前的内容也在“历史版本”里。`;
 export const versionGone = (): string => '这个版本已经不在浏览器里了，现在的内容没有改动。';

@@ -1,5 +1,6 @@
 import type { Identity } from '../../core/entries/identity';
 import type { Version } from '../store/Keeper';
+import type { OpenedFile } from './OpenedFile';
 
 /** Where the work is kept at this moment. */
 export type Saving =
@@ -40,6 +41,8 @@ export interface WorkbenchState {
   readonly saving: Saving;
   /** Something was done that neither the browser nor a file holds. */
   readonly isOnPageOnly: boolean;
+  /** The file from which the district book at hand was opened. */
+  readonly openedFile?: OpenedFile | undefined;
   /** What is under way, in words. */
   readonly busy?: string | undefined;
   readonly message?: Message | undefined;

@@ -1,18 +1,28 @@
+import { mostTelling } from '../../app/mostTelling';
 import { openedPlan } from '../../app/openedPlan';
 import { readPaneWorkbook, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
+import { standingOf } from '../../app/pane/standing';
 import {
   addedSheets,
   beforeOpening,
   foreignFile,
   inFile,
+  notOpened,
   opened,
   opening,
+  putBackOnOpening,
 } from '../../core/messages/workbench';
+import { whole } from '../../core/values/pieces';
 import type { Workbench } from '../Workbench';
+import { decideSheets } from './decideSheets';
 import { keepVersion } from './keep';
+import { openedFile } from './OpenedFile';
 import { perform, sentenceOf } from './perform';
 import { titleOf } from './title';
 import type { Message } from './WorkbenchState';
+
+/** Findings that are told of what was put back. */
+const TOLD = 3;
 
 /** Opens a file in place of the workbook at hand, which stays among the versions. */
 export async function openFile(
@@ -22,7 +32,7 @@ export async function openFile(
 ): Promise<void> {
   await perform(workbench, opening(name), async () => {
     const read = readFile(workbench, name, bytes);
-    return 'tone' in read ? read : showOpened(workbench, name, read);
+    return 'tone' in read ? read : showOpened(workbench, { name, bytes }, read);
   });
 }
 
@@ -42,16 +52,35 @@ export function readFile(
 /** Shows a file that was read. */
 export async function showOpened(
   workbench: Workbench,
-  name: string,
-  workbook: PaneWorkbook,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  read: PaneWorkbook,
 ): Promise<Message> {
-  if (workbook.kind === 'foreign') return { tone: 'bad', text: foreignFile(name) };
+  const { grid, pane, store } = workbench;
+  if (read.kind === 'foreign') return { tone: 'bad', text: foreignFile(name) };
+  const workbook = await decideSheets(workbench, read);
+  if (!workbook || workbook.kind === 'foreign') return { tone: 'warning', text: notOpened(name) };
   const { plan, added, reaching } = openedPlan(workbook);
   await keepVersion(workbench, beforeOpening(name));
-  await workbench.grid.show(plan);
-  const { reopen } = await workbench.pane;
-  await reopen();
-  return added.length === 0
+  await grid.show(plan);
+  store.setState({
+    openedFile:
+      workbook.kind === 'district' ? openedFile(bytes, workbook, await grid.picture()) : undefined,
+  });
+  await (await pane).reopen();
+  const standing = workbook.kind === 'district' ? whole(standingOf(workbook)) : [];
+  const told = mostTelling(standing).slice(0, TOLD);
+  const warnings = [
+    ...(added.length === 0 ? [] : [addedSheets(name, added, reaching)]),
+    ...(standing.length === 0
+      ? []
+      : [
+          putBackOnOpening(
+            standing.length,
+            told.map(({ message }) => message),
+          ),
+        ]),
+  ];
+  return warnings.length === 0
     ? { tone: 'good', text: opened(name, titleOf(workbook.identity)) }
-    : { tone: 'warning', text: addedSheets(name, added, reaching) };
+    : { tone: 'warning', text: warnings.join('') };
 }

@@ -28,10 +28,11 @@ async function receiveOne(workbench: Workbench, file: File): Promise<Message | u
   const { name, size } = file;
   if (size > largestFile)
     return { tone: 'bad', text: inFile(name, fileTooLarge(size, largestFile)) };
-  const read = readFile(workbench, name, new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const read = readFile(workbench, name, bytes);
   if ('tone' in read) return read;
   if (read.kind !== 'form' || store.getState().identity?.kind !== 'district')
-    return showOpened(workbench, name, read);
+    return showOpened(workbench, { name, bytes }, read);
   const { title, text, collect, open, neither } = receivedForm(name);
   const choices = [
     {
@@ -43,7 +44,8 @@ async function receiveOne(workbench: Workbench, file: File): Promise<Message | u
     },
     {
       text: open,
-      act: () => void perform(workbench, opening(name), () => showOpened(workbench, name, read)),
+      act: () =>
+        void perform(workbench, opening(name), () => showOpened(workbench, { name, bytes }, read)),
     },
     { text: neither },
   ];

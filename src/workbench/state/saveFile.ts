@@ -1,8 +1,19 @@
 import { download } from '../../app/browser/download';
-import { fileSaved, nothingToSave, WORKBENCH, writing } from '../../core/messages/workbench';
+import { readPaneWorkbook } from '../../app/pane/PaneWorkbook';
+import { provenDifference } from '../../app/proveBook';
+import { fileNotProven } from '../../core/messages/proof';
+import {
+  fileSaved,
+  looksLeft,
+  nothingToSave,
+  WORKBENCH,
+  writing,
+} from '../../core/messages/workbench';
+import type { WorkbookPicture } from '../../core/plan/picture/Picture';
 import type { Workbench } from '../Workbench';
 import { keepNow, keepVersion } from './keep';
-import { perform } from './perform';
+import { changesToFile } from './OpenedFile';
+import { perform, sentenceOf } from './perform';
 import { fileNameOf } from './title';
 
 /** Writes the workbook as an .xlsx file and hands it to the person. */
@@ -12,11 +23,55 @@ export async function saveFile(workbench: Workbench): Promise<void> {
   await perform(workbench, writing(name), async () => {
     const picture = await workbench.grid.picture();
     if (picture.sheets.length === 0) return { tone: 'warning', text: nothingToSave() };
-    const bytes = await workbench.writeXlsx(picture);
-    download(name, bytes);
+    const written = await proven(workbench, picture);
+    if ('lost' in written) return { tone: 'bad', text: fileNotProven(name, written.lost) };
+    download(name, written.bytes);
     workbench.store.setState({ isOnPageOnly: false });
     await keepVersion(workbench, WORKBENCH.savedAsFile);
     await keepNow(workbench);
-    return { tone: 'good', text: fileSaved(name) };
+    return written.isNew
+      ? { tone: 'warning', text: `${fileSaved(name)}${looksLeft()}` }
+      : { tone: 'good', text: fileSaved(name) };
   });
+}
+
+/** A file that was read again and holds everything, or what it lacks. */
+type Written =
+  | {
+      readonly bytes: Uint8Array;
+      /** It was opened from a file, and could not be written as that file with what was done to it. */
+      readonly isNew: boolean;
+    }
+  | { readonly lost: string };
+
+/** Where the book was opened from a file, that file with what was done to it; else a new one. */
+async function proven(workbench: Workbench, picture: WorkbookPicture): Promise<Written> {
+  const { store, writeXlsx, patchXlsx } = workbench;
+  const { openedFile } = store.getState();
+  if (openedFile) {
+    const bytes = await patchXlsx(openedFile.bytes, changesToFile(openedFile, picture)).catch(
+      () => undefined,
+    );
+    if (bytes && (await lostIn(workbench, bytes, picture)) === undefined)
+      return { bytes, isNew: false };
+  }
+  const bytes = await writeXlsx(picture);
+  const lost = await lostIn(workbench, bytes, picture);
+  return lost === undefined ? { bytes, isNew: openedFile !== undefined } : { lost };
+}
+
+/** What the file lacks when it is read again; undefined where it holds everything. */
+async function lostIn(
+  { grid, readXlsx, catalogue }: Workbench,
+  bytes: Uint8Array,
+  picture: WorkbookPicture,
+): Promise<string | undefined> {
+  const book = readPaneWorkbook(await grid.readWorkbook(), catalogue);
+  const expected =
+    book.kind === 'district' ? { book: book.asRead, catalogue: book.catalogue } : undefined;
+  try {
+    return provenDifference(readXlsx(bytes), picture, expected);
+  } catch (error) {
+    return sentenceOf(error);
+  }
 }

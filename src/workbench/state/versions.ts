@@ -19,6 +19,7 @@ export async function goBack(workbench: Workbench, { id, what, at }: Version): P
     if (data === undefined) return { tone: 'bad', text: versionGone() };
     await keepVersion(workbench, WORKBENCH.beforeGoingBack);
     grid.open(data);
+    store.setState({ openedFile: undefined });
     await (await workbench.pane).reopen();
     await keepNow(workbench);
     return { tone: 'good', text: restored(what, new Date(at)) };

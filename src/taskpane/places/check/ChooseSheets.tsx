@@ -1,7 +1,7 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
-import { undecidedIn } from '../../../app/pane/standing';
+import { sheetsToChoose, undecidedIn } from '../../../app/pane/standing';
 import type { SheetChoices, Undecided } from '../../../core/entries/ownSheets';
 import { STANDING_PANE } from '../../../core/messages/paneStanding';
 import { Section } from '../../parts/Section';
@@ -58,17 +58,10 @@ function keyOf(chosen: SheetChoices, { listed }: Undecided): string {
   return name === undefined ? OPEN : (name ?? NONE);
 }
 
-/** The sheets that claim to be it; where there are none, those that are no other one of ours. */
-function optionsOf(claim: Undecided, { snapshot, own }: DistrictWorkbook) {
-  const sheets =
-    claim.kind === 'several'
-      ? claim.sheets
-      : snapshot.sheets
-          .filter(({ name, visibility }) => !own.listedAs.has(name) && visibility === 'visible')
-          .map(({ name }) => name);
+function optionsOf(claim: Undecided, workbook: DistrictWorkbook) {
   return [
     { key: OPEN, text: STANDING_PANE.open },
-    ...sheets.map((name) => ({ key: name, text: name })),
+    ...sheetsToChoose(claim, workbook).map((name) => ({ key: name, text: name })),
     { key: NONE, text: STANDING_PANE.none },
   ];
 }
