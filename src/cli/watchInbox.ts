@@ -1,3 +1,4 @@
+import { createArrivals } from '../app/arrivals';
 import { cliResults } from '../core/messages/cliResults';
 import { CliFailure } from './CliFailure';
 import { say, tell, type CliContext } from './CliContext';
@@ -18,17 +19,15 @@ export async function watchInbox(
   except: readonly string[],
   options: CollectOptions,
 ): Promise<void> {
-  const taken = new Set<string>();
-  let before = new Set<string>();
+  const arrivals = createArrivals(markOf);
   let problem: string | undefined;
   say(context, cliResults.watching(folder));
   do {
     try {
       const { files } = findReturns(context, [folder], except);
-      const complete = files.filter((file) => before.has(markOf(file)) && !taken.has(markOf(file)));
-      before = new Set(files.map(markOf));
+      const complete = arrivals.look(files);
       if (complete.length > 0) await collectFiles(context, complete, [folder], options);
-      for (const file of complete) taken.add(markOf(file));
+      arrivals.take(complete);
       problem = undefined;
     } catch (error) {
       if (!(error instanceof CliFailure)) throw error;
@@ -37,7 +36,7 @@ export async function watchInbox(
       problem = error.message;
     }
   } while (await context.pause(PAUSE));
-  say(context, cliResults.watched(taken.size));
+  say(context, cliResults.watched(arrivals.count()));
 }
 
 function markOf({ path, size, modified }: FoundFile): string {

@@ -1,3 +1,4 @@
+import type { Inbox } from '../app/browser/inbox';
 import type { PaneWorkbook } from '../app/pane/PaneWorkbook';
 import type { WorkbookHost } from '../app/WorkbookHost';
 import type { Catalogue } from '../core/catalogue/Catalogue';
@@ -19,6 +20,8 @@ export interface PaneServices {
   readonly openFile?: (bytes: Uint8Array) => Promise<void>;
   /** Opens a copy beside the workbook, to be saved there; only where downloads may be blocked. */
   readonly openCopy?: (bytes: Uint8Array) => Promise<void>;
+  /** A folder into which returns come can be watched, or where the browser gives none, read again and again. */
+  readonly inbox?: { readonly choose?: () => Promise<Inbox | undefined> };
   /** Where the opened workbook lies, as its address; told from other workbooks by it. */
   readonly workbookPlace?: () => string;
   /** Today, `YYYY-MM-DD`, local; by the clock where absent. */

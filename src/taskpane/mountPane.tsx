@@ -11,6 +11,7 @@ import { followHistory } from './state/history';
 import { createPane, PaneProvider } from './state/Pane';
 import { readFiles } from './state/collect';
 import { go } from './state/go';
+import { stopInbox } from './state/inbox';
 import { fillSample } from './state/sample';
 import { openPane, reopenPane } from './state/workbook';
 
@@ -51,6 +52,7 @@ export function mountPane(element: Element, setup: PaneSetup): MountedPane {
     },
     fillSample: (anchors) => fillSample(pane, anchors),
     unmount: async () => {
+      stopInbox(pane);
       const stop = await opened;
       await stop();
       stopHistory();

@@ -1,3 +1,4 @@
+import { inboxChooser } from '../app/browser/inbox';
 import { RETURN_LIMITS } from '../core/values/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { mountPane } from '../taskpane/mountPane';
@@ -10,6 +11,7 @@ const page = window.parent.annexWorkbench;
 
 if (root && page) {
   const { host, onWorkbook, openFile, onReady, received, save, finishTyping } = page;
+  const choose = inboxChooser(window);
   const pane = mountPane(root, {
     host,
     services: {
@@ -17,6 +19,7 @@ if (root && page) {
       largestFile: RETURN_LIMITS.file,
       writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
       openFile: (bytes) => openFile('', bytes),
+      inbox: choose ? { choose } : {},
     },
     onWorkbook,
   });

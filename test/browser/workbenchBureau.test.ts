@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { FrameLocator, Page } from 'playwright-core';
 import { demoValues } from '../../src/sample/demoValues';
 import type { DemoReturn } from '../../src/sample/Demo';
@@ -224,6 +225,23 @@ wider('Chromium', findChromium() !== undefined, () => {
       await look('09-reopened');
     }, 180_000);
 
+    it('is saved as the file it was opened from, so that looks of people’s own sheets survive', async () => {
+      const own = (await workbookIn(page)).sheets.at(-1)!.name;
+      await drop(page, [folder.write('已着色.xlsx', coloured(readFileSync(saved)))]);
+      await page.getByText('已着色.xlsx').first().waitFor();
+      await settled(page);
+      await typeInto(page, { sheet: own, row: 0, column: 0 }, '20');
+      await goToCell(page, { sheet: '首页', row: 0, column: 0 });
+      const { bytes } = await downloaded(page, () => page.keyboard.press('Control+s'));
+      await settled(page);
+      expect(await said(page)).toMatch(/已保存为“[^”]+”，在浏览器的下载文件夹里。$/);
+      const written = readXlsx(bytes, { inflate: zlibInflate });
+      expect(written.sheets.find(({ name }) => name === own)!.values).toEqual([[20], [40]]);
+      expect(contentsOf(bookIn(written))).toEqual(contentsOf(bookIn(await workbookIn(page))));
+      const texts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+      expect(texts.some((text) => text.includes(TAB))).toBe(true);
+    }, 180_000);
+
     it('asked nobody else for anything, had no error, and fitted its window', () => {
       expect(open.foreign).toEqual([]);
       expect(open.errors).toEqual([]);
@@ -231,6 +249,19 @@ wider('Chromium', findChromium() !== undefined, () => {
     });
   });
 });
+
+const TAB = '<sheetPr><tabColor rgb="FFCC3300"/></sheetPr>';
+
+/** The file with a colour on the tab of the sheet that a person added. */
+function coloured(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] => {
+    const text = strFromU8(part);
+    if (!name.startsWith('xl/worksheets/') || !text.includes('>A1*2<')) return [name, part];
+    const bare = text.replace(/<sheetPr[^>]*\/>|<sheetPr[\s\S]*?<\/sheetPr>/, '');
+    return [name, strToU8(bare.replace(/(<worksheet[^>]*>)/, `$1${TAB}`))];
+  });
+  return zipSync(Object.fromEntries(parts));
+}
 
 function cellsOf(org: string): DemoReturn['cells'] {
   const found = units.find((each) => each.org === org);

@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
+import type { Arrivals } from '../../app/arrivals';
+import type { InboxFile } from '../../app/browser/inbox';
 import { newDraft } from '../../app/pane/draft';
 import type { EditedEvent, WorkbookHost } from '../../app/WorkbookHost';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
@@ -22,6 +24,14 @@ export interface Pane {
   readonly unread: Set<string>;
   /** Plans that were written into the workbook, the last one first. */
   readonly written: WorkbookPlan[];
+  /** The folder that is watched. */
+  readonly watching: Watching;
+}
+
+interface Watching {
+  stop?: () => void;
+  /** What was taken of a folder that the browser gives only once at a time. */
+  read?: Arrivals<InboxFile>;
 }
 
 export interface PaneParts {
@@ -45,7 +55,16 @@ export function createPane({ host, services, catalogue, place }: PaneParts): Pan
   host.watchWaiting?.((waiting) => {
     store.setState({ waiting });
   });
-  return { host, services, catalogue, store, edits: [], unread: new Set(), written: [] };
+  return {
+    host,
+    services,
+    catalogue,
+    store,
+    edits: [],
+    unread: new Set(),
+    written: [],
+    watching: {},
+  };
 }
 
 const PaneContext = createContext<Pane | undefined>(undefined);

@@ -65,6 +65,19 @@ export interface Collecting {
   readonly collection?: Collection;
 }
 
+/** A folder into which returns come, and what became of them. */
+export interface InboxState {
+  readonly folder: string;
+  /** read: the browser gave it once. */
+  readonly state: 'watching' | 'stopped' | 'read';
+  /** Files that are still being written. */
+  readonly waiting: number;
+  /** Why it could not be looked at last. */
+  readonly problem?: string | undefined;
+  /** The newest first. */
+  readonly lines: readonly CollectLine[];
+}
+
 export interface PaneState {
   readonly place: PlaceId;
   /** Absent until it was read. */
@@ -82,6 +95,7 @@ export interface PaneState {
   /** The walk of the first run is shown. */
   readonly walking: boolean;
   readonly collecting?: Collecting | undefined;
+  readonly inbox?: InboxState | undefined;
   /** What was changed in a district book in cells that are the program's, when it was last looked for. */
   readonly standing: readonly Finding[];
   /** Edits are followed while people type. */

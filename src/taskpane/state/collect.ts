@@ -35,7 +35,12 @@ export async function readFiles(pane: Pane, files: readonly File[]): Promise<voi
   if (!did) store.setState({ collecting: before.length > 0 ? { lines: before } : undefined });
 }
 
-async function readOne({ services }: Pane, file: File, { signal }: Work): Promise<ReturnedFile> {
+/** Reads one file; one that is too large or cannot be understood comes back with the reason. */
+export async function readOne(
+  { services }: Pane,
+  file: File,
+  { signal }: Work,
+): Promise<ReturnedFile> {
   const { name, size } = file;
   const { largestFile, readXlsx } = services;
   if (size > largestFile) return unreadReturn(name, fileTooLarge(size, largestFile));

@@ -68,10 +68,12 @@ export async function openPane(pane: Pane, chosen: boolean): Promise<void> {
 
 /** After another workbook was opened: what belonged to the former one is dropped. */
 export async function reopenPane(pane: Pane): Promise<void> {
+  pane.watching.stop?.();
   pane.store.setState({
     history: NO_HISTORY,
     notice: undefined,
     collecting: undefined,
+    inbox: undefined,
     standing: [],
   });
   await openPane(pane, false);

@@ -39,6 +39,7 @@ interface RenderOptions {
   readonly walked?: boolean;
   readonly today?: string;
   readonly catalogue?: Catalogue;
+  readonly inbox?: PaneServices['inbox'];
 }
 
 /** Plans stand for files: a file's bytes name the plan that is read from it. */
@@ -77,10 +78,15 @@ export async function renderPane(
   host: MemoryHost,
   options: RenderOptions = {},
 ): Promise<RenderedPane> {
-  const { place, walked = true, today = '2023-10-03', catalogue = loadSeeds() } = options;
+  const { place, walked = true, today = '2023-10-03', catalogue = loadSeeds(), inbox } = options;
   window.localStorage.setItem('annex.pane', JSON.stringify({ walked }));
   const saved = new Map<string, Uint8Array>();
-  const pane = createPane({ host, services: servicesOf(saved, today), catalogue, place });
+  const pane = createPane({
+    host,
+    services: { ...servicesOf(saved, today), ...(inbox && { inbox }) },
+    catalogue,
+    place,
+  });
   render(
     <PaneProvider value={pane}>
       <Shell />

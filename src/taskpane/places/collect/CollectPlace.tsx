@@ -8,6 +8,7 @@ import { usePane, usePaneState } from '../../state/Pane';
 import type { Collecting, CollectLine } from '../../state/PaneState';
 import { DropZone } from './DropZone';
 import { FileLine } from './FileLine';
+import { Inbox } from './Inbox';
 import { Overview } from './Overview';
 import { Submissions } from './Submissions';
 
@@ -22,6 +23,7 @@ export function CollectPlace({ workbook }: CollectPlaceProps): React.ReactElemen
   return (
     <>
       <DropZone primary={collecting === undefined} />
+      <Inbox />
       {collecting && <Received collecting={collecting} />}
       {collecting?.collection && (
         <Overview

@@ -1,6 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { COLLECT } from '../../../core/messages/paneCollect';
+import { FileInput } from '../../parts/FileInput';
 import { readFiles } from '../../state/collect';
 import { usePane, usePaneState } from '../../state/Pane';
 import { droppedFiles, returnedFiles } from '../../../app/browser/droppedFiles';
@@ -48,35 +49,5 @@ export function DropZone({ primary }: DropZoneProps): React.ReactElement {
       <FileInput input={files} label={COLLECT.files} onChosen={take} />
       <FileInput input={folder} label={COLLECT.folder} onChosen={take} folder />
     </div>
-  );
-}
-
-interface FileInputProps {
-  readonly input: React.RefObject<HTMLInputElement>;
-  readonly label: string;
-  readonly folder?: boolean;
-  readonly onChosen: (files: readonly File[]) => void;
-}
-
-/** React does not know the attribute that lets a folder be chosen. */
-function FileInput(props: FileInputProps): React.ReactElement {
-  const { input, label, folder = false, onChosen } = props;
-  React.useEffect(() => {
-    if (folder) input.current?.setAttribute('webkitdirectory', '');
-  }, [folder, input]);
-  return (
-    <input
-      ref={input}
-      type="file"
-      hidden
-      multiple
-      aria-label={label}
-      {...(folder ? {} : { accept: '.xlsx,.xlsm,.xls,.et' })}
-      onChange={(event) => {
-        const chosen = [...(event.target.files ?? [])];
-        event.target.value = '';
-        onChosen(chosen);
-      }}
-    />
   );
 }

@@ -5,6 +5,7 @@ import { isAdmissible } from '../../../app/admission';
 import type { CollectedFile } from '../../../app/collectReturns';
 import { namedChanges } from '../../../app/pane/returns';
 import { LINE } from '../../../core/messages/paneCollect';
+import { INBOX } from '../../../core/messages/paneInbox';
 import { ADMIT, SENT } from '../../../core/messages/paneVersions';
 import { CopyButton } from '../../parts/CopyButton';
 import { NameAndReason } from '../../parts/NameAndReason';
@@ -22,8 +23,13 @@ interface FileDetailsProps {
   readonly result: CollectedFile;
 }
 
+interface DetailsProps extends FileDetailsProps {
+  /** It was dealt with already. */
+  readonly settled: boolean;
+}
+
 /** Why a file is sent back or what it brings, and the person's decision on it. */
-export function FileDetails({ line, result }: FileDetailsProps): React.ReactElement {
+export function FileDetails({ line, result, settled }: DetailsProps): React.ReactElement {
   const state = lineState(line);
   const { findings } = result;
   const wanted = result.receipt.accepted ? 'soft' : 'hard';
@@ -37,8 +43,11 @@ export function FileDetails({ line, result }: FileDetailsProps): React.ReactElem
         </Shortened>
       )}
       {state === 'refused' && <Refused line={line} result={result} />}
-      <Admit line={line} result={result} />
-      {state === 'accepted' && <Refuse line={line} />}
+      {!settled && <Admit line={line} result={result} />}
+      {!settled && state === 'accepted' && <Refuse line={line} />}
+      {settled && !result.receipt.accepted && isAdmissible(result.findings) && (
+        <p className="quiet">{INBOX.letThrough}</p>
+      )}
     </div>
   );
 }

@@ -16,10 +16,12 @@ const MARK: Readonly<Record<LineState, string>> = {
 
 interface FileLineProps {
   readonly line: CollectLine;
+  /** It was dealt with already. */
+  readonly settled?: boolean;
 }
 
 /** One returned file in three lines: what becomes of it, its name, and what there is to see. */
-export function FileLine({ line }: FileLineProps): React.ReactElement {
+export function FileLine({ line, settled = false }: FileLineProps): React.ReactElement {
   const { result } = line;
   if (!result)
     return (
@@ -36,7 +38,7 @@ export function FileLine({ line }: FileLineProps): React.ReactElement {
           <Summary line={line} />
           <span className="item-line">{noteworthy(line, result)}</span>
         </summary>
-        <FileDetails line={line} result={result} />
+        <FileDetails line={line} result={result} settled={settled} />
       </details>
     </li>
   );

@@ -1,0 +1,86 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import type { InboxFile } from '../../src/app/browser/inbox';
+import { openBook, planWorkbook } from '../../src/app/planWorkbook';
+import { startBook } from '../../src/app/startBook';
+import { readInbox } from '../../src/taskpane/state/inbox';
+import { loadSeeds } from '../support/catalogue';
+import { smallRoster } from '../support/month';
+import { filledForm, PERIOD } from '../support/pane/forms';
+import { MemoryHost } from '../support/pane/MemoryHost';
+import { fileOf, renderPane } from '../support/pane/renderPane';
+
+jest.setTimeout(60_000);
+
+const catalogue = loadSeeds();
+const roster = smallRoster();
+const [first, second] = roster;
+
+const main = () => within(screen.getByRole('main'));
+
+function newHost(): MemoryHost {
+  return new MemoryHost(planWorkbook(startBook({ catalogue, period: PERIOD, roster }), catalogue));
+}
+
+async function returnsOf(host: MemoryHost): Promise<readonly string[]> {
+  const opened = openBook(await host.readWorkbook(), catalogue);
+  return [...(opened?.book.returns.keys() ?? [])];
+}
+
+/** A folder that holds what the test puts into it. */
+function folder() {
+  const files: InboxFile[] = [];
+  return {
+    put: (file: File) => files.push({ path: file.name, file }),
+    inbox: {
+      choose: () => Promise.resolve({ name: '收件', files: () => Promise.resolve([...files]) }),
+    },
+  };
+}
+
+describe('a folder that is watched', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['performance'] }));
+  afterEach(() => jest.useRealTimers());
+
+  /** Lets the watch look once more, and whatever follows from it end. */
+  const looks = async (): Promise<void> => {
+    for (let turn = 0; turn < 400; turn += 1)
+      await act(async () => {
+        await jest.advanceTimersByTimeAsync(10);
+      });
+  };
+
+  it('takes in what arrives once it is complete, and stops when told', async () => {
+    const host = newHost();
+    const { put, inbox } = folder();
+    await renderPane(host, { inbox });
+    put(fileOf('一.xlsx', filledForm(first!.code), 1));
+    fireEvent.click(main().getByRole('button', { name: '选择文件夹并看守' }));
+    await looks();
+    expect(main().getByText('正在看守“收件”，来一份收一份。')).toBeTruthy();
+    expect(await returnsOf(host)).toEqual([first!.code]);
+    put(fileOf('坏.xlsx', filledForm(second!.code, { 'el:bed.nursing/value': 999 }), 2));
+    await looks();
+    expect(main().getByText('已处理 2 份，最近的在前')).toBeTruthy();
+    expect(main().getByText('坏.xlsx').closest('li')?.textContent).toContain('✕ 退回');
+    fireEvent.click(main().getByRole('button', { name: '停止看守' }));
+    put(fileOf('二.xlsx', filledForm(second!.code), 3));
+    await looks();
+    expect(main().getByText('已停止看守“收件”。')).toBeTruthy();
+    expect(await returnsOf(host)).toEqual([first!.code]);
+  });
+});
+
+it('a folder that the browser gives once is read again by a button, and takes nothing in twice', async () => {
+  const host = newHost();
+  const { pane } = await renderPane(host, { inbox: {} });
+  const one = fileOf('一.xlsx', filledForm(first!.code), 1);
+  await act(() => readInbox(pane, [one]));
+  expect(await returnsOf(host)).toEqual([first!.code]);
+  await act(() => readInbox(pane, [one]));
+  expect(screen.getByText('没有新的文件；已收过的不会重收。')).toBeTruthy();
+  await act(() => readInbox(pane, [one, fileOf('二.xlsx', filledForm(second!.code), 2)]));
+  expect(await returnsOf(host)).toEqual([first!.code, second!.code]);
+  expect(main().getByText('已处理 2 份，最近的在前')).toBeTruthy();
+  expect(main().getByRole('button', { name: '再读一次' })).toBeTruthy();
+});
