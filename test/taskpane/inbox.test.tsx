@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { InboxFile } from '../../src/app/browser/inbox';
 import { openBook, planWorkbook } from '../../src/app/planWorkbook';
 import { startBook } from '../../src/app/startBook';
-import { readInbox } from '../../src/taskpane/state/inbox';
+import { readInbox, watchInbox } from '../../src/taskpane/state/inbox';
 import { loadSeeds } from '../support/catalogue';
 import { smallRoster } from '../support/month';
 import { filledForm, PERIOD } from '../support/pane/forms';
@@ -15,6 +15,8 @@ jest.setTimeout(60_000);
 const catalogue = loadSeeds();
 const roster = smallRoster();
 const [first, second] = roster;
+
+const PATIENCE = { timeout: 20_000 };
 
 const main = () => within(screen.getByRole('main'));
 
@@ -38,37 +40,23 @@ function folder() {
   };
 }
 
-describe('a folder that is watched', () => {
-  beforeEach(() => jest.useFakeTimers({ doNotFake: ['performance'] }));
-  afterEach(() => jest.useRealTimers());
-
-  /** Lets the watch look once more, and whatever follows from it end. */
-  const looks = async (): Promise<void> => {
-    for (let turn = 0; turn < 400; turn += 1)
-      await act(async () => {
-        await jest.advanceTimersByTimeAsync(10);
-      });
-  };
-
-  it('takes in what arrives once it is complete, and stops when told', async () => {
-    const host = newHost();
-    const { put, inbox } = folder();
-    await renderPane(host, { inbox });
-    put(fileOf('一.xlsx', filledForm(first!.code), 1));
-    fireEvent.click(main().getByRole('button', { name: '选择文件夹并看守' }));
-    await looks();
-    expect(main().getByText('正在看守“收件”，来一份收一份。')).toBeTruthy();
-    expect(await returnsOf(host)).toEqual([first!.code]);
-    put(fileOf('坏.xlsx', filledForm(second!.code, { 'el:bed.nursing/value': 999 }), 2));
-    await looks();
-    expect(main().getByText('已处理 2 份，最近的在前')).toBeTruthy();
-    expect(main().getByText('坏.xlsx').closest('li')?.textContent).toContain('✕ 退回');
-    fireEvent.click(main().getByRole('button', { name: '停止看守' }));
-    put(fileOf('二.xlsx', filledForm(second!.code), 3));
-    await looks();
-    expect(main().getByText('已停止看守“收件”。')).toBeTruthy();
-    expect(await returnsOf(host)).toEqual([first!.code]);
-  });
+it('takes in what arrives in a folder once it is complete, and stops when told', async () => {
+  const host = newHost();
+  const { put, inbox } = folder();
+  const { pane } = await renderPane(host, { inbox });
+  put(fileOf('一.xlsx', filledForm(first!.code), 1));
+  await act(() => watchInbox(pane, 20));
+  expect(main().getByText('正在看守“收件”，来一份收一份。')).toBeTruthy();
+  await main().findByText('已处理 1 份，最近的在前', undefined, PATIENCE);
+  expect(await returnsOf(host)).toEqual([first!.code]);
+  put(fileOf('坏.xlsx', filledForm(second!.code, { 'el:bed.nursing/value': 999 }), 2));
+  await main().findByText('已处理 2 份，最近的在前', undefined, PATIENCE);
+  expect(main().getByText('坏.xlsx').closest('li')?.textContent).toContain('✕ 退回');
+  fireEvent.click(main().getByRole('button', { name: '停止看守' }));
+  put(fileOf('二.xlsx', filledForm(second!.code), 3));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  expect(main().getByText('已停止看守“收件”。')).toBeTruthy();
+  expect(await returnsOf(host)).toEqual([first!.code]);
 });
 
 it('a folder that the browser gives once is read again by a button, and takes nothing in twice', async () => {

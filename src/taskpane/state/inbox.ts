@@ -16,8 +16,8 @@ import { today } from './today';
 const PAUSE = 2000;
 const LONG_PAUSE = 15_000;
 
-/** Takes in what arrives in a folder that the person chooses, until it is stopped. */
-export async function watchInbox(pane: Pane): Promise<void> {
+/** Takes in what arrives in a folder that the person chooses, until it is stopped. @param pause between two looks, in milliseconds */
+export async function watchInbox(pane: Pane, pause = PAUSE): Promise<void> {
   const { services, store } = pane;
   let inbox: Inbox | undefined;
   try {
@@ -28,19 +28,19 @@ export async function watchInbox(pane: Pane): Promise<void> {
   if (!inbox) return;
   stopInbox(pane);
   store.setState({ inbox: { folder: inbox.name, state: 'watching', waiting: 0, lines: [] } });
-  follow(pane, inbox);
+  follow(pane, inbox, pause);
 }
 
-function follow(pane: Pane, inbox: Inbox): void {
+function follow(pane: Pane, inbox: Inbox, pause: number): void {
   const arrivals = createArrivals(markOfInboxFile);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unwatch: (() => void) | undefined;
   let isStopped = false;
   let isLooking = false;
 
-  const later = (pause: number): void => {
+  const later = (after: number): void => {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(() => void look(), pause);
+    if (!isStopped) timer = setTimeout(() => void look(), after);
   };
   const look = async (): Promise<void> => {
     if (isStopped || isLooking) return;
@@ -53,7 +53,7 @@ function follow(pane: Pane, inbox: Inbox): void {
       if (!isStopped) amend(pane, { problem: INBOX.broken(sentenceOf(error)) });
     } finally {
       isLooking = false;
-      later(unwatch && waiting === 0 ? LONG_PAUSE : PAUSE);
+      later(unwatch && waiting === 0 ? LONG_PAUSE : pause);
     }
   };
 
