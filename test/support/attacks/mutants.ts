@@ -10,6 +10,7 @@ import { askedOf } from '../../../src/core/entries/asked';
 import type { EntryKey } from '../../../src/core/entries/entry';
 import { XlsxError } from '../../../src/core/entries/XlsxError';
 import { notProcessed } from '../../../src/core/messages/collect';
+import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
 import { planForm } from '../../../src/core/plan/planForm';
 import { RETURN_LIMITS } from '../../../src/core/values/limits';
 import { zlibInflate } from '../../../src/hosts/xlsx/node/zlibInflate';
@@ -91,7 +92,10 @@ export async function attackMutants(count: number, seed: number): Promise<Attack
   }
   const { book: after } = collecting.finish();
   const plan = planWorkbook(after, catalogue);
-  const difference = provenDifference(readXlsx(await writeXlsx(plan)), plan, after, catalogue);
+  const difference = provenDifference(readXlsx(await writeXlsx(plan)), pictureOf(plan), {
+    book: after,
+    catalogue,
+  });
   if (difference !== undefined) found.push(difference);
   return { refused: count - accepted, accepted, found };
 
