@@ -7,19 +7,29 @@ import {
   hardOpen,
   missingUnits,
   noNextYear,
+  otherDistrict,
   sampleOpen,
   toExplain,
 } from '../core/messages/close';
+import { extendPlan, lastTargetYear } from '../core/catalogue/extendPlan';
 import { assessBook } from '../core/rollup/assessBook';
 import { archivedFilings } from '../core/rollup/filings';
 import { unexplained } from '../core/validate/explain';
 import type { Finding } from '../core/validate/Finding';
+import { carryOver } from './carryOver';
 import { expectedUnits } from './expectedUnits';
 import { reviewBook } from './reviewBook';
 import { startBook } from './startBook';
 
 export type ClosedBook =
-  | { readonly ok: true; readonly next: Book }
+  | {
+      readonly ok: true;
+      readonly next: Book;
+      /** The plan of the next month. */
+      readonly catalogue: Catalogue;
+      /** Sentences about what the next month's plan does not go on with. */
+      readonly lost: readonly string[];
+    }
   /** Sentences that say what still stands in the way. */
   | { readonly ok: false; readonly reasons: readonly string[] };
 
@@ -28,12 +38,14 @@ export type ClosedBook =
  * be closed when everybody has returned and every soft finding is explained or waived.
  * @param newSecret for the next book, where this one has none
  * @param standing what stands in the book and is not what the program wrote
+ * @param onward the plan of the next month, where that is another one
  */
 export function closeBook(
   book: Book,
   catalogue: Catalogue,
   newSecret?: string,
   standing: readonly Finding[] = [],
+  onward: Catalogue = catalogue,
 ): ClosedBook {
   const reviewed = reviewBook(book, catalogue);
   const next = nextPeriod(book.period);
@@ -43,28 +55,51 @@ export function closeBook(
     ...sample,
     ...(changed.length > 0 ? [changedOpen(changed.map(({ message }) => message))] : []),
     ...openReasons(reviewed, catalogue),
-    ...yearReasons(next, catalogue),
+    ...yearReasons(next, onward),
+    ...districtReasons(book, onward),
   ];
   if (reasons.length > 0) return { ok: false, reasons };
   const sameYear = next.year === book.period.year;
   const started = startBook({
-    catalogue,
+    catalogue: onward,
     period: next,
-    roster: book.roster,
+    roster: rosterOf(book, catalogue, onward),
     secret: book.secret ?? newSecret,
     parameters: sameYear ? book.parameters : { ...book.parameters, delegated: {} },
   });
-  return {
-    ok: true,
-    next: {
-      ...started,
-      ...scoringOf(book, sameYear),
-      signers: new Map([...book.signers].map(([org, each]) => [org, { ...each, date: '' }])),
-      filings: [...book.filings, ...archivedFilings(reviewed, expectedUnits(book, catalogue))],
-      history: [...book.history, ...archivedEntries(reviewed)],
-      indicatorHistory: [...book.indicatorHistory, ...archivedIndicators(reviewed, catalogue)],
-    },
+  const archived = {
+    signers: new Map([...book.signers].map(([org, each]) => [org, { ...each, date: '' }] as const)),
+    filings: [...book.filings, ...archivedFilings(reviewed, expectedUnits(book, catalogue))],
+    history: [...book.history, ...archivedEntries(reviewed)],
+    indicatorHistory: [...book.indicatorHistory, ...archivedIndicators(reviewed, catalogue)],
   };
+  const { carried, lost } =
+    onward === catalogue ? { carried: archived, lost: [] } : carryOver(archived, catalogue, onward);
+  return { ok: true, next: { ...started, ...scoringOf(book, sameYear), ...carried }, catalogue: onward, lost };
+}
+
+/** A roster of the book's own goes on, unless the next plan comes with other townships than the last. */
+function rosterOf(book: Book, before: Catalogue, onward: Catalogue): Book['roster'] {
+  const codes = ({ townships }: Catalogue): string =>
+    townships
+      .map(({ code }) => code)
+      .sort()
+      .join();
+  return codes(before) === codes(onward) ? book.roster : onward.townships;
+}
+
+function districtReasons({ identity }: Book, { plan }: Catalogue): readonly string[] {
+  return plan.district.code === identity.district
+    ? []
+    : [otherDistrict(identity.orgName, plan.district.name)];
+}
+
+/** The plan itself where it has targets for the month behind a book's; else the plan with its last targets going on. */
+export function planGoingOn({ period }: Book, catalogue: Catalogue): Catalogue {
+  const { year } = nextPeriod(period);
+  if (catalogue.plan.years.includes(year)) return catalogue;
+  const extended = extendPlan(catalogue, year);
+  return extended.ok ? extended.value : catalogue;
 }
 
 /** Weights stay; points that a person added are for one year. */
@@ -87,10 +122,10 @@ function openReasons(book: Book, catalogue: Catalogue): readonly string[] {
 function yearReasons(next: Period, catalogue: Catalogue): readonly string[] {
   return catalogue.plan.years.includes(next.year)
     ? []
-    : [noNextYear(next.year, catalogue.plan.years)];
+    : [noNextYear(next.year, catalogue.plan.years, lastTargetYear(catalogue))];
 }
 
-function nextPeriod({ year, month }: Period): Period {
+export function nextPeriod({ year, month }: Period): Period {
   return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
 }
 

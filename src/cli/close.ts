@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { closeBook } from '../app/closeBook';
+import type { OpenedBook } from '../app/planWorkbook';
+import type { Catalogue } from '../core/catalogue/Catalogue';
+import { closeBook, nextPeriod, planGoingOn } from '../app/closeBook';
 import { standingFindings } from '../app/standingFindings';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
@@ -25,6 +27,7 @@ import { writeBook } from './writeBook';
 interface Options extends PlanChoice, Overwriting {
   readonly book: string;
   readonly out: string;
+  readonly extend?: true;
 }
 
 /** `annex close`: archives a month and begins the next; the book itself stays as it is. */
@@ -33,6 +36,7 @@ export function addClose(program: Command, context: CliContext): void {
     .addOption(bookOption())
     .requiredOption(`--out <${PLACEHOLDER.file}>`, OPTION_HELP.out)
     .addOption(planOption())
+    .option('--extend', OPTION_HELP.extend)
     .addOption(forceOption())
     .addOption(anywayOption())
     .action((options: Options) => close(context, options));
@@ -47,13 +51,26 @@ async function close(context: CliContext, options: Options): Promise<void> {
   requireDecided(path, opened);
   const { book, catalogue } = opened;
   const standing = standingFindings(opened.workbook, opened);
-  const closed = closeBook(book, catalogue, newSecret(), standing);
+  const onward = onwardPlan(options, fallback, opened);
+  const closed = closeBook(book, catalogue, newSecret(), standing, onward);
   if (!closed.ok)
     throw new CliFailure(
       closed.reasons.map((reason) => cliFailures.cannotClose(path, reason)),
       FINDINGS,
     );
-  await writeBook(context, out, { book: closed.next, catalogue }, opened);
+  await writeBook(context, out, { book: closed.next, catalogue: closed.catalogue }, opened);
   const { year, month } = closed.next.period;
-  say(context, cliResults.closed(out, year, month));
+  say(context, cliResults.closed(out, year, month), ...closed.lost);
+}
+
+/** After a plan's last year: another plan that was given, or the last targets. */
+function onwardPlan(
+  { extend, plan }: Options,
+  given: Catalogue,
+  { book, catalogue }: OpenedBook,
+): Catalogue {
+  if (extend) return planGoingOn(book, catalogue);
+  const { year } = nextPeriod(book.period);
+  const isDue = !catalogue.plan.years.includes(year) || catalogue.plan.extended[year] !== undefined;
+  return plan !== undefined && isDue ? given : catalogue;
 }

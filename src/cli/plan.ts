@@ -121,7 +121,7 @@ async function apply(context: CliContext, options: Application): Promise<void> {
   const { book, catalogue } = opened;
   const differences = diffPlans(catalogue, next);
   sayDifferences(context, differences);
-  const applied = applyPlan(book, next);
+  const applied = applyPlan(book, catalogue, next);
   if (!applied.ok) throw new CliFailure(applied.errors.map((reason) => `${path}：${reason}`));
   if (differences.length === 0) return;
   if (options.yes === undefined) {

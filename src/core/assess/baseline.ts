@@ -3,9 +3,9 @@ import type { HistoryIndicator } from '../entries/book';
 import { Decimal } from '../values/decimal';
 
 /**
- * Last year's closing actual, from which progress is counted: for the plan's first year the annex's
- * column 2022年完成情况 (附件1, 附件2); for later years the archived December value of the year
- * before or, where there is none, the year-before target. Undefined is 无基期.
+ * Last year's closing actual, from which progress is counted: the archived December value of the year
+ * before. Where there is none: for the plan's first year the annex's column 2022年完成情况 (附件1, 附件2),
+ * for later years the year-before target. Undefined is 无基期.
  */
 export function baselineOf(
   indicator: Indicator,
@@ -13,11 +13,9 @@ export function baselineOf(
   baselineYear: number,
   history: readonly HistoryIndicator[],
 ): Decimal | undefined {
-  if (year <= baselineYear + 1) return indicator.baseline.value;
-  return (
-    archivedDecember(indicator.code, year - 1, history) ??
-    indicator.targets[String(year - 1)]?.value
-  );
+  const closed = archivedDecember(indicator.code, year - 1, history);
+  if (year <= baselineYear + 1) return closed ?? indicator.baseline.value;
+  return closed ?? indicator.targets[String(year - 1)]?.value;
 }
 
 function archivedDecember(

@@ -223,6 +223,8 @@ export interface Plan {
   readonly district: { readonly code: string; readonly name: string };
   readonly baselineYear: number;
   readonly years: readonly number[];
+  /** Years for which the plan has no targets of its own, each with the year whose targets go on. */
+  readonly extended: Readonly<Record<string, number>>;
   /** In the order of their numbers. */
   readonly annexes: readonly Annex[];
   /** The unit that issues and consolidates, 发改局. */

@@ -41,6 +41,7 @@ export function parsePlan(plan: PlanSource, report: Report): PlanFacts {
     district: plan.district,
     baselineYear: plan.baselineYear,
     years: plan.years,
+    extended: plan.extended ?? {},
     bureau: plan.bureau,
     allTownships: plan.allTownships,
     parameters: defined(plan.parameters ?? {}),

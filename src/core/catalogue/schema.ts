@@ -27,6 +27,8 @@ export const planSchema = z.strictObject({
   }),
   baselineYear: year,
   years: z.array(year).min(1),
+  /** 延用: a year and the year whose targets go on in it. */
+  extended: z.record(z.string().regex(/^\d{4}$/), year).optional(),
   bureau: text,
   allTownships: text,
   parameters: z

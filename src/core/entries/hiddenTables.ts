@@ -28,8 +28,8 @@ export function textOf(row: TableRow, field: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** As programs write numbers, and no longer than a figure can be. */
-const NUMBER = /^-?\d{1,30}(?:\.\d{1,30})?(?:e[+-]?\d{1,2})?$/i;
+/** As programs write numbers, and no longer than a figure can be: a ratio has forty decimals. */
+const NUMBER = /^-?\d{1,30}(?:\.\d{1,60})?(?:e[+-]?\d{1,2})?$/i;
 
 /** A cell's number, exactly, also where it stands as text; undefined where there is none. */
 export function decimalOf(row: TableRow, field: string): Decimal | undefined {

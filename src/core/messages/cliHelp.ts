@@ -79,7 +79,9 @@ export const COMMAND_HELP = {
   close: {
     summary: '结账：归档本月，生成下月的簿，本月数成为上期数',
     example: 'annex close --book 宿城2023-09.xlsx --out 宿城2023-10.xlsx',
-    more: '各单位都已报送、核实性问题都已说明或豁免，才能结账；原簿不动。',
+    more:
+      '各单位都已报送、核实性问题都已说明或豁免，才能结账；原簿不动。\n' +
+      '方案最后一年的12月结账时，用 --plan 换用有下一年目标的新方案（历史数据按编码和名称延续），或用 --extend 延用最后一年的目标。',
   },
   demo: {
     summary: '生成示例报表：按簿的名册和月份填好，供演示和试用',
@@ -104,6 +106,7 @@ export const OPTION_HELP = {
   quarter: '写季通报，簿须是季末月的',
   planFile: '方案表（.xlsx）',
   fromTable: '附件的表（.xlsx、.csv 或从 Word 粘贴成的文本），可写多个文件',
+  extend: '方案没有下一年的目标时，延用最后一年的目标，直到换用新方案',
   writeFindings: '把检查结果写回方案表：批注和“检查结果”工作表，其余不动；原表另存为“…上一版.xlsx”',
   outChecked: '把带检查结果的方案表写到另一个文件',
   firstYear: '第一个目标年份（缺省为明年）',

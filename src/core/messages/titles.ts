@@ -1,3 +1,4 @@
+import type { Plan } from '../catalogue/Catalogue';
 import type { Identity } from '../entries/identity';
 
 /** What a title says of a file. A form's title names its unit, not whether it is a township or a department. */
@@ -17,10 +18,17 @@ const DISTRICT = '工作月报';
  */
 export function formTitle(
   identity: Pick<Identity, 'kind' | 'orgName' | 'year' | 'month'>,
-  { topic }: { readonly topic: string },
+  { topic, extended }: Pick<Plan, 'topic'> & Partial<Pick<Plan, 'extended'>>,
 ): string {
   const { kind, orgName, year, month } = identity;
-  return `${year}年${month}月${topic}${kind === 'district' ? DISTRICT : FORM}（${orgName}）`;
+  const title = `${year}年${month}月${topic}${kind === 'district' ? DISTRICT : FORM}（${orgName}）`;
+  const from = extended?.[String(year)];
+  return from === undefined ? title : `${title}（${extendedWord(from)}）`;
+}
+
+/** What every page says while the targets of a plan's last year go on. */
+export function extendedWord(from: number): string {
+  return `延用${from}年目标`;
 }
 
 const TITLE = new RegExp(

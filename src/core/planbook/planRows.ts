@@ -100,6 +100,9 @@ function facts({ plan }: Catalogue): readonly WrittenRow[] {
     baselineYear: String(plan.baselineYear),
     years: plan.years.join('、'),
     allTownships: plan.allTownships,
+    extended: Object.entries(plan.extended)
+      .map(([year, from]) => `${year}=${from}`)
+      .join('、'),
     dueDay: dueDay === undefined ? '' : String(dueDay),
     changeThreshold: percent(changeThreshold),
     tolerance: percent(tolerance),

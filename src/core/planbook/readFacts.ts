@@ -21,6 +21,8 @@ export interface PlanBookFacts {
   readonly years: readonly number[];
   readonly allTownships: string;
   readonly id: string;
+  /** 延用, by year. */
+  readonly extended: Readonly<Record<string, number>>;
   /** Fractions. */
   readonly parameters: {
     readonly dueDay?: number;
@@ -77,6 +79,7 @@ export function readFacts(
     baselineYear: baselineYear ?? 0,
     years: years ?? [],
     allTownships: cells.get('allTownships')?.text ?? '各镇街',
+    extended: extendedIn(cells.get('extended'), faults),
     id: idOf(cells.get('id'), district?.code ?? '', years?.[0] ?? 0),
     parameters: parametersOf(cells, faults),
     annexTitles: items.annexTitles,
@@ -157,6 +160,17 @@ function yearsOf(
   if (isAscending) return years;
   faults.hard(cell.at, planFaults.yearOrder(cell.at, cell.text, baselineYear));
   return undefined;
+}
+
+/** `2026=2025`: in 2026 the targets of 2025 go on. */
+function extendedIn(cell: PlanCell | undefined, faults: Faults): Readonly<Record<string, number>> {
+  const extended: Record<string, number> = {};
+  for (const part of cell === undefined ? [] : comparable(cell.text).split(/[、,;]/u)) {
+    const [, year, from] = /^(\d{4})年?=(\d{4})年?$/.exec(part) ?? [];
+    if (year !== undefined) extended[year] = Number(from);
+    else if (cell) faults.hard(cell.at, planFaults.number(cell.at, part, '“2026=2025”这样的写法'));
+  }
+  return extended;
 }
 
 function parametersOf(

@@ -174,6 +174,7 @@ function planFile(
     district: facts.district,
     baselineYear: facts.baselineYear,
     years: facts.years,
+    ...(Object.keys(facts.extended).length === 0 ? {} : { extended: facts.extended }),
     bureau: facts.bureau,
     allTownships: facts.allTownships,
     ...(topic === '' ? {} : { topic }),

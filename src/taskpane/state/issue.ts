@@ -1,6 +1,6 @@
 import { newSecret } from '../../app/browser/newSecret';
 import { zipSync, type Zippable } from 'fflate';
-import { closeBook } from '../../app/closeBook';
+import { closeBook, planGoingOn } from '../../app/closeBook';
 import { issueForms, type IssuedForm, type IssueTo } from '../../app/issueForms';
 import { planWorkbookPieces } from '../../app/planWorkbook';
 import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
@@ -75,10 +75,12 @@ export async function saveCopy(
 export async function closeMonth(pane: Pane): Promise<void> {
   await change(pane, { label: CLOSE.label }, async (workbook, work) => {
     if (workbook.kind !== 'district') return undefined;
-    const closed = closeBook(workbook.book, workbook.catalogue, newSecret());
+    const { book, catalogue } = workbook;
+    const onward = planGoingOn(book, catalogue);
+    const closed = closeBook(book, catalogue, newSecret(), [], onward);
     if (!closed.ok) return { tone: 'bad', text: CLOSE.blocked, details: closed.reasons };
     work.progress(0, 0, BUILD.computing);
-    const pieces = planWorkbookPieces(closed.next, workbook.catalogue);
+    const pieces = planWorkbookPieces(closed.next, closed.catalogue);
     const { year, month } = closed.next.period;
     const text = CLOSE.done(workbookIs.period(year, month));
     return { plan: await inTurns(pieces, work.signal), text };

@@ -1,8 +1,7 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
-import { closeBook } from '../../../app/closeBook';
+import { closeBook, nextPeriod as following, planGoingOn } from '../../../app/closeBook';
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
-import type { Period } from '../../../core/entries/identity';
 import { workbookIs } from '../../../core/messages/pane';
 import { CLOSE } from '../../../core/messages/paneBuild';
 import { Section } from '../../parts/Section';
@@ -18,13 +17,21 @@ export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
   const pane = usePane();
   const [isAsking, ask] = React.useState(false);
   const busy = usePaneState((state) => state.job !== undefined);
-  const closed = React.useMemo(() => closeBook(workbook.book, workbook.catalogue), [workbook]);
+  const { closed, from } = React.useMemo(() => {
+    const { book, catalogue } = workbook;
+    const onward = planGoingOn(book, catalogue);
+    return {
+      closed: closeBook(book, catalogue, undefined, [], onward),
+      from: onward.plan.extended[String(following(book.period).year)],
+    };
+  }, [workbook]);
   const { period } = workbook.book;
   const { year, month } = following(period);
   const next = workbookIs.period(year, month);
   return (
     <Section title={CLOSE.title}>
       <p>{CLOSE.hint(period.month, next)}</p>
+      {from !== undefined && <p>{CLOSE.extends(year, from)}</p>}
       {!closed.ok && (
         <>
           <p>{CLOSE.blocked}</p>
@@ -86,8 +93,4 @@ export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
       )}
     </Section>
   );
-}
-
-function following({ year, month }: Period): Period {
-  return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
 }
