@@ -41,6 +41,7 @@ export function bulletinBlocks(
 ): readonly Block[] {
   const facts = monthFacts(report, catalogue, span);
   const { plan } = catalogue;
+  const from = plan.extended[String(report.period.year)];
   const sections = SECTIONS.flatMap(([name, section]) => {
     const blocks = section(facts);
     return blocks.length === 0 ? [] : [{ name, blocks }];
@@ -49,6 +50,7 @@ export function bulletinBlocks(
     heading(1, bulletin.title(plan.district.name, plan.topic, report.period, span)),
     paragraph(bulletin.addressees(regionWord(plan).slice(1), kindsOf(report.book.roster))),
     paragraph(bulletin.opening(plan.title, plan.topic, report.period)),
+    ...(from === undefined ? [] : [paragraph(bulletin.extended(report.period.year, from))]),
     ...sections.flatMap(({ name, blocks }, index) => [
       heading(2, bulletin.heading(index, bulletin.sections[name])),
       ...blocks,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import { filing } from '../core/messages/bulletinWork';
 import { bulletin, countsText, periodWord } from '../core/messages/bulletin';
 import { standingLabel } from '../core/messages/status';
+import { withExtended } from '../core/messages/titles';
 import { statusCounts } from '../core/rollup/statusCounts';
 import { indicatorLines } from './bulletin/indicatorLine';
 import type { Report } from './reportBook';
@@ -21,7 +22,7 @@ export function reportSummary(report: Report, catalogue: Catalogue): readonly st
   const { expected, reported } = report;
   const reporting = expected === reported ? filing.all(expected) : filing.some(expected, reported);
   return [
-    `${catalogue.plan.district.name}${periodWord(report.period, 'month')}：${reporting}。`,
+    `${withExtended(`${catalogue.plan.district.name}${periodWord(report.period, 'month')}`, catalogue.plan, report.period.year)}：${reporting}。`,
     countsText(statusCounts(lines)),
     '',
     ...[headers, headers.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),

@@ -26,6 +26,8 @@ export const bulletin = {
     ].join('、')}，${level}各有关部门：`,
   opening: (plan: string, topic: string, { year, month }: Period): string =>
     `根据《${plan}》，现将截至${year}年${month}月底${topic}目标任务完成情况通报如下。`,
+  extended: (year: number, from: number): string =>
+    `方案没有${year}年的目标，本期按延用${from}年目标评价。`,
   heading: (index: number, text: string): string => `${numeral(index)}、${text}`,
   subheading: (index: number, text: string): string => `（${numeral(index)}）${text}`,
   itemHeading: (index: number): string => `${index + 1}.`,

@@ -22,12 +22,21 @@ export function formTitle(
 ): string {
   const { kind, orgName, year, month } = identity;
   const title = `${year}年${month}月${topic}${kind === 'district' ? DISTRICT : FORM}（${orgName}）`;
-  const from = extended?.[String(year)];
+  return withExtended(title, { extended: extended ?? {} }, year);
+}
+
+/** A title, with what it says while the targets of a plan's last year go on. */
+export function withExtended(
+  title: string,
+  { extended }: Pick<Plan, 'extended'>,
+  year: number,
+): string {
+  const from = extended[String(year)];
   return from === undefined ? title : `${title}（${extendedWord(from)}）`;
 }
 
 /** What every page says while the targets of a plan's last year go on. */
-export function extendedWord(from: number): string {
+function extendedWord(from: number): string {
   return `延用${from}年目标`;
 }
 

@@ -1,3 +1,4 @@
+import { withExtended } from '../../messages/titles';
 import type { Annex } from '../../catalogue/Catalogue';
 import { backToCover, periodTitle } from '../../messages/bookSheets';
 import { KEY_COLUMN } from '../table/keyColumn';
@@ -50,7 +51,7 @@ export function annexFrame(
   draft: SheetDraft,
   annex: Annex,
   widths: readonly number[],
-  { book }: BookContext,
+  { book, catalogue }: BookContext,
 ): void {
   const last = widths.length;
   draft.width(KEY_COLUMN, 2).widths(1, widths);
@@ -69,7 +70,7 @@ export function annexFrame(
     column: last,
     target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 },
   });
-  draft.value(1, 1, annex.title);
+  draft.value(1, 1, withExtended(annex.title, catalogue.plan, book.period.year));
   draft
     .merge(area(1, 1, 1, last))
     .style(area(1, 1, 1, last), TITLE)

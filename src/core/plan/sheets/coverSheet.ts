@@ -1,3 +1,4 @@
+import { withExtended } from '../../messages/titles';
 import type { Township } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
 import { call, iff, join, lit, op, plus } from '../../formula/sheet/build';
@@ -38,7 +39,9 @@ function drawCover(context: BookContext): SheetDraft {
   const draft = new SheetDraft(BOOK_SHEETS.cover);
   draft.width(0, 2).widths(1, WIDTHS);
   const last = WIDTHS.length;
-  draft.value(0, 1, coverTitle(catalogue.plan)).merge(area(0, 1, 1, last));
+  draft
+    .value(0, 1, withExtended(coverTitle(catalogue.plan), catalogue.plan, book.period.year))
+    .merge(area(0, 1, 1, last));
   draft.style(area(0, 1, 1, last), { ...TITLE, font: { name: '宋体', size: 22, bold: true } });
   draft.height(0, 48);
   draft.value(1, 1, basedOn(catalogue.plan.title) + sampleWord(book)).merge(area(1, 1, 1, last));
