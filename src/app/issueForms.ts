@@ -1,3 +1,4 @@
+import { askedTownships } from '../core/catalogue/askedTownships';
 import type { Catalogue, Township } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
 import type { Form } from '../core/entries/form';
@@ -25,7 +26,9 @@ export interface IssuedForm {
 export function issueForms(book: Book, catalogue: Catalogue, to: IssueTo = 'all'): IssuedForm[] {
   const text = serialiseCatalogue(catalogue.files);
   const forms = [
-    ...(to === 'departments' ? [] : book.roster.map((unit) => townshipForm(book, catalogue, unit))),
+    ...(to === 'departments'
+      ? []
+      : askedTownships(catalogue, book.roster).map((unit) => townshipForm(book, catalogue, unit))),
     ...(to === 'townships'
       ? []
       : catalogue.departments.map((unit) => departmentForm(book, catalogue, unit))),

@@ -1,3 +1,4 @@
+import { askedTownships } from '../../core/catalogue/askedTownships';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { DemoAnchors } from '../../sample/anchors';
 import type { DemoValues } from '../../sample/Demo';
@@ -45,7 +46,9 @@ export function demoForms(book: Book, catalogue: Catalogue, options: DemoFormsOp
 
 function emptyForms(book: Book, catalogue: Catalogue, townships?: number): readonly Form[] {
   return [
-    ...book.roster.slice(0, townships).map((each) => townshipForm(book, catalogue, each)),
+    ...askedTownships(catalogue, book.roster)
+      .slice(0, townships)
+      .map((each) => townshipForm(book, catalogue, each)),
     ...catalogue.departments.map((each) => departmentForm(book, catalogue, each)),
   ];
 }

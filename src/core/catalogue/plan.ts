@@ -52,8 +52,12 @@ export function parsePlan(plan: PlanSource, report: Report): PlanFacts {
 /** The subject of a plan by its title: 宿城区促进养老托育服务高质量发展实施方案 is about 养老托育. */
 function topicOf(title: string, district: string): string {
   const subject = title
-    .replace(district, '')
-    .replace(/^(?:\d{4}年)?(?:关于)?(?:印发)?(?:促进|推进|推动|加快)?/u, '')
+    .replace(/[《》“”]/gu, '')
+    .replace(/的?通知$/u, '')
+    .replace(/^(?:关于)?(?:印发|下达)?/u, '')
+    .replace(new RegExp(`^.{0,6}?${district}`, 'u'), '')
+    .replace(/^(?:\d{4}(?:—|-|至|~)?)*年?度?(?:关于)?(?:印发)?(?:促进|推进|推动|加快)?/u, '')
+    .replace(/(?:主要|重点)?(?:目标任务|任务指标|目标|任务)(?:分解|清单|表|一览表)*$/u, '')
     .replace(/(?:的)?(?:三年|五年|年度)?(?:实施|工作|行动|推进)?(?:方案|计划|意见|规划|办法)$/u, '')
     .replace(/(?:服务)?(?:高质量)?发展$/u, '');
   return subject === '' || subject.length > 12 ? '' : subject;

@@ -30,6 +30,14 @@ export const CHECK_METHODS = {
 /** Sheet of findings that a check writes. */
 export const FAULTS_SHEET = '检查结果';
 
+/** What an annex is called that has no title, by its kind. */
+export const ANNEX_KINDS = {
+  indicators: '主要指标',
+  tasks: '重点任务',
+  projects: '重点项目',
+  guide: '存量改造指南',
+} as const;
+
 export const FAULT_HEADINGS = ['序号', '性质', '工作表', '单元格', '问题', '怎么改'] as const;
 
 /** Begins what a check writes into a cell's note, below what people wrote there. */

@@ -124,7 +124,7 @@ function indicatorRow(
   names: ReadonlyMap<string, string>,
 ): WrittenRow {
   const { form, attestedBy } = indicator;
-  const usual = form === 'count' || form === 'choice' ? 0 : 2;
+  const usual = form === 'choice' ? 0 : form === 'count' ? -1 : 2;
   const made = `${indicator.annex}-${String(indicator.no).padStart(2, '0')}`;
   return {
     annex,

@@ -11,12 +11,13 @@ import { tableOf } from './tables';
 type Item = keyof typeof PLAN_ITEMS;
 
 /** What the sheet 方案 says; what is missing is a fault, and empty here, so that the rest can be read. */
-export interface PlanBookFacts {
+export interface SaidFacts {
   readonly title: string;
   readonly topic: string;
   readonly version: string;
   readonly district: { readonly code: string; readonly name: string };
-  readonly bureau: string;
+  /** Absent where it is not said. */
+  readonly bureau?: string;
   readonly baselineYear: number;
   readonly years: readonly number[];
   readonly allTownships: string;
@@ -32,6 +33,9 @@ export interface PlanBookFacts {
   /** Titles of annexes, by what the annex is called: rows whose 项目 is an annex's name. */
   readonly annexTitles: ReadonlyMap<string, string>;
 }
+
+/** The same, with the unit that consolidates. */
+export type PlanBookFacts = SaidFacts & { readonly bureau: string };
 
 /** Finds a district's code and townships by its code or its name. */
 export type DistrictLookup = (codeOrName: string) => FoundDistrict | undefined;
@@ -53,7 +57,7 @@ export function readFacts(
   snapshot: SheetSnapshot,
   lookup: DistrictLookup,
   faults: Faults,
-): PlanBookFacts {
+): SaidFacts {
   const items = readItems(snapshot, faults);
   const { cells } = items;
   const need = (item: Item): PlanCell | undefined => {
@@ -66,7 +70,7 @@ export function readFacts(
   };
   const title = need('title')?.text;
   const district = districtOf(need('district'), cells.get('districtCode'), lookup, faults);
-  const bureau = cells.get('bureau')?.text ?? '发改局';
+  const bureau = cells.get('bureau')?.text;
   const baselineYear = yearOf(need('baselineYear'), faults);
   const years =
     baselineYear === undefined ? undefined : yearsOf(need('years'), baselineYear, faults);
@@ -75,7 +79,7 @@ export function readFacts(
     topic: cells.get('topic')?.text ?? '',
     version: cells.get('version')?.text ?? '1',
     district: district ?? { code: '', name: '' },
-    bureau,
+    ...(bureau === undefined ? {} : { bureau }),
     baselineYear: baselineYear ?? 0,
     years: years ?? [],
     allTownships: cells.get('allTownships')?.text ?? '各镇街',
@@ -113,7 +117,7 @@ function districtOf(
   code: PlanCell | undefined,
   lookup: DistrictLookup,
   faults: Faults,
-): PlanBookFacts['district'] | undefined {
+): SaidFacts['district'] | undefined {
   if (name === undefined) return undefined;
   if (code !== undefined) {
     if (/^\d{6}$/.test(code.text)) return { code: code.text, name: name.text };
@@ -173,10 +177,7 @@ function extendedIn(cell: PlanCell | undefined, faults: Faults): Readonly<Record
   return extended;
 }
 
-function parametersOf(
-  cells: ReadonlyMap<Item, PlanCell>,
-  faults: Faults,
-): PlanBookFacts['parameters'] {
+function parametersOf(cells: ReadonlyMap<Item, PlanCell>, faults: Faults): SaidFacts['parameters'] {
   const dueDay = numberIn(cells.get('dueDay'), 1, 31, false, '1至31的整数', faults);
   const threshold = numberIn(cells.get('changeThreshold'), 0, 10, true, '百分数，如 20%', faults);
   const tolerance = numberIn(cells.get('tolerance'), 0, 0.5, true, '不超过 50% 的百分数', faults);

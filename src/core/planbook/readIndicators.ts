@@ -1,13 +1,15 @@
-import type { Element, IndicatorForm, PeriodKind } from '../catalogue/Catalogue';
+import type { Element, IndicatorForm } from '../catalogue/Catalogue';
 import { indicatorCode } from '../catalogue/indicators';
 import { parseTarget } from '../catalogue/parseTarget';
 import type { Formula } from '../formula/Formula';
+import { elementsOf } from '../formula/parts';
 import { printFormula } from '../formula/printFormula';
 import { PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import type { AnnexRows } from './annexNumbers';
-import { decimalsOf, guessedPeriod, periodOf, type ReadElement } from './readElements';
+import { decimalsOf, type ReadElement } from './readElements';
+import { inventedElement, usualDecimals } from './inventedElements';
 import { formOf, readFormulas } from './readFormulas';
 import { nearestOf } from './nearest';
 import type { Faults } from './PlanFault';
@@ -86,7 +88,7 @@ export function readIndicators(
   });
   const { formulas, invented } = readFormulas(formulaRows, named, faults);
   const elements = invented.map((each) =>
-    elementOf(
+    inventedElement(
       each,
       rows[each.by]!.row,
       isAttestedRow(rows[each.by]!.row, facts),
@@ -133,47 +135,6 @@ function isAttestedRow(row: PlanRow, { years }: PlanBookFacts): boolean {
   return cells.length > 0 && cells.every(({ text }) => parseTarget(text)?.kind === 'attested');
 }
 
-function elementOf(
-  { code, name, isPart }: { code: string; name: string; isPart: boolean },
-  row: PlanRow,
-  isAttested: boolean,
-  facts: PlanBookFacts,
-  units: UnitNames,
-  faults: Faults,
-): Element {
-  const reporter = units.reporter(row.cells.get('reporter'), faults);
-  const lead = units.department(row.cells.get('lead'), faults);
-  const unit = row.text('unit') || '个';
-  return {
-    code,
-    name,
-    unit: isPart && (unit === '%' || unit.includes('/')) ? '个' : unit,
-    group: row.text('annex') || '基础数据',
-    periodKind: isPart ? partPeriod(row, name) : periodOf(row, name, faults),
-    type:
-      isAttested && !isPart ? ATTESTED : numberType(isPart ? 0 : (decimalsOf(row, faults) ?? 0)),
-    scope: reporter === undefined ? 'township' : 'district',
-    applies: 'all',
-    positive: false,
-    lead: reporter ?? lead ?? facts.bureau,
-    hint: (isPart ? '' : row.text('hint')) || name,
-  };
-}
-
-const ATTESTED = { kind: 'choice', choices: ['达标', '未达标'], met: '达标' } as const;
-
-function numberType(decimals: number): Element['type'] {
-  return decimals === 0 ? { kind: 'count' } : { kind: 'decimal', decimals };
-}
-
-/** What stands in a ratio is told as the ratio is, where that is said. */
-function partPeriod(row: PlanRow, name: string): PeriodKind {
-  const said = comparable(row.text('period'));
-  if (said === '累计') return 'cumulative';
-  if (said === '当期') return 'current';
-  return said === '时点' ? 'instant' : guessedPeriod(name);
-}
-
 interface About {
   readonly row: PlanRow;
   readonly name: string;
@@ -206,13 +167,23 @@ function indicatorOf(about: About): IndicatorSource {
     shortName: row.text('shortName') || name,
     unit,
     form,
-    decimals: decimalsOf(row, faults) ?? (form === 'count' || form === 'choice' ? 0 : 2),
+    decimals:
+      decimalsOf(row, faults) ??
+      (form === 'choice' ? 0 : form === 'count' ? countDecimals(about) : 2),
     formula: printFormula(formula),
     ...(attestedBy === undefined ? {} : { attestedBy }),
     baseline: readBaseline(row.cells.get('baseline'), kind, faults),
     targets: targetsOf(row, facts, kind, faults),
     lead: units.department(row.cells.get('lead'), faults) ?? facts.bureau,
   };
+}
+
+/** Of one figure as many as are asked for it. */
+function countDecimals({ row, formula, byCode, facts }: About): number {
+  const codes = elementsOf(formula);
+  const types = codes.map((code) => byCode.get(code)?.type);
+  const decimals = types.map((type) => (type?.kind === 'decimal' ? type.decimals : 0));
+  return row.cells.has('formula') ? Math.max(0, ...decimals) : usualDecimals(row, facts);
 }
 
 function checkUnit({ row, name, formula, faults }: About, form: IndicatorForm, unit: string): void {

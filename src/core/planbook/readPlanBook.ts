@@ -5,14 +5,14 @@ import type { CatalogueError } from '../catalogue/CatalogueError';
 import { executableOf } from '../entries/executableFindings';
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { executableWords } from '../messages/foreign';
-import { FAULTS_SHEET, PLAN_SHEETS } from '../messages/planBook';
+import { ANNEX_KINDS, FAULTS_SHEET, PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { tidy } from '../values/normaliseText';
 import { annexesOf, type AnnexRows } from './annexNumbers';
 import { checkPlanBook } from './checkPlanBook';
 import { Faults, type PlanFault, type PlanPlace } from './PlanFault';
 import { readElements } from './readElements';
-import { readFacts, type DistrictLookup, type PlanBookFacts } from './readFacts';
+import { readFacts, type DistrictLookup, type PlanBookFacts, type SaidFacts } from './readFacts';
 import { readGuide } from './readGuide';
 import { checkYears, readIndicators, type ReadIndicators } from './readIndicators';
 import { investmentTotal, readProject, readTask } from './readProgress';
@@ -54,7 +54,15 @@ export function readPlanBook(workbook: WorkbookSnapshot, lookup: DistrictLookup)
   const indicators = sheets.get('indicators');
   if (!plan || !townships || !indicators) return { faults: faults.all };
   const facts = readFacts(plan, lookup, faults);
-  const files = assemble({ sheets, indicators, townships, facts, lookup, faults });
+  const bureau = facts.bureau ?? bureauAmong(indicators, facts);
+  const files = assemble({
+    sheets,
+    indicators,
+    townships,
+    facts: { ...facts, bureau },
+    lookup,
+    faults,
+  });
   if (faults.hasHard()) return { faults: faults.all };
   const parsed = parseCatalogue(files.files);
   if (parsed.ok) {
@@ -91,6 +99,13 @@ function sheetsOf(
     if (!found.has(key))
       faults.hard({ sheet: PLAN_SHEETS[key] }, planFaults.noSheet(PLAN_SHEETS[key]));
   return found;
+}
+
+/** The development and reform bureau as the plan itself calls it where it leads an indicator. */
+function bureauAmong(indicators: SheetSnapshot, { baselineYear }: SaidFacts): string {
+  const { rows } = readTable(indicators, tableOf('indicators'), new Faults(), baselineYear);
+  const leads = rows.flatMap((row) => row.text('lead').split(/[、，,；;\s]+/u));
+  return leads.find((name) => /(发改|发展改革|发展和改革)(局|委)/u.test(name)) ?? '发改局';
 }
 
 interface Parts {
@@ -139,7 +154,7 @@ function assemble(parts: Parts): Assembled {
   const related = readRelations(listed, elements, table('relations').rows, read.indicators, faults);
   const annexFiles = annexes.map((annex): [string, unknown] => [
     `annex${annex.no}.json`,
-    annexFile(annex, read, facts, units, faults),
+    annexFile(annex, annexes.length === 1, read, facts, units, faults),
   ]);
   const shares = readShares(table('shares'), read.indicators, roster, facts, faults);
   const statements = table('statements').rows.map((row, index) =>
@@ -191,8 +206,14 @@ function grouped(elements: readonly Element[]): readonly Element[] {
   return groups.flatMap((group) => elements.filter((each) => each.group === group));
 }
 
+/** The only annex is called as the plan; of several each by its name and what it holds. */
+function annexTitle(name: string, sheet: PlanSheet, isOnly: boolean, facts: PlanBookFacts): string {
+  return isOnly ? facts.title : `${name}${ANNEX_KINDS[sheet as keyof typeof ANNEX_KINDS]}`;
+}
+
 function annexFile(
   annex: AnnexRows,
+  isOnly: boolean,
   read: ReadIndicators,
   facts: PlanBookFacts,
   units: UnitNames,
@@ -203,7 +224,7 @@ function annexFile(
   const head = {
     annex: no,
     ...(name === `附件${no}` ? {} : { name }),
-    title: title || (name === `附件${no}` ? facts.title : name),
+    title: title || (name === `附件${no}` ? annexTitle(name, annex.sheet, isOnly, facts) : name),
   };
   switch (annex.sheet) {
     case 'tasks':

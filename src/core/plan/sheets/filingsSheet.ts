@@ -1,3 +1,4 @@
+import { askedTownships } from '../../catalogue/askedTownships';
 import type { FilingState } from '../../entries/book';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { Expr } from '../../formula/sheet/Expr';
@@ -36,7 +37,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 export function filingsSheet(context: BookContext): Sheet {
   const { book, catalogue } = context;
   const filings = yearFilings(book, [
-    ...book.roster.map(({ code, name }) => ({ org: code, name })),
+    ...askedTownships(catalogue, book.roster).map(({ code, name }) => ({ org: code, name })),
     ...catalogue.departments.map((name) => ({ org: name, name })),
   ]);
   return ledgerSheet(BOOK_SHEETS.filings, { subtitle: FILINGS_SUBTITLE }, context, [
