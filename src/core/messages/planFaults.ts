@@ -18,8 +18,6 @@ const quote = (names: readonly string[]): string => names.map((name) => `“${na
 
 /** What is wrong in a plan workbook; the place comes first, then what was found, what is expected, what to do. */
 export const planFaults = {
-  notAPlan: (sheets: readonly string[]): string =>
-    `这不是方案表：没有${quote(sheets)}工作表；方案表至少要有“方案”“镇街”“指标”三张工作表，可以用 annex plan new 得到空白的。`,
   noSheet: (sheet: string) =>
     fault({ sheet }, '', `有“${sheet}”工作表`, `请补上“${sheet}”工作表。`),
   noRows: (sheet: string) => fault({ sheet }, '', '至少一行内容', `请在“${sheet}”中填写。`),
@@ -134,16 +132,12 @@ export const planFaults = {
         nearest === undefined ? '' : `，最接近的是“${nearest}”`
       }，请改正。`,
     ),
-  ambiguousName: (at: At, text: string) =>
-    fault(at, text, '只指一个数据项的名称', '有两个数据项同名，请改名。'),
   cycle: (at: At, names: readonly string[]) =>
     fault(at, names.join(' → '), '不绕回自己的公式', '请用数据项写公式。'),
   nestedRatio: (at: At, name: string) =>
     fault(at, name, '数据项或不是比率的指标', '比率不能再相除、相加，请用它的分子、分母写公式。'),
   choiceInSum: (at: At, name: string) =>
     fault(at, name, '数值型数据项', `“${name}”是选择型，请写成“${name}为‘是’的镇街数”。`),
-  notAChoice: (at: At, name: string) =>
-    fault(at, name, '选择型数据项', '只有选择型数据项才能数镇街数。'),
   unknownName: (at: At, text: string, what: string, nearest: string | undefined) =>
     fault(
       at,
@@ -151,8 +145,8 @@ export const planFaults = {
       nearest === undefined ? what : `${what}，是不是“${nearest}”`,
       '请改正，或先在相应工作表中补上。',
     ),
-  unitUnknown: (at: At, text: string, allTownships: string) =>
-    fault(at, text, `部门、镇街名称或“${allTownships}”`, '请改正，或在“部门”中补上。'),
+  severalLeads: (at: At, text: string, first: string) =>
+    fault(at, text, '一个部门', `由“${first}”填报和解释，其余的请写到“任务”的责任单位。`),
   relationSign: (at: At, text: string) => fault(at, text, '“≤”“=”或“≥”', '请改正。'),
   relationTier: (at: At, text: string) =>
     fault(at, text, '“强制性”', '核对关系都按强制性检查，请改正或空着。'),
@@ -198,7 +192,6 @@ export const planFaults = {
     expected: '不含能自动运行的内容',
     message: `方案表里有${kinds}；不读取、不运行，只读表中的文字和数。`,
   }),
-  noReporters: (at: At) => fault(at, '', '至少一项由镇街或部门填报的内容', '请在“指标”中填写。'),
   rangeTarget: (at: At, text: string, least: string) =>
     fault(at, text, '一个数', `区间目标按下限 ${least} 判定，请核对。`),
   investment: (at: At, text: string) => fault(at, text, '万元数，如 963.39', '请改正。'),

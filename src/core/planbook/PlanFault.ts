@@ -23,11 +23,20 @@ export class Faults {
   readonly all: PlanFault[] = [];
 
   hard(at: PlanPlace, said: Said): void {
-    this.all.push({ severity: 'hard', sheet: at.sheet, cell: at.cell ?? '', ...said });
+    this.add({ severity: 'hard', sheet: at.sheet, cell: at.cell ?? '', ...said });
   }
 
   soft(at: PlanPlace, said: Said): void {
-    this.all.push({ severity: 'soft', sheet: at.sheet, cell: at.cell ?? '', ...said });
+    this.add({ severity: 'soft', sheet: at.sheet, cell: at.cell ?? '', ...said });
+  }
+
+  /** What is said of a cell is said once, however often it is read. */
+  private add(fault: PlanFault): void {
+    const isKnown = this.all.some(
+      ({ sheet, cell, message }) =>
+        sheet === fault.sheet && cell === fault.cell && message === fault.message,
+    );
+    if (!isKnown) this.all.push(fault);
   }
 
   hasHard(): boolean {

@@ -47,6 +47,8 @@ export class UnitNames {
     if (cell === undefined) return undefined;
     const names = split(cell.text);
     const read = names.flatMap((name) => this.one(name, cell, faults) ?? []);
+    if (read.length > 1)
+      faults.soft(cell.at, planFaults.severalLeads(cell.at, cell.text, read[0]!));
     return read[0];
   }
 
