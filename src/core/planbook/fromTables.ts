@@ -2,7 +2,7 @@ import { parseTarget } from '../catalogue/parseTarget';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { PLAN_ITEMS } from '../messages/planBook';
 import { comparable } from '../values/normaliseText';
-import { headingsOf, columnsOf, textsOf } from './headings';
+import { columnsOf, headingsOf, textsOf, type Heading } from './headings';
 import { emptyRows } from './emptyPlan';
 import { Faults, type PlanFault } from './PlanFault';
 import type { WrittenRow } from './planRows';
@@ -102,12 +102,7 @@ function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): 
   if (best.score === 0) return [];
   const table = withoutRequired(tableOf(best.kind));
   const { headings, body } = headingsOf(lines, table);
-  const baselineYear = headings
-    .map(
-      ({ text }) =>
-        /^((?:19|20)\d\d)年?末?(?:底)?.*(?:完成|基期|基数|实际|现状)/u.exec(comparable(text))?.[1],
-    )
-    .find((year) => year !== undefined);
+  const baselineYear = baselineIn(headings);
   const read = readTable(
     sheet,
     table,
@@ -136,6 +131,20 @@ function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): 
           ?.replace(/^附[件表]\s*[\d一二三四五六七八九]?[:：\s]*/u, '') ?? '',
     },
   ];
+}
+
+/** `2022年完成情况`, or a year without a word beside others that are targets. */
+function baselineIn(headings: readonly Heading[]): string | undefined {
+  const years = headings.flatMap(({ text, row }) => {
+    const [, year, rest = ''] = /^((?:19|20)\d\d)年?末?底?(.*)$/u.exec(comparable(text)) ?? [];
+    return year === undefined ? [] : [{ year, rest, row }];
+  });
+  const done = years.find(({ rest }) => /完成|基期|基数|实际|现状/u.test(rest));
+  if (done) return done.year;
+  const [first, ...others] = [...years].sort((one, other) => one.year.localeCompare(other.year));
+  const isTarget = ({ rest, row }: { readonly rest: string; readonly row: number }): boolean =>
+    /目标|任务|计划/u.test(rest) || (first !== undefined && row > first.row);
+  return first?.rest === '' && others.length > 0 && others.every(isTarget) ? first.year : undefined;
 }
 
 /** How many columns of a table are told by the headings; 0 where one that it needs is none of them. */
@@ -167,11 +176,8 @@ function rowsOf(
   let group = '';
   return rows.flatMap((row): readonly WrittenRow[] => {
     const heads = headOfGroup(row);
-    if (heads !== undefined) group = heads;
-    if (
-      heads !== undefined ||
-      /^(合计|总计|小计)$/u.test(row.text(kind === 'projects' ? 'project' : 'indicator'))
-    )
+    if (heads !== undefined && !TOTAL.test(heads)) group = heads;
+    if (heads !== undefined || TOTAL.test(row.text(kind === 'projects' ? 'project' : 'indicator')))
       return [];
     const texts = Object.fromEntries([...row.cells].map(([key, cell]) => [key, printed(cell)]));
     const annex = row.text('annex') || group;
@@ -179,6 +185,8 @@ function rowsOf(
     return [kind === 'indicators' ? indicatorRow(whole, known) : whole];
   });
 }
+
+const TOTAL = /^(合计|总计|小计)$/u;
 
 /** A number that is shown as a percentage is written as one. */
 function printed({

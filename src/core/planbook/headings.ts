@@ -10,7 +10,7 @@ import type { PlanColumn, PlanTable } from './tables';
 
 /* The headings of a plan workbook's table: in row 1, or below a title, or merged over two rows. */
 
-interface Heading {
+export interface Heading {
   readonly text: string;
   readonly row: number;
   readonly column: number;

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { planFaults } from '../messages/planFaults';
-import { toA1 } from '../values/address';
+import { toA1, type Area } from '../values/address';
 import type { CellValue } from '../values/cell';
 import { columnsOf, headingsOf, textOf, textsOf } from './headings';
 import { type Faults, placeOf, type PlanPlace } from './PlanFault';
@@ -103,11 +103,12 @@ function coveringCells(
   { merges = [] }: SheetSnapshot,
   body: number,
 ): (row: number, column: number) => number {
-  const tall = merges.filter(({ row, rows }) => row >= body && rows > 1);
+  const tall = new Map<number, Area[]>();
+  for (const merge of merges)
+    if (merge.row >= body && merge.rows > 1)
+      tall.set(merge.column, [...(tall.get(merge.column) ?? []), merge]);
   return (row, column) =>
-    tall.find(
-      (merge) => merge.column === column && merge.row <= row && row < merge.row + merge.rows,
-    )?.row ?? row;
+    tall.get(column)?.find((merge) => merge.row <= row && row < merge.row + merge.rows)?.row ?? row;
 }
 
 /** Text under no heading would be lost without a word. */
