@@ -75,7 +75,12 @@ export function closeBook(
   };
   const { carried, lost } =
     onward === catalogue ? { carried: archived, lost: [] } : carryOver(archived, catalogue, onward);
-  return { ok: true, next: { ...started, ...scoringOf(book, sameYear), ...carried }, catalogue: onward, lost };
+  return {
+    ok: true,
+    next: { ...started, ...scoringOf(book, sameYear), ...carried },
+    catalogue: onward,
+    lost,
+  };
 }
 
 /** A roster of the book's own goes on, unless the next plan comes with other townships than the last. */
