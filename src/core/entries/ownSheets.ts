@@ -2,7 +2,7 @@ import type { Catalogue, Township } from '../catalogue/Catalogue';
 import { tablesByBlock } from './hiddenTables';
 import { readRoster } from './readRoster';
 import { sheetRole, unitOf } from './sheetRole';
-import { BOOK_SHEETS, IDENTITY_SHEET, townshipSheetNames } from './sheetNames';
+import { IDENTITY_SHEET, READ_SHEETS, townshipSheetNames } from './sheetNames';
 import type { SheetSnapshot, WorkbookSnapshot } from './SheetSnapshot';
 
 /** What a book's sheets leave in doubt about which of them is whose; `listed` is the name the book knows it by. */
@@ -36,21 +36,6 @@ export interface OwnSheets {
   readonly claims: readonly SheetClaim[];
 }
 
-/** Sheets from which a book is read, besides the townships'; all but the findings hold what exists nowhere else. */
-const READ: readonly string[] = [
-  BOOK_SHEETS.departments,
-  BOOK_SHEETS.findings,
-  BOOK_SHEETS.explanations,
-  BOOK_SHEETS.receipts,
-  BOOK_SHEETS.scores,
-  BOOK_SHEETS.history,
-  BOOK_SHEETS.parameters,
-  IDENTITY_SHEET,
-];
-
-/** Sheets that a book may lack: findings are worked out anew, and books of earlier versions have no scores. */
-const REPLACEABLE: readonly string[] = [BOOK_SHEETS.findings, BOOK_SHEETS.scores];
-
 /**
  * Tells from which sheets a book is read: by marks that stand as constants in their own place, and of several
  * sheets with the same mark the one that has the listed name, whatever their order.
@@ -62,8 +47,9 @@ export function findOwnSheets(
 ): OwnSheets {
   const claimed = claimedRoles(workbook);
   const about = { sheets: workbook.sheets, claimed, choices };
-  const fixed = READ.map((listed) =>
-    decide({ ...about, listed, role: listed, keeps: !REPLACEABLE.includes(listed) }),
+  const read = [...READ_SHEETS, { sheet: IDENTITY_SHEET, isReplaceable: false }];
+  const fixed = read.map(({ sheet: listed, isReplaceable }) =>
+    decide({ ...about, listed, role: listed, keeps: !isReplaceable }),
   );
   const hidden = tablesByBlock({ ...workbook, sheets: fixed.flatMap(counting) });
   const roster = readRoster(hidden, catalogue);

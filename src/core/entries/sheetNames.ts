@@ -1,21 +1,77 @@
 import type { Annex, Plan, Township } from '../catalogue/Catalogue';
 
-/** Names of the district book's own sheets, in their order; the annexes stand behind 领导摘要. */
-export const BOOK_SHEETS = {
-  cover: '首页',
-  leaders: '领导摘要',
-  rollup: '镇街汇总',
-  workings: '指标测算',
-  projection: '缺报推算',
-  departments: '部门填报',
-  findings: '校验结果',
-  explanations: '说明台账',
-  receipts: '报送情况',
-  filings: '报送统计',
-  scores: '考核评分',
-  history: '历史数据',
-  parameters: '参数',
-} as const;
+/** A sheet of the district book: all that is said of it outside of its planner and its reader. */
+interface OwnSheet {
+  readonly name: string;
+  /** Its line in the table of contents, 全区 standing for the plan's region. */
+  readonly contents: string;
+  /** Tables by which it is known and from which the book is read; absent where it only shows. */
+  readonly read?: readonly string[];
+  /** A book may lack it: it is worked out anew, or books of earlier versions had none. */
+  readonly isReplaceable?: true;
+}
+
+/** The district book's own sheets in their order; the annexes stand behind 领导摘要. */
+const OWN_SHEETS = {
+  cover: { name: '首页', contents: '' },
+  leaders: { name: '领导摘要', contents: '一页看懂：总体、短板、责任单位、走势' },
+  rollup: { name: '镇街汇总', contents: '各镇街的数据项与全区合计' },
+  workings: { name: '指标测算', contents: '每个指标怎样算出来' },
+  projection: { name: '缺报推算', contents: '缺报时各镇街、各指标的上下限怎样推算' },
+  departments: {
+    name: '部门填报',
+    contents: '牵头部门报回的数，与镇街汇总核对',
+    read: ['indicators'],
+  },
+  findings: {
+    name: '校验结果',
+    contents: '校验发现的问题，先看强制性',
+    read: ['findings'],
+    isReplaceable: true,
+  },
+  explanations: { name: '说明台账', contents: '核实性问题的说明与豁免', read: ['explanations'] },
+  receipts: {
+    name: '报送情况',
+    contents: '谁已报、谁未报、退回原因',
+    read: ['units', 'receipts'],
+  },
+  filings: { name: '报送统计', contents: '各单位各月的报送率、及时率，谁晚报' },
+  scores: {
+    name: '考核评分',
+    contents: '年考核：各单位得分、名次、失分原因，可加减分',
+    read: ['townshipScores'],
+    isReplaceable: true,
+  },
+  history: {
+    name: '历史数据',
+    contents: '已结账月份的数据',
+    read: ['indicatorHistory', 'history'],
+  },
+  parameters: {
+    name: '参数',
+    contents: '允许差距、市分解任务数、名册',
+    read: ['parameters'],
+  },
+} as const satisfies Readonly<Record<string, OwnSheet>>;
+
+type BookRole = keyof typeof OWN_SHEETS;
+const ROLES = Object.keys(OWN_SHEETS) as readonly BookRole[];
+const ownSheet = (role: BookRole): OwnSheet => OWN_SHEETS[role];
+
+/** Names of the district book's own sheets. */
+export const BOOK_SHEETS = Object.fromEntries(
+  ROLES.map((role) => [role, OWN_SHEETS[role].name]),
+) as { readonly [Role in BookRole]: (typeof OWN_SHEETS)[Role]['name'] };
+
+/** Sheets from which a book is read, with the tables that tell them. */
+export const READ_SHEETS: readonly {
+  readonly sheet: string;
+  readonly tables: readonly string[];
+  readonly isReplaceable: boolean;
+}[] = ROLES.flatMap((role) => {
+  const { name, read, isReplaceable = false } = ownSheet(role);
+  return read === undefined ? [] : [{ sheet: name, tables: read, isReplaceable }];
+});
 
 /** Names of the sheets of an issued form. */
 export const FORM_SHEETS = {
@@ -35,22 +91,25 @@ const LIMIT = 31;
 /** A sheet of the book beside the townships' own. */
 export interface BookSheet {
   /** Its name in `BOOK_SHEETS`, or `annex`. */
-  readonly role: keyof typeof BOOK_SHEETS | 'annex';
+  readonly role: BookRole | 'annex';
   readonly sheet: string;
+  /** Its line in the table of contents; that of an annex is worded by its kind. */
+  readonly contents: string;
   readonly annex?: Annex;
 }
 
 /** The book's sheets in their order, the townships' own left out. */
 export function districtSheets({ annexes }: Pick<Plan, 'annexes'>): readonly BookSheet[] {
   const names = annexSheetNames(annexes);
-  const own = (Object.keys(BOOK_SHEETS) as (keyof typeof BOOK_SHEETS)[]).map((role): BookSheet => ({
-    role,
-    sheet: BOOK_SHEETS[role],
-  }));
+  const own = ROLES.map((role): BookSheet => {
+    const { name, contents } = OWN_SHEETS[role];
+    return { role, sheet: name, contents };
+  });
   const behind = own.findIndex(({ role }) => role === 'leaders') + 1;
   const printed = annexes.map((annex): BookSheet => ({
     role: 'annex',
     sheet: names.get(annex.no) ?? annex.name,
+    contents: '',
     annex,
   }));
   return [...own.slice(0, behind), ...printed, ...own.slice(behind)];

@@ -1,24 +1,15 @@
 import { toA1 } from '../values/address';
 import { gridOf } from './grid';
 import { readTables } from './readTables';
-import { SCORE_BLOCKS } from './scoring';
-import { BOOK_SHEETS, IDENTITY_SHEET } from './sheetNames';
+import { IDENTITY_SHEET, READ_SHEETS } from './sheetNames';
 import type { SheetSnapshot } from './SheetSnapshot';
 import { IDENTITY_BLOCK, UNIT_MARK } from './tables';
 
 /** The listed name of the sheet that holds a table from which a book is read. */
-const ROLE_OF_BLOCK: Readonly<Record<string, string>> = {
-  indicators: BOOK_SHEETS.departments,
-  findings: BOOK_SHEETS.findings,
-  explanations: BOOK_SHEETS.explanations,
-  units: BOOK_SHEETS.receipts,
-  receipts: BOOK_SHEETS.receipts,
-  [SCORE_BLOCKS.townships]: BOOK_SHEETS.scores,
-  indicatorHistory: BOOK_SHEETS.history,
-  history: BOOK_SHEETS.history,
-  parameters: BOOK_SHEETS.parameters,
-  [IDENTITY_BLOCK]: IDENTITY_SHEET,
-};
+const ROLE_OF_BLOCK: ReadonlyMap<string, string> = new Map([
+  ...READ_SHEETS.flatMap(({ sheet, tables }) => tables.map((block) => [block, sheet] as const)),
+  [IDENTITY_BLOCK, IDENTITY_SHEET],
+]);
 
 /** The table of a township's sheet; without the township's mark above it, it says nothing of whose it is. */
 const TOWNSHIP_BLOCK = 'elements';
@@ -32,7 +23,9 @@ export function sheetRole(sheet: SheetSnapshot, unmarked?: 'unmarked'): string |
   const { tables } = readTables(sheet);
   const unit = unitOf(sheet);
   if (unit !== undefined) return `${UNIT_MARK}${unit}`;
-  const role = tables.map(({ block }) => ROLE_OF_BLOCK[block]).find((each) => each !== undefined);
+  const role = tables
+    .map(({ block }) => ROLE_OF_BLOCK.get(block))
+    .find((each) => each !== undefined);
   if (role !== undefined || unmarked === undefined) return role;
   return tables.some(({ block }) => block === TOWNSHIP_BLOCK) ? UNIT_MARK : undefined;
 }

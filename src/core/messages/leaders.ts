@@ -61,21 +61,6 @@ export const COVER = {
   steps: '本月怎样做',
 } as const;
 
-export const CONTENT_TEXT: Readonly<Record<string, string>> = {
-  leaders: '一页看懂：总体、短板、责任单位、走势',
-  rollup: '各镇街的数据项与全区合计',
-  workings: '每个指标怎样算出来',
-  projection: '缺报时各镇街、各指标的上下限怎样推算',
-  departments: '牵头部门报回的数，与镇街汇总核对',
-  findings: '校验发现的问题，先看强制性',
-  explanations: '核实性问题的说明与豁免',
-  receipts: '谁已报、谁未报、退回原因',
-  filings: '各单位各月的报送率、及时率，谁晚报',
-  scores: '年考核：各单位得分、名次、失分原因，可加减分',
-  history: '已结账月份的数据',
-  parameters: '允许差距、市分解任务数、名册',
-};
-
 /** What stands behind an annex's title in the table of contents, by its kind. */
 export const ANNEX_TEXT = {
   indicators: '：基期、目标、本月完成和状态',

@@ -22,13 +22,8 @@ export const COLUMN: readonly Edit[] = [
 export const SHEET: readonly Edit[] = [
   {
     file: 'core/entries/sheetNames.ts',
-    before: "  parameters: '参数',",
-    text: "  residents: '人口一览',\n",
-  },
-  {
-    file: 'core/messages/leaders.ts',
-    before: "  parameters: '允许差距",
-    text: "  residents: '各镇街的常住人口',\n",
+    before: "  parameters: {\n    name: '参数',",
+    text: "  residents: { name: '人口一览', contents: '各镇街的常住人口' },\n",
   },
   {
     file: 'core/plan/planBook.ts',

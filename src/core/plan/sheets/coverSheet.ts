@@ -5,7 +5,6 @@ import { call, iff, join, lit, op, plus } from '../../formula/sheet/build';
 import { periodTitle } from '../../messages/bookSheets';
 import {
   ANNEX_TEXT,
-  CONTENT_TEXT,
   basedOn,
   coverTitle,
   COVER,
@@ -98,11 +97,11 @@ function reportedDepartments({ book, catalogue }: BookContext): number {
 function planContents(draft: SheetDraft, start: number, { catalogue }: BookContext): number {
   draft.value(start, 1, COVER.contents).style(area(start, 1), HEADING).height(start, 26);
   let row = start + 1;
-  for (const { role, sheet, annex } of districtSheets(catalogue.plan)) {
+  for (const { role, sheet, contents, annex } of districtSheets(catalogue.plan)) {
     if (role === 'cover') continue;
     const text = annex
       ? `${annex.title}${ANNEX_TEXT[annex.kind]}`
-      : inRegion(CONTENT_TEXT[role] ?? '', catalogue.plan);
+      : inRegion(contents, catalogue.plan);
     draft.value(row, 1, sheet).value(row, 2, text);
     draft
       .style(area(row, 1, 1, 2), BODY)
