@@ -9,6 +9,8 @@ import { expectedUnits, type ExpectedUnit } from './expectedUnits';
 export interface Reminder {
   readonly unit: ExpectedUnit;
   readonly text: string;
+  /** Whom to send it to: the unit, who last signed for it, and the telephone. */
+  readonly to: string;
 }
 
 /**
@@ -30,8 +32,14 @@ export function reminders(book: Book, catalogue: Catalogue, today: string): read
         bureau: catalogue.plan.bureau,
         topic: catalogue.plan.topic,
       };
-      const { filler = '' } = book.signers.get(unit.org) ?? {};
-      return { unit, text: reminderFor({ ...about, unit: unit.name, filler, refused }) };
+      const signers = book.signers.get(unit.org);
+      const text = reminderFor({
+        ...about,
+        unit: unit.name,
+        filler: signers?.filler ?? '',
+        refused,
+      });
+      return { unit, text, to: withContact(unit.name, signers) };
     });
 }
 

@@ -21,6 +21,7 @@ import {
   unknownUnit,
 } from '../core/messages/collect';
 import { ignoredText } from '../core/messages/foreign';
+import { withListedName } from '../core/messages/place';
 import { shortened } from '../core/messages/shortened';
 import { NAME_CHARACTERS } from '../core/values/limits';
 import { previousOf } from '../core/plan/bookContext';
@@ -100,7 +101,10 @@ function takeIn(desk: Desk, file: ReturnedFile): Taken {
   const doubts = admittedBy(file.admitted, [
     ...opened.findings.map((each) => (each.org === '' ? { ...each, org: identity.org } : each)),
     ...doubtsOf(book, catalogue, identity, unit),
-  ]);
+  ]).map((each) => ({
+    ...each,
+    message: withListedName(each.message, identity.orgName, unit?.orgName ?? ''),
+  }));
   if (!isAcceptable(doubts)) return refuse(desk, known, doubts);
   return judge(
     desk,

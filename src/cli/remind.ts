@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { expectedUnits } from '../app/expectedUnits';
 import { reminders } from '../app/reminders';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
-import { isReported, nobodyToRemind } from '../core/messages/reminders';
+import { isReported, nobodyToRemind, remindedBy } from '../core/messages/reminders';
 import { say, type CliContext } from './CliContext';
 import { command } from './command';
 import { openBookFile } from './openBookFile';
@@ -34,6 +34,6 @@ async function remind(context: CliContext, options: Options): Promise<void> {
   );
   if (texts.length === 0)
     say(context, options.unit === undefined ? nobodyToRemind() : isReported(units[0]?.name ?? ''));
-  for (const [index, { text }] of texts.entries())
-    say(context, ...(index > 0 ? [''] : []), ...text.split('\n'));
+  for (const [index, { text, to }] of texts.entries())
+    say(context, ...(index > 0 ? [''] : []), remindedBy(to), ...text.split('\n'));
 }

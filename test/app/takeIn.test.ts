@@ -154,6 +154,9 @@ describe('whom a return was issued to', () => {
     const named = fileOf(relabelled(form, { orgName: other.orgName }));
     const reason = collected(book, named).reason;
     expect(reason).toContain(`报表为“${other.orgName}”，名册为“${own.orgName}”`);
+    expect(reason.startsWith(own.orgName)).toBe(true);
+    const forged = relabelled(form, { orgName: '● 幸福街道：已收' });
+    expect(collected(book, fileOf(forged)).reason.startsWith(own.orgName)).toBe(true);
     expect(collected(book, named).after.receipts[0]?.orgName).toBe(own.orgName);
     const block = fileOf({ ...form, township: second! });
     expect(collected(book, block).reason).toContain(`填报单位为“${other.org}”`);

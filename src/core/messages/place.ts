@@ -22,7 +22,7 @@ export interface Said {
 }
 
 function placeText({ orgName, sheet, cell }: Place): string {
-  return [orgName, shortened(sheet, QUOTED), cell].filter(Boolean).join(' · ');
+  return [shortened(orgName, QUOTED), shortened(sheet, QUOTED), cell].filter(Boolean).join(' · ');
 }
 
 /** `龙河镇 · 基础数据 · G12：` what is wrong `；` what to do `。` */
@@ -42,6 +42,15 @@ export function say(
     expected: shortened(expected, FOUND),
     message: `${where === '' ? '' : `${where}：`}${shortened(wrong, WRONG)}；${shortened(remedy, FOUND)}。`,
   };
+}
+
+/** A sentence whose place begins with a unit's name as a form has it, with the name as it is listed. */
+export function withListedName(message: string, found: string, listed: string): string {
+  const name = shortened(found, QUOTED);
+  if (found === listed || found === '' || !message.startsWith(name)) return message;
+  const rest = message.slice(name.length);
+  if (!/^( · |：)/.test(rest)) return message;
+  return listed === '' ? rest.replace(/^( · |：)/, '') : listed + rest;
 }
 
 /** What stands in a cell, in a sentence about it. */

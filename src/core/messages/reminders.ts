@@ -35,5 +35,8 @@ export function dateText(date: string): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** Over the words, for the one who sends them. @param to unit, name and telephone */
+export const remindedBy = (to: string): string => `【发给 ${to}】`;
+
 export const nobodyToRemind = (): string => '全部单位都已报送，不用催报。';
 export const isReported = (unit: string): string => `${unit}已经报送，不用催报。`;
