@@ -27,15 +27,20 @@ const BROWSERS: readonly (readonly [string, Open | undefined])[] = [
 
 describe('the workbench, opened from a folder by a double click', () => {
   let given: Unpacked;
+  let current: AnyWindow | undefined;
   beforeAll(async () => {
     given = await unpacked();
   }, 600_000);
+  afterEach(async () => {
+    await current?.close();
+    current = undefined;
+  });
   afterAll(() => given.remove());
 
   for (const [name, open] of BROWSERS)
     wider(name, open !== undefined, () => {
       it(`takes figures in, writes a file and keeps its work: ${name}`, async () => {
-        const window = await open!();
+        const window = (current = await open!());
         const until = async (what: string, script: string): Promise<void> => {
           const end = Date.now() + PATIENCE;
           while ((await window.run(script)) !== true) {
@@ -65,7 +70,6 @@ describe('the workbench, opened from a folder by a double click', () => {
         await until('the pane again', STANDS);
         await until('the kept figure', G6);
         expect(window.errors).toEqual([]);
-        await window.close();
       }, 300_000);
     });
 });
