@@ -121,7 +121,14 @@ function texts(
       },
     });
     const spacing = { line: LINE, lineRule: LineRuleType.EXACT };
-    return cell(size, new Paragraph({ alignment: alignment(column), spacing, children: [text] }));
+    return cell(
+      size,
+      new Paragraph({
+        alignment: alignment(column),
+        spacing,
+        children: [text],
+      }),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assess/Assessment';
 import { targetNumber } from '../../assess/target';
+import { askedTownships } from '../../catalogue/askedTownships';
 import type { Catalogue, Indicator, Township } from '../../catalogue/Catalogue';
 import type { Book } from '../../entries/book';
 import {
@@ -61,8 +62,9 @@ export function scoresOf(
   catalogue: Catalogue,
   assessments: readonly Assessment[],
 ): Scores {
+  const roster = askedTownships(catalogue, book.roster);
   const filings = yearFilings(book, [
-    ...book.roster.map(({ code, name }) => ({ org: code, name })),
+    ...roster.map(({ code, name }) => ({ org: code, name })),
     ...catalogue.departments.map((name) => ({ org: name, name })),
   ]);
   const months = new Map(filings.map(({ org, months: own }) => [org, [...own.values()]]));
@@ -84,7 +86,7 @@ export function scoresOf(
   };
   return {
     townships: placed(
-      book.roster.map((township) =>
+      roster.map((township) =>
         scoreOf(
           township.code,
           township.name,
