@@ -12,6 +12,7 @@ import type { WorkbookPlan } from '../core/plan/SheetPlan';
 export { faultChanges, isFaultsSheet } from '../core/planbook/faultChanges';
 export { diffPlans } from '../core/planbook/diffPlans';
 
+export { isPlanBook };
 export type { DistrictLookup };
 export type ReadPlan = ReadPlanBook;
 

@@ -11,7 +11,8 @@ export interface Draft {
 }
 
 export function newDraft(catalogue: Catalogue): Draft {
-  return { catalogue, roster: catalogue.townships, parameters: DEFAULT_PARAMETERS };
+  const parameters = { ...DEFAULT_PARAMETERS, ...catalogue.plan.parameters };
+  return { catalogue, roster: catalogue.townships, parameters };
 }
 
 /** What the opened workbook was built with; undefined where it was not built here. */

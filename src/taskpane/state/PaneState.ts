@@ -4,6 +4,8 @@ import type { Draft } from '../../app/pane/draft';
 import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import type { HistoryStep } from '../../app/WorkbookHost';
 import type { WorkbookChanges } from '../../core/plan/picture/Changes';
+import type { Catalogue } from '../../core/catalogue/Catalogue';
+import type { PlanFault } from '../../core/planbook/PlanFault';
 import type { Finding } from '../../core/validate/Finding';
 import type { PlaceId } from '../places/places';
 import type { Look } from './look';
@@ -65,6 +67,17 @@ export interface Collecting {
   readonly collection?: Collection;
 }
 
+/** A plan workbook of the person's own. */
+export interface OwnPlan {
+  /** Of its file; empty until one was chosen. */
+  readonly name: string;
+  readonly faults: readonly PlanFault[];
+  /** Absent where a hard fault stands against it. */
+  readonly catalogue?: Catalogue;
+  /** Its sheets are in the opened workbook. */
+  readonly inWorkbook: boolean;
+}
+
 /** A folder into which returns come, and what became of them. */
 export interface InboxState {
   readonly folder: string;
@@ -92,6 +105,8 @@ export interface PaneState {
   readonly look: Look;
   /** What a new book will be built with. */
   readonly draft: Draft;
+  /** Where the next book is not built with the plan that the program brings along. */
+  readonly ownPlan?: OwnPlan | undefined;
   /** The walk of the first run is shown. */
   readonly walking: boolean;
   readonly collecting?: Collecting | undefined;

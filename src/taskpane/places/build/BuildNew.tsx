@@ -13,12 +13,28 @@ import { usePane, usePaneState } from '../../state/Pane';
 import { usualPeriod } from '../../../app/usualPeriod';
 import { today } from '../../state/today';
 import { PeriodFields } from './PeriodFields';
+import { PlanChoice } from './PlanChoice';
 import { canBuild, Preview } from './Preview';
 
 const DISTRICT = '';
 
+interface BuildNewProps {
+  readonly workbook: ForeignWorkbook;
+}
+
 /** Building into a workbook that is none of ours yet. */
-export function BuildNew({ workbook }: { readonly workbook: ForeignWorkbook }): React.ReactElement {
+export function BuildNew({ workbook }: BuildNewProps): React.ReactElement {
+  const { fingerprint } = usePaneState((state) => state.draft.catalogue);
+  const own = usePaneState((state) => state.ownPlan);
+  return (
+    <>
+      <PlanChoice workbook={workbook} />
+      {(!own || own.catalogue) && <BuildByPlan key={fingerprint} workbook={workbook} />}
+    </>
+  );
+}
+
+function BuildByPlan({ workbook }: BuildNewProps): React.ReactElement {
   const pane = usePane();
   const draft = usePaneState((state) => state.draft);
   const busy = usePaneState((state) => state.job !== undefined);

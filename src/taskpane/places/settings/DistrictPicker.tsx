@@ -4,7 +4,7 @@ import { catalogueForDistrict, findDistricts, type District } from '../../../app
 import type { Catalogue } from '../../../core/catalogue/Catalogue';
 import { DISTRICTS } from '../../../core/messages/paneSettings';
 import { rest } from '../../state/inTurns';
-import { loadDistricts } from './loadDistricts';
+import { loadDistricts } from '../../state/loadDistricts';
 
 interface DistrictPickerProps {
   /** The plan as it was written, for the district it was written for. */

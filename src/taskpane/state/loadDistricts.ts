@@ -1,4 +1,4 @@
-import { districtsOf, type District } from '../../../app/divisions';
+import { districtsOf, type District } from '../../app/divisions';
 
 let loaded: Promise<readonly District[]> | undefined;
 

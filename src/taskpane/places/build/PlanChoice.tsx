@@ -1,0 +1,133 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import * as React from 'react';
+import { isPlanBook } from '../../../app/readPlan';
+import type { ForeignWorkbook } from '../../../app/pane/PaneWorkbook';
+import { PLAN_CHOICE } from '../../../core/messages/panePlan';
+import { parseA1 } from '../../../core/values/address';
+import { FileInput } from '../../parts/FileInput';
+import { Select } from '../../parts/Select';
+import { Shortened } from '../../parts/Shortened';
+import { jump } from '../../state/check';
+import { usePane, usePaneState } from '../../state/Pane';
+import type { OwnPlan } from '../../state/PaneState';
+import { readPlanFile, readPlanHere, saveBlankPlan, takeBuiltIn, takeOwn } from '../../state/plan';
+
+/** How many faults are shown at first. */
+const SHOWN = 20;
+
+interface PlanChoiceProps {
+  readonly workbook: ForeignWorkbook;
+}
+
+/** With which plan a book is built: the one that the program brings along, or one's own workbook. */
+export function PlanChoice({ workbook }: PlanChoiceProps): React.ReactElement {
+  const pane = usePane();
+  const own = usePaneState((state) => state.ownPlan);
+  return (
+    <>
+      <Select
+        label={PLAN_CHOICE.label}
+        options={[
+          { key: 'builtIn', text: PLAN_CHOICE.builtIn(pane.catalogue.plan.title) },
+          { key: 'own', text: PLAN_CHOICE.own },
+        ]}
+        selected={own ? 'own' : 'builtIn'}
+        onSelect={(key) => {
+          if (key === 'own') takeOwn(pane);
+          else takeBuiltIn(pane);
+        }}
+      />
+      {own && <Own own={own} workbook={workbook} />}
+    </>
+  );
+}
+
+interface OwnProps extends PlanChoiceProps {
+  readonly own: OwnPlan;
+}
+
+function Own({ own, workbook }: OwnProps): React.ReactElement {
+  const pane = usePane();
+  const busy = usePaneState((state) => state.job !== undefined);
+  const input = React.useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <p>{PLAN_CHOICE.hint}</p>
+      <div className="buttons">
+        <DefaultButton
+          text={PLAN_CHOICE.choose}
+          disabled={busy}
+          onClick={() => input.current?.click()}
+        />
+        {isPlanBook(workbook.snapshot) && (
+          <DefaultButton
+            text={PLAN_CHOICE.fromWorkbook}
+            disabled={busy}
+            onClick={() => void readPlanHere(pane)}
+          />
+        )}
+        <DefaultButton
+          text={PLAN_CHOICE.blank}
+          disabled={busy}
+          onClick={() => void saveBlankPlan(pane)}
+        />
+      </div>
+      <FileInput
+        input={input}
+        label={PLAN_CHOICE.choose}
+        one
+        onChosen={([file]) => {
+          if (file) void readPlanFile(pane, file);
+        }}
+      />
+      {own.name !== '' && <Said own={own} />}
+    </>
+  );
+}
+
+/** What the plan says, and what is wrong in it, cell by cell. */
+function Said({ own: { name, catalogue, faults, inWorkbook } }: { readonly own: OwnPlan }) {
+  const pane = usePane();
+  const hard = faults.filter(({ severity }) => severity === 'hard').length;
+  const go = (sheet: string, cell: string): void => {
+    const at = parseA1(cell);
+    if (inWorkbook) void jump(pane, { sheet, row: at?.row ?? 0, column: at?.column ?? 0 });
+  };
+  return (
+    <div className="preview" role="status">
+      <p className="preview-title">{name}</p>
+      {catalogue && (
+        <p>
+          {PLAN_CHOICE.says({
+            title: catalogue.plan.title,
+            district: catalogue.plan.district.name,
+            years: catalogue.plan.years,
+            indicators: catalogue.indicators.length,
+            townships: catalogue.townships.length,
+            departments: catalogue.departments.length,
+          })}
+          {PLAN_CHOICE.usable}
+        </p>
+      )}
+      {!catalogue && <p className="reason">{PLAN_CHOICE.unusable(hard)}</p>}
+      {faults.length > 0 && (
+        <>
+          <p>{PLAN_CHOICE.faults(hard, faults.length - hard)}</p>
+          <Shortened items={faults} limit={SHOWN} className="reasons">
+            {({ severity, sheet, cell, message }) => (
+              <li key={`${sheet} ${cell} ${message}`}>
+                {inWorkbook ? (
+                  <button type="button" className="link" onClick={() => go(sheet, cell)}>
+                    {`${PLAN_CHOICE.kind[severity]}　${message}`}
+                  </button>
+                ) : (
+                  `${PLAN_CHOICE.kind[severity]}　${message}`
+                )}
+              </li>
+            )}
+          </Shortened>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { exportPlan } from '../../src/app/readPlan';
+import { readPlanFile } from '../../src/taskpane/state/plan';
+import { loadSeeds } from '../support/catalogue';
+import { filledForm } from '../support/pane/forms';
+import { MemoryHost } from '../support/pane/MemoryHost';
+import { fileOf, renderPane, type RenderedPane } from '../support/pane/renderPane';
+
+jest.setTimeout(120_000);
+
+const catalogue = loadSeeds();
+const plan = exportPlan(catalogue);
+const main = () => within(screen.getByRole('main'));
+
+async function chooseOwn(): Promise<RenderedPane> {
+  const rendered = await renderPane(new MemoryHost());
+  fireEvent.click(main().getByLabelText('方案'));
+  fireEvent.click(await screen.findByRole('option', { name: '我的方案表' }));
+  return rendered;
+}
+
+describe('a book by a plan of one’s own', () => {
+  it('is built once the plan was read', async () => {
+    const { pane } = await chooseOwn();
+    expect(main().queryByRole('button', { name: '建表' })).toBeNull();
+    await act(() => readPlanFile(pane, fileOf('方案.xlsx', plan)));
+    expect(main().getByText(/指标 43 项，镇街 15 个/)).toBeTruthy();
+    expect(main().getByRole('button', { name: '建表' })).toBeTruthy();
+  });
+
+  it('is not built while the plan has hard faults, which are listed', async () => {
+    const { pane } = await chooseOwn();
+    const broken = { ...plan, sheets: plan.sheets.filter(({ sheet }) => sheet !== '指标') };
+    await act(() => readPlanFile(pane, fileOf('缺指标.xlsx', broken)));
+    expect(main().getByText(/强制性问题 \d+ 处，改正后才能建表/)).toBeTruthy();
+    expect(main().getAllByText(/指标/).length).toBeGreaterThan(0);
+    expect(main().queryByRole('button', { name: '建表' })).toBeNull();
+  });
+
+  it('says of another file that it is no plan', async () => {
+    const { pane } = await chooseOwn();
+    const form = filledForm(catalogue.townships[0]!.code);
+    await act(() => readPlanFile(pane, fileOf('报表.xlsx', form)));
+    expect(screen.getByText(/“报表.xlsx”不是方案表/)).toBeTruthy();
+  });
+
+  it('begins with an empty plan workbook to be filled in', async () => {
+    const { saved, settled } = await chooseOwn();
+    fireEvent.click(main().getByRole('button', { name: '下载空白方案表' }));
+    await settled();
+    expect([...saved.keys()]).toEqual(['空白方案表.xlsx']);
+  });
+});
+
+it('reads the plan whose sheets are in the opened workbook, and goes to its faults', async () => {
+  const broken = { ...plan, sheets: plan.sheets.filter(({ sheet }) => sheet !== '指标') };
+  const host = new MemoryHost(broken);
+  const { settled } = await renderPane(host);
+  fireEvent.click(main().getByLabelText('方案'));
+  fireEvent.click(await screen.findByRole('option', { name: '我的方案表' }));
+  fireEvent.click(main().getByRole('button', { name: '读取本工作簿中的方案' }));
+  await settled();
+  expect(main().getByText(/改正后才能建表/)).toBeTruthy();
+});
