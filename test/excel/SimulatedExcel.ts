@@ -18,7 +18,12 @@ export interface SimulatedExcelOptions {
 }
 
 /** Transport codes of the desktop host. */
-const TRANSPORT = { cellEdit: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
+const TRANSPORT = {
+  cellEdit: 5004,
+  activityLimit: 5102,
+  requestTooLarge: 5103,
+  responseTooLarge: 5104,
+} as const;
 
 export type Answer =
   | { readonly kind: 'text'; readonly text: string }
@@ -54,6 +59,10 @@ export class SimulatedExcel {
   failAtAction: number | undefined;
   /** Fails requests during cell editing even where they ask to wait. */
   refusesToWait = false;
+  /** Milliseconds until a request is carried out; people go on typing meanwhile. */
+  latency = 0;
+  /** So many requests are refused since there is too much to do. */
+  busyFor = 0;
   private readonly session: Session;
   private readonly payloadLimit: number;
   private readonly calculate: ((workbook: Workbook) => void) | undefined;
@@ -113,6 +122,14 @@ export class SimulatedExcel {
         return { kind: 'failed', code: TRANSPORT.cellEdit };
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
+    if (this.busyFor > 0) {
+      this.busyFor -= 1;
+      return { kind: 'failed', code: TRANSPORT.activityLimit };
+    }
+    if (this.latency > 0)
+      await new Promise((resolve) => {
+        setTimeout(resolve, this.latency);
+      });
     const requestBytes = utf8Length(requestText);
     if (requestBytes > this.payloadLimit) {
       this.note(requestBytes, 0, []);
