@@ -11,6 +11,7 @@ import { area, SheetDraft } from '../plan/SheetDraft';
 import { rowHeight } from '../plan/textFit';
 import { parseA1 } from '../values/address';
 import type { PlanFault } from './PlanFault';
+import { PAGE_FOOTER } from '../messages/print';
 
 /**
  * What a plan workbook becomes when its findings are written into it: a note on every cell concerned, and
@@ -119,7 +120,7 @@ function listPicture(faults: readonly PlanFault[]): SheetPicture {
     repeatRows: { first: 0, last: 0 },
     pagesTall: 0,
     margin: 1.5,
-    footer: '&C第 &P 页 共 &N 页',
+    footer: PAGE_FOOTER,
   };
   const plan = finishWorkbook([draft], { title: '', properties: {}, activeSheet: FAULTS_SHEET });
   return pictureOf(plan).sheets[0] ?? emptySheet(FAULTS_SHEET);

@@ -6,6 +6,7 @@ import { PLAN_ITEMS, PLAN_ITEM_NOTES, PLAN_SHEETS } from '../messages/planBook';
 import { BODY, CENTERED, HEADER } from '../plan/looks';
 import type { WrittenRow } from './planRows';
 import { PLAN_TABLES, type PlanColumn, type PlanSheet, type PlanTable } from './tables';
+import { PAGE_FOOTER } from '../messages/print';
 
 const SPARE_ROWS = 30;
 
@@ -76,7 +77,7 @@ function draftOf(
     repeatRows: { first: 0, last: 0 },
     pagesTall: 0,
     margin: 1.5,
-    footer: '&C第 &P 页 共 &N 页',
+    footer: PAGE_FOOTER,
   };
   return draft;
 }

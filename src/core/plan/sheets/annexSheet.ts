@@ -9,6 +9,7 @@ import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { PlacedTable } from '../table/Column';
 import { stackTables, type Stacked } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
+import { PAGE_FOOTER } from '../../messages/print';
 
 /** The sheet of an annex with one table, as it is printed, with the month's progress beside it. */
 export function annexSheet(
@@ -42,7 +43,7 @@ function printTable(draft: SheetDraft, table: PlacedTable, frozenColumns: number
     area: area(0, 1, table.end, table.columns),
     pagesTall: 0,
     margin: 1.5,
-    footer: '&C第 &P 页 共 &N 页',
+    footer: PAGE_FOOTER,
   };
 }
 

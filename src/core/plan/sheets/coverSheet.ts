@@ -25,6 +25,7 @@ import type { Sheet } from '../table/Sheet';
 import { rowHeight } from '../textFit';
 import { wordFormats } from '../wordFormats';
 import { workColumn } from './workCells';
+import { PAGE_FOOTER } from '../../messages/print';
 
 const WIDTHS = [16, 52, 3, 16, 12, 16, 12];
 
@@ -73,7 +74,7 @@ function drawCover(context: BookContext): SheetDraft {
     area: area(0, 1, Math.max(stepsEnd, unitsEnd), last),
     pagesTall: 1,
     margin: 1.5,
-    footer: '&C第 &P 页 共 &N 页',
+    footer: PAGE_FOOTER,
   };
   return draft;
 }

@@ -23,6 +23,7 @@ import { area, SheetDraft } from '../SheetDraft';
 import { FORM_SHEETS } from '../../entries/sheetNames';
 import { rowHeight } from '../textFit';
 import { wordFormats } from '../wordFormats';
+import { PAGE_FOOTER } from '../../messages/print';
 
 const TEXT_WIDTH = 84;
 
@@ -49,7 +50,7 @@ export function planFormGuide(
     orientation: 'portrait',
     pagesTall: 1,
     margin: 1.5,
-    footer: '&C第 &P 页 共 &N 页',
+    footer: PAGE_FOOTER,
   };
   return draft;
 }

@@ -6,6 +6,7 @@ import { area, SheetDraft } from '../SheetDraft';
 import { rowHeight } from '../textFit';
 import type { Sheet } from '../table/Sheet';
 import { annexFrame } from './annexSheet';
+import { PAGE_FOOTER } from '../../messages/print';
 
 type GuideAnnex = Extract<Annex, { readonly kind: 'guide' }>;
 
@@ -59,7 +60,7 @@ function drawGuide(name: string, annex: GuideAnnex, context: BookContext): Sheet
     area: area(0, 1, row, WIDTHS.length),
     pagesTall: 0,
     margin: 1.5,
-    footer: '&C第 &P 页 共 &N 页',
+    footer: PAGE_FOOTER,
   };
   return draft;
 }

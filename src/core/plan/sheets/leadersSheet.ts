@@ -13,6 +13,7 @@ import { planShortfalls } from './leaders/shortfalls';
 import { planStanding } from './leaders/standing';
 import { planTrend } from './leaders/trendChart';
 import { planDepartments, planTownships } from './leaders/units';
+import { PAGE_FOOTER } from '../../messages/print';
 
 const WIDTH = 9.6;
 
@@ -52,7 +53,7 @@ function drawLeaders(context: BookContext): SheetDraft {
     area: area(0, 1, Math.max(afterTownships, afterTrend), COLUMNS),
     pagesTall: 1,
     margin: 1.5,
-    footer: '&C第 &P 页 共 &N 页',
+    footer: PAGE_FOOTER,
   };
   return draft;
 }

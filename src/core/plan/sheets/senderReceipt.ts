@@ -11,6 +11,7 @@ import { BODY, HEADER, SUBTITLE, TITLE } from '../looks';
 import { area, SheetDraft } from '../SheetDraft';
 import type { WorkbookPlan } from '../SheetPlan';
 import { rowHeight } from '../textFit';
+import { PAGE_FOOTER } from '../../messages/print';
 
 const WIDTHS = [10, 14, 10, 56, 26, 46] as const;
 
@@ -51,7 +52,7 @@ export function planSenderReceipt(about: SenderReceipt): WorkbookPlan {
     orientation: 'landscape',
     pagesTall: 0,
     margin: 1.5,
-    footer: '&C第 &P 页 共 &N 页',
+    footer: PAGE_FOOTER,
     repeatRows: { first: header, last: header },
   };
   return finishWorkbook([draft], {

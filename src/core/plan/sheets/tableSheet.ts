@@ -5,6 +5,7 @@ import { area, SheetDraft } from '../SheetDraft';
 import type { PlacedTable } from '../table/Column';
 import { stackTables, type Stacked } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
+import { PAGE_FOOTER } from '../../messages/print';
 
 export interface SheetFrame {
   readonly title: string;
@@ -77,7 +78,7 @@ function tableFrame(
     orientation: about.orientation ?? 'landscape',
     pagesTall: 0,
     margin: 1.5,
-    footer: '&C第 &P 页 共 &N 页',
+    footer: PAGE_FOOTER,
     repeatRows: { first: 0, last: about.repeatsTitle ? 1 : FIRST_BODY_ROW - 1 },
   };
   return draft;
