@@ -4,8 +4,10 @@ import { closeBook, planGoingOn } from '../../app/closeBook';
 import { issueForms, type IssuedForm, type IssueTo } from '../../app/issueForms';
 import { planWorkbookPieces } from '../../app/planWorkbook';
 import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
+import { undecidedSaid } from '../../app/pane/standing';
 import { workbookIs } from '../../core/messages/pane';
 import { BUILD, CLOSE, ISSUE } from '../../core/messages/paneBuild';
+import { STANDING_PANE } from '../../core/messages/paneStanding';
 import { change } from './change';
 import { inTurns, rest, throwIfCancelled } from './inTurns';
 import type { Pane } from './Pane';
@@ -13,11 +15,9 @@ import { perform } from './perform';
 import { saveFile } from './saveFile';
 
 /** Writes the month's forms into one archive and hands it to the person. */
-export async function issue(
-  pane: Pane,
-  { book, catalogue }: DistrictWorkbook,
-  to: IssueTo,
-): Promise<void> {
+export async function issue(pane: Pane, workbook: DistrictWorkbook, to: IssueTo): Promise<void> {
+  if (!isDecided(pane, workbook, ISSUE.label)) return;
+  const { book, catalogue } = workbook;
   const { year, month } = book.period;
   await perform(pane, { label: ISSUE.label, changes: false }, async ({ progress, signal }) => {
     const forms = issueForms(book, catalogue, to);
@@ -51,10 +51,9 @@ export async function openForm(pane: Pane, form: IssuedForm): Promise<void> {
 }
 
 /** Hands a copy of the district book to the person. */
-export async function saveCopy(
-  pane: Pane,
-  { book, catalogue }: DistrictWorkbook,
-): Promise<boolean> {
+export async function saveCopy(pane: Pane, workbook: DistrictWorkbook): Promise<boolean> {
+  if (!isDecided(pane, workbook, CLOSE.saveLabel)) return false;
+  const { book, catalogue } = workbook;
   const { year, month } = book.period;
   return perform(pane, { label: CLOSE.saveLabel, changes: false }, async ({ progress, signal }) => {
     progress(0, 0, BUILD.computing);
@@ -85,4 +84,12 @@ export async function closeMonth(pane: Pane): Promise<void> {
     const text = CLOSE.done(workbookIs.period(year, month));
     return { plan: await inTurns(pieces, work.signal), text };
   });
+}
+
+/** Nothing is made of a book in which it is open which sheet is whose. */
+function isDecided({ store }: Pane, workbook: DistrictWorkbook, label: string): boolean {
+  const details = undecidedSaid(workbook);
+  if (details.length === 0) return true;
+  store.setState({ notice: { tone: 'bad', text: STANDING_PANE.blocked(label), details } });
+  return false;
 }
