@@ -111,8 +111,7 @@ export function discard({ store }: Pane): void {
 export type LineState = 'waiting' | 'read' | 'accepted' | 'refused' | 'same';
 
 export function lineState({ read, result, refusal }: CollectLine): LineState {
-  if (!read) return 'waiting';
-  if (!result) return 'read';
+  if (!result) return read ? 'read' : 'waiting';
   if (!result.receipt.accepted) return 'refused';
   if (result.receipt.reason !== '') return 'same';
   return refusal === undefined ? 'accepted' : 'refused';
