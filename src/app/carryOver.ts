@@ -55,7 +55,9 @@ export function carryOver(from: Carried, before: Catalogue, after: Catalogue): C
   const maps = { el: elements, ind: indicators, task: tasks, proj: projects };
   const keyOf = (key: EntryKey): EntryKey | undefined => {
     const [, kind = '', code = '', field = ''] = /^(el|ind|task|proj):(.*)\/(\w+)$/.exec(key) ?? [];
-    const next = maps[kind as keyof typeof maps]?.get(code);
+    const next = (maps as Readonly<Record<string, ReadonlyMap<string, string> | undefined>>)[
+      kind
+    ]?.get(code);
     return next === undefined ? undefined : (`${kind}:${next}/${field}` as EntryKey);
   };
   const isSettled = before.plan.district.code === after.plan.district.code;

@@ -3,8 +3,10 @@ import type { Book } from '../core/entries/book';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { sameValue } from '../core/entries/valueText';
 import { bookLost } from '../core/messages/proof';
+import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { LIST_SHEET } from '../core/plan/listSheet';
 import { forEachCell, type SheetPicture, type WorkbookPicture } from '../core/plan/picture/Picture';
+import { pictureOf } from '../core/plan/picture/pictureOf';
 import { cut, LIMITS } from '../core/plan/picture/limits';
 import { sameContent, type Content } from '../core/plan/picture/sameContent';
 import { toA1 } from '../core/values/address';
@@ -36,6 +38,15 @@ export function provenDifference(
   if (expected === undefined) return undefined;
   const read = openBook(written, expected.catalogue)?.book;
   return read === undefined ? bookLost.identity() : differingFigure(expected.book, read);
+}
+
+/** The same of a file that a plan was written to. */
+export function differenceFromPlan(
+  written: WorkbookSnapshot,
+  plan: WorkbookPlan,
+  expected: ExpectedBook,
+): string | undefined {
+  return provenDifference(written, pictureOf(plan), expected);
 }
 
 function differingCell(

@@ -3,9 +3,8 @@ import { applyPlan } from '../app/applyPlan';
 import { diffPlans, exportPlan } from '../app/readPlan';
 import { OPTION_HELP, PLACEHOLDER, PLAN_HELP } from '../core/messages/cliHelp';
 import { planResults } from '../core/messages/planResults';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { CliFailure } from './CliFailure';
-import { pathIn, printJson, say, tell, type CliContext } from './CliContext';
+import { printJson, say, tell, type CliContext } from './CliContext';
 import { checkPlanFile, type CheckOptions } from './checkPlanFile';
 import { command } from './command';
 import { writeNewPlan, writePlan, type NewPlanOptions, type Output } from './newPlan';
@@ -17,14 +16,11 @@ import {
   integerIn,
   jsonOption,
   planOption,
-  type Overwriting,
   type PlanChoice,
 } from './options';
-import { planInputs, requireFree } from './outputs';
+import { planInputs } from './outputs';
 import { replaceBook } from './replaceBook';
 import { requireCatalogue } from './requireCatalogue';
-import { workbookBytes } from './writeBook';
-import { writeWhole } from './writeFile';
 
 /** Commander tells several values by a word character before the dots. */
 function tablesOption(): Option {

@@ -1,14 +1,13 @@
 import { changesTo } from '../app/changesTo';
 import { keptInside } from '../app/keptInside';
 import { planWorkbook } from '../app/planWorkbook';
-import { provenDifference } from '../app/proveBook';
+import { differenceFromPlan } from '../app/proveBook';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { cliResults, working } from '../core/messages/cliResults';
 import { bookNotProven } from '../core/messages/proof';
 import type { WorkbookPicture } from '../core/plan/picture/Picture';
-import { pictureOf } from '../core/plan/picture/pictureOf';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { CliFailure } from './CliFailure';
 import { pathIn, tell, type CliContext, type FileHost } from './CliContext';
@@ -68,7 +67,7 @@ export async function bookBytes(
     .catch((error: unknown) => {
       throw new CliFailure(bookNotProven(path, context.faultOf(error)));
     });
-  const difference = provenDifference(written, pictureOf(plan), { book, catalogue });
+  const difference = differenceFromPlan(written, plan, { book, catalogue });
   if (difference !== undefined) throw new CliFailure(bookNotProven(path, difference));
   return bytes;
 }

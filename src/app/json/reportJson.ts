@@ -1,7 +1,6 @@
 import type { Bounds } from '../../core/assess/Assessment';
 import type { Catalogue, Indicator, Plan } from '../../core/catalogue/Catalogue';
 import { STATUS_TEXT } from '../../core/messages/status';
-import type { Decimal } from '../../core/values/decimal';
 import type { Report, ReportedIndicator } from '../reportBook';
 import { monthFacts } from '../month/monthFacts';
 import { findingJson } from './findingJson';

@@ -35,6 +35,8 @@ export interface CheckItem {
   readonly target?: CellAddress;
   /** A 说明 can be written for it here. */
   readonly explainable: boolean;
+  /** It is about what people changed in cells of ours. */
+  readonly isOurs: boolean;
 }
 
 /** Findings of one sheet, in the order of the sheet. */
@@ -200,6 +202,7 @@ function itemOf(
     cell: target ? toA1(target.row, target.column) : cell,
     ...(target === undefined ? {} : { target }),
     explainable,
+    isOurs: isStandingRule(rule),
   };
 }
 

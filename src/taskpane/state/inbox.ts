@@ -36,21 +36,22 @@ function follow(pane: Pane, inbox: Inbox, pause: number): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unwatch: (() => void) | undefined;
   let isStopped = false;
+  const goesOn = (): boolean => !isStopped;
   let isLooking = false;
 
   const later = (after: number): void => {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(() => void look(), after);
+    if (goesOn()) timer = setTimeout(() => void look(), after);
   };
   const look = async (): Promise<void> => {
-    if (isStopped || isLooking) return;
+    if (!goesOn() || isLooking) return;
     isLooking = true;
     let waiting = 0;
     try {
       waiting = await lookAt(pane, inbox, arrivals);
-      if (!isStopped) amend(pane, { waiting, problem: undefined });
+      if (goesOn()) amend(pane, { waiting, problem: undefined });
     } catch (error) {
-      if (!isStopped) amend(pane, { problem: INBOX.broken(sentenceOf(error)) });
+      if (goesOn()) amend(pane, { problem: INBOX.broken(sentenceOf(error)) });
     } finally {
       isLooking = false;
       later(unwatch && waiting === 0 ? LONG_PAUSE : pause);
@@ -69,8 +70,8 @@ function follow(pane: Pane, inbox: Inbox, pause: number): void {
       later(0);
     })
     .then((end) => {
-      if (isStopped) end();
-      else unwatch = end;
+      if (goesOn()) unwatch = end;
+      else end();
     })
     .catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import type { Identity } from '../../core/entries/identity';
 import type { Version } from '../store/Keeper';
-import type { OpenedFile } from './OpenedFile';
+import type { OpenedFile } from '../../app/openedFile';
 
 /** Where the work is kept at this moment. */
 export type Saving =

@@ -16,7 +16,7 @@ import { whole } from '../../core/values/pieces';
 import type { Workbench } from '../Workbench';
 import { decideSheets } from './decideSheets';
 import { keepVersion } from './keep';
-import { openedFile } from './OpenedFile';
+import { openedFile } from '../../app/openedFile';
 import { perform, sentenceOf } from './perform';
 import { titleOf } from './title';
 import type { Message } from './WorkbenchState';

@@ -12,7 +12,7 @@ import {
 import type { WorkbookPicture } from '../../core/plan/picture/Picture';
 import type { Workbench } from '../Workbench';
 import { keepNow, keepVersion } from './keep';
-import { changesToFile } from './OpenedFile';
+import { changesToFile } from '../../app/openedFile';
 import { perform, sentenceOf } from './perform';
 import { fileNameOf } from './title';
 

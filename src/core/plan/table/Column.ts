@@ -18,13 +18,13 @@ export interface RowPlace {
   /** Number among the rows that are no headings, from 1. */
   readonly no: number;
   /** The cell of a column in this row. */
-  cell(field: string): Expr;
+  readonly cell: (field: string) => Expr;
   /** The cells of a group of columns in this row. */
-  group(name: string): Expr;
+  readonly group: (name: string) => Expr;
   /** The cell of a column in the row of another key; undefined where there is no such row. */
-  of(key: string, field: string): Expr | undefined;
+  readonly of: (key: string, field: string) => Expr | undefined;
   /** All cells of a column, those of headings too. */
-  down(field: string): Expr;
+  readonly down: (field: string) => Expr;
 }
 
 /**
@@ -123,16 +123,16 @@ export interface PlacedTable {
   readonly columns: number;
   /** Widths from B, as far as columns are in sight. */
   readonly widths: readonly number[];
-  has(field: string): boolean;
+  readonly has: (field: string) => boolean;
   /**
    * Column of a field, or the first one of a group.
    * @throws where it has neither
    */
-  columnOf(field: string): number;
+  readonly columnOf: (field: string) => number;
   /** First column of a group and how many there are; none of an empty one. */
-  groupOf(name: string): { readonly column: number; readonly columns: number };
-  rowOf(key: string): number | undefined;
-  draw(draft: SheetDraft): void;
+  readonly groupOf: (name: string) => { readonly column: number; readonly columns: number };
+  readonly rowOf: (key: string) => number | undefined;
+  readonly draw: (draft: SheetDraft) => void;
 }
 
 /** Items under headings: one stands wherever `headingOf` changes. */

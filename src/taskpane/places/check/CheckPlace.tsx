@@ -2,7 +2,6 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import * as React from 'react';
 import { checkList, grouped, type CheckGroup, type CheckItem } from '../../../app/pane/checkList';
 import type { DistrictWorkbook, FormWorkbook } from '../../../app/pane/PaneWorkbook';
-import { isStandingRule } from '../../../core/entries/standingFinding';
 import { CHECK, listText } from '../../../core/messages/paneCheck';
 import { CopyButton } from '../../parts/CopyButton';
 import { Details, Empty, Section } from '../../parts/Section';
@@ -29,7 +28,7 @@ export function CheckPlace({ workbook }: CheckPlaceProps): React.ReactElement {
   const standing = usePaneState((state) => state.standing);
   const list = React.useMemo(() => checkList(workbook, standing), [workbook, standing]);
   const { counts } = list;
-  const isOurs = ({ finding }: CheckItem): boolean => isStandingRule(finding.rule);
+  const isOurs = (item: CheckItem): boolean => item.isOurs;
   const unfilled = only(list.hard, ({ finding }) => finding.rule === 'required');
   const wrong = only(list.hard, (item) => item.finding.rule !== 'required' && !isOurs(item));
   const open = only(list.soft, (item) => item.state === 'toExplain' && !isOurs(item));

@@ -17,7 +17,8 @@ import { MAIN, sharedStrings, worksheet } from './support/book';
 const context = () => ({
   sheet: '表',
   sharedStrings: ['甲', '乙'],
-  differentials: [], formats: [PLAIN_FORMAT, { ...PLAIN_FORMAT, code: 'yyyy/m/d' }],
+  differentials: [],
+  formats: [PLAIN_FORMAT, { ...PLAIN_FORMAT, code: 'yyyy/m/d' }],
   budget: cellBudget(BOOK_LIMITS),
 });
 

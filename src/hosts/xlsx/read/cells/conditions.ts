@@ -71,7 +71,9 @@ function ruleNode(
   let look: Condition['look'] | undefined;
   const formula: XmlNode = {
     open: () => formulas.push(''),
-    text: (piece) => (formulas[formulas.length - 1] += piece),
+    text(piece) {
+      formulas.push(`${formulas.pop() ?? ''}${piece}`);
+    },
   };
   const bars: XmlNode = {
     open({ showValue }) {

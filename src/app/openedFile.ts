@@ -1,10 +1,10 @@
-import { keptInside } from '../../app/keptInside';
-import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
-import { standingBook } from '../../app/standing';
-import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
-import type { WorkbookChanges } from '../../core/plan/picture/Changes';
-import type { WorkbookPicture } from '../../core/plan/picture/Picture';
-import { reconcile } from '../../core/plan/picture/reconcile';
+import { keptInside } from './keptInside';
+import type { DistrictWorkbook } from './pane/PaneWorkbook';
+import { standingBook } from './standing';
+import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import type { WorkbookChanges } from '../core/plan/picture/Changes';
+import type { WorkbookPicture } from '../core/plan/picture/Picture';
+import { reconcile } from '../core/plan/picture/reconcile';
 
 /** The file that a district book was opened from: saving changes it, so that what people made of it survives. */
 export interface OpenedFile {
