@@ -52,7 +52,7 @@ it('takes in what arrives in a folder once it is complete, and stops when told',
   put(fileOf('坏.xlsx', filledForm(second!.code, { 'el:bed.nursing/value': 999 }), 2));
   await main().findByText('已处理 2 份，最近的在前', undefined, PATIENCE);
   const bad = main().getAllByText('坏.xlsx');
-  expect(bad.some((each) => each.closest('li')?.textContent?.includes('✕ 退回'))).toBe(true);
+  expect(bad.some((each) => each.closest('li')?.textContent.includes('✕ 退回'))).toBe(true);
   fireEvent.click(main().getByRole('button', { name: '停止看守' }));
   put(fileOf('二.xlsx', filledForm(second!.code), 3));
   await act(() => new Promise((resolve) => setTimeout(resolve, 200)));

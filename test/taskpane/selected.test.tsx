@@ -2,8 +2,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { TextEncoder } from 'node:util';
 import { planWorkbook } from '../../src/app/planWorkbook';
+import type { Indicator } from '../../src/core/catalogue/Catalogue';
 import type { Book } from '../../src/core/entries/book';
 import { readTables } from '../../src/core/entries/readTables';
+import type { CellValue } from '../../src/core/values/cell';
 import { SELECTED } from '../../src/core/messages/paneReport';
 import { loadSeeds } from '../support/catalogue';
 import { collectedBook, smallRoster } from '../support/month';
@@ -79,10 +81,10 @@ describe('a figure that is selected in the workbook', () => {
     const { pane } = await renderPane(host, { place: 'report' });
     const leaders = (await host.readWorkbook()).sheets.find(({ name }) => name === '领导摘要')!;
     const names = new Map(catalogue.indicators.map((each) => [each.shortName, each]));
-    const index = leaders.values.findIndex((line) => line.some((cell) => names.has(String(cell))));
-    const named = names.get(
-      String(leaders.values[index]!.find((cell) => names.has(String(cell)))),
-    )!;
+    const namedIn = (line: readonly CellValue[]): Indicator | undefined =>
+      line.flatMap((cell) => (typeof cell === 'string' ? (names.get(cell) ?? []) : []))[0];
+    const index = leaders.values.findIndex((line) => namedIn(line));
+    const named = namedIn(leaders.values[index]!)!;
     await act(() => host.select({ sheet: '领导摘要', row: index + leaders.firstRow, column: 6 }));
     await waitFor(() => {
       expect(shown().textContent).toContain(named.name);

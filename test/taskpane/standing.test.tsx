@@ -32,7 +32,8 @@ const main = () => within(screen.getByRole('main'));
 
 async function textsOf(host: MemoryHost, sheet: string): Promise<string> {
   const [read] = await host.readSheets([sheet]);
-  return (read?.values ?? []).flat().join('|');
+  const texts = (read?.values ?? []).flat().filter((value) => typeof value === 'string');
+  return texts.join('|');
 }
 
 /** A target of an annex, as it was planned. */

@@ -2,6 +2,7 @@ import { planWorkbook } from '../../../src/app/planWorkbook';
 import type { Book } from '../../../src/core/entries/book';
 import type { Entry, EntryKey } from '../../../src/core/entries/entry';
 import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { isCellError } from '../../../src/core/values/cell';
 import { Decimal } from '../../../src/core/values/decimal';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';
@@ -25,7 +26,8 @@ function row(book: Book, sheet: string, key: string): string {
   const found = snapshotOfPlan(planWorkbook(book, catalogue)).sheets.find(
     ({ name }) => name === sheet,
   );
-  return (found?.values ?? []).find(([mark]) => mark === key)?.join('|') ?? '';
+  const values = (found?.values ?? []).find(([mark]) => mark === key) ?? [];
+  return values.map((value) => (isCellError(value) ? value.error : value)).join('|');
 }
 
 describe('a figure that differs from the file that brought it', () => {

@@ -9,7 +9,7 @@ const FIRST_COLUMN = KEY_COLUMN + 1;
 const FIRST_START = 2;
 
 /** Puts a table on its sheet with its field codes at `start`: two rows further on, or three, its body begins. */
-export function placeTable<Item>(table: Table<Item>, start: number): PlacedTable {
+function placeTable<Item>(table: Table<Item>, start: number): PlacedTable {
   const { block, columns, lines } = table;
   const places = placesOf(columns);
   const width = widthOf(columns);

@@ -149,7 +149,7 @@ function totalOf(
 }
 
 /** Points count where somebody says why, and who says so. */
-export function isComplete({ reason, by }: Adjustment): boolean {
+function isComplete({ reason, by }: Adjustment): boolean {
   return reason.trim() !== '' && by.trim() !== '';
 }
 
