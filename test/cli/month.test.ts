@@ -47,6 +47,12 @@ const collection = z.strictObject({
   book: z.string().nullable(),
 });
 
+/** What the bulletin tells beside the indicators; its own tests read it. */
+const FACTS =
+  'standing changes months filings tasks projects projectTotal townships ownTargets explanations outlook scores quarter'.split(
+    ' ',
+  );
+
 const report = z.strictObject({
   period: z.strictObject({ year: z.int(), month: z.int() }),
   expected: z.int(),
@@ -74,10 +80,12 @@ const report = z.strictObject({
       inferred: z.boolean(),
       gap: z.number().nullable(),
       missingCount: z.int().nullable(),
+      spread: z.array(z.strictObject({ org: z.string(), count: z.number() })),
       explained: z.boolean(),
     }),
   ),
   findings: z.array(finding),
+  ...Object.fromEntries(FACTS.map((key) => [key, z.unknown()])),
 });
 
 /** Keys of every object in the order in which they stand. */
@@ -132,9 +140,12 @@ describe('a quarter’s last month, from building the book to the next month’s
     const { out, err } = await sandbox.must('report', '--book', 'b.xlsx', '--json');
     const json: unknown = JSON.parse(out);
     const { indicators, expected, reported, missing } = report.parse(json);
-    expect(keysOf(json)).toEqual('period expected reported missing indicators findings'.split(' '));
+    expect(keysOf(json)).toEqual([
+      ...'period expected reported missing indicators findings'.split(' '),
+      ...FACTS,
+    ]);
     expect(keysOf(indicators[0])).toEqual(
-      'code name annex unit lead value numerator denominator bounds missingUnits target status statusName inferred gap missingCount explained'.split(
+      'code name annex unit lead value numerator denominator bounds missingUnits target status statusName inferred gap missingCount spread explained'.split(
         ' ',
       ),
     );

@@ -9,8 +9,8 @@ import { fileText } from './text';
 import { packZip, type DeflateRaw, type FilePart } from './zip/packZip';
 
 /** Writes a planned workbook as an .xlsx file; the same plan gives the same bytes. */
-export function writeXlsx(plan: WorkbookPlan, options: Packing = {}): Promise<Uint8Array> {
-  return writePicture(pictureOf(plan), options);
+export async function writeXlsx(plan: WorkbookPlan, options: Packing = {}): Promise<Uint8Array> {
+  return await writePicture(pictureOf(plan), options);
 }
 
 interface Packing {
