@@ -14,6 +14,8 @@ interface SentBack {
 
 /** 报送情况 of a month and of its year so far. */
 export interface FilingFacts {
+  /** Every unit that is to report. */
+  readonly units: readonly ExpectedUnit[];
   readonly month: FilingCounts;
   readonly year: FilingCounts;
   /** Months of the year that are known, this one among them. */
@@ -39,6 +41,7 @@ export function filingFacts(book: Book, catalogue: Catalogue): FilingFacts {
   });
   const back = new Set(sentBack.map(({ unit }) => unit.org));
   return {
+    units,
     month: countFilings([...now.values()].filter((state) => state !== undefined)),
     year: countFilings(filings.flatMap(({ months }) => [...months.values()])),
     months: new Set(filings.flatMap(({ months }) => [...months.keys()])).size,

@@ -158,21 +158,35 @@ export const places = {
   noneSlow: '没有推进缓慢的单位和指标。',
 } as const;
 
+const everyUnit = (count: number, all: boolean, word: string): string =>
+  `${all ? '全部' : '已报的'}${count}个${word}`;
+
+const UNIT_KINDS = { township: '镇街', department: '部门' } as const;
+
 export const filing = {
   all: (expected: number): string => `本期应报单位${expected}个，已全部报送`,
   none: (expected: number): string => `本期应报单位${expected}个，都没有报送。`,
   some: (expected: number, reported: number): string =>
     `本期应报单位${expected}个，已报${reported}个，未报${expected - reported}个`,
-  punctual: (onTime: number, coverage: string, punctuality: string): string =>
-    `${onTime === 0 ? '没有按时报送的' : `按时${onTime}个`}；报送率${coverage}，及时率${punctuality}。`,
+  onTime: (count: number): string => `按时${count}个`,
+  /** Not one of those that came was in time. @param all whether every unit reported */
+  noneOnTime: (reported: number, all: boolean): string =>
+    `${everyUnit(reported, all, '单位')}均逾期`,
+  rates: (coverage: string, punctuality: string): string =>
+    `报送率${coverage}，及时率${punctuality}。`,
   missing: (names: readonly string[]): string => `未报：${names.join('、')}。`,
   late: (names: readonly string[]): string => `逾期报送：${names.join('、')}。`,
+  /** Every unit of a kind, in place of their names. */
+  everyOfKind: (kind: keyof typeof UNIT_KINDS, count: number, all: boolean): string =>
+    everyUnit(count, all, UNIT_KINDS[kind]),
   sentBack: (items: readonly string[]): string => `退回重报：${items.join('、')}。`,
   sentBackOne: (name: string, files: number, isIn: boolean): string =>
     `${name}退回${files}次${isIn ? '，已重报' : '，尚未重报'}`,
   year: (months: number, coverage: string, punctuality: string): string =>
     `本年${months}个月合计报送率${coverage}，及时率${punctuality}。`,
   overYear: (units: readonly string[]): string => `本年逾期或未报的：${units.join('；')}。`,
+  /** @param what as `逾期2次（8月、9月）` */
+  overYearAll: (count: number, what: string): string => `本年全部${count}个单位均为${what}。`,
 } as const;
 
 export const reasons = {

@@ -18,40 +18,60 @@ import { namesOf, type Section } from '../Section';
 
 /** 报送情况: who has reported, was late, has not, had to send again. */
 export const reporting: Section = ({ filings, report }) => {
-  const { month, year, months, missing, overYear } = filings;
+  const { month, year, months, missing } = filings;
   if (month.expected === 0) return [];
   const assumption = assumptionText(new Decimal(report.book.parameters.changeThreshold));
-  const over = overYear.map((each) => lateMonths(each.name, each.late, each.missing));
+  const over = overYearTexts(filings);
   return [
     paragraph(
       ...filingTexts(filings),
       ...(missing.some(({ kind }) => kind === 'township') ? [projection(assumption)] : []),
     ),
-    ...(months > 1
-      ? [
-          paragraph(
-            filing.year(months, ...rates(year)),
-            ...(over.length > 0 ? [filing.overYear(over)] : []),
-          ),
-        ]
-      : []),
+    ...(months > 1 ? [paragraph(filing.year(months, ...rates(year)), ...over)] : []),
   ];
 };
 
 /** How the month was reported, in sentences. */
-export function filingTexts({ month, late, missing, sentBack }: FilingFacts): readonly string[] {
+export function filingTexts(facts: FilingFacts): readonly string[] {
+  const { month, late, missing, sentBack } = facts;
   const { expected, reported, onTime } = month;
   if (expected === 0) return [];
   if (reported === 0) return [filing.none(expected)];
-  const names = (units: typeof late): readonly string[] => units.map(({ name }) => name);
   const all = reported === expected ? filing.all(expected) : filing.some(expected, reported);
   const back = sentBack.map(({ unit, files, isIn }) => filing.sentBackOne(unit.name, files, isIn));
+  const punctual =
+    onTime > 0 ? filing.onTime(onTime) : filing.noneOnTime(reported, reported === expected);
   return [
-    `${all}，${filing.punctual(onTime, ...rates(month))}`,
-    ...(missing.length > 0 ? [filing.missing(names(missing))] : []),
-    ...(late.length > 0 ? [filing.late(names(late))] : []),
+    `${all}，${punctual}；${filing.rates(...rates(month))}`,
+    ...(missing.length > 0 ? [filing.missing(missing.map(({ name }) => name))] : []),
+    ...(late.length > 0 && (onTime > 0 || reported === 1) ? [filing.late(lateNames(facts))] : []),
     ...(back.length > 0 ? [filing.sentBack(back)] : []),
   ];
+}
+
+/** Units of a kind from which on they are no longer named where every one of them was late. */
+const MANY = 4;
+
+/** Who was late: where it is all of a kind that reported, the kind in place of their names. */
+function lateNames({ units, late, missing }: FilingFacts): readonly string[] {
+  const kinds = [...new Set(late.map(({ kind }) => kind))];
+  return kinds.flatMap((of) => {
+    const ofKind = (some: typeof units): typeof units => some.filter(({ kind }) => kind === of);
+    const [own, gone] = [ofKind(late), ofKind(missing).length];
+    const isEvery = own.length >= MANY && own.length + gone === ofKind(units).length;
+    return isEvery ? [filing.everyOfKind(of, own.length, gone === 0)] : own.map(({ name }) => name);
+  });
+}
+
+/** Who was late or missing over the year; one clause where it is the same of every unit. */
+function overYearTexts({ units, overYear }: FilingFacts): readonly string[] {
+  if (overYear.length === 0) return [];
+  const [what, ...others] = new Set(
+    overYear.map((each) => lateMonths('', each.late, each.missing)),
+  );
+  if (what !== undefined && others.length === 0 && overYear.length >= Math.max(units.length, MANY))
+    return [filing.overYearAll(units.length, what)];
+  return [filing.overYear(overYear.map((each) => lateMonths(each.name, each.late, each.missing)))];
 }
 
 function rates({ expected, reported, onTime }: FilingCounts): readonly [string, string] {
