@@ -1,5 +1,5 @@
 import { XlsxError } from '../core/entries/XlsxError';
-import { cliFailures } from '../core/messages/cliFailures';
+import { xlsxFaultMessage } from '../core/messages/xlsx';
 import { BOOK_LIMITS } from '../core/values/limits';
 import { zlibDeflate } from '../hosts/xlsx/node/zlibDeflate';
 import { zlibInflate } from '../hosts/xlsx/node/zlibInflate';
@@ -29,9 +29,7 @@ const context: CliContext = {
     });
   },
   faultOf: (error) =>
-    error instanceof XlsxError
-      ? error.message
-      : cliFailures.unreadableFor(error instanceof Error ? error.message : String(error)),
+    error instanceof XlsxError ? error.message : xlsxFaultMessage({ code: 'unforeseen', part: '' }),
   status: FINE,
 };
 

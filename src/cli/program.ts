@@ -88,9 +88,7 @@ const MISTAKES: Readonly<Record<string, UsageMistake>> = {
 
 function sentences(error: unknown): readonly string[] {
   if (error instanceof CliFailure) return error.sentences;
-  if (!(error instanceof CommanderError)) {
-    return [unexpectedFailure(error instanceof Error ? error.message : String(error))];
-  }
+  if (!(error instanceof CommanderError)) return [unexpectedFailure()];
   const mistake = MISTAKES[error.code];
   if (mistake === undefined) return [usageNotUnderstood()];
   return [usageMistake(mistake, /'([^']+)'/.exec(error.message)?.[1] ?? '')];

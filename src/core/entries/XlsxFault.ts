@@ -66,6 +66,8 @@ export type XlsxFault =
       readonly cell: string;
       readonly index: number;
     }
+  /** Reading it failed in a way that nobody foresaw; `part` is what was being read, empty where it was none yet. */
+  | { readonly code: 'unforeseen'; readonly part: string }
   | {
       readonly code: 'unsupported';
       readonly feature: 'compression' | 'multiDisk' | 'encoding' | 'binaryWorkbook';

@@ -35,8 +35,6 @@ export const cliFailures = {
   changedMeanwhile: (path: string): string =>
     `${path}：处理期间被别的程序改动过，未覆盖；请保存并关闭后重新运行本命令。`,
   unreadable: (path: string, sentence: string): string => `${path}：${sentence}`,
-  unreadableFor: (reason: string): string =>
-    `文件读不出来（${reason}）；请用 Excel 或 WPS 打开后另存为 .xlsx。`,
   notABook: (path: string): string =>
     `${path}：不是区级汇总簿；应为 annex build 或 annex close 生成的文件，请核对。`,
   badJson: (path: string, expected: string): string =>

@@ -52,6 +52,6 @@ export function usageNotUnderstood(): string {
 }
 
 /** For a failure that no command foresaw; `detail` is the program's own word for it. */
-export function unexpectedFailure(detail: string): string {
-  return `程序出现意外错误（${detail}）；请检查所给文件能否正常打开，然后重试。`;
+export function unexpectedFailure(): string {
+  return `程序出现意外错误，没有做完；请检查所给文件能否正常打开，然后重试。`;
 }

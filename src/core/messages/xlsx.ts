@@ -73,6 +73,8 @@ export function xlsxFaultMessage(fault: XlsxFault): string {
       return `工作表「${fault.sheet}」的单元格 ${fault.cell} 存的内容「${shorten(fault.found)}」与其类型不符；请重新填写该单元格并另存为 .xlsx。`;
     case 'missingSharedString':
       return `工作表「${fault.sheet}」的单元格 ${fault.cell} 的文字在文件里找不到（第 ${fault.index} 条），内容不完整；${SEND_AGAIN}。`;
+    case 'unforeseen':
+      return `文件${fault.part === '' ? '' : `内部「${fault.part}」`}读不下去，其余内容因此也没有读取；${SAVE_AS}。`;
     case 'unsupported':
       return `文件用了读不了的${UNSUPPORTED[fault.feature]}${fault.detail === '' ? '' : `（${shorten(fault.detail)}）`}；${SAVE_AS}。`;
   }

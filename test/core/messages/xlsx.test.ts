@@ -27,6 +27,8 @@ const FAULTS: readonly XlsxFault[] = [
   { code: 'missingPart', part },
   { code: 'badXml', part, line: 3, detail: 'closing tag mismatch' },
   { code: 'dtd', part },
+  { code: 'unforeseen', part },
+  { code: 'unforeseen', part: '' },
   { code: 'badReference', place: '表', reference: 'XFE1' },
   { code: 'duplicateCell', sheet: '表', cell: 'B2' },
   { code: 'duplicateName', of: 'sheet', name: '表' },

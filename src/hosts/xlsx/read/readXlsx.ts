@@ -35,7 +35,20 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
   const limits = { ...BOOK_LIMITS, ...options.limits };
   requireFileSize(bytes, limits);
   requireZip(bytes);
-  const archive = openArchive(bytes, limits, options.inflate ?? inflateInChunks);
+  let reading = '';
+  const onPart = (part: string): void => {
+    reading = part;
+  };
+  try {
+    const archive = openArchive(bytes, limits, options.inflate ?? inflateInChunks, onPart);
+    return readArchive(archive, limits);
+  } catch (error) {
+    if (error instanceof XlsxError) throw error;
+    throw new XlsxError({ code: 'unforeseen', part: reading });
+  }
+}
+
+function readArchive(archive: Archive, limits: ReadLimits): WorkbookSnapshot {
   const packageRelations = readRelations(archive, '');
   const workbookPart = findWorkbook(archive, packageRelations);
   const relations = readRelations(archive, workbookPart);

@@ -32,6 +32,17 @@ const INFLATES: readonly (readonly [string, InflateRaw])[] = [
   ['zlib', zlibInflate],
 ];
 
+it('a failure that nobody foresaw is a sentence that names the part, in nobody else’s words', () => {
+  const file = everyEntry({});
+  expect(faultOf(file, { inflate: () => undefined as never })).toEqual({
+    code: 'unforeseen',
+    part: '_rels/.rels',
+  });
+  expect(() => readXlsx(file, { inflate: () => undefined as never })).toThrow(
+    /^文件内部「_rels\/\.rels」读不下去，[^A-Z]*请用 Excel 或 WPS 打开后另存为 \.xlsx。$/,
+  );
+});
+
 describe.each(INFLATES)('archives inflated by %s', (_, inflate) => {
   it.each([
     ['plain', raw()],

@@ -32,8 +32,16 @@ const DEFLATED = 8;
 /** The most bytes that one deflated byte can stand for. */
 const DEFLATE_RATIO = 1032;
 
-/** Opens a ZIP archive; the directory and every entry's own header are compared at once. */
-export function openArchive(bytes: Uint8Array, limits: ReadLimits, inflate: InflateRaw): Archive {
+/**
+ * Opens a ZIP archive; the directory and every entry's own header are compared at once.
+ * @param onPart called with each part before it is read
+ */
+export function openArchive(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  inflate: InflateRaw,
+  onPart?: (part: string) => void,
+): Archive {
   const directory = readDirectory(bytes, limits);
   const parts = new Map<string, { entry: ZipEntry; data: Uint8Array }>();
   for (const [key, entry] of directory.entries) {
@@ -48,6 +56,7 @@ export function openArchive(bytes: Uint8Array, limits: ReadLimits, inflate: Infl
         return { path: name, method, crc, size, packed: data };
       }),
     read(name) {
+      onPart?.(name);
       const part = parts.get(partKey(name));
       if (!part) throw new XlsxError({ code: 'missingPart', part: name });
       total += part.entry.size;
