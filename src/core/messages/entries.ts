@@ -123,6 +123,14 @@ export const sheetRenamed = (place: Place, former: string): Said =>
     remedy: '请恢复工作表原来的名称',
   });
 
+export const sheetHidden = (place: Place): Said =>
+  say(place, {
+    found: '隐藏',
+    expected: '看得见的工作表',
+    wrong: `工作表${quoted(place.sheet)}下发时看得见，报回时被隐藏，表上的数已照常读取`,
+    remedy: '请取消隐藏，核对表上各数后重报，或写明说明',
+  });
+
 export const externalLink = (place: Place): Said =>
   say(place, {
     found: '公式引用了其他文件',

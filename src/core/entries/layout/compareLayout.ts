@@ -1,4 +1,4 @@
-import { externalLink, sheetAdded, sheetRenamed } from '../../messages/entries';
+import { externalLink, sheetAdded, sheetHidden, sheetRenamed } from '../../messages/entries';
 import { shortened } from '../../messages/shortened';
 import type { Finding } from '../../validate/Finding';
 import { WORD_CHARACTERS } from '../../values/limits';
@@ -6,7 +6,7 @@ import { fileFinding, type FileOwner } from '../fileFinding';
 import { cellNames } from '../formulaShape';
 import type { SheetSnapshot, WorkbookSnapshot } from '../SheetSnapshot';
 import { indexTables } from '../tableIndex';
-import type { PlannedTable, SheetTables, TableProblem } from '../tables';
+import type { SheetTables, TableProblem } from '../tables';
 import { headingFindings } from './headingFindings';
 import { lockedFindings } from './lockedFindings';
 import { outsideFindings } from './outsideFindings';
@@ -16,7 +16,7 @@ import { rowFindings } from './rowFindings';
 
 /**
  * What was changed in a returned file besides its inputs: rows and columns that are not what they were,
- * fixed cells, what was written outside of the tables, added sheets, links into other files. What
+ * fixed cells, what was written outside of the tables, hidden and added sheets, links into other files. What
  * merely moved, or was written by another program, counts as unchanged.
  */
 export function compareLayout(
@@ -26,6 +26,7 @@ export function compareLayout(
 ): readonly Finding[] {
   const { workbook, read, spoilt } = returned;
   const index = indexTables(read);
+  const issuedAs = issuedNames(workbook, read, planned);
   const rows = planned.tables.flatMap((table) => rowFindings(table, index, owner));
   const headings = headingFindings(workbook, read, planned.tables, owner);
   const mistaken = new Set(
@@ -43,7 +44,8 @@ export function compareLayout(
     ...headings,
     ...locked,
     ...outsideFindings(returned, planned, owner),
-    ...addedSheets(workbook, read, planned, owner),
+    ...hiddenSheets(workbook, issuedAs, planned, owner),
+    ...addedSheets(workbook, issuedAs, planned, owner),
     ...(workbook.hasExternalLinks ? [linkFinding(owner)] : []),
   ];
 }
@@ -56,22 +58,37 @@ function isSeenColumn(problem: TableProblem, { tables }: PlannedLayout): boolean
 
 function addedSheets(
   { sheets }: WorkbookSnapshot,
-  read: readonly SheetTables[],
+  issuedAs: IssuedAs,
   planned: PlannedLayout,
   { org, orgName }: FileOwner,
 ): readonly Finding[] {
-  const names = new Set(sheets.map(({ name }) => name));
-  const gone = planned.tables.filter(({ sheet }) => !names.has(sheet));
   return sheets
     .filter((sheet) => !planned.sheets.includes(sheet.name) && holdsAnything(sheet))
     .map((sheet) => {
       const { name } = sheet;
       const place = { orgName, sheet: name, cell: '' };
-      const former = formerName(name, read, gone);
+      const former = issuedAs(name);
       const said =
         former === undefined ? sheetAdded(place, wordsOn(sheet)) : sheetRenamed(place, former);
       return fileFinding('sheetAdded', { code: '', org, values: name }, place, said);
     });
+}
+
+/** Sheets that everybody saw when they were issued and nobody sees now; what stands on them counts as ever. */
+function hiddenSheets(
+  { sheets }: WorkbookSnapshot,
+  issuedAs: IssuedAs,
+  planned: PlannedLayout,
+  { org, orgName }: FileOwner,
+): readonly Finding[] {
+  return sheets.flatMap(({ name, visibility }) => {
+    const issued = issuedAs(name);
+    if (visibility === 'visible' || issued === undefined || !planned.visible.includes(issued))
+      return [];
+    const place = { orgName, sheet: name, cell: '' };
+    const about = { code: '', org, values: visibility };
+    return [fileFinding('shownOtherwise', about, place, sheetHidden(place))];
+  });
 }
 
 /** What people wrote on a sheet, from its beginning. */
@@ -85,16 +102,26 @@ function wordsOn({ values, remarks }: SheetSnapshot): string {
   return shortened(words.slice(0, WORD_CHARACTERS).join(' '), WORD_CHARACTERS);
 }
 
-/** The issued sheet whose table stands on a sheet of another name. */
-function formerName(
-  name: SheetSnapshot['name'],
+/** The name under which a sheet was issued; undefined where it was not. */
+type IssuedAs = (name: string) => string | undefined;
+
+/** A sheet that has the name of none is the one whose table stands on it, where that one is gone. */
+function issuedNames(
+  { sheets }: WorkbookSnapshot,
   read: readonly SheetTables[],
-  gone: readonly PlannedTable[],
-): string | undefined {
-  const tables = read.find(({ sheet }) => sheet === name)?.tables ?? [];
-  return gone.find(({ block, labels }) =>
-    tables.some((table) => table.block === block && table.rows.some(({ key }) => labels.has(key))),
-  )?.sheet;
+  planned: PlannedLayout,
+): IssuedAs {
+  const names = new Set(sheets.map(({ name }) => name));
+  const gone = planned.tables.filter(({ sheet }) => !names.has(sheet));
+  return (name) => {
+    if (planned.sheets.includes(name)) return name;
+    const tables = read.find(({ sheet }) => sheet === name)?.tables ?? [];
+    return gone.find(({ block, labels }) =>
+      tables.some(
+        (table) => table.block === block && table.rows.some(({ key }) => labels.has(key)),
+      ),
+    )?.sheet;
+  };
 }
 
 function linkFinding({ org, orgName }: FileOwner): Finding {

@@ -9,6 +9,8 @@ import type { PlannedTable } from '../tables';
 /** A form as it was issued. */
 export interface PlannedLayout {
   readonly sheets: readonly string[];
+  /** Those that everybody sees. */
+  readonly visible: readonly string[];
   readonly tables: readonly PlannedTable[];
   readonly names: CellNames;
   /** Every text that stands on it, in notes too, as texts are compared. */
@@ -31,6 +33,7 @@ export function plannedLayout(sheets: readonly SheetSnapshot[]): PlannedLayout {
   }
   return {
     sheets: sheets.map(({ name }) => name),
+    visible: sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [name] : [])),
     tables: plannedTables(sheets),
     names,
     texts,

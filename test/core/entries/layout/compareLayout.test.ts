@@ -100,6 +100,26 @@ describe('a returned layout', () => {
     ]);
   });
 
+  it('tells a sheet that was hidden, under another name too, and not one that was issued hidden', () => {
+    const issued = plannedLayout([
+      sheetOf('基础数据', ISSUED),
+      sheetOf('_annex', [['x']], undefined, 'veryHidden'),
+    ]);
+    const told = (name: string, visibility: 'visible' | 'hidden' | 'veryHidden') => {
+      const sheets = [
+        sheetOf(name, ISSUED, undefined, visibility),
+        sheetOf('_annex', [['x']], undefined, 'veryHidden'),
+      ];
+      return compareLayout(returned(workbookOf(sheets)), issued, owner).map(
+        ({ rule, severity, sheet }) => `${severity} ${rule} ${sheet}`,
+      );
+    };
+    expect(told('基础数据', 'visible')).toEqual([]);
+    expect(told('基础数据', 'hidden')).toEqual(['soft shownOtherwise 基础数据']);
+    expect(told('基础数据', 'veryHidden')).toEqual(['soft shownOtherwise 基础数据']);
+    expect(told('数据', 'hidden')).toEqual(['soft shownOtherwise 数据', 'soft sheetAdded 数据']);
+  });
+
   it('says place, found, expected and remedy', () => {
     const sheets = [sheetOf('基础数据', edited(2, 1, '床位')), sheetOf('对照', [])];
     const [finding] = compareLayout(returned(workbookOf(sheets)), planned, owner);
