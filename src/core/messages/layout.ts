@@ -137,6 +137,21 @@ export const textOutside = (place: Place, text: string, kind: keyof typeof OUTSI
     remedy: '要报的数请填入相应的格子，要说的话请写入说明栏',
   });
 
+/** A text outside of what is asked that says another unit than figures there are asked in. */
+export const unitOutside = (
+  place: Place,
+  text: string,
+  kind: keyof typeof OUTSIDE,
+  planned: string,
+  factor: Decimal,
+): Said =>
+  say(place, {
+    found: text,
+    expected: planned,
+    wrong: `${OUTSIDE[kind]}${quoted(text)}，而这里的数应以${quoted(planned)}计${times(factor)}，不知所填的数以哪个单位计`,
+    remedy: `请删去这几个字，把数折算成以${quoted(planned)}计后重报`,
+  });
+
 export const hiddenChanged = (place: Place, what: string, found: string): Said =>
   say(place, {
     found,

@@ -9,7 +9,8 @@ import type { WorkbookSnapshot } from '../SheetSnapshot';
 import type { PlannedTable, SheetTables, Table } from '../tables';
 import { headingRow } from './headingRow';
 
-const MEASURE = '元|人|张|个|所|岁|次|平方米';
+/** What units of figures measure. */
+export const MEASURE = '元|人|张|个|所|岁|次|平方米';
 /** `累计完成投资（万元）`: a heading with the unit of its column. */
 const WITH_UNIT = new RegExp(`^(.+?)[(]([^()]*(?:${MEASURE}|%|‰))[)]$`);
 /** What somebody writes behind a heading to say a unit: `（万）`, `/万人`, `单位：元`. */

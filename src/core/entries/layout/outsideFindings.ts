@@ -1,9 +1,10 @@
-import { textOutside } from '../../messages/layout';
+import { textOutside, unitOutside } from '../../messages/layout';
 import type { Finding } from '../../validate/Finding';
 import { parseA1, toA1 } from '../../values/address';
 import { isCellError, type CellValue } from '../../values/cell';
 import { fingerprint } from '../../values/fingerprint';
 import { comparable, stripInvisible } from '../../values/normaliseText';
+import type { AskedField } from '../AskedField';
 import { entryKey } from '../entry';
 import { fileFinding, type FileOwner } from '../fileFinding';
 import { cellNames, formulaShape } from '../formulaShape';
@@ -16,6 +17,7 @@ import { planOf } from './headingFindings';
 import { headingRow } from './headingRow';
 import type { PlannedLayout } from './plannedLayout';
 import type { ReturnedLayout } from './ReturnedLayout';
+import { unitSaid } from './unitSaid';
 
 /** Something a person wrote where nothing is asked. */
 interface Outside {
@@ -28,7 +30,8 @@ interface Outside {
 
 /**
  * What people wrote on issued sheets outside of what is asked: beside, above and below tables, in rows of
- * their own, in cells that are not asked, in notes and text boxes. Cells of one row are one finding.
+ * their own, in cells that are not asked, in notes and text boxes. Cells of one row are one finding; one that
+ * says another unit than figures there are asked in is hard.
  */
 export function outsideFindings(
   { workbook, read, asked }: ReturnedLayout,
@@ -49,7 +52,7 @@ export function outsideFindings(
     return [
       ...outsideCells(sheet, tables, { askedKeys, planned, isOurs, isOurFormula }),
       ...outsideRemarks(sheet, tables, isOurs),
-    ].map((each) => finding(each, sheet.name, owner));
+    ].map((each) => finding(each, sheet.name, unitsAskedAt(each, tables, asked), owner));
   });
 }
 
@@ -113,7 +116,8 @@ function accountedCells(
     const plan = planOf(table, sheet, planned.tables);
     const headings = plan && headingRow(grid, table, plan);
     if (headings !== undefined)
-      for (const column of table.columns.values()) cells.add(toA1(headings, column));
+      for (const [field, column] of table.columns)
+        if (plan?.headers.has(field) === true) cells.add(toA1(headings, column));
     for (const { key, cells: own } of table.rows) {
       if (!labels.has(key)) continue;
       for (const [field, { cell }] of own) {
@@ -141,10 +145,41 @@ function outsideRemarks(
   });
 }
 
-function finding({ cell, text, kind, key }: Outside, sheet: string, owner: FileOwner): Finding {
+/**
+ * Units of the figures about which a text is: of its row, else of the table above or in which it stands, or the
+ * last one above it; on pages of all.
+ */
+function unitsAskedAt(
+  { key, cell }: Outside,
+  { tables }: SheetTables,
+  asked: readonly AskedField[],
+): readonly string[] {
+  const at = parseA1(cell)?.row;
+  const near =
+    tables.find(({ rows, fieldRow }) => (rows.at(-1)?.row ?? fieldRow) >= (at ?? 0)) ??
+    tables.at(-1);
+  const keys = new Set(
+    (at === undefined ? tables : near === undefined ? [] : [near]).flatMap(({ rows }) =>
+      rows.map((row) => row.key),
+    ),
+  );
+  const units = asked.filter((each) => (key === '' ? keys.has(each.key) : each.key === key));
+  return units.map(({ unit }) => unit).filter((unit) => unit !== '');
+}
+
+function finding(
+  { cell, text, kind, key }: Outside,
+  sheet: string,
+  units: readonly string[],
+  owner: FileOwner,
+): Finding {
   const place = { orgName: owner.orgName, sheet, cell };
   const about = { code: codeOf(key), org: owner.org, values: fingerprint(`${cell}|${text}`) };
-  return fileFinding('textOutside', about, place, textOutside(place, text, kind));
+  const other = unitSaid(text, units);
+  if (other === undefined)
+    return fileFinding('textOutside', about, place, textOutside(place, text, kind));
+  const said = unitOutside(place, text, kind, other.planned, other.factor);
+  return fileFinding('unitChanged', about, place, said);
 }
 
 function textOf(value: CellValue): string {
