@@ -1,5 +1,5 @@
 import type { Decimal } from '../values/decimal';
-import { quoted, say, type Place, type Said } from './place';
+import { quoted, quotedWhole, say, type Place, type Said } from './place';
 
 /* What was changed in a returned form besides its inputs. */
 
@@ -124,6 +124,8 @@ function shorten(text: string): string {
 
 const OUTSIDE = {
   cell: '表外写有',
+  sheet: '自加的工作表上写有',
+  sheetUntil: '自加的工作表内容过多，其后的没有列出，请看原件；到此写有',
   note: '批注里写有',
   shape: '文本框里写有',
   page: '页眉页脚里写有',
@@ -133,7 +135,7 @@ export const textOutside = (place: Place, text: string, kind: keyof typeof OUTSI
   say(place, {
     found: text,
     expected: '写在填报格和说明栏里',
-    wrong: `${OUTSIDE[kind]}${quoted(text)}，不属于任何填报格，未计入报表，已转发改局阅处`,
+    wrong: `${OUTSIDE[kind]}${quotedWhole(text)}，不属于任何填报格，未计入报表，已转发改局阅处`,
     remedy: '要报的数请填入相应的格子，要说的话请写入说明栏',
   });
 

@@ -56,6 +56,11 @@ export function withListedName(message: string, found: string, listed: string): 
 /** What stands in a cell, in a sentence about it. */
 export const quoted = (text: string): string => `“${shortened(text, QUOTED)}”`;
 
+/** Characters of what somebody wrote that are quoted where it is to be read whole. */
+export const WHOLE_QUOTE = FOUND;
+
+export const quotedWhole = (text: string): string => `“${shortened(text, WHOLE_QUOTE)}”`;
+
 /** A finding's sentence in its parts: what is wrong, and what to do; the place is left out. */
 export function partsOf(
   message: string,

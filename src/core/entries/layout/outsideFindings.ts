@@ -1,4 +1,5 @@
 import { textOutside, unitOutside } from '../../messages/layout';
+import { WHOLE_QUOTE } from '../../messages/place';
 import type { Finding } from '../../validate/Finding';
 import { parseA1, toA1 } from '../../values/address';
 import { isCellError, type CellValue } from '../../values/cell';
@@ -23,13 +24,14 @@ import { unitSaid } from './unitSaid';
 interface Outside {
   readonly cell: string;
   readonly text: string;
-  readonly kind: 'cell' | Remark['kind'];
+  /** `sheet`: on a sheet of people's own; `sheetUntil`: there, and more stands behind it. */
+  readonly kind: 'cell' | 'sheet' | 'sheetUntil' | Remark['kind'];
   /** Key of the row beside which it stands; empty where it stands beside none. */
   readonly key: string;
 }
 
 /**
- * What people wrote on issued sheets outside of what is asked: beside, above and below tables, in rows of
+ * What people wrote on sheets of their own, and on issued ones outside of what is asked: beside, above and below tables, in rows of
  * their own, in cells that are not asked, in notes and text boxes. Cells of one row are one finding; one that
  * says another unit than figures there are asked in is hard.
  */
@@ -45,24 +47,54 @@ export function outsideFindings(
   ]);
   return workbook.sheets.flatMap((sheet) => {
     const tables = read.find((each) => each.sheet === sheet.name);
-    if (tables === undefined || !isIssued(sheet, tables, planned)) return [];
+    if (tables === undefined || isIdentity(tables)) return [];
     const isOurs = (text: string): boolean => planned.texts.has(comparable(text));
     const isOurFormula = (formula: string): boolean =>
       planned.formulas.has(formulaShape(formula, sheet.name, names));
-    return [
-      ...outsideCells(sheet, tables, { askedKeys, planned, isOurs, isOurFormula }),
-      ...outsideRemarks(sheet, tables, isOurs),
-    ].map((each) => finding(each, sheet.name, unitsAskedAt(each, tables, asked), owner));
+    const known = { askedKeys, planned, isOurs, isOurFormula };
+    const isTheirs = !planned.sheets.includes(sheet.name) && tables.tables.length === 0;
+    const cells = outsideCells(sheet, tables, known);
+    return [...(isTheirs ? inBlocks(cells) : cells), ...outsideRemarks(sheet, tables, isOurs)].map(
+      (each) => finding(each, sheet.name, unitsAskedAt(each, tables, asked), owner),
+    );
   });
 }
 
-function isIssued(
-  { name }: SheetSnapshot,
-  { tables }: SheetTables,
-  planned: PlannedLayout,
-): boolean {
-  if (tables.some(({ block }) => block === IDENTITY_BLOCK)) return false;
-  return planned.sheets.includes(name) || tables.length > 0;
+function isIdentity({ tables }: SheetTables): boolean {
+  return tables.some(({ block }) => block === IDENTITY_BLOCK);
+}
+
+/** Findings on the cells of a sheet that somebody added; what stands there beyond is left to the file. */
+const MOST_BLOCKS = 40;
+
+/** What stands on a sheet of people's own, in as few texts as are quoted whole, from its beginning. */
+function inBlocks(rows: readonly Outside[]): readonly Outside[] {
+  const blocks: Outside[] = [];
+  for (const { cell, text } of rows) {
+    const last = blocks.at(-1);
+    if (last !== undefined && last.text.length + 1 + text.length <= WHOLE_QUOTE)
+      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${text}` };
+    else for (const part of cut(text)) blocks.push({ cell, text: part, kind: 'sheet', key: '' });
+    if (blocks.length > MOST_BLOCKS) break;
+  }
+  const [told, rest] = [blocks.slice(0, MOST_BLOCKS), blocks.length > MOST_BLOCKS];
+  return told.map((each, index) =>
+    rest && index === told.length - 1 ? { ...each, kind: 'sheetUntil' } : each,
+  );
+}
+
+/** A text in parts that are quoted whole; no character is torn. */
+function cut(text: string): readonly string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of text) {
+    if (part.length + character.length > WHOLE_QUOTE) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
 }
 
 interface Known {

@@ -95,9 +95,39 @@ describe('a returned layout', () => {
 
   it('shows added sheets and links into other files', () => {
     expect(changes(ISSUED, { added: 'Sheet1', links: true })).toEqual([
+      'soft textOutside  A1',
       'soft sheetAdded',
       'soft externalLink',
     ]);
+  });
+
+  it('brings what stands on an added sheet whole, in as few texts as hold it', () => {
+    const lines = Array.from({ length: 30 }, (_, row) => [`第${row + 1}行`, '说明'.repeat(20)]);
+    const long = '长'.repeat(700);
+    const sheets = [
+      sheetOf('基础数据', ISSUED),
+      sheetOf('对照', []),
+      sheetOf('情况说明', [...lines, [long]]),
+    ];
+    const told = compareLayout(returned(workbookOf(sheets)), planned, owner).filter(
+      ({ rule }) => rule === 'textOutside',
+    );
+    expect(told.length).toBeLessThan(12);
+    const words = told.map(({ found }) => found).join(' ');
+    for (const [first = ''] of lines) expect(words).toContain(first);
+    expect(words.match(/长/g)).toHaveLength(700);
+    for (const { found, message, sheet } of told) {
+      expect(message).toContain(`“${found}”`);
+      expect(sheet).toBe('情况说明');
+    }
+  });
+
+  it('says where it stops with a sheet of thousands of rows', () => {
+    const rows = Array.from({ length: 5000 }, (_, row) => [`第${row + 1}行`, '说明'.repeat(20)]);
+    const sheets = [sheetOf('基础数据', ISSUED), sheetOf('对照', []), sheetOf('台账', rows)];
+    const told = compareLayout(returned(workbookOf(sheets)), planned, owner);
+    expect(told.filter(({ rule }) => rule === 'textOutside')).toHaveLength(40);
+    expect(told.map(({ message }) => message).join('')).toMatch(/其后的没有列出/);
   });
 
   it('tells a sheet that was hidden, under another name too, and not one that was issued hidden', () => {
