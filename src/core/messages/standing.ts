@@ -154,6 +154,14 @@ export const STANDING = {
       wrong: `工作表${quoted(place.sheet)}被删去`,
       remedy: RESTORE,
     }),
+  /** What people set there stands nowhere else. */
+  scoresMissing: (place: Place): Said =>
+    say(place, {
+      found: '没有这张表',
+      expected: place.sheet,
+      wrong: `工作表${quoted(place.sheet)}被删去，在那里设的权重和各单位的加减分也一并没有了，现按通常的权重、没有加减分计算`,
+      remedy: `请先从删表之前的副本取回原来的权重和加减分；${RESTORE}，恢复后照原样填回`,
+    }),
   /** Cells of a kind on a sheet beyond those that are named one by one. */
   more: (place: Place, count: number): Said =>
     say(place, {

@@ -9,6 +9,7 @@ import {
   type NumberBounds,
 } from '../entries/parameters';
 import { standingFinding, type StandingRuleId } from '../entries/standingFinding';
+import { BOOK_SHEETS } from '../entries/sheetNames';
 import { UNIT_MARK } from '../entries/tables';
 import type { WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { STANDING, claimSaid, type Decided } from '../messages/standing';
@@ -125,7 +126,9 @@ function saidOf(difference: Difference, place: Place, catalogue: Catalogue): Sai
   const name = { label, title: wanted.title(row, column) };
   switch (kind) {
     case 'sheetMissing':
-      return STANDING.sheetMissing(place);
+      return wanted.name === BOOK_SHEETS.scores
+        ? STANDING.scoresMissing(place)
+        : STANDING.sheetMissing(place);
     case 'rowMissing':
       return STANDING.rowMissing(place, ours);
     case 'rowsMoved':

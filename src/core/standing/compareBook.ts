@@ -55,11 +55,13 @@ export function compareBook(
     formulas: formulaComparison(placed),
     fitsRanking: rankings(placed),
   };
+  const contents = listedOnCover(placed, workbook);
   const told = new Set(own.claims.map(({ listed }) => listed));
   return {
     differences: [
       ...pairs
-        .filter(({ standing }) => standing === undefined && !about.otherLayout)
+        .filter(({ standing }) => standing === undefined)
+        .filter(({ wanted: { name } }) => !about.otherLayout || contents.has(name))
         .map(({ wanted: each }) => difference('sheetMissing', each, '', '', [0, 0], '', each.name)),
       ...placed.flatMap((each) => [
         ...rowDifferences(each, about.otherLayout),
@@ -70,6 +72,16 @@ export function compareBook(
       name === sheet || told.has(name) ? [] : [{ listed: name, sheet }],
     ),
   };
+}
+
+/** Texts of the table of contents: a book of another layout had the sheets that its own cover names. */
+function listedOnCover(
+  placed: readonly Placed[],
+  { sheets }: WorkbookSnapshot,
+): ReadonlySet<string> {
+  const cover = placed.find(({ wanted }) => wanted.name === BOOK_SHEETS.cover)?.sheet;
+  const values = sheets.find(({ name }) => name === cover)?.values ?? [];
+  return new Set(values.flat().flatMap((value) => (typeof value === 'string' ? [value] : [])));
 }
 
 /** Rows that are gone, were added or stand in another order. */

@@ -49,6 +49,31 @@ describe('what people changed in what is ours', () => {
     expect(found(workbook.sheets)).toEqual([]);
   });
 
+  test('a deleted 考核评分 is told with what went with it, in a book of an earlier layout too', () => {
+    const messages = (sheets: readonly SheetSnapshot[], layoutVersion: number) => {
+      const changed = { ...workbook, sheets };
+      const opened = openBook(changed, catalogue)!;
+      const { identity } = opened.book;
+      const older = {
+        ...opened,
+        book: { ...opened.book, identity: { ...identity, layoutVersion } },
+      };
+      return standingFindings(changed, older)
+        .filter(({ sheet }) => sheet === '考核评分')
+        .map(({ rule, message }) => `${rule} ${message}`);
+    };
+    const without = workbook.sheets.filter(({ name }) => name !== '考核评分');
+    const told = [expect.stringMatching(/^ourSheet 考核评分：.*被删去.*权重和各单位的加减分/)];
+    expect(messages(without, book.identity.layoutVersion)).toEqual(told);
+    expect(messages(without, 1)).toEqual(told);
+    // The cover of a book from before there was such a sheet does not name it.
+    const before = without.map((sheet) => ({
+      ...sheet,
+      values: sheet.values.map((line) => line.map((each) => (each === '考核评分' ? null : each))),
+    }));
+    expect(messages(before, 1)).toEqual([]);
+  });
+
   test('a book whose formulas were never calculated gives none either', () => {
     const sheets = workbook.sheets.map((sheet) => ({
       ...sheet,
