@@ -41,7 +41,9 @@ export interface WorkbenchState {
   readonly saving: Saving;
   /** Something was done that neither the browser nor a file holds. */
   readonly isOnPageOnly: boolean;
-  /** The file from which the district book at hand was opened. */
+  /** The district book at hand was opened from a file once, on this page or before it was loaded again. */
+  readonly isFromFile: boolean;
+  /** That file; only on the page on which it was opened. */
   readonly openedFile?: OpenedFile | undefined;
   /** What is under way, in words. */
   readonly busy?: string | undefined;
@@ -57,6 +59,7 @@ export interface WorkbenchState {
 export const FIRST_STATE: WorkbenchState = {
   isEmptyBook: false,
   isSample: false,
+  isFromFile: false,
   saving: { state: 'none' },
   isOnPageOnly: false,
   isPaneShown: true,

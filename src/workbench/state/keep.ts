@@ -89,5 +89,7 @@ async function keptNow({ grid, store }: Workbench): Promise<Kept | undefined> {
   await grid.settled();
   const data = grid.save();
   if (data === undefined) return undefined;
-  return { data, what: titleOf(store.getState().identity), at: new Date().toISOString() };
+  const { identity, isFromFile } = store.getState();
+  const at = new Date().toISOString();
+  return { data, what: titleOf(identity), at, ...(isFromFile ? { isFromFile } : {}) };
 }

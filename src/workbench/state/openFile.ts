@@ -63,6 +63,7 @@ export async function showOpened(
   await keepVersion(workbench, beforeOpening(name));
   await grid.show(plan);
   store.setState({
+    isFromFile: workbook.kind === 'district',
     openedFile:
       workbook.kind === 'district' ? openedFile(bytes, workbook, await grid.picture()) : undefined,
   });

@@ -14,7 +14,10 @@ export async function openFirst(workbench: Workbench): Promise<void> {
     try {
       grid.open(kept.data);
       await typeAgain(workbench, kept.at);
-      store.setState({ saving: { state: 'kept', at: kept.at } });
+      store.setState({
+        isFromFile: kept.isFromFile === true,
+        saving: { state: 'kept', at: kept.at },
+      });
       return;
     } catch {
       await keeper?.keepVersion(kept, WORKBENCH.damaged);

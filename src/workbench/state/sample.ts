@@ -21,7 +21,7 @@ async function inNewBook(workbench: Workbench): Promise<void> {
   await perform(workbench, WORKBENCH.makingBook, async () => {
     await keepVersion(workbench, WORKBENCH.beforeSample);
     await workbench.grid.show(emptyBook(workbench));
-    workbench.store.setState({ openedFile: undefined });
+    workbench.store.setState({ isFromFile: false, openedFile: undefined });
     await (await workbench.pane).reopen();
     return undefined;
   });

@@ -39,7 +39,10 @@ export async function saveFile(workbench: Workbench): Promise<void> {
 type Written =
   | {
       readonly bytes: Uint8Array;
-      /** It was opened from a file, and could not be written as that file with what was done to it. */
+      /**
+       * It was opened from a file and not written as that file with what was done to it: that was not possible,
+       * or the page was loaded anew or went back to a version since.
+       */
       readonly isNew: boolean;
     }
   | { readonly lost: string };
@@ -47,7 +50,7 @@ type Written =
 /** Where the book was opened from a file, that file with what was done to it; else a new one. */
 async function proven(workbench: Workbench, picture: WorkbookPicture): Promise<Written> {
   const { store, writeXlsx, patchXlsx } = workbench;
-  const { openedFile } = store.getState();
+  const { openedFile, isFromFile } = store.getState();
   if (openedFile) {
     const bytes = await patchXlsx(openedFile.bytes, changesToFile(openedFile, picture)).catch(
       () => undefined,
@@ -57,7 +60,7 @@ async function proven(workbench: Workbench, picture: WorkbookPicture): Promise<W
   }
   const bytes = await writeXlsx(picture);
   const lost = await lostIn(workbench, bytes, picture);
-  return lost === undefined ? { bytes, isNew: openedFile !== undefined } : { lost };
+  return lost === undefined ? { bytes, isNew: isFromFile } : { lost };
 }
 
 /** What the file lacks when it is read again; undefined where it holds everything. */

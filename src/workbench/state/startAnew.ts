@@ -15,7 +15,7 @@ export async function startAnew(workbench: Workbench): Promise<void> {
   await perform(workbench, WORKBENCH.clearing, async () => {
     await keepVersion(workbench, WORKBENCH.beforeNew);
     await grid.show(NOTHING);
-    store.setState({ isPaneShown: true, openedFile: undefined });
+    store.setState({ isPaneShown: true, isFromFile: false, openedFile: undefined });
     await (await pane).reopen();
     return { tone: 'good', text: readyForNew() };
   });

@@ -11,7 +11,10 @@ export async function showVersions({ keeper, store }: Workbench): Promise<void> 
 }
 
 /** Goes back to a version; the workbook at hand becomes one itself. */
-export async function goBack(workbench: Workbench, { id, what, at }: Version): Promise<void> {
+export async function goBack(
+  workbench: Workbench,
+  { id, what, at, isFromFile }: Version,
+): Promise<void> {
   const { grid, keeper, store } = workbench;
   store.setState({ versions: undefined });
   await perform(workbench, WORKBENCH.goingBack, async () => {
@@ -19,7 +22,7 @@ export async function goBack(workbench: Workbench, { id, what, at }: Version): P
     if (data === undefined) return { tone: 'bad', text: versionGone() };
     await keepVersion(workbench, WORKBENCH.beforeGoingBack);
     grid.open(data);
-    store.setState({ openedFile: undefined });
+    store.setState({ isFromFile: isFromFile === true, openedFile: undefined });
     await (await workbench.pane).reopen();
     await keepNow(workbench);
     return { tone: 'good', text: restored(what, new Date(at)) };

@@ -6,6 +6,8 @@ export interface Kept {
   readonly what: string;
   /** When it was kept, ISO. */
   readonly at: string;
+  /** It was opened from a file, which is not kept with it. */
+  readonly isFromFile?: true;
 }
 
 /** One line of the list of versions. */
@@ -15,6 +17,7 @@ export interface Version {
   readonly what: string;
   /** Why it was kept, as `收表汇总之前`. */
   readonly why: string;
+  readonly isFromFile?: true;
 }
 
 /**

@@ -33,7 +33,9 @@ export async function openKeeper(window: string): Promise<Keeper> {
   return {
     working: async () => {
       const kept = await database.get('working', CURRENT);
-      return kept && { data: kept.data, what: kept.what, at: kept.at };
+      if (kept === undefined) return undefined;
+      const { data, what, at } = kept;
+      return { data, what, at, ...origin(kept) };
     },
 
     async keepWorking(kept) {
@@ -63,13 +65,17 @@ export async function openKeeper(window: string): Promise<Keeper> {
   };
 }
 
+const origin = ({ isFromFile }: Kept): Pick<Kept, 'isFromFile'> =>
+  isFromFile === true ? { isFromFile } : {};
+
 /** Adds a version as the newest, in place of `former` where there is one, and lets the oldest go. Gives its number. */
 async function addVersion(
   database: IDBPDatabase<Schema>,
-  { data, what, at }: Kept,
+  kept: Kept,
   why: string,
   former?: number,
 ): Promise<number> {
+  const { data, what, at } = kept;
   const change = database.transaction(['versions', 'data'], 'readwrite');
   const versions = change.objectStore('versions');
   const texts = change.objectStore('data');
@@ -77,7 +83,7 @@ async function addVersion(
     await versions.delete(former);
     await texts.delete(former);
   }
-  const key = await versions.put({ at, what, why });
+  const key = await versions.put({ at, what, why, ...origin(kept) });
   await texts.put(data, key);
   const keys = await versions.getAllKeys();
   for (const old of keys.slice(0, Math.max(0, keys.length - MOST))) {

@@ -33,6 +33,16 @@ describe('the keeper', () => {
     expect(await keeper.versions()).toEqual([]);
   });
 
+  it('knows of work and versions that they were opened from a file', async () => {
+    const keeper = await openKeeper('one');
+    await keeper.keepWorking({ ...work('first'), isFromFile: true });
+    await keeper.keepVersion({ ...work('first'), isFromFile: true }, '打开文件之后');
+    await keeper.keepVersion(work('second', 1), '新建之前');
+    expect((await keeper.working())?.isFromFile).toBe(true);
+    const versions = await keeper.versions();
+    expect(versions.map(({ isFromFile }) => isFromFile)).toEqual([undefined, true]);
+  });
+
   it('lists versions, the newest first, and gives the text of each', async () => {
     const keeper = await openKeeper('one');
     await keeper.keepVersion(work('first'), '收表汇总之前');
