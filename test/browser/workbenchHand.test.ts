@@ -117,12 +117,14 @@ wider('Chromium', findChromium() !== undefined, () => {
       await type('G6', '3-5');
       await go('G9');
       await page.getByRole('button', { name: goBackToIt() }).click();
-      // The editor opens with the text once the sheet has moved there.
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('[contenteditable]')].some(({ textContent }) =>
-          textContent.includes('3-5'),
-        ),
+      await soon(
+        () => selection(page),
+        (now) => {
+          expect(now).toBe(`${SHEET}!G6`);
+        },
       );
+      // The editor opens with the text once the sheet has moved there.
+      await page.waitForTimeout(500);
       await page.keyboard.press('Backspace');
       await page.keyboard.press('Backspace');
       await page.keyboard.press('Enter');
