@@ -178,8 +178,8 @@ function outsideRemarks(
 }
 
 /**
- * Units of the figures about which a text is: of its row, else of the table above or in which it stands, or the
- * last one above it; on pages of all.
+ * Units of the figures about which a text is: of its row, else of the table in or above which it stands, else of
+ * the sheet's last one; of all where it stands in a header or footer.
  */
 function unitsAskedAt(
   { key, cell }: Outside,

@@ -16,7 +16,7 @@ const SAID = [
 const ALONE = new RegExp(`^[([【]?([十百千万亿]+(?:${MEASURE}))[)\\]】]?$`);
 
 /** A unit that somebody wrote for figures that are asked in another one. */
-export interface UnitSaid {
+interface UnitSaid {
   readonly planned: string;
   readonly factor: Decimal;
 }
