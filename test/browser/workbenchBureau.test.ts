@@ -234,7 +234,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       await goToCell(page, { sheet: '首页', row: 0, column: 0 });
       const { bytes } = await downloaded(page, () => page.keyboard.press('Control+s'));
       await settled(page);
-      expect(await said(page)).toMatch(/已保存为“[^”]+”，在浏览器的下载文件夹里。$/);
+      expect(await said(page)).toMatch(/已保存为“[^”]+”，在浏览器的下载文件夹里。 ×$/);
       const written = readXlsx(bytes, { inflate: zlibInflate });
       expect(written.sheets.find(({ name }) => name === own)!.values).toEqual([[20], [40]]);
       expect(contentsOf(bookIn(written))).toEqual(contentsOf(bookIn(await workbookIn(page))));
