@@ -163,7 +163,9 @@ wider('Chromium', findChromium() !== undefined, () => {
       await choose(page, '年份', '2023年');
       await choose(page, '月份', '9月');
       await page.getByRole('button', { name: '下一步' }).click();
-      await main(page).getByText(/新建 \d+ 张工作表/).waitFor();
+      await main(page)
+        .getByText(/新建 \d+ 张工作表/)
+        .waitFor();
       await main(page).getByRole('button', { name: '建表', exact: true }).click();
       await page.getByText('区级总表 · 宿城区').waitFor({ timeout: WAIT });
       await settled(page);

@@ -7,10 +7,20 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Waits until everything that appears has appeared; what moves without end is left alone. */
 async function still(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+    // What opens is placed first, and appears in a later frame.
+    for (let quiet = 0; quiet < 5; quiet += 1) {
+      await frame();
+      const ending = document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+        );
+      if (ending.length === 0) continue;
+      quiet = 0;
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    }
   });
 }
 
