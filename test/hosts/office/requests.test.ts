@@ -1,3 +1,4 @@
+import type { SheetChange, WorkbookChanges } from '../../../src/core/plan/picture/Changes';
 import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
 import { openOffice, type OfficeUnderTest } from './officeHost';
 import { largePlan } from './plans';
@@ -138,5 +139,53 @@ describe('larger requests', () => {
     expect(await narrow.host.readSheets()).toEqual(whole);
     const answers = narrow.excel.traffic.map(({ responseBytes }) => responseBytes);
     expect(answers.some((bytes) => bytes > 60_000)).toBe(true);
+  });
+});
+
+describe('what is read before it is overwritten', () => {
+  const LONG = '养老托育'.repeat(250);
+  const ROWS = 1500;
+  const onOneSheet = (how: 'add' | 'amend', changes: readonly SheetChange[]): WorkbookChanges => ({
+    sheets: [{ sheet: '重表', how, changes }],
+    properties: [],
+  });
+  const contents = (
+    columns: readonly number[],
+    from: string | null,
+    to: string | null,
+  ): SheetChange => ({
+    kind: 'contents',
+    each: Array.from({ length: ROWS }, (_, row) =>
+      columns.map((column) => ({
+        row,
+        column,
+        from: from === null ? null : { value: from },
+        to: to === null ? null : { value: to },
+      })),
+    ).flat(),
+  });
+  const largest = ({ excel }: OfficeUnderTest): number =>
+    Math.max(...excel.traffic.map((each) => Math.max(each.requestBytes, each.responseBytes)));
+
+  it('and what is written is parted by its size, however few cells hold it', async () => {
+    const office = openOffice();
+    await office.raw.apply(onOneSheet('add', [contents([0, 1], null, LONG)]));
+    expect(largest(office)).toBeLessThan(4.5 * MEGABYTE);
+    office.excel.forgetTraffic();
+    const { undo } = await office.raw.apply(onOneSheet('amend', [contents([0, 1], LONG, '短')]));
+    expect(largest(office)).toBeLessThan(4.5 * MEGABYTE);
+    expect(office.excel.workbook.sheet('重表').peek(ROWS - 1, 1)?.value).toBe('短');
+    await office.raw.apply(undo!);
+    expect(office.excel.workbook.sheet('重表').peek(ROWS - 1, 1)?.value).toBe(LONG);
+  });
+
+  it('leaves out cells that stay, since nobody knows how much they hold', async () => {
+    const office = openOffice();
+    await office.raw.apply(onOneSheet('add', [contents([0, 2], null, '短')]));
+    await office.raw.apply(onOneSheet('amend', [contents([1], null, LONG)]));
+    office.excel.forgetTraffic();
+    await office.raw.apply(onOneSheet('amend', [contents([0, 2], '短', '新')]));
+    expect(largest(office)).toBeLessThan(MEGABYTE);
+    expect(office.excel.workbook.sheet('重表').peek(ROWS - 1, 1)?.value).toBe(LONG);
   });
 });

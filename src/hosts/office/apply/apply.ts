@@ -50,6 +50,7 @@ export async function applyChanges(
       starting: (index, sheet) => go(index, writingSheet(sheet)),
       tellsLooks: host.manners.tellsLooks,
       runtime: line.runtime,
+      bytesOf: (sheet) => host.memory.bytesOf(sheet),
     });
     go(changes.sheets.length, finishingWorkbook());
     await batches.send();

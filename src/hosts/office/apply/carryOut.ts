@@ -23,6 +23,8 @@ export interface Hooks {
   readonly starting: (index: number, sheet: string) => void;
   readonly tellsLooks: boolean;
   readonly runtime: OfficeRuntime;
+  /** Bytes of the answer for a whole sheet, where it is known. */
+  readonly bytesOf: (sheet: string) => number | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function carryOut(
   changes: WorkbookChanges,
   standing: Standing,
   found: Found,
-  { warn, starting, tellsLooks, runtime }: Hooks,
+  { warn, starting, tellsLooks, runtime, bytesOf }: Hooks,
 ): Promise<void> {
   const added = changes.sheets.filter(({ how }) => how === 'add');
   const groups = lookalikes(added);
@@ -59,7 +61,7 @@ export async function carryOut(
     await batches.add([
       // Opened first: where that fails nothing was read, and nothing is to be taken back.
       ...(opens(sheet, standing) ? [unprotect(sheet.sheet)] : []),
-      ...readBefore(sheet, before, tellsLooks, used),
+      ...readBefore(sheet, before, tellsLooks, used, bytesOf(sheet.sheet)),
       ...writing(sheet, remaining.get(sheet) ?? sheet.changes, target, used),
       ...commentJobs(runtime, sheet.sheet, comments),
     ]);

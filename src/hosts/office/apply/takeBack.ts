@@ -36,6 +36,8 @@ export async function takeBack(
     starting: () => undefined,
     tellsLooks: manners.tellsLooks,
     runtime: line.runtime,
+    // What was written half is not what was read.
+    bytesOf: () => undefined,
   });
   await batches.add(protectAgain(standing, now, due));
   await batches.send();

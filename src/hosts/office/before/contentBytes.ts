@@ -12,3 +12,8 @@ export function contentBytes(content: CellContent): number {
   const text = JSON.stringify(formula === undefined ? [value, value] : [formula, value]);
   return BLANK + encoder.encode(text).length;
 }
+
+/** Bytes of the answer for a cell's number format; null is General. */
+export function formatBytes(format: string | null): number {
+  return encoder.encode(JSON.stringify(format ?? 'General')).length + 1;
+}

@@ -7,12 +7,13 @@ import {
 } from '../../../core/plan/picture/Changes';
 import { columnLetters, type Area } from '../../../core/values/address';
 import { readJob, type Job } from '../request/Job';
+import { partsOf } from '../request/parts';
 import { rangeAt, rangeOf } from '../request/Scope';
 import { CellGrid } from '../../../core/plan/picture/CellGrid';
 import { contentOf } from '../read/contentOf';
-import { blocksOf } from '../write/blocks';
+import { blocksOf, type Block } from '../write/blocks';
 import type { Before } from './Before';
-import { BLANK, contentBytes } from './contentBytes';
+import { BLANK, contentBytes, formatBytes } from './contentBytes';
 import { LOOKS, MARKS, wishFor, type Wish } from './cellLooks';
 
 /**
@@ -20,37 +21,41 @@ import { LOOKS, MARKS, wishFor, type Wish } from './cellLooks';
  * it in between, and what a person did meanwhile is seen.
  * @param knowsLooks this Excel tells how single cells look
  * @param used all that is used of the sheet, where it is emptied or goes
+ * @param bytes of the answer for the whole sheet, where it is known
  */
 export function readBefore(
   { sheet, how, changes }: SheetChanges,
   before: Before,
   knowsLooks: boolean,
   used: Area | undefined,
+  bytes?: number,
 ): readonly Job[] {
   if (how === 'add' || how === 'fill') return [];
-  if (how !== 'amend') {
-    const wish = knowsLooks ? (how === 'remove' ? MARKS : LOOKS) : undefined;
-    const known = sum(
-      (changeOf(changes, 'contents')?.each ?? []).map(({ from }) => contentBytes(from)),
-    );
-    return used ? usedJobs(sheet, used, before, wish, BLANK + known / sizeOf(used)) : [];
-  }
   const contents = new CellGrid<number>();
   for (const { row, column, from } of changeOf(changes, 'contents')?.each ?? [])
     contents.set(row, column, contentBytes(from));
-  const formats = new CellGrid<true>();
-  for (const { area } of changeOf(changes, 'numberFormats')?.each ?? []) formats.fill(area, true);
+  const formats = new CellGrid<number>();
+  for (const { area, from } of changeOf(changes, 'numberFormats')?.each ?? [])
+    formats.fill(area, formatBytes(from));
+  const held: Held = { contents, formats, other: BLANK };
+  if (how !== 'amend') {
+    const wish = knowsLooks ? (how === 'remove' ? MARKS : LOOKS) : undefined;
+    return used ? usedJobs(sheet, used, before, wish, held) : [];
+  }
   const wish = knowsLooks ? wishFor(changes) : undefined;
   const looks = new CellGrid<true>();
   if (wish)
     for (const kind of ['styles', 'locks'] as const)
       for (const { area } of changeOf(changes, kind)?.each ?? []) looks.fill(area, true);
+  const isLight = bytes !== undefined && bytes <= LIGHT;
+  const blocks = blocksOf(contents, { whole: !isLight });
+  const between = isLight ? { ...held, other: perCellBetween(blocks, bytes) } : held;
   return [
-    ...blocksOf(contents).map(({ area, cells: lines }) =>
-      contentsJob(sheet, area, before, sum(lines.flat().map((bytes) => bytes ?? BLANK))),
+    ...blocks.flatMap(({ area }) => contentsJobs(sheet, area, before, between)),
+    ...blocksOf(formats, { whole: true }).flatMap(({ area }) =>
+      formatsJobs(sheet, area, before, held),
     ),
-    ...blocksOf(formats).map(({ area }) => formatsJob(sheet, area, before)),
-    ...(wish ? blocksOf(looks).map(({ area }) => looksJob(sheet, area, before, wish)) : []),
+    ...(wish ? blocksOf(looks).flatMap(({ area }) => looksJobs(sheet, area, before, wish)) : []),
     ...(changeOf(changes, 'links')?.each ?? []).map(({ row, column }) =>
       linkJob(sheet, row, column, before),
     ),
@@ -58,56 +63,70 @@ export function readBefore(
   ];
 }
 
-function contentsJob(sheet: string, area: Area, before: Before, bytes: number): Job {
-  const read = readJob({ opens: 2, sets: 1 }, '', (scope) => {
-    const range = rangeOf(scope.sheet(sheet), area);
-    range.load('formulas,values,valueTypes');
-    return () => {
-      take(before.contents, area, told(range));
-      before.taken = true;
-    };
-  });
-  return answering(read, 1, bytes);
+/** Bytes of the answers for what cells hold, as far as it is known. */
+interface Held {
+  readonly contents: CellGrid<number>;
+  readonly formats: CellGrid<number>;
+  /** What is assumed of a cell whose contents are not known. */
+  readonly other: number;
 }
 
-function formatsJob(sheet: string, area: Area, before: Before): Job {
-  const read = readJob({ opens: 2, sets: 1 }, '', (scope) => {
-    const range = rangeOf(scope.sheet(sheet), area);
-    range.load('numberFormat');
-    return () => {
-      take(before.numberFormats, area, range.numberFormat);
-      before.taken = true;
-    };
-  });
-  return answering(read, sizeOf(area), FORMAT);
+/** Bytes of a sheet that may be read along where that saves ranges: all of them fit into an answer. */
+const LIGHT = 1024 * 1024;
+
+/** Cells between those that change hold together what is left of the sheet at most. */
+function perCellBetween(blocks: readonly Block<number>[], bytes: number): number {
+  const cells = blocks.flatMap((block) => block.cells.flat());
+  const known = cells.filter((cell) => cell !== null);
+  const left = bytes - known.reduce((total, each) => total + each, 0);
+  return Math.max(BLANK, left / Math.max(1, cells.length - known.length));
 }
 
-function looksJob(sheet: string, area: Area, before: Before, { options, bytes }: Wish): Job {
-  const read = readJob({ opens: 2, sets: 8 }, '', (scope) => {
-    const looks = rangeOf(scope.sheet(sheet), area).getCellProperties(options);
-    return () => {
-      take(before.looks, area, looks.value);
-      before.taken = true;
-    };
-  });
-  return answering(read, sizeOf(area), bytes);
+function contentsJobs(sheet: string, whole: Area, before: Before, { contents, other }: Held) {
+  const parts = partsOf(whole, (row, column) => contents.get(row, column) ?? other);
+  return parts.map(({ area, bytes }) =>
+    readJob({ opens: 2, sets: 1 }, FRAME + bytes, (scope) => {
+      const range = rangeOf(scope.sheet(sheet), area);
+      range.load('formulas,values,valueTypes');
+      return () => {
+        take(before.contents, area, told(range));
+        before.taken = true;
+      };
+    }),
+  );
 }
 
-/** Bytes of the answer for a number format, and for a row or column. */
+function formatsJobs(sheet: string, whole: Area, before: Before, { formats }: Held) {
+  const parts = partsOf(whole, (row, column) => formats.get(row, column) ?? FORMAT);
+  return parts.map(({ area, bytes }) =>
+    readJob({ opens: 2, sets: 1 }, FRAME + bytes, (scope) => {
+      const range = rangeOf(scope.sheet(sheet), area);
+      range.load('numberFormat');
+      return () => {
+        take(before.numberFormats, area, range.numberFormat);
+        before.taken = true;
+      };
+    }),
+  );
+}
+
+function looksJobs(sheet: string, whole: Area, before: Before, wish: Wish): readonly Job[] {
+  return partsOf(whole, () => wish.bytes).map(({ area, bytes }) =>
+    readJob({ opens: 2, sets: 8 }, FRAME + bytes, (scope) => {
+      const looks = rangeOf(scope.sheet(sheet), area).getCellProperties(wish.options);
+      return () => {
+        take(before.looks, area, looks.value);
+        before.taken = true;
+      };
+    }),
+  );
+}
+
+/** Bytes of the answer around what is told; for a number format; for a link; and for a row or column. */
+const FRAME = 80;
 const FORMAT = 15;
+const LINK = 300;
 const LINE = 60;
-
-function answering(read: Job, cells: number, bytes: number): Job {
-  return { ...read, answer: cells * bytes };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
-}
-
-function sizeOf({ rows, columns }: Area): number {
-  return rows * columns;
-}
 
 function told({
   formulas,
@@ -120,7 +139,7 @@ function told({
 }
 
 function linkJob(sheet: string, row: number, column: number, before: Before): Job {
-  return readJob({ opens: 2, sets: 1 }, '', (scope) => {
+  return readJob({ opens: 2, sets: 1 }, LINK, (scope) => {
     const range = rangeOf(scope.sheet(sheet), { row, column, rows: 1, columns: 1 });
     range.load('hyperlink');
     return () => {
@@ -140,40 +159,26 @@ function usedJobs(
   used: Area,
   before: Before,
   wish: Wish | undefined,
-  content: number,
+  held: Held,
 ): readonly Job[] {
   const rows = { first: used.row, last: used.row + used.rows - 1 };
   const columns = { first: used.column, last: used.column + used.columns - 1 };
   const looks = wish
     ? [
-        ...partsOf(used, wish.bytes).map((area) => looksJob(sheet, area, before, wish)),
+        ...looksJobs(sheet, used, before, wish),
         rowsJob(sheet, rows, before),
         columnsJob(sheet, columns, before),
       ]
     : [];
   return [
     ...looks,
-    ...partsOf(used, FORMAT).map((area) => formatsJob(sheet, area, before)),
-    ...partsOf(used, content).map((area) =>
-      contentsJob(sheet, area, before, sizeOf(area) * content),
-    ),
+    ...formatsJobs(sheet, used, before, held),
+    ...contentsJobs(sheet, used, before, held),
     // It is known only once it was all read.
-    readJob({ opens: 0, sets: 0 }, '', () => () => {
+    readJob({ opens: 0, sets: 0 }, 0, () => () => {
       before.used = used;
     }),
   ];
-}
-
-/** Bytes of an answer that one part of a sheet is to give at most. */
-const PART = 1024 * 1024;
-
-function partsOf(area: Area, bytes: number): readonly Area[] {
-  const rows = Math.max(1, Math.floor(PART / (bytes * area.columns)));
-  return Array.from({ length: Math.ceil(area.rows / rows) }, (_none, index) => ({
-    ...area,
-    row: area.row + index * rows,
-    rows: Math.min(rows, area.rows - index * rows),
-  }));
 }
 
 const ROW: Excel.RowPropertiesLoadOptions = { rowHidden: true, format: { rowHeight: true } };
@@ -203,20 +208,18 @@ interface Span {
 }
 
 function rowsJob(sheet: string, { first, last }: Span, before: Before): Job {
-  const read = readJob({ opens: 2, sets: 2 }, '', (scope) => {
+  return readJob({ opens: 2, sets: 2 }, (last - first + 1) * LINE, (scope) => {
     const found = rangeAt(scope.sheet(sheet), `${first + 1}:${last + 1}`).getRowProperties(ROW);
     return () => takeRows(before, first, found.value);
   });
-  return answering(read, last - first + 1, LINE);
 }
 
 function columnsJob(sheet: string, { first, last }: Span, before: Before): Job {
   const address = `${columnLetters(first)}:${columnLetters(last)}`;
-  const read = readJob({ opens: 2, sets: 2 }, '', (scope) => {
+  return readJob({ opens: 2, sets: 2 }, (last - first + 1) * LINE, (scope) => {
     const found = rangeAt(scope.sheet(sheet), address).getColumnProperties(COLUMN);
     return () => takeColumns(before, first, found.value);
   });
-  return answering(read, last - first + 1, LINE);
 }
 
 function linesOf(change: ChangeOf<'hiddenRows'> | ChangeOf<'hiddenColumns'> | undefined) {

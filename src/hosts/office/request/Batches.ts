@@ -20,7 +20,7 @@ export class Batches {
   async add(jobs: readonly Job[]): Promise<void> {
     await this.breathe();
     for (const job of jobs) {
-      const { bytes, answer = 0 } = job;
+      const { bytes, answer } = job;
       const isFull = this.bytes + bytes > LIMIT || this.answer + answer > LIMIT;
       if (this.jobs.length > 0 && isFull) await this.send();
       this.jobs.push(job);

@@ -4,8 +4,8 @@ import type { Scope } from './Scope';
 export interface Job {
   /** What it adds to the request at most, in bytes. */
   readonly bytes: number;
-  /** Bytes of its answer, roughly, where that is much. */
-  readonly answer?: number;
+  /** What it adds to the answer at most, in bytes: a request that is refused for its answer has written all the same. */
+  readonly answer: number;
   /** May give a function that takes what was loaded, once the request was carried out. */
   readonly queue: (scope: Scope) => (() => void) | undefined;
 }
@@ -19,6 +19,8 @@ export interface Calls {
 /** An object travels as its path and an action that instantiates it; both carry growing ids. */
 const BYTES_PER_OBJECT = 190;
 const BYTES_PER_SET = 130;
+/** Each of them is answered, if only with its id. */
+const ANSWER_PER_CALL = 32;
 
 const encoder = new TextEncoder();
 
@@ -26,6 +28,7 @@ const encoder = new TextEncoder();
 export function job(calls: Calls, payload: unknown, run: (scope: Scope) => void): Job {
   return {
     bytes: bytesOf(calls, payload),
+    answer: answerOf(calls),
     queue: (scope) => {
       run(scope);
       return undefined;
@@ -33,9 +36,13 @@ export function job(calls: Calls, payload: unknown, run: (scope: Scope) => void)
   };
 }
 
-/** Work that loads something: `queue` gives what takes it. */
-export function readJob(calls: Calls, payload: unknown, queue: Job['queue']): Job {
-  return { bytes: bytesOf(calls, payload), queue };
+/** Work that loads something: `queue` gives what takes it. @param loads bytes of what is loaded */
+export function readJob(calls: Calls, loads: number, queue: Job['queue']): Job {
+  return { bytes: bytesOf(calls, ''), answer: answerOf(calls) + loads, queue };
+}
+
+function answerOf({ opens, sets }: Calls): number {
+  return (opens + sets) * ANSWER_PER_CALL;
 }
 
 function bytesOf({ opens, sets }: Calls, payload: unknown): number {

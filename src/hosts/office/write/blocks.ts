@@ -10,58 +10,71 @@ const CELLS_PER_BLOCK = 10_000;
 /** Blocks that a run of cells may join; others lie too far above. */
 const OPEN_BLOCKS = 6;
 
-interface Block<T> {
+export interface Block<T> {
   readonly area: Area;
   /** `null` where the block holds no cell. */
   readonly cells: (T | null)[][];
 }
 
-/** The cells as few whole rectangles that cost little to send. @param byRows no block of more than one row */
-export function blocksOf<T>(grid: CellGrid<T>, byRows = false): readonly Block<T>[] {
+interface Shape {
+  /** No block of more than one row. */
+  readonly byRows?: boolean;
+  /** No cells between: what they hold, and how much of it, is not known. */
+  readonly whole?: boolean;
+}
+
+/** The cells as few rectangles that cost little to send. */
+export function blocksOf<T>(
+  grid: CellGrid<T>,
+  { byRows = false, whole = false }: Shape = {},
+): readonly Block<T>[] {
+  const most = whole ? 0 : BYTES_PER_RANGE / BYTES_PER_GAP;
   const done: Area[] = [];
   let open: Area[] = [];
   for (const [row, line] of grid.lines())
     for (const run of runsOf(
       row,
       line.map(([column]) => column),
+      most,
     )) {
-      const at = byRows ? -1 : lastJoining(open, run);
+      const at = byRows ? -1 : lastJoining(open, run, most);
       if (at >= 0) open[at] = bounding([open[at]!, run]);
       else open.push(run);
       done.push(...open.slice(0, -OPEN_BLOCKS));
       open = open.slice(-OPEN_BLOCKS);
     }
-  return [...done, ...open].map((area) => ({
-    area,
-    cells: Array.from({ length: area.rows }, (_, i) =>
-      Array.from(
-        { length: area.columns },
-        (__, j) => grid.get(area.row + i, area.column + j) ?? null,
-      ),
-    ),
-  }));
+  return [...done, ...open].map((area) => ({ area, cells: cellsIn(grid, area) }));
 }
 
-function runsOf(row: number, columns: readonly number[]): readonly Area[] {
+/** `null` where the grid holds no cell. */
+export function cellsIn<T>(grid: CellGrid<T>, area: Area): (T | null)[][] {
+  return Array.from({ length: area.rows }, (_, i) =>
+    Array.from(
+      { length: area.columns },
+      (__, j) => grid.get(area.row + i, area.column + j) ?? null,
+    ),
+  );
+}
+
+function runsOf(row: number, columns: readonly number[], gap: number): readonly Area[] {
   const runs: Area[] = [];
   for (const column of columns) {
     const cell = { row, column, rows: 1, columns: 1 };
     const last = runs.at(-1);
-    if (last && joins(last, cell)) runs[runs.length - 1] = bounding([last, cell]);
+    if (last && joins(last, cell, gap)) runs[runs.length - 1] = bounding([last, cell]);
     else runs.push(cell);
   }
   return runs;
 }
 
-function lastJoining(open: readonly Area[], run: Area): number {
-  return open.map((area) => joins(area, run)).lastIndexOf(true);
+function lastJoining(open: readonly Area[], run: Area, gap: number): number {
+  return open.map((area) => joins(area, run, gap)).lastIndexOf(true);
 }
 
-/** Whether one range costs less than two. */
-function joins(area: Area, other: Area): boolean {
+/** Whether one range costs less than two. @param gap so many cells between them at most */
+function joins(area: Area, other: Area, gap: number): boolean {
   const joined = sizeOf(bounding([area, other]));
-  const gap = joined - sizeOf(area) - sizeOf(other);
-  return joined <= CELLS_PER_BLOCK && gap * BYTES_PER_GAP <= BYTES_PER_RANGE;
+  return joined <= CELLS_PER_BLOCK && joined - sizeOf(area) - sizeOf(other) <= gap;
 }
 
 function sizeOf({ rows, columns }: Area): number {

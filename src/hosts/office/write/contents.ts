@@ -3,7 +3,8 @@ import type { CellContent } from '../../../core/plan/picture/Changes';
 import { job } from '../request/Job';
 import { rangeOf } from '../request/Scope';
 import { CellGrid } from '../../../core/plan/picture/CellGrid';
-import { blocksOf, callsFor } from './blocks';
+import { partsOf } from '../request/parts';
+import { blocksOf, callsFor, cellsIn } from './blocks';
 import { literalText } from './literalText';
 import type { Writer } from './Writer';
 
@@ -15,12 +16,20 @@ export const writeContents: Writer<'contents'> = ({ each }, target) => {
   const grid = new CellGrid<string | number | boolean>();
   for (const { row, column, to } of each)
     grid.set(row, column, written(to, target.formatAt(row, column)));
-  return blocksOf(grid, target.isFiltered).map(({ area, cells }) =>
-    job(callsFor(area), cells, (scope) => {
-      rangeOf(scope.sheet(target.sheet), area).formulas = cells;
-    }),
-  );
+  return blocksOf(grid, { byRows: target.isFiltered })
+    .flatMap((block) => partsOf(block.area, (row, column) => bytesOf(grid.get(row, column))))
+    .map(({ area }) => {
+      const cells = cellsIn(grid, area);
+      return job(callsFor(area), cells, (scope) => {
+        rangeOf(scope.sheet(target.sheet), area).formulas = cells;
+      });
+    });
 };
+
+/** Rather more than less: three bytes are a Chinese character. */
+function bytesOf(cell: string | number | boolean | undefined): number {
+  return typeof cell === 'string' ? cell.length * 3 : 8;
+}
 
 /** Text is written as text: what Excel would read as something else gets an apostrophe, or stands in an `@` cell. */
 function written(content: CellContent, format: string | undefined): string | number | boolean {

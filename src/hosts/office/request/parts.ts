@@ -1,0 +1,43 @@
+import type { Area } from '../../../core/values/address';
+
+/** Bytes that one range is to carry at most, there or back: several of them make up a request. */
+const PART = 1024 * 1024;
+
+interface Part {
+  readonly area: Area;
+  readonly bytes: number;
+}
+
+/**
+ * An area in parts that carry little enough to be gathered into requests. Only a single cell may carry more.
+ * @param bytesAt what a cell carries
+ */
+export function partsOf(
+  area: Area,
+  bytesAt: (row: number, column: number) => number,
+): readonly Part[] {
+  let bytes = 0;
+  for (let row = area.row; row < area.row + area.rows; row += 1)
+    for (let column = area.column; column < area.column + area.columns; column += 1)
+      bytes += bytesAt(row, column);
+  const halves = bytes > PART ? halvesOf(area) : [];
+  return halves.length > 0 ? halves.flatMap((half) => partsOf(half, bytesAt)) : [{ area, bytes }];
+}
+
+/** By rows as long as there are several; none of a single cell. */
+function halvesOf(area: Area): readonly Area[] {
+  const { row, column, rows, columns } = area;
+  if (rows > 1) {
+    const upper = Math.ceil(rows / 2);
+    return [
+      { ...area, rows: upper },
+      { ...area, row: row + upper, rows: rows - upper },
+    ];
+  }
+  if (columns < 2) return [];
+  const left = Math.ceil(columns / 2);
+  return [
+    { ...area, columns: left },
+    { ...area, column: column + left, columns: columns - left },
+  ];
+}
