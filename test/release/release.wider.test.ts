@@ -79,7 +79,7 @@ describe('the folder that offices get', () => {
     };
     expect(bill.bomFormat).toBe('CycloneDX');
     expect(bill.components.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['react', 'core', 'hucre']),
+      expect.arrayContaining(['react', '@univerjs/core', 'hucre']),
     );
     expect(text('LICENSES.txt')).toMatch(/\nreact 17\.0\.2 \(MIT\)\n/);
   });

@@ -75,7 +75,7 @@ describe('the add-in as it is built', () => {
     const manifest = manifestFor(readFileSync(MANIFEST, 'utf8'), address);
     const read = (path: string): Uint8Array | undefined =>
       existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : undefined;
-    const pages = ['taskpane.html', 'commands.html'];
+    const pages = ['taskpane.html', 'commands.html', 'help/index.html'];
     expect(checkManifest(manifest, { pages, read })).toEqual([]);
     const paths = [
       ...manifest.matchAll(/"https:\/\/reports\.example\.local\/annex\/([^"?]+)/g),

@@ -46,15 +46,37 @@ function licenceTexts(folder: string): readonly string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim());
 }
 
-/** The bill of materials (CycloneDX) of what travels in the product, without the moment of its making. */
+interface Bill {
+  serialNumber?: string;
+  readonly metadata: { timestamp?: string };
+  components: readonly {
+    readonly 'bom-ref': string;
+    readonly properties: readonly { readonly name: string; readonly value: string }[];
+  }[];
+  dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+}
+
+/**
+ * The bill of materials (CycloneDX) of what travels in the product, without the moment of its making. npm's own
+ * leaving out of what serves development leaves out React too, whose version the project overrides.
+ */
 export function billOfMaterials(): PackedFile {
-  const args = ['sbom', '--sbom-format=cyclonedx', '--omit=dev', '--package-lock-only'];
-  const text = execFileSync('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
-  const bill = JSON.parse(text.toString('utf8')) as {
-    serialNumber?: string;
-    metadata: { timestamp?: string };
-  };
+  const args = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'];
+  const text = execFileSync('npm', args, {
+    cwd: ROOT,
+    shell: process.platform === 'win32',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const bill = JSON.parse(text.toString('utf8')) as Bill;
   delete bill.serialNumber;
   delete bill.metadata.timestamp;
+  const left = bill.components.filter(({ properties }) =>
+    properties.some(({ name }) => name === 'cdx:npm:package:development'),
+  );
+  const gone = new Set(left.map((component) => component['bom-ref']));
+  bill.components = bill.components.filter((component) => !gone.has(component['bom-ref']));
+  bill.dependencies = bill.dependencies
+    .filter(({ ref }) => !gone.has(ref))
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((each) => !gone.has(each)) }));
   return textFile('sbom.cdx.json', `${JSON.stringify(bill, null, 2)}\n`);
 }
