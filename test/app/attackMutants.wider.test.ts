@@ -1,6 +1,6 @@
 import { attackMutants } from '../support/attacks/mutants';
 
-const MUTANTS = 1_000;
+const MUTANTS = 300;
 
 describe('attacks that were damaged at random', () => {
   it(
