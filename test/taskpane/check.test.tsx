@@ -90,7 +90,7 @@ describe('checking a form', () => {
     const rendered = await renderPane(host);
     host.addSheet('我的草稿', '随手记');
     rendered.type({ sheet: '我的草稿', row: 1, column: 0 }, 5);
-    expect(await screen.findByText('核实性问题 1 处，请写说明')).toBeTruthy();
+    expect(await screen.findByText('核实性问题 2 处，请写说明')).toBeTruthy();
   });
 
   it('writes a 说明 into the note cell of the row, and nowhere else', async () => {
