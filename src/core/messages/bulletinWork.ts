@@ -51,18 +51,20 @@ export const chartWords = {
     `折线图：${year}年各月达标、基本达标和序时的指标数，${points.join('，')}。`,
 } as const;
 
+/** How many stand in each state. */
+type Counts = readonly (readonly [state: string, count: number])[];
+
+/** States that anything stands in, then what nothing was reported of. */
+function counted(states: Counts, silent: number, measure: string): string {
+  return [...states, ['未报进展', silent] as const]
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${state}${count}${measure}`)
+    .join('、');
+}
+
 export const tasks = {
-  counts: (
-    total: number,
-    states: readonly (readonly [string, number])[],
-    silent: number,
-  ): string => {
-    const parts = states
-      .filter(([, count]) => count > 0)
-      .map(([state, count]) => `${state}${count}项`);
-    const all = [...parts, ...(silent > 0 ? [`未报进展${silent}项`] : [])];
-    return `${total}项任务中，${all.join('、')}。`;
-  },
+  counts: (total: number, states: Counts, silent: number): string =>
+    `${total}项任务中，${counted(states, silent, '项')}。`,
   became: (state: string, names: readonly string[]): string =>
     `本月转为${state}的：${names.join('、')}。`,
   noOverdue: '没有逾期未完成的任务。',
@@ -76,17 +78,8 @@ export const tasks = {
 } as const;
 
 export const projects = {
-  counts: (
-    total: number,
-    states: readonly (readonly [string, number])[],
-    silent: number,
-  ): string => {
-    const parts = states
-      .filter(([, count]) => count > 0)
-      .map(([state, count]) => `${state}${count}个`);
-    const all = [...parts, ...(silent > 0 ? [`未报进展${silent}个`] : [])];
-    return `${total}个项目中，${all.join('、')}。`;
-  },
+  counts: (total: number, states: Counts, silent: number): string =>
+    `${total}个项目中，${counted(states, silent, '个')}。`,
   money: (total: Money, invested: Money, share: string): string =>
     `计划总投资${total}万元，已完成投资${invested}万元，占${share}。`,
   planned: (total: Money): string => `计划总投资${total}万元，完成投资均未报送。`,
