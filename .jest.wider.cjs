@@ -11,5 +11,6 @@ module.exports = {
     '<rootDir>/test/browser/**/*.test.ts',
   ],
   testPathIgnorePatterns: ['/node_modules/'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/again.ts'],
   testTimeout: 180_000,
 };

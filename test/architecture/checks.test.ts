@@ -7,6 +7,7 @@ const RESULT: JestResult = {
   numPendingTests: 0,
   numTodoTests: 0,
   numRuntimeErrorTestSuites: 0,
+  testResults: [],
 };
 
 describe('the closing line', () => {
@@ -29,7 +30,25 @@ describe('the closing line', () => {
   });
 
   it('adds up runs', () => {
-    const one = { passed: 1, failed: 2, skipped: 3 };
-    expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
+    const one = { passed: 1, failed: 2, skipped: 3, remarks: ['✗ a'] };
+    expect(sum([one, one])).toEqual({
+      passed: 2,
+      failed: 4,
+      skipped: 6,
+      remarks: ['✗ a', '✗ a'],
+    });
+  });
+
+  it('names what failed and what passed only when tried again', () => {
+    const assertionResults = [
+      { fullName: 'fine', status: 'passed', invocations: 1 },
+      { fullName: 'late', status: 'passed', invocations: 2 },
+      { fullName: 'wrong', status: 'failed', invocations: 2 },
+    ];
+    const testResults = [{ name: '/here/a.test.ts', assertionResults }];
+    expect(tallyOf({ ...RESULT, success: false, numFailedTests: 1, testResults }).remarks).toEqual([
+      '↻ a.test.ts › late (passed when tried again)',
+      '✗ a.test.ts › wrong',
+    ]);
   });
 });

@@ -38,7 +38,7 @@ function run(command: string, args: readonly string[], show: boolean): Promise<F
 /** Runs npm scripts side by side, one per core; prints a line for each and the output of failed ones. */
 export async function runScripts(names: readonly string[]): Promise<Tally> {
   const waiting = [...names];
-  let failed = 0;
+  const failed: string[] = [];
   const worker = async (): Promise<void> => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       const start = performance.now();
@@ -46,13 +46,13 @@ export async function runScripts(names: readonly string[]): Promise<Tally> {
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
       if (status !== 0) {
-        failed += 1;
+        failed.push(`✗ ${name}`);
         console.log(output);
       }
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return { passed: 0, failed, skipped: 0 };
+  return { passed: 0, failed: failed.length, skipped: 0, remarks: failed };
 }
 
 /** Runs jest, shows its output and counts its tests; a run without a result counts one failure. */
@@ -86,7 +86,12 @@ export function forget(name: RunName): void {
   rmSync(tallyFile(name), { force: true });
 }
 
-const ONE_FAILURE: Tally = { passed: 0, failed: 1, skipped: 0 };
+const ONE_FAILURE: Tally = {
+  passed: 0,
+  failed: 1,
+  skipped: 0,
+  remarks: ['✗ a run ended without its result'],
+};
 
 function tallyFile(name: RunName): string {
   return join(RESULTS, `${name}.tally.json`);

@@ -1,8 +1,11 @@
-/** How many tests passed, failed and were skipped. */
+import { basename } from 'node:path';
+
+/** How many tests passed, failed and were skipped, and a line for each that failed or had to be tried again. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  readonly remarks: readonly string[];
 }
 
 /** The part of jest's JSON result (`--json`) that is counted. */
@@ -14,9 +17,21 @@ export interface JestResult {
   readonly numTodoTests: number;
   /** Files that ended before their tests could run. */
   readonly numRuntimeErrorTestSuites: number;
+  readonly testResults: readonly SuiteResult[];
 }
 
-const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
+/** One file of tests; `name` is its path. */
+interface SuiteResult {
+  readonly name: string;
+  readonly assertionResults: readonly {
+    readonly fullName: string;
+    readonly status: string;
+    /** How often the test was run; more than once where it had failed. */
+    readonly invocations?: number;
+  }[];
+}
+
+const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, remarks: [] };
 
 /** A run that jest calls unsuccessful counts at least one failure, whatever its other numbers say. */
 export function tallyOf(result: JestResult): Tally {
@@ -25,7 +40,16 @@ export function tallyOf(result: JestResult): Tally {
     passed: result.numPassedTests,
     failed: result.success ? failed : Math.max(1, failed),
     skipped: result.numPendingTests + result.numTodoTests,
+    remarks: result.testResults.flatMap(remarksOn),
   };
+}
+
+function remarksOn({ name, assertionResults }: SuiteResult): readonly string[] {
+  return assertionResults.flatMap(({ fullName, status, invocations = 1 }) => {
+    const test = `${basename(name)} › ${fullName}`;
+    if (status === 'failed') return [`✗ ${test}`];
+    return invocations > 1 ? [`↻ ${test} (passed when tried again)`] : [];
+  });
 }
 
 export function sum(tallies: readonly Tally[]): Tally {
@@ -34,6 +58,7 @@ export function sum(tallies: readonly Tally[]): Tally {
       passed: total.passed + one.passed,
       failed: total.failed + one.failed,
       skipped: total.skipped + one.skipped,
+      remarks: [...total.remarks, ...one.remarks],
     }),
     NOTHING,
   );
