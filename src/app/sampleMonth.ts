@@ -4,6 +4,7 @@ import type { Book } from '../core/entries/book';
 import type { Period } from '../core/entries/identity';
 import { periodTitle } from '../core/messages/bookSheets';
 import { sampleFile } from '../core/messages/sample';
+import { SaidError } from '../core/messages/SaidError';
 import { sentAgain } from '../sample/messages';
 import { formFileName } from '../core/messages/files';
 import { planForm } from '../core/plan/planForm';
@@ -48,7 +49,7 @@ export function* sampleMonth(
   { seed, anchors }: SampleOptions,
 ): Pieces<Book, SampleStep> {
   const parsed = parseAnchors(anchors);
-  if (!parsed.ok) throw new Error(parsed.errors.map(({ message }) => message).join('\n'));
+  if (!parsed.ok) throw new SaidError(parsed.errors.map(({ message }) => message).join('\n'));
   const before = monthsBefore(book.period, catalogue);
   let archived = startOf(book, catalogue, before[0] ?? book.period);
   const total = before.length + book.roster.length + catalogue.departments.length;
@@ -117,6 +118,6 @@ function startOf({ roster, parameters }: Book, catalogue: Catalogue, period: Per
 function closedDemo(book: Book, catalogue: Catalogue, seed: number, anchors: DemoAnchors): Book {
   const { forms } = demoForms(book, catalogue, { seed, anchors });
   const closed = closeBook({ ...book, returns: returnsOf(forms, firstDay(book, seed)) }, catalogue);
-  if (!closed.ok) throw new Error(closed.reasons.join('\n'));
+  if (!closed.ok) throw new SaidError(closed.reasons.join('\n'));
   return closed.next;
 }

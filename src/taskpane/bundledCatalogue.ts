@@ -1,5 +1,6 @@
 import { openCatalogueFiles } from '../app/openCatalogue';
 import type { Catalogue } from '../core/catalogue/Catalogue';
+import { SaidError } from '../core/messages/SaidError';
 import annex1 from '../../seeds/sucheng-2023/annex1.json';
 import annex2 from '../../seeds/sucheng-2023/annex2.json';
 import annex3 from '../../seeds/sucheng-2023/annex3.json';
@@ -23,6 +24,6 @@ const FILES = {
 /** The catalogue that travels with the pane. */
 export function bundledCatalogue(): Catalogue {
   const opened = openCatalogueFiles(FILES);
-  if (!opened.ok) throw new Error(opened.errors.map(({ message }) => message).join('\n'));
+  if (!opened.ok) throw new SaidError(opened.errors.map(({ message }) => message).join('\n'));
   return opened.value;
 }

@@ -1,5 +1,8 @@
 import { createStore } from 'zustand';
+import { copyText } from '../app/browser/copyText';
+import { sentenceOf, technicalOf } from '../app/sentenceOf';
 import { holdsSample } from '../core/entries/sample';
+import { copyTechnical } from '../core/messages/pane';
 import { noGrid, WORKBENCH } from '../core/messages/workbench';
 import { BOOK_LIMITS } from '../core/values/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
@@ -28,7 +31,8 @@ import type { Workbench } from './Workbench';
 const root = document.getElementById('root');
 if (root)
   start(root).catch((error: unknown) => {
-    root.textContent = noGrid(error instanceof Error ? error.message : String(error));
+    root.textContent = noGrid();
+    root.append(copyButton(error));
   });
 
 async function start(element: HTMLElement): Promise<void> {
@@ -147,6 +151,16 @@ async function start(element: HTMLElement): Promise<void> {
   saveByKey(window, () => void saveFile(workbench));
   await pane;
   await keepNow(workbench);
+}
+
+/** Copies what only programmers understand of what went wrong. */
+function copyButton(error: unknown): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'says-choice';
+  button.textContent = copyTechnical;
+  button.onclick = () => void copyText(technicalOf(error) ?? sentenceOf(error));
+  return button;
 }
 
 /** A browser that keeps nothing throws where it is asked for its storage. */

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import type { Book } from '../../src/core/entries/book';
 import { bookSheetNames } from '../../src/core/entries/sheetNames';
+import { SaidError } from '../../src/core/messages/SaidError';
 import { collectedBook, smallRoster } from '../support/month';
 import { loadSeeds } from '../support/catalogue';
 import { MemoryHost } from '../support/pane/MemoryHost';
@@ -98,15 +99,37 @@ describe('building', () => {
     const host = new MemoryHost();
     const rendered = await renderPane(host);
     withSmallRoster(rendered);
-    host.failing = { call: 'apply', error: new Error('工作表设有保护密码；请撤销保护后再试。') };
+    host.failing = {
+      call: 'apply',
+      error: new SaidError('工作表设有保护密码；请撤销保护后再试。'),
+    };
     press('建表');
     await rendered.settled();
     expect(screen.getByRole('alert').textContent).toContain('“建表”没有完成');
     expect(screen.getByRole('alert').textContent).toContain('请撤销保护后再试');
-    host.failing = { call: 'apply', error: new Error('boom') };
+  });
+
+  it('shows nobody the words of what was not foreseen, and has them copied', async () => {
+    const host = new MemoryHost();
+    const rendered = await renderPane(host);
+    withSmallRoster(rendered);
+    host.failing = { call: 'apply', error: new TypeError('no sheet 龙河镇 of undefined') };
     press('建表');
     await rendered.settled();
-    expect(screen.getByRole('alert').textContent).toContain('出现未预料的问题（boom）；请重试');
+    const { textContent } = screen.getByRole('alert');
+    expect(textContent).toContain('出现未预料的问题；请重试');
+    expect(textContent).not.toContain('undefined');
+    const written: string[] = [];
+    const clipboard = {
+      writeText: (text: string) => {
+        written.push(text);
+        return Promise.resolve();
+      },
+    };
+    Object.defineProperty(window.navigator, 'clipboard', { value: clipboard, configurable: true });
+    fireEvent.click(screen.getByRole('button', { name: '复制技术信息（发给维护人员）' }));
+    await screen.findByText('已复制');
+    expect(written.join()).toContain('TypeError: no sheet 龙河镇 of undefined');
   });
 });
 

@@ -3,6 +3,11 @@ export function sheetNameTaken(sheet: string): string {
   return `工作簿里已有一张同名的工作表“${sheet}”，不是按目录生成的；为免覆盖，没有写入。请先把那张表改名，再做一次。`;
 }
 
+/** A sheet that is to be gone to or changed was taken away or renamed. */
+export function noSuchSheet(sheet: string): string {
+  return `工作簿里没有工作表“${sheet}”，可能已被删除或改名；请重新校验后再试。`;
+}
+
 /** A text longer than a cell can hold. */
 export function textCut(sheet: string, cell: string, length: number, limit: number): string {
   return `${sheet} · ${cell}：文字 ${length} 个字，一个单元格最多存 ${limit} 个字，超出的部分没有写入；请分开填写。`;

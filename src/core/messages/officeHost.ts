@@ -8,7 +8,7 @@ export const waitingFor = {
   busy: 'Excel 正忙，请稍候，之后自动继续',
 } as const;
 
-export function excelRefused(kind: ExcelRefusal, code: string, location: string): string {
+export function excelRefused(kind: ExcelRefusal): string {
   switch (kind) {
     case 'cellEdit':
       return 'Excel 正在编辑单元格，未能写入；请按回车键或 Esc 键结束编辑后再试。';
@@ -23,7 +23,7 @@ export function excelRefused(kind: ExcelRefusal, code: string, location: string)
     case 'gone':
       return '要用的工作表已不在工作簿中，未能完成；请重新建表后再试。';
     case 'other':
-      return `Excel 未能完成操作（${[code, location].filter((part) => part !== '').join('，')}）；请保存后重新打开工作簿再试。`;
+      return 'Excel 未能完成操作；请保存后重新打开工作簿再试。';
   }
 }
 

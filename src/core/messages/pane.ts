@@ -23,8 +23,9 @@ export const progressText = (done: number, total: number): string => `${done}/${
 export const cancelled = (label: string): string => `已取消“${label}”，工作簿没有改动。`;
 export const failed = (label: string, changes: boolean): string =>
   `“${label}”没有完成${changes ? '，工作簿仍是原来的样子' : ''}。`;
-export const unforeseen = (message: string): string =>
-  `出现未预料的问题（${message}）；请重试，仍不行时保存并重新打开工作簿。`;
+export const unforeseen = (): string => '出现未预料的问题；请重试，仍不行时保存并重新打开工作簿。';
+/** Nobody but programmers understands it, so that it is copied and not shown. */
+export const copyTechnical = '复制技术信息（发给维护人员）';
 export const notRead = (): string => '没有读到工作簿的内容';
 
 export const undone = {

@@ -120,5 +120,5 @@ export const anotherBook = () => ({
   make: '另建并填入',
   leave: '取消',
 });
-export const noGrid = (reason: string): string =>
-  `表格没有载入，可能是页面文件不完整或内存不足（${reason}）；请关闭其他页面后刷新，仍不行的请负责部署的同事重新生成页面。`;
+export const noGrid = (): string =>
+  '表格没有载入，可能是页面文件不完整或内存不足；请关闭其他页面后刷新，仍不行的请负责部署的同事重新生成页面。';

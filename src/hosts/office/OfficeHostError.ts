@@ -1,7 +1,8 @@
+import { SaidError } from '../../core/messages/SaidError';
 import { excelRefused, type ExcelRefusal } from '../../core/messages/officeHost';
 
 /** Excel did not do what was asked; the message is a Chinese sentence with what can be done. */
-export class OfficeHostError extends Error {
+export class OfficeHostError extends SaidError {
   constructor(
     readonly kind: ExcelRefusal | 'nameTaken' | 'half',
     /** Excel's own code and place, e.g. `AccessDenied`, `Range.values`. */
@@ -31,7 +32,7 @@ function toHostError(cause: unknown): unknown {
   if (code === undefined) return cause;
   const kind = KINDS[code] ?? 'other';
   const location = locationOf(cause);
-  return new OfficeHostError(kind, code, location, excelRefused(kind, code, location), { cause });
+  return new OfficeHostError(kind, code, location, excelRefused(kind), { cause });
 }
 
 /** The code of an error of office.js. */

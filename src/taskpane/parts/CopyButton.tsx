@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { copiedWord, copyFailed } from '../../core/messages/pane';
-import { copyText } from './copyText';
+import { copyText } from '../../app/browser/copyText';
 
 interface CopyButtonProps {
   /** Made when it is asked for. */

@@ -1,8 +1,9 @@
 import { ActionButton, DefaultButton, IconButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { isoDate } from '../../app/usualPeriod';
-import { closeWord, undone } from '../../core/messages/pane';
+import { closeWord, copyTechnical, undone } from '../../core/messages/pane';
 import { HISTORY } from '../../core/messages/paneHistory';
+import { CopyButton } from '../parts/CopyButton';
 import { Details } from '../parts/Section';
 import { redoLast, undoLast } from '../state/history';
 import { usePane, usePaneState } from '../state/Pane';
@@ -28,6 +29,7 @@ export function NoticeBar(): React.ReactElement {
               {notice.details?.map((detail) => (
                 <p key={detail}>{detail}</p>
               ))}
+              <Technical text={notice.technical} />
             </div>
             <IconButton
               iconProps={{ iconName: 'Cancel' }}
@@ -42,6 +44,10 @@ export function NoticeBar(): React.ReactElement {
       {!busy && <HistoryBar history={history} />}
     </div>
   );
+}
+
+function Technical({ text }: { readonly text: string | undefined }): React.ReactElement | null {
+  return text === undefined ? null : <CopyButton label={copyTechnical} text={() => text} />;
 }
 
 interface HistoryBarProps {

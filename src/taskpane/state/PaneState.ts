@@ -27,6 +27,8 @@ export interface Notice {
   readonly tone: 'good' | 'warning' | 'bad';
   readonly text: string;
   readonly details?: readonly string[];
+  /** What only programmers understand; it is copied, never shown. */
+  readonly technical?: string;
 }
 
 /** An operation that can be taken back, or done again. */

@@ -12,6 +12,7 @@ import type { EditedEvent, TypedCell } from '../../app/WorkbookHost';
 import { readingWorkbook } from '../../core/messages/pane';
 import { BUILD } from '../../core/messages/paneBuild';
 import { keptEdits, stillTyping } from '../../core/messages/paneHistory';
+import { SaidError } from '../../core/messages/SaidError';
 import { STANDING_PANE } from '../../core/messages/paneStanding';
 import type { WorkbookChanges } from '../../core/plan/picture/Changes';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
@@ -76,7 +77,7 @@ export async function change(
     let putBack: readonly string[] = [];
     const warnings = new Set<string>();
     for (let turn = 1; ; turn += 1) {
-      if (turn > TURNS) throw new Error(stillTyping());
+      if (turn > TURNS) throw new SaidError(stillTyping());
       const heard = pane.edits.length;
       work.progress(0, 0, readingWorkbook());
       if (trusts && turn === 1) await freshen(pane);

@@ -1,6 +1,7 @@
 import { createArrivals, type Arrivals } from '../../app/arrivals';
 import { filesOfInput, markOfInboxFile, type Inbox, type InboxFile } from '../../app/browser/inbox';
 import { collectPieces, type CollectedFile, type ReturnedFile } from '../../app/collectReturns';
+import { sentenceOf } from '../../app/sentenceOf';
 import { COLLECT } from '../../core/messages/paneCollect';
 import { INBOX } from '../../core/messages/paneInbox';
 import { change } from './change';
@@ -8,7 +9,6 @@ import { readOne } from './collect';
 import { inTurns } from './inTurns';
 import type { Pane } from './Pane';
 import type { InboxState } from './PaneState';
-import { sentenceOf } from './perform';
 import { planned } from './planned';
 import { today } from './today';
 

@@ -1,5 +1,6 @@
 import type { Progress } from '../../app/WorkbookHost';
-import { cancelled, failed, unforeseen } from '../../core/messages/pane';
+import { sentenceOf, technicalOf } from '../../app/sentenceOf';
+import { cancelled, failed } from '../../core/messages/pane';
 import { painted } from './inTurns';
 import type { Pane } from './Pane';
 import type { Notice } from './PaneState';
@@ -58,7 +59,13 @@ export function told(text: string, warnings: readonly string[]): Notice {
 function noticeOf(label: string, changes: boolean, error: unknown): Notice {
   if (error instanceof Error && isCancel(error)) return { tone: 'warning', text: cancelled(label) };
   const asBefore = changes && !isHalf(error);
-  return { tone: 'bad', text: failed(label, asBefore), details: [sentenceOf(error)] };
+  const technical = technicalOf(error);
+  return {
+    tone: 'bad',
+    text: failed(label, asBefore),
+    details: [sentenceOf(error)],
+    ...(technical !== undefined && { technical }),
+  };
 }
 
 /** The host could not take back what broke off; its sentence says so. */
@@ -68,10 +75,4 @@ function isHalf(error: unknown): boolean {
 
 function isCancel({ name }: Error): boolean {
   return name === 'AbortError';
-}
-
-/** Errors of hosts and readers are Chinese sentences with a remedy; others were not foreseen. */
-export function sentenceOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return /[\u4e00-\u9fff]/.test(message) ? message : unforeseen(message);
 }

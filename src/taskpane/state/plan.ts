@@ -1,12 +1,14 @@
 import { districtLookup } from '../../app/divisions';
 import { newDraft } from '../../app/pane/draft';
 import { newPlan, readPlan } from '../../app/readPlan';
+import { sentenceOf } from '../../app/sentenceOf';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { PLAN_CHOICE } from '../../core/messages/panePlan';
+import { SaidError } from '../../core/messages/SaidError';
 import { fileTooLarge } from '../../core/messages/xlsx';
 import { loadDistricts } from './loadDistricts';
 import type { Pane } from './Pane';
-import { perform, sentenceOf } from './perform';
+import { perform } from './perform';
 import { saveFile } from './saveFile';
 import { today } from './today';
 
@@ -25,7 +27,7 @@ export async function readPlanFile(pane: Pane, file: File): Promise<void> {
   const { services } = pane;
   const { name, size } = file;
   await take(pane, name, false, async () => {
-    if (size > services.largestFile) throw new Error(fileTooLarge(size, services.largestFile));
+    if (size > services.largestFile) throw new SaidError(fileTooLarge(size, services.largestFile));
     return services.readXlsx(new Uint8Array(await file.arrayBuffer()));
   });
 }

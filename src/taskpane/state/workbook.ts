@@ -1,11 +1,11 @@
 import { readPaneWorkbook, withSheets } from '../../app/pane/PaneWorkbook';
+import { sentenceOf } from '../../app/sentenceOf';
 import { readingWorkbook } from '../../core/messages/pane';
 import { firstPlace } from '../places/places';
 import type { Pane } from './Pane';
 import { painted, rest } from './inTurns';
 import { recallHistory } from './keptHistory';
 import { NO_HISTORY } from './PaneState';
-import { sentenceOf } from './perform';
 
 /** Reads the whole workbook anew and tells what it is. */
 export async function readWorkbook(pane: Pane): Promise<void> {

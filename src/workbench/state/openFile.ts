@@ -2,6 +2,7 @@ import { mostTelling } from '../../app/mostTelling';
 import { openedPlan } from '../../app/openedPlan';
 import { readPaneWorkbook, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { standingOf } from '../../app/pane/standing';
+import { sentenceOf } from '../../app/sentenceOf';
 import {
   addedSheets,
   beforeOpening,
@@ -17,7 +18,7 @@ import type { Workbench } from '../Workbench';
 import { decideSheets } from './decideSheets';
 import { keepVersion } from './keep';
 import { openedFile } from '../../app/openedFile';
-import { perform, sentenceOf } from './perform';
+import { perform } from './perform';
 import { titleOf } from './title';
 import type { Message } from './WorkbenchState';
 

@@ -1,4 +1,6 @@
-import { unforeseen } from '../../core/messages/pane';
+import { copyText } from '../../app/browser/copyText';
+import { sentenceOf, technicalOf } from '../../app/sentenceOf';
+import { copiedWord, copyTechnical } from '../../core/messages/pane';
 import type { Workbench } from '../Workbench';
 import type { Message } from './WorkbenchState';
 
@@ -18,15 +20,23 @@ export async function perform(
     const message = await work();
     store.setState({ busy: undefined, message });
   } catch (error) {
-    store.setState({ busy: undefined, message: { tone: 'bad', text: sentenceOf(error) } });
+    store.setState({ busy: undefined });
+    sayFailed({ store }, error);
   }
 }
 
-/** Errors of readers and hosts are Chinese sentences with a remedy; others were not foreseen. */
-export function sentenceOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return /[\u4e00-\u9fff]/.test(message) ? message : unforeseen(message);
+/** What nobody foresaw can be copied for programmers; it is not shown. */
+function sayFailed({ store }: Pick<Workbench, 'store'>, error: unknown): void {
+  const said = { tone: 'bad', text: sentenceOf(error) } as const;
+  const technical = technicalOf(error);
+  const act = async (): Promise<void> => {
+    if (await copyText(technical ?? '')) store.setState({ message: { ...said, choice: COPIED } });
+  };
+  const choice = { text: copyTechnical, act: () => void act() };
+  store.setState({ message: technical === undefined ? said : { ...said, choice } });
 }
+
+const COPIED = { text: copiedWord };
 
 /** Waits until what was rendered is on the screen. */
 async function painted(): Promise<void> {

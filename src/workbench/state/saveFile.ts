@@ -1,6 +1,7 @@
 import { download } from '../../app/browser/download';
 import { readPaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { provenDifference } from '../../app/proveBook';
+import { sentenceOf } from '../../app/sentenceOf';
 import { fileNotProven } from '../../core/messages/proof';
 import {
   fileSaved,
@@ -13,7 +14,7 @@ import type { WorkbookPicture } from '../../core/plan/picture/Picture';
 import type { Workbench } from '../Workbench';
 import { keepNow, keepVersion } from './keep';
 import { changesToFile } from '../../app/openedFile';
-import { perform, sentenceOf } from './perform';
+import { perform } from './perform';
 import { fileNameOf } from './title';
 
 /** Writes the workbook as an .xlsx file and hands it to the person. */

@@ -4,6 +4,8 @@ import {
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
+import { noSuchSheet } from '../../../core/messages/hosts';
+import { SaidError } from '../../../core/messages/SaidError';
 import type { CellAddress } from '../../../core/values/address';
 import { UNIT } from '../write/patchWorkbook';
 import type { GridUnit } from './GridUnit';
@@ -14,7 +16,7 @@ const SCROLL = 'sheet.command.scroll-to-cell';
 /** Shows a sheet; one that is hidden stays so. */
 export function activate(unit: GridUnit, workbook: Workbook, sheet: string): string {
   const found = workbook.getSheetBySheetName(sheet);
-  if (!found) throw new Error(`There is no sheet "${sheet}".`);
+  if (!found) throw new SaidError(noSuchSheet(sheet));
   const subUnitId = found.getSheetId();
   if (workbook.getActiveSheet(true)?.getSheetId() !== subUnitId)
     unit.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId });
@@ -27,7 +29,7 @@ export async function selectCell(
   { sheet, row, column }: CellAddress,
 ): Promise<void> {
   const { workbook } = unit;
-  if (!workbook) throw new Error(`There is no sheet "${sheet}".`);
+  if (!workbook) throw new SaidError(noSuchSheet(sheet));
   const subUnitId = activate(unit, workbook, sheet);
   const range = { startRow: row, startColumn: column, endRow: row, endColumn: column };
   const merged = workbook.getSheetBySheetId(subUnitId)?.getMergedCell(row, column);

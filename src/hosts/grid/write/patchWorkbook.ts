@@ -4,7 +4,8 @@ import { applyToSheet } from '../../../core/plan/picture/applyToSheet';
 import { arrange } from '../../../core/plan/picture/arrange';
 import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
 import { emptySheet } from '../../../core/plan/picture/Picture';
-import { sheetNameTaken } from '../../../core/messages/hosts';
+import { noSuchSheet, sheetNameTaken } from '../../../core/messages/hosts';
+import { SaidError } from '../../../core/messages/SaidError';
 import { readResources, writeResources } from '../resources';
 import { bookExtras, toCustom } from '../SheetExtras';
 import { patchResources } from './patchResources';
@@ -48,9 +49,9 @@ export function patchWorkbook(
     }
     const id = ids.get(change.sheet) ?? idOf(change.sheet, sheets);
     if (change.how === 'add' && ids.has(change.sheet))
-      throw new Error(sheetNameTaken(change.sheet));
+      throw new SaidError(sheetNameTaken(change.sheet));
     if (change.how !== 'add' && !ids.has(change.sheet))
-      throw new Error(`There is no sheet "${change.sheet}" to change.`);
+      throw new SaidError(noSuchSheet(change.sheet));
     ids.set(change.sheet, id);
     sheets[id] = sheetAfter(sheets[id], change, id, { ...before.styles, ...styles.added }, styles);
   });

@@ -3,7 +3,8 @@ import type {
   SheetChanges,
   WorkbookChanges,
 } from '../../../core/plan/picture/Changes';
-import { sheetNameTaken } from '../../../core/messages/hosts';
+import { noSuchSheet, sheetNameTaken } from '../../../core/messages/hosts';
+import { SaidError } from '../../../core/messages/SaidError';
 import { absoluteArea } from '../../../core/values/address';
 import { BOOK_LIMITS } from '../../../core/values/limits';
 import { findWorkbook } from '../read/parts/findWorkbook';
@@ -84,7 +85,7 @@ function partOf({ file, part, workbook }: Work, sheet: string): string | undefin
 
 function requirePart(work: Work, sheet: string): string {
   const part = partOf(work, sheet);
-  if (part === undefined) throw new Error(`There is no sheet "${sheet}" to change.`);
+  if (part === undefined) throw new SaidError(noSuchSheet(sheet));
   return part;
 }
 
@@ -145,7 +146,7 @@ function write(work: Work, { sheet, how, changes }: SheetChanges, fresh: FreshSh
 
 function addSheet({ file, part, workbook }: Work, sheet: string): string {
   const isTaken = workbook.sheetNames.some((name) => name.toLowerCase() === sheet.toLowerCase());
-  if (isTaken) throw new Error(sheetNameTaken(sheet));
+  if (isTaken) throw new SaidError(sheetNameTaken(sheet));
   const added = file.free('xl/worksheets/sheet', '.xml');
   file.write(added, EMPTY_SHEET);
   file.addType(added, SHEET);

@@ -8,11 +8,10 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Browsers that never had another way still have this one. */
-const selection: { readonly execCommand?: (command: string) => boolean } = document;
-
 /** The way of web views that have no clipboard of their own. */
 function copyBySelection(text: string): boolean {
+  // Browsers that never had another way still have this one.
+  const selection: { readonly execCommand?: (command: string) => boolean } = document;
   const area = document.createElement('textarea');
   area.value = text;
   area.className = 'copy-aside';
