@@ -1,30 +1,31 @@
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
-import { reachesOut, usesName } from '../core/formula/sheet/reachesOut';
+import { namesIn, reachingBy, type Outward } from '../core/entries/outward';
 import type {
   ContentChange,
   SheetChange,
   SheetChanges,
   WorkbookChanges,
 } from '../core/plan/picture/Changes';
+import type { PictureCell, WorkbookPicture } from '../core/plan/picture/Picture';
 import { parseA1, toA1 } from '../core/values/address';
 
-/** Changes of a workbook, after which no formula of it reaches out. */
+/** Changes of a file, after which nothing of it reaches out. */
 export interface KeptInside {
   readonly changes: WorkbookChanges;
   /** Names of the sheets on which formulas become their values for it. */
   readonly reaching: readonly string[];
+  /** What else goes for it. */
+  readonly outward: readonly Outward[];
 }
 
 /**
- * Adds to what becomes of a workbook that formulas which people brought into it and which reach out of it,
- * by themselves or by a name, become the values that they show. Everything else of people's own stays.
+ * Adds to what becomes of a file that formulas which people brought into it and which reach out of it,
+ * by themselves or by a name, become the values that they show, and that names, rules and links which do
+ * go. Everything else of people's own stays.
  */
 export function keptInside(changes: WorkbookChanges, standing: WorkbookSnapshot): KeptInside {
-  const names = Object.entries(standing.names)
-    .filter(([, meaning]) => reachesOut(meaning))
-    .map(([name]) => name);
-  const reaches = (formula: string): boolean =>
-    reachesOut(formula) || names.some((name) => usesName(formula, name));
+  const { outward = [] } = standing;
+  const reaches = reachingBy(namesIn(outward));
   const byName = new Map(changes.sheets.map((each) => [each.sheet, each]));
   const reaching: SheetChanges[] = [];
   for (const sheet of standing.sheets) {
@@ -50,9 +51,50 @@ export function keptInside(changes: WorkbookChanges, standing: WorkbookSnapshot)
     changes: {
       ...changes,
       sheets: [...changes.sheets.map((each) => amended.get(each.sheet) ?? each), ...others],
+      ...(outward.length > 0 && { takenOut: outward }),
     },
+    outward,
     reaching: reaching.map(({ sheet }) => sheet),
   };
+}
+
+/**
+ * What a spreadsheet holds, as it may be written to a file: formulas that reach out of it became the values
+ * that they show.
+ * @param outward what reaches out of the file that it came from
+ */
+export function pictureInside(
+  picture: WorkbookPicture,
+  outward?: readonly Outward[],
+): { readonly picture: WorkbookPicture; readonly reaching: readonly string[] } {
+  const reaches = reachingBy(namesIn(outward));
+  const doesReach = ({ formula }: PictureCell): boolean =>
+    formula !== undefined && reaches(formula);
+  const reaching = picture.sheets.filter(({ cells }) =>
+    Object.values(cells).some((line) => Object.values(line).some(doesReach)),
+  );
+  const sheets = picture.sheets.map((sheet) =>
+    reaching.includes(sheet)
+      ? {
+          ...sheet,
+          cells: mapped(sheet.cells, (line) =>
+            mapped(line, (cell) => (doesReach(cell) ? valueOnly(cell) : cell)),
+          ),
+        }
+      : sheet,
+  );
+  return { picture: { ...picture, sheets }, reaching: reaching.map(({ name }) => name) };
+}
+
+function valueOnly({ formula: _formula, ...cell }: PictureCell): PictureCell {
+  return cell;
+}
+
+function mapped<T>(
+  each: Readonly<Record<number, T>>,
+  how: (one: T) => T,
+): Readonly<Record<number, T>> {
+  return Object.fromEntries(Object.entries(each).map(([at, one]) => [at, how(one)]));
 }
 
 function withContents(

@@ -1,6 +1,6 @@
 import { serialiseCatalogue } from '../core/catalogue/serialise';
 import type { SheetSnapshot } from '../core/entries/SheetSnapshot';
-import { reachesOut } from '../core/formula/sheet/reachesOut';
+import { namesIn, reachingBy } from '../core/entries/outward';
 import { LIST_SHEET } from '../core/plan/listSheet';
 import { planForm } from '../core/plan/planForm';
 import type { FormulaCell, SheetPlan, WorkbookPlan } from '../core/plan/SheetPlan';
@@ -18,9 +18,13 @@ export function openedPlan(workbook: DistrictWorkbook | FormWorkbook): OpenedPla
   const plan = ownPlan(workbook);
   const planned = new Set([LIST_SHEET, ...plan.sheets.map(({ sheet }) => sheet)]);
   const added = workbook.snapshot.sheets.filter(({ name }) => !planned.has(name));
-  const reaching = added.filter(({ formulas }) => [...formulas.values()].some(reachesOut));
+  const reaches = reachingBy(namesIn(workbook.snapshot.outward));
+  const reaching = added.filter(({ formulas }) => [...formulas.values()].some(reaches));
   return {
-    plan: { ...plan, sheets: [...plan.sheets, ...added.map(plainSheet)] },
+    plan: {
+      ...plan,
+      sheets: [...plan.sheets, ...added.map((sheet) => plainSheet(sheet, reaches))],
+    },
     added: added.map(({ name }) => name),
     reaching: reaching.map(({ name }) => name),
   };
@@ -40,9 +44,9 @@ function ownPlan(workbook: DistrictWorkbook | FormWorkbook): WorkbookPlan {
   return planForm(workbook.reviewed.form, catalogue, serialiseCatalogue(catalogue.files));
 }
 
-function plainSheet(snapshot: SheetSnapshot): SheetPlan {
+function plainSheet(snapshot: SheetSnapshot, reaches: (formula: string) => boolean): SheetPlan {
   const { name, visibility, firstRow, firstColumn, formulas, values } = snapshot;
-  const kept = new Map([...formulas].filter(([, formula]) => !reachesOut(formula)));
+  const kept = new Map([...formulas].filter(([, formula]) => !reaches(formula)));
   const cells: FormulaCell[] = [...kept].flatMap(([address, formula]) => {
     const at = parseA1(address);
     if (!at) return [];

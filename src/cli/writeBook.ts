@@ -5,7 +5,8 @@ import { differenceFromPlan } from '../app/proveBook';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
-import { cliResults, working } from '../core/messages/cliResults';
+import { working } from '../core/messages/cliResults';
+import { keptInsideSaid } from '../core/messages/outward';
 import { bookNotProven } from '../core/messages/proof';
 import type { WorkbookPicture } from '../core/plan/picture/Picture';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
@@ -33,9 +34,9 @@ export async function workbookBytes(
 ): Promise<Uint8Array> {
   const host = opened?.host ?? context.open();
   const { changes: planned, warnings } = changesTo(plan, opened?.standing);
-  const { changes, reaching } =
+  const { changes, reaching, outward } =
     opened === undefined
-      ? { changes: planned, reaching: [] }
+      ? { changes: planned, reaching: [], outward: [] }
       : keptInside(planned, opened.workbook);
   const report = await withProgress(
     context,
@@ -43,8 +44,7 @@ export async function workbookBytes(
     changes.sheets.length,
     (update) => host.apply(changes, update),
   );
-  if (reaching.length > 0) tell(context, cliResults.keptInside(reaching));
-  tell(context, ...report.warnings, ...warnings);
+  tell(context, ...keptInsideSaid(reaching, outward), ...report.warnings, ...warnings);
   return host.toBytes();
 }
 

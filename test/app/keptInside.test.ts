@@ -1,19 +1,24 @@
-import { keptInside } from '../../src/app/keptInside';
+import { keptInside, pictureInside } from '../../src/app/keptInside';
+import { planWorkbook } from '../../src/app/planWorkbook';
 import type { WorkbookChanges } from '../../src/core/plan/picture/Changes';
 import type { WorkbookSnapshot } from '../../src/core/entries/SheetSnapshot';
+import { emptySheet } from '../../src/core/plan/picture/Picture';
+import { pictureOf } from '../../src/core/plan/picture/pictureOf';
+import { loadSeeds } from '../support/catalogue';
+import { collectedBook, smallRoster } from '../support/month';
 import { sheetOf } from '../support/sheets';
 
 const NOTHING: WorkbookChanges = { sheets: [], properties: [] };
 
 function standing(
   formulas: Readonly<Record<string, string>>,
-  names: Readonly<Record<string, string>> = {},
+  outward: WorkbookSnapshot['outward'] = [],
 ): WorkbookSnapshot {
   const sheet = {
     ...sheetOf('我的', [[1, '甲', null]]),
     formulas: new Map(Object.entries(formulas)),
   };
-  return { sheets: [sheet], properties: {}, names, hasExternalLinks: false };
+  return { sheets: [sheet], properties: {}, names: {}, outward, hasExternalLinks: false };
 }
 
 const becomes = (standing: WorkbookSnapshot, changes = NOTHING) =>
@@ -22,7 +27,7 @@ const becomes = (standing: WorkbookSnapshot, changes = NOTHING) =>
 describe('formulas of people’s own in a book that is changed', () => {
   it('stay where they stay inside', () => {
     const inside = standing({ A1: 'SUM(B1:C1)', B1: "'龙河镇'!G12" });
-    expect(keptInside(NOTHING, inside)).toEqual({ changes: NOTHING, reaching: [] });
+    expect(keptInside(NOTHING, inside)).toEqual({ changes: NOTHING, outward: [], reaching: [] });
   });
 
   it('become what they show where they reach out', () => {
@@ -51,9 +56,10 @@ describe('formulas of people’s own in a book that is changed', () => {
   });
 
   it('become it where a name reaches out for them', () => {
-    const names = { 汇率: 'WEBSERVICE("http://x")', 本地: '我的!$A$1' };
-    const by = standing({ A1: '汇率*2', B1: '本地*2', C1: '"汇率"' }, names);
+    const outward = [{ kind: 'name', name: '汇率' } as const];
+    const by = standing({ A1: '汇率*2', B1: '本地*2', C1: '"汇率"' }, outward);
     expect(becomes(by)).toMatchObject([{ changes: [{ each: [{ row: 0, column: 0 }] }] }]);
+    expect(keptInside(NOTHING, by)).toMatchObject({ outward, changes: { takenOut: outward } });
   });
 
   it('are left to the plan where that writes their cells', () => {
@@ -69,5 +75,29 @@ describe('formulas of people’s own in a book that is changed', () => {
       { kind: 'contents', each: [{ to: { value: 9 } }, { column: 1, to: { value: '甲' } }] },
     ]);
     expect(becomes(outside, planned('clear'))).toEqual(planned('clear').sheets);
+  });
+});
+
+describe('what a spreadsheet holds, as it is written', () => {
+  const wanted = pictureOf(planWorkbook(collectedBook({ roster: smallRoster() }), loadSeeds()));
+
+  it('is the book itself, of which nothing reaches out', () => {
+    const { picture, reaching } = pictureInside(wanted);
+    expect(reaching).toEqual([]);
+    picture.sheets.forEach((sheet, index) => expect(sheet).toBe(wanted.sheets[index]));
+  });
+
+  it('has the value in place of what somebody typed that reaches out, by a name too', () => {
+    const typed = { value: 7, formula: 'WEBSERVICE("http://x")' };
+    const cells = {
+      3: { 1: typed, 2: { value: 8, formula: '汇率*2' }, 4: { value: 9, formula: 'A1' } },
+    };
+    const own = { ...emptySheet('我的'), cells };
+    const from = { ...wanted, sheets: [...wanted.sheets, own] };
+    const { picture, reaching } = pictureInside(from, [{ kind: 'name', name: '汇率' }]);
+    expect(reaching).toEqual(['我的']);
+    expect(picture.sheets.at(-1)?.cells).toEqual({
+      3: { 1: { value: 7 }, 2: { value: 8 }, 4: { value: 9, formula: 'A1' } },
+    });
   });
 });

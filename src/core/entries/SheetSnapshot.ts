@@ -1,6 +1,7 @@
 import type { Area } from '../values/address';
 import type { CellValue } from '../values/cell';
 import type { ForeignContent } from './foreign';
+import type { Outward } from './outward';
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 
@@ -73,6 +74,8 @@ export interface WorkbookSnapshot {
   readonly saved?: { readonly by: string; readonly at: string };
   /** Whether formulas point into other files. */
   readonly hasExternalLinks: boolean;
+  /** What reaches out of the file besides formulas of cells; absent where a host does not look for it. */
+  readonly outward?: readonly Outward[];
   /** What the file brings along besides cells; absent where a host does not look for it. */
   readonly foreign?: readonly ForeignContent[];
 }

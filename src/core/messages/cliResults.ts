@@ -81,8 +81,6 @@ export const cliResults = {
   ],
   watching: (folder: string): string => `正在看守 ${folder}，来一份收一份；按 Ctrl+C 结束。`,
   watched: (files: number): string => `看守结束，共处理${files}个文件。`,
-  keptInside: (sheets: readonly string[]): string =>
-    `工作表${sheets.map((name) => `“${name}”`).join('、')}里连到文件之外的公式（其他文件、网址、程序）已换成当时的数值。`,
   receiptElsewhere: (name: string, path: string): string =>
     `${name} 这个名字已有别的文件，未覆盖；回执另存为 ${path}（确要覆盖请加 --force）。`,
   receiptsWritten: (count: number, folder: string): string =>

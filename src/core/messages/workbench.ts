@@ -66,19 +66,10 @@ export const beforeOpening = (file: string): string => `打开“${file}”之�
 export const inFile = (file: string, sentence: string): string => `“${file}”：${sentence}`;
 export const opened = (file: string, what: string): string =>
   `已打开“${file}”（${what}）；原来的内容在“历史版本”里。`;
-/** @param reaching the sheets of which formulas that reach out of the file became their values */
-export const addedSheets = (
-  file: string,
-  sheets: readonly string[],
-  reaching: readonly string[],
-): string => {
-  const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
-  const values =
-    reaching.length === 0
-      ? ''
-      : `${named(reaching)}里连到文件之外的公式（其他文件、网址、程序）已换成当时的数值；`;
-  return `已打开“${file}”。您自己加的工作表${named(sheets)}只带来了数值和公式，没有带来格式；${values}原文件没有改动。`;
-};
+export const addedSheets = (sheets: readonly string[]): string =>
+  `您自己加的工作表${sheets.map((name) => `“${name}”`).join('、')}只带来了数值和公式，没有带来格式；原文件没有改动。`;
+/** What people should know of a file that was opened, before that. */
+export const openedWith = (file: string): string => `已打开“${file}”。`;
 export const foreignFile = (file: string): string =>
   `“${file}”里没有本系统的报表标识，不是区级总表或下发的报表，没有打开；请选用下发的 .xlsx 原件。`;
 export const oneFileOnly = (): string =>

@@ -10,9 +10,11 @@ import {
   inFile,
   notOpened,
   opened,
+  openedWith,
   opening,
   putBackOnOpening,
 } from '../../core/messages/workbench';
+import { keptInsideSaid } from '../../core/messages/outward';
 import { whole } from '../../core/values/pieces';
 import type { Workbench } from '../Workbench';
 import { decideSheets } from './decideSheets';
@@ -72,7 +74,8 @@ export async function showOpened(
   const standing = workbook.kind === 'district' ? whole(standingOf(workbook)) : [];
   const told = mostTelling(standing).slice(0, TOLD);
   const warnings = [
-    ...(added.length === 0 ? [] : [addedSheets(name, added, reaching)]),
+    ...keptInsideSaid(reaching, workbook.snapshot.outward ?? []),
+    ...(added.length === 0 ? [] : [addedSheets(added)]),
     ...(standing.length === 0
       ? []
       : [
@@ -84,5 +87,5 @@ export async function showOpened(
   ];
   return warnings.length === 0
     ? { tone: 'good', text: opened(name, titleOf(workbook.identity)) }
-    : { tone: 'warning', text: warnings.join('') };
+    : { tone: 'warning', text: [openedWith(name), ...warnings].join('') };
 }

@@ -1,7 +1,9 @@
 import { download } from '../../app/browser/download';
 import { readPaneWorkbook } from '../../app/pane/PaneWorkbook';
+import { pictureInside } from '../../app/keptInside';
 import { provenDifference } from '../../app/proveBook';
 import { sentenceOf } from '../../app/sentenceOf';
+import { keptInsideSaid } from '../../core/messages/outward';
 import { fileNotProven } from '../../core/messages/proof';
 import {
   fileSaved,
@@ -22,7 +24,11 @@ export async function saveFile(workbench: Workbench): Promise<void> {
   if (!workbench.editor.finish()) return;
   const name = fileNameOf(workbench.store.getState().identity);
   await perform(workbench, writing(name), async () => {
-    const picture = await workbench.grid.picture();
+    const { openedFile } = workbench.store.getState();
+    const { picture, reaching } = pictureInside(
+      await workbench.grid.picture(),
+      openedFile?.workbook.outward,
+    );
     if (picture.sheets.length === 0) return { tone: 'warning', text: nothingToSave() };
     const written = await proven(workbench, picture);
     if ('lost' in written) return { tone: 'bad', text: fileNotProven(name, written.lost) };
@@ -30,9 +36,9 @@ export async function saveFile(workbench: Workbench): Promise<void> {
     workbench.store.setState({ isOnPageOnly: false });
     await keepVersion(workbench, WORKBENCH.savedAsFile);
     await keepNow(workbench);
-    return written.isNew
-      ? { tone: 'warning', text: `${fileSaved(name)}${looksLeft()}` }
-      : { tone: 'good', text: fileSaved(name) };
+    const told = [...keptInsideSaid(reaching, []), ...(written.isNew ? [looksLeft()] : [])];
+    const tone = told.length === 0 ? 'good' : 'warning';
+    return { tone, text: [fileSaved(name), ...told].join('') };
   });
 }
 

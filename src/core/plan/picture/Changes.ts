@@ -1,3 +1,4 @@
+import type { Outward } from '../../entries/outward';
 import type { Area } from '../../values/address';
 import type { CellValue } from '../../values/cell';
 import type { ChartPlan, ConditionalFormat, Validation } from '../SheetPlan';
@@ -102,8 +103,12 @@ export interface WorkbookChanges {
   readonly properties: readonly (FromTo<string | null> & { readonly name: string })[];
   readonly title?: FromTo<string>;
   readonly activeSheet?: FromTo<string>;
+  /** What goes from a file since it reaches out of it; nothing puts it back. */
+  readonly takenOut?: readonly Outward[];
 }
 
-export function isEmpty({ sheets, order, properties, title, activeSheet }: WorkbookChanges) {
-  return sheets.length === 0 && properties.length === 0 && !(order ?? title ?? activeSheet);
+export function isEmpty({ sheets, properties, takenOut = [], ...facts }: WorkbookChanges) {
+  const { order, title, activeSheet } = facts;
+  const lists = [sheets, properties, takenOut];
+  return lists.every(({ length }) => length === 0) && !(order ?? title ?? activeSheet);
 }

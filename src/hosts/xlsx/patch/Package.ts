@@ -42,6 +42,19 @@ export class Package {
     this.removeType(part);
   }
 
+  /** Takes a part away with what says where it leads. */
+  removeWhole(part: string): void {
+    const relations = relationsPart(part);
+    if (this.has(relations)) this.remove(relations);
+    this.remove(part);
+  }
+
+  /** Paths of the parts that are there. */
+  partNames(): readonly string[] {
+    const added = [...this.names.values()];
+    return [...this.archive.names(), ...added].filter((name) => this.has(name));
+  }
+
   relations(source: string): readonly Relation[] {
     return readRelations(this, source);
   }

@@ -21,6 +21,7 @@ import { patchProperties, patchTitle } from './properties';
 import { clearSheet, dropSheet, EMPTY_SHEET } from './sheetParts';
 import { patchSheet, selected } from './sheet';
 import { Styles } from './Styles';
+import { takeOut } from './takeOut';
 import { WorkbookXml } from './workbook';
 import { unprefixed } from './xml';
 
@@ -58,6 +59,8 @@ export async function patchXlsx(
   const stylesPart = file.relations(part).find(({ type }) => type === 'styles')?.target;
   const own = stylesPart === undefined ? fresh.styles : unprefixed(file.text(stylesPart));
   const work: Work = { file, part, workbook, styles: new Styles(own, fresh.styles), fresh };
+  const { takenOut = [] } = changes;
+  if (takenOut.length > 0) takeOut(file, part, workbook, takenOut, (sheet) => partOf(work, sheet));
   for (const change of changes.sheets) {
     if (change.how === 'remove') remove(work, change);
     else if (change.how === 'clear') clear(work, change);
@@ -69,7 +72,11 @@ export async function patchXlsx(
   workbook.arrange(changes);
   select(work, before);
   if (changes.sheets.some(touchesFormulas)) dropCalculationChain(work);
-  if (changes.sheets.length > 0 || changes.order || changes.activeSheet)
+  if (
+    [changes.sheets, takenOut].some(({ length }) => length > 0) ||
+    changes.order ||
+    changes.activeSheet
+  )
     file.write(part, workbook.toXml());
   patchProperties(file, changes.properties);
   patchTitle(file, changes.title);

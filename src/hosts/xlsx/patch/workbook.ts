@@ -1,3 +1,4 @@
+import type { Definition } from '../../../core/entries/outward';
 import type { WorkbookChanges } from '../../../core/plan/picture/Changes';
 import { arrange } from '../../../core/plan/picture/arrange';
 import type { SheetLook } from '../../../core/plan/picture/Picture';
@@ -8,6 +9,7 @@ import {
   named,
   replaced,
   take,
+  unescapeXml,
   withAttributes,
   withRelations,
   type Taken,
@@ -58,6 +60,21 @@ export class WorkbookXml {
 
   get active(): string | undefined {
     return this.wantedActive ?? this.activeName;
+  }
+
+  /** Names of every scope, with what they refer to. */
+  get definitions(): readonly Definition[] {
+    return this.names.map(({ name, xml }) => ({ name, refersTo: textOf(xml) }));
+  }
+
+  /** Takes names away. */
+  forget(goes: (definition: Definition) => boolean): void {
+    this.names = this.names.filter(({ name, xml }) => !goes({ name, refersTo: textOf(xml) }));
+  }
+
+  /** Takes the list of other files away to which formulas refer. */
+  forgetLinks(): void {
+    this.root = replaced(this.root, 'externalReferences', [], ORDER);
   }
 
   relationOf(sheet: string): string | undefined {
@@ -134,6 +151,11 @@ export class WorkbookXml {
     const [view] = views === undefined ? [] : named(take(views), 'workbookView');
     return view === undefined ? undefined : attribute(view, name);
   }
+}
+
+function textOf(element: string): string {
+  const { pieces } = take(element);
+  return unescapeXml(pieces.map(({ xml }) => xml).join(''));
 }
 
 function withView(root: Taken, active: number): Taken {

@@ -1,3 +1,9 @@
+import {
+  reachingBy,
+  reachingNames,
+  type Definition,
+  type Outward,
+} from '../../../core/entries/outward';
 import { XlsxError } from '../../../core/entries/XlsxError';
 import type {
   CellLook,
@@ -6,10 +12,12 @@ import type {
 } from '../../../core/entries/SheetSnapshot';
 import { BOOK_LIMITS, type ReadLimits } from '../../../core/values/limits';
 import { cellBudget } from './cells/budget';
+import type { WorksheetContext } from './cells/collector';
 import { readWorksheet } from './cells/worksheet';
 import { requireZip } from './fileKind';
 import { findWorkbook } from './parts/findWorkbook';
 import { foreignContent } from './parts/foreign';
+import { outwardIn, type OutwardFound } from './parts/outward';
 import { readProperties } from './parts/properties';
 import { readSaved, type Saved } from './parts/saved';
 import { readRelations, type Relation } from './parts/relations';
@@ -54,15 +62,18 @@ function readArchive(archive: Archive, limits: ReadLimits): WorkbookSnapshot {
   const relations = readRelations(archive, workbookPart);
   const workbook = readWorkbookPart(workbookPart, archive.read(workbookPart));
   requireSheets(workbook.sheets.length, workbookPart, limits);
-  const sheets = readSheets(archive, workbookPart, workbook.sheets, relations, limits);
+  const outward = outwardIn(workbook.definitions);
+  const sheets = readSheets(archive, workbook.sheets, relations, limits, outward);
+  const hasLinks =
+    workbook.refersToOtherFiles || relations.some(({ type }) => type === 'externalLink');
   const saved = savedIn(archive, packageRelations);
   return {
     sheets,
     ...(saved === undefined ? {} : { saved }),
     properties: readPart(archive, packageRelations, CUSTOM_PROPERTIES, readProperties) ?? {},
     names: workbook.names,
-    hasExternalLinks:
-      workbook.refersToOtherFiles || relations.some(({ type }) => type === 'externalLink'),
+    hasExternalLinks: hasLinks,
+    outward: hasLinks ? [...outward.found, { kind: 'link' }] : outward.found,
     foreign: foreignContent(
       archive,
       relations.map(({ type }) => type),
@@ -101,10 +112,10 @@ function requireSheets(found: number, place: string, { sheets: limit }: ReadLimi
 
 function readSheets(
   archive: Archive,
-  workbookPart: string,
   entries: readonly SheetEntry[],
   relations: readonly Relation[],
   limits: ReadLimits,
+  { onRule }: OutwardFound,
 ): readonly SheetSnapshot[] {
   const shared = {
     sharedStrings: readPart(archive, relations, ['sharedStrings'], readSharedStrings) ?? [],
@@ -121,7 +132,11 @@ function readSheets(
     used.add(relation);
     const { target, type } = relation;
     if (type !== 'worksheet') return { name, visibility, ...NO_CELLS };
-    const context = { ...shared, sheet: name };
+    const context: WorksheetContext = {
+      ...shared,
+      sheet: name,
+      onRule: (kind, formula) => onRule(name, kind, formula),
+    };
     const { pageTexts, ...cells } = readWorksheet(target, archive.read(target), context);
     const onPages = pageTexts.map((text) => ({ kind: 'page', cell: '', text }) as const);
     return { name, visibility, ...cells, remarks: [...readRemarks(archive, target), ...onPages] };

@@ -36,4 +36,9 @@ describe('formulas of somebody’s own', () => {
   ])('%s stays', (formula) => {
     expect(reachesOut(formula)).toBe(false);
   });
+
+  it('are told in time, whatever their length', () => {
+    for (const piece of ['[', "'", '"', 'a', '(', 'HYPERLINK(', 'a ', '表[', '\\'.slice(0, 1)])
+      expect(typeof reachesOut(piece.repeat(400_000))).toBe('boolean');
+  });
 });

@@ -10,6 +10,7 @@ import type { CellBudget } from './budget';
 import { seenUnder, type Condition } from './conditions';
 import { collectFormulas } from './formulas';
 import { cellAt, layOutCells, type PlacedCell } from './grid';
+import type { RuleFormula } from './ruleFormulas';
 import { seenCell } from './seen';
 import { decodeValue, type DecodedValue } from './value';
 
@@ -22,6 +23,8 @@ export interface WorksheetContext {
   /** What conditional formats may lay over them, by their index. */
   readonly differentials: readonly Differential[];
   readonly budget: CellBudget;
+  /** Told of formulas of conditional formats, input rules and charts within cells. */
+  readonly onRule?: RuleFormula;
 }
 
 export type SheetCells = Pick<

@@ -6,6 +6,7 @@ import { isTiny } from '../parts/font';
 import type { CellFormat } from '../parts/styles';
 import { children, type Attributes, type XmlNode } from '../xml/walk';
 import { areaOf, type CellArea } from './areas';
+import { formulaNode, pointNode, type RuleFormula } from './ruleFormulas';
 
 /** A conditional format over an area that could change what a person sees of a cell's value. */
 export interface Condition extends CellArea {
@@ -21,10 +22,16 @@ interface Test {
   readonly text: string;
 }
 
-/** Elements of a worksheet that hold conditional formats, by name; `differentials` by their index. */
+/**
+ * Elements of a worksheet that hold conditional formats, by name; `differentials` by their index.
+ * @param formula told of each formula of them, whether or not it changes what is seen
+ * @param extensions what else stands among formats of later programs
+ */
 export function conditionNodes(
   differentials: readonly Differential[],
   done: (condition: Condition) => void,
+  formula: RuleFormula,
+  extensions: Readonly<Record<string, XmlNode>>,
 ): Readonly<Record<string, XmlNode>> {
   let rules: Pick<Condition, 'look' | 'test'>[] = [];
   let references = '';
@@ -40,24 +47,27 @@ export function conditionNodes(
   return {
     'x:conditionalFormatting': {
       open: ({ sqref }) => begin(sqref),
-      children: children({ 'x:cfRule': ruleNode('x', differentials, add) }),
+      children: children({ 'x:cfRule': ruleNode('x', differentials, add, formula) }),
       close: finish,
     },
-    'x:extLst': inExtension({
-      open: () => begin(),
-      children: children({
-        'x14:cfRule': ruleNode('x14', differentials, add),
-        'xm:sqref': { text: (piece) => (references += piece) },
-      }),
-      close: finish,
-    }),
+    'x:extLst': inExtension(
+      {
+        open: () => begin(),
+        children: children({
+          'x14:cfRule': ruleNode('x14', differentials, add, formula),
+          'xm:sqref': { text: (piece) => (references += piece) },
+        }),
+        close: finish,
+      },
+      extensions,
+    ),
   };
 }
 
 /** Formats of later programs, which older ones pass over. */
-function inExtension(formatting: XmlNode): XmlNode {
+function inExtension(formatting: XmlNode, others: Readonly<Record<string, XmlNode>>): XmlNode {
   const all = { children: children({ 'x14:conditionalFormatting': formatting }) };
-  const extension = { children: children({ 'x14:conditionalFormattings': all }) };
+  const extension = { children: children({ 'x14:conditionalFormattings': all, ...others }) };
   return { children: children({ 'x:ext': extension }) };
 }
 
@@ -65,21 +75,22 @@ function ruleNode(
   prefix: 'x' | 'x14',
   differentials: readonly Differential[],
   done: (rule: Pick<Condition, 'look' | 'test'>) => void,
+  told: RuleFormula,
 ): XmlNode {
   let found: Attributes = {};
   let formulas: string[] = [];
   let look: Condition['look'] | undefined;
-  const formula: XmlNode = {
-    open: () => formulas.push(''),
-    text(piece) {
-      formulas.push(`${formulas.pop() ?? ''}${piece}`);
-    },
-  };
+  const points = { [`${prefix}:cfvo`]: pointNode((text) => told('condition', text)) };
   const bars: XmlNode = {
     open({ showValue }) {
       if (showValue === '0' || showValue === 'false') look = 'bars';
     },
+    children: children(points),
   };
+  const formula = formulaNode((text) => {
+    formulas.push(text);
+    told('condition', text);
+  });
   return {
     open(attributes) {
       found = attributes;
@@ -90,6 +101,7 @@ function ruleNode(
       [prefix === 'x' ? 'x:formula' : 'xm:f']: formula,
       [`${prefix}:dataBar`]: bars,
       [`${prefix}:iconSet`]: bars,
+      [`${prefix}:colorScale`]: { children: children(points) },
       'x14:dxf': differentialNode((own) => (look = own)),
     }),
     close() {

@@ -13,6 +13,7 @@ import { cellAt } from './grid';
 import { pageTextsNode } from './pageTexts';
 import { areaOf, asArea, type CellArea } from './areas';
 import { conditionNodes, type Condition } from './conditions';
+import { laterNodes, validationNodes } from './ruleFormulas';
 import { takePlainRows } from './plainRows';
 import { cellIndex, MAX_COLUMNS, rowNumber } from './reference';
 
@@ -82,7 +83,7 @@ function finished({ finish }: CellCollector, walked: Walked): WorksheetPart {
 function walkSheet(
   part: string,
   xml: string,
-  { sheet, differentials, budget }: WorksheetContext,
+  { sheet, differentials, budget, onRule = () => undefined }: WorksheetContext,
   collector: CellCollector,
 ): Walked {
   const merges: CellArea[] = [];
@@ -124,10 +125,16 @@ function walkSheet(
       'x:cols': { children: children({ 'x:col': column }) },
       'x:mergeCells': { children: children({ 'x:mergeCell': mergeCell }) },
       'x:headerFooter': pageTextsNode((text) => pageTexts.add(text)),
-      ...conditionNodes(differentials, (condition) => {
-        budget.spendArea(sheet);
-        conditions.push(condition);
-      }),
+      ...validationNodes(onRule),
+      ...conditionNodes(
+        differentials,
+        (condition) => {
+          budget.spendArea(sheet);
+          conditions.push(condition);
+        },
+        onRule,
+        laterNodes(onRule),
+      ),
     }),
   });
   return { rows, merges, conditions, pageTexts: [...pageTexts], hiddenRows, hiddenColumns };

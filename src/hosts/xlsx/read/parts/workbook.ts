@@ -1,4 +1,5 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
+import type { Definition } from '../../../../core/entries/outward';
 import type { SheetVisibility } from '../../../../core/entries/SheetSnapshot';
 import { SHEET_NAME_CHARACTERS } from '../../../../core/values/limits';
 import { unescapeText } from '../cells/escapes';
@@ -20,6 +21,8 @@ export interface WorkbookPart {
   readonly names: Readonly<Record<string, string>>;
   /** Every defined name, of sheets too; one that stands for a function that runs as `xlm/<name>`. */
   readonly allNames: readonly string[];
+  /** The same with what they refer to. */
+  readonly definitions: readonly Definition[];
   readonly refersToOtherFiles: boolean;
 }
 
@@ -29,6 +32,7 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
   const sheetNames = uniqueNames('sheet');
   const names = uniqueNames('definedName');
   const allNames: string[] = [];
+  const definitions: Definition[] = [];
   let refersToOtherFiles = false;
 
   const sheet: XmlNode = {
@@ -44,7 +48,14 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
     children: children({
       'x:sheets': { children: children({ 'x:sheet': sheet }) },
       'x:definedNames': {
-        children: children({ 'x:definedName': definedNameNode(part, names.add, allNames) }),
+        children: children({
+          'x:definedName': definedNameNode(part, (definition, { isOfWorkbook, runs }) => {
+            const { name, refersTo } = definition;
+            allNames.push(runs ? `xlm/${name}` : name);
+            definitions.push(definition);
+            if (isOfWorkbook) names.add(name, refersTo);
+          }),
+        }),
       },
       'x:externalReferences': {
         children: children({ 'x:externalReference': { open: () => (refersToOtherFiles = true) } }),
@@ -52,13 +63,12 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
     }),
   });
   if (sheets.length === 0) throw new XlsxError({ code: 'noWorkbook', found: 'other' });
-  return { sheets, names: names.toRecord(), allNames, refersToOtherFiles };
+  return { sheets, names: names.toRecord(), allNames, definitions, refersToOtherFiles };
 }
 
 function definedNameNode(
   part: string,
-  add: (name: string, refersTo: string) => void,
-  all: string[],
+  add: (definition: Definition, how: { isOfWorkbook: boolean; runs: boolean }) => void,
 ): XmlNode {
   let attributes: Attributes = {};
   let refersTo = '';
@@ -72,8 +82,7 @@ function definedNameNode(
       const { name, localSheetId, xlm, vbProcedure } = attributes;
       if (name === undefined) throw badXml(part, 'definedName');
       const runs = [xlm, vbProcedure].some((flag) => flag === '1' || flag === 'true');
-      all.push(runs ? `xlm/${name}` : name);
-      if (localSheetId === undefined) add(name, refersTo);
+      add({ name, refersTo }, { isOfWorkbook: localSheetId === undefined, runs });
     },
   };
 }
