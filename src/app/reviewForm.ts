@@ -1,7 +1,7 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import { executableFindings } from '../core/entries/executableFindings';
 import { compareLayout } from '../core/entries/layout/compareLayout';
-import { plannedLayout, type PlannedLayout } from '../core/entries/layout/plannedLayout';
+import type { PlannedLayout } from '../core/entries/layout/plannedLayout';
 import { spoiltFindings } from '../core/entries/spoiltFindings';
 import type { EntryKey, EntryValue, Normalisation } from '../core/entries/entry';
 import type { Form } from '../core/entries/form';
@@ -11,9 +11,8 @@ import { readForm, readFormFacts } from '../core/entries/readForm';
 import { signerFindings } from '../core/entries/signerFindings';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { IDENTITY_BLOCK } from '../core/entries/tables';
+import { formLayout } from '../core/plan/formLayout';
 import { LIST_SHEET } from '../core/plan/listSheet';
-import { planForm } from '../core/plan/planForm';
-import { snapshotOfPlan } from '../core/plan/snapshotOfPlan';
 import type { Finding } from '../core/validate/Finding';
 import { TOLD_PER_FILE } from '../core/values/limits';
 import { joinFindings } from '../core/validate/joinFindings';
@@ -42,8 +41,7 @@ export function reviewForm(
   const isLost = !tablesByBlock(workbook).has(IDENTITY_BLOCK);
   // Where the hidden sheet is gone, the book alone knows last month's figures.
   const blank = isLost ? { ...facts.form, previous: previous ?? new Map() } : facts.form;
-  // The layout does not depend on the catalogue's text that an issued form carries along.
-  const layout = plannedLayout(snapshotOfPlan(planForm(blank, catalogue, '')).sheets);
+  const layout = formLayout(blank, catalogue);
   const read = readForm(workbook, blank, catalogue, layout.tables);
   const { form, asked, tables } = read;
   const ours = {

@@ -1,10 +1,23 @@
 import type { Catalogue, Element, Indicator, Township } from '../catalogue/Catalogue';
+import { isNamedTownship } from '../catalogue/namedUnits';
 import { elementsOf } from '../formula/parts';
 import type { AskedField } from './AskedField';
 import { askedProgress, noteField } from './askedProgress';
 
+/** A catalogue never changes, so that what it asks of townships of a kind holds. */
+const KNOWN = new WeakMap<Catalogue, Map<string, readonly AskedField[]>>();
+
 /** A township is asked its counts, a note on each and on each indicator, its tasks and its projects. */
 export function askedOfTownship(catalogue: Catalogue, township: Township): readonly AskedField[] {
+  const known = KNOWN.get(catalogue) ?? new Map<string, readonly AskedField[]>();
+  KNOWN.set(catalogue, known);
+  const kind = `${township.kind} ${isNamedTownship(catalogue, township) ? township.name : ''}`;
+  const asked = known.get(kind) ?? fieldsOf(catalogue, township);
+  known.set(kind, asked);
+  return asked;
+}
+
+function fieldsOf(catalogue: Catalogue, township: Township): readonly AskedField[] {
   const elements = catalogue.elements.filter(({ scope }) => scope === 'township');
   const codes = new Set(elements.map(({ code }) => code));
   return [

@@ -70,23 +70,23 @@ export function planForm(form: Form, catalogue: Catalogue, catalogueText: string
 }
 
 function formContext(form: Form, catalogue: Catalogue, places: Places): FormContext {
-  const { identity, parameters, entries, previous, baselines } = form;
+  const { identity, parameters, baselines } = form;
   return {
     form,
     catalogue,
     places,
-    view: {
-      period: { year: identity.year, month: identity.month },
-      parameters,
-      entries,
-      previous,
-      show: 'typed',
-    },
+    view: formView(form),
     targets: {
       target: (indicator) => targetNumber(indicator, identity.year, parameters),
       baseline: (indicator) => baselines.get(indicator.code),
     },
   };
+}
+
+/** The unit that a form is for, as its tables see it. */
+export function formView({ identity, parameters, entries, previous }: Form): UnitView {
+  const period = { year: identity.year, month: identity.month };
+  return { period, parameters, entries, previous, show: 'typed' };
 }
 
 /** Every column of live checks, over which the guide counts. */

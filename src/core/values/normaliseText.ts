@@ -46,7 +46,21 @@ export function plain(text: string): string {
   return foldWidth(tidy(text));
 }
 
+/** Labels, headings and choices come back in form after form; nothing longer than these is kept. */
+const KEPT = { texts: 4096, characters: 60 };
+const KNOWN = new Map<string, string>();
+
 /** The form in which labels and choices are compared: plain, without any spaces. */
 export function comparable(text: string): string {
+  if (text.length > KEPT.characters) return bare(text);
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= KEPT.texts) KNOWN.clear();
+  const found = bare(text);
+  KNOWN.set(text, found);
+  return found;
+}
+
+function bare(text: string): string {
   return plain(text).replace(SPACES, '');
 }

@@ -86,13 +86,18 @@ type FormulaComparison = (sheet: string, issued: string, found: Found) => boolea
 
 /** Where no cell was moved, equal texts need no closer look. */
 function formulaComparison(planned: CellNames, read: CellNames): FormulaComparison {
-  const unmoved = [...planned].every(([place, name]) => read.get(place) === name);
+  const unmoved = isWithin(planned, read);
   return (sheet, issued, found) => {
     const { formula } = found.cell;
     if (formula === undefined) return false;
     if (unmoved && formula === issued) return true;
     return formulaShape(formula, found.sheet, read) === formulaShape(issued, sheet, planned);
   };
+}
+
+function isWithin(part: CellNames, whole: CellNames): boolean {
+  for (const [place, name] of part) if (whole.get(place) !== name) return false;
+  return true;
 }
 
 function byColumn(changed: readonly ChangedCell[]): readonly (readonly ChangedCell[])[] {

@@ -112,8 +112,9 @@ function outsideCells(sheet: SheetSnapshot, tables: SheetTables, known: Known): 
   for (let row = grid.firstRow; row < grid.endRow; row += 1) {
     const written: { column: number; text: string }[] = [];
     for (let column = grid.firstColumn; column < grid.endColumn; column += 1) {
+      if (grid.valueAt(row, column) === null || accounted(row, column)) continue;
       const text = writtenAt(grid, row, column, known);
-      if (text !== '' && !accounted(row, column)) written.push({ column, text });
+      if (text !== '') written.push({ column, text });
     }
     const [first] = written;
     if (first === undefined) continue;

@@ -21,11 +21,12 @@ import { markFormats } from '../markFormats';
 import { label, numberStatusExpr, progressExpr, statusFormats } from '../statusExpr';
 import { column } from '../table/columns';
 import { plainLines, type Asked, type RowPlace, type Table } from '../table/Column';
-import { entryCell, previousCell, type UnitView } from '../unitView';
+import { entryCell, type UnitView } from '../unitView';
 import { countsFormat, indicatorFormat } from '../valueFormat';
 import { choiceElement, departmentCheck } from './departmentCheck';
 import { elementAsked } from './elementTable';
 import { figureAsked, rateAsked } from './figureAsked';
+import { PREVIOUS_FIELD, previousShown } from './previousShown';
 import type { YearTargets } from './townshipIndicators';
 
 interface About {
@@ -70,10 +71,16 @@ export function departmentTable(indicators: readonly Indicator[], about: About):
         fit: 34,
         style: QUIET,
       }),
-      column('=previous', '上期数值', 12, (indicator) => previousFigure(view, indicator), {
-        style: RIGHT,
-        format: indicatorFormat,
-      }),
+      column(
+        PREVIOUS_FIELD,
+        '上期数值',
+        12,
+        ({ code }) => previousShown(view, `ind:${code}`, catalogue),
+        {
+          style: RIGHT,
+          format: indicatorFormat,
+        },
+      ),
       column('numerator', '分子', 13, typed('numerator'), {
         style: ofRatio,
         format: counts,
@@ -129,16 +136,6 @@ function howToFill({ formula, sentence }: Indicator, names: ReadonlyMap<string, 
   return (
     sentence + unitsLine(unitOfSide(numeratorOf(formula), names), unitOfSide(denominator, names))
   );
-}
-
-function previousFigure(view: UnitView, indicator: Indicator) {
-  const key = `ind:${indicator.code}` as const;
-  if (!isRatio(indicator)) return previousCell(view, key, 'value');
-  const numerator = previousCell(view, key, 'numerator');
-  const denominator = previousCell(view, key, 'denominator');
-  if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator === 0)
-    return null;
-  return (numerator / denominator) * perOf(indicator.formula);
 }
 
 /** One side of a ratio; a figure that is none has no sides. */

@@ -22,8 +22,9 @@ import { CENTERED, FORMATS, QUIET, RIGHT } from '../looks';
 import { markFormats } from '../markFormats';
 import { column } from '../table/columns';
 import { underHeadings, type Asked, type RowPlace, type Table } from '../table/Column';
-import { entryCell, entryOf, originText, previousCell, type UnitView } from '../unitView';
+import { entryCell, entryOf, originText, type UnitView } from '../unitView';
 import { elementFormat } from '../valueFormat';
+import { PREVIOUS_FIELD, previousShown } from './previousShown';
 
 /** Is the element asked from this township? (镇 only, 街道 only) */
 export function isAsked(element: Element, township: Township): boolean {
@@ -67,10 +68,16 @@ export function elementTable(
             : appliesOnly(element.applies),
         { style: CENTERED },
       ),
-      column('=previous', '上期数', 14, ({ code }) => previousCell(view, `el:${code}`, 'value'), {
-        style: RIGHT,
-        format: formatOf,
-      }),
+      column(
+        PREVIOUS_FIELD,
+        '上期数',
+        14,
+        ({ code }) => previousShown(view, `el:${code}`, catalogue),
+        {
+          style: RIGHT,
+          format: formatOf,
+        },
+      ),
       column('value', '本期数', 14, ({ code }) => entryCell(view, `el:${code}`, 'value'), {
         style: ({ type }) => (type.kind === 'choice' ? CENTERED : RIGHT),
         format: formatOf,
@@ -80,7 +87,7 @@ export function elementTable(
         '=change',
         '较上期',
         20,
-        (_, { cell }) => changeExpr(cell('value'), cell('=previous')),
+        (_, { cell }) => changeExpr(cell('value'), cell(PREVIOUS_FIELD)),
         { style: RIGHT, format: FORMATS.change },
       ),
       column(
@@ -126,7 +133,7 @@ function checkExpr(
   return liveCheck(
     element,
     catalogue,
-    { value, previous: cell('=previous'), note: cell('note'), other, brought },
+    { value, previous: cell(PREVIOUS_FIELD), note: cell('note'), other, brought },
     { month: view.period.month, changeThreshold: view.parameters.changeThreshold },
   );
 }

@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { decodeXml } from '../read/xml/decode';
+import type { PartReader } from '../read/zip/knownParts';
 import { readRelations, type Relation } from '../read/parts/relations';
 import type { Archive } from '../read/zip/archive';
 import { partKey } from '../read/zip/directory';
@@ -23,6 +24,10 @@ export class Package {
 
   read(part: string): Uint8Array {
     return this.changed.get(partKey(part)) ?? this.archive.read(part);
+  }
+
+  readAs<T>(part: string, reader: PartReader<T>): T {
+    return reader(part, this.read(part));
   }
 
   text(part: string): string {

@@ -23,7 +23,7 @@ import { readSaved, type Saved } from './parts/saved';
 import { readRelations, type Relation } from './parts/relations';
 import { readSharedStrings } from './parts/sharedStrings';
 import { readRemarks } from './parts/remarks';
-import { NO_FORMATS, readCellFormats } from './parts/styles';
+import { NO_FORMATS, readCellFormats, type CellFormats } from './parts/styles';
 import { readWorkbookPart, type SheetEntry } from './parts/workbook';
 import { openArchive, type Archive } from './zip/archive';
 import { inflateInChunks, type InflateRaw } from './zip/inflate';
@@ -60,7 +60,7 @@ function readArchive(archive: Archive, limits: ReadLimits): WorkbookSnapshot {
   const packageRelations = readRelations(archive, '');
   const workbookPart = findWorkbook(archive, packageRelations);
   const relations = readRelations(archive, workbookPart);
-  const workbook = readWorkbookPart(workbookPart, archive.read(workbookPart));
+  const workbook = archive.readAs(workbookPart, readWorkbookPart);
   requireSheets(workbook.sheets.length, workbookPart, limits);
   const outward = outwardIn(workbook.definitions);
   const sheets = readSheets(archive, workbook.sheets, relations, limits, outward);
@@ -119,7 +119,7 @@ function readSheets(
 ): readonly SheetSnapshot[] {
   const shared = {
     sharedStrings: readPart(archive, relations, ['sharedStrings'], readSharedStrings) ?? [],
-    ...(readPart(archive, relations, ['styles'], readCellFormats) ?? NO_FORMATS),
+    ...formatsIn(archive, relations),
     budget: cellBudget(limits),
   };
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
@@ -141,6 +141,12 @@ function readSheets(
     const onPages = pageTexts.map((text) => ({ kind: 'page', cell: '', text }) as const);
     return { name, visibility, ...cells, remarks: [...readRemarks(archive, target), ...onPages] };
   });
+}
+
+function formatsIn(archive: Archive, relations: readonly Relation[]): CellFormats {
+  const styles = relations.find(({ type }) => type === 'styles')?.target;
+  if (styles === undefined || !archive.has(styles)) return NO_FORMATS;
+  return archive.readAs(styles, readCellFormats);
 }
 
 /** Chart sheets and the like are sheets without cells. */

@@ -16,21 +16,27 @@ export interface Relation {
  * Where two share an id, or lead to what there can be only one of, nobody can tell which one counts.
  */
 export function readRelations(
-  archive: Pick<Archive, 'has' | 'read'>,
+  archive: Pick<Archive, 'has' | 'readAs'>,
   source: string,
 ): readonly Relation[] {
   const part = relationsPart(source);
   if (!archive.has(part)) return [];
+  return archive.readAs(part, readWritten).map(({ id, type, target: reference }) => {
+    return { id, type, target: reference === '' ? '' : resolveTarget(archive, source, reference) };
+  });
+}
+
+/** Relationships with their targets as they are written. */
+function readWritten(part: string, bytes: Uint8Array): readonly Relation[] {
   const relations: Relation[] = [];
   const relation = {
     open(attributes: Readonly<Record<string, string>>) {
       if (attributes['TargetMode'] === 'External') return;
-      const { Id: id = '', Type: type = '', Target: reference = '' } = attributes;
-      const target = reference === '' ? '' : resolveTarget(archive, source, reference);
+      const { Id: id = '', Type: type = '', Target: target = '' } = attributes;
       relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target });
     },
   };
-  walkXml(part, archive.read(part), 'rel:Relationships', {
+  walkXml(part, bytes, 'rel:Relationships', {
     children: children({ 'rel:Relationship': relation }),
   });
   requireDistinct(part, relations);

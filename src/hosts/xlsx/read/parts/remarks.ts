@@ -16,13 +16,15 @@ export function readRemarks(archive: Archive, sheetPart: string): readonly Remar
   ): readonly Remark[] =>
     relations
       .filter((relation) => relation.type === type && archive.has(relation.target))
-      .flatMap(({ target }: Relation) => reader(target, archive.read(target)));
+      .flatMap(({ target }: Relation) => archive.readAs(target, reader));
   const threads = read('threadedComment', readThreads);
   const threaded = new Set(threads.map(({ cell }) => cell));
   // A threaded comment leaves a note in its cell, for programs that know no threads.
   const notes = read('comments', readNotes).filter(({ cell }) => !threaded.has(cell));
   const shapes = [
-    ...read('drawing', (part, bytes) => readShapes(archive, part, bytes)),
+    ...relations
+      .filter(({ type, target }) => type === 'drawing' && archive.has(target))
+      .flatMap(({ target }) => readShapes(archive, target, archive.read(target))),
     ...read('vmlDrawing', readOldShapes),
   ];
   // Controls stand in a drawing of either kind.

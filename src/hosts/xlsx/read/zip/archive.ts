@@ -3,6 +3,7 @@ import type { ReadLimits } from '../../../../core/values/limits';
 import { crc32 } from './crc32';
 import { partKey, readDirectory, type ZipEntry } from './directory';
 import type { InflateRaw } from './inflate';
+import { readOnce, type PartReader } from './knownParts';
 import { entryData } from './localHeader';
 
 /** The parts of an opened file; nothing is inflated before it is asked for. */
@@ -12,6 +13,11 @@ export interface Archive {
   names(): readonly string[];
   /** The bytes of a part, checked against size and checksum; a part that is not there is a `missingPart` fault. */
   read(part: string): Uint8Array;
+  /**
+   * What a reader makes of a part; one that is packed byte for byte as in a file before is not read again.
+   * @param reader always the same function, that looks at nothing but the bytes
+   */
+  readAs<T>(part: string, reader: PartReader<T>): T;
   /** Every part as it is packed, in the order of the directory. */
   parts(): readonly PackedPart[];
 }
@@ -48,6 +54,15 @@ export function openArchive(
     parts.set(key, { entry, data: entryData(bytes, entry, directory) });
   }
   let total = 0;
+  const found = (name: string) => {
+    onPart?.(name);
+    const part = parts.get(partKey(name));
+    if (!part) throw new XlsxError({ code: 'missingPart', part: name });
+    total += part.entry.size;
+    requireWithin('part', part.entry.size, limits.part, name);
+    requireWithin('total', total, limits.total, name);
+    return part;
+  };
   return {
     has: (part) => parts.has(partKey(part)),
     names: () => [...parts.keys()],
@@ -56,13 +71,12 @@ export function openArchive(
         return { path: name, method, crc, size, packed: data };
       }),
     read(name) {
-      onPart?.(name);
-      const part = parts.get(partKey(name));
-      if (!part) throw new XlsxError({ code: 'missingPart', part: name });
-      total += part.entry.size;
-      requireWithin('part', part.entry.size, limits.part, name);
-      requireWithin('total', total, limits.total, name);
-      return unpack(part.entry, part.data, inflate);
+      const { entry, data } = found(name);
+      return unpack(entry, data, inflate);
+    },
+    readAs(name, reader) {
+      const { entry, data } = found(name);
+      return readOnce({ name, entry, data }, reader, () => unpack(entry, data, inflate));
     },
   };
 }

@@ -1,0 +1,97 @@
+import type { Catalogue } from '../catalogue/Catalogue';
+import { isNamedTownship } from '../catalogue/namedUnits';
+import type { RowKey } from '../entries/entry';
+import type { Form } from '../entries/form';
+import {
+  besideLayout,
+  plannedLayout,
+  type OwnLayout,
+  type PlannedLayout,
+} from '../entries/layout/plannedLayout';
+import { IDENTITY_SHEET } from '../entries/sheetNames';
+import type { PlannedTable } from '../entries/tables';
+import { formTitle } from '../messages/titles';
+import type { CellValue } from '../values/cell';
+import { comparable } from '../values/normaliseText';
+import { finishWorkbook } from './finishWorkbook';
+import { formView, planForm } from './planForm';
+import { planFormIdentity } from './sheets/hiddenSheet';
+import { snapshotOfPlan } from './snapshotOfPlan';
+import { PREVIOUS_FIELD, previousShown } from './tables/previousShown';
+
+/** Kinds of forms of one plan that are kept: a district has some thirty, the country two and those units that the plan names. */
+const KEPT = 100;
+
+/** A catalogue never changes, so that what was planned from it holds. */
+const KNOWN = new WeakMap<Catalogue, Map<string, PlannedLayout>>();
+
+/**
+ * A form as it was issued, before anything is entered into it. What all units that are asked the same have in
+ * common is planned once; a unit's own are its title, its hidden sheet, and what it reported last.
+ */
+export function formLayout(form: Form, catalogue: Catalogue): PlannedLayout {
+  const common = commonLayout(form, catalogue);
+  return besideLayout(common, ownLayout(form, catalogue, common));
+}
+
+function commonLayout(form: Form, catalogue: Catalogue): PlannedLayout {
+  const known = KNOWN.get(catalogue) ?? new Map<string, PlannedLayout>();
+  KNOWN.set(catalogue, known);
+  const kind = kindOf(form, catalogue);
+  const layout = known.get(kind) ?? planCommon(form, catalogue);
+  known.delete(kind);
+  known.set(kind, layout);
+  for (const oldest of known.keys()) {
+    if (known.size <= KEPT) break;
+    known.delete(oldest);
+  }
+  return layout;
+}
+
+/** Everything on which the visible sheets of a form depend, but for its title and what was reported last. */
+function kindOf({ identity, township, parameters, baselines }: Form, catalogue: Catalogue): string {
+  const { kind, org, orgName, year, month } = identity;
+  const isNamed =
+    township === undefined || isNamedTownship(catalogue, { code: township.code, name: orgName });
+  return JSON.stringify([
+    kind,
+    isNamed ? [org, orgName, township?.code] : [],
+    township?.kind,
+    year,
+    month,
+    parameters,
+    [...baselines].map(([code, value]) => [code, value.toString()]),
+  ]);
+}
+
+function planCommon(form: Form, catalogue: Catalogue): PlannedLayout {
+  const blank: Form = { ...form, previous: new Map(), entries: new Map() };
+  // The layout does not depend on the catalogue's text that an issued form carries along.
+  const { sheets } = snapshotOfPlan(planForm(blank, catalogue, ''));
+  const layout = plannedLayout(sheets.filter(({ name }) => name !== IDENTITY_SHEET));
+  const texts = new Set(layout.texts);
+  texts.delete(comparable(formTitle(form.identity, catalogue.plan)));
+  return { ...layout, texts };
+}
+
+function ownLayout(form: Form, catalogue: Catalogue, common: PlannedLayout): OwnLayout {
+  const view = formView(form);
+  const carried: CellValue[] = [];
+  const tables = common.tables.map((table): PlannedTable => {
+    if (form.previous.size === 0 || !table.fields.includes(PREVIOUS_FIELD)) return table;
+    const locked = new Map(table.locked);
+    for (const key of table.labels.keys() as Iterable<RowKey>) {
+      const shown = previousShown(view, key, catalogue);
+      locked.set(`${key}/${PREVIOUS_FIELD}`, shown);
+      carried.push(shown);
+    }
+    return { ...table, locked };
+  });
+  const hidden = finishWorkbook([planFormIdentity(form, '')], {
+    title: '',
+    properties: {},
+    activeSheet: IDENTITY_SHEET,
+  });
+  const title = formTitle(form.identity, catalogue.plan);
+  return { tables, sheets: snapshotOfPlan(hidden).sheets, texts: [title, ...carried] };
+}
