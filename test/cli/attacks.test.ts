@@ -1,7 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import { reachesOut } from '../../src/core/formula/sheet/reachesOut';
 import type { Collection } from '../support/collection';
 import { HARMLESS, hostileFolder } from '../support/attacks/folder';
 import { SmallDistrict, STREET, TOWN } from '../support/district';
-import { bookIn } from '../support/xlsxFile';
+import { bookIn, snapshotOf } from '../support/xlsxFile';
 
 /** What a terminal would act upon, or what nobody can see. */
 const UNSEEN = /[^\P{Cc}\n]|\p{Cf}|[\u2028\u2029]/u;
@@ -38,7 +40,29 @@ describe('a folder of hostile returns', () => {
     for (const { file, accepted: isTaken, reason } of receipts)
       if (!isTaken) expect([file, reason]).toEqual([file, expect.stringMatching(/[。；]/)]);
     expect(err).toContain('略过 下级/loop：');
+    const [code, name] = ['another unit’s code', 'another unit’s name'].map((what) =>
+      receipts.find(({ file }) => file === `${what}.xlsx`),
+    );
+    expect(code?.reason).toMatch(/幸福街道.*龙河镇|龙河镇.*幸福街道/);
+    expect(name?.reason).toMatch(/幸福街道.*龙河镇|龙河镇.*幸福街道/);
     expect([...bookIn(district.path('out.xlsx')).book.returns.keys()]).toContain(STREET);
+    const { sheets, outward } = snapshotOf(district.path('out.xlsx'));
+    expect(outward).toEqual([]);
+    const formulas = sheets.flatMap((sheet) => [...sheet.formulas.values()]);
+    expect(formulas.filter(reachesOut)).toEqual([]);
+  }, 240_000);
+
+  it('holds the longest notes of eight forms in one run: none of them is taken in, none stops the others', async () => {
+    const long = '床'.repeat(32_000);
+    const notes = Object.fromEntries(['bed.total', 'bed.inclusive'].map((code) => [code, long]));
+    mkdirSync(district.path('long'));
+    for (let no = 1; no <= 8; no += 1) await district.fill(TOWN, `long/${no}.xlsx`, {}, notes);
+    await district.fill(STREET, 'long/honest.xlsx');
+    const args = ['collect', '--book', 'b.xlsx', '--from', 'long', '--out', 'notes.xlsx', '--json'];
+    const { receipts } = JSON.parse((await district.run(...args)).out) as Collection;
+    const taken = receipts.filter(({ accepted }) => accepted);
+    expect([receipts.length, taken.map(({ file }) => file)]).toEqual([9, ['honest.xlsx']]);
+    expect(bookIn(district.path('notes.xlsx')).book.returns.size).toBe(1);
   }, 240_000);
 
   it('is said line by line, and no name makes a line of its own', async () => {

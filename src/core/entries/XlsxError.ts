@@ -7,8 +7,8 @@ export class XlsxError extends SaidError {
   override readonly name = 'XlsxError';
   readonly fault: XlsxFault;
 
-  constructor(fault: XlsxFault) {
-    super(xlsxFaultMessage(fault));
+  constructor(fault: XlsxFault, options?: ErrorOptions) {
+    super(xlsxFaultMessage(fault), options);
     this.fault = fault;
   }
 

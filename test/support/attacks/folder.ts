@@ -22,6 +22,7 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   'connections',
   'a link to another file',
   'pictures',
+  'formulas that reach out',
   'a formula thirty thousand brackets deep',
   'an indicator’s formula thirty thousand brackets deep',
   'a number format without end',

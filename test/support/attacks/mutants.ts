@@ -4,6 +4,7 @@ import { issueForms } from '../../../src/app/issueForms';
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { provenDifference } from '../../../src/app/proveBook';
 import { startBook } from '../../../src/app/startBook';
+import { technicalOf } from '../../../src/app/sentenceOf';
 import { typeInto } from '../../../src/app/fillForm';
 import { serialiseCatalogue } from '../../../src/core/catalogue/serialise';
 import { askedOf } from '../../../src/core/entries/asked';
@@ -103,8 +104,9 @@ export async function attackMutants(count: number, seed: number): Promise<Attack
     try {
       return readXlsx(bytes, { limits: RETURN_LIMITS, inflate: zlibInflate });
     } catch (error) {
-      if (error instanceof XlsxError) return { error: error.message };
-      found.push(`${what}: ${String(error)}`);
+      if (error instanceof XlsxError && error.code !== 'unforeseen')
+        return { error: error.message };
+      found.push(`${what}: ${technicalOf(error) ?? String(error)}`);
       return { error: String(error) };
     }
   }

@@ -132,6 +132,8 @@ export const WORDS: Readonly<Record<string, Attack>> = {
   'the name of a prototype as key': texts('el:bed.total', '__proto__'),
   'the name of a prototype as property': (form) =>
     edited(form, { 'docProps/custom.xml': (xml) => xml.replace('annex.issueId', '__proto__') }),
+  'another unit’s code': texts('321302103', '321302001'),
+  'another unit’s name': texts('龙河镇', '幸福街道'),
   'the name of a prototype as unit': texts('321302103', 'constructor'),
   'a unit name that is a receipt': texts('龙河镇', '龙河镇&#10;● 幸福街道：已收 a.xlsx。'),
   'a unit name that clears the terminal': texts('龙河镇', '龙河镇_x001B_[2J_x001B_]0;x_x0007_'),
@@ -148,6 +150,16 @@ export const WORDS: Readonly<Record<string, Attack>> = {
         xml.replace(/(name="annex.month"[^>]*><vt:lpwstr>)\d+/, `$1${'9'.repeat(400)}`),
     }),
 };
+
+/** As they stand in a file. */
+const REACHING = [
+  "cmd|'/c calc'!A0",
+  'WEBSERVICE("http://example.com/")',
+  '_xlfn.IMAGE("http://example.com/x.png")',
+  'CALL("Kernel32","WinExec","JCJ","calc",0)',
+  "'\\\\10.0.0.1\\share\\[x.xlsx]S'!A1",
+  '[1]S!A1',
+];
 
 const VBA = 'http://schemas.microsoft.com/office/2006/relationships/vbaProject';
 
@@ -205,6 +217,20 @@ export const FOREIGN: Readonly<Record<string, Attack>> = {
       form,
       {},
       { 'xl/embeddings/oleObject1.bin': strToU8('ole'), 'xl/activeX/activeX1.xml': '<ax/>' },
+    ),
+  'formulas that reach out': (form) =>
+    edited(
+      withSheet(
+        form,
+        '算',
+        `<row r="1">${REACHING.map((formula) => `<c><f>${formula}</f><v>1</v></c>`).join('')}</row>`,
+      ),
+      {
+        [PART.workbook]: inWorkbook(
+          'definedNames',
+          `<definedName name="汇率" localSheetId="1">${REACHING[1]}</definedName>`,
+        ),
+      },
     ),
   pictures: (form) => edited(form, {}, { 'xl/media/image1.png': strToU8('png') }),
 };

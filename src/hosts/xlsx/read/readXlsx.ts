@@ -52,7 +52,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
     return readArchive(archive, limits);
   } catch (error) {
     if (error instanceof XlsxError) throw error;
-    throw new XlsxError({ code: 'unforeseen', part: reading });
+    throw new XlsxError({ code: 'unforeseen', part: reading }, { cause: error });
   }
 }
 
