@@ -2,6 +2,7 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import { executableFindings } from '../core/entries/executableFindings';
 import { compareLayout } from '../core/entries/layout/compareLayout';
 import type { PlannedLayout } from '../core/entries/layout/plannedLayout';
+import { elementsOf } from '../core/formula/parts';
 import { spoiltFindings } from '../core/entries/spoiltFindings';
 import type { EntryKey, EntryValue, Normalisation } from '../core/entries/entry';
 import type { Form } from '../core/entries/form';
@@ -52,7 +53,12 @@ export function reviewForm(
     workbook: ours,
     read: tables,
     asked,
-    spoilt: new Set(isLost ? indicatorRows(layout) : spoilt.map(({ key }) => key)),
+    spoilt: new Set(
+      (isLost ? indicatorRows(layout) : spoilt.map(({ key }) => key)).flatMap((key) => [
+        key,
+        ...rowsComparedWith(key, catalogue),
+      ]),
+    ),
   };
   const before = previous ?? form.previous;
   return {
@@ -94,6 +100,12 @@ function toldFindings(findings: readonly Finding[]): readonly Finding[] {
 /** Rows whose formulas hold baselines. */
 function indicatorRows({ tables }: PlannedLayout): readonly string[] {
   return tables.flatMap(({ labels }) => [...labels.keys()].filter((key) => key.startsWith('ind:')));
+}
+
+/** Row of the figure whose check compares an indicator with its baseline. */
+function rowsComparedWith(key: string, { indicators }: Catalogue): readonly string[] {
+  const indicator = indicators.find(({ code }) => `ind:${code}` === key);
+  return (indicator ? elementsOf(indicator.formula).slice(0, 1) : []).map((code) => `el:${code}`);
 }
 
 /** Whether a return can be taken in: no hard finding stands against it. */

@@ -5,6 +5,7 @@ import type { Parameters } from '../../src/core/entries/book';
 import { entryKey } from '../../src/core/entries/entry';
 import type { Entries, EntryKey, EntryValue } from '../../src/core/entries/entry';
 import type { Identity } from '../../src/core/entries/identity';
+import { LAYOUT_VERSION } from '../../src/core/entries/form';
 import { issued } from '../../src/core/entries/issue';
 import { readEntries } from '../../src/core/entries/readEntries';
 import { readTables } from '../../src/core/entries/readTables';
@@ -34,7 +35,7 @@ export function identityOf(catalogue: Catalogue, unit: string, month = 9): Ident
     month,
     catalogueId: catalogue.plan.id,
     catalogueVersion: catalogue.fingerprint,
-    layoutVersion: 1,
+    layoutVersion: LAYOUT_VERSION,
   });
 }
 

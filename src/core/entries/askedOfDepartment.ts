@@ -100,6 +100,29 @@ function sideField(term: CountTerm, field: FieldCode, elements: Elements, townsh
   };
 }
 
+/** A figure that a department is asked of an indicator: its value, or a side of a ratio. */
+export interface FigureAsked {
+  readonly field: 'value' | 'numerator' | 'denominator';
+  readonly term: CountTerm;
+  readonly usual?: Usual;
+}
+
+export function figuresAsked(
+  { formula }: Indicator,
+  { elements, townships }: Catalogue,
+): readonly FigureAsked[] {
+  const denominator = denominatorOf(formula);
+  const figure = (field: FigureAsked['field'], term: CountTerm): FigureAsked => {
+    const codes = elementsOf(term);
+    const parts = elements.filter(({ code }) => codes.includes(code));
+    return { field, term, ...usualSide(term, parts, townships.length) };
+  };
+  const numerator = numeratorOf(formula);
+  return denominator === undefined
+    ? [figure('value', numerator)]
+    : [figure('numerator', numerator), figure('denominator', denominator)];
+}
+
 /** What the townships can usually have together; a figure of the district's own is what it is. */
 function usualSide(
   term: CountTerm,

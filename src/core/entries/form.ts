@@ -22,6 +22,7 @@ export interface Form {
 
 /**
  * The version of the sheets' layout; a file of another version is read by key all the same. It is raised
- * whenever a sheet's texts, columns or formulas change, since a book is compared with what is written today.
+ * whenever a sheet's texts, columns or formulas change, since a book is compared with what is written today,
+ * and a returned form with what was written when it was issued.
  */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;

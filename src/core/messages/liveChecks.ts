@@ -19,6 +19,12 @@ export const LIVE = {
   droppedToZero: '△ 上期不为0，请核对并说明',
   unitSlip: '△ 与上期相差近10倍或更多，请核对单位',
   exceedsDenominator: '✕ 分子大于分母，请核对',
+  impossible: '✕ 超过可能的最大数，请核对单位',
+  unusual: '△ 不在常见范围内，请核对单位',
+  farFromPlan: '△ 与方案数相差过大，请核对单位',
+  beyondTotal: '△ 多于总投资，请核对单位',
+  likeShare: '△ 疑似填了完成率，请填金额',
+  doneWithLittle: '△ 已完工而投资不足，请核对',
 } as const;
 
 /** A mark that makes a figure invalid. */
@@ -35,6 +41,8 @@ export const liveBlanked = (brought: string): string => `${LIVE.missing}（报�
 export const liveOutOfRange = (above: string, below: string): string =>
   `✕ 应大于${above}、小于${below}`;
 export const liveExceeds = (whole: string): string => `✕ 多于${whole}`;
+export const liveNotSuited = (others: string): string => `△ 与${others}不相称，请核对单位`;
+export const liveOtherwise = (row: string): string => `✕ 与${row}所填的同一个数不一致`;
 export const liveChange = (percent: string): string => `△ 较上期变动超过${percent}，请说明`;
 export const liveTooManyDecimals = (decimals: number): string => `✕ 最多${decimals}位小数`;
 

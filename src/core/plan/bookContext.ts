@@ -1,3 +1,4 @@
+import { LAYOUT_VERSION } from '../entries/form';
 import type { Decimal } from '../values/decimal';
 import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
@@ -87,5 +88,6 @@ function unitView(book: Book, org: string): UnitView {
     previous: previousOf(book, org),
     ...(brought && { brought }),
     show: 'read',
+    layoutVersion: LAYOUT_VERSION,
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../entries/layout/plannedLayout';
 import { IDENTITY_SHEET } from '../entries/sheetNames';
 import type { PlannedTable } from '../entries/tables';
+import { valueText } from '../entries/valueText';
 import { formTitle } from '../messages/titles';
 import type { CellValue } from '../values/cell';
 import { comparable } from '../values/normaliseText';
@@ -48,9 +49,13 @@ function commonLayout(form: Form, catalogue: Catalogue): PlannedLayout {
   return layout;
 }
 
-/** Everything on which the visible sheets of a form depend, but for its title and what was reported last. */
-function kindOf({ identity, township, parameters, baselines }: Form, catalogue: Catalogue): string {
-  const { kind, org, orgName, year, month } = identity;
+/**
+ * Everything on which the visible sheets of a form depend, but for its title and what was reported last; of
+ * that the checks of a department's form hold some, which is one of a kind anyway.
+ */
+function kindOf(form: Form, catalogue: Catalogue): string {
+  const { identity, township, parameters, baselines } = form;
+  const { kind, org, orgName, year, month, layoutVersion } = identity;
   const isNamed =
     township === undefined || isNamedTownship(catalogue, { code: township.code, name: orgName });
   return JSON.stringify([
@@ -59,13 +64,20 @@ function kindOf({ identity, township, parameters, baselines }: Form, catalogue: 
     township?.kind,
     year,
     month,
+    layoutVersion,
     parameters,
+    [...checkedBefore(form)].map(([key, value]) => [key, valueText(value)]),
     [...baselines].map(([code, value]) => [code, value.toString()]),
   ]);
 }
 
+/** What was reported last, where the form's formulas hold figures of it. */
+function checkedBefore({ township, previous }: Form): Form['previous'] {
+  return township === undefined ? previous : new Map();
+}
+
 function planCommon(form: Form, catalogue: Catalogue): PlannedLayout {
-  const blank: Form = { ...form, previous: new Map(), entries: new Map() };
+  const blank: Form = { ...form, previous: checkedBefore(form), entries: new Map() };
   // The layout does not depend on the catalogue's text that an issued form carries along.
   const { sheets } = snapshotOfPlan(planForm(blank, catalogue, ''));
   const layout = plannedLayout(sheets.filter(({ name }) => name !== IDENTITY_SHEET));

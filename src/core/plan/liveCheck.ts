@@ -15,6 +15,7 @@ import {
   plus,
 } from '../formula/sheet/build';
 import { orDiffers, type BroughtMarks } from './brought';
+import type { LiveCase } from './livePlausible';
 import {
   LIVE,
   NOT_APPLICABLE_WORDS,
@@ -34,6 +35,9 @@ export interface CheckedCells {
   readonly other: (code: string) => Expr | undefined;
   /** In a district book: where it no longer holds what the unit's file brought. */
   readonly brought: BroughtMarks;
+  /** What makes the figure impossible; then what asks for a 说明 without history. Wants a number in the cell. */
+  readonly impossible: readonly LiveCase[];
+  readonly implausible: readonly LiveCase[];
 }
 
 export interface CheckedPeriod {
@@ -48,8 +52,8 @@ export function saysNotApplicable(value: Expr): Expr {
 }
 
 /**
- * The formula that checks an entry while it is typed, with the hard rules of the form and the
- * soft ones that compare with last month; its text's first character is the mark.
+ * The formula that checks an entry while it is typed, with the hard rules of the form, the soft ones that
+ * need no history and those that compare with last month; its text's first character is the mark.
  */
 export function liveCheck(
   element: Element,
@@ -72,7 +76,7 @@ export function liveCheck(
     return cases(list, orDiffers(brought, lit(LIVE.right)));
   }
   list.push([call('NOT', isNumber(value)), lit(LIVE.notANumber)]);
-  list.push(...numberCases(element, value));
+  list.push(...numberCases(element, value), ...cells.impossible);
   list.push(...relationCases(element, catalogue, cells));
   if (element.periodKind === 'cumulative' && period.month > 1)
     list.push([
@@ -81,7 +85,15 @@ export function liveCheck(
     ]);
   const usual =
     element.periodKind === 'instant' ? changeCheck(cells, period.changeThreshold) : lit(LIVE.right);
-  return cases(list, orDiffers(brought, usual));
+  return cases(list, orDiffers(brought, cases(unlessExplained(cells.implausible, note), usual)));
+}
+
+/** Cases that ask for a 说明, and are content with one. */
+export function unlessExplained(list: readonly LiveCase[], note: Expr): readonly LiveCase[] {
+  return list.map(([when, text]) => [
+    when,
+    iff(isBlank(call('TRIM', note)), text, lit(LIVE.explained)),
+  ]);
 }
 
 function numberCases(element: Element, value: Expr): (readonly [Expr, Expr])[] {

@@ -85,8 +85,8 @@ function formContext(form: Form, catalogue: Catalogue, places: Places): FormCont
 
 /** The unit that a form is for, as its tables see it. */
 export function formView({ identity, parameters, entries, previous }: Form): UnitView {
-  const period = { year: identity.year, month: identity.month };
-  return { period, parameters, entries, previous, show: 'typed' };
+  const { year, month, layoutVersion } = identity;
+  return { period: { year, month }, parameters, entries, previous, show: 'typed', layoutVersion };
 }
 
 /** Every column of live checks, over which the guide counts. */
@@ -116,9 +116,9 @@ function formSheet(
 }
 
 function dataSheet(context: FormContext, township: Township): Sheet {
-  const { form, catalogue, view } = context;
+  const { form, catalogue, view, targets } = context;
   return formSheet(FORM_SHEETS.data, townshipFormSubtitle, context, [
-    below(elementTable({ catalogue, township, view, origin: false })),
+    below(elementTable({ catalogue, township, view, lastYear: targets.baseline, origin: false })),
     below(signersTable(form.signers, [2, 4, 3])),
   ]);
 }

@@ -14,6 +14,15 @@ export interface UnitView {
   readonly brought?: Entries;
   /** `typed` shows entries as a person typed them (forms), `read` as they were read (district book). */
   readonly show: 'typed' | 'read';
+  /** Of the sheets: a form that was issued in an earlier layout is planned as it was. */
+  readonly layoutVersion: number;
+}
+
+/** Forms check what needs no history from this layout on. */
+const PLAUSIBLE_SINCE = 3;
+
+export function checksPlausible({ layoutVersion }: UnitView): boolean {
+  return layoutVersion >= PLAUSIBLE_SINCE;
 }
 
 /** What a cell holds for an entry value. */

@@ -37,7 +37,7 @@ export function previousNumber({ previous }: AskedCell): Decimal | undefined {
 }
 
 /** A change from one month to the next that is small enough not to be judged anew. */
-const MUCH_THE_SAME = '0.2';
+export const MUCH_THE_SAME = '0.2';
 
 /** Last month's figure was much the same, and was judged then. */
 export function standsAsBefore(cell: AskedCell): boolean {

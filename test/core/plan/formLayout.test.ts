@@ -78,10 +78,11 @@ describe('formLayout', () => {
     expect(formLayout(other!, catalogue).texts.has(one!.identity.org)).toBe(false);
   });
 
-  it('tells months, parameters and baselines apart', () => {
+  it('tells months, layouts, parameters and baselines apart', () => {
     const form = formOf(UNITS[0]!, 0);
     const others: readonly Form[] = [
       { ...form, identity: { ...form.identity, month: 1 } },
+      { ...form, identity: { ...form.identity, layoutVersion: 2 } },
       { ...form, parameters: { ...form.parameters, changeThreshold: 0.31 } },
       { ...form, baselines: new Map([['1-01', new Decimal('0.123')]]) },
     ];

@@ -47,7 +47,7 @@ export function townshipSheet(
       repeatsTitle: true,
     },
     [
-      below(elementTable({ catalogue, township, view, origin: true })),
+      below(elementTable({ catalogue, township, view, lastYear: targets.baseline, origin: true })),
       below({
         ...townshipIndicators({ catalogue, township, view, cellOf, targets }),
         title: OWN_INDICATORS,

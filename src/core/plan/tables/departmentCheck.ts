@@ -13,8 +13,20 @@ import {
   ne,
   op,
 } from '../../formula/sheet/build';
-import { LIVE, liveChoice } from '../../messages/liveChecks';
-import { saysNotApplicable } from '../liveCheck';
+import { LIVE, liveChoice, liveOtherwise } from '../../messages/liveChecks';
+import { figuresAsked } from '../../entries/askedOfDepartment';
+import type { FieldCode, RowKey } from '../../entries/entry';
+import { saysNotApplicable, unlessExplained } from '../liveCheck';
+import {
+  districtPlanCases,
+  impossibleCase,
+  ratioCases,
+  usualCases,
+  type FigureCell,
+  type LiveCase,
+} from '../livePlausible';
+import type { Decimal } from '../../values/decimal';
+import { checksPlausible, previousCell, type UnitView } from '../unitView';
 import type { RowPlace } from '../table/Column';
 
 /** The choice that an indicator stands for; undefined where it is a figure. */
@@ -24,12 +36,18 @@ export function choiceElement(indicator: Indicator, catalogue: Catalogue): Eleme
   return element?.type.kind === 'choice' ? element : undefined;
 }
 
-/** The live check of a department's row: complete, numbers, numerator within denominator, whole counts. */
-export function departmentCheck(
-  { cell: own }: RowPlace,
-  indicator: Indicator,
-  catalogue: Catalogue,
-): Expr {
+export interface DepartmentRows {
+  readonly catalogue: Catalogue;
+  readonly view: UnitView;
+  /** All that the department leads, in the order of its form. */
+  readonly led: readonly Indicator[];
+  readonly lastYear: (indicator: Indicator) => Decimal | undefined;
+}
+
+/** The live check of a department's row: complete, numbers, numerator within denominator, whole counts, plausible. */
+export function departmentCheck(row: RowPlace, indicator: Indicator, about: DepartmentRows): Expr {
+  const { cell: own } = row;
+  const { catalogue } = about;
   const note = own('note');
   const isRatio = denominatorOf(indicator.formula) !== undefined;
   const inputs = isRatio ? [own('numerator'), own('denominator')] : [own('value')];
@@ -56,5 +74,72 @@ export function departmentCheck(
     list.push([any(...inputs.map((cell) => ne(cell, call('INT', cell)))), lit(LIVE.notInteger)]);
   if (indicator.form === 'rate')
     list.push([op(inputs[0]!, '>', inputs[1]!), lit(LIVE.exceedsDenominator)]);
+  if (checksPlausible(about.view)) list.push(...plausibleCases(row, indicator, about));
   return cases(list, lit(LIVE.right));
+}
+
+function plausibleCases(
+  { cell, of }: RowPlace,
+  indicator: Indicator,
+  { catalogue, view, led, lastYear }: DepartmentRows,
+): readonly LiveCase[] {
+  const places = placesOf(led, catalogue, view, of);
+  const elements = new Map(catalogue.elements.map((each) => [each.code, each]));
+  const asked = figuresAsked(indicator, catalogue);
+  const figures = asked.map(({ field, usual }) => ({
+    ...figureAt(`ind:${indicator.code}`, field, view, cell(field)),
+    usual,
+  }));
+  const own = places.filter(({ row }) => row.code === indicator.code);
+  const soft = [
+    ...figures.flatMap((figure) => usualCases(figure, figure.usual)),
+    ...own.flatMap(({ code, isFirst }) =>
+      isFirst
+        ? ratioCases(code, catalogue, (each) => places.find((place) => place.code === each))
+        : [],
+    ),
+    ...districtPlanCases(indicator, elements, figures, lastYear(indicator)),
+  ];
+  return [
+    ...figures.map(({ value, usual }) => impossibleCase(value, usual)),
+    ...own.flatMap(({ code, value, isFirst }): readonly LiveCase[] => {
+      const first = places.find((place) => place.code === code);
+      if (isFirst || first === undefined) return [];
+      const differs = iff(isNumber(first.value), ne(value, first.value), lit(false));
+      return [[differs, lit(liveOtherwise(first.row.code))]];
+    }),
+    ...unlessExplained(soft, cell('note')),
+  ];
+}
+
+/** Where the form asks an element by itself; the first place of each stands for it. */
+interface ElementPlace extends FigureCell {
+  readonly code: string;
+  readonly row: Indicator;
+  readonly isFirst: boolean;
+}
+
+function placesOf(
+  led: readonly Indicator[],
+  catalogue: Catalogue,
+  view: UnitView,
+  of: RowPlace['of'],
+): readonly ElementPlace[] {
+  const found: ElementPlace[] = [];
+  for (const row of led) {
+    for (const { term, field } of figuresAsked(row, catalogue)) {
+      const key = `ind:${row.code}` as const;
+      const value = of(key, field);
+      if (term.kind !== 'element' || value === undefined) continue;
+      const { code } = term;
+      const isFirst = found.every((place) => place.code !== code);
+      found.push({ ...figureAt(key, field, view, value), code, row, isFirst });
+    }
+  }
+  return found;
+}
+
+function figureAt(key: RowKey, field: FieldCode, view: UnitView, value: Expr): FigureCell {
+  const previous = previousCell(view, key, field);
+  return { value, previous: typeof previous === 'number' ? lit(previous) : undefined };
 }

@@ -44,7 +44,8 @@ const isRatio = ({ formula }: Indicator): boolean => denominatorOf(formula) !== 
 
 /** The indicators that a department leads, with numerator and denominator where they are ratios. */
 export function departmentTable(indicators: readonly Indicator[], about: About): Table<Indicator> {
-  const { catalogue, view } = about;
+  const { catalogue, view, targets } = about;
+  const rows = { catalogue, view, led: indicators, lastYear: targets.baseline };
   const names = new Map(catalogue.elements.map((element) => [element.code, element]));
   const goalOf = (indicator: Indicator) => indicator.targets[String(view.period.year)];
   const typed =
@@ -112,13 +113,9 @@ export function departmentTable(indicators: readonly Indicator[], about: About):
         (indicator, { cell }) => statusExpr(indicator, cell('value'), about),
         { style: CENTERED, shade: statusFormats },
       ),
-      column(
-        '=check',
-        '自动校验',
-        24,
-        (indicator, row) => departmentCheck(row, indicator, catalogue),
-        { shade: markFormats },
-      ),
+      column('=check', '自动校验', 24, (indicator, row) => departmentCheck(row, indicator, rows), {
+        shade: markFormats,
+      }),
       column('rate', '已公布率\n（选填）', 13, typed('rate'), {
         style: ofRatio,
         format: ({ form }) => (form === 'rate' ? '0.00%' : undefined),

@@ -1,4 +1,4 @@
-import type { Catalogue, Element, Township } from '../../catalogue/Catalogue';
+import type { Catalogue, Element, Indicator, Township } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
 import { all, any, call, eq, iff, isBlank, isNumber, lit, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
@@ -17,13 +17,21 @@ import {
   promptTitle,
 } from '../../messages/forms';
 import { liveCheck, saysNotApplicable } from '../liveCheck';
+import {
+  impossibleCase,
+  ratioCases,
+  townshipPlanCases,
+  usualCases,
+  type FigureOf,
+} from '../livePlausible';
 import { broughtMarks } from '../brought';
 import { CENTERED, FORMATS, QUIET, RIGHT } from '../looks';
 import { markFormats } from '../markFormats';
 import { column } from '../table/columns';
 import { underHeadings, type Asked, type RowPlace, type Table } from '../table/Column';
-import { entryCell, entryOf, originText, type UnitView } from '../unitView';
+import { checksPlausible, entryCell, entryOf, originText, type UnitView } from '../unitView';
 import { elementFormat } from '../valueFormat';
+import type { Decimal } from '../../values/decimal';
 import { PREVIOUS_FIELD, previousShown } from './previousShown';
 
 /** Is the element asked from this township? (镇 only, 街道 only) */
@@ -35,6 +43,8 @@ interface ElementsOfUnit {
   readonly catalogue: Catalogue;
   readonly township: Township;
   readonly view: UnitView;
+  /** Last year's actual of an indicator, where it is archived. */
+  readonly lastYear: (indicator: Indicator) => Decimal | undefined;
 }
 
 /** The 数据项 of one township, checking themselves by formulas. */
@@ -119,21 +129,38 @@ function formatOf(element: Element): string | undefined {
   return element.type.kind === 'choice' ? undefined : elementFormat(element);
 }
 
-function checkExpr(
-  element: Element,
-  { cell, of }: RowPlace,
-  { catalogue, township, view }: ElementsOfUnit,
-): Expr {
-  const other = (code: string): Expr | undefined => {
-    const applies = catalogue.elements.find((each) => each.code === code);
-    return applies && isAsked(applies, township) ? of(`el:${code}`, 'value') : undefined;
+function checkExpr(element: Element, { cell, of }: RowPlace, about: ElementsOfUnit): Expr {
+  const { catalogue, township, view } = about;
+  const { code } = element;
+  const cellOf = (each: string, field: string): Expr | undefined => {
+    const applies = catalogue.elements.find((one) => one.code === each);
+    return applies && isAsked(applies, township) ? of(`el:${each}`, field) : undefined;
+  };
+  const figureOf: FigureOf = (each) => {
+    const value = cellOf(each, 'value');
+    return value && { value, previous: cellOf(each, PREVIOUS_FIELD) };
   };
   const value = cell('value');
-  const brought = broughtMarks(view, [{ cell: value, row: `el:${element.code}`, field: 'value' }]);
+  const own = { value, previous: cell(PREVIOUS_FIELD) };
   return liveCheck(
     element,
     catalogue,
-    { value, previous: cell(PREVIOUS_FIELD), note: cell('note'), other, brought },
+    {
+      ...own,
+      note: cell('note'),
+      other: (each) => cellOf(each, 'value'),
+      brought: broughtMarks(view, [{ cell: value, row: `el:${code}`, field: 'value' }]),
+      ...(checksPlausible(view)
+        ? {
+            impossible: [impossibleCase(value, element.usual)],
+            implausible: [
+              ...usualCases(own, element.usual),
+              ...ratioCases(code, catalogue, figureOf),
+              ...townshipPlanCases(code, catalogue, figureOf, about.lastYear),
+            ],
+          }
+        : { impossible: [], implausible: [] }),
+    },
     { month: view.period.month, changeThreshold: view.parameters.changeThreshold },
   );
 }

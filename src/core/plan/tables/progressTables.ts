@@ -1,7 +1,7 @@
 import type { Catalogue, Project, Task } from '../../catalogue/Catalogue';
 import type { RowKey } from '../../entries/entry';
 import type { Expr } from '../../formula/sheet/Expr';
-import { all, call, iff, isNumber, lit, op } from '../../formula/sheet/build';
+import { all, call, cases, eq, iff, isNumber, lit, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
 import {
   MONEY_UNIT,
@@ -15,12 +15,16 @@ import {
   stateError,
   statePrompt,
 } from '../../messages/forms';
-import { PROJECT_STATES, TASK_STATES } from '../../messages/progressStates';
+import { LIVE } from '../../messages/liveChecks';
+import { PROJECT_DONE, PROJECT_STATES, TASK_STATES } from '../../messages/progressStates';
+import { LEAST_OF_DONE, NO_SMALL_TOTAL } from '../../rules/plausible/investment';
+import type { LiveCase } from '../livePlausible';
+import { markFormats } from '../markFormats';
 import { CENTERED, QUIET, RIGHT, decimalFormat } from '../looks';
 import { numberShown } from '../items';
 import { column } from '../table/columns';
-import { plainLines, type Asked, type Table } from '../table/Column';
-import { entryCell, previousCell, type UnitView } from '../unitView';
+import { plainLines, type Asked, type RowPlace, type Table } from '../table/Column';
+import { checksPlausible, entryCell, previousCell, type UnitView } from '../unitView';
 
 /** 任务进展 of one unit. */
 export function tasksTable(tasks: readonly Task[], view: UnitView): Table<Task> {
@@ -75,17 +79,11 @@ export function projectsTable(
         style: CENTERED,
         input: () => stateAsked(PROJECT_STATES),
       }),
-      column(
-        '=rate',
-        '完成率',
-        20,
-        ({ investment }, { cell }) => {
-          const invested = cell('invested');
-          const rate = op(invested, '/', lit(investment.toNumber()));
-          return iff(isNumber(invested), rate, lit(''));
-        },
-        { style: RIGHT, format: '0.0%' },
-      ),
+      column('=rate', '完成率', 20, (project, row) => rateExpr(project, row, view), {
+        style: RIGHT,
+        format: '0.0%',
+        shade: markFormats,
+      }),
       column(
         'invested',
         '累计完成投资（万元）',
@@ -110,6 +108,35 @@ export function projectsTable(
       }),
     ],
   };
+}
+
+/** The share of the total that is invested, or what is wrong with it. */
+function rateExpr({ investment }: Project, { cell }: RowPlace, view: UnitView): Expr {
+  const invested = cell('invested');
+  const total = investment.toNumber();
+  const rate = op(invested, '/', lit(total));
+  const doubts: readonly LiveCase[] =
+    checksPlausible(view) && total > 0
+      ? [
+          [op(invested, '>', lit(total)), lit(LIVE.beyondTotal)],
+          ...(total >= NO_SMALL_TOTAL
+            ? [
+                [
+                  all(op(invested, '>', lit(0)), op(invested, '<', lit(1))),
+                  lit(LIVE.likeShare),
+                ] as const,
+              ]
+            : []),
+          [
+            all(
+              eq(call('TRIM', cell('state')), PROJECT_DONE),
+              op(invested, '<', lit(total * Number(LEAST_OF_DONE))),
+            ),
+            lit(LIVE.doneWithLittle),
+          ],
+        ]
+      : [];
+  return iff(isNumber(invested), cases(doubts, rate), lit(''));
 }
 
 function stateAsked(states: readonly string[]): Asked {

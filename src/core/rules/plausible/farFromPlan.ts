@@ -7,16 +7,13 @@ import { PLAN_FIGURES, farFromPlan as say } from '../../messages/plausible';
 import { Decimal } from '../../values/decimal';
 import { hitAt, numberIn, standsAsBefore } from '../cells';
 import type { AskedCell, Hit, UnitFacts, UnitRule } from '../facts';
+import {
+  districtComparison,
+  planFigures,
+  townshipComparison,
+  type Comparison,
+} from './againstPlan';
 import { slipNear } from './slip';
-
-/** A department's figure this many times the plan's is more likely a slip than a success. */
-const TIMES = 5;
-/** Townships differ: one may hold what serves its neighbours. */
-const TOWNSHIP_TIMES = 10;
-/** A share that the plan has so large is small nowhere. */
-const LARGE_SHARE = '0.5';
-/** Among smaller denominators one more or less is a large share. */
-const LEAST_COMPARED = 500;
 
 /**
  * 与方案数相差过大: an indicator's figure as the unit gives it, against the plan's own baseline, last
@@ -33,19 +30,13 @@ export const farFromPlan: UnitRule = (unit) =>
 interface OwnFigure {
   readonly value: Decimal;
   readonly cells: readonly [AskedCell, ...AskedCell[]];
-  readonly times: number;
-  /** The figure can be too small. */
-  readonly canFall: boolean;
+  readonly comparison: Comparison;
 }
 
 function hitOf(unit: UnitFacts, indicator: Indicator, figure: OwnFigure): readonly Hit[] {
-  const { value, cells, times, canFall } = figure;
-  const last = unit.baselines.get(indicator.code) ?? indicator.baseline.value;
-  const targets = Object.values(indicator.targets).flatMap((target) => target.value ?? []);
-  const most = [...(last === undefined ? [] : [last]), ...targets].reduce(
-    (highest, each) => (each.gt(highest) ? each : highest),
-    new Decimal(0),
-  );
+  const { value, cells, comparison } = figure;
+  const { times, canFall } = comparison;
+  const { last, most } = planFigures(indicator, unit.baselines.get(indicator.code));
   const isAbove = most.gt(0) && value.gt(most.times(times));
   const isBelow = canFall && last?.gt(0) === true && value.gt(0) && value.times(times).lt(last);
   if (!isAbove && !isBelow) return [];
@@ -67,16 +58,13 @@ function hitOf(unit: UnitFacts, indicator: Indicator, figure: OwnFigure): readon
 function typedFigure({ byKey, elements }: UnitFacts, indicator: Indicator): OwnFigure | undefined {
   const { code, formula } = indicator;
   const key = `ind:${code}` as const;
-  const kinds = elementsOf(formula).map((each) => elements.get(each)?.periodKind);
-  const about = { times: TIMES, canFall: kinds.every((kind) => kind === 'instant') };
+  const comparison = districtComparison(indicator, elements);
   if (denominatorOf(formula) === undefined) {
-    // A sum over townships is small where the roster has few of them.
-    const isOwn = elementsOf(formula).every((each) => elements.get(each)?.scope === 'district');
     const cell = byKey.get(entryKey(key, 'value'));
     const value = numberIn(cell);
     return cell === undefined || value === undefined
       ? undefined
-      : { value, cells: [cell], ...about, canFall: about.canFall && isOwn };
+      : { value, cells: [cell], comparison };
   }
   const above = byKey.get(entryKey(key, 'numerator'));
   const below = byKey.get(entryKey(key, 'denominator'));
@@ -85,22 +73,18 @@ function typedFigure({ byKey, elements }: UnitFacts, indicator: Indicator): OwnF
   if (above === undefined || below === undefined) return undefined;
   if (numerator === undefined || denominator === undefined || denominator.lte(0)) return undefined;
   const value = numerator.times(perOf(formula)).div(denominator);
-  return { value, cells: [above, below], ...about };
+  return { value, cells: [above, below], comparison };
 }
 
-/** A township's own ratio of its counts; a share can only be too small, where the plan's is large. */
+/** A township's own ratio of its counts. */
 function ownFigure(
   { byElement, byKey, elements }: UnitFacts,
   indicator: Indicator,
 ): OwnFigure | undefined {
-  const { formula, form, baseline } = indicator;
+  const { formula } = indicator;
   const below = denominatorOf(formula);
   if (below === undefined) return undefined;
-  const kinds = elementsOf(formula).map((code) => elements.get(code)?.periodKind);
-  const canFall =
-    form === 'rate' &&
-    kinds.every((kind) => kind === 'instant') &&
-    baseline.value?.gte(LARGE_SHARE) === true;
+  const comparison = townshipComparison(indicator, elements);
   const cells = elementsOf(formula).flatMap(
     (code) => byKey.get(entryKey(`el:${code}`, 'value')) ?? [],
   );
@@ -113,8 +97,7 @@ function ownFigure(
     applying: () => new Decimal(0),
   };
   const denominator = evaluateTerm(below, lookup);
-  if (denominator.lt(LEAST_COMPARED)) return undefined;
+  if (denominator.lt(comparison.leastBelow)) return undefined;
   const value = evaluateTerm(numeratorOf(formula), lookup).times(perOf(formula)).div(denominator);
-  const times = form === 'rate' ? TIMES : TOWNSHIP_TIMES;
-  return { value, cells: [first, ...rest], times, canFall };
+  return { value, cells: [first, ...rest], comparison };
 }

@@ -12,9 +12,9 @@ import type { AskedCell, UnitRule } from '../facts';
 import { slipNear } from './slip';
 
 /** Share of its total below which a finished project's investment asks for a word. */
-const LEAST_OF_DONE = '0.3';
+export const LEAST_OF_DONE = '0.3';
 /** A total of this much is not begun with less than one 万元. */
-const NO_SMALL_TOTAL = 50;
+export const NO_SMALL_TOTAL = 50;
 
 /** 投资额不合情理: beyond the total, a share typed as an amount, or done with next to nothing. */
 export const investment: UnitRule = ({ catalogue, byKey }) =>

@@ -6,8 +6,8 @@ import type { AskedCell, Hit, UnitFacts, UnitRule } from '../facts';
 import { isOutside, slipInto } from './slip';
 
 /** Among smaller figures one more or less is a large share, unless the other figure is large. */
-const LEAST_BELOW = 500;
-const LEAST_LARGER = 5000;
+export const LEAST_BELOW = 500;
+export const LEAST_LARGER = 5000;
 
 /** 与本单位其他数不相称: a ratio of the unit's own figures outside what the plan gives it. */
 export const unusualRatio: UnitRule = (unit) =>
