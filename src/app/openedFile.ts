@@ -1,12 +1,16 @@
 import { keptInside } from './keptInside';
-import type { DistrictWorkbook } from './pane/PaneWorkbook';
+import { ownPlan } from './openedPlan';
+import type { DistrictWorkbook, FormWorkbook } from './pane/PaneWorkbook';
 import { standingBook } from './standing';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import type { WorkbookChanges } from '../core/plan/picture/Changes';
-import type { WorkbookPicture } from '../core/plan/picture/Picture';
+import { executableOf } from '../core/entries/executableFindings';
+import type { SheetPicture, WorkbookPicture } from '../core/plan/picture/Picture';
+import { pictureOf } from '../core/plan/picture/pictureOf';
 import { reconcile } from '../core/plan/picture/reconcile';
+import { standingPicture } from '../core/plan/picture/standing';
 
-/** The file that a district book was opened from: saving changes it, so that what people made of it survives. */
+/** The file that a book or form was opened from: saving changes it, so that what people made of it survives. */
 export interface OpenedFile {
   readonly bytes: Uint8Array;
   readonly workbook: WorkbookSnapshot;
@@ -14,18 +18,38 @@ export interface OpenedFile {
   readonly standing: WorkbookPicture;
 }
 
-/** @param shown what the spreadsheet held once it showed the file */
+/**
+ * Undefined where the file holds what may run, which no file that is written carries on.
+ * @param shown people's own sheets, as the spreadsheet held them once it showed the file
+ */
 export function openedFile(
   bytes: Uint8Array,
-  { catalogue, own, asRead, snapshot }: DistrictWorkbook,
-  shown: WorkbookPicture,
-): OpenedFile {
-  const ours = standingBook({ book: asRead, catalogue, own }, snapshot);
-  const pictures = new Map([...shown.sheets, ...ours.sheets].map((sheet) => [sheet.name, sheet]));
+  workbook: DistrictWorkbook | FormWorkbook,
+  shown: readonly SheetPicture[],
+): OpenedFile | undefined {
+  const { snapshot } = workbook;
+  if (executableOf(snapshot.foreign ?? []).length > 0) return undefined;
+  const ours = ownStanding(workbook);
+  const pictures = new Map([...shown, ...ours.sheets].map((sheet) => [sheet.name, sheet]));
   const sheets = snapshot.sheets.flatMap(({ name }) => pictures.get(name) ?? []);
   const there = new Set(sheets.map(({ name }) => name));
   const hidden = ours.sheets.filter(({ name }) => !there.has(name));
   return { bytes, workbook: snapshot, standing: { ...ours, sheets: [...sheets, ...hidden] } };
+}
+
+function ownStanding(workbook: DistrictWorkbook | FormWorkbook): WorkbookPicture {
+  if (workbook.kind === 'form')
+    return standingPicture(pictureOf(ownPlan(workbook)), workbook.snapshot);
+  const { asRead, catalogue, own, snapshot } = workbook;
+  return standingBook({ book: asRead, catalogue, own }, snapshot);
+}
+
+/** The sheets of a spreadsheet that people added to the file that it shows. */
+export function ownSheetsShown(
+  { sheets }: WorkbookPicture,
+  added: readonly string[],
+): readonly SheetPicture[] {
+  return sheets.filter(({ name }) => added.includes(name));
 }
 
 /** What has to be done to the file so that it holds what is wanted, and nothing that reaches out of it. */

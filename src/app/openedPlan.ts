@@ -38,7 +38,8 @@ export interface OpenedPlan {
   readonly reaching: readonly string[];
 }
 
-function ownPlan(workbook: DistrictWorkbook | FormWorkbook): WorkbookPlan {
+/** What the program writes of a workbook that was read. */
+export function ownPlan(workbook: DistrictWorkbook | FormWorkbook): WorkbookPlan {
   const { catalogue } = workbook;
   if (workbook.kind === 'district') return planWorkbook(workbook.book, catalogue);
   return planForm(workbook.reviewed.form, catalogue, serialiseCatalogue(catalogue.files));

@@ -80,7 +80,7 @@ export const putBackOnOpening = (count: number, first: readonly string[]): strin
 export const notOpened = (file: string): string => `没有打开“${file}”，现在的内容没有改动。`;
 export const fileSaved = (file: string): string => `已保存为“${file}”，在浏览器的下载文件夹里。`;
 export const looksLeft = (): string =>
-  '本簿原是从文件打开的：您自己加的工作表只保存了内容和公式，您自己改的样式和加的图形没有写进去，请以原来的文件为准。';
+  '这份表原是从文件打开的：您自己加的工作表只保存了内容和公式，您自己改的样式和加的图形没有写进去，请以原来的文件为准。';
 export const restored = (what: string, at: Date): string =>
   `已换回 ${clock(at)} 的“${what}”；换回之前的内容也在“历史版本”里。`;
 export const versionGone = (): string => '这个版本已经不在浏览器里了，现在的内容没有改动。';

@@ -41,10 +41,12 @@ export interface WorkbenchState {
   readonly saving: Saving;
   /** Something was done that neither the browser nor a file holds. */
   readonly isOnPageOnly: boolean;
-  /** The district book at hand was opened from a file once, on this page or before it was loaded again. */
+  /** The workbook at hand was opened from a file once, on this page or before it was loaded again. */
   readonly isFromFile: boolean;
-  /** That file; only on the page on which it was opened. */
+  /** That file, once it was opened or wanted on this page. */
   readonly openedFile?: OpenedFile | undefined;
+  /** The same as the browser keeps it. */
+  readonly file?: number | undefined;
   /** What is under way, in words. */
   readonly busy?: string | undefined;
   readonly message?: Message | undefined;

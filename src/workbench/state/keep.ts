@@ -89,7 +89,13 @@ async function keptNow({ grid, store }: Workbench): Promise<Kept | undefined> {
   await grid.settled();
   const data = grid.save();
   if (data === undefined) return undefined;
-  const { identity, isFromFile } = store.getState();
+  const { identity, isFromFile, file } = store.getState();
   const at = new Date().toISOString();
-  return { data, what: titleOf(identity), at, ...(isFromFile ? { isFromFile } : {}) };
+  return {
+    data,
+    what: titleOf(identity),
+    at,
+    ...(isFromFile && { isFromFile }),
+    ...(file !== undefined && { file }),
+  };
 }

@@ -18,8 +18,8 @@ import { keptInsideSaid } from '../../core/messages/outward';
 import { whole } from '../../core/values/pieces';
 import type { Workbench } from '../Workbench';
 import { decideSheets } from './decideSheets';
-import { keepVersion } from './keep';
-import { openedFile } from '../../app/openedFile';
+import { rememberFile } from './fromFile';
+import { keepNow, keepVersion } from './keep';
 import { perform } from './perform';
 import { titleOf } from './title';
 import type { Message } from './WorkbenchState';
@@ -58,19 +58,16 @@ export async function showOpened(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   read: PaneWorkbook,
 ): Promise<Message> {
-  const { grid, pane, store } = workbench;
+  const { grid, pane } = workbench;
   if (read.kind === 'foreign') return { tone: 'bad', text: foreignFile(name) };
   const workbook = await decideSheets(workbench, read);
   if (!workbook || workbook.kind === 'foreign') return { tone: 'warning', text: notOpened(name) };
   const { plan, added, reaching } = openedPlan(workbook);
   await keepVersion(workbench, beforeOpening(name));
   await grid.show(plan);
-  store.setState({
-    isFromFile: workbook.kind === 'district',
-    openedFile:
-      workbook.kind === 'district' ? openedFile(bytes, workbook, await grid.picture()) : undefined,
-  });
+  await rememberFile(workbench, bytes, workbook, added);
   await (await pane).reopen();
+  await keepNow(workbench);
   const standing = workbook.kind === 'district' ? whole(standingOf(workbook)) : [];
   const told = mostTelling(standing).slice(0, TOLD);
   const warnings = [

@@ -16,6 +16,7 @@ export async function openFirst(workbench: Workbench): Promise<void> {
       await typeAgain(workbench, kept.at);
       store.setState({
         isFromFile: kept.isFromFile === true,
+        file: kept.file,
         saving: { state: 'kept', at: kept.at },
       });
       return;

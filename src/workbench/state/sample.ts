@@ -1,5 +1,6 @@
 import { anotherBook, WORKBENCH } from '../../core/messages/workbench';
 import type { Workbench } from '../Workbench';
+import { NO_FILE } from './fromFile';
 import { keepVersion } from './keep';
 import { emptyBook } from './openFirst';
 import { perform } from './perform';
@@ -21,7 +22,7 @@ async function inNewBook(workbench: Workbench): Promise<void> {
   await perform(workbench, WORKBENCH.makingBook, async () => {
     await keepVersion(workbench, WORKBENCH.beforeSample);
     await workbench.grid.show(emptyBook(workbench));
-    workbench.store.setState({ isFromFile: false, openedFile: undefined });
+    workbench.store.setState({ ...NO_FILE });
     await (await workbench.pane).reopen();
     return undefined;
   });

@@ -14,8 +14,9 @@ import {
 } from '../../core/messages/workbench';
 import type { WorkbookPicture } from '../../core/plan/picture/Picture';
 import type { Workbench } from '../Workbench';
+import { changesToFile, type OpenedFile } from '../../app/openedFile';
+import { fileAtHand } from './fromFile';
 import { keepNow, keepVersion } from './keep';
-import { changesToFile } from '../../app/openedFile';
 import { perform } from './perform';
 import { fileNameOf } from './title';
 
@@ -24,13 +25,13 @@ export async function saveFile(workbench: Workbench): Promise<void> {
   if (!workbench.editor.finish()) return;
   const name = fileNameOf(workbench.store.getState().identity);
   await perform(workbench, writing(name), async () => {
-    const { openedFile } = workbench.store.getState();
+    const openedFile = await fileAtHand(workbench);
     const { picture, reaching } = pictureInside(
       await workbench.grid.picture(),
       openedFile?.workbook.outward,
     );
     if (picture.sheets.length === 0) return { tone: 'warning', text: nothingToSave() };
-    const written = await proven(workbench, picture);
+    const written = await proven(workbench, picture, openedFile);
     if ('lost' in written) return { tone: 'bad', text: fileNotProven(name, written.lost) };
     download(name, written.bytes);
     workbench.store.setState({ isOnPageOnly: false });
@@ -48,16 +49,20 @@ type Written =
       readonly bytes: Uint8Array;
       /**
        * It was opened from a file and not written as that file with what was done to it: that was not possible,
-       * or the page was loaded anew or went back to a version since.
+       * or the file is not known any more.
        */
       readonly isNew: boolean;
     }
   | { readonly lost: string };
 
 /** Where the book was opened from a file, that file with what was done to it; else a new one. */
-async function proven(workbench: Workbench, picture: WorkbookPicture): Promise<Written> {
+async function proven(
+  workbench: Workbench,
+  picture: WorkbookPicture,
+  openedFile: OpenedFile | undefined,
+): Promise<Written> {
   const { store, writeXlsx, patchXlsx } = workbench;
-  const { openedFile, isFromFile } = store.getState();
+  const { isFromFile } = store.getState();
   if (openedFile) {
     const bytes = await patchXlsx(openedFile.bytes, changesToFile(openedFile, picture)).catch(
       () => undefined,

@@ -1,6 +1,7 @@
 import { readyForNew, WORKBENCH } from '../../core/messages/workbench';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { Workbench } from '../Workbench';
+import { NO_FILE } from './fromFile';
 import { keepVersion } from './keep';
 import { perform } from './perform';
 
@@ -15,7 +16,7 @@ export async function startAnew(workbench: Workbench): Promise<void> {
   await perform(workbench, WORKBENCH.clearing, async () => {
     await keepVersion(workbench, WORKBENCH.beforeNew);
     await grid.show(NOTHING);
-    store.setState({ isPaneShown: true, isFromFile: false, openedFile: undefined });
+    store.setState({ isPaneShown: true, ...NO_FILE });
     await (await pane).reopen();
     return { tone: 'good', text: readyForNew() };
   });

@@ -1,6 +1,7 @@
 import { restored, versionGone, WORKBENCH } from '../../core/messages/workbench';
 import type { Version } from '../store/Keeper';
 import type { Workbench } from '../Workbench';
+import { NO_FILE } from './fromFile';
 import { keepNow, keepVersion } from './keep';
 import { perform } from './perform';
 
@@ -13,7 +14,7 @@ export async function showVersions({ keeper, store }: Workbench): Promise<void> 
 /** Goes back to a version; the workbook at hand becomes one itself. */
 export async function goBack(
   workbench: Workbench,
-  { id, what, at, isFromFile }: Version,
+  { id, what, at, isFromFile, file }: Version,
 ): Promise<void> {
   const { grid, keeper, store } = workbench;
   store.setState({ versions: undefined });
@@ -22,7 +23,7 @@ export async function goBack(
     if (data === undefined) return { tone: 'bad', text: versionGone() };
     await keepVersion(workbench, WORKBENCH.beforeGoingBack);
     grid.open(data);
-    store.setState({ isFromFile: isFromFile === true, openedFile: undefined });
+    store.setState({ ...NO_FILE, isFromFile: isFromFile === true, file });
     await (await workbench.pane).reopen();
     await keepNow(workbench);
     return { tone: 'good', text: restored(what, new Date(at)) };

@@ -1,3 +1,5 @@
+import type { SheetPicture } from '../../core/plan/picture/Picture';
+
 /** What is being worked on, as it was kept last. */
 export interface Kept {
   /** The grid's own text of the workbook. */
@@ -6,8 +8,17 @@ export interface Kept {
   readonly what: string;
   /** When it was kept, ISO. */
   readonly at: string;
-  /** It was opened from a file, which is not kept with it. */
+  /** It was opened from a file. */
   readonly isFromFile?: true;
+  /** That file, as it was kept; absent where it was not. */
+  readonly file?: number;
+}
+
+/** A file from which work was opened: saving goes on with it. */
+export interface KeptFile {
+  readonly bytes: Uint8Array;
+  /** People's own sheets, as the spreadsheet held them once it showed the file. */
+  readonly own: readonly SheetPicture[];
 }
 
 /** One line of the list of versions. */
@@ -18,6 +29,7 @@ export interface Version {
   /** Why it was kept, as `收表汇总之前`. */
   readonly why: string;
   readonly isFromFile?: true;
+  readonly file?: number;
 }
 
 /**
@@ -37,4 +49,8 @@ export interface Keeper {
   readonly keepVersion: (kept: Kept, why: string) => Promise<void>;
   /** The text of a version; undefined where it is gone. */
   readonly version: (id: number) => Promise<string | undefined>;
+  /** Keeps a file, and gives its number; those of which no work and no version is go. */
+  readonly keepFile: (file: KeptFile) => Promise<number>;
+  /** Undefined where it is gone. */
+  readonly file: (number: number) => Promise<KeptFile | undefined>;
 }

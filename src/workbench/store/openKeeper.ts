@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { fromOtherWindow } from '../../core/messages/workbench';
-import type { Keeper, Kept, Version } from './Keeper';
+import type { Keeper, Kept, KeptFile, Version } from './Keeper';
 
 /** Versions that are kept; older ones make room. */
 const MOST = 30;
@@ -17,6 +17,14 @@ interface Schema extends DBSchema {
   data: { key: number; value: string };
 }
 
+/** A database of its own, since a window of an earlier version may have the other one open. */
+interface Files extends DBSchema {
+  files: { key: number; value: KeptFile };
+}
+
+/** Files that stay whether or not work of them is known: another window may be about to keep it. */
+const NEWEST_FILES = 2;
+
 /** Opens the browser's database. @param window tells this window from others, whatever it is */
 export async function openKeeper(window: string): Promise<Keeper> {
   const database = await openDB<Schema>(NAME, 1, {
@@ -24,6 +32,11 @@ export async function openKeeper(window: string): Promise<Keeper> {
       made.createObjectStore('working');
       made.createObjectStore('versions', { keyPath: 'id', autoIncrement: true });
       made.createObjectStore('data');
+    },
+  });
+  const files = await openDB<Files>(`${NAME}.files`, 1, {
+    upgrade(made) {
+      made.createObjectStore('files', { autoIncrement: true });
     },
   });
   /** Once another window went on, this one's work is kept beside it. */
@@ -62,11 +75,24 @@ export async function openKeeper(window: string): Promise<Keeper> {
       await addVersion(database, kept, why);
     },
     version: (id) => database.get('data', id),
+
+    async keepFile(file) {
+      const working = await database.get('working', CURRENT);
+      const kept = [working, ...(await database.getAll('versions'))];
+      const used = new Set(kept.map((each) => each?.file));
+      const standing = await files.getAllKeys('files');
+      for (const old of standing.slice(0, 1 - NEWEST_FILES))
+        if (!used.has(old)) await files.delete('files', old);
+      return files.add('files', file);
+    },
+    file: (number) => files.get('files', number),
   };
 }
 
-const origin = ({ isFromFile }: Kept): Pick<Kept, 'isFromFile'> =>
-  isFromFile === true ? { isFromFile } : {};
+const origin = ({ isFromFile, file }: Kept): Pick<Kept, 'isFromFile' | 'file'> => ({
+  ...(isFromFile === true && { isFromFile }),
+  ...(file !== undefined && { file }),
+});
 
 /** Adds a version as the newest, in place of `former` where there is one, and lets the oldest go. Gives its number. */
 async function addVersion(

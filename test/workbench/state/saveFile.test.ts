@@ -1,28 +1,36 @@
+import { unzipSync } from 'fflate';
 import { createStore } from 'zustand';
+import { issueForms } from '../../../src/app/issueForms';
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { looksLeft } from '../../../src/core/messages/workbench';
+import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
 import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
 import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { patchXlsx } from '../../../src/hosts/xlsx/patch/patchXlsx';
 import { readXlsx } from '../../../src/hosts/xlsx/read/readXlsx';
-import { writePicture } from '../../../src/hosts/xlsx/write/writeXlsx';
+import { writePicture, writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';
 import { openFirst } from '../../../src/workbench/state/openFirst';
 import { saveFile } from '../../../src/workbench/state/saveFile';
 import { goBack } from '../../../src/workbench/state/versions';
 import { FIRST_STATE, type WorkbenchState } from '../../../src/workbench/state/WorkbenchState';
-import type { Kept, Version } from '../../../src/workbench/store/Keeper';
+import type { Kept, KeptFile, Version } from '../../../src/workbench/store/Keeper';
 import type { Workbench } from '../../../src/workbench/Workbench';
+import { edited } from '../../support/attacks/edit';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';
 
-jest.mock('../../../src/app/browser/download', () => ({ download: () => undefined }));
+const downloads: Uint8Array[] = [];
+jest.mock('../../../src/app/browser/download', () => ({
+  download: (_: string, bytes: Uint8Array) => downloads.push(bytes),
+}));
 
 const catalogue = loadSeeds();
 const book = collectedBook({ roster: smallRoster() });
 const plan = planWorkbook(book, catalogue);
 const kept: Kept = { data: 'kept', what: '', at: '2023-10-03T08:00:00.000Z' };
 
-/** A page whose browser kept some work. */
-function page(working: Kept) {
+/** A page whose browser kept some work, and perhaps the file that it came from. */
+function page(working: Kept, file?: KeptFile, shown: WorkbookPlan = plan) {
   const store = createStore<WorkbenchState>(() => ({ ...FIRST_STATE, identity: book.identity }));
   const workings: Kept[] = [];
   const workbench = {
@@ -33,19 +41,21 @@ function page(working: Kept) {
       open: () => undefined,
       save: () => 'now',
       settled: () => Promise.resolve(),
-      picture: () => Promise.resolve(pictureOf(plan)),
-      readWorkbook: () => Promise.resolve(snapshotOfPlan(plan)),
+      picture: () => Promise.resolve(pictureOf(shown)),
+      readWorkbook: () => Promise.resolve(snapshotOfPlan(shown)),
     },
     keeper: {
       working: () => Promise.resolve(working),
       keepWorking: (each: Kept) => Promise.resolve(workings.push(each)).then(() => 'kept'),
       keepVersion: () => Promise.resolve(),
       version: () => Promise.resolve('of a version'),
+      file: (number: number) => Promise.resolve(number === 1 ? file : undefined),
     },
     journal: { since: () => [], kept: () => undefined, add: () => true, count: () => 0 },
     pane: Promise.resolve({ reopen: () => Promise.resolve() }),
     readXlsx,
     writeXlsx: writePicture,
+    patchXlsx,
   } as unknown as Workbench;
   return { workbench, store, workings };
 }
@@ -77,5 +87,34 @@ describe('saving work that the browser kept', () => {
       says: true,
     });
     expect(await saidOnSaving(from, version)).toMatchObject({ says: false });
+  });
+
+  /** What is saved of work that came from a file with a part of people's own. */
+  async function savedFrom(shown: WorkbookPlan, changes: Record<string, string | Uint8Array> = {}) {
+    const parts = { 'xl/media/image1.png': new Uint8Array([1, 2, 3]), ...changes };
+    const bytes = edited(await writeXlsx(shown), {}, parts);
+    const { workbench, store, workings } = page(
+      { ...kept, isFromFile: true, file: 1 },
+      { bytes, own: [] },
+      shown,
+    );
+    await openFirst(workbench);
+    await saveFile(workbench);
+    expect(workings.at(-1)?.file).toBe(1);
+    const saved = Object.keys(unzipSync(downloads.at(-1)!));
+    return { tone: store.getState().message?.tone, saved };
+  }
+
+  it('goes on with the file that a book or form came from, with what people put into it', async () => {
+    const form = issueForms(book, catalogue, 'townships')[0]!;
+    for (const shown of [plan, form.plan()]) {
+      const { tone, saved } = await savedFrom(shown);
+      expect([tone, saved]).toEqual(['good', expect.arrayContaining(['xl/media/image1.png'])]);
+    }
+  });
+
+  it('carries nothing on that may run', async () => {
+    const { tone, saved } = await savedFrom(plan, { 'xl/embeddings/oleObject1.bin': 'ole' });
+    expect([tone, saved.filter((name) => /media|embeddings/.test(name))]).toEqual(['warning', []]);
   });
 });

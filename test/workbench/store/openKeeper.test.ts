@@ -43,6 +43,21 @@ describe('the keeper', () => {
     expect(versions.map(({ isFromFile }) => isFromFile)).toEqual([undefined, true]);
   });
 
+  it('keeps files as long as work or a version is of them', async () => {
+    const keeper = await openKeeper('one');
+    const file = (no: number) => ({ bytes: new Uint8Array([no]), own: [] });
+    const first = await keeper.keepFile(file(1));
+    await keeper.keepWorking({ ...work('first'), isFromFile: true, file: first });
+    const second = await keeper.keepFile(file(2));
+    await keeper.keepVersion({ ...work('second'), isFromFile: true, file: second }, '打开之前');
+    for (let no = 3; no <= 6; no += 1) await keeper.keepFile(file(no));
+    const later = await openKeeper('two');
+    expect((await later.working())?.file).toBe(first);
+    expect((await later.versions())[0]?.file).toBe(second);
+    const bytes = await Promise.all([1, 2, 3, 4, 5, 6].map((no) => later.file(no)));
+    expect(bytes.map((each) => each?.bytes[0])).toEqual([1, 2, undefined, undefined, 5, 6]);
+  });
+
   it('lists versions, the newest first, and gives the text of each', async () => {
     const keeper = await openKeeper('one');
     await keeper.keepVersion(work('first'), '收表汇总之前');
