@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
+import { fetchedProgram } from './fetchedProgram';
 
 /** Firefox of this machine, what `FIREFOX` names first. */
 export function findFirefox(): string | undefined {
@@ -17,35 +15,11 @@ const OLD = {
   109: '@sparticuz/chromium@109.0.6',
 } as const;
 
-/**
- * An old Chromium for Linux, fetched from the package registry once; undefined where it cannot be had.
- * It is no dependency of the project, since its package would fetch the whole of another browser.
- */
+/** An old Chromium for Linux, fetched once; undefined where it cannot be had. */
 export function oldChromium(version: keyof typeof OLD): string | undefined {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const folder = join(tmpdir(), `annex-chromium-${version}`);
-  const program = join(folder, 'chromium');
-  if (existsSync(program)) return program;
-  try {
-    mkdirSync(folder, { recursive: true });
-    const run = (command: string, ...args: readonly string[]): string =>
-      execFileSync(command, args, {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: 'pipe',
-        timeout: 90_000,
-      });
-    const archive = run('npm', 'pack', '--silent', OLD[version]).trim();
-    run('tar', '-xzf', archive, 'package/bin/chromium.br');
-    const unpacking = `${program}.part`;
-    writeFileSync(
-      unpacking,
-      brotliDecompressSync(readFileSync(join(folder, 'package/bin/chromium.br'))),
-    );
-    chmodSync(unpacking, 0o755);
-    renameSync(unpacking, program);
-    return program;
-  } catch {
-    return undefined;
-  }
+  return fetchedProgram({
+    package: OLD[version],
+    file: 'bin/chromium.br',
+    unpack: brotliDecompressSync,
+  });
 }
