@@ -1,7 +1,9 @@
 import { RedoCommand, UndoCommand } from '@univerjs/core';
+import { InsertSheetCommand, SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Step } from '../../../src/core/plan/SheetPlan';
 import { cellOf, readSheet } from '../../contract/cellOf';
 import { values, workbook } from '../../contract/contractPlan';
+import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { openEngine, type Engine } from './engine';
 
 /** Every sheet asks the same, in the same words, of its own cell. */
@@ -36,6 +38,31 @@ describe('formulas of one text on several sheets', () => {
     await engine.type({ sheet: '幸福街道', row: 0, column: 1 }, 7);
     await engine.type({ sheet: '龙河镇', row: 0, column: 1 }, null);
     expect(await answers()).toEqual(['✓', '请填报', '请填报']);
+  });
+
+  it('of the program and of people follow one another', async () => {
+    const { host, command, type } = engine;
+    const ours: Step = {
+      kind: 'formulas',
+      cells: [{ row: 0, column: 1, formula: 'A1*2', value: 2 }],
+    };
+    const open = { row: 0, column: 0, rows: 1, columns: 1 };
+    const locked: Step = { kind: 'protection', unlocked: [open] };
+    await host.show(workbook({ 甲: [values([1]), ours, locked], 乙: [values([1]), ours, locked] }));
+    await command(InsertSheetCommand.id, { unitId: UNIT, sheet: { id: 'own', name: '我的' } });
+    await host.settled();
+    const theirs = (subUnitId: string, f: string) =>
+      command(SetRangeValuesMutation.id, {
+        unitId: UNIT,
+        subUnitId,
+        cellValue: { 0: { 0: { f } } },
+      });
+    await theirs('own', '=VLOOKUP(甲!A1,甲!A1:B1,2)+1');
+    expect(cellOf(await readSheet(host, '我的'), 'A1')).toBe(3);
+    await host.typeAgain([{ sheet: '甲', row: 0, column: 0, value: 5 }]);
+    expect(cellOf(await readSheet(host, '我的'), 'A1')).toBe(11);
+    await type({ sheet: '我的', row: 3, column: 0 }, 1);
+    expect(cellOf(await readSheet(host, '乙'), 'B1')).toBe(2);
   });
 
   it('are told of anew after a whole operation was taken back', async () => {

@@ -9,8 +9,8 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { EMPTY_WORKBOOK, UNIT } from '../write/patchWorkbook';
-import { Calculation } from './Calculation';
-import { withoutIndexCache } from './withoutIndexCache';
+import { Calculation } from './calculation/Calculation';
+import { withoutIndexCache } from './calculation/withoutIndexCache';
 
 /** The workbook that the grid shows now, and the services that the host needs of it. */
 export class GridUnit {
@@ -55,7 +55,7 @@ export class GridUnit {
       if (data.sheetOrder.length === 0) return;
       this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
       this.instances.focusUnit(UNIT);
-      this.calculation.attach();
+      this.calculation.attach(() => this.workbook);
     });
     this.tellWritten();
   }

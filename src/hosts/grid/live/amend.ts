@@ -5,8 +5,7 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from '@univerjs/sheets';
 import type { ChangeKind, SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { isPlanned, sheetExtras } from '../SheetExtras';
-import { forEachCell } from '../matrix';
+import { sheetExtras } from '../SheetExtras';
 import { UNIT } from '../write/patchWorkbook';
 import type { GridUnit } from './GridUnit';
 import { isIn } from './hand/sheetFacts';
@@ -52,23 +51,25 @@ export function amend(
   changes: WorkbookChanges,
 ): void {
   const ids = new Map(before.sheetOrder.map((id) => [before.sheets[id]?.name ?? '', id]));
-  const quiet = !peopleCalculate(before);
   // The grid writes into what it is given. Locally: nothing is calculated anew.
   const run = ({ id, params }: IMutationInfo, onlyLocal = false): void => {
     const options = onlyLocal ? { onlyLocal } : undefined;
     unit.commands.syncExecuteCommand(id, structuredClone(params), options);
   };
+  const amendSheet = (change: SheetChanges): void => {
+    const id = ids.get(change.sheet) ?? '';
+    const custom = after.sheets[id]?.custom;
+    const config = unit.workbook?.getSheetBySheetId(id)?.getConfig();
+    if (config && custom) config.custom = structuredClone(custom);
+    const [learned, others] = divided(before, after, id, cellsOf(change));
+    for (const mutation of written(after, id, others)) run(mutation, true);
+    for (const mutation of written(after, id, learned)) run(mutation);
+    for (const mutation of heights(after, id, change)) run(mutation);
+  };
   unit.asOwn(() => {
-    for (const change of changes.sheets) {
-      const id = ids.get(change.sheet) ?? '';
-      const [calculated, silent] = divided(before, after, id, cellsOf(change), quiet);
-      for (const mutation of written(after, id, silent)) run(mutation, true);
-      for (const mutation of written(after, id, calculated)) run(mutation);
-      for (const mutation of heights(after, id, change)) run(mutation);
-      const custom = after.sheets[id]?.custom;
-      const config = unit.workbook?.getSheetBySheetId(id)?.getConfig();
-      if (config && custom) config.custom = structuredClone(custom);
-    }
+    unit.calculation.withResults(() => {
+      changes.sheets.forEach(amendSheet);
+    });
     const { workbook } = unit;
     if (workbook) workbook.getSnapshot().custom = after.custom;
   });
@@ -91,34 +92,22 @@ function cellsOf({ changes }: SheetChanges): readonly Cell[] {
   return [...cells.values()];
 }
 
-/** Cells whose formula changes, which the engine has to learn, and the others. */
+/** Cells in which people's formulas come or go, which the engine has to learn, and the others. */
 function divided(
   before: IWorkbookData,
   after: IWorkbookData,
   id: string,
   cells: readonly Cell[],
-  quiet: boolean,
-): readonly [calculated: readonly Cell[], silent: readonly Cell[]] {
+): readonly [learned: readonly Cell[], others: readonly Cell[]] {
   const at = ({ sheets }: IWorkbookData, [row, column]: Cell) =>
     sheets[id]?.cellData?.[row]?.[column];
+  const { unlocked } = sheetExtras(after.sheets[id]?.custom, false);
   const isLearned = (cell: Cell): boolean => {
     const [old, now] = [at(before, cell), at(after, cell)];
-    return !quiet || (old?.f ?? '') !== (now?.f ?? '') || old?.si != null;
+    if ((old?.f ?? '') === (now?.f ?? '') && old?.si == null) return false;
+    return !unlocked || unlocked.some((area) => isIn(area, ...cell));
   };
   return [cells.filter(isLearned), cells.filter((cell) => !isLearned(cell))];
-}
-
-/** Whether people have formulas of their own, on sheets of theirs or where they fill ours in: only the engine calculates them. */
-function peopleCalculate({ sheets }: IWorkbookData): boolean {
-  return Object.values(sheets).some(({ custom, cellData }) => {
-    const { unlocked } = sheetExtras(custom, false);
-    let found = false;
-    forEachCell(cellData, (row, column, { f, si }) => {
-      if (f == null && si == null) return;
-      found ||= !isPlanned(custom) || !unlocked || unlocked.some((area) => isIn(area, row, column));
-    });
-    return found;
-  });
 }
 
 function written(data: IWorkbookData, id: string, cells: readonly Cell[]): IMutationInfo[] {

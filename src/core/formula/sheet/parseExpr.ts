@@ -1,0 +1,183 @@
+import { parseA1 } from '../../values/address';
+import type { BinaryOperator, Expr, FunctionName } from './Expr';
+import { FUNCTIONS } from './functions';
+
+/**
+ * Reads a formula as `exprText` writes it; undefined where it says anything that sheets of ours never do,
+ * as people's formulas may.
+ * @param text without the leading `=`
+ */
+export function parseExpr(text: string): Expr | undefined {
+  const tokens = tokensOf(text);
+  if (!tokens) return undefined;
+  const reader = new Reader(tokens);
+  const expr = reader.binary(0);
+  return expr && reader.isAtEnd ? expr : undefined;
+}
+
+type Token =
+  | { readonly kind: 'value'; readonly expr: Expr }
+  | { readonly kind: 'function'; readonly name: FunctionName }
+  | { readonly kind: 'sign'; readonly sign: string };
+
+const NUMBER = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/i;
+const TEXT = /^"((?:[^"]|"")*)"/;
+const REFERENCE =
+  /^(?:'((?:[^']|'')+)'!)?(\$?[A-Z]{1,3}\$?[1-9]\d{0,6})(?::(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}))?(?![\p{L}\p{N}_(.!:])/u;
+const WORD = /^(TRUE|FALSE)(?![\p{L}\p{N}_(.!])/u;
+const CALL = /^([A-Z]+)\(/;
+const SIGN = /^(?:<=|>=|<>|[-+*/&=<>(),])/;
+
+function tokensOf(text: string): readonly Token[] | undefined {
+  const tokens: Token[] = [];
+  for (let rest = text; rest !== '';) {
+    const [token, length] = nextToken(rest) ?? [];
+    if (!token || length === undefined) return undefined;
+    tokens.push(token);
+    rest = rest.slice(length);
+  }
+  return tokens;
+}
+
+function nextToken(rest: string): readonly [Token, number] | undefined {
+  const reference = REFERENCE.exec(rest);
+  if (reference) {
+    const expr = referenceOf(reference);
+    return expr && [{ kind: 'value', expr }, reference[0].length];
+  }
+  const literal = literalAt(rest);
+  if (literal) return [{ kind: 'value', expr: { kind: 'literal', value: literal[0] } }, literal[1]];
+  const name = CALL.exec(rest)?.[1];
+  if (name !== undefined)
+    return isFunction(name) ? [{ kind: 'function', name }, name.length + 1] : undefined;
+  const sign = SIGN.exec(rest)?.[0];
+  return sign === undefined ? undefined : [{ kind: 'sign', sign }, sign.length];
+}
+
+function literalAt(rest: string): readonly [number | string | boolean, number] | undefined {
+  const text = TEXT.exec(rest);
+  if (text) return [(text[1] ?? '').replaceAll('""', '"'), text[0].length];
+  const number = NUMBER.exec(rest)?.[0];
+  if (number !== undefined) return [Number(number), number.length];
+  const word = WORD.exec(rest)?.[0];
+  return word === undefined ? undefined : [word === 'TRUE', word.length];
+}
+
+function isFunction(name: string): name is FunctionName {
+  return Object.hasOwn(FUNCTIONS, name);
+}
+
+function referenceOf([, quoted, first = '', last]: RegExpExecArray): Expr | undefined {
+  const from = parseA1(first);
+  const to = parseA1(last ?? first);
+  if (!from || !to) return undefined;
+  const sheet = quoted === undefined ? {} : { sheet: quoted.replaceAll("''", "'") };
+  if (last === undefined) return { kind: 'cell', ...sheet, ...from, fixed: fixedIn(first) };
+  const [rows, columns] = [to.row - from.row + 1, to.column - from.column + 1];
+  if (rows < 1 || columns < 1) return undefined;
+  return { kind: 'range', ...sheet, area: { ...from, rows, columns } };
+}
+
+function fixedIn(address: string): 'none' | 'column' | 'row' | 'both' {
+  const [column, row] = [address.startsWith('$'), address.lastIndexOf('$') > 0];
+  if (column) return row ? 'both' : 'column';
+  return row ? 'row' : 'none';
+}
+
+const BINDING: Readonly<Record<BinaryOperator, number>> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '<=': 1,
+  '>': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+};
+
+/** Arguments that are ranges; one of a single cell is written like a cell. */
+const TAKES_RANGE: Partial<Readonly<Record<FunctionName, (index: number) => boolean>>> = {
+  COUNTIF: (index) => index === 0,
+  COUNTIFS: (index) => index % 2 === 0,
+  SUMIF: (index) => index !== 1,
+  INDEX: (index) => index === 0,
+  MATCH: (index) => index === 1,
+};
+
+class Reader {
+  private at = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  get isAtEnd(): boolean {
+    return this.at === this.tokens.length;
+  }
+
+  /** Terms joined by operators that bind more tightly than `outer`. */
+  binary(outer: number): Expr | undefined {
+    let left = this.term();
+    for (;;) {
+      const op = this.sign();
+      if (!left || op === undefined || !isOperator(op) || BINDING[op] <= outer) return left;
+      this.at += 1;
+      const right = this.binary(BINDING[op]);
+      left = right && { kind: 'binary', op, left, right };
+    }
+  }
+
+  private term(): Expr | undefined {
+    const token = this.tokens[this.at];
+    this.at += 1;
+    if (token?.kind === 'value') return token.expr;
+    if (token?.kind === 'function') return this.call(token.name);
+    if (token?.sign === '-') return this.negative();
+    if (token?.sign !== '(') return undefined;
+    const inner = this.binary(0);
+    return this.take(')') ? inner : undefined;
+  }
+
+  /** Only numbers have a sign of their own. */
+  private negative(): Expr | undefined {
+    const token = this.tokens[this.at];
+    this.at += 1;
+    if (token?.kind !== 'value' || token.expr.kind !== 'literal') return undefined;
+    const { value } = token.expr;
+    return typeof value === 'number' ? { kind: 'literal', value: -value } : undefined;
+  }
+
+  private call(name: FunctionName): Expr | undefined {
+    const args: Expr[] = [];
+    if (this.take(')')) return { kind: 'call', name, args };
+    do {
+      const arg = this.binary(0);
+      if (!arg) return undefined;
+      args.push(TAKES_RANGE[name]?.(args.length) === true ? asRange(arg) : arg);
+    } while (this.take(','));
+    return this.take(')') ? { kind: 'call', name, args } : undefined;
+  }
+
+  private sign(): string | undefined {
+    const token = this.tokens[this.at];
+    return token?.kind === 'sign' ? token.sign : undefined;
+  }
+
+  private take(sign: string): boolean {
+    if (this.sign() !== sign) return false;
+    this.at += 1;
+    return true;
+  }
+}
+
+function isOperator(sign: string): sign is BinaryOperator {
+  return Object.hasOwn(BINDING, sign);
+}
+
+function asRange(expr: Expr): Expr {
+  if (expr.kind !== 'cell') return expr;
+  const { sheet, row, column } = expr;
+  const area = { row, column, rows: 1, columns: 1 };
+  return { kind: 'range', ...(sheet !== undefined && { sheet }), area };
+}
