@@ -3,6 +3,7 @@ import type { Decimal } from '../values/decimal';
 import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
 import type { EntryKey, EntryValue } from '../entries/entry';
+import type { Period } from '../entries/identity';
 import { annexSheetNames, townshipSheetNames } from '../entries/sheetNames';
 import type { Assessment } from '../assess/Assessment';
 import { baselineOf } from '../assess/baseline';
@@ -65,18 +66,31 @@ export function bookBaseline(
   return baselineOf(indicator, book.period.year, baselineYear, book.indicatorHistory);
 }
 
+type Reported = ReadonlyMap<EntryKey, EntryValue>;
+
+const lastMonths = new WeakMap<Book['history'], Map<string, ReadonlyMap<string, Reported>>>();
+const NOTHING: Reported = new Map();
+
 /** What a unit reported in the month before the book's. */
-export function previousOf(book: Book, org: string): ReadonlyMap<EntryKey, EntryValue> {
-  const { year, month } = book.period;
+export function previousOf({ period, history }: Book, org: string): Reported {
+  const { year, month } = period;
   const before = month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
-  return new Map(
-    book.history
-      .filter(
-        (row) =>
-          row.org === org && row.period.year === before.year && row.period.month === before.month,
-      )
-      .map((row) => [row.key, row.value]),
-  );
+  const months = lastMonths.get(history) ?? new Map<string, ReadonlyMap<string, Reported>>();
+  lastMonths.set(history, months);
+  const name = `${before.year}-${before.month}`;
+  const units = months.get(name) ?? reportedIn(history, before);
+  months.set(name, units);
+  return units.get(org) ?? NOTHING;
+}
+
+function reportedIn(history: Book['history'], { year, month }: Period) {
+  const units = new Map<string, Map<EntryKey, EntryValue>>();
+  for (const { org, period, key, value } of history) {
+    if (period.year !== year || period.month !== month) continue;
+    const unit = units.get(org) ?? new Map<EntryKey, EntryValue>();
+    units.set(org, unit.set(key, value));
+  }
+  return units;
 }
 
 function unitView(book: Book, org: string): UnitView {

@@ -2,7 +2,8 @@ import type { CellValue } from '../values/cell';
 import { whole, type Pieces } from '../values/pieces';
 import { exprText } from '../formula/sheet/exprText';
 import type { FormulaCell, SheetPlan, Step, WorkbookPlan } from './SheetPlan';
-import type { SheetDraft } from './SheetDraft';
+import type { FinishedSheet } from './FinishedSheet';
+import { SheetDraft } from './SheetDraft';
 import { solvePieces } from './solve';
 import { rowHeight } from './textFit';
 
@@ -21,18 +22,38 @@ interface WorkbookFacts {
   readonly activeSheet: string;
 }
 
-/** The same in pieces. */
+/** The same in pieces; sheets that were finished already stay as they are. */
 export function* finishPieces(
-  drafts: readonly SheetDraft[],
+  drafts: readonly (SheetDraft | FinishedSheet)[],
   about: WorkbookFacts,
 ): Pieces<WorkbookPlan> {
-  const solution = yield* solvePieces(drafts);
+  const finished = new Map(
+    drafts.flatMap((each) =>
+      each instanceof SheetDraft ? [] : [[each.plan.sheet, each.valueAt] as const],
+    ),
+  );
+  const open = drafts.filter((each) => each instanceof SheetDraft);
+  const solution = yield* solvePieces(open, finished);
   const sheets: SheetPlan[] = [];
   for (const draft of drafts) {
-    sheets.push(finishSheet(draft, solution.get(draft.name) ?? new Map()));
+    sheets.push(
+      draft instanceof SheetDraft
+        ? finishSheet(draft, solution.get(draft.name) ?? new Map())
+        : draft.plan,
+    );
     yield;
   }
   return { ...about, sheets };
+}
+
+/** Finishes a sheet by itself, whose formulas name no cell of another. */
+export function finishAlone(draft: SheetDraft): FinishedSheet {
+  const solved = whole(solvePieces([draft])).get(draft.name) ?? new Map<string, CellValue>();
+  const plan = finishSheet(draft, solved);
+  const values = new Map(solved);
+  for (const [key, content] of draft.cells)
+    if (content.kind === 'value') values.set(key, content.value);
+  return { plan, valueAt: (row, column) => values.get(`${row},${column}`) ?? null };
 }
 
 function finishSheet(draft: SheetDraft, solved: ReadonlyMap<string, CellValue>): SheetPlan {

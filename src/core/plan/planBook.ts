@@ -6,9 +6,11 @@ import { whole, type Pieces } from '../values/pieces';
 import { Places } from './table/Places';
 import type { Sheet } from './table/Sheet';
 import { bookContext, type BookContext } from './bookContext';
+import type { FinishedSheet } from './FinishedSheet';
 import { finishPieces } from './finishWorkbook';
 import { identityProperties } from './planForm';
 import type { SheetDraft } from './SheetDraft';
+import { drawn } from './sheetsByFacts';
 import type { WorkbookPlan } from './SheetPlan';
 import type { Annex, Catalogue } from '../catalogue/Catalogue';
 import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
@@ -47,9 +49,9 @@ export function* planBookPieces(
   const places = new Places((sheet) => sheets.get(sheet)?.tables ?? []);
   const context = bookContext(book, catalogue, places);
   for (const sheet of sheetsOf(context, catalogueText)) sheets.set(sheet.name, sheet);
-  const drafts: SheetDraft[] = [];
+  const drafts: (SheetDraft | FinishedSheet)[] = [];
   for (const sheet of sheets.values()) {
-    drafts.push(sheet.draw());
+    drafts.push(drawn(sheet, catalogue));
     yield;
   }
   return yield* finishPieces(drafts, {

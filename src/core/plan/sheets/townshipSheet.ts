@@ -24,21 +24,20 @@ import { tableSheet } from './tableSheet';
 /** Height of the headings between its tables. */
 const titleHeight = 30;
 
+interface About {
+  readonly name: string;
+  readonly catalogue: Catalogue;
+  readonly view: UnitView;
+  readonly targets: YearTargets;
+}
+
 /** The sheet of one township in the district book: its entries, each with the cell of the form it came from. */
-export function townshipSheet(
-  township: Township,
-  about: {
-    readonly name: string;
-    readonly catalogue: Catalogue;
-    readonly view: UnitView;
-    readonly targets: YearTargets;
-  },
-): Sheet {
+export function townshipSheet(township: Township, about: About): Sheet {
   const { name, catalogue, view, targets } = about;
   const { plan } = catalogue;
   const projects = itemsOf(catalogue.projects, township.name, catalogue, true);
   const cellOf = (code: string): Expr => ownCell(sheet, code);
-  const sheet: Sheet = tableSheet(
+  const placed = tableSheet(
     name,
     {
       title: formTitle({ kind: 'township', orgName: township.name, ...view.period }, plan),
@@ -72,7 +71,30 @@ export function townshipSheet(
     ],
     (draft) => draft.value(0, KEY_COLUMN, `${UNIT_MARK}${township.code}`),
   );
+  const sheet: Sheet = { ...placed, facts: () => factsOf(township, about) };
   return sheet;
+}
+
+/** Everything that the sheet's cells follow from, besides the plan. */
+function factsOf(township: Township, { name, catalogue, view, targets }: About): string {
+  const { period, parameters, entries, previous, brought, show } = view;
+  return JSON.stringify([
+    [name, township, period, parameters, show],
+    [[...entries], [...previous], brought && [...brought]],
+    targetsText(targets, catalogue),
+  ]);
+}
+
+const targetTexts = new WeakMap<YearTargets, string>();
+
+/** The same for all townships of a book. */
+function targetsText(targets: YearTargets, { indicators }: Catalogue): string {
+  let text = targetTexts.get(targets);
+  if (text === undefined) {
+    text = JSON.stringify(indicators.map((each) => [targets.target(each), targets.baseline(each)]));
+    targetTexts.set(targets, text);
+  }
+  return text;
 }
 
 /** A township's entry of an element, on its own sheet; 0 where it has none. */

@@ -5,5 +5,10 @@ import type { PlacedTable } from './Column';
 export interface Sheet {
   readonly name: string;
   readonly tables: readonly PlacedTable[];
+  /**
+   * Where its formulas name no other sheet: everything, besides the catalogue, that its cells follow from, as text.
+   * Equal facts give an equal sheet.
+   */
+  readonly facts?: () => string;
   draw(): SheetDraft;
 }

@@ -1,0 +1,21 @@
+import { planWorkbook } from '../../../src/app/planWorkbook';
+import { startBook } from '../../../src/app/startBook';
+import { zlibDeflate } from '../../../src/hosts/xlsx/node/zlibDeflate';
+import { writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';
+import { demoValues } from '../../../src/sample/demoValues';
+import { loadSeeds } from '../catalogue';
+import { demoBook, loadAnchors, rosterOf } from '../demo';
+
+/** The file of a district book of so many townships, all of which have reported. */
+export function largeBook(townships: number): Promise<Uint8Array> {
+  const catalogue = loadSeeds();
+  const period = { year: 2023, month: 9 };
+  const roster =
+    townships <= catalogue.townships.length
+      ? catalogue.townships.slice(0, townships)
+      : rosterOf(townships);
+  const demo = demoValues(catalogue, roster, period, 1, undefined, { anchors: loadAnchors() });
+  const { returns } = demoBook(demo, roster, period);
+  const book = { ...startBook({ catalogue, period, roster }), returns };
+  return writeXlsx(planWorkbook(book, catalogue), { deflate: zlibDeflate });
+}
