@@ -20,6 +20,7 @@ import {
   type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
 import { pictures } from '../support/workbench/pictures';
+import { soon } from '../support/workbench/soon';
 import { wider } from '../support/wider';
 
 const catalogue = loadSeeds();
@@ -188,9 +189,12 @@ wider('Chromium', findChromium() !== undefined, () => {
     it('adds a sheet and notes of its own, and saves everything with Ctrl+S', async () => {
       const names = (await workbookIn(page)).sheets.map((sheet) => sheet.name);
       await page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
-      const { name } = (await workbookIn(page)).sheets.find(
-        (sheet) => !names.includes(sheet.name),
-      )!;
+      const added = async (): Promise<string> =>
+        (await workbookIn(page)).sheets.find((sheet) => !names.includes(sheet.name))?.name ?? '';
+      await soon(added, (now) => {
+        expect(now).not.toBe('');
+      });
+      const name = await added();
       await typeInto(page, { sheet: name, row: 0, column: 0 }, '12');
       await typeInto(page, { sheet: name, row: 1, column: 0 }, '=A1*2');
       await goToCell(page, { sheet: '首页', row: 0, column: 0 });
@@ -201,9 +205,9 @@ wider('Chromium', findChromium() !== undefined, () => {
       expect(await said(page)).toContain(`已保存为“${file}”`);
       const written = readXlsx(bytes, { inflate: zlibInflate });
       expect(contentsOf(bookIn(written))).toEqual(contentsOf(bookIn(before)));
-      const added = written.sheets.find((sheet) => sheet.name === name)!;
-      expect(added.values).toEqual([[12], [24]]);
-      expect(Object.fromEntries(added.formulas)).toEqual({ A2: 'A1*2' });
+      const own = written.sheets.find((sheet) => sheet.name === name)!;
+      expect(own.values).toEqual([[12], [24]]);
+      expect(Object.fromEntries(own.formulas)).toEqual({ A2: 'A1*2' });
       saved = folder.write(file, bytes);
       await look('08-saved');
     }, 180_000);

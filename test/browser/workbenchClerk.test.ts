@@ -36,7 +36,7 @@ import {
   type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
 import { pictures } from '../support/workbench/pictures';
-import { answered } from '../support/workbench/soon';
+import { answered, says, soon } from '../support/workbench/soon';
 import { wider } from '../support/wider';
 
 const LONGHE = '321302103';
@@ -79,6 +79,14 @@ wider('Chromium', findChromium() !== undefined, () => {
       folder.remove();
     });
 
+    const hold = (cells: readonly CellAddress[], wanted: readonly CellValue[]): Promise<void> =>
+      soon(
+        () => Promise.all(cells.map((cell) => valueAt(page, cell))),
+        (now) => {
+          expect(now).toEqual(wanted);
+        },
+      );
+
     async function look(name: string): Promise<void> {
       tooWide.push(...(await pictures(page, `clerk-${name}`)));
     }
@@ -95,12 +103,10 @@ wider('Chromium', findChromium() !== undefined, () => {
     it('is told what a locked cell is, and what a cell expects', async () => {
       const { sheet, row, column } = at('el:pop.resident/value');
       await typeInto(page, { sheet, row, column: column - 3 }, '7');
-      expect(await said(page)).toContain(lockedCell(sheet, toA1(row, column - 3)));
+      await says(page, lockedCell(sheet, toA1(row, column - 3)));
       for (const wrong of ['-3', '1.5', '许多']) {
         await typeInto(page, { sheet, row, column }, wrong);
-        expect(await said(page)).toContain(
-          invalidCells(sheet, toA1(row, column), wrong, countError, 1),
-        );
+        await says(page, invalidCells(sheet, toA1(row, column), wrong, countError, 1));
         expect(await valueAt(page, { sheet, row, column })).toBeNull();
       }
       await look('02-refused');
@@ -111,7 +117,12 @@ wider('Chromium', findChromium() !== undefined, () => {
         if (value !== null) await typeInto(page, at(key), key === NURSING ? '9999' : textOf(value));
       for (const [key, value] of typed)
         if (key !== NURSING) expect([key, await valueAt(page, at(key))]).toEqual([key, value]);
-      expect(await said(page)).toBe('');
+      await soon(
+        () => said(page),
+        (now) => {
+          expect(now).toBe('');
+        },
+      );
       const { sheet, row, column } = at('el:pop.resident/value');
       expect(await valueAt(page, { sheet, row, column: column + 2 })).toBe('✓');
       const finding = pane.getByRole('main').getByRole('button', { name: /护理型床位/ });
@@ -140,25 +151,23 @@ wider('Chromium', findChromium() !== undefined, () => {
       const before = await Promise.all(cells.map((cell) => valueAt(page, cell)));
       const styles = await stylesOf(page, cells);
       await paste(page, cells[0]!, ['301', '120', '80']);
-      expect(await Promise.all(cells.map((cell) => valueAt(page, cell)))).toEqual([301, 120, 80]);
+      await hold(cells, [301, 120, 80]);
       expect(await stylesOf(page, cells)).toEqual(styles);
 
       await paste(page, cells[0]!, ['302', '-1', '许多']);
-      expect(await said(page)).toContain(
-        `共 2 处不合要求，首处 ${toA1(row + 1, column)}：“-1”没有填入`,
-      );
-      expect(await Promise.all(cells.map((cell) => valueAt(page, cell)))).toEqual([301, 120, 80]);
+      await says(page, `共 2 处不合要求，首处 ${toA1(row + 1, column)}：“-1”没有填入`);
+      await hold(cells, [301, 120, 80]);
 
       const locked = { sheet, row, column: column - 1 };
       const lockedBefore = await valueAt(page, locked);
       await paste(page, locked, ['5\t6']);
-      expect(await said(page)).toContain(lockedCell(sheet, toA1(row, column - 1)));
+      await says(page, lockedCell(sheet, toA1(row, column - 1)));
       expect(await valueAt(page, locked)).toBe(lockedBefore);
       expect(await valueAt(page, cells[0]!)).toBe(301);
       await look('05-pasted');
 
       await paste(page, cells[0]!, before.map(String));
-      expect(await Promise.all(cells.map((cell) => valueAt(page, cell)))).toEqual(before);
+      await hold(cells, before);
     }, 120_000);
 
     it('saves the form, which the bureau takes in', async () => {

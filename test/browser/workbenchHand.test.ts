@@ -58,6 +58,10 @@ wider('Chromium', findChromium() !== undefined, () => {
       await typeInto(page, at(cell), text);
     };
     const undo = (): Promise<void> => answered(page, () => page.keyboard.press('Control+z'));
+    const standsAs = (wanted: string): Promise<void> =>
+      soon(all, (now) => {
+        expect(now).toBe(wanted);
+      });
     /** Everything that stands on the sheet, without its formulas' results. */
     const all = (): Promise<string> =>
       page.evaluate(async (sheet) => {
@@ -99,7 +103,12 @@ wider('Chromium', findChromium() !== undefined, () => {
       await says(page, /“12\/3”没有填入。.*4（12÷3），还是12月3日/);
       await page.keyboard.press('Control+s');
       await page.mouse.click(...pointOf(await boxOf(page, at('G9'))));
-      expect(await selection(page)).toBe(`${SHEET}!G6`);
+      await soon(
+        () => selection(page),
+        (now) => {
+          expect(now).toBe(`${SHEET}!G6`);
+        },
+      );
       await hold(['G6'], [null]);
       await page.locator('.workbench-grid').click({ position: { x: 5, y: 5 }, force: true });
       await page.keyboard.type('12');
@@ -145,10 +154,10 @@ wider('Chromium', findChromium() !== undefined, () => {
         await type('G6', text);
         await says(page, `“${text}”没有填入`);
         await page.keyboard.press('Escape');
-        await go('G6');
+        await go('G7');
         await pasteText(page, text);
-        await says(page, `“${text}”没有填入`);
-        await hold(['G6'], [null]);
+        await says(page, `G7：“${text}”没有填入`);
+        await hold(['G6', 'G7'], [null, null]);
       }
       const notes = ['3-5', '60%', '12/3', '=1+1', '007', '１２／３'];
       for (const text of notes) {
@@ -173,7 +182,7 @@ wider('Chromium', findChromium() !== undefined, () => {
         await type('G6', text);
         await go('G7');
         await pasteText(page, `${text}\r\n`);
-        expect([text, ...(await values('G6', 'G7'))]).toEqual([text, value, value]);
+        await hold(['G6', 'G7'], [value, value]);
       }
       for (const text of ['-3', '1.5', '许多', '=1/3', '=G6', '12345678901234567890', '60%']) {
         await type('G8', text);
@@ -181,7 +190,7 @@ wider('Chromium', findChromium() !== undefined, () => {
         await page.keyboard.press('Escape');
         await go('G9');
         await pasteText(page, text);
-        await says(page, `“${text}”没有填入`);
+        await says(page, `G9：“${text}”没有填入`);
         await hold(['G8', 'G9'], [null, null]);
       }
       await type('G8', '=120+35');
@@ -208,18 +217,18 @@ wider('Chromium', findChromium() !== undefined, () => {
       await go('C6');
       await page.keyboard.press('Control+v');
       await says(page, lockedCell(SHEET, 'C6'));
-      expect(await all()).toBe(before);
+      await standsAs(before);
 
       await go('G7');
       // The grid may scroll under the dragging hand: whichever cell of ours it ends on takes nothing.
       await dragCell(page, at('G7'), at('I8'));
       await says(page, lockedCell(SHEET, 'X').split('：')[1]!);
-      expect(await all()).toBe(before);
+      await standsAs(before);
 
       await go('F6');
       await dragCell(page, at('F6'), at('G7'));
       await says(page, lockedCell(SHEET, 'F6'));
-      expect(await all()).toBe(before);
+      await standsAs(before);
     }, 120_000);
 
     it('is asked before a moved figure takes the place of another, and takes it back in one step', async () => {
@@ -246,12 +255,46 @@ wider('Chromium', findChromium() !== undefined, () => {
 
     it('brings no text into a count by cutting it', async () => {
       await type('J6', '约100');
+      await hold(['J6'], ['约100']);
       await go('J6');
       await page.keyboard.press('Control+x');
       await go('G6');
       await page.keyboard.press('Control+v');
       await says(page, '“约100”没有填入');
       await hold(['J6', 'G6'], ['约100', null]);
+    }, 120_000);
+
+    it('pastes what was copied last, though the browser has not taken it yet', async () => {
+      await type('G6', '60');
+      await type('J6', '约100');
+      await page.evaluate(async () => {
+        await navigator.clipboard.writeText('77');
+        const { clipboard } = navigator;
+        const write = clipboard.write.bind(clipboard);
+        clipboard.write = async (items) => {
+          await new Promise<void>((resolve) => (window.takeCopies = resolve));
+          await write(items);
+        };
+      });
+      await go('G6');
+      await page.keyboard.press('Control+c');
+      await go('G7');
+      await page.keyboard.press('Control+v');
+      await hold(['G6', 'G7'], [60, 60]);
+      await go('G6');
+      await page.keyboard.press('Control+x');
+      await go('G8');
+      await page.keyboard.press('Control+v');
+      await hold(['G6', 'G7', 'G8'], [null, 60, 60]);
+      await go('J6');
+      await page.keyboard.press('Control+x');
+      await go('G9');
+      await page.keyboard.press('Control+v');
+      await says(page, 'G9：“约100”没有填入');
+      await hold(['J6', 'G9'], ['约100', null]);
+      await page.evaluate(() => {
+        window.takeCopies?.();
+      });
     }, 120_000);
 
     it('pastes merged cells and whole rows as a whole or not at all', async () => {
@@ -264,11 +307,11 @@ wider('Chromium', findChromium() !== undefined, () => {
       );
       await hold(['G6', 'G7', 'G8'], [1, null, 2]);
       await undo();
-      expect(await all()).toBe(before);
+      await standsAs(before);
       await go('B6');
       await pasteText(page, '9\t2\t3\t4\t5\t6\t7');
       await says(page, lockedCell(SHEET, 'B6'));
-      expect(await all()).toBe(before);
+      await standsAs(before);
     }, 120_000);
 
     it('asks how a column longer than its group is to be filled', async () => {
@@ -383,4 +426,11 @@ function seen(buttons: readonly Element[]): readonly string[] {
     const there = document.elementFromPoint(x + width / 2, y + height / 2);
     return button.contains(there) ? [button.textContent] : [];
   });
+}
+
+declare global {
+  interface Window {
+    /** Lets the browser take what was copied. */
+    takeCopies?: () => void;
+  }
 }

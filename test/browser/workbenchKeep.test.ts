@@ -10,6 +10,7 @@ import {
   type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
 import { pictures } from '../support/workbench/pictures';
+import { soon } from '../support/workbench/soon';
 import { wider } from '../support/wider';
 
 const LONGHE = '321302103';
@@ -44,8 +45,12 @@ wider('Chromium', findChromium() !== undefined, () => {
       await standing(page);
       expect(await valueAt(page, TYPED)).toBe(34567);
       await typeInto(page, TYPED, '45678');
-      expect(await valueAt(page, TYPED)).toBe(45678);
-      expect(await rolledUp(page)).toContain(45678);
+      await soon(
+        () => rolledUp(page),
+        (now) => {
+          expect(now).toContain(45678);
+        },
+      );
       expect(errors).toEqual([]);
       await kept(page);
       // Nothing would be lost, so that nobody is asked.
@@ -78,9 +83,12 @@ wider('Chromium', findChromium() !== undefined, () => {
       const next = await person.open();
       expect(await valueAt(next.page, TYPED)).toBe(34567);
       // What follows from it is worked out while the page is shown.
-      for (let turn = 0; turn < 100 && !(await rolledUp(next.page)).includes(34567); turn += 1)
-        await next.page.waitForTimeout(200);
-      expect(await rolledUp(next.page)).toContain(34567);
+      await soon(
+        () => rolledUp(next.page),
+        (now) => {
+          expect(now).toContain(34567);
+        },
+      );
       await person.leave();
     }, 120_000);
 

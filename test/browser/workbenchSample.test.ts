@@ -12,6 +12,7 @@ import {
   type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
 import { pictures } from '../support/workbench/pictures';
+import { soon } from '../support/workbench/soon';
 import { wider } from '../support/wider';
 
 /** Milliseconds from the address to the rolled-up summary that a newcomer waits for. */
@@ -149,12 +150,11 @@ wider('Chromium', findChromium() !== undefined, () => {
 });
 
 /** Waits until the grid shows a book with so many returns. */
-async function expectReturns(page: Page, wanted: number): Promise<void> {
-  const end = Date.now() + 20_000;
-  let now = await returnsIn(page);
-  while (now !== wanted && Date.now() < end) {
-    await page.waitForTimeout(300);
-    now = await returnsIn(page);
-  }
-  expect(now).toBe(wanted);
+function expectReturns(page: Page, wanted: number): Promise<void> {
+  return soon(
+    () => returnsIn(page),
+    (now) => {
+      expect(now).toBe(wanted);
+    },
+  );
 }

@@ -78,6 +78,22 @@ export const overTheEnd = (count: number, total: number, first: string) => ({
   neither: '不粘贴',
 });
 
+export const hiddenCopied = (count: number) => ({
+  title: '复制的内容里有隐藏的行或列',
+  text: `其中 ${count} 行（列）在原表中是隐藏的，看不见；一起粘贴，后面的数会错开。请选怎样粘贴。`,
+  seen: '只粘贴看得见的',
+  all: '连隐藏的一起粘贴',
+  neither: '不粘贴',
+});
+
+export const spacedCopied = (example: string) => ({
+  title: '粘贴的数字中间有空格',
+  text: `“${shortened(example)}”可能是一个数（空格是千分位），也可能是几格的数。请选怎样粘贴。`,
+  numbers: '每行是一个数',
+  cells: '空格隔开的是几格',
+  neither: '不粘贴',
+});
+
 export const overwrites = (cell: string, found: string, count: number) => ({
   title: '要替换已经填好的数吗？',
   text: `${count > 1 ? `目标有 ${count} 格已经填了数，首处 ` : '目标 '}${cell} 现在是“${shortened(found)}”，移过来会被替换（可以撤销）。`,

@@ -1,29 +1,40 @@
 import type { IRange, Worksheet } from '@univerjs/core';
-import { clipboardClosed } from '../../../../core/messages/grid';
+import { clipboardClosed, hiddenCopied, spacedCopied } from '../../../../core/messages/grid';
 import { toArea } from '../../range';
 import type { GridUnit } from '../GridUnit';
-import { blockOf, type Copied } from '../hand/clipboard';
-import type { Hand } from '../hand/Hand';
-import type { Refusal } from '../hand/judge';
+import { readCopied, type Copied } from '../hand/clipboard';
+import type { Hand, HandOptions } from '../hand/Hand';
 import { isOurs, valueAt } from '../hand/sheetFacts';
 import type { Block } from '../hand/place';
 
-const COPY = 'univer.command.copy';
+export const COPY = 'univer.command.copy';
+export const PASTE_BY_KEYS = 'sheet.command.paste-by-short-key';
 
 /** The clipboard as the page knows it. */
 export interface Clipboard {
   /** Names what was copied last in this grid; undefined where nothing was. */
   readonly lastCopy: () => string | undefined;
+  /** What was copied here last while the browser has not taken it yet: so long it gives what was copied before. */
+  readonly underWay: () => Copied | undefined;
   /** Rejects where the browser does not let the page read it. */
   readonly read: () => Promise<Copied>;
 }
 
 interface Source {
-  readonly copy: string | undefined;
+  /** The clipboard's name for what was copied. */
+  readonly copy: string;
   readonly sheetId: string;
   readonly range: IRange;
   readonly isCut: boolean;
 }
+
+/** What the grid's own command for a paste by keys is given. */
+interface PasteParams {
+  readonly htmlContent?: string;
+  readonly textContent?: string;
+}
+
+const NOTHING: Copied = { html: '', text: '' };
 
 /** Copying, cutting and pasting where a sheet of the program is concerned. */
 export class Pasting {
@@ -33,33 +44,42 @@ export class Pasting {
     private readonly unit: GridUnit,
     private readonly hand: Hand,
     private readonly clipboard: Clipboard | undefined,
-    private readonly tell: (refusal: Refusal) => void,
+    private readonly options: HandOptions,
   ) {}
 
-  /** Something was copied in the grid. */
-  copied(sheet: Worksheet, ranges: readonly IRange[], isCut = false): void {
+  /** Copies by `work`, which names the copy at once, and is done when the browser has it. */
+  copy<T>(sheet: Worksheet, ranges: readonly IRange[], isCut: boolean, work: () => T): T {
+    const former = this.clipboard?.lastCopy();
+    const working = work();
+    const copy = this.clipboard?.lastCopy();
     const range = ranges.at(-1);
-    this.source = range && {
-      copy: this.clipboard?.lastCopy(),
-      sheetId: sheet.getSheetId(),
-      range,
-      isCut,
-    };
+    if (copy !== undefined && copy !== former && range)
+      this.source = { copy, sheetId: sheet.getSheetId(), range, isCut };
+    return working;
   }
 
   /** Cut cells stay where they are until they are pasted. */
-  async cut(sheet: Worksheet, ranges: readonly IRange[]): Promise<boolean> {
-    const isDone = await this.unit.commands.executeCommand(COPY);
-    this.copied(sheet, ranges, true);
-    return isDone;
+  cut(sheet: Worksheet, ranges: readonly IRange[]): Promise<boolean> {
+    return this.copy(sheet, ranges, true, () => this.unit.commands.executeCommand(COPY));
+  }
+
+  /** What a paste by keys is about, as the grid's command for it is told. */
+  meant(params: PasteParams = {}): PasteParams {
+    const underWay = this.clipboard?.underWay();
+    return underWay ? { htmlContent: underWay.html, textContent: underWay.text } : params;
+  }
+
+  pasteByKeys(sheet: Worksheet, ranges: readonly IRange[], params: PasteParams): Promise<boolean> {
+    const { htmlContent = '', textContent = '' } = this.meant(params);
+    return this.paste(sheet, ranges, { html: htmlContent, text: textContent });
   }
 
   async pasteFromClipboard(sheet: Worksheet, ranges: readonly IRange[]): Promise<boolean> {
     let copied: Copied;
     try {
-      copied = (await this.clipboard?.read()) ?? { html: '', text: '' };
+      copied = this.clipboard?.underWay() ?? (await this.clipboard?.read()) ?? NOTHING;
     } catch {
-      this.tell({ kind: 'invalid', message: clipboardClosed() });
+      this.options.tell({ kind: 'invalid', message: clipboardClosed() });
       return false;
     }
     return this.paste(sheet, ranges, copied);
@@ -67,7 +87,10 @@ export class Pasting {
 
   async paste(sheet: Worksheet, ranges: readonly IRange[], copied: Copied): Promise<boolean> {
     const own = this.ownSource(copied);
-    if (!own) return this.hand.paste(sheet, ranges, blockOf(copied));
+    if (!own) {
+      const block = await this.meantBy(copied);
+      return block !== undefined && this.hand.paste(sheet, ranges, block);
+    }
     const { from, range, isCut } = own;
     const [target] = ranges;
     if (!isCut || !target) return this.hand.paste(sheet, ranges, blockIn(from, range));
@@ -79,6 +102,25 @@ export class Pasting {
     });
     if (isDone) this.source = undefined;
     return isDone;
+  }
+
+  /** What copied cells are meant to be; undefined where they are not to be pasted after all. */
+  private async meantBy(copied: Copied): Promise<Block | undefined> {
+    const cells = readCopied(copied);
+    switch (cells.kind) {
+      case 'clear':
+        return cells.block;
+      case 'hidden': {
+        const words = hiddenCopied(cells.lines);
+        const choices = [words.seen, words.all, words.neither];
+        return [cells.seen, cells.all][await this.options.ask({ ...words, choices })];
+      }
+      case 'spaced': {
+        const words = spacedCopied(cells.example);
+        const choices = [words.numbers, words.cells, words.neither];
+        return [cells.numbers, cells.cells][await this.options.ask({ ...words, choices })];
+      }
+    }
   }
 
   /** Whether cells of a sheet of the program were cut, and not pasted yet. */

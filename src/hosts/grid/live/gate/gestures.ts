@@ -7,7 +7,7 @@ import { entriesOf } from '../../matrix';
 import type { GridUnit } from '../GridUnit';
 import type { Hand } from '../hand/Hand';
 import { EMPTY, type HandCell, type HandContent } from '../hand/HandEdit';
-import type { Pasting } from './Pasting';
+import { PASTE_BY_KEYS, type Pasting } from './Pasting';
 
 export interface GestureContext {
   readonly unit: GridUnit;
@@ -82,13 +82,8 @@ export const GESTURES: Readonly<Record<string, Gesture>> = {
     pasting.pasteFromClipboard(sheet, selectedRanges(unit)),
   'sheet.command.paste-value': ({ pasting, sheet, unit }) =>
     pasting.pasteFromClipboard(sheet, selectedRanges(unit)),
-  'sheet.command.paste-by-short-key': ({ pasting, sheet, unit }, params) => {
-    const { htmlContent = '', textContent = '' } = params as {
-      readonly htmlContent?: string;
-      readonly textContent?: string;
-    };
-    return pasting.paste(sheet, selectedRanges(unit), { html: htmlContent, text: textContent });
-  },
+  [PASTE_BY_KEYS]: ({ pasting, sheet, unit }, params) =>
+    pasting.pasteByKeys(sheet, selectedRanges(unit), params),
 };
 
 function clear({ hand, sheet, unit }: GestureContext, params: object): boolean {

@@ -29,7 +29,7 @@ import {
   VIEWS,
 } from './commands';
 import { GESTURES, selectedRanges } from './gestures';
-import type { Pasting } from './Pasting';
+import { COPY, PASTE_BY_KEYS, type Pasting } from './Pasting';
 
 export interface GateParts extends HandOptions {
   readonly unit: GridUnit;
@@ -70,10 +70,10 @@ export function openGate(parts: GateParts): void {
   ): Promise<unknown> => {
     const answer = answerOf(parts, id, params, options);
     if (answer !== undefined) return answer;
-    const result = await execute(id, params, options);
     const sheet = unit.workbook?.getActiveSheet(true);
-    if (id === 'univer.command.copy' && sheet) pasting.copied(sheet, selectedRanges(unit));
-    return result;
+    if (id === COPY && sheet)
+      return pasting.copy(sheet, selectedRanges(unit), false, () => execute(id, params, options));
+    return execute(id, id === PASTE_BY_KEYS ? pasting.meant(params) : params, options);
   }) as ICommandService['executeCommand'];
   commands.syncExecuteCommand = ((
     id: string,
@@ -127,10 +127,7 @@ function ofSheet(
   return false;
 }
 
-const PASTES: ReadonlySet<string> = new Set([
-  'univer.command.paste',
-  'sheet.command.paste-by-short-key',
-]);
+const PASTES: ReadonlySet<string> = new Set(['univer.command.paste', PASTE_BY_KEYS]);
 
 function mayMutate(sheet: Worksheet, id: string): boolean {
   if (VIEW_MUTATIONS.has(id)) return true;
