@@ -20,11 +20,19 @@ export interface PageLink {
   readonly received: (files: readonly File[]) => void;
   /** Takes what is being typed into a cell; false where that is refused, so that nothing else may happen. */
   readonly finishTyping: () => boolean;
-  /** Ctrl+S was pressed on the pane. */
-  readonly save: () => void;
+  /** What keys on the pane mean, too. */
+  readonly keys: PageKeys;
   /** The workbook was read. */
   readonly onWorkbook: (workbook: PaneWorkbook) => void;
   readonly onReady: (pane: PaneLink) => void;
+}
+
+/** What keys mean on every part of the page. */
+export interface PageKeys {
+  /** Ctrl+S (⌘S) */
+  readonly save: () => void;
+  /** Ctrl+G (⌘G) */
+  readonly sheets: () => void;
 }
 
 declare global {

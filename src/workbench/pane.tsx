@@ -2,15 +2,15 @@ import { inboxChooser } from '../app/browser/inbox';
 import { RETURN_LIMITS } from '../core/values/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { mountPane } from '../taskpane/mountPane';
+import { answerKeys } from './page/answerKeys';
 import { finishFirst } from './page/finishFirst';
-import { saveByKey } from './page/saveByKey';
 import { takeFiles } from './page/takeFiles';
 
 const root = document.getElementById('root');
 const page = window.parent.annexWorkbench;
 
 if (root && page) {
-  const { host, onWorkbook, openFile, onReady, received, save, finishTyping } = page;
+  const { host, onWorkbook, openFile, onReady, received, keys, finishTyping } = page;
   const choose = inboxChooser(window);
   const pane = mountPane(root, {
     host,
@@ -25,7 +25,7 @@ if (root && page) {
   });
   finishFirst(window, finishTyping);
   takeFiles(window, received);
-  saveByKey(window, save);
+  answerKeys(window, keys);
   onReady({
     reopen: pane.reopen,
     collect: pane.collect,

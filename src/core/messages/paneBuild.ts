@@ -80,7 +80,7 @@ export const ISSUE = {
 
 export const CLOSE = {
   extends: (year: number, from: number): string =>
-    `方案没有${year}年的目标：结账后延用${from}年目标，每一页都注明，直到换用新方案（annex plan apply，或新方案建的簿）。`,
+    `方案没有${year}年的目标：结账后延用${from}年目标，每一页都注明，直到负责方案的同事给本簿换上新方案。`,
   title: '结账',
   hint: (month: number, next: string): string =>
     `归档${month}月，并把本簿转为${next}；转之前请先另存一份${month}月的总表。`,

@@ -15,6 +15,8 @@ export const WORKBENCH = {
   saveHint: '保存为 .xlsx 文件（Ctrl+S），可用 Excel、WPS 打开',
   sample: '示例数据',
   sampleHint: '填入编好的报表，先看看汇总、短板和领导摘要是什么样',
+  sheets: '工作表',
+  sheetsHint: '列出全部工作表，按表名转到（Ctrl+G）',
   printSheet: '打印本表',
   printSheetHint: '打印正在看的工作表，也可在打印窗口另存为 PDF',
   printLeaders: '打印领导摘要',
@@ -49,6 +51,13 @@ export const VERSIONS = {
   none: '还没有留存的版本。打开别的文件、做汇总或结账之前会自动留存。',
   back: '换回',
   at: (moment: Date): string => clock(moment),
+} as const;
+
+export const SHEETS = {
+  title: '转到工作表',
+  find: '输入表名里的几个字，按回车转到第一张',
+  count: (count: number): string => `${count} 张`,
+  none: (typed: string): string => `没有表名含“${typed}”的工作表，请换几个字。`,
 } as const;
 
 export const kept = (at: Date): string =>

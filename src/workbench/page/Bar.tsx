@@ -7,6 +7,7 @@ import { printLeaders, printSelected } from '../state/print';
 import { receiveFiles } from '../state/receiveFiles';
 import { showSample } from '../state/sample';
 import { saveFile } from '../state/saveFile';
+import { showSheets } from '../state/sheets';
 import { startAnew } from '../state/startAnew';
 import { showVersions } from '../state/versions';
 import { SavingLine } from './SavingLine';
@@ -45,6 +46,14 @@ export function Bar(): React.ReactElement {
           hint={WORKBENCH.saveHint}
           disabled={isBusy}
           onClick={() => void saveFile(workbench)}
+        />
+        <BarButton
+          text={WORKBENCH.sheets}
+          hint={WORKBENCH.sheetsHint}
+          disabled={isBusy}
+          onClick={() => {
+            showSheets(workbench);
+          }}
         />
         {isDistrict && (
           <BarButton

@@ -6,6 +6,7 @@ import type { Areas } from './layOut';
 import { MessageLine } from './MessageLine';
 import './page.css';
 import { QuestionDialog } from './QuestionDialog';
+import { SheetsDialog } from './SheetsDialog';
 import { WorkbenchProvider } from './useWorkbench';
 import { VersionsDialog } from './VersionsDialog';
 
@@ -20,6 +21,7 @@ export function showPage(workbench: Workbench, { bar, pane }: Areas): void {
       <MessageLine />
       <QuestionDialog />
       <VersionsDialog />
+      <SheetsDialog />
     </WorkbenchProvider>,
     bar,
   );
