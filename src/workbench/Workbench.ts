@@ -10,14 +10,16 @@ import type { CellAddress } from '../core/values/address';
 import type { PaneLink } from './PaneLink';
 import type { WorkbenchState } from './state/WorkbenchState';
 import type { Journal } from './store/Journal';
-import type { Keeper } from './store/Keeper';
+import type { KeptSteps, Keeper } from './store/Keeper';
 
 /** The embedded spreadsheet, beyond what every host can do. */
 export interface Grid extends WorkbookHost {
   /** Everything it holds, as text to be kept; undefined while there is no workbook. */
   save(): string | undefined;
-  /** Shows what was saved in place of what is shown. */
-  open(saved: string): void;
+  /** The steps that led to it, to be kept with it. */
+  keptSteps(): KeptSteps;
+  /** Shows what was saved, with its steps, in place of what is shown. */
+  open(saved: string, steps?: KeptSteps): void;
   /** Shows a planned workbook in place of what is shown. */
   show(plan: WorkbookPlan): Promise<void>;
   /** What the workbook holds now. */
@@ -28,6 +30,10 @@ export interface Grid extends WorkbookHost {
   typeAgain(cells: readonly TypedCell[]): Promise<void>;
   /** Where the selection stands. */
   selected(): CellAddress | undefined;
+  /** The sheets that people see, in their order. */
+  sheetNames(): readonly string[];
+  /** Shows a sheet as it was looked at last. */
+  showSheet(name: string): void;
   /** Resolves when all formulas show their results. */
   settled(): Promise<void>;
   /** Told of values that people type, before anything is calculated; gives a function that ends this. */
@@ -40,6 +46,8 @@ export interface Grid extends WorkbookHost {
 export interface Editor {
   /** Takes what is typed; false where that is refused, which is said, and stays as it is. */
   readonly finish: () => boolean;
+  /** Gives the keyboard to the cells. */
+  readonly focus: () => void;
 }
 
 /** The page: spreadsheet, pane, and what is kept. Use it through the functions in `state`. */

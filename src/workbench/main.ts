@@ -7,9 +7,9 @@ import { noGrid, WORKBENCH } from '../core/messages/workbench';
 import { BOOK_LIMITS } from '../core/values/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { bundledCatalogue } from '../taskpane/bundledCatalogue';
+import { answerKeys } from './page/answerKeys';
 import { finishFirst } from './page/finishFirst';
 import { layOut } from './page/layOut';
-import { saveByKey } from './page/saveByKey';
 import { showPage } from './page/showPage';
 import { takeFiles } from './page/takeFiles';
 import type { PaneLink } from './PaneLink';
@@ -22,6 +22,7 @@ import { openFirst } from './state/openFirst';
 import { receiveFiles } from './state/receiveFiles';
 import { sayRefusals } from './state/refusals';
 import { saveFile } from './state/saveFile';
+import { showSheets } from './state/sheets';
 import { hold, letGo, sayUnfinished, type CellEditing } from './state/typing';
 import { FIRST_STATE, type WorkbenchState } from './state/WorkbenchState';
 import { openJournal } from './store/Journal';
@@ -60,10 +61,11 @@ async function start(element: HTMLElement): Promise<void> {
   const injector = univer.__getInjector();
   const refusals = sayRefusals({ store });
   let editor: CellEditing | undefined;
+  const clipboard = gridClipboard(injector);
   const grid = createGridHost(univer, {
     onRefused: refusals.told,
     ask: (question) => ask({ store }, question),
-    clipboard: gridClipboard(injector),
+    clipboard,
     hold: () => hold({ store, grid }, editor),
   });
   const drawn = whenDrawn(univer);
@@ -77,6 +79,7 @@ async function start(element: HTMLElement): Promise<void> {
         else sayUnfinished({ store, grid }, message);
       },
     });
+    clipboard.watch();
     offerOnly(injector, () => grid.isOurs());
     fitWidth(univer, areas.grid, (sheet) => grid.extras(sheet)?.print?.area);
     chartLayer({
@@ -94,7 +97,11 @@ async function start(element: HTMLElement): Promise<void> {
   const pane = new Promise<PaneLink>((resolve) => (onReady = resolve));
   const workbench: Workbench = {
     grid,
-    editor: { finish: () => editor?.finish() ?? true },
+    editor: {
+      finish: () => editor?.finish() ?? true,
+      focus: () =>
+        areas.grid.querySelector<HTMLElement>('canvas[data-u-comp="render-canvas"]')?.focus(),
+    },
     catalogue: bundledCatalogue(),
     readXlsx: (bytes) => readXlsx(bytes),
     largestFile: BOOK_LIMITS.file,
@@ -116,6 +123,12 @@ async function start(element: HTMLElement): Promise<void> {
   askBeforeLeaving(window, workbench);
   tellOfOtherWindow(workbench);
   void grid.watch(refusals.taken);
+  const keys = {
+    save: () => void saveFile(workbench),
+    sheets: () => {
+      showSheets(workbench);
+    },
+  };
   window.annexWorkbench = {
     host: {
       ...grid,
@@ -124,7 +137,7 @@ async function start(element: HTMLElement): Promise<void> {
         if (editor) letGo(workbench, editor);
         await grid.select(address);
         window.focus();
-        areas.grid.querySelector<HTMLElement>('canvas[data-u-comp="render-canvas"]')?.focus();
+        workbench.editor.focus();
       },
       apply: async (...work) => {
         await keepVersion(workbench, WORKBENCH.beforeOperation);
@@ -134,7 +147,7 @@ async function start(element: HTMLElement): Promise<void> {
     openFile: (name, bytes) => openFile(workbench, name, bytes),
     received: (files) => void receiveFiles(workbench, files),
     finishTyping: workbench.editor.finish,
-    save: () => void saveFile(workbench),
+    keys,
     onWorkbook(workbook) {
       const isBook = workbook.kind === 'district';
       store.setState({
@@ -148,7 +161,7 @@ async function start(element: HTMLElement): Promise<void> {
   areas.pane.srcdoc = element.dataset['framed'] ?? '';
   finishFirst(areas.bar, workbench.editor.finish);
   takeFiles(window, (files) => void receiveFiles(workbench, files));
-  saveByKey(window, () => void saveFile(workbench));
+  answerKeys(window, keys);
   await pane;
   await keepNow(workbench);
 }

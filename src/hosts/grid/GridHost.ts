@@ -13,13 +13,13 @@ import { GRID_CAPABILITIES } from './capabilities';
 import { GridUnit } from './live/GridUnit';
 import { FormulaJudge } from './live/FormulaJudge';
 import { Hand, type HandQuestion } from './live/hand/Hand';
+import { typeAgain } from './live/hand/carryOut';
 import type { Refusal } from './live/hand/judge';
 import { isOfPlan, isOpen, isOurs } from './live/hand/sheetFacts';
-import { History } from './live/History';
+import { History, type KeptSteps } from './live/History';
 import { openGate, takeStep, type CommandJudge } from './live/gate/openGate';
 import { Pasting, type Clipboard } from './live/gate/Pasting';
-import { selectCell, selectedCell } from './live/select';
-import { writeValues } from './live/writeValues';
+import { activate, selectCell, selectedCell } from './live/select';
 import { watchChanges, watchEdits, watchSelection, watchTyped } from './live/watch';
 import { Writing } from './live/Writing';
 import { PictureReader } from './read/PictureReader';
@@ -31,21 +31,27 @@ import { typedSince } from './write/typedSince';
 export interface GridHost extends WorkbookHost {
   /** Everything that the grid holds, as text to be kept; undefined while there is no workbook. */
   save(): string | undefined;
-  /** Shows what was saved in place of what is shown; this is not undone. */
-  open(saved: string): void;
+  /** The steps that led to it, to be kept with it. */
+  keptSteps(): KeptSteps;
+  /** Shows what was saved in place of what is shown; this is not undone, but the steps kept with it can be. */
+  open(saved: string, steps?: KeptSteps): void;
   /** Shows a planned workbook in place of what is shown; this is not undone. */
   show(plan: WorkbookPlan): Promise<void>;
   /** What the workbook holds now, to write it into a file. */
   picture(): Promise<WorkbookPicture>;
   /** Where the selection stands. */
   selected(): CellAddress | undefined;
+  /** The sheets that people see, in their order. */
+  sheetNames(): readonly string[];
+  /** Shows a sheet as it was looked at last. */
+  showSheet(name: string): void;
   /** Links, charts and page set-up of a sheet. */
   extras(sheet: string): SheetExtras | undefined;
   /** What a sheet shows once all formulas are calculated; undefined where there is no such sheet. */
   shown(sheet: string): Promise<ShownSheet | undefined>;
   /** Types into a cell of the grid's sheet of that id; what is refused is not written. */
   readonly type: (sheetId: string, row: number, column: number, text: string) => TypingOutcome;
-  /** Writes values that people had typed before, and calculates what follows from them; this is not undone. */
+  /** Writes values that people had typed before, a step each, and calculates what follows from them. */
   typeAgain(cells: readonly TypedCell[]): Promise<void>;
   /** Whether the program keeps the cell as it is. */
   readonly isLocked: (sheetId: string, row: number, column: number) => boolean;
@@ -88,7 +94,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
   const ask = options.ask ?? (({ choices }) => Promise.resolve(choices.length - 1));
   const hand = new Hand(unit, history, new FormulaJudge(unit.injector), { tell, ask });
   const judges = new Map<string, CommandJudge>();
-  const pasting = new Pasting(unit, hand, options.clipboard, tell);
+  const pasting = new Pasting(unit, hand, options.clipboard, { tell, ask });
   openGate({ unit, history, hand, pasting, judges, tell, ask });
 
   async function settledView(): Promise<IWorkbookData> {
@@ -155,13 +161,14 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     },
 
     save: () => (unit.workbook ? JSON.stringify(unit.view()) : undefined),
-    open(saved) {
+    keptSteps: () => history.kept(),
+    open(saved, steps) {
       unit.load(JSON.parse(saved) as IWorkbookData);
-      history.clear();
+      history.recall(steps);
     },
     async show(plan) {
       writing.show(reconcile(EMPTY_PICTURE, pictureOf(plan)));
-      history.clear();
+      history.recall();
       await unit.calculation.settled();
     },
     async picture() {
@@ -170,6 +177,13 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       return new PictureReader().workbook(data, active);
     },
     selected: () => selectedCell(unit),
+    sheetNames() {
+      const sheets = unit.workbook?.getSheets() ?? [];
+      return sheets.filter((sheet) => !sheet.isSheetHidden()).map((sheet) => sheet.getName());
+    },
+    showSheet(name) {
+      if (unit.workbook) activate(unit, unit.workbook, name);
+    },
     extras(sheet) {
       const { sheets } = unit.view();
       const found = Object.values(sheets).find(({ name }) => name === sheet);
@@ -189,7 +203,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       return { kind: 'refused', isLocked: kind === 'locked', message };
     },
     typeAgain(cells) {
-      writeValues(unit, cells);
+      typeAgain(unit, history, cells);
       return unit.calculation.settled();
     },
     isLocked(sheetId, row, column) {

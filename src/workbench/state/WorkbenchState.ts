@@ -31,6 +31,12 @@ export interface Question {
   readonly dismissed?: () => void;
 }
 
+interface SheetList {
+  readonly names: readonly string[];
+  /** The one that is looked at. */
+  readonly shown: string | undefined;
+}
+
 export interface WorkbenchState {
   /** Whose workbook is at hand; absent until it was read. */
   readonly identity?: Identity | undefined;
@@ -53,6 +59,8 @@ export interface WorkbenchState {
   readonly question?: Question | undefined;
   /** The list of versions while it is shown. */
   readonly versions?: readonly Version[] | undefined;
+  /** The list of sheets while it is shown. */
+  readonly sheets?: SheetList | undefined;
   readonly isPaneShown: boolean;
   /** What is said while another window has the same book open. */
   readonly otherWindow?: string | undefined;

@@ -88,6 +88,7 @@ export async function keepVersion(workbench: Workbench, why: string): Promise<vo
 async function keptNow({ grid, store }: Workbench): Promise<Kept | undefined> {
   await grid.settled();
   const data = grid.save();
+  const steps = grid.keptSteps();
   if (data === undefined) return undefined;
   const { identity, isFromFile, file } = store.getState();
   const at = new Date().toISOString();
@@ -95,6 +96,7 @@ async function keptNow({ grid, store }: Workbench): Promise<Kept | undefined> {
     data,
     what: titleOf(identity),
     at,
+    steps,
     ...(isFromFile && { isFromFile }),
     ...(file !== undefined && { file }),
   };

@@ -12,7 +12,7 @@ export async function openFirst(workbench: Workbench): Promise<void> {
   const kept = await keeper?.working().catch(() => undefined);
   if (kept) {
     try {
-      grid.open(kept.data);
+      grid.open(kept.data, kept.steps);
       await typeAgain(workbench, kept.at);
       store.setState({
         isFromFile: kept.isFromFile === true,

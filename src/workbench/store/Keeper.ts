@@ -1,4 +1,11 @@
+import type { HistoryStep } from '../../app/WorkbookHost';
 import type { SheetPicture } from '../../core/plan/picture/Picture';
+
+/** What was done to a workbook and can be taken back, or done again: plain data of the grid, in their order. */
+export interface KeptSteps {
+  readonly done: readonly HistoryStep[];
+  readonly undone: readonly HistoryStep[];
+}
 
 /** What is being worked on, as it was kept last. */
 export interface Kept {
@@ -12,6 +19,8 @@ export interface Kept {
   readonly isFromFile?: true;
   /** That file, as it was kept; absent where it was not. */
   readonly file?: number;
+  /** Versions have none. */
+  readonly steps?: KeptSteps;
 }
 
 /** A file from which work was opened: saving goes on with it. */

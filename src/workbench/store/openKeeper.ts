@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { fromOtherWindow } from '../../core/messages/workbench';
 import type { Keeper, Kept, KeptFile, Version } from './Keeper';
+import { openSteps, type StepKeys } from './openSteps';
 
 /** Versions that are kept; older ones make room. */
 const MOST = 30;
@@ -10,7 +11,7 @@ const CURRENT = 'current';
 interface Schema extends DBSchema {
   working: {
     key: typeof CURRENT;
-    value: Kept & { readonly window: string };
+    value: Omit<Kept, 'steps'> & { readonly window: string; readonly keys?: StepKeys };
   };
   /** Without the data, so that the list is quick to read. */
   versions: { key: number; value: Omit<Version, 'id'> & { readonly id?: number } };
@@ -39,6 +40,8 @@ export async function openKeeper(window: string): Promise<Keeper> {
       made.createObjectStore('files', { autoIncrement: true });
     },
   });
+  // Without them the work is kept all the same.
+  const steps = await openSteps().catch(() => undefined);
   /** Once another window went on, this one's work is kept beside it. */
   let apart: number | undefined;
   let mine = false;
@@ -47,18 +50,21 @@ export async function openKeeper(window: string): Promise<Keeper> {
     working: async () => {
       const kept = await database.get('working', CURRENT);
       if (kept === undefined) return undefined;
-      const { data, what, at } = kept;
-      return { data, what, at, ...origin(kept) };
+      const { data, what, at, keys } = kept;
+      const found = keys && (await steps?.recall(keys).catch(() => undefined));
+      return { data, what, at, ...origin(kept), ...(found && { steps: found }) };
     },
 
-    async keepWorking(kept) {
+    async keepWorking({ steps: done, ...kept }) {
       if (apart === undefined) {
+        const keys = done && (await steps?.keep(done).catch(() => undefined));
         const change = database.transaction('working', 'readwrite');
         const other = await change.store.get(CURRENT);
         if (!mine || other === undefined || other.window === window) {
-          await change.store.put({ ...kept, window }, CURRENT);
+          await change.store.put({ ...kept, window, ...(keys && { keys }) }, CURRENT);
           await change.done;
           mine = true;
+          if (keys) await steps?.leaveOnly(keys).catch(() => undefined);
           return 'kept';
         }
         await change.done;

@@ -1,7 +1,8 @@
-import { ICommandService, type IWorkbookData, type Univer } from '@univerjs/core';
+import { CommandType, ICommandService, type IWorkbookData, type Univer } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { createGridHost, type GridHost } from '../../../src/hosts/grid/GridHost';
 import { createHeadlessEngine } from '../../../src/hosts/grid/headless';
+import type { KeptSteps } from '../../../src/hosts/grid/live/History';
 import type { Refusal } from '../../../src/hosts/grid/live/hand/judge';
 import { toCellData } from '../../../src/hosts/grid/cellData';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
@@ -20,20 +21,35 @@ export interface Engine {
   readonly type: (address: CellAddress, value: CellValue) => Promise<boolean>;
   readonly command: (id: string, params: object) => Promise<boolean>;
   readonly sheetId: (name: string) => string;
+  /** What the grid put on the clipboard last, as it is pasted. */
+  readonly copied: () => string;
+  /** As when the page is loaded again. */
+  readonly reload: () => void;
   readonly close: () => void;
 }
 
 export function openEngine(): Engine {
   const univer = createHeadlessEngine();
   const refused: Refusal[] = [];
+  let copies = 0;
   const raw = createGridHost(univer, {
     onRefused: (refusal) => refused.push(refusal),
     ask: () => Promise.resolve(0),
+    clipboard: {
+      lastCopy: () => (copies === 0 ? undefined : String(copies)),
+      underWay: () => undefined,
+      read: () => Promise.reject(new Error('nobody may read it')),
+    },
   });
   const sheetsNow = () =>
     (JSON.parse(raw.save() ?? '{"sheets":{}}') as Pick<IWorkbookData, 'sheets'>).sheets;
   const host = takingPlans(raw, () => Object.values(sheetsNow()).map(({ name = '' }) => name));
   const commands = univer.__getInjector().get(ICommandService);
+  commands.registerCommand({
+    id: 'univer.command.copy',
+    type: CommandType.COMMAND,
+    handler: () => (copies += 1) > 0,
+  });
   const sheetId = (name: string): string => {
     const found = Object.entries(sheetsNow()).find(([, sheet]) => sheet.name === name);
     if (!found) throw new Error(`there is no sheet ${name}`);
@@ -53,6 +69,11 @@ export function openEngine(): Engine {
         range: { startRow: row, startColumn: column, endRow: row, endColumn: column },
         value: value === null ? { v: null } : toCellData(value),
       });
+    },
+    copied: () => `<table data-copy-id="${copies}"><tr><td></td></tr></table>`,
+    reload: () => {
+      const steps = JSON.parse(JSON.stringify(raw.keptSteps())) as KeptSteps;
+      raw.open(raw.save() ?? '', steps);
     },
     close: () => {
       univer.dispose();

@@ -40,6 +40,7 @@ function page(working: Kept, file?: KeptFile, shown: WorkbookPlan = plan) {
     grid: {
       open: () => undefined,
       save: () => 'now',
+      keptSteps: () => ({ done: [], undone: [] }),
       settled: () => Promise.resolve(),
       picture: () => Promise.resolve(pictureOf(shown)),
       readWorkbook: () => Promise.resolve(snapshotOfPlan(shown)),

@@ -58,6 +58,33 @@ describe('the keeper', () => {
     expect(bytes.map((each) => each?.bytes[0])).toEqual([1, 2, undefined, undefined, 5, 6]);
   });
 
+  it('gives the steps back that led to the work, each written once, and lets go of others', async () => {
+    const step = (label: string) => ({ label, at: work('').at, isOperation: false });
+    const [one, two, three] = [step('填写 甲!A1'), step('填写 甲!A2'), step('填写 甲!A3')];
+    const keeper = await openKeeper('one');
+    await keeper.keepWorking({ ...work('first'), steps: { done: [one, two], undone: [] } });
+    await keeper.keepWorking({ ...work('second', 1), steps: { done: [one], undone: [two] } });
+    const next = await openKeeper('two');
+    const found = await next.working();
+    expect(found).toEqual({ ...work('second', 1), steps: { done: [one], undone: [two] } });
+    const steps = { done: [...found!.steps!.done, three], undone: [] };
+    await next.keepWorking({ ...work('third', 2), steps });
+    expect((await (await openKeeper('three')).working())?.steps).toEqual({
+      done: [one, three],
+      undone: [],
+    });
+    const kept = await new Promise<number>((resolve) => {
+      indexedDB.open('annex.steps.1').onsuccess = ({ target }) => {
+        const { result } = target as IDBOpenDBRequest;
+        const count = result.transaction('steps').objectStore('steps').count();
+        count.onsuccess = () => {
+          resolve(count.result);
+        };
+      };
+    });
+    expect(kept).toBe(2);
+  });
+
   it('lists versions, the newest first, and gives the text of each', async () => {
     const keeper = await openKeeper('one');
     await keeper.keepVersion(work('first'), '收表汇总之前');

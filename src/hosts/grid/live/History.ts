@@ -27,7 +27,16 @@ interface OperationStep extends HistoryStep {
 }
 
 type Step = HandStep | OperationStep;
+
+/** All steps as plain data: what they are made of is this file's business. */
+export interface KeptSteps {
+  readonly done: readonly HistoryStep[];
+  readonly undone: readonly HistoryStep[];
+}
+
 export type Way = 'undo' | 'redo';
+
+const NO_STEPS: KeptSteps = { done: [], undone: [] };
 
 /** Steps that are kept; older ones can no longer be taken back. */
 const MOST_STEPS = 500;
@@ -78,9 +87,15 @@ export class History {
     this.push({ label: operation.label, at: now(), isOperation: true, of: operation, ways });
   }
 
-  clear(): void {
-    this.done = [];
-    this.undone = [];
+  /** What `recall` takes, with the workbook that stands at this moment. */
+  kept(): KeptSteps {
+    return { done: [...this.done], undone: [...this.undone] };
+  }
+
+  /** The workbook is another one, with the steps that were kept with it. */
+  recall({ done, undone }: KeptSteps = NO_STEPS): void {
+    this.done = [...done] as Step[];
+    this.undone = [...undone] as Step[];
     this.tell();
   }
 

@@ -1,5 +1,8 @@
 import type { ICellData, IMutationInfo, Nullable } from '@univerjs/core';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import type { TypedCell } from '../../../../app/WorkbookHost';
+import { STEP } from '../../../../core/messages/grid';
+import { toA1 } from '../../../../core/values/address';
 import { toCellData } from '../../cellData';
 import { UNIT } from '../../write/patchWorkbook';
 import type { GridUnit } from '../GridUnit';
@@ -25,6 +28,15 @@ export function carryOut(
   });
   const { sheet, row, column } = first;
   history.pushHand(name, { undo, redo, where: { sheet: sheet.getName(), row, column } });
+}
+
+/** Values that had been written before, each as the step that it was. */
+export function typeAgain(unit: GridUnit, history: History, cells: readonly TypedCell[]): void {
+  for (const { sheet: name, row, column, value } of cells) {
+    const sheet = unit.workbook?.getSheetBySheetName(name);
+    if (sheet)
+      carryOut(unit, history, STEP.typed(name, toA1(row, column)), [{ sheet, row, column, value }]);
+  }
 }
 
 /** Takes away what a cell holds, and leaves its looks. */
