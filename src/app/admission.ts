@@ -1,7 +1,8 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
-import type { Book, Receipt } from '../core/entries/book';
+import type { Book, Decision, Receipt } from '../core/entries/book';
 import type { Identity } from '../core/entries/identity';
 import { issueFindings, periodFindings, rosterFindings } from '../core/entries/identityFindings';
+import { withSigners, type Signers } from '../core/entries/signers';
 import type { Finding, RuleId } from '../core/validate/Finding';
 import { expectedUnits } from './expectedUnits';
 
@@ -51,16 +52,53 @@ export function admittedBy(
 
 /** Letting a form through is a waiver of what stood against it, and is listed as a decision. */
 export function admission(
-  { decisions, waivers, receipts, period }: Book,
+  book: Book,
   admitted: Admission | undefined,
   { org, received: date, version }: Receipt,
 ): Pick<Book, 'decisions' | 'waivers'> {
-  const passed = (version?.findings ?? []).filter(({ rule }) => ADMISSIBLE.has(rule));
-  if (admitted === undefined || passed.length === 0) return { decisions, waivers };
-  const { by, reason } = admitted;
-  const number = receipts.filter((each) => each.org === org).length + 1;
+  const { decisions, waivers } = book;
+  if (admitted === undefined) return { decisions, waivers };
+  const number = book.receipts.filter((each) => each.org === org).length + 1;
+  return passing(book, { ...admitted, org, version: number, date }, version?.findings ?? []);
+}
+
+/**
+ * A version that was refused as if it had been let through when it came in, though the file is no longer at hand.
+ * @returns undefined where something else stands against it, or where the book does not hold what it said
+ */
+export function admittedLater(
+  book: Book,
+  receipt: Receipt,
+  decision: Omit<Decision, 'kind'>,
+): Book | undefined {
+  const { version } = receipt;
+  if (version === undefined || !isAdmissible(version.findings)) return undefined;
+  const findings = admittedBy(decision, version.findings);
+  const accepted: Receipt = {
+    ...receipt,
+    accepted: true,
+    reason: '',
+    replaces: book.returns.get(receipt.org)?.receipt.sha256 ?? '',
+    version: { ...version, findings },
+  };
   return {
-    decisions: [...decisions, { kind: 'admit', org, version: number, by, reason, date }],
+    ...book,
+    ...passing(book, decision, findings),
+    receipts: book.receipts.map((each) => (each === receipt ? accepted : each)),
+    signers: signersWith(book, receipt.org, version.signers),
+  };
+}
+
+function passing(
+  { decisions, waivers, period }: Book,
+  decision: Omit<Decision, 'kind'>,
+  findings: readonly Finding[],
+): Pick<Book, 'decisions' | 'waivers'> {
+  const passed = findings.filter(({ rule }) => ADMISSIBLE.has(rule));
+  if (passed.length === 0) return { decisions, waivers };
+  const { org, version, by, reason, date } = decision;
+  return {
+    decisions: [...decisions, { kind: 'admit', org, version, by, reason, date }],
     waivers: [
       ...waivers,
       ...passed.map(({ rule, code, values }) => {
@@ -69,4 +107,15 @@ export function admission(
       }),
     ],
   };
+}
+
+/** Who signs for units, with what a file says of its own. */
+export function signersWith(
+  { signers }: Book,
+  org: string,
+  said: Signers | undefined,
+): ReadonlyMap<string, Signers> {
+  return said === undefined
+    ? signers
+    : new Map([...signers, [org, withSigners(signers.get(org), said)]]);
 }

@@ -6,7 +6,6 @@ import { duplicatesOf, type DuplicateReturn } from './duplicateReturns';
 import { reviewBook } from './reviewBook';
 import { takeInSafely, type CollectedFile, type ReturnedFile } from './takeIn';
 
-export type { Change } from './changesOf';
 export type { CollectedFile, ReturnedFile } from './takeIn';
 
 export interface Collection {

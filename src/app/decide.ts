@@ -5,11 +5,12 @@ import { unfiledReceipt } from '../core/entries/readReceipts';
 import { differenceOf, versionsOf, type UnitVersion } from '../core/entries/version';
 import { versionMessages as M } from '../core/messages/versions';
 import { failure, success, type Result } from '../core/values/result';
+import { admittedLater } from './admission';
 import { expectedUnits } from './expectedUnits';
 import { reviewBook } from './reviewBook';
 
-/** That one version of what a unit sent is not to count, or is to count again. */
-export type Wanted = Omit<Decision, 'kind'> & { readonly kind: 'withdraw' | 'restore' };
+/** That one version of what a unit sent is not to count, is to count again, or is to count though it was refused. */
+export type Wanted = Decision;
 
 export interface Decided {
   readonly book: Book;
@@ -18,7 +19,7 @@ export interface Decided {
 }
 
 /**
- * Withdraws or restores a version; the whole book is checked anew. Where the version that counted is
+ * Withdraws, restores or lets through a version; the whole book is checked anew. Where the version that counted is
  * withdrawn, the newest other one that was taken in counts, or the unit has not reported. Nothing is deleted.
  */
 export function decide(book: Book, catalogue: Catalogue, wanted: Wanted): Result<Decided, string> {
@@ -31,6 +32,7 @@ export function decide(book: Book, catalogue: Catalogue, wanted: Wanted): Result
   const name = unit?.name ?? org;
   if (unit === undefined || version === undefined)
     return failure(M.noVersion(name, number, versions.length));
+  if (kind === 'admit') return admit(kept, catalogue, wanted, version, name);
   const refusal = kind === 'withdraw' ? notWithdrawn(name, version) : notRestored(name, version);
   if (refusal !== undefined) return failure(refusal);
   const decided: Book = { ...kept, decisions: [...kept.decisions, wanted] };
@@ -40,10 +42,33 @@ export function decide(book: Book, catalogue: Catalogue, wanted: Wanted): Result
       : version.state === 'counts'
         ? versions.filter(({ state }) => state === 'replaced').at(-1)
         : versions.find(({ state }) => state === 'counts');
-  const before = book.returns.get(org);
-  const replaced = before === undefined ? [] : [[org, before.entries] as const];
-  const next = reviewBook(counting(decided, org, counts), catalogue, new Map(replaced));
+  const next = checkedAnew(book, counting(decided, org, counts?.receipt), org, catalogue);
   return success({ book: next, said: M.decided(kind, name, number, counts?.number) });
+}
+
+/** @param before the book until now, whose explanations are told by what they were on */
+function checkedAnew(before: Book, next: Book, org: string, catalogue: Catalogue): Book {
+  const entries = before.returns.get(org)?.entries;
+  return reviewBook(next, catalogue, new Map(entries === undefined ? [] : [[org, entries]]));
+}
+
+/** Lets a version through that was refused because it does not prove whom it was issued to. */
+function admit(
+  book: Book,
+  catalogue: Catalogue,
+  { org, by, reason, date }: Wanted,
+  { number, state, receipt }: UnitVersion,
+  name: string,
+): Result<Decided, string> {
+  if (state !== 'refused') return failure(M.isTakenIn(name, number));
+  if (receipt.version === undefined) return failure(M.notKept(name, number));
+  const next = admittedLater(book, receipt, { org, version: number, by, reason, date });
+  if (next === undefined) return failure(M.cannotBeAdmitted(name, number, receipt.reason));
+  const accepted = versionsOf(next, org)[number - 1]?.receipt;
+  const checked = checkedAnew(book, counting(next, org, accepted), org, catalogue);
+  const against = checked.findings.find((each) => each.org === org && each.severity === 'hard');
+  if (against) return failure(M.cannotBeAdmitted(name, number, against.message));
+  return success({ book: checked, said: M.decided('admit', name, number, number) });
 }
 
 function notWithdrawn(name: string, { number, state }: UnitVersion): string | undefined {
@@ -58,8 +83,7 @@ function notRestored(name: string, { number, state, receipt }: UnitVersion): str
 }
 
 /** The book in which this version is what the unit reports; none where it has not reported. */
-function counting(book: Book, org: string, version: UnitVersion | undefined): Book {
-  const receipt = version?.receipt;
+function counting(book: Book, org: string, receipt: Receipt | undefined): Book {
   if (receipt !== undefined && book.returns.get(org)?.receipt === receipt) return book;
   const returns = new Map(book.returns);
   const entries = receipt?.version?.entries;

@@ -6,8 +6,12 @@ import { townshipKindFindings } from '../core/entries/identityFindings';
 import { isIssueNumber } from '../core/entries/issue';
 import { holdsSample, isSampleFile } from '../core/entries/sample';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
-import { withSigners, type Signers } from '../core/entries/signers';
-import { versionsOf, type UnitVersion } from '../core/entries/version';
+import {
+  differenceOf,
+  versionsOf,
+  type EntryChange,
+  type UnitVersion,
+} from '../core/entries/version';
 import {
   alreadyReplaced,
   alreadyTaken,
@@ -26,8 +30,14 @@ import { shortened } from '../core/messages/shortened';
 import { NAME_CHARACTERS } from '../core/values/limits';
 import { previousOf } from '../core/plan/bookContext';
 import type { Finding } from '../core/validate/Finding';
-import { admission, admittedBy, doubtsOf, type Admission } from './admission';
-import { changesOf, type Change } from './changesOf';
+import {
+  admission,
+  admittedBy,
+  doubtsOf,
+  isAdmissible,
+  signersWith,
+  type Admission,
+} from './admission';
 import { withTyped } from './decide';
 import { mostTelling } from './mostTelling';
 import { openWorkbook } from './openWorkbook';
@@ -49,7 +59,8 @@ export interface ReturnedFile {
 /** What became of one file. */
 export interface CollectedFile {
   readonly receipt: Receipt;
-  readonly changes: readonly Change[];
+  /** What it changes against what the unit had returned before in the same month. */
+  readonly changes: readonly EntryChange[];
   readonly findings: readonly Finding[];
 }
 
@@ -105,13 +116,13 @@ function takeIn(desk: Desk, file: ReturnedFile): Taken {
     ...each,
     message: withListedName(each.message, identity.orgName, unit?.orgName ?? ''),
   }));
-  if (!isAcceptable(doubts)) return refuse(desk, known, doubts);
-  return judge(
-    desk,
-    known,
-    reviewForm(content, identity, catalogue, previousOf(book, identity.org)),
-    doubts,
-  );
+  const isDoubtful = !isAcceptable(doubts);
+  if (isDoubtful && !isAdmissible(doubts)) return refuse(desk, known, doubts);
+  const read = reviewForm(content, identity, catalogue, previousOf(book, identity.org));
+  if (!isDoubtful) return judge(desk, known, read, doubts);
+  // What it holds is kept with the receipt, so that the bureau can let it pass without the file.
+  const reviewed = { ...read, findings: [...doubts, ...read.findings] };
+  return refuse(desk, { ...known, reviewed }, doubts);
 }
 
 /** @param doubts on whose form it is, none of which stands in the way */
@@ -273,16 +284,6 @@ function accept(
     signers: signersWith(book, org, receipt.version?.signers),
     ...admission(book, file.admitted, receipt),
   };
-  const changes = changesOf(before?.entries, entry.entries);
+  const changes = before ? differenceOf(before.entries, entry.entries).changes : [];
   return { next, result: { receipt, changes, findings: reviewed.findings } };
-}
-
-function signersWith(
-  { signers }: Book,
-  org: string,
-  said: Signers | undefined,
-): ReadonlyMap<string, Signers> {
-  return said === undefined
-    ? signers
-    : new Map([...signers, [org, withSigners(signers.get(org), said)]]);
 }

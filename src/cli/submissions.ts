@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { decide } from '../app/decide';
+import { decide, type Wanted } from '../app/decide';
 import { submissionsJson } from '../app/json/submissionsJson';
 import { sentVersions, type SentVersions } from '../app/sentVersions';
+import { entryName } from '../core/entries/entryName';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
@@ -21,7 +22,7 @@ import { replaceBook } from './replaceBook';
 import { requireCatalogue } from './requireCatalogue';
 import { unitsNamed } from './unitsNamed';
 
-const ACTIONS = ['list', 'withdraw', 'restore'] as const;
+const ACTIONS = ['list', 'withdraw', 'restore', 'admit'] as const;
 
 interface Options extends PlanChoice {
   readonly book: string;
@@ -33,7 +34,7 @@ interface Options extends PlanChoice {
   readonly anyway?: true;
 }
 
-/** `annex submissions`: every version that units sent, and withdrawing or restoring one. */
+/** `annex submissions`: every version that units sent, and withdrawing, restoring or letting through one. */
 export function addSubmissions(program: Command, context: CliContext): void {
   const { action, unit, number, name, text } = PLACEHOLDER;
   command(program, 'submissions')
@@ -67,7 +68,7 @@ async function submissions(context: CliContext, given: string, options: Options)
 async function change(
   context: CliContext,
   options: Options,
-  kind: 'withdraw' | 'restore',
+  kind: Wanted['kind'],
   opened: BookFile,
   sent: readonly SentVersions[],
 ): Promise<void> {
@@ -76,7 +77,8 @@ async function change(
   if (options.unit === undefined) throw new CliFailure(cliFailures.needsOption('--unit'));
   const { book, catalogue } = opened;
   const { org } = unit;
-  const number = options.number ?? versions.find(({ state }) => state === 'counts')?.number;
+  const meant = kind === 'admit' ? 'refused' : 'counts';
+  const number = options.number ?? versions.filter(({ state }) => state === meant).at(-1)?.number;
   if (number === undefined) throw new CliFailure(cliFailures.needsOption('--number'));
   const date = context.today();
   const decided = decide(book, catalogue, { kind, org, version: number, by, reason, date });
@@ -87,12 +89,16 @@ async function change(
 
 function list(
   context: CliContext,
-  { book }: BookFile,
+  { book, catalogue }: BookFile,
   sent: readonly SentVersions[],
   { json }: Options,
 ): void {
   if (json) printJson(context, submissionsJson(sent, book.decisions));
   else
     for (const { unit, versions } of sent)
-      if (versions.length > 0) say(context, ...cliResults.versions(unit.name, versions));
+      if (versions.length > 0)
+        say(
+          context,
+          ...cliResults.versions(unit.name, versions, (key) => entryName(key, catalogue)),
+        );
 }

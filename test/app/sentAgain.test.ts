@@ -52,7 +52,9 @@ describe('a unit that sends again', () => {
 
   it('has its new words where only the note is new', () => {
     const { book, files } = sendAgain(first.book, town, { [NOTE]: '县级养老院迁入' });
-    expect(files[0]!.changes).toEqual([{ key: NOTE, from: '新建养老院', to: '县级养老院迁入' }]);
+    expect(files[0]!.changes).toMatchObject([
+      { key: NOTE, from: '新建养老院', to: '县级养老院迁入' },
+    ]);
     expect(texts(book)).toEqual(['县级养老院迁入']);
   });
 

@@ -1,4 +1,6 @@
 import { closeBook } from '../../src/app/closeBook';
+import { decide } from '../../src/app/decide';
+import { openBook, planWorkbook } from '../../src/app/planWorkbook';
 import { collectReturns, type ReturnedFile } from '../../src/app/collectReturns';
 import { issueForms } from '../../src/app/issueForms';
 import { typeInto } from '../../src/app/fillForm';
@@ -140,6 +142,47 @@ describe('whom a return was issued to', () => {
     expect(taken.after.waivers).toMatchObject([
       { rule: 'issueMismatch', org: other.org, name: '王主任', reason: '两镇合并填报' },
     ]);
+  });
+
+  it('may be passed over later, without the file, when the book was saved and opened in between', () => {
+    const form = relabelled(formOf(book, own.org), other);
+    const refused = collected(book, fileOf(form)).after;
+    const kept = openBook(snapshotOfPlan(planWorkbook(refused, catalogue)), catalogue)!.book;
+    const said = { by: '王主任', reason: '两镇合并填报', date: '2023-10-09' };
+    const admit = (of: Book, version: number) =>
+      decide(of, catalogue, { kind: 'admit', org: other.org, version, ...said });
+    const admitted = admit(kept, 1);
+    if (!admitted.ok) throw new Error(admitted.errors.join(''));
+    const { book: next, said: sentence } = admitted.value;
+    expect(sentence).toBe(`${other.orgName}：第1版已放行，现以第1版为准。`);
+    expect(next.returns.get(other.org)?.entries.size).toBeGreaterThan(50);
+    expect(next.returns.get(other.org)?.receipt).toMatchObject({
+      accepted: true,
+      received: '2023-10-03',
+    });
+    expect(next.decisions).toEqual([{ kind: 'admit', org: other.org, version: 1, ...said }]);
+    expect(next.waivers).toMatchObject([{ rule: 'issueMismatch', org: other.org, name: '王主任' }]);
+    expect(next.receipts).toHaveLength(1);
+    expect(admit(next, 1)).toMatchObject({ errors: [expect.stringContaining('没有退回')] });
+  });
+
+  it('is not passed over later where something else stands against the form', () => {
+    const form = relabelled(formOf(book, own.org), other);
+    const key = 'el:bed.total/value';
+    const entry = form.entries.get(key)!;
+    const wrong = { ...entry, raw: '约100', value: { kind: 'unreadable', text: '约100' } as const };
+    const spoilt = { ...form, entries: new Map([...form.entries, [key, wrong] as const]) };
+    const refused = collected(book, fileOf(spoilt)).after;
+    const said = { by: '王主任', reason: '急用', date: '2023-10-09' };
+    const admitted = decide(refused, catalogue, {
+      kind: 'admit',
+      org: other.org,
+      version: 1,
+      ...said,
+    });
+    expect(admitted).toMatchObject({
+      errors: [expect.stringMatching(/第1版不能放行：.*约100/)],
+    });
   });
 
   it('cannot be another month’s, whoever passes it', () => {

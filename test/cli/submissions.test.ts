@@ -30,12 +30,24 @@ describe('annex submissions', () => {
     expect(out).toContain('幸福街道：2版');
     expect(out).toMatch(/第1版.已被替换.2023-10-03 08:30 1\.xlsx/);
     expect(out).toMatch(/第2版.已收，现用.*新增0项、改动1项、清空0项、未变\d+项/);
+    expect(out).toContain('本年活产数（基础数据!G11）：210 → 211');
     const json = JSON.parse(
       (await district.must('submissions', 'list', '--book', 'b.xlsx', '--json')).out,
     ) as { units: { versions: unknown[] }[] };
     expect(json.units[0]?.versions).toMatchObject([
       { number: 1, state: 'replaced', difference: null },
-      { number: 2, state: 'counts', difference: { changed: 1, added: 0, removed: 0 } },
+      {
+        number: 2,
+        state: 'counts',
+        difference: {
+          changed: 1,
+          added: 0,
+          removed: 0,
+          changes: [
+            { key: 'el:pop.births/value', sheet: '基础数据', cell: 'G11', from: '210', to: '211' },
+          ],
+        },
+      },
     ]);
   }, 60_000);
 
@@ -61,7 +73,10 @@ describe('annex submissions', () => {
   it.each([
     [['withdraw', '--number', '9', ...by], versionMessages.noVersion('幸福街道', 9, 2)],
     [['withdraw', '--number', '2'], versionMessages.needsNameAndReason()],
-    [['loeschen', ...by], cliFailures.notAnAction('loeschen', ['list', 'withdraw', 'restore'])],
+    [
+      ['loeschen', ...by],
+      cliFailures.notAnAction('loeschen', ['list', 'withdraw', 'restore', 'admit']),
+    ],
   ])('says what is wrong with %j', async ([action = '', ...more], sentence) => {
     const { status, err } = await change(action, ...more);
     expect([status, err]).toEqual([2, `${sentence}\n`]);

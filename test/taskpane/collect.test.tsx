@@ -111,7 +111,7 @@ describe('collecting', () => {
       fileOf('二.xlsx', filledForm(first!.code, { 'el:staff.socialWorkers/value': 7 })),
     );
     expect(line('二.xlsx').textContent).toContain('替换上次报送；比上次报送改动 1 项');
-    expect(line('二.xlsx').textContent).toContain('老年人社会工作者人数：100 → 7');
+    expect(line('二.xlsx').textContent).toContain('老年人社会工作者人数（基础数据!G42）：100 → 7');
   });
 
   it('sends a file back with a reason, and takes that back', async () => {

@@ -1,3 +1,4 @@
+import type { Difference } from '../../core/entries/version';
 import type { Decision } from '../../core/entries/book';
 import type { SentVersions } from '../sentVersions';
 import { unitJson } from './unitJson';
@@ -16,7 +17,7 @@ export function submissionsJson(sent: readonly SentVersions[], decisions: readon
         time: receipt.time,
         accepted: receipt.accepted,
         reason: receipt.reason,
-        difference: difference ?? null,
+        difference: difference === undefined ? null : differenceJson(difference),
       })),
     })),
     decisions: decisions.map(({ kind, org, version, reason, date }) => ({
@@ -25,6 +26,19 @@ export function submissionsJson(sent: readonly SentVersions[], decisions: readon
       version,
       reason,
       date,
+    })),
+  };
+}
+
+function differenceJson({ changes, ...counts }: Difference) {
+  return {
+    ...counts,
+    changes: changes.map(({ key, at: { sheet, cell }, from, to }) => ({
+      key,
+      sheet,
+      cell,
+      from,
+      to,
     })),
   };
 }

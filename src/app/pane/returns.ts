@@ -1,13 +1,11 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Book, Receipt } from '../../core/entries/book';
-import type { EntryKey } from '../../core/entries/entry';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
-import { FIELD_WORDS, projectLabel, taskLabel } from '../../core/messages/entries';
 import { fileNotRead } from '../../core/messages/paneCollect';
 import { dueDate, reportingSet, type Duplicate } from '../../core/rollup/townshipSet';
 import { fingerprint } from '../../core/values/fingerprint';
 import { sha256 } from '../../core/values/sha256';
-import type { Change, ReturnedFile } from '../collectReturns';
+import type { ReturnedFile } from '../collectReturns';
 import { expectedUnits, type ExpectedUnit } from '../expectedUnits';
 
 /** Reads a file's bytes; what cannot be read is an error whose message is a Chinese sentence. */
@@ -67,38 +65,4 @@ export function returnsOverview(book: Book, catalogue: Catalogue): ReturnsOvervi
     }),
     due: dueDate(book.period, book.parameters.dueDay),
   };
-}
-
-/** A difference to the previous submission, in words. */
-export interface NamedChange {
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-export function namedChanges(
-  changes: readonly Change[],
-  catalogue: Catalogue,
-): readonly NamedChange[] {
-  return changes.map(({ key, from, to }) => ({ name: entryName(key, catalogue), from, to }));
-}
-
-function entryName(key: EntryKey, catalogue: Catalogue): string {
-  const [, kind = '', code = '', field = ''] = /^(\w+):(.+)\/(\w+)$/.exec(key) ?? [];
-  const word = field === 'value' ? '' : `（${FIELD_WORDS[field as keyof typeof FIELD_WORDS]}）`;
-  return `${rowName(kind, code, catalogue)}${word}`;
-}
-
-function rowName(kind: string, code: string, catalogue: Catalogue): string {
-  const { elements, indicators, projects } = catalogue;
-  switch (kind) {
-    case 'el':
-      return elements.find((each) => each.code === code)?.name ?? code;
-    case 'ind':
-      return indicators.find((each) => each.code === code)?.shortName ?? code;
-    case 'proj':
-      return projectLabel(code, projects.find((each) => each.code === code)?.name ?? code);
-    default:
-      return taskLabel(code);
-  }
 }

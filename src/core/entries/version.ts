@@ -1,13 +1,23 @@
 import type { Book, Receipt } from './book';
-import type { Entries } from './entry';
-import { sameValue } from './valueText';
+import type { Entries, Entry, EntryKey } from './entry';
+import { sameValue, valueText } from './valueText';
 
-/** How many entries a version adds, changes, empties and leaves against the one before it. */
+/** An entry that one version holds otherwise than another; empty where it holds none. */
+export interface EntryChange {
+  readonly key: EntryKey;
+  /** Its cell in the file that changed it; in the one before where that has no such cell. */
+  readonly at: Entry['at'];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a version adds, changes and empties against the one before it, and how much it leaves. */
 export interface Difference {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
   readonly unchanged: number;
+  readonly changes: readonly EntryChange[];
 }
 
 /** counts: what the unit reports by now; replaced: taken in, and another one counts. */
@@ -56,16 +66,19 @@ function isWithdrawn({ decisions }: Book, org: string, number: number): boolean 
 /** What `after` changes against `before`; blanks on both sides do not count. */
 export function differenceOf(before: Entries, after: Entries): Difference {
   const counts = { added: 0, changed: 0, removed: 0, unchanged: 0 };
+  const changes: EntryChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
-    const [from, to] = [before.get(key)?.value, after.get(key)?.value];
-    const [had, has] = [from, to].map((value) => value !== undefined && value.kind !== 'missing');
+    const [old, now] = [before.get(key), after.get(key)];
+    const [had, has] = [old, now].map((entry) => entry && entry.value.kind !== 'missing');
     if (!had && !has) continue;
-    if (!had) counts.added += 1;
-    else if (!has) counts.removed += 1;
-    else if (sameValue(from, to)) counts.unchanged += 1;
-    else counts.changed += 1;
+    if (had && has && sameValue(old?.value, now?.value)) counts.unchanged += 1;
+    else {
+      counts[had ? (has ? 'changed' : 'removed') : 'added'] += 1;
+      const at = now?.at ?? old?.at ?? { sheet: '', cell: '' };
+      changes.push({ key, at, from: valueText(old?.value), to: valueText(now?.value) });
+    }
   }
-  return counts;
+  return { ...counts, changes };
 }
 
 /**

@@ -113,7 +113,7 @@ export const OPTION_HELP = {
   yes: '确认换用新方案',
   json: '只向标准输出写 JSON',
   anyway: '要写的文件正在别处打开也照样写入（程序异常退出后留下锁定标记时用）',
-  action: 'list 列出、withdraw 撤回、restore 恢复',
+  action: 'list 列出、withdraw 撤回、restore 恢复、admit 放行',
   unit: '单位（名称或代码）',
   version: '版次，从 1 起',
   by: '决定人姓名',

@@ -1,10 +1,13 @@
+import type { EntryKey } from '../entries/entry';
 import type { UnitVersion } from '../entries/version';
 import type { FindingKind, ToldFinding } from '../validate/findingKind';
-import { KIND_WORD, VERSION_STATE, differenceText } from './ledgers';
+import { KIND_WORD, VERSION_STATE, changesText, differenceText } from './ledgers';
 
 /* What commands say when they are done, and while they work. */
 
 const PER_FILE = 10;
+/** How many changes of one version are told without --json. */
+const CHANGES_TOLD = 30;
 
 export const cliResults = {
   catalogue: (facts: {
@@ -68,16 +71,22 @@ export const cliResults = {
     `略过不是报表的文件：${files.slice(0, PER_FILE).join('、')}${files.length > PER_FILE ? `等${files.length}个` : ''}。`,
   openElsewhere: (path: string): string =>
     `提醒：${path} 可能正在 Excel、WPS 或 LibreOffice 中打开；请不保存地关闭它，否则之后的保存会盖掉本次结果。`,
-  versions: (unit: string, versions: readonly UnitVersion[]): readonly string[] => [
+  versions: (
+    unit: string,
+    versions: readonly UnitVersion[],
+    nameOf: (key: EntryKey) => string,
+  ): readonly string[] => [
     `${unit}：${versions.length}版`,
-    ...versions.map(
-      ({ number, state, receipt, difference }) =>
-        `  第${number}版　${VERSION_STATE[state]}　${[receipt.received, receipt.time, receipt.file].filter(Boolean).join(' ')}` +
+    ...versions.flatMap(({ number, state, receipt, difference }) => [
+      `  第${number}版　${VERSION_STATE[state]}　${[receipt.received, receipt.time, receipt.file].filter(Boolean).join(' ')}` +
         (receipt.savedBy === '' ? '' : `　保存人${receipt.savedBy}`) +
         (difference === undefined ? '' : `　${differenceText(difference)}`) +
         (receipt.reason === '' ? '' : `　${receipt.reason}`) +
         `　${receipt.sha256.slice(0, 12)}`,
-    ),
+      ...changesText(difference?.changes ?? [], nameOf, CHANGES_TOLD).map(
+        (line) => `      ${line}`,
+      ),
+    ]),
   ],
   watching: (folder: string): string => `正在看守 ${folder}，来一份收一份；按 Ctrl+C 结束。`,
   watched: (files: number): string => `看守结束，共处理${files}个文件。`,

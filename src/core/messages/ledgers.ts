@@ -1,7 +1,9 @@
 import type { Decision } from '../entries/book';
-import type { Difference, VersionState } from '../entries/version';
+import type { EntryKey } from '../entries/entry';
+import type { Difference, EntryChange, VersionState } from '../entries/version';
 import type { RuleId } from '../validate/Finding';
 import type { FindingKind } from '../validate/findingKind';
+import { shortened } from './shortened';
 
 /* 校验结果, 说明台账, 报送情况 and 历史数据: words. */
 
@@ -94,6 +96,28 @@ export const VERSION_STATE: Readonly<Record<VersionState, string>> = {
 /** What a version changes against the one before. */
 export const differenceText = ({ added, changed, removed, unchanged }: Difference): string =>
   `新增${added}项、改动${changed}项、清空${removed}项、未变${unchanged}项`;
+
+/** Characters of a text that changed, as it is told: a progress may be a page. */
+const CHANGED_CHARACTERS = 40;
+
+/** `常住人口（基础数据!G6）：43640 → 43700` */
+export function changeText({ at, from, to }: EntryChange, name: string): string {
+  const text = (value: string): string =>
+    value === '' ? '空' : shortened(value.replace(/\s+/g, ' '), CHANGED_CHARACTERS);
+  const place = [at.sheet, at.cell].filter(Boolean).join('!');
+  return `${name}${place === '' ? '' : `（${place}）`}：${text(from)} → ${text(to)}`;
+}
+
+/** Changes one a line, as many as are told. */
+export function changesText(
+  changes: readonly EntryChange[],
+  nameOf: (key: EntryKey) => string,
+  limit: number,
+): readonly string[] {
+  const rest = changes.length - limit;
+  const told = changes.slice(0, limit).map((each) => changeText(each, nameOf(each.key)));
+  return rest > 0 ? [...told, `另有${rest}项`] : told;
+}
 
 export const DECISION_LOG = '撤回、恢复和放行';
 export const NO_DECISIONS = '没有撤回、恢复或放行过。';

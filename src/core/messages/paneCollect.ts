@@ -40,8 +40,6 @@ export const LINE = {
   changes: (count: number): string => `比上次报送改动 ${count} 项`,
   hard: (count: number): string => `强制性问题 ${count} 处`,
   noTrouble: '没有发现问题',
-  change: (name: string, from: string, to: string): string =>
-    `${name}：${from === '' ? '空' : from} → ${to === '' ? '空' : to}`,
   findings: (count: number): string => `待说明 ${count} 处`,
   reminders: (count: number): string => `提醒 ${count} 处`,
   refuse: '退回此份',

@@ -32,7 +32,9 @@ export const SENT = {
   needed: '请写明姓名和理由，要记录在簿中。',
   withdraw: '撤回这一版',
   restore: '恢复这一版',
-  label: { withdraw: '撤回报送', restore: '恢复报送' },
+  admit: '放行这一版',
+  changes: '逐项看改动',
+  label: { withdraw: '撤回报送', restore: '恢复报送', admit: '放行报送' },
   word: DECISION_WORD,
 } as const;
 

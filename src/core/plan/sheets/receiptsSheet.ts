@@ -1,4 +1,6 @@
 import type { Book, Decision, Receipt } from '../../entries/book';
+import type { EntryKey } from '../../entries/entry';
+import { entryName } from '../../entries/entryName';
 import { SIGNER_FIELDS } from '../../entries/signers';
 import { versionsOf, type UnitVersion } from '../../entries/version';
 import {
@@ -10,6 +12,7 @@ import {
   STATE,
   UNIT_KIND,
   VERSION_STATE,
+  changesText,
   differenceText,
 } from '../../messages/ledgers';
 import { SIGNER_WORD } from '../../messages/signers';
@@ -97,8 +100,11 @@ function unitsTable({ book, catalogue }: BookContext): Table<Expected> {
   };
 }
 
+/** How many changes of a version its row tells; the versions that are listed tell all of them. */
+const CHANGES_TOLD = 5;
+
 /** Every file that came in: a unit's files are its versions, from 1. */
-function logTable({ book }: BookContext): Table<Receipt> {
+function logTable({ book, catalogue }: BookContext): Table<Receipt> {
   const versions = versionsByReceipt(book);
   const current = new Set([...book.returns.values()].map(({ receipt }) => receipt));
   return {
@@ -122,10 +128,19 @@ function logTable({ book }: BookContext): Table<Receipt> {
       column('=reason', '原因', 50, ({ reason, ignored }) => `${reason}${ignored}`),
       column('savedBy', '最后保存人', 14, ({ savedBy }) => savedBy),
       column('savedAt', '最后保存时间', 18, ({ savedAt }) => savedAt),
-      column('=difference', '与上一版相比', 30, (each) => {
-        const difference = versions.get(each)?.difference;
-        return difference === undefined ? null : differenceText(difference);
-      }),
+      column(
+        '=difference',
+        '与上一版相比',
+        44,
+        (each) => {
+          const difference = versions.get(each)?.difference;
+          if (difference === undefined) return null;
+          const nameOf = (key: EntryKey): string => entryName(key, catalogue);
+          const told = changesText(difference.changes, nameOf, CHANGES_TOLD);
+          return [differenceText(difference), ...told].join('\n');
+        },
+        { fit: 42 },
+      ),
       column('=mark', '文件指纹', 16, ({ sha256 }) => sha256.slice(0, 12)),
       ...emptyColumns(1),
       ...keptColumns(

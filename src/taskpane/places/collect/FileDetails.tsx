@@ -3,7 +3,6 @@ import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import * as React from 'react';
 import { isAdmissible } from '../../../app/admission';
 import type { CollectedFile } from '../../../app/collectReturns';
-import { namedChanges } from '../../../app/pane/returns';
 import { LINE } from '../../../core/messages/paneCollect';
 import { INBOX } from '../../../core/messages/paneInbox';
 import { ADMIT, SENT } from '../../../core/messages/paneVersions';
@@ -14,6 +13,7 @@ import { Shortened } from '../../parts/Shortened';
 import { admit, decide, lineState } from '../../state/collect';
 import { usePane, usePaneState } from '../../state/Pane';
 import type { CollectLine } from '../../state/PaneState';
+import { Changes } from './Changes';
 
 /** How many findings or changes are shown at first. */
 const SHOWN = 10;
@@ -36,7 +36,7 @@ export function FileDetails({ line, result, settled }: DetailsProps): React.Reac
   const shown = findings.filter(({ severity }) => severity === wanted);
   return (
     <div className="item-body">
-      <Changes result={result} />
+      <Changes summary={LINE.changes(result.changes.length)} changes={result.changes} open />
       {shown.length > 0 && (
         <Shortened items={shown} limit={SHOWN} className="reasons">
           {({ message, rule, cell }) => <li key={`${rule} ${cell} ${message}`}>{message}</li>}
@@ -49,19 +49,6 @@ export function FileDetails({ line, result, settled }: DetailsProps): React.Reac
         <p className="quiet">{INBOX.letThrough}</p>
       )}
     </div>
-  );
-}
-
-function Changes({ result }: Pick<FileDetailsProps, 'result'>): React.ReactElement | null {
-  const catalogue = usePaneState(({ workbook }) => workbook?.catalogue);
-  if (!catalogue || result.changes.length === 0) return null;
-  const changes = namedChanges(result.changes, catalogue);
-  return (
-    <Details summary={LINE.changes(changes.length)} open>
-      <Shortened items={changes} limit={SHOWN} className="plain">
-        {({ name, from, to }) => <li key={name}>{LINE.change(name, from, to)}</li>}
-      </Shortened>
-    </Details>
   );
 }
 

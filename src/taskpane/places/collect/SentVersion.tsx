@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { isAdmissible } from '../../../app/admission';
 import type { Wanted } from '../../../app/decide';
 import type { Decision, Receipt } from '../../../core/entries/book';
 import type { UnitVersion } from '../../../core/entries/version';
@@ -8,6 +9,7 @@ import { NameAndReason } from '../../parts/NameAndReason';
 import { Details } from '../../parts/Section';
 import { usePane, usePaneState } from '../../state/Pane';
 import { decideVersion } from '../../state/versions';
+import { Changes } from './Changes';
 
 interface SentVersionProps {
   readonly version: UnitVersion;
@@ -27,6 +29,7 @@ export function SentVersion({ version, decisions }: SentVersionProps): React.Rea
         </span>
       </p>
       <Facts receipt={receipt} difference={differenceOf(version)} decisions={decisions} />
+      <Changes summary={SENT.changes} changes={version.difference?.changes ?? []} />
       <Decide version={version} />
     </li>
   );
@@ -73,7 +76,7 @@ function choicesOf({ state, receipt }: UnitVersion): readonly Wanted['kind'][] {
     case 'withdrawn':
       return restorable;
     case 'refused':
-      return [];
+      return isAdmissible(receipt.version?.findings ?? []) ? ['admit'] : [];
   }
 }
 
