@@ -1,7 +1,6 @@
 import { keptInside } from './keptInside';
 import { ownPlan } from './openedPlan';
 import type { DistrictWorkbook, FormWorkbook } from './pane/PaneWorkbook';
-import { standingBook } from './standing';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import type { WorkbookChanges } from '../core/plan/picture/Changes';
 import { executableOf } from '../core/entries/executableFindings';
@@ -29,19 +28,12 @@ export function openedFile(
 ): OpenedFile | undefined {
   const { snapshot } = workbook;
   if (executableOf(snapshot.foreign ?? []).length > 0) return undefined;
-  const ours = ownStanding(workbook);
+  const ours = standingPicture(pictureOf(ownPlan(workbook)), snapshot);
   const pictures = new Map([...shown, ...ours.sheets].map((sheet) => [sheet.name, sheet]));
   const sheets = snapshot.sheets.flatMap(({ name }) => pictures.get(name) ?? []);
   const there = new Set(sheets.map(({ name }) => name));
   const hidden = ours.sheets.filter(({ name }) => !there.has(name));
   return { bytes, workbook: snapshot, standing: { ...ours, sheets: [...sheets, ...hidden] } };
-}
-
-function ownStanding(workbook: DistrictWorkbook | FormWorkbook): WorkbookPicture {
-  if (workbook.kind === 'form')
-    return standingPicture(pictureOf(ownPlan(workbook)), workbook.snapshot);
-  const { asRead, catalogue, own, snapshot } = workbook;
-  return standingBook({ book: asRead, catalogue, own }, snapshot);
 }
 
 /** The sheets of a spreadsheet that people added to the file that it shows. */

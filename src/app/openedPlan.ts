@@ -7,7 +7,8 @@ import type { FormulaCell, SheetPlan, WorkbookPlan } from '../core/plan/SheetPla
 import { parseA1, toA1 } from '../core/values/address';
 import type { CellValue } from '../core/values/cell';
 import type { DistrictWorkbook, FormWorkbook } from './pane/PaneWorkbook';
-import { planWorkbook } from './planWorkbook';
+import { planChecked } from './pane/standing';
+import { whole } from '../core/values/pieces';
 
 /**
  * The plan that shows a workbook that was read, with everything that was entered. Sheets that people
@@ -41,7 +42,7 @@ export interface OpenedPlan {
 /** What the program writes of a workbook that was read. */
 export function ownPlan(workbook: DistrictWorkbook | FormWorkbook): WorkbookPlan {
   const { catalogue } = workbook;
-  if (workbook.kind === 'district') return planWorkbook(workbook.book, catalogue);
+  if (workbook.kind === 'district') return whole(planChecked(workbook));
   return planForm(workbook.reviewed.form, catalogue, serialiseCatalogue(catalogue.files));
 }
 

@@ -14,9 +14,8 @@ import type { TypedCell } from '../WorkbookHost';
 import { toA1, type CellAddress } from '../../core/values/address';
 import { fingerprint } from '../../core/values/fingerprint';
 import type { Pieces } from '../../core/values/pieces';
-import { planWorkbookPieces } from '../planWorkbook';
 import type { PaneWorkbook } from './PaneWorkbook';
-import { planAsRead } from './standing';
+import { planAsRead, planChecked } from './standing';
 
 interface Manner {
   /** Every sheet is written whole, since nobody knows what people did to its looks. */
@@ -73,9 +72,7 @@ export function* planOf(
     case 'foreign':
       return undefined;
     case 'district':
-      return checked
-        ? yield* planWorkbookPieces(workbook.book, workbook.catalogue)
-        : yield* planAsRead(workbook);
+      return yield* checked ? planChecked(workbook) : planAsRead(workbook);
     case 'form':
       return formPlan(workbook.reviewed.form, workbook.catalogue);
   }

@@ -1,5 +1,6 @@
 import { BOOK_SHEETS } from '../../core/entries/sheetNames';
 import { isUndecided, type Undecided } from '../../core/entries/ownSheets';
+import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Book } from '../../core/entries/book';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { Finding } from '../../core/validate/Finding';
@@ -8,14 +9,23 @@ import { planWorkbookPieces } from '../planWorkbook';
 import { standingFindings, undecidedSheets } from '../standingFindings';
 import type { DistrictWorkbook, PaneWorkbook } from './PaneWorkbook';
 
-const plans = new WeakMap<DistrictWorkbook, WorkbookPlan>();
+const plans = new WeakMap<Book, WorkbookPlan>();
 
 /** The sheets of the book just as it was read, with the findings that it lists. */
-export function* planAsRead(workbook: DistrictWorkbook): Pieces<WorkbookPlan> {
-  const known = plans.get(workbook);
+export function planAsRead({ asRead, catalogue }: DistrictWorkbook): Pieces<WorkbookPlan> {
+  return planOnce(asRead, catalogue);
+}
+
+/** The same with what is found now. */
+export function planChecked({ book, catalogue }: DistrictWorkbook): Pieces<WorkbookPlan> {
+  return planOnce(book, catalogue);
+}
+
+function* planOnce(book: Book, catalogue: Catalogue): Pieces<WorkbookPlan> {
+  const known = plans.get(book);
   if (known) return known;
-  const plan = yield* planWorkbookPieces(workbook.asRead, workbook.catalogue);
-  plans.set(workbook, plan);
+  const plan = yield* planWorkbookPieces(book, catalogue);
+  plans.set(book, plan);
   return plan;
 }
 

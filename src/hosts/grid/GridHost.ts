@@ -3,9 +3,8 @@ import type { ShownSheet } from '../../app/ShownSheet';
 import type { ApplyReport, TypedCell, WorkbookHost } from '../../app/WorkbookHost';
 import { OPERATION, workbookWritten, writingSheet } from '../../core/messages/hosts';
 import { isEmpty } from '../../core/plan/picture/Changes';
-import { EMPTY_PICTURE, type WorkbookPicture } from '../../core/plan/picture/Picture';
+import type { WorkbookPicture } from '../../core/plan/picture/Picture';
 import { pictureOf } from '../../core/plan/picture/pictureOf';
-import { reconcile } from '../../core/plan/picture/reconcile';
 import { LIST_SHEET } from '../../core/plan/listSheet';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { CellAddress } from '../../core/values/address';
@@ -167,7 +166,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       history.recall(steps);
     },
     async show(plan) {
-      writing.show(reconcile(EMPTY_PICTURE, pictureOf(plan)));
+      writing.show(pictureOf(plan));
       history.recall();
       await unit.calculation.settled();
     },

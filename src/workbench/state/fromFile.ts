@@ -18,7 +18,7 @@ export async function rememberFile(
   workbook: DistrictWorkbook | FormWorkbook,
   added: readonly string[],
 ): Promise<void> {
-  const own = ownSheetsShown(await grid.picture(), added);
+  const own = added.length === 0 ? [] : ownSheetsShown(await grid.picture(), added);
   const opened = openedFile(bytes, workbook, own);
   store.setState({ ...NO_FILE, isFromFile: true, openedFile: opened });
   if (!opened) return;

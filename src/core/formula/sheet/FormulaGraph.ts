@@ -58,6 +58,13 @@ export class FormulaGraph {
     return true;
   }
 
+  /** Forgets all formulas; how they are read is remembered. */
+  clear(): void {
+    this.formulas.clear();
+    this.readers.clear();
+    this.rangeReaders.clear();
+  }
+
   take({ sheet, row, column }: CellAddress): void {
     this.formulas.delete(this.idOf(sheet, row, column));
   }

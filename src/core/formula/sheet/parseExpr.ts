@@ -20,54 +20,60 @@ type Token =
   | { readonly kind: 'function'; readonly name: FunctionName }
   | { readonly kind: 'sign'; readonly sign: string };
 
-const NUMBER = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/i;
-const TEXT = /^"((?:[^"]|"")*)"/;
-const REFERENCE =
-  /^(?:'((?:[^']|'')+)'!)?(\$?[A-Z]{1,3}\$?[1-9]\d{0,6})(?::(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}))?(?![\p{L}\p{N}_(.!:])/u;
-const WORD = /^(TRUE|FALSE)(?![\p{L}\p{N}_(.!])/u;
-const CALL = /^([A-Z]+)\(/;
-const SIGN = /^(?:<=|>=|<>|[-+*/&=<>(),])/;
+const CELL = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
+const PIECE = new RegExp(
+  [
+    String.raw`(?:'((?:[^']|'')+)'!)?(${CELL})(?::(${CELL}))?(?![\p{L}\p{N}_(.!:])`,
+    String.raw`"((?:[^"]|"")*)"`,
+    String.raw`((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)`,
+    String.raw`(TRUE|FALSE)(?![\p{L}\p{N}_(.!])`,
+    String.raw`([A-Z]+)\(`,
+    String.raw`(<=|>=|<>|[-+*/&=<>(),])`,
+  ].join('|'),
+  'uy',
+);
 
 function tokensOf(text: string): readonly Token[] | undefined {
   const tokens: Token[] = [];
-  for (let rest = text; rest !== '';) {
-    const [token, length] = nextToken(rest) ?? [];
-    if (!token || length === undefined) return undefined;
+  PIECE.lastIndex = 0;
+  while (PIECE.lastIndex < text.length) {
+    const piece = PIECE.exec(text);
+    const token = piece && tokenOf(piece);
+    if (!token) return undefined;
     tokens.push(token);
-    rest = rest.slice(length);
   }
   return tokens;
 }
 
-function nextToken(rest: string): readonly [Token, number] | undefined {
-  const reference = REFERENCE.exec(rest);
-  if (reference) {
-    const expr = referenceOf(reference);
-    return expr && [{ kind: 'value', expr }, reference[0].length];
+function tokenOf(piece: RegExpExecArray): Token | undefined {
+  const [, sheet, first, last, quoted, number, word, name, sign] = piece;
+  if (first !== undefined) {
+    const expr = referenceOf(sheet, first, last);
+    return expr && { kind: 'value', expr };
   }
-  const literal = literalAt(rest);
-  if (literal) return [{ kind: 'value', expr: { kind: 'literal', value: literal[0] } }, literal[1]];
-  const name = CALL.exec(rest)?.[1];
-  if (name !== undefined)
-    return isFunction(name) ? [{ kind: 'function', name }, name.length + 1] : undefined;
-  const sign = SIGN.exec(rest)?.[0];
-  return sign === undefined ? undefined : [{ kind: 'sign', sign }, sign.length];
+  if (sign !== undefined) return { kind: 'sign', sign };
+  if (name !== undefined) return isFunction(name) ? { kind: 'function', name } : undefined;
+  return { kind: 'value', expr: { kind: 'literal', value: literalOf(quoted, number, word) } };
 }
 
-function literalAt(rest: string): readonly [number | string | boolean, number] | undefined {
-  const text = TEXT.exec(rest);
-  if (text) return [(text[1] ?? '').replaceAll('""', '"'), text[0].length];
-  const number = NUMBER.exec(rest)?.[0];
-  if (number !== undefined) return [Number(number), number.length];
-  const word = WORD.exec(rest)?.[0];
-  return word === undefined ? undefined : [word === 'TRUE', word.length];
+function literalOf(
+  quoted: string | undefined,
+  number: string | undefined,
+  word: string | undefined,
+): string | number | boolean {
+  if (quoted !== undefined) return quoted.replaceAll('""', '"');
+  return number === undefined ? word === 'TRUE' : Number(number);
 }
 
 function isFunction(name: string): name is FunctionName {
   return Object.hasOwn(FUNCTIONS, name);
 }
 
-function referenceOf([, quoted, first = '', last]: RegExpExecArray): Expr | undefined {
+function referenceOf(
+  quoted: string | undefined,
+  first: string,
+  last: string | undefined,
+): Expr | undefined {
   const from = parseA1(first);
   const to = parseA1(last ?? first);
   if (!from || !to) return undefined;

@@ -1,6 +1,8 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type { WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { EMPTY_WORKBOOK, patchWorkbook } from '../write/patchWorkbook';
+import type { WorkbookPicture } from '../../../core/plan/picture/Picture';
+import { patchWorkbook } from '../write/patchWorkbook';
+import { toWorkbookData } from '../write/toWorkbookData';
 import { amend, canAmend } from './amend';
 import { copyOf, type GridUnit } from './GridUnit';
 import { activate, selectCell, selectedCell } from './select';
@@ -15,9 +17,9 @@ export class Writing {
   ) {}
 
   /** Shows a workbook in place of what is shown. */
-  show(changes: WorkbookChanges): void {
-    this.unit.load(patchWorkbook(EMPTY_WORKBOOK, changes));
-    this.activate(changes.activeSheet?.to);
+  show(picture: WorkbookPicture): void {
+    this.unit.load(toWorkbookData(picture));
+    this.activate(picture.activeSheet);
   }
 
   /**

@@ -1,7 +1,10 @@
 import { BooleanNumber, type IWorksheetData } from '@univerjs/core';
+import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
 import type { ISheetNote } from '@univerjs/sheets-note';
 import type { ChangeOf, SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { absoluteArea } from '../../../core/values/address';
+import { forEachCell, type SheetPicture } from '../../../core/plan/picture/Picture';
+import type { ConditionalFormat, Validation } from '../../../core/plan/SheetPlan';
+import { absoluteArea, type Area } from '../../../core/values/address';
 import { noteHeight, NOTE_WIDTH } from '../noteBox';
 import type { Resources, SheetNotes } from '../resources';
 import { sheetExtras } from '../SheetExtras';
@@ -41,12 +44,8 @@ function patchSheetResources(
   const { validations, formats } = sheetExtras(data.custom, data.hidden === BooleanNumber.TRUE);
   const kinds = new Set(changes.map(({ kind }) => kind));
   const isNew = how !== 'amend';
-  if (isNew || kinds.has('validations'))
-    after.validations[id] = validations.flatMap(
-      (each, index) => toListRule(each, `v${index}`) ?? [],
-    );
-  if (isNew || kinds.has('conditionalFormats'))
-    after.formats[id] = formats.map((each, index) => toFormattingRule(each, `f${index}`));
+  if (isNew || kinds.has('validations')) after.validations[id] = listRules(validations);
+  if (isNew || kinds.has('conditionalFormats')) after.formats[id] = formattingRules(formats);
   if (how === 'clear') after.notes[id] = {};
   else
     for (const change of changes)
@@ -57,13 +56,7 @@ function patchNames({ names }: Resources, sheet: string, { each }: ChangeOf<'nam
   for (const { name, to } of each) {
     for (const [id, known] of Object.entries(names))
       if (known.name === name) Reflect.deleteProperty(names, id);
-    if (to)
-      names[name] = {
-        id: name,
-        name,
-        formulaOrRefString: absoluteArea(sheet, to),
-        localSheetId: 'AllDefaultWorkbook',
-      };
+    if (to) names[name] = nameOf(name, sheet, to);
   }
 }
 
@@ -74,16 +67,53 @@ function patchedNotes(standing: SheetNotes, { each }: ChangeOf<'notes'>): SheetN
   for (const { row, column, to } of each) {
     const line = (notes[row] ??= {});
     if (to === null) Reflect.deleteProperty(line, column);
-    else
-      line[column] = {
-        id: `n${row}_${column}`,
-        row,
-        col: column,
-        width: NOTE_WIDTH,
-        height: noteHeight(to),
-        note: to,
-        show: false,
-      };
+    else line[column] = noteOf(row, column, to);
   }
   return notes;
+}
+
+/** What the plugins keep of sheets that are shown for the first time, by their ids. */
+export function newResources(sheets: readonly (readonly [string, SheetPicture])[]): Resources {
+  const made: Resources = { validations: {}, formats: {}, notes: {}, names: {} };
+  for (const [id, sheet] of sheets) {
+    made.validations[id] = listRules(sheet.validations);
+    made.formats[id] = formattingRules(sheet.conditionalFormats);
+    const notes: Record<number, Record<number, ISheetNote>> = {};
+    forEachCell(sheet, (row, column, { note }) => {
+      if (note !== undefined) (notes[row] ??= {})[column] = noteOf(row, column, note);
+    });
+    if (Object.keys(notes).length > 0) made.notes[id] = notes;
+    for (const [name, area] of Object.entries(sheet.names))
+      made.names[name] = nameOf(name, sheet.name, area);
+  }
+  return made;
+}
+
+function listRules(validations: readonly Validation[]) {
+  return validations.flatMap((each, index) => toListRule(each, `v${index}`) ?? []);
+}
+
+function formattingRules(formats: readonly ConditionalFormat[]) {
+  return formats.map((each, index) => toFormattingRule(each, `f${index}`));
+}
+
+function noteOf(row: number, col: number, note: string): ISheetNote {
+  return {
+    id: `n${row}_${col}`,
+    row,
+    col,
+    width: NOTE_WIDTH,
+    height: noteHeight(note),
+    note,
+    show: false,
+  };
+}
+
+function nameOf(name: string, sheet: string, area: Area): IDefinedNamesServiceParam {
+  return {
+    id: name,
+    name,
+    formulaOrRefString: absoluteArea(sheet, area),
+    localSheetId: 'AllDefaultWorkbook',
+  };
 }

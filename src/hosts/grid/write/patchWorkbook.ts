@@ -94,7 +94,7 @@ function orderOf({ sheetOrder, sheets }: IWorkbookData, ids: ReadonlyMap<string,
 }
 
 /** A sheet that comes again has the id that it had: steps of people's own history name sheets by it. */
-function idOf(name: string, taken: Readonly<Record<string, unknown>>): string {
+export function idOf(name: string, taken: Readonly<Record<string, unknown>>): string {
   let id = `annex ${name}`;
   while (id in taken) id += '_';
   return id;

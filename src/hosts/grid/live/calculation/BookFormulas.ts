@@ -22,17 +22,35 @@ type SheetFormulas = IObjectMatrixPrimitiveType<Nullable<IFormulaDataItem>>;
  * on sheets of their own or where they fill ours in, are left to the grid's engine, which knows no others.
  */
 export class BookFormulas {
-  private readonly graph = new FormulaGraph();
   /** People's, by sheet id and `row,column`. */
   private readonly theirs = new Map<string, Set<string>>();
+  /** Sheets that were not looked at yet. */
+  private readonly unread: Worksheet[];
 
-  constructor(private readonly workbook: Workbook) {
-    for (const sheet of workbook.getSheets()) {
-      const isOurs = oursOn(sheet);
-      forEachCell(sheet.getConfig().cellData, (row, column, cell) => {
-        if (hasFormula(cell)) this.put(sheet, row, column, cell, isOurs(row, column));
-      });
+  /** @param graph holds the formulas of this workbook from now on */
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly graph: FormulaGraph,
+  ) {
+    graph.clear();
+    this.unread = [...workbook.getSheets()];
+  }
+
+  /** Looks at the sheets; only for so many milliseconds where that is said. False where some are left. */
+  read(milliseconds = Infinity): boolean {
+    const until = Date.now() + milliseconds;
+    for (let sheet = this.unread.pop(); sheet; sheet = this.unread.pop()) {
+      this.readSheet(sheet);
+      if (Date.now() > until) break;
     }
+    return this.unread.length === 0;
+  }
+
+  private readSheet(sheet: Worksheet): void {
+    const isOurs = oursOn(sheet);
+    forEachCell(sheet.getConfig().cellData, (row, column, cell) => {
+      if (hasFormula(cell)) this.put(sheet, row, column, cell, isOurs(row, column));
+    });
   }
 
   /** Whether people have formulas of their own. */

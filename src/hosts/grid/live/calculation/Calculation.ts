@@ -10,10 +10,11 @@ import {
   IActiveDirtyManagerService,
   ICalculateFormulaService,
   SetTriggerFormulaCalculationStartMutation,
+  type IFormulaDatasetConfig,
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
-import type { Result } from '../../../../core/formula/sheet/FormulaGraph';
+import { FormulaGraph, type Result } from '../../../../core/formula/sheet/FormulaGraph';
 import type { CellAddress } from '../../../../core/values/address';
 import { toCellData } from '../../cellData';
 import { UNIT } from '../../write/patchWorkbook';
@@ -23,6 +24,9 @@ import { BookFormulas } from './BookFormulas';
 /** Milliseconds after which a calculation of the engine that does not end is no longer waited for. */
 const PATIENCE = 30_000;
 
+/** Milliseconds between two spells of looking at formulas, and of one. */
+const TURN = 20;
+
 /** People's formulas and ours may follow one another so often; where they lead in a circle they do so for ever. */
 const MOST_ROUNDS = 10;
 
@@ -31,6 +35,7 @@ const MOST_ROUNDS = 10;
  * the program's formulas that depend on it, then people's by the grid's engine, then what depends on those.
  */
 export class Calculation {
+  private readonly graph = new FormulaGraph();
   private book: BookFormulas | undefined;
   private session: FormulaCalculationSessionService | undefined;
   private workbookNow: (() => Workbook | undefined) | undefined;
@@ -43,6 +48,7 @@ export class Calculation {
   private isWriting = false;
   private bringsResults = false;
   private running: Promise<void> | undefined;
+  private ahead: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly injector: Injector) {}
 
@@ -52,6 +58,7 @@ export class Calculation {
     this.changed = [];
     this.unknownToTheirs = [];
     this.workbookNow = workbookNow;
+    this.readAhead();
     if (this.session) return;
     this.session = this.injector.get(FormulaCalculationSessionService);
     const dirty = this.injector.get(IActiveDirtyManagerService);
@@ -89,9 +96,23 @@ export class Calculation {
   }
 
   private formulas(): BookFormulas | undefined {
+    const book = this.begun();
+    book?.read();
+    return book;
+  }
+
+  private begun(): BookFormulas | undefined {
     const workbook = this.workbookNow?.();
-    if (workbook) this.book ??= new BookFormulas(workbook);
+    if (workbook) this.book ??= new BookFormulas(workbook, this.graph);
     return this.book;
+  }
+
+  /** Whoever types first should not wait for it: formulas are looked at while nothing else happens. */
+  private readAhead(): void {
+    clearTimeout(this.ahead);
+    this.ahead = setTimeout(() => {
+      if (this.begun()?.read(TURN) === false) this.readAhead();
+    }, TURN);
   }
 
   /** The engine works out on which cells every formula depends, of all that it is shown. */
@@ -99,6 +120,7 @@ export class Calculation {
     const engine = this.injector.get(ICalculateFormulaService);
     const execute = engine.execute.bind(engine);
     engine.execute = (work) => {
+      if (!asksForFormulas(work)) return execute({ ...work, formulaData: {} });
       const formulas = this.formulas();
       if (!formulas) return execute(work);
       return execute({ ...work, formulaData: formulas.onlyTheirs(work.formulaData) });
@@ -193,6 +215,13 @@ export class Calculation {
       this.isWriting = false;
     }
   }
+}
+
+/** A workbook that comes with its results asks for nothing. */
+function asksForFormulas(work: IFormulaDatasetConfig): boolean {
+  const { forceCalculate, dirtyRanges, dirtyNameMap, dirtyDefinedNameMap } = work;
+  const names = [...Object.keys(dirtyNameMap), ...Object.keys(dirtyDefinedNameMap)];
+  return forceCalculate || dirtyRanges.length + names.length > 0;
 }
 
 const NOTHING_CHANGED = {
