@@ -1,5 +1,5 @@
 import { serialiseCatalogue } from '../core/catalogue/serialise';
-import type { SheetSnapshot } from '../core/entries/SheetSnapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { namesIn, reachingBy } from '../core/entries/outward';
 import { LIST_SHEET } from '../core/plan/listSheet';
 import { planForm } from '../core/plan/planForm';
@@ -16,10 +16,14 @@ import { whole } from '../core/values/pieces';
  * known. Formulas that reach out of the workbook become their values.
  */
 export function openedPlan(workbook: DistrictWorkbook | FormWorkbook): OpenedPlan {
-  const plan = ownPlan(workbook);
+  return withAddedSheets(ownPlan(workbook), workbook.snapshot);
+}
+
+/** A plan of ours with the sheets that people added to a workbook, plain. */
+export function withAddedSheets(plan: WorkbookPlan, snapshot: WorkbookSnapshot): OpenedPlan {
   const planned = new Set([LIST_SHEET, ...plan.sheets.map(({ sheet }) => sheet)]);
-  const added = workbook.snapshot.sheets.filter(({ name }) => !planned.has(name));
-  const reaches = reachingBy(namesIn(workbook.snapshot.outward));
+  const added = snapshot.sheets.filter(({ name }) => !planned.has(name));
+  const reaches = reachingBy(namesIn(snapshot.outward));
   const reaching = added.filter(({ formulas }) => [...formulas.values()].some(reaches));
   return {
     plan: {

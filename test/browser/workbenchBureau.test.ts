@@ -14,6 +14,7 @@ import { goToCell, said, selectedOn, typeInto, workbookIn } from '../support/wor
 import { chooseFiles, downloaded, drop, Folder } from '../support/workbench/files';
 import {
   settled,
+  standing,
   startWorkbenchBrowser,
   type OpenWorkbench,
   type Person,
@@ -244,6 +245,18 @@ wider('Chromium', findChromium() !== undefined, () => {
       expect(contentsOf(bookIn(written))).toEqual(contentsOf(bookIn(await workbookIn(page))));
       const texts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
       expect(texts.some((text) => text.includes(TAB))).toBe(true);
+    }, 180_000);
+
+    it('is saved as that file after a reload as well', async () => {
+      await page.reload();
+      await standing(page);
+      const { bytes } = await downloaded(page, () => page.keyboard.press('Control+s'));
+      await settled(page);
+      expect(await said(page)).toMatch(/已保存为“[^”]+”，在浏览器的下载文件夹里。 ×$/);
+      const texts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+      expect(texts.some((text) => text.includes(TAB))).toBe(true);
+      const written = readXlsx(bytes, { inflate: zlibInflate });
+      expect(contentsOf(bookIn(written))).toEqual(contentsOf(bookIn(await workbookIn(page))));
     }, 180_000);
 
     it('asked nobody else for anything, had no error, and fitted its window', () => {

@@ -5,6 +5,7 @@ import { planWorkbook } from '../../src/app/planWorkbook';
 import type { Book } from '../../src/core/entries/book';
 import { bookSheetNames } from '../../src/core/entries/sheetNames';
 import { SaidError } from '../../src/core/messages/SaidError';
+import type { SheetPlan, WorkbookPlan } from '../../src/core/plan/SheetPlan';
 import { collectedBook, smallRoster } from '../support/month';
 import { loadSeeds } from '../support/catalogue';
 import { MemoryHost } from '../support/pane/MemoryHost';
@@ -175,11 +176,41 @@ describe('a district book', () => {
     press('保存本月总表副本');
     await rendered.settled();
     expect([...rendered.saved.keys()]).toEqual(['2023-09_区级总表_宿城区.xlsx']);
+    expect(screen.getByRole('status').textContent).toContain('已交给下载');
     press('结账并转到2023年10月');
     press('直接结账');
     await rendered.settled();
     expect(screen.getByText('2023年10月', { selector: '.head-period' })).toBeTruthy();
     expect(screen.getByText(/还有\d+个单位未报/)).toBeTruthy();
+  });
+});
+
+describe('a copy of the district book', () => {
+  const book = collectedBook({ roster });
+  const plan = planWorkbook(book, catalogue);
+
+  it('has the sheets of people’s own, plain, and says so', async () => {
+    const own = { sheet: '我的', steps: [{ kind: 'values', row: 0, column: 0, values: [[7]] }] };
+    const host = new MemoryHost({ ...plan, sheets: [...plan.sheets, own as SheetPlan] });
+    const rendered = await renderPane(host, { place: 'build' });
+    press('保存本月总表副本');
+    await rendered.settled();
+    expect(screen.getByRole('status').textContent).toContain(
+      '您自己加的工作表“我的”在副本里只有数值和公式',
+    );
+  });
+
+  it('is read again, and not handed over where it lacks anything', async () => {
+    const rendered = await renderPane(new MemoryHost(plan), { place: 'build' });
+    const { services } = rendered.pane;
+    const { writeXlsx } = services;
+    Object.assign(services, {
+      writeXlsx: (whole: WorkbookPlan) => writeXlsx({ ...whole, sheets: whole.sheets.slice(1) }),
+    });
+    press('保存本月总表副本');
+    await rendered.settled();
+    expect([...rendered.saved.keys()]).toEqual([]);
+    expect(screen.getByRole('alert').textContent).toMatch(/没有保存：.*缺少工作表“首页”/);
   });
 });
 

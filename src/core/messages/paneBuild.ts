@@ -89,6 +89,8 @@ export const CLOSE = {
   /** Whether a browser took a download is not told to the page that offers it. */
   offered: (file: string): string => `“${file}”已交给下载；请到下载文件夹中确认。`,
   opened: (file: string): string => `副本已在新工作簿中打开；请把它另存为“${file}”。`,
+  plainSheets: (sheets: readonly string[]): string =>
+    `您自己加的工作表${listed(sheets.map((name) => `“${name}”`))}在副本里只有数值和公式，没有格式。`,
   start: (next: string): string => `结账并转到${next}`,
   ask: (month: number, next: string): string =>
     `结账以后，${month}月的数转为上期数，各表清空换成${next}（可以撤销）。要先把本月总表另存一份吗？`,

@@ -2,8 +2,13 @@ import { newSecret } from '../../app/browser/newSecret';
 import { zipSync, type Zippable } from 'fflate';
 import { closeBook, planGoingOn } from '../../app/closeBook';
 import { issueForms, type IssuedForm, type IssueTo } from '../../app/issueForms';
+import { withAddedSheets } from '../../app/openedPlan';
 import { planWorkbookPieces } from '../../app/planWorkbook';
 import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
+import { differenceFromPlan } from '../../app/proveBook';
+import { keptInsideSaid } from '../../core/messages/outward';
+import { fileNotProven } from '../../core/messages/proof';
+import { SaidError } from '../../core/messages/SaidError';
 import { undecidedSaid } from '../../app/pane/standing';
 import { workbookIs } from '../../core/messages/pane';
 import { BUILD, CLOSE, ISSUE } from '../../core/messages/paneBuild';
@@ -11,7 +16,7 @@ import { STANDING_PANE } from '../../core/messages/paneStanding';
 import { change } from './change';
 import { inTurns, rest, throwIfCancelled } from './inTurns';
 import type { Pane } from './Pane';
-import { perform } from './perform';
+import { perform, told } from './perform';
 import { saveFile } from './saveFile';
 
 /** Writes the month's forms into one archive and hands it to the person. */
@@ -57,16 +62,20 @@ export async function saveCopy(pane: Pane, workbook: DistrictWorkbook): Promise<
   const { year, month } = book.period;
   return perform(pane, { label: CLOSE.saveLabel, changes: false }, async ({ progress, signal }) => {
     progress(0, 0, BUILD.computing);
-    const plan = await inTurns(planWorkbookPieces(book, catalogue), signal);
+    const ours = await inTurns(planWorkbookPieces(book, catalogue), signal);
+    const { plan, added, reaching } = withAddedSheets(ours, workbook.snapshot);
     const name = CLOSE.fileName(year, month, book.identity.orgName);
-    const { writeXlsx, openCopy } = pane.services;
+    const { readXlsx, writeXlsx, openCopy } = pane.services;
     const bytes = await writeXlsx(plan);
-    if (openCopy) {
-      await openCopy(bytes);
-      return { tone: 'good', text: CLOSE.opened(name) };
-    }
-    await saveFile(pane.services, name, bytes);
-    return { tone: 'good', text: CLOSE.offered(name) };
+    const lost = differenceFromPlan(await readXlsx(bytes), plan, { book, catalogue });
+    if (lost !== undefined) throw new SaidError(fileNotProven(name, lost));
+    if (openCopy) await openCopy(bytes);
+    else await saveFile(pane.services, name, bytes);
+    const left = added.length === 0 ? [] : [CLOSE.plainSheets(added)];
+    return told(openCopy ? CLOSE.opened(name) : CLOSE.offered(name), [
+      ...keptInsideSaid(reaching, []),
+      ...left,
+    ]);
   });
 }
 

@@ -64,7 +64,10 @@ function servicesOf(saved: Map<string, Uint8Array>, today: string): PaneServices
       return snapshotOfPlan(plan);
     },
     largestFile: LARGEST,
-    writeXlsx: (plan) => Promise.resolve(strToU8(plan.title)),
+    writeXlsx: (plan) => {
+      files.set(plan.title, plan);
+      return Promise.resolve(strToU8(plan.title));
+    },
     saveFile: (name, bytes) => {
       saved.set(name, bytes);
       return Promise.resolve();
