@@ -1,5 +1,12 @@
 import type { Catalogue, Project, Task } from '../catalogue/Catalogue';
-import { PROJECT_STATES, TASK_DONE, PROJECT_DONE, TASK_STATES } from '../messages/progressStates';
+import {
+  PROJECT_DONE,
+  PROJECT_STATES,
+  PROJECT_WORDS,
+  TASK_DONE,
+  TASK_STATES,
+  TASK_WORDS,
+} from '../messages/progressStates';
 import { projectLabel, taskLabel } from '../messages/entries';
 import type { AskedField } from './AskedField';
 
@@ -37,14 +44,19 @@ function investmentUnit(catalogue: Catalogue, project: Project): string | undefi
 function taskFields(task: Task): readonly AskedField[] {
   const key = `task:${task.code}` as const;
   const row = { key, code: key, label: taskLabel(task.code) };
-  const type = { kind: 'choice', choices: TASK_STATES, met: TASK_DONE } as const;
+  const type = { kind: 'choice', choices: TASK_STATES, met: TASK_DONE, words: TASK_WORDS } as const;
   return [{ ...row, ...OPTIONAL, field: 'state', type }, progressField(row)];
 }
 
 function projectFields(project: Project, asksInvestment: boolean): readonly AskedField[] {
   const key = `proj:${project.code}` as const;
   const row = { key, code: key, label: projectLabel(project.code, project.name) };
-  const type = { kind: 'choice', choices: PROJECT_STATES, met: PROJECT_DONE } as const;
+  const type = {
+    kind: 'choice',
+    choices: PROJECT_STATES,
+    met: PROJECT_DONE,
+    words: PROJECT_WORDS,
+  } as const;
   const invested: AskedField = {
     ...row,
     ...OPTIONAL,

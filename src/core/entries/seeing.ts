@@ -8,11 +8,13 @@ import {
   shiftedFigure,
   shownOtherwise,
   struckOut,
+  turnedFigure,
   uncalculated,
 } from '../messages/looks';
 import type { Place, Said } from '../messages/place';
 import { isCellError, type CellValue } from '../values/cell';
 import { isDateFormat } from '../values/dateFormat';
+import { tidy } from '../values/normaliseText';
 import { saysNumber, shownIn } from '../values/shownFigure';
 import type { AskedField } from './AskedField';
 import type { Entry } from './entry';
@@ -32,6 +34,9 @@ export interface Doubt {
   /** Cells that nobody sees for one and the same reason are one finding. */
   readonly hiddenBy?: HiddenBy;
 }
+
+/** A mark behind which characters stand in the opposite order. */
+const TURNED = /\u202e/;
 
 /** What a person sees otherwise than it is read, in the order of weight; nothing for most cells. */
 export function doubtsOf(
@@ -65,6 +70,9 @@ export function doubtsOf(
     }
     if (shifted !== undefined) {
       doubts.push(unclear(shiftedFigure(place, label, text, shifted), `shifted=${text}`));
+    }
+    if (TURNED.test(text)) {
+      doubts.push(unclear(turnedFigure(place, label, tidy(text)), `turned=${tidy(text)}`));
     }
     if (phonetic !== undefined) {
       doubts.push(unclear(phoneticFigure(place, label, text, phonetic), `phonetic=${phonetic}`));

@@ -21,6 +21,14 @@ export const shiftedFigure = (place: Place, label: string, seen: string, shifted
     remedy: `${FILL_AGAIN}，注释写在说明栏`,
   });
 
+export const turnedFigure = (place: Place, label: string, stored: string): Said =>
+  say(place, {
+    found: `${stored}（夹有颠倒书写方向的符号）`,
+    expected: '不带控制符号的内容',
+    wrong: `${label}存的是${quoted(stored)}，其中夹有颠倒书写方向的符号，表上看到的与此相反，分不清以哪个为准`,
+    remedy: FILL_AGAIN,
+  });
+
 export const phoneticFigure = (place: Place, label: string, seen: string, above: string): Said =>
   say(place, {
     found: `${seen}（上方拼音标注${above}）`,

@@ -25,11 +25,17 @@ export function shownIn(code: string, value: number | string): string | undefine
 
 /**
  * Whether a text that a number format shows says the number itself, in whatever writing: `43,640`,
- * `43640人`, `4.364万`. A percentage says a number only where `isRate`.
+ * `43640人`, `4.364万`. A percentage says a number only where `isRate`, and a sign of money one in 元.
  */
 export function saysNumber(shown: string, value: Decimal, unit: string, isRate: boolean): boolean {
   const text = shown.replace(CURRENCY, '').trim();
+  if (text !== shown && !saysMoney(text, unit)) return false;
   const typed = parseTypedNumber(text, unit);
   if (typed !== undefined) return typed.value.eq(value) && (isRate || !typed.percent);
   return /^-?\d(?:\.\d+)?E[+-]?\d{1,3}$/i.test(text) && new Decimal(text).eq(value);
+}
+
+/** `¥350.00` says 350 元, `¥350.00万` 350 万元. */
+function saysMoney(text: string, unit: string): boolean {
+  return unit === '元' || (unit.endsWith('元') && text.includes(unit.slice(0, -1)));
 }

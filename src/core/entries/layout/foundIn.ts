@@ -1,6 +1,7 @@
 import type { FileOwner } from '../fileFinding';
 import type { Found, TableIndex } from '../tableIndex';
-import type { PlannedTable } from '../tables';
+import type { PlannedTable, TableCell } from '../tables';
+import { shownIn } from '../../values/shownFigure';
 
 /** Sheets may be moved; the one the table was issued on counts first. */
 export function foundIn(
@@ -25,4 +26,10 @@ export function codeOf(key: string): string {
 export function splitCellKey(cellKey: string): { readonly key: string; readonly field: string } {
   const slash = cellKey.lastIndexOf('/');
   return { key: cellKey.slice(0, slash), field: cellKey.slice(slash + 1) };
+}
+
+/** The text that a person reads in a cell: as its number format shows it; empty where it holds none. */
+export function seenText({ value, format }: TableCell): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  return ((format === undefined ? undefined : shownIn(format, value)) ?? String(value)).trim();
 }

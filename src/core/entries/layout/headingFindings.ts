@@ -7,6 +7,7 @@ import { fileFinding, type FileOwner } from '../fileFinding';
 import { gridOf } from '../grid';
 import type { WorkbookSnapshot } from '../SheetSnapshot';
 import type { PlannedTable, SheetTables, Table } from '../tables';
+import { seenText } from './foundIn';
 import { headingRow } from './headingRow';
 
 /** What units of figures measure. */
@@ -40,7 +41,7 @@ export function headingFindings(
         const column = table.columns.get(field);
         if (column === undefined) return [];
         const place = { orgName: owner.orgName, sheet: name, cell: toA1(row, column) };
-        return headingFinding(plan, heading, grid.textAt(row, column), place, owner);
+        return headingFinding(plan, heading, seenText(grid.cellAt(row, column)), place, owner);
       });
     });
   });

@@ -5,7 +5,7 @@ import { unitFactor } from '../../values/unitFactor';
 import { fileFinding, type FileOwner } from '../fileFinding';
 import type { TableIndex } from '../tableIndex';
 import type { PlannedTable } from '../tables';
-import { codeOf, foundIn, placeOf } from './foundIn';
+import { codeOf, foundIn, placeOf, seenText } from './foundIn';
 
 /** The column that names the unit of a row, wherever it is present. */
 const UNIT_FIELD = '=unit';
@@ -41,8 +41,7 @@ function labelFinding(
   const { key, label, others } = row;
   const found = foundIn(table, index, `${key}/${table.labelField}`);
   if (found === undefined || label === '') return [];
-  const { value } = found.cell;
-  const text = typeof value === 'string' ? value : '';
+  const text = seenText(found.cell);
   if (comparable(text) === comparable(label)) return [];
   const place = placeOf(found, owner);
   const about = { code: codeOf(key), org: owner.org, values: text };
@@ -64,8 +63,7 @@ function unitFinding(
   const planned = table.locked.get(cellKey);
   const found = foundIn(table, index, cellKey);
   if (typeof planned !== 'string' || found === undefined) return [];
-  const { value } = found.cell;
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  const text = seenText(found.cell);
   if (text === '' || comparable(text) === comparable(planned)) return [];
   const place = placeOf(found, owner);
   const about = { code: codeOf(key), org: owner.org, values: `${planned}→${text}` };
