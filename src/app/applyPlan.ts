@@ -14,6 +14,6 @@ export function applyPlan(book: Book, before: Catalogue, next: Catalogue): Resul
   if (!years.includes(book.period.year))
     return failure(planResults.yearNotPlanned(book.period.year, years));
   const identity = identityOf(next, book.period, 'district', district.code, district.name);
-  const { carried } = carryOver(book, before, next);
+  const { carried } = carryOver(book, before, next, book);
   return success(reviewBook({ ...book, ...carried, identity }, next));
 }

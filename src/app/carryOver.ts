@@ -15,9 +15,16 @@ export interface CarriedOver {
 /**
  * What a book knows of earlier months, as another plan goes on with it. Data items and indicators are
  * found again by their codes and names; an indicator whose code is no more than its place in an annex
- * is the same only where its name or its formula is. Units are found by code, else by name.
+ * is the same only where its name or its formula is. Units are found by code, else by name; those of the book's
+ * own roster, and those that 区划调整 tells of, stay as they are.
+ * @param units of the book
  */
-export function carryOver(from: Carried, before: Catalogue, after: Catalogue): CarriedOver {
+export function carryOver(
+  from: Carried,
+  before: Catalogue,
+  after: Catalogue,
+  units: Pick<Book, 'roster' | 'rosterChanges'>,
+): CarriedOver {
   const elements = pairs(
     before.elements,
     after.elements,
@@ -49,9 +56,15 @@ export function carryOver(from: Carried, before: Catalogue, after: Catalogue): C
     () => true,
   );
   const known = new Set(before.townships.map(({ code }) => code));
+  const changes = units.rosterChanges?.done ?? [];
+  const changed = changes.flatMap((change) => [change.from, ...(change.to ? [change.to] : [])]);
+  const own = new Set([
+    ...changed.map(({ code }) => code),
+    ...units.roster.flatMap(({ code }) => (known.has(code) ? [] : [code])),
+  ]);
   const departments = new Set(after.departments);
   const orgOf = (org: string): string | undefined =>
-    orgs.get(org) ?? (!known.has(org) && departments.has(org) ? org : undefined);
+    orgs.get(org) ?? (own.has(org) || (!known.has(org) && departments.has(org)) ? org : undefined);
   const maps = { el: elements, ind: indicators, task: tasks, proj: projects };
   const keyOf = (key: EntryKey): EntryKey | undefined => {
     const [, kind = '', code = '', field = ''] = /^(el|ind|task|proj):(.*)\/(\w+)$/.exec(key) ?? [];
@@ -86,7 +99,11 @@ export function carryOver(from: Carried, before: Catalogue, after: Catalogue): C
       ...(isSettled ? [] : [notCarried.district(before.plan.district.name)]),
       ...gone(before.indicators, indicators, notCarried.indicators),
       ...gone(before.elements, elements, notCarried.elements),
-      ...gone(before.townships, orgs, notCarried.townships),
+      ...gone(
+        before.townships.filter(({ code }) => !own.has(code)),
+        orgs,
+        notCarried.townships,
+      ),
       ...gone(
         before.departments.map((name) => ({ code: name, name })),
         new Map(after.departments.map((name) => [name, name])),

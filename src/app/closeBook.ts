@@ -4,6 +4,7 @@ import { holdsSample } from '../core/entries/sample';
 import type { Period } from '../core/entries/identity';
 import {
   changedOpen,
+  changesOpen,
   hardOpen,
   missingUnits,
   noNextYear,
@@ -13,6 +14,7 @@ import {
 } from '../core/messages/close';
 import { extendPlan, lastTargetYear } from '../core/catalogue/extendPlan';
 import { assessBook } from '../core/rollup/assessBook';
+import { carryOutChanges } from '../core/rollup/roster/carryOutChanges';
 import { archivedFilings } from '../core/rollup/filings';
 import { unexplained } from '../core/validate/explain';
 import type { Finding } from '../core/validate/Finding';
@@ -48,21 +50,24 @@ export function closeBook(
   onward: Catalogue = catalogue,
 ): ClosedBook {
   const reviewed = reviewBook(book, catalogue);
-  const next = nextPeriod(book.period);
+  const period = nextPeriod(book.period);
   const sample = holdsSample(book) ? [sampleOpen()] : [];
-  const changed = standing.filter(({ severity }) => severity === 'hard');
+  const hard = standing.filter(({ severity }) => severity === 'hard');
+  const changed = hard.filter(({ rule }) => rule !== 'rosterChange');
+  const changes = hard.filter(({ rule }) => rule === 'rosterChange');
   const reasons = [
     ...sample,
     ...(changed.length > 0 ? [changedOpen(changed.map(({ message }) => message))] : []),
+    ...(changes.length > 0 ? [changesOpen(changes.map(({ message }) => message))] : []),
     ...openReasons(reviewed, catalogue),
-    ...yearReasons(next, onward),
+    ...yearReasons(period, onward),
     ...districtReasons(book, onward),
   ];
   if (reasons.length > 0) return { ok: false, reasons };
-  const sameYear = next.year === book.period.year;
+  const sameYear = period.year === book.period.year;
   const started = startBook({
     catalogue: onward,
-    period: next,
+    period,
     roster: rosterOf(book, catalogue, onward),
     secret: book.secret ?? newSecret,
     parameters: sameYear ? book.parameters : { ...book.parameters, delegated: {} },
@@ -74,10 +79,18 @@ export function closeBook(
     indicatorHistory: [...book.indicatorHistory, ...archivedIndicators(reviewed, catalogue)],
   };
   const { carried, lost } =
-    onward === catalogue ? { carried: archived, lost: [] } : carryOver(archived, catalogue, onward);
+    onward === catalogue
+      ? { carried: archived, lost: [] }
+      : carryOver(archived, catalogue, onward, book);
+  const next: Book = {
+    ...started,
+    ...rosterChangesOf(book),
+    ...scoringOf(book, sameYear),
+    ...carried,
+  };
   return {
     ok: true,
-    next: { ...started, ...scoringOf(book, sameYear), ...carried },
+    next: carryOutChanges(next, onward),
     catalogue: onward,
     lost,
   };
@@ -105,6 +118,10 @@ export function planGoingOn({ period }: Book, catalogue: Catalogue): Catalogue {
   if (catalogue.plan.years.includes(year)) return catalogue;
   const extended = extendPlan(catalogue, year);
   return extended.ok ? extended.value : catalogue;
+}
+
+function rosterChangesOf({ rosterChanges }: Book): Pick<Book, 'rosterChanges'> {
+  return rosterChanges === undefined ? {} : { rosterChanges };
 }
 
 /** Weights stay; points that a person added are for one year. */

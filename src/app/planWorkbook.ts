@@ -6,6 +6,7 @@ import { readBook } from '../core/entries/readBook';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { planBook, planBookPieces } from '../core/plan/planBook';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import { carryOutChanges } from '../core/rollup/roster/carryOutChanges';
 import type { Pieces } from '../core/values/pieces';
 import { openWorkbook } from './openWorkbook';
 
@@ -20,7 +21,10 @@ export function planWorkbookPieces(book: Book, catalogue: Catalogue): Pieces<Wor
 }
 
 export interface OpenedBook {
+  /** With the roster of its month. */
   readonly book: Book;
+  /** As its sheets hold it: lines of 区划调整 that were typed since are not carried out. */
+  readonly asRead: Book;
   readonly catalogue: Catalogue;
   /** Which sheets are the book's. */
   readonly own: OwnSheets;
@@ -38,5 +42,6 @@ export function openBook(
   const { identity, catalogue } = openWorkbook(workbook, fallback);
   if (identity?.kind !== 'district') return undefined;
   const own = findOwnSheets(workbook, catalogue, choices);
-  return { book: readBook(workbook, identity, catalogue, own), catalogue, own };
+  const asRead = readBook(workbook, identity, catalogue, own);
+  return { book: carryOutChanges(asRead, catalogue), asRead, catalogue, own };
 }

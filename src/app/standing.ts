@@ -7,8 +7,8 @@ import { reviewBook } from './reviewBook';
 
 /** What stands in a workbook that was read as a district book. */
 export function standingBook(
-  { book, catalogue }: OpenedBook,
+  { asRead, catalogue }: Pick<OpenedBook, 'asRead' | 'catalogue'>,
   read: WorkbookSnapshot,
 ): WorkbookPicture {
-  return standingPicture(pictureOf(planWorkbook(reviewBook(book, catalogue), catalogue)), read);
+  return standingPicture(pictureOf(planWorkbook(reviewBook(asRead, catalogue), catalogue)), read);
 }

@@ -1,4 +1,6 @@
 import { isUndecided, type OwnSheets } from '../core/entries/ownSheets';
+import { standingFinding } from '../core/entries/standingFinding';
+import { understandChanges } from '../core/rollup/roster/understandChanges';
 import { bookSheetNames } from '../core/entries/sheetNames';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { claimSaid } from '../core/messages/standing';
@@ -14,10 +16,13 @@ import { planWorkbook, type OpenedBook } from './planWorkbook';
  */
 export function standingFindings(
   workbook: WorkbookSnapshot,
-  { book, catalogue, own }: OpenedBook,
+  { asRead: book, catalogue, own }: Omit<OpenedBook, 'book'>,
   plan: WorkbookPlan = planWorkbook(book, catalogue),
 ): readonly Finding[] {
-  return checkStanding({ workbook, own, catalogue, book, plan });
+  const changes = understandChanges(book, catalogue).faults.map(({ place, said }) =>
+    standingFinding('rosterChange', { code: '', org: '' }, place, said),
+  );
+  return [...changes, ...checkStanding({ workbook, own, catalogue, book, plan })];
 }
 
 /** Sentences on sheets of which a person has to say whose they are, before anything may be written. */

@@ -13,6 +13,7 @@ import { addRemind } from './remind';
 import { addPlan } from './plan';
 import { addRepair } from './repair';
 import { addReport } from './report';
+import { addRoster } from './roster';
 import { addSubmissions } from './submissions';
 
 /** Every command, in the order in which a month uses them. */
@@ -30,6 +31,7 @@ export function commandsFor(context: CliContext): readonly AddCommand[] {
     addReport,
     addRepair,
     addBulletin,
+    addRoster,
     addClose,
     addDemo,
   ].map((add) => (program) => add(program, context));

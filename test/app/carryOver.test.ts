@@ -14,6 +14,8 @@ const number = (value: number) =>
 
 const [township] = plan.townships;
 
+const units = { roster: plan.townships };
+
 const carried: Carried = {
   history: [
     { period, org: township!.code, key: 'el:bed.total/value', value: number(41) },
@@ -41,7 +43,7 @@ function reordered(): Catalogue {
 
 describe('carryOver', () => {
   it('finds an indicator by its name where its place is another one', () => {
-    const { carried: next, lost } = carryOver(carried, plan, reordered());
+    const { carried: next, lost } = carryOver(carried, plan, reordered(), units);
     expect(next.indicatorHistory).toEqual([{ period, code: '1-02', value: '4', status: 'met' }]);
     expect(next.history.map(({ key }) => key)).toEqual(['el:bed.total/value', 'ind:1-02/value']);
     expect(next.filings).toEqual(carried.filings);
@@ -50,7 +52,7 @@ describe('carryOver', () => {
 
   it('names what another plan does not go on with, and leaves it out', () => {
     const townships = plan.townships.slice(1);
-    const { carried: next, lost } = carryOver(carried, plan, { ...plan, townships });
+    const { carried: next, lost } = carryOver(carried, plan, { ...plan, townships }, units);
     expect(next.history.map(({ org }) => org)).toEqual(['民政局']);
     expect(next.filings).toEqual([]);
     expect(lost).toEqual([expect.stringContaining(township!.name)]);

@@ -11,6 +11,7 @@ import {
 } from '../../core/rollup/month/projects';
 import { quarterOf } from '../../core/rollup/month/quarter';
 import { taskStandings, type TaskStanding } from '../../core/rollup/month/tasks';
+import { comparableArchive } from '../../core/rollup/roster/comparableIndicators';
 import { trend, type TrendMonth } from '../../core/rollup/trend';
 import { indicatorLines, type IndicatorLine } from '../bulletin/indicatorLine';
 import { reportBook, type Report } from '../reportBook';
@@ -57,17 +58,18 @@ export function monthFacts(month: Report, catalogue: Catalogue, span: Span): Mon
   const assessments = report.indicators.map(({ assessment }) => assessment);
   const beforePeriod = monthsBefore(period, span === 'quarter' ? 3 : 1);
   const yearBeforePeriod = monthsBefore(period, 12);
+  const archived = comparableArchive(book, catalogue);
   const projects = projectStandings(book, catalogue);
   return {
     span,
     report,
     catalogue,
     lines: indicatorLines(report, catalogue),
-    before: compareWith(book, assessments, beforePeriod),
+    before: compareWith(archived, assessments, beforePeriod),
     beforePeriod,
-    yearBefore: compareWith(book, assessments, yearBeforePeriod),
+    yearBefore: compareWith(archived, assessments, yearBeforePeriod),
     yearBeforePeriod,
-    months: trend(book, assessments),
+    months: trend(archived, assessments),
     tasks: taskStandings(book, catalogue),
     projects,
     projectTotal: projectTotal(projects),

@@ -62,8 +62,9 @@ export function readPaneWorkbook(
   }
   const opened = openBook(snapshot, fallback, choices);
   if (!opened) return { kind: 'foreign', ...read };
-  const { book: asRead, own } = opened;
-  return { kind: 'district', ...read, identity, book: reviewBook(asRead, catalogue), asRead, own };
+  const { asRead, own } = opened;
+  const book = reviewBook(opened.book, catalogue);
+  return { kind: 'district', ...read, identity, book, asRead, own };
 }
 
 /** The workbook after some of its sheets were read anew. */

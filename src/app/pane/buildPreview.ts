@@ -54,7 +54,7 @@ function sheetsOf(made: Built): readonly string[] {
 
 function ownSheets(workbook: PaneWorkbook): readonly string[] {
   if (workbook.kind === 'district')
-    return bookSheetNames(workbook.book.roster, workbook.catalogue.plan);
+    return bookSheetNames(workbook.own.roster, workbook.catalogue.plan);
   if (workbook.kind === 'form')
     return sheetsOf({
       kind: 'form',

@@ -5,6 +5,7 @@ import { boundsText, gapText, missingText, openText, spreadText } from '../../co
 import { indicatorText } from '../../core/messages/district';
 import { gapFacts } from '../../core/rollup/gapFacts';
 import { isShort, statusCounts, type StatusCounts } from '../../core/rollup/statusCounts';
+import { comparableArchive } from '../../core/rollup/roster/comparableIndicators';
 import { trend } from '../../core/rollup/trend';
 import { Decimal } from '../../core/values/decimal';
 import { reportBook, type Report } from '../reportBook';
@@ -71,7 +72,7 @@ export function reportView(book: Book, catalogue: Catalogue): ReportView {
     const words = wordsOf(assessment, indicator, catalogue, report.book, names);
     return [{ ...words, ...factsOf(assessment, indicator, report), explained }];
   });
-  const months = trend(report.book, assessments);
+  const months = trend(comparableArchive(report.book, catalogue), assessments);
   return {
     report,
     counts: statusCounts(assessments),

@@ -38,7 +38,7 @@ export function* standingOf(workbook: DistrictWorkbook): Pieces<readonly Finding
   const plan = yield* planAsRead(workbook);
   yield;
   const { snapshot, catalogue, own, asRead } = workbook;
-  const findings = standingFindings(snapshot, { book: asRead, catalogue, own }, plan);
+  const findings = standingFindings(snapshot, { asRead, catalogue, own }, plan);
   found.set(workbook, findings);
   return findings;
 }

@@ -3,6 +3,7 @@ import type { Status } from '../assess/Assessment';
 import type { Finding, RuleId } from '../validate/Finding';
 import type { Entries, EntryKey, EntryValue } from './entry';
 import type { Identity, Period } from './identity';
+import type { RosterChanges } from './rosterChange';
 import type { Scoring } from './scoring';
 import type { Signers } from './signers';
 
@@ -128,6 +129,8 @@ export interface Book {
   readonly period: Period;
   readonly parameters: Parameters;
   readonly roster: readonly Township[];
+  /** 区划调整; absent where there never was any. */
+  readonly rosterChanges?: RosterChanges;
   /** Accepted returns, by township code or department. */
   readonly returns: ReadonlyMap<string, UnitReturn>;
   /** Every receipt of the month, refused ones too, oldest first. */

@@ -20,6 +20,7 @@ import { findOwnSheets, type OwnSheets } from './ownSheets';
 import { readParameters } from './parameters';
 import { readBookEntries } from './readBookEntries';
 import { decisionOf, readReceipts, signersOf, unfiledReceipt } from './readReceipts';
+import { readRosterChanges } from './readRosterChanges';
 import { readScoring, SCORE_BLOCKS } from './scoring';
 import { SEALED_BLOCK } from './sealed';
 import { restoreValue } from './storedValue';
@@ -49,6 +50,7 @@ export function readBook(
       blocks.get(SEALED_BLOCK),
     ),
     roster: own.roster,
+    ...readRosterChanges(rows),
     returns: returnsOf(readBookEntries({ catalogue, identity, own }), own, catalogue, current),
     receipts,
     signers: new Map(rows('units').map((row) => [row.key.replace(/^unit:/, ''), signersOf(row)])),

@@ -42,6 +42,12 @@ const OWN_SHEETS = {
     read: ['townshipScores'],
     isReplaceable: true,
   },
+  rosterChanges: {
+    name: '区划调整',
+    contents: '镇改街道、合并、划出：从哪天起由谁报送，以前的数怎样比',
+    read: ['plannedChanges'],
+    isReplaceable: true,
+  },
   history: {
     name: '历史数据',
     contents: '已结账月份的数据',

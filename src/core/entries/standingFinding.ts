@@ -12,6 +12,7 @@ export const STANDING_RULES = {
   ourFormula: 'hard',
   ourParameter: 'hard',
   ourInput: 'hard',
+  rosterChange: 'hard',
   shownDiffers: 'hard',
   ourText: 'soft',
   ourSheetName: 'soft',

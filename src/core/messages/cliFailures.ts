@@ -11,6 +11,8 @@ export const cliFailures = {
     `选项 --to：现为“${found}”，应为 ${expected.join('、')} 之一；请改正后重试。`,
   yearNotPlanned: (found: number, years: readonly number[]): string =>
     `选项 --year：现为“${found}”，方案只有 ${years.join('、')} 年的目标；请改正后重试。`,
+  notARosterChange: (found: string): string =>
+    `选项 --change：现为“${found}”；请写成“日期,原单位,去向,比例,新单位代码,类别”，如 2024-04-01,埠子镇,埠子街道,100%,321302008，后三项可不写。`,
   tooManyTownships: (found: number, roster: number): string =>
     `选项 --townships：现为“${found}”，簿的名册只有 ${roster} 个镇街；请写不大于 ${roster} 的数，要更多镇街请先用 build --roster 建簿。`,
   exists: (path: string): string =>

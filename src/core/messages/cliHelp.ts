@@ -74,7 +74,15 @@ export const COMMAND_HELP = {
     example: 'annex repair --book 宿城2023-09.xlsx',
     more:
       '几张表都像同一单位的表、或表不见了时，用 --sheet 或 --without 说明以哪张为准；每项可写多次。\n' +
-      '不写 --out 时替换原簿，原簿另存为“…上一版.xlsx”。要改目标、名称请改方案，要改名册请重新建表。',
+      '不写 --out 时替换原簿，原簿另存为“…上一版.xlsx”。要改目标、名称请改方案，要改名册用 annex roster。',
+  },
+  roster: {
+    summary: '名册：列出镇街；--change 记一次区划调整（镇改街道、合并、划出）',
+    example:
+      'annex roster --book 宿城2024-04.xlsx --change 2024-04-01,埠子镇,埠子街道,100%,321302008',
+    more:
+      '一个去向写一个 --change，可写多个：日期,原单位,去向,比例,新单位代码,类别。并入已有单位的只写到去向；分给几个单位的写比例，合计100%；不再属于本方案的，去向写“划出”。\n' +
+      '日期到了的当即执行，以后的到那个月结账时执行；也可以在簿的“区划调整”表里填。以前各月的数都保留，与上期比较时按比例折算。',
   },
   close: {
     summary: '结账：归档本月，生成下月的簿，本月数成为上期数',
@@ -143,6 +151,7 @@ export const OPTION_HELP = {
   seed: '随机种子，非负整数（缺省 1）',
   townships: '有几个镇街报送（缺省为名册全部）',
   faults: '放入常见差错并逐条列出',
+  change: '一行区划调整：日期,原单位,去向[,比例[,新单位代码[,类别]]]，可写多次',
 } as const;
 
 /** What stands behind the command's name in its usage. */
@@ -159,6 +168,7 @@ export const USAGE_LINE: Readonly<Record<keyof typeof COMMAND_HELP, string>> = {
   bulletin: '[选项]',
   report: '[选项]',
   repair: '[选项]',
+  roster: '[选项]',
   close: '[选项]',
   demo: '[选项]',
 };
@@ -181,6 +191,7 @@ export const PLACEHOLDER = {
   choice: '表名=工作表名',
   number: '数',
   action: '操作',
+  change: '日期,原单位,去向,…',
   unit: '单位',
   name: '姓名',
   text: '文字',

@@ -11,6 +11,8 @@ export const missingUnits = (names: readonly string[]): string =>
   `还有${names.length}个单位未报：${listed(names, '、')}；请催报并收表后再结账。`;
 export const hardOpen = (messages: readonly string[]): string =>
   `有${messages.length}处强制性问题未改正：${listed(messages, ' ')}请改正重报后再结账。`;
+export const changesOpen = (messages: readonly string[]): string =>
+  `区划调整有${messages.length}处不能执行：${listed(messages, ' ')}请改好或删去后再结账。`;
 export const toExplain = (messages: readonly string[]): string =>
   `有${messages.length}处核实性问题待说明：${listed(messages, ' ')}请在“说明台账”写说明，或由发改局填豁免人、理由和日期后再结账。`;
 export const sampleOpen = (): string =>

@@ -79,6 +79,7 @@ export const RULE_NAME: Readonly<Record<RuleId, string>> = {
   ourParameter: '参数不能用',
   ourInput: '填报格不是数值',
   shownDiffers: '表上的数与计算不符',
+  rosterChange: '区划调整不能执行',
   ourText: '本簿的文字被改动',
   ourSheetName: '本簿的表改名或有副本',
   contentAdded: '本簿的表上加写了内容',

@@ -9,6 +9,8 @@ import type { Assessment } from '../assess/Assessment';
 import { baselineOf } from '../assess/baseline';
 import { targetNumber } from '../assess/target';
 import { assessBook } from '../rollup/assessBook';
+import { comparableIndicators } from '../rollup/roster/comparableIndicators';
+import { comparableHistory } from '../rollup/roster/likeWithLike';
 import type { Places } from './table/Places';
 import type { YearTargets } from './tables/townshipIndicators';
 import type { UnitView } from './unitView';
@@ -63,7 +65,7 @@ export function bookBaseline(
   indicator: Indicator,
 ): Decimal | undefined {
   const { baselineYear } = catalogue.plan;
-  return baselineOf(indicator, book.period.year, baselineYear, book.indicatorHistory);
+  return baselineOf(indicator, book.period.year, baselineYear, comparableIndicators(book, catalogue));
 }
 
 type Reported = ReadonlyMap<EntryKey, EntryValue>;
@@ -72,8 +74,9 @@ const lastMonths = new WeakMap<Book['history'], Map<string, ReadonlyMap<string, 
 const NOTHING: Reported = new Map();
 
 /** What a unit reported in the month before the book's. */
-export function previousOf({ period, history }: Book, org: string): Reported {
-  const { year, month } = period;
+export function previousOf(book: Book, org: string): Reported {
+  const { year, month } = book.period;
+  const history = comparableHistory(book);
   const before = month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
   const months = lastMonths.get(history) ?? new Map<string, ReadonlyMap<string, Reported>>();
   lastMonths.set(history, months);

@@ -29,6 +29,7 @@ import { parametersSheet } from './sheets/parametersSheet';
 import { projectAnnex } from './sheets/projectAnnex';
 import { projectionSheet } from './sheets/projectionSheet';
 import { receiptsSheet } from './sheets/receiptsSheet';
+import { rosterChangesSheet } from './sheets/rosterChangesSheet';
 import { rollupSheet } from './sheets/rollupSheet';
 import { taskAnnex } from './sheets/taskAnnex';
 import { townshipSheet } from './sheets/townshipSheet';
@@ -82,6 +83,7 @@ function sheetsOf(context: BookContext, catalogueText: string): readonly Sheet[]
     receiptsSheet(context),
     filingsSheet(context),
     scoresSheet(context),
+    rosterChangesSheet(context),
     historySheet(context),
     parametersSheet(context),
     {

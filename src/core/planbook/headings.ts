@@ -4,7 +4,7 @@ import { isCellError, type CellValue } from '../values/cell';
 import { isDateFormat } from '../values/dateFormat';
 import { serialToIso } from '../values/excelDate';
 import { comparable, tidy } from '../values/normaliseText';
-import { nearestOf } from './nearest';
+import { nearestOf } from '../values/nearest';
 import { type Faults, placeOf, type PlanPlace } from './PlanFault';
 import type { PlanColumn, PlanTable } from './tables';
 

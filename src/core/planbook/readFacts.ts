@@ -3,7 +3,7 @@ import { PLAN_ITEMS, PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
-import { nearestOf } from './nearest';
+import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
 import { readTable, type PlanCell } from './readTable';
 import { tableOf } from './tables';

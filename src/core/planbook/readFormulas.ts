@@ -4,7 +4,7 @@ import { planFaults } from '../messages/planFaults';
 import { formulaWordsExpected } from '../messages/planFormula';
 import { comparable } from '../values/normaliseText';
 import { codeFromName } from './codes';
-import { nearestOf } from './nearest';
+import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
 import type { PlanCell } from './readTable';
 import { choiceInSum, parseWords, type WordsError } from './words/parseWords';

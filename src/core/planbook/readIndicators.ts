@@ -11,7 +11,7 @@ import type { AnnexRows } from './annexNumbers';
 import { decimalsOf, type ReadElement } from './readElements';
 import { inventedElement, usualDecimals } from './inventedElements';
 import { formOf, readFormulas } from './readFormulas';
-import { nearestOf } from './nearest';
+import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
 import type { PlanBookFacts } from './readFacts';
 import type { PlanRow } from './readTable';

@@ -1,7 +1,7 @@
 import type { Element } from '../catalogue/Catalogue';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
-import { nearestOf } from './nearest';
+import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
 import { plainNumber, type ReadElement } from './readElements';
 import type { ReadIndicator } from './readIndicators';

@@ -4,7 +4,7 @@ import { parseTarget } from '../catalogue/parseTarget';
 import type { Township } from '../catalogue/Catalogue';
 import { Decimal } from '../values/decimal';
 import { comparable } from '../values/normaliseText';
-import { nearestOf } from './nearest';
+import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
 import type { PlanBookFacts } from './readFacts';
 import { codeOf, kindOf, type ReadIndicator } from './readIndicators';

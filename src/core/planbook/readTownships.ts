@@ -1,4 +1,5 @@
 import type { Township } from '../catalogue/Catalogue';
+import { kindByName, townshipKind } from '../catalogue/townshipKind';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
@@ -10,12 +11,6 @@ import { readTable, type PlanRow } from './readTable';
 import { tableOf } from './tables';
 
 const MOST_TOWNSHIPS = 200;
-
-const KIND: ReadonlyMap<string, Township['kind']> = new Map([
-  ['镇', 'town'],
-  ['乡', 'town'],
-  ['街道', 'street'],
-]);
 
 /**
  * The roster. What is left out is filled in from the country's divisions: a code by the name, all of
@@ -79,7 +74,7 @@ function readTownship(
     return undefined;
   }
   const kindText = comparable(row.text('kind'));
-  const kind = kindText === '' ? undefined : KIND.get(kindText);
+  const kind = kindText === '' ? undefined : townshipKind(kindText);
   if (kindText !== '' && kind === undefined) {
     const at = row.place('kind');
     faults.hard(at, planFaults.kind(at, kindText, ['镇', '街道']));
@@ -87,7 +82,7 @@ function readTownship(
   return {
     code: given !== '' ? given : (known?.code ?? freeCode(district, name, taken)),
     name,
-    kind: kind ?? known?.kind ?? (/街道|社区|办事处$/u.test(name) ? 'street' : 'town'),
+    kind: kind ?? known?.kind ?? kindByName(name),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Township } from '../catalogue/Catalogue';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
-import { nearestOf } from './nearest';
+import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
 import { readTable, type PlanCell } from './readTable';
 import { tableOf } from './tables';

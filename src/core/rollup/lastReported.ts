@@ -3,6 +3,7 @@ import type { Element } from '../catalogue/Catalogue';
 import type { Book, HistoryRow } from '../entries/book';
 import type { Period } from '../entries/identity';
 import type { Elements } from './amounts';
+import { comparableHistory } from './roster/likeWithLike';
 import { elementKey, valueTerm } from './term';
 
 /** What a township said last of an element. */
@@ -18,12 +19,13 @@ export interface LastReported {
 }
 
 /** Indexes the history once; later months win, and of one month what was archived last. */
-export function lastReported({ history, period }: Book, elements: Elements): LastReported {
+export function lastReported(book: Book, elements: Elements): LastReported {
+  const { period } = book;
   const asked = new Map(
     [...elements.values()].map((element) => [elementKey(element.code), element]),
   );
   const latest = new Map<string, HistoryRow>();
-  for (const row of history) {
+  for (const row of comparableHistory(book)) {
     const element = asked.get(row.key);
     if (element === undefined || !isBefore(row.period, period)) continue;
     if (valueTerm(element, row.value).kind === 'missing') continue;

@@ -1,3 +1,4 @@
+import { CHANGE_BLOCKS } from '../entries/rosterChange';
 import { SCORE_BLOCKS, SCORE_PARTS } from '../entries/scoring';
 import type { Placed } from './Placed';
 
@@ -13,6 +14,7 @@ const SCORED: readonly string[] = [
  */
 const STATES: Readonly<Record<string, readonly string[]>> = {
   findings: ['=state'],
+  [CHANGE_BLOCKS.planned]: ['=state'],
   explanations: [
     '=name',
     '=unit',

@@ -71,6 +71,7 @@ export type RuleId =
   | 'ourParameter'
   | 'ourInput'
   | 'shownDiffers'
+  | 'rosterChange'
   // soft, on what stands in a district book
   | 'ourText'
   | 'ourSheetName'

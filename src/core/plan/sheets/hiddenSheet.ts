@@ -1,6 +1,7 @@
 import type { CellValue } from '../../values/cell';
 import type { Book } from '../../entries/book';
 import type { Form } from '../../entries/form';
+import { CHANGE_BLOCKS } from '../../entries/rosterChange';
 import { SEALED_BLOCK } from '../../entries/sealed';
 import { storeValue } from '../../entries/storedValue';
 import { storeVersion } from '../../entries/storedVersion';
@@ -46,6 +47,19 @@ export function planBookIdentity(book: Book, catalogueText: string): SheetDraft 
       period.month,
       org,
       state,
+    ]),
+  );
+  row = table(
+    draft,
+    row,
+    CHANGE_BLOCKS.done,
+    ['date', 'from', 'fromName', 'fromKind', 'to', 'toName', 'toKind', 'share'],
+    (book.rosterChanges?.done ?? []).map(({ date, from, to, share }, index) => [
+      `done:${index + 1}`,
+      date,
+      ...[from.code, from.name, from.kind],
+      ...[to?.code ?? '', to?.name ?? '', to?.kind ?? ''],
+      share.toString(),
     ]),
   );
   const versions = book.receipts.flatMap(({ version }, index) =>

@@ -3,6 +3,7 @@ import type { Book } from '../../entries/book';
 import { entryKey, type EntryValue } from '../../entries/entry';
 import { PROJECT_DONE, PROJECT_STATES } from '../../messages/progressStates';
 import { Decimal } from '../../values/decimal';
+import { comparableHistory } from '../roster/likeWithLike';
 import { monthsBefore, numberOf } from './comparison';
 import { buildingOf, elapsedOf } from './dates';
 
@@ -39,7 +40,7 @@ export const BEHIND = 0.6;
 export function projectStandings(book: Book, catalogue: Catalogue): readonly ProjectStanding[] {
   const month = numberOf(monthsBefore(book.period, 1));
   const before = new Map(
-    book.history
+    comparableHistory(book)
       .filter(({ period, key }) => numberOf(period) === month && key.endsWith('/invested'))
       .map(({ org, key, value }) => [`${org}|${key}`, numberIn(value)]),
   );

@@ -4,6 +4,7 @@ import type { Entry, EntryKey, EntryValue } from '../../entries/entry';
 import type { Period } from '../../entries/identity';
 import { entryKey } from '../../entries/entry';
 import { elementsOf } from '../../formula/parts';
+import { comparableHistory } from '../roster/likeWithLike';
 import { elementKey } from '../term';
 import { monthsBefore, numberOf } from './comparison';
 
@@ -21,7 +22,7 @@ interface Quarter {
 export function quarterOf(book: Book, catalogue: Catalogue): Quarter {
   const months = [monthsBefore(book.period, 2), monthsBefore(book.period, 1)];
   const numbers = months.map(numberOf);
-  const rows = book.history.filter(({ period }) => numbers.includes(numberOf(period)));
+  const rows = comparableHistory(book).filter(({ period }) => numbers.includes(numberOf(period)));
   const missing = months.filter(
     (month) => !rows.some(({ period }) => numberOf(period) === numberOf(month)),
   );

@@ -3,6 +3,7 @@ import { rangeText } from '../../../formula/sheet/exprText';
 import { quoteSheet } from '../../../values/address';
 import { QUESTIONS, TREND_HEADERS } from '../../../messages/leaders';
 import { STATUSES } from '../../../messages/status';
+import { comparableArchive } from '../../../rollup/roster/comparableIndicators';
 import { trend } from '../../../rollup/trend';
 import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED, COLORS, HEADER } from '../../looks';
@@ -18,7 +19,7 @@ const TREND_ROWS = 8;
 export function planTrend(draft: SheetDraft, start: number, context: BookContext): number {
   const { book } = context;
   heading(draft, start, 8, QUESTIONS.trend.slice(0, 6));
-  const months = trend(book, context.assessments());
+  const months = trend(comparableArchive(book, context.catalogue), context.assessments());
   const header = start + 1;
   const top = header;
   Object.values(TREND_HEADERS).forEach((title, index) => draft.value(header, 14 + index, title));

@@ -1,0 +1,24 @@
+import type { CellValue } from '../../values/cell';
+import { serialToIso } from '../../values/excelDate';
+import { plain } from '../../values/normaliseText';
+
+const WRITTEN = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+
+/** The day that somebody wrote, also as a number of Excel's; of a month alone its first. Undefined where there is none. */
+export function typedDate(value: CellValue): string | undefined {
+  if (typeof value === 'number' && value > 20000 && value < 80000) return serialToIso(value);
+  const text = typeof value === 'string' || typeof value === 'number' ? plain(String(value)) : '';
+  const [, year, month, day = '1'] =
+    WRITTEN.exec(text.replace(/ .*$/, '')) ?? COMPACT.exec(text) ?? [];
+  if (year === undefined || month === undefined) return undefined;
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return undefined;
+  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
