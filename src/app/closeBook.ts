@@ -15,6 +15,7 @@ import {
 import { extendPlan, lastTargetYear } from '../core/catalogue/extendPlan';
 import { assessBook } from '../core/rollup/assessBook';
 import { carryOutChanges } from '../core/rollup/roster/carryOutChanges';
+import { understandChanges } from '../core/rollup/roster/understandChanges';
 import { archivedFilings } from '../core/rollup/filings';
 import { unexplained } from '../core/validate/explain';
 import type { Finding } from '../core/validate/Finding';
@@ -52,13 +53,14 @@ export function closeBook(
   const reviewed = reviewBook(book, catalogue);
   const period = nextPeriod(book.period);
   const sample = holdsSample(book) ? [sampleOpen()] : [];
-  const hard = standing.filter(({ severity }) => severity === 'hard');
-  const changed = hard.filter(({ rule }) => rule !== 'rosterChange');
-  const changes = hard.filter(({ rule }) => rule === 'rosterChange');
+  const changed = standing.filter(
+    ({ severity, rule }) => severity === 'hard' && rule !== 'rosterChange',
+  );
+  const changes = understandChanges(book, catalogue).faults.map(({ said }) => said.message);
   const reasons = [
     ...sample,
     ...(changed.length > 0 ? [changedOpen(changed.map(({ message }) => message))] : []),
-    ...(changes.length > 0 ? [changesOpen(changes.map(({ message }) => message))] : []),
+    ...(changes.length > 0 ? [changesOpen(changes)] : []),
     ...openReasons(reviewed, catalogue),
     ...yearReasons(period, onward),
     ...districtReasons(book, onward),

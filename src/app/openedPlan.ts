@@ -43,6 +43,23 @@ export interface OpenedPlan {
   readonly reaching: readonly string[];
 }
 
+/** The plan that shows a workbook that is none of ours: its values and formulas as they are. */
+export function plainPlan({ sheets, outward }: WorkbookSnapshot): OpenedPlan {
+  const reaches = reachingBy(namesIn(outward));
+  return {
+    plan: {
+      sheets: sheets.map((sheet) => plainSheet(sheet, reaches)),
+      properties: {},
+      title: '',
+      activeSheet: sheets[0]?.name ?? '',
+    },
+    added: [],
+    reaching: sheets
+      .filter(({ formulas }) => [...formulas.values()].some(reaches))
+      .map(({ name }) => name),
+  };
+}
+
 /** What the program writes of a workbook that was read. */
 export function ownPlan(workbook: DistrictWorkbook | FormWorkbook): WorkbookPlan {
   const { catalogue } = workbook;

@@ -4,7 +4,6 @@ import { FILE_RULES } from '../core/entries/fileFinding';
 import type { Identity } from '../core/entries/identity';
 import { townshipKindFindings } from '../core/entries/identityFindings';
 import { isIssueNumber } from '../core/entries/issue';
-import { holdsSample, isSampleFile } from '../core/entries/sample';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import {
   differenceOf,
@@ -16,13 +15,8 @@ import {
   alreadyReplaced,
   alreadyTaken,
   alreadyWithdrawn,
-  districtBookReturned,
-  emptyForm,
   notProcessed,
-  otherDistrict,
   refusal,
-  sampleBook,
-  unknownUnit,
 } from '../core/messages/collect';
 import { ignoredText } from '../core/messages/foreign';
 import { withListedName } from '../core/messages/place';
@@ -39,10 +33,12 @@ import {
   type Admission,
 } from './admission';
 import { withTyped } from './decide';
+import { blankReason, misplacedReason, mixedReason } from './misplaced';
 import { mostTelling } from './mostTelling';
 import { openWorkbook } from './openWorkbook';
 import { titledIdentity } from './titledIdentity';
 import { unitIdentity } from './reviewBook';
+import { bookAsReturn } from './upward/bookAsReturn';
 import { isAcceptable, reviewForm, type ReviewedForm } from './reviewForm';
 
 /** A returned file, read or not. */
@@ -105,8 +101,12 @@ function takeIn(desk: Desk, file: ReturnedFile): Taken {
   const opened = openWorkbook(content, catalogue);
   const identity = opened.identity ?? titledIdentity(book, catalogue, opened.lost);
   if (!identity) return refuse(desk, { file }, opened.findings);
+  if (identity.kind === 'district') {
+    const below = districtBelow(desk, file, content, identity);
+    if (below) return below;
+  }
   const unit = unitIdentity(book, catalogue, identity.org);
-  const misplaced = misplacedReason(book, identity, unit) ?? mixedReason(book, file);
+  const misplaced = misplacedReason(book, identity, unit) ?? mixedReason(book, file.file);
   if (misplaced !== undefined) return refuse(desk, { file, identity }, [], misplaced);
   const known = { file, identity, ...(unit === undefined ? {} : { unit }) };
   const doubts = admittedBy(file.admitted, [
@@ -123,6 +123,27 @@ function takeIn(desk: Desk, file: ReturnedFile): Taken {
   // What it holds is kept with the receipt, so that the bureau can let it pass without the file.
   const reviewed = { ...read, findings: [...doubts, ...read.findings] };
   return refuse(desk, { ...known, reviewed }, doubts);
+}
+
+/** The book of a district that is a unit of this one; undefined where it is none. */
+function districtBelow(
+  desk: Desk,
+  file: ReturnedFile,
+  content: WorkbookSnapshot,
+  { district }: Identity,
+): Taken | undefined {
+  const { book, catalogue } = desk;
+  const township = book.roster.find(({ code }) => code === district);
+  const unit = unitIdentity(book, catalogue, district);
+  if (township === undefined || unit === undefined || district === book.identity.district)
+    return undefined;
+  const identity = { ...unit, issueId: '' };
+  const mixed = mixedReason(book, file.file);
+  if (mixed !== undefined) return refuse(desk, { file, identity, unit }, [], mixed);
+  const taken = bookAsReturn(content, identity, township, desk);
+  return taken.ok
+    ? judge(desk, { file, identity, unit }, taken.reviewed, [])
+    : refuse(desk, { file, identity, unit }, [], taken.reason);
 }
 
 /** @param doubts on whose form it is, none of which stands in the way */
@@ -150,28 +171,6 @@ function judge(
     return refuse(desk, arrival, reviewed.findings, blank);
   if (file.refusal !== undefined) return refuse(desk, arrival, reviewed.findings, file.refusal);
   return accept(desk, arrival);
-}
-
-/** Why a form does not belong to this book at all. */
-function misplacedReason(
-  book: Book,
-  identity: Identity,
-  unit: Identity | undefined,
-): string | undefined {
-  if (identity.kind === 'district') return districtBookReturned();
-  if (identity.district !== book.identity.district)
-    return otherDistrict(identity.district, book.identity.district);
-  return unit?.kind === identity.kind ? undefined : unknownUnit(identity.orgName, identity.org);
-}
-
-/** Made-up figures and real ones are never rolled up together. */
-function mixedReason(book: Book, { file }: ReturnedFile): string | undefined {
-  return holdsSample(book) && !isSampleFile(file) ? sampleBook() : undefined;
-}
-
-function blankReason({ form }: ReviewedForm): string | undefined {
-  const filled = [...form.entries.values()].some(({ value }) => value.kind !== 'missing');
-  return filled ? undefined : emptyForm();
 }
 
 function receiptOf(

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { openRoster } from '../app/openCatalogue';
 import { startBook } from '../app/startBook';
 import type { Catalogue, Township } from '../core/catalogue/Catalogue';
+import { extendPlan } from '../core/catalogue/extendPlan';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
@@ -29,6 +30,7 @@ interface Options extends PlanChoice, Overwriting {
   readonly month: number;
   readonly out: string;
   readonly roster?: string;
+  readonly extend?: true;
 }
 
 /** `annex build`: an empty district book of one month. */
@@ -39,6 +41,7 @@ export function addBuild(program: Command, context: CliContext): void {
     .requiredOption(`--month <${month}>`, OPTION_HELP.month, integerIn('--month', 1, 12))
     .requiredOption(`--out <${file}>`, OPTION_HELP.out)
     .addOption(planOption())
+    .option('--extend', OPTION_HELP.extend)
     .option(`--roster <${file}>`, OPTION_HELP.roster)
     .addOption(forceOption())
     .addOption(anywayOption())
@@ -47,9 +50,7 @@ export function addBuild(program: Command, context: CliContext): void {
 
 async function build(context: CliContext, options: Options): Promise<void> {
   const { year, month, out } = options;
-  const catalogue = await requireCatalogue(context, options);
-  const { years } = catalogue.plan;
-  if (!years.includes(year)) throw new CliFailure(cliFailures.yearNotPlanned(year, years));
+  const catalogue = planFor(await requireCatalogue(context, options), options);
   const roster = options.roster === undefined ? undefined : readRoster(context, options.roster);
   const inputs = [
     ...planInputs(context, options),
@@ -67,6 +68,15 @@ async function build(context: CliContext, options: Options): Promise<void> {
     context,
     cliResults.built(out, year, month, book.roster.length, catalogue.departments.length),
   );
+}
+
+/** The plan, with its last targets going on where that was asked for a year behind them. */
+function planFor(catalogue: Catalogue, { year, extend }: Options): Catalogue {
+  const { years } = catalogue.plan;
+  if (years.includes(year)) return catalogue;
+  const extended = extend && year > Math.max(...years) ? extendPlan(catalogue, year) : undefined;
+  if (extended?.ok) return extended.value;
+  throw new CliFailure(cliFailures.yearNotPlanned(year, years));
 }
 
 /** The secret of the book that is built anew, so that forms which it issued stay good; else a new one. */

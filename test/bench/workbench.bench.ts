@@ -111,7 +111,7 @@ async function building(
   const button = pane.getByRole('main').getByRole('button', { name: '建表', exact: true });
   const done = await timed(async () => {
     await button.click();
-    await pane.getByText('区级总表 · 宿城区').waitFor();
+    await pane.getByText('总表 · 宿城区').waitFor();
     await settled(page);
   });
   const line = await seconds(() => write(planWorkbook(emptyBook(false), catalogue)), quick ? 1 : 3);

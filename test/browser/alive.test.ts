@@ -48,7 +48,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       const main = page.getByRole('main');
 
       await main.getByRole('button', { name: '建表', exact: true }).click();
-      await page.getByText('区级总表 · 宿城区').waitFor();
+      await page.getByText('总表 · 宿城区').waitFor();
       await settled(page);
       const building = await watched(page);
       expect(building.shown.length).toBeGreaterThanOrEqual(3);

@@ -167,7 +167,7 @@ wider('Chromium', findChromium() !== undefined, () => {
         .getByText(/新建 \d+ 张工作表/)
         .waitFor();
       await main(page).getByRole('button', { name: '建表', exact: true }).click();
-      await page.getByText('区级总表 · 宿城区').waitFor({ timeout: WAIT });
+      await page.getByText('总表 · 宿城区').waitFor({ timeout: WAIT });
       await settled(page);
 
       const [download] = await Promise.all([

@@ -70,7 +70,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       await page.getByText('第 3 步，共 3 步').waitFor();
       await tabTo(page, '建表');
       await page.keyboard.press('Enter');
-      await page.getByText('区级总表 · 宿城区').waitFor({ timeout: 120_000 });
+      await page.getByText('总表 · 宿城区').waitFor({ timeout: 120_000 });
       await settled(page);
       await tabTo(page, '通报');
       await page.keyboard.press('Enter');
@@ -110,7 +110,7 @@ wider('Chromium', findChromium() !== undefined, () => {
 
     it('opens at the place that the ribbon names', async () => {
       const { page } = await browser.open({ query: '?place=collect', walked: true });
-      await page.getByText('收表汇总在区级总表中进行').waitFor();
+      await page.getByText('收表汇总在总表中进行').waitFor();
       await page.context().close();
     }, 60_000);
   });

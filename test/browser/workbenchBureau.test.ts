@@ -84,7 +84,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       );
       expect(cells.length).toBeGreaterThan(3000);
       expect(cells.filter((value) => value === null || typeof value === 'object')).toEqual([]);
-      expect(await said(page)).toContain('已建好一本空的区级总表');
+      expect(await said(page)).toContain('已建好一本空的总表');
       await look('01-first');
     }, 120_000);
 

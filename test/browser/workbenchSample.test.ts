@@ -104,7 +104,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       const dialog = page.getByRole('dialog', { name: '历史版本' });
       const lines = dialog.getByRole('listitem');
       await lines.first().waitFor();
-      expect(await lines.first().innerText()).toContain('区级总表 · 宿城区');
+      expect(await lines.first().innerText()).toContain('总表 · 宿城区');
       await look('04-versions');
       const before = lines.filter({ hasText: WORKBENCH.beforeOperation }).first();
       await before.getByRole('button', { name: '换回' }).click();

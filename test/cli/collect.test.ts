@@ -129,7 +129,7 @@ describe('annex collect', () => {
     expect(reason('good.xlsx')).toBe('');
     expect(reason('month.xlsx')).toMatch(/2023年9月.*2023年8月/);
     expect(reason('empty.xlsx')).toMatch(/一项也没有填/);
-    expect(reason('book.xlsx')).toMatch(/区级汇总簿/);
+    expect(reason('book.xlsx')).toMatch(/汇总簿/);
     expect([...bookIn(district.path('work.xlsx')).book.returns.keys()]).toEqual([STREET]);
   }, 120_000);
 

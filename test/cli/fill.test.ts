@@ -215,7 +215,7 @@ describe('annex fill', () => {
   });
 
   it.each([
-    ['a book instead of a form', 'b.xlsx', '{}', /^b\.xlsx：这是区级汇总簿.*annex issue/],
+    ['a book instead of a form', 'b.xlsx', '{}', /^b\.xlsx：这是汇总簿.*annex issue/],
     ['a form that is not there', 'nowhere.xlsx', '{}', /^nowhere\.xlsx：没有这个文件/],
     ['a file that is no workbook', 'values.json', '{}', /^values\.json：文件内容是纯文本/],
     [

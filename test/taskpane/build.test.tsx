@@ -44,7 +44,7 @@ describe('building', () => {
     expect([...names].sort()).toEqual([...sheets].sort());
     expect(names).toEqual(expect.arrayContaining(['首页', '领导摘要', roster[0]!.name, '_annex']));
     expect(screen.getByText(new RegExp(`已建好 ${sheets.length} 张工作表`))).toBeTruthy();
-    expect(screen.getByText('区级总表 · 宿城区')).toBeTruthy();
+    expect(screen.getByText('总表 · 宿城区')).toBeTruthy();
     expect(JSON.parse(window.localStorage.getItem('annex.pane') ?? '')).toMatchObject({
       walked: true,
     });
@@ -175,7 +175,7 @@ describe('a district book', () => {
     const rendered = await renderPane(host, { place: 'build' });
     press('保存本月总表副本');
     await rendered.settled();
-    expect([...rendered.saved.keys()]).toEqual(['2023-09_区级总表_宿城区.xlsx']);
+    expect([...rendered.saved.keys()]).toEqual(['2023-09_总表_宿城区.xlsx']);
     expect(screen.getByRole('status').textContent).toContain('已交给下载');
     press('结账并转到2023年10月');
     press('直接结账');

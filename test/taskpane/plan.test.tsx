@@ -55,11 +55,20 @@ describe('a book by a plan of one’s own', () => {
 
 it('reads the plan whose sheets are in the opened workbook, and goes to its faults', async () => {
   const broken = { ...plan, sheets: plan.sheets.filter(({ sheet }) => sheet !== '指标') };
-  const host = new MemoryHost(broken);
-  const { settled } = await renderPane(host);
+  await renderPane(new MemoryHost(broken));
+  const said = main().findByText(/改正后才能建表/, {}, { timeout: 30_000 });
+  expect(await said).toBeTruthy();
+  expect(main().getByRole('button', { name: '读取本工作簿中的方案' })).toBeTruthy();
+});
+
+it('is chosen in the first walk too, and its district and roster are those of the plan', async () => {
+  const { pane } = await renderPane(new MemoryHost(), { walked: false });
+  expect(main().getByRole('searchbox', { hidden: true })).toBeTruthy();
   fireEvent.click(main().getByLabelText('方案'));
   fireEvent.click(await screen.findByRole('option', { name: '我的方案表' }));
-  fireEvent.click(main().getByRole('button', { name: '读取本工作簿中的方案' }));
-  await settled();
-  expect(main().getByText(/改正后才能建表/)).toBeTruthy();
+  expect(main().queryByRole('button', { name: /^就用/ })).toBeNull();
+  await act(() => readPlanFile(pane, fileOf('方案.xlsx', plan)));
+  expect(main().queryByRole('searchbox', { hidden: true })).toBeNull();
+  fireEvent.click(main().getByRole('button', { name: /^就用宿城区（15 个镇街）/ }));
+  expect(main().getByRole('button', { name: '下一步' })).toBeTruthy();
 });

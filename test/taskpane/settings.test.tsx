@@ -134,3 +134,29 @@ it('settings can only be looked at in a form', async () => {
   const field = main().getByRole<HTMLInputElement>('textbox', { name: /允许差距/ });
   expect(field.readOnly).toBe(true);
 });
+
+describe('区划调整 in the settings of a district book', () => {
+  it('is put together line by line, its faults are said, and it is carried out at once', async () => {
+    const book = startBook({ catalogue, period: { year: 2024, month: 5 }, roster });
+    const host = new MemoryHost(planWorkbook(book, catalogue));
+    const { settled } = await renderPane(host, { place: 'settings' });
+    const [first] = roster;
+    const press = (name: string | RegExp): void => {
+      fireEvent.click(main().getByRole('button', { name, hidden: true }));
+    };
+    fill('新单位名称', '新街道');
+    press('加一行');
+    expect(await screen.findByText(/也没有写代码/)).toBeTruthy();
+    press(/^删去/);
+    fill('新单位代码（6 位或 9 位）', '321302008');
+    press('加一行');
+    press('执行调整');
+    await settled();
+    const next = await bookOf(host);
+    expect(next.roster.map(({ name }) => name)).toContain('新街道');
+    expect(next.roster.map(({ code }) => code)).not.toContain(first?.code);
+    const names = (await host.readWorkbook()).sheets.map(({ name }) => name);
+    expect([names.includes('新街道'), names.includes(first?.name ?? '')]).toEqual([true, false]);
+    expect(await screen.findByText(/已执行：2024-05-01/)).toBeTruthy();
+  });
+});

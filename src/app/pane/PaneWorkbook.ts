@@ -22,7 +22,7 @@ export interface ForeignWorkbook extends Read {
   readonly kind: 'foreign';
 }
 
-/** 区级总表, checked. */
+/** 总表, checked. */
 export interface DistrictWorkbook extends Read {
   readonly kind: 'district';
   readonly identity: Identity;

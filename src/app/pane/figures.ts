@@ -3,6 +3,7 @@ import type { EntryKey, RowKey, FieldCode } from '../../core/entries/entry';
 import { locateEntries } from '../../core/entries/locateEntries';
 import { valueText } from '../../core/entries/valueText';
 import { indicatorText } from '../../core/messages/district';
+import { TRACE } from '../../core/messages/paneReport';
 import { quantity } from '../../core/messages/quantity';
 import { departmentFigures } from '../../core/rollup/departmentFigures';
 import { departmentPlace } from '../../core/rollup/departmentPlace';
@@ -21,6 +22,8 @@ export interface TracedFigure {
   readonly target?: CellAddress;
   /** Sheet and cell of the returned file; empty where it was typed into the book. */
   readonly origin: string;
+  /** What it is a sum of in the book of the level below: each unit's figure with file, sheet and cell. */
+  readonly below: readonly string[];
 }
 
 /** What one unit gives to an indicator. */
@@ -62,6 +65,7 @@ function unitsOf(
     unit.figures.push({
       element: element?.name ?? cell.element,
       text: figureText(cell, element),
+      below: belowTexts(cell),
       origin: cell.cell === '' || cell.file === '' ? '' : `${cell.sheet}!${cell.cell}`,
       ...(target === undefined ? {} : { target }),
     });
@@ -74,6 +78,16 @@ function unitsOf(
     file: first.file,
     figures,
   }));
+}
+
+function belowTexts({ entry }: TraceCell): readonly string[] {
+  const { parts = [], missing = [], lower, upper } = entry?.below ?? {};
+  return [
+    ...parts.map(({ name, text, file, at }) => TRACE.part(name, text, file, at.sheet, at.cell)),
+    ...(missing.length === 0
+      ? []
+      : [TRACE.missingBelow(missing, lower?.toString(), upper?.toString())]),
+  ];
 }
 
 function placeOf(

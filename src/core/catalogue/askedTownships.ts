@@ -1,4 +1,5 @@
 import type { Catalogue, Township } from './Catalogue';
+import { isDistrict } from './townshipKind';
 
 /** The townships of a roster of which the plan asks anything: a data item, a task or a project. */
 export function askedTownships(
@@ -9,9 +10,9 @@ export function askedTownships(
   const works = [...tasks, ...projects];
   const isEvery = works.some(({ units }) => units.includes(plan.allTownships));
   return roster.filter(
-    ({ kind, name }) =>
+    ({ code, kind, name }) =>
       isEvery ||
-      asked.some(({ applies }) => applies === 'all' || applies === kind) ||
+      asked.some(({ applies }) => applies === 'all' || applies === kind || isDistrict(code)) ||
       works.some(({ units }) => units.includes(name)),
   );
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, Element, Indicator, Township } from '../catalogue/Catalogue';
+import { isDistrict } from '../catalogue/townshipKind';
 import { isNamedTownship } from '../catalogue/namedUnits';
 import { elementsOf } from '../formula/parts';
 import type { AskedField } from './AskedField';
@@ -11,7 +12,7 @@ const KNOWN = new WeakMap<Catalogue, Map<string, readonly AskedField[]>>();
 export function askedOfTownship(catalogue: Catalogue, township: Township): readonly AskedField[] {
   const known = KNOWN.get(catalogue) ?? new Map<string, readonly AskedField[]>();
   KNOWN.set(catalogue, known);
-  const kind = `${township.kind} ${isNamedTownship(catalogue, township) ? township.name : ''}`;
+  const kind = `${township.kind} ${isDistrict(township.code) ? 'district' : ''} ${isNamedTownship(catalogue, township) ? township.name : ''}`;
   const asked = known.get(kind) ?? fieldsOf(catalogue, township);
   known.set(kind, asked);
   return asked;
@@ -29,8 +30,9 @@ function fieldsOf(catalogue: Catalogue, township: Township): readonly AskedField
   ];
 }
 
-export function appliesTo(element: Element, township: Township): boolean {
-  return element.applies === 'all' || element.applies === township.kind;
+/** A unit that is a district itself, as of a city's plan, holds townships of every kind. */
+export function appliesTo({ applies }: Element, { code, kind }: Township): boolean {
+  return applies === 'all' || applies === kind || isDistrict(code);
 }
 
 /** Value and note of an element's own row. */

@@ -30,6 +30,22 @@ export interface EntryPlace {
   readonly cell: string;
 }
 
+/** What a figure is a sum of, where a book of the level below gave it: a city's of a district's townships. */
+export interface SumBelow {
+  /** The units that reported it there, each with its cell in the file that it returned. */
+  readonly parts: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly file: string;
+    readonly at: EntryPlace;
+  }[];
+  /** Names of units that had not reported it: the figure is missing then, and lies within the bounds. */
+  readonly missing: readonly string[];
+  readonly lower?: Decimal;
+  /** Absent where it has no upper bound. */
+  readonly upper?: Decimal;
+}
+
 export interface Entry {
   readonly key: RowKey;
   readonly field: FieldCode;
@@ -37,6 +53,7 @@ export interface Entry {
   /** As it was typed. */
   readonly raw: CellValue;
   readonly at: EntryPlace;
+  readonly below?: SumBelow;
 }
 
 /** `el:pop.resident/value`: the identity of an entry within one unit and month. */

@@ -32,6 +32,7 @@ export const FILE_RULES = {
   readByFallback: 'soft',
   issueUnproved: 'soft',
   signerMissing: 'soft',
+  unitsMissing: 'soft',
 } as const satisfies Partial<Record<RuleId, Severity>>;
 
 export type FileRuleId = keyof typeof FILE_RULES;

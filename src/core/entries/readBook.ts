@@ -13,7 +13,7 @@ import type {
   UnitReturn,
   Waiver,
 } from './book';
-import type { Entries, Entry, EntryKey } from './entry';
+import { entryKey, type Entries, type Entry, type EntryKey } from './entry';
 import { numberOf, tablesByBlock, textOf, textsInParts } from './hiddenTables';
 import type { Identity, Period } from './identity';
 import { findOwnSheets, type OwnSheets } from './ownSheets';
@@ -26,6 +26,7 @@ import { SEALED_BLOCK } from './sealed';
 import { restoreValue } from './storedValue';
 import type { WorkbookSnapshot } from './SheetSnapshot';
 import type { TableRow } from './tables';
+import { sameValue } from './valueText';
 
 /**
  * Reads a district book of a known identity back from its sheets, by their keys.
@@ -85,8 +86,11 @@ function returnsOf(
   const returns = new Map<string, UnitReturn>();
   for (const org of [...names.keys(), ...departments]) {
     const receipt = current.get(org);
-    const entries = read.get(org) ?? receipt?.version?.entries ?? new Map<EntryKey, Entry>();
-    const holds = [...entries.values()].some(({ value }) => value.kind !== 'missing');
+    const brought = receipt?.version?.entries ?? new Map<EntryKey, Entry>();
+    const entries = withBelow(read.get(org) ?? brought, brought);
+    const holds = [...entries.values()].some(
+      ({ value, below }) => value.kind !== 'missing' || below !== undefined,
+    );
     if (!receipt && !holds) continue;
     returns.set(org, {
       org,
@@ -95,6 +99,21 @@ function returnsOf(
     });
   }
   return returns;
+}
+
+/** What a book of the level below said a figure is a sum of, as long as the figure is the one it brought. */
+function withBelow(entries: Entries, brought: Entries): Entries {
+  const sums = [...brought.values()].filter(({ below }) => below !== undefined);
+  if (sums.length === 0) return entries;
+  const all = new Map(entries);
+  for (const sum of sums) {
+    const key = entryKey(sum.key, sum.field);
+    const entry = all.get(key);
+    if (entry === undefined) all.set(key, sum);
+    else if (sameValue(entry.value, sum.value) && sum.below)
+      all.set(key, { ...entry, at: sum.at, below: sum.below });
+  }
+  return all;
 }
 
 function periodOf(row: TableRow): Period | undefined {

@@ -147,7 +147,7 @@ export const places = {
   lead: (department: string, total: number, short: number, names: readonly string[]): string =>
     `${department}牵头${total}项，短板${short}项：${names.join('、')}。`,
   slowTownship: (name: string, text: string, names: readonly string[]): string =>
-    `${name}：${text}${names.length === 0 ? '' : `，其中全区短板指标有${names.join('、')}`}。`,
+    `${name}：${text}${names.length === 0 ? '' : `，其中短板指标有${names.join('、')}`}。`,
   noneSlow: '没有推进缓慢的单位和指标。',
 } as const;
 

@@ -10,7 +10,9 @@ export const cliFailures = {
   notATarget: (found: string, expected: readonly string[]): string =>
     `选项 --to：现为“${found}”，应为 ${expected.join('、')} 之一；请改正后重试。`,
   yearNotPlanned: (found: number, years: readonly number[]): string =>
-    `选项 --year：现为“${found}”，方案只有 ${years.join('、')} 年的目标；请改正后重试。`,
+    `选项 --year：现为“${found}”，方案只有 ${years.join('、')} 年的目标；请改正后重试${
+      found > Math.max(...years) ? '，或加 --extend 延用最后一年的目标' : ''
+    }。`,
   notARosterChange: (found: string): string =>
     `选项 --change：现为“${found}”；请写成“日期,原单位,去向,比例,新单位代码,类别”，如 2024-04-01,埠子镇,埠子街道,100%,321302008，后三项可不写。`,
   tooManyTownships: (found: number, roster: number): string =>
@@ -38,7 +40,7 @@ export const cliFailures = {
     `${path}：处理期间被别的程序改动过，未覆盖；请保存并关闭后重新运行本命令。`,
   unreadable: (path: string, sentence: string): string => `${path}：${sentence}`,
   notABook: (path: string): string =>
-    `${path}：不是区级汇总簿；应为 annex build 或 annex close 生成的文件，请核对。`,
+    `${path}：不是汇总簿；应为 annex build 或 annex close 生成的文件，请核对。`,
   badJson: (path: string, expected: string): string =>
     `${path}：不是正确的 JSON，应为${expected}；请按 annex fill --help 的写法改正。`,
   inFile: (path: string, sentence: string): string => `${path}：${sentence}`,

@@ -18,7 +18,7 @@ export const COMMAND_HELP = {
     example: 'annex catalogue --json',
   },
   build: {
-    summary: '建立一个月的区级汇总簿',
+    summary: '建立一个月的汇总簿',
     example: 'annex build --year 2023 --month 9 --out 宿城2023-09.xlsx',
     more: '已有同名文件时不覆盖，以免丢失其中的数据；确要重建请加 --force。',
   },
@@ -79,7 +79,7 @@ export const COMMAND_HELP = {
   roster: {
     summary: '名册：列出镇街；--change 记一次区划调整（镇改街道、合并、划出）',
     example:
-      'annex roster --book 宿城2024-04.xlsx --change 2024-04-01,埠子镇,埠子街道,100%,321302008',
+      'annex roster --book 宿城2023-09.xlsx --change 2023-10-01,埠子镇,埠子街道,100%,321302008',
     more:
       '一个去向写一个 --change，可写多个：日期,原单位,去向,比例,新单位代码,类别。并入已有单位的只写到去向；分给几个单位的写比例，合计100%；不再属于本方案的，去向写“划出”。\n' +
       '日期到了的当即执行，以后的到那个月结账时执行；也可以在簿的“区划调整”表里填。以前各月的数都保留，与上期比较时按比例折算。',
@@ -114,7 +114,7 @@ export const OPTION_HELP = {
   quarter: '写季通报，簿须是季末月的',
   planFile: '方案表（.xlsx）',
   fromTable: '附件的表（.xlsx、.csv 或从 Word 粘贴成的文本），可写多个文件',
-  extend: '方案没有下一年的目标时，延用最后一年的目标，直到换用新方案',
+  extend: '方案没有这一年（结账时为下一年）的目标时，延用最后一年的目标，直到换用新方案',
   writeFindings: '把检查结果写回方案表：批注和“检查结果”工作表，其余不动；原表另存为“…上一版.xlsx”',
   outChecked: '把带检查结果的方案表写到另一个文件',
   firstYear: '第一个目标年份（缺省为明年）',
@@ -136,7 +136,7 @@ export const OPTION_HELP = {
   outFolder: '写到哪个文件夹；没有则新建',
   roster: '镇街名册（JSON），写法同目录中的 townships.json',
   force: '覆盖已有文件',
-  book: '区级汇总簿（.xlsx）',
+  book: '汇总簿（.xlsx）',
   to: '下发给谁：townships 镇街、departments 部门、all 全部',
   values: '取值文件（JSON）',
   form: '下发的报表（.xlsx）',

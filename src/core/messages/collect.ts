@@ -1,7 +1,7 @@
 /* Why a returned file is refused or needs nothing more: what was found and what to do. */
 
 export const districtBookReturned = (): string =>
-  '这是区级汇总簿，不是镇街或部门的报表；请报回下发给本单位的表。';
+  '这是汇总簿，不是镇街或部门的报表；请报回下发给本单位的表。';
 export const otherDistrict = (found: string, expected: string): string =>
   `文件的区划代码是${found}，本簿是${expected}；请确认文件是不是发给本区的。`;
 export const sampleBook = (): string =>

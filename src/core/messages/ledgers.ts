@@ -72,6 +72,7 @@ export const RULE_NAME: Readonly<Record<RuleId, string>> = {
   readByFallback: '按名称识别',
   issueUnproved: '没有下发校验码',
   signerMissing: '没有写明填表人',
+  unitsMissing: '下级有单位未报',
   ourSheet: '本簿的表有缺失或混淆',
   ourRow: '本簿的行被改动',
   ourFigure: '本簿的数被改动',

@@ -45,7 +45,7 @@ export const workbookIs = {
   reading: '正在识别工作簿……',
   foreign: '普通工作簿',
   foreignHint: '不是本系统的报表，可在此建表',
-  district: (district: string): string => `区级总表 · ${district}`,
+  district: (district: string): string => `总表 · ${district}`,
   township: (name: string): string => `镇街报表 · ${name}`,
   department: (name: string): string => `部门报表 · ${name}`,
   period: (year: number, month: number): string => `${year}年${month}月`,
@@ -53,13 +53,13 @@ export const workbookIs = {
 
 /** Where a place does not fit the opened workbook: what to do instead. */
 export const notHere = {
-  title: '这里要用区级总表',
+  title: '这里要用总表',
   titleForeign: '还没有打开报表',
-  collectForeign: '收表汇总在区级总表中进行。请打开本月的区级总表，还没有的先建表。',
-  reportForeign: '通报由区级总表的数据生成。请打开本月的区级总表，还没有的先建表。',
+  collectForeign: '收表汇总在总表中进行。请打开本月的总表，还没有的先建表。',
+  reportForeign: '通报由总表的数据生成。请打开本月的总表，还没有的先建表。',
   collectForm:
-    '现在打开的是单位报表，不能收表。请打开区级总表后收表；本表请在“填报校验”中核对后报回。',
-  reportForm: '现在打开的是单位报表，没有汇总数据。请打开区级总表查看通报。',
+    '现在打开的是单位报表，不能收表。请打开总表后收表；本表请在“填报校验”中核对后报回。',
+  reportForm: '现在打开的是单位报表，没有汇总数据。请打开总表查看通报。',
   checkForeign: '这个工作簿不是本系统的报表，没有可校验的内容。请打开下发的报表，或先建表。',
   toBuild: '去建表',
   toCheck: '去填报校验',

@@ -4,7 +4,7 @@ import { fileName, type FileName } from './files';
 
 export const BUILD = {
   whatLabel: '建什么',
-  district: '区级总表（发改局用）',
+  district: '总表（发改局用）',
   unitForm: (name: string): string => `单位报表：${name}`,
   yearLabel: '年份',
   monthLabel: '月份',
@@ -80,7 +80,14 @@ export const ISSUE = {
 
 export const CLOSE = {
   extends: (year: number, from: number): string =>
-    `方案没有${year}年的目标：结账后延用${from}年目标，每一页都注明，直到负责方案的同事给本簿换上新方案。`,
+    `结账后延用${from}年目标，每一页都注明“延用${from}年目标”，直到换用有${year}年目标的新方案。`,
+  plan: {
+    label: (year: number): string => `方案没有${year}年的目标，${year}年用`,
+    usual: (from: number): string => `延用${from}年目标`,
+    own: '新方案（选择方案表）',
+  },
+  chooseFirst: '请先选择有下一年目标的方案表，再结账。',
+  lost: '换用新方案时要知道：',
   title: '结账',
   hint: (month: number, next: string): string =>
     `归档${month}月，并把本簿转为${next}；转之前请先另存一份${month}月的总表。`,
@@ -101,12 +108,12 @@ export const CLOSE = {
   blocked: '还不能结账：',
   done: (next: string): string => `已结账，本簿现在是${next}的总表。`,
   fileName: (year: number, month: number, district: string): FileName =>
-    fileName(`${year}-${String(month).padStart(2, '0')}_区级总表_${district}`, '.xlsx'),
+    fileName(`${year}-${String(month).padStart(2, '0')}_总表_${district}`, '.xlsx'),
 } as const;
 
 export const WALK = {
   title: '第一次使用，三步建好总表',
-  steps: ['选区县', '定月份', '核对建表'],
+  steps: ['选方案和区县', '定月份', '核对建表'],
   stepOf: (step: number): string => `第 ${step} 步，共 3 步`,
   next: '下一步',
   back: '上一步',

@@ -8,6 +8,10 @@ export const PLAN_CHOICE = {
   choose: '选择方案表文件',
   fromWorkbook: '读取本工作簿中的方案',
   blank: '下载空白方案表',
+  fillHere: '在本工作簿中填写方案',
+  fillHereDone: '方案表已放进本工作簿。按表内的样例和批注填好，再点“读取本工作簿中的方案”。',
+  taken: (sheets: readonly string[]): string =>
+    `本工作簿里已有${sheets.map((sheet) => `“${sheet}”`).join('、')}，没有放入方案表；请换一个空白工作簿。`,
   blankName: '空白方案表.xlsx',
   blankDone: (file: string): string =>
     `已保存“${file}”。按表内的样例和批注填好，再用“选择方案表文件”读入。`,

@@ -79,5 +79,10 @@ export const TRACE = {
   origin: (origin: string): string => `来源 ${origin}`,
   blank: '空白',
   jump: (unit: string, element: string, text: string): string => `转到${unit}的${element}，${text}`,
+  below: (count: number): string => `下级总表里的${count}笔`,
+  part: (name: string, text: string, file: string, sheet: string, cell: string): string =>
+    `${name} ${text}：${[file, [sheet, cell].filter(Boolean).join('!')].filter(Boolean).join(' · ')}`,
+  missingBelow: (names: readonly string[], lower = '0', upper = '无上限'): string =>
+    `缺${names.join('、')}，合计在${lower}至${upper}之间`,
   none: '这项指标没有可追溯的数。',
 } as const;

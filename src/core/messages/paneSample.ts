@@ -4,7 +4,7 @@ export const SAMPLE = {
   filling: (orgName: string): string => `正在填入示例数据：${orgName}`,
   done: (units: number): string =>
     `已填入 ${units} 个单位的示例数据。数字是编出来的，只供试用，不能上报；用“撤销本次操作”可退回空表。`,
-  noBook: '示例数据只能填进区级总表；请先打开或新建区级总表。',
+  noBook: '示例数据只能填进总表；请先打开或新建总表。',
   notEmpty:
     '这本总表里已有报表，没有填入示例数据，以免与真实数据混在一起；要看示例，请另建一个月的总表。',
 } as const;

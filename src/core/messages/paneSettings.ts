@@ -1,6 +1,7 @@
 /* 设置 in the pane. */
 
 import type { NumberBounds } from '../entries/parameters';
+import type { PlannedChange } from '../entries/rosterChange';
 
 export const DISTRICTS = {
   label: '按名称或区划代码查找区县',
@@ -36,7 +37,7 @@ export const SETTINGS = {
   unsaved: '有改动还没有保存。',
   saved: '与总表一致。',
   forNext: '改动自动记下，建表时使用。',
-  onForm: '参数和名册由区级总表下发，在单位报表中只能查看。',
+  onForm: '参数和名册由总表下发，在单位报表中只能查看。',
   agreeLoss: (units: readonly string[]): string =>
     `名册中移除了已报数的 ${units.join('、')}，保存后这些数不再保留。确认`,
 } as const;
@@ -58,4 +59,36 @@ export const ROSTER = {
   change: '更换区县',
   changeHint: '换成全国任一区县的名册；方案中的目标不变。',
   changeInBook: '已建好的总表不能换区县；要给别的区县用，请新建一个工作簿再建表。',
+} as const;
+
+export const ROSTER_CHANGES = {
+  title: '区划调整',
+  hint: '镇改街道、合并、划出：从写明的日期起由新单位报送，以前各月的数都保留，与上期比较时按比例折算给新单位。',
+  open: '记一次调整',
+  add: '一行写一个去向',
+  date: '调整日期',
+  from: '原单位',
+  to: '去向',
+  newUnit: '新设单位',
+  out: '划出，不再报送',
+  name: '新单位名称',
+  code: '新单位代码（6 位或 9 位）',
+  kind: '新单位类别',
+  share: '比例',
+  addWord: '加一行',
+  dropWord: '删去',
+  drop: (line: string): string => `删去：${line}`,
+  line: ({ date, from, to, code, share }: PlannedChange): string => {
+    const [day, one, other, mark, part] = [date, from, to, code, share].map((each) =>
+      String(each ?? ''),
+    );
+    return `${day} ${one} → ${other}${mark ? `（${mark}）` : ''} ${part}`;
+  },
+  carryOut: '执行调整',
+  refused: '区划调整没有执行。',
+  did: (done: number, waiting: number): string =>
+    [
+      ...(done > 0 ? [`已执行区划调整${done}行，名册和各表已改到新单位`] : []),
+      ...(waiting > 0 ? [`${waiting}行到日期的那个月自动执行`] : []),
+    ].join('；') + '。',
 } as const;

@@ -125,7 +125,7 @@ export const COLUMN_NOTES: Readonly<Record<keyof typeof PLAN_HEADINGS, string>> 
   decimals: '显示几位小数。',
   baseline: '基期年的完成情况，没有的填“/”。',
   lead: '牵头部门，写简称。',
-  reporter: '由谁填报：不填或“各镇街”为镇街，填部门名称的由该部门报全区数。',
+  reporter: '由谁填报：不填或“各镇街”为镇街，填部门名称的由该部门报总数。',
   within: '填“是”表示是上一个总数的其中项。',
   hint: '填报时要注意的口径。',
   shortName: '图表中用的短名称，不填的用指标名称。',

@@ -16,7 +16,7 @@ export const PART_WORD: Readonly<Record<ScorePart, string>> = {
 /** What each part counts. */
 export const PART_RULE: Readonly<Record<ScorePart, string>> = {
   indicators:
-    '达标计1，基本达标计0.8，其余按完成程度（完成数÷目标）计；方案分解到镇街的用镇街目标，没有分解的用全区目标（率）；不适用、待定和因别的单位缺报而不能判定的不计。',
+    '达标计1，基本达标计0.8，其余按完成程度（完成数÷目标）计；方案分解到镇街的用镇街目标，没有分解的用总目标（率）；不适用、待定和因别的单位缺报而不能判定的不计。',
   tasks: '已完成计1，未逾期的推进中计0.5，其余计0。',
   projects: '已完工计1，其余按投资占比÷建设期已过的比例计，最多计1；写明责任单位的计入该单位。',
   punctual: '本年各月按时报送计1。',

@@ -10,7 +10,7 @@ export const WORKBENCH = {
   make: '新建',
   makeHint: '另建一个月份、另一个区县的总表，或一个单位的报表',
   open: '打开',
-  openHint: '打开区级总表或单位报表（也可以把文件拖到页面上）',
+  openHint: '打开总表或单位报表（也可以把文件拖到页面上）',
   save: '保存为文件',
   saveHint: '保存为 .xlsx 文件（Ctrl+S），可用 Excel、WPS 打开',
   sample: '示例数据',
@@ -29,7 +29,7 @@ export const WORKBENCH = {
   sampleBadge: '示例数据，不能上报',
   bar: '工作台',
   loading: '正在载入表格……',
-  building: '正在建区级总表……',
+  building: '正在建总表……',
   preparing: '正在准备打印……',
   close: '关闭',
   whileWorking: '编辑中自动留存',
@@ -75,14 +75,16 @@ export const beforeOpening = (file: string): string => `打开“${file}”之�
 export const inFile = (file: string, sentence: string): string => `“${file}”：${sentence}`;
 export const opened = (file: string, what: string): string =>
   `已打开“${file}”（${what}）；原来的内容在“历史版本”里。`;
+export const openedPlanBook = (file: string): string =>
+  `已打开方案表“${file}”，只带来了数值和公式；原来的内容在“历史版本”里。窗格里列出它说了什么、有没有错，没有强制性问题就可以建表。`;
 export const addedSheets = (sheets: readonly string[]): string =>
   `您自己加的工作表${sheets.map((name) => `“${name}”`).join('、')}只带来了数值和公式，没有带来格式；原文件没有改动。`;
 /** What people should know of a file that was opened, before that. */
 export const openedWith = (file: string): string => `已打开“${file}”。`;
 export const foreignFile = (file: string): string =>
-  `“${file}”里没有本系统的报表标识，不是区级总表或下发的报表，没有打开；请选用下发的 .xlsx 原件。`;
+  `“${file}”里没有本系统的报表标识，不是总表、下发的报表或方案表，没有打开；请选用下发的 .xlsx 原件。`;
 export const oneFileOnly = (): string =>
-  '一次只能打开一个文件；要收多份报表，请先打开区级总表，再把它们一起拖进来。';
+  '一次只能打开一个文件；要收多份报表，请先打开总表，再把它们一起拖进来。';
 /** Our cells that people had changed in a file show what is ours again. */
 export const putBackOnOpening = (count: number, first: readonly string[]): string =>
   `文件中本簿的格子被改动 ${count} 处，打开时已改回，例如：${first.join('')}`;
@@ -94,20 +96,20 @@ export const restored = (what: string, at: Date): string =>
   `已换回 ${clock(at)} 的“${what}”；换回之前的内容也在“历史版本”里。`;
 export const versionGone = (): string => '这个版本已经不在浏览器里了，现在的内容没有改动。';
 export const welcome = (): string =>
-  '已建好一本空的区级总表。点“示例数据”先看效果；正式使用时，先点“新建”选年月，再在面板“建表”下发报表，收回的报表拖到页面上。';
+  '已建好一本空的总表。点“示例数据”先看效果；正式使用时，先点“新建”选年月，再在面板“建表”下发报表，收回的报表拖到页面上。';
 export const readyForNew = (): string =>
   '请在右侧面板“建表”里选年月和名册，再点“建表”。原来的内容在“历史版本”里。';
 export const damagedWork = (): string =>
   '上次的内容没能打开，已原样留在“历史版本”里；现在显示的是新建的总表。';
 export const nothingToSave = (): string =>
   '现在没有打开的表，没有可保存的内容；请先在面板“建表”里建表，或打开一个文件。';
-export const noLeadersPage = (): string => '这本簿没有领导摘要；请先打开区级总表。';
+export const noLeadersPage = (): string => '这本簿没有领导摘要；请先打开总表。';
 export const nothingToPrint = (): string => '没有可打印的工作表；请先点一下要打印的表。';
 
 /** Somebody drops one form while a district book is open. */
 export const receivedForm = (file: string) => ({
   title: '怎样处理这份报表？',
-  text: `“${file}”是一份单位报表，现在打开的是区级总表。`,
+  text: `“${file}”是一份单位报表，现在打开的是总表。`,
   collect: '收进汇总',
   open: '打开这份报表',
   neither: '取消',
@@ -116,7 +118,7 @@ export const receivedForm = (file: string) => ({
 /** Sample data are asked for while another workbook than an empty district book is open. */
 export const anotherBook = () => ({
   title: '另建一本示例总表？',
-  text: '示例数据要填进一本空的区级总表。现在的内容会先留成一个版本，随时可以从“历史版本”换回。',
+  text: '示例数据要填进一本空的总表。现在的内容会先留成一个版本，随时可以从“历史版本”换回。',
   make: '另建并填入',
   leave: '取消',
 });

@@ -65,7 +65,12 @@ export function bookBaseline(
   indicator: Indicator,
 ): Decimal | undefined {
   const { baselineYear } = catalogue.plan;
-  return baselineOf(indicator, book.period.year, baselineYear, comparableIndicators(book, catalogue));
+  return baselineOf(
+    indicator,
+    book.period.year,
+    baselineYear,
+    comparableIndicators(book, catalogue),
+  );
 }
 
 type Reported = ReadonlyMap<EntryKey, EntryValue>;

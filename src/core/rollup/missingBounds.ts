@@ -19,6 +19,7 @@ import type { Amount, Amounts, Elements } from './amounts';
 import { townshipElements } from './contribution';
 import type { LastReported } from './lastReported';
 import { townshipTerm } from './term';
+import { boundsBelow } from './upward/boundsBelow';
 
 /** What bounds are worked out from besides the townships that reported. */
 export interface BoundsContext {
@@ -131,9 +132,16 @@ function possibleAmount(
   if (current.kind === 'notApplicable') return undefined;
   const known = unitAmounts(elements, new Map([[element.code, current]])).get(element.code);
   if (known !== undefined) return { least: known, most: known };
+  const [zero, one] = [new Decimal(0), new Decimal(1)];
+  const amount = (sum: Decimal): Amount => ({ sum, yes: zero, applying: one });
+  const said = boundsBelow(book, township.code, element);
+  if (said !== undefined)
+    return {
+      least: amount(said.lower),
+      ...(said.upper === undefined ? {} : { most: amount(said.upper) }),
+    };
   const before = last.term(township.code, element);
   if (before.kind === 'notApplicable') return undefined;
-  const [zero, one] = [new Decimal(0), new Decimal(1)];
   if (element.type.kind === 'choice') {
     return {
       least: { sum: zero, yes: zero, applying: one },
@@ -142,8 +150,19 @@ function possibleAmount(
   }
   const number = before.kind === 'number' ? before : undefined;
   const { lower, upper } = projected(element, number, assumptionOf(book));
-  const amount = (sum: Decimal): Amount => ({ sum, yes: zero, applying: one });
   return { least: amount(lower), ...(upper === undefined ? {} : { most: amount(upper) }) };
+}
+
+/** What a township's figure of an element can come to; undefined where it is not applicable. */
+export function figureBounds(
+  context: BoundsContext,
+  township: Township,
+  element: Element,
+): Bounds | undefined {
+  const possible = possibleAmount(context, township, element);
+  if (possible === undefined) return undefined;
+  const { least, most } = possible;
+  return { lower: least.sum, ...(most === undefined ? {} : { upper: most.sum }) };
 }
 
 function assumptionOf({ period, parameters }: Book): Assumption {

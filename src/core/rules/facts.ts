@@ -12,6 +12,8 @@ export interface AskedCell {
   /** Last month's value of the same cell. */
   readonly previous: EntryValue | undefined;
   readonly place: Place;
+  /** Of a sum of the level below the units that were missing there. */
+  readonly missingBelow?: readonly string[];
 }
 
 /** Everything the rules look at in one return. */

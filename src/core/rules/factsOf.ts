@@ -61,6 +61,7 @@ function cellOf(asked: AskedField, { entries, previous, owner }: UnitInput): Ask
     value: entry?.value ?? MISSING,
     previous: previous?.get(key),
     place: { orgName: owner.orgName, sheet, cell },
+    ...(entry?.below && { missingBelow: entry.below.missing }),
   };
 }
 

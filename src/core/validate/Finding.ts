@@ -63,6 +63,7 @@ export type RuleId =
   | 'readByFallback'
   | 'issueUnproved'
   | 'signerMissing'
+  | 'unitsMissing'
   // hard, on what stands in a district book and is not what the program wrote
   | 'ourSheet'
   | 'ourRow'

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { TracedFigure, TracedUnit } from '../../app/pane/figures';
 import { SELECTED, TRACE } from '../../core/messages/paneReport';
+import { Details } from './Section';
 import { jump } from '../state/check';
 import { usePane } from '../state/Pane';
 
@@ -32,6 +33,17 @@ export function UnitFigures({ units, withOrigins = false }: UnitFiguresProps): R
                 <Figure unit={unit} figure={figure} />
                 {withOrigins && figure.text !== '' && (
                   <p className="quiet">{originOf(unit, figure)}</p>
+                )}
+                {figure.below.length > 0 && (
+                  <Details summary={TRACE.below(figure.below.length)}>
+                    <ul className="plain">
+                      {figure.below.map((text) => (
+                        <li key={text} className="quiet">
+                          {text}
+                        </li>
+                      ))}
+                    </ul>
+                  </Details>
                 )}
               </li>
             ))}

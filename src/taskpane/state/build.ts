@@ -6,6 +6,7 @@ import { change } from './change';
 import { inTurns } from './inTurns';
 import { keep } from './look';
 import type { Pane } from './Pane';
+import { takeBuiltIn } from './plan';
 
 /** Builds what is asked for into the workbook as it stands now, keeping what was entered. */
 export async function build(
@@ -25,6 +26,8 @@ export async function build(
     return { plan, text: isNewBook ? `${done}${WALK.doneNext}` : done };
   });
   if (did) endWalk(pane);
+  // What was chosen for this book is not chosen for the next month of another.
+  if (did && pane.store.getState().ownPlan) takeBuiltIn(pane);
   return did;
 }
 

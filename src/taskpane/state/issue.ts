@@ -1,5 +1,6 @@
 import { newSecret } from '../../app/browser/newSecret';
 import { zipSync, type Zippable } from 'fflate';
+import type { Catalogue } from '../../core/catalogue/Catalogue';
 import { closeBook, planGoingOn } from '../../app/closeBook';
 import { issueForms, type IssuedForm, type IssueTo } from '../../app/issueForms';
 import { withAddedSheets } from '../../app/openedPlan';
@@ -17,6 +18,7 @@ import { change } from './change';
 import { inTurns, rest, throwIfCancelled } from './inTurns';
 import type { Pane } from './Pane';
 import { perform, told } from './perform';
+import { takeBuiltIn } from './plan';
 import { saveFile } from './saveFile';
 
 /** Writes the month's forms into one archive and hands it to the person. */
@@ -79,20 +81,24 @@ export async function saveCopy(pane: Pane, workbook: DistrictWorkbook): Promise<
   });
 }
 
-/** Archives the month and turns the workbook into the next month's. */
-export async function closeMonth(pane: Pane): Promise<void> {
-  await change(pane, { label: CLOSE.label }, async (workbook, work) => {
+/**
+ * Archives the month and turns the workbook into the next month's.
+ * @param plan of the next month, where it is another one
+ */
+export async function closeMonth(pane: Pane, plan?: Catalogue): Promise<void> {
+  const did = await change(pane, { label: CLOSE.label }, async (workbook, work) => {
     if (workbook.kind !== 'district') return undefined;
     const { book, catalogue } = workbook;
-    const onward = planGoingOn(book, catalogue);
+    const onward = plan ?? planGoingOn(book, catalogue);
     const closed = closeBook(book, catalogue, newSecret(), [], onward);
     if (!closed.ok) return { tone: 'bad', text: CLOSE.blocked, details: closed.reasons };
     work.progress(0, 0, BUILD.computing);
     const pieces = planWorkbookPieces(closed.next, closed.catalogue);
     const { year, month } = closed.next.period;
-    const text = CLOSE.done(workbookIs.period(year, month));
+    const text = [CLOSE.done(workbookIs.period(year, month)), ...closed.lost].join('');
     return { plan: await inTurns(pieces, work.signal), text };
   });
+  if (did && plan) takeBuiltIn(pane);
 }
 
 /** Nothing is made of a book in which it is open which sheet is whose. */

@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { PLAN_CHOICE } from '../../core/messages/panePlan';
 import { SaidError } from '../../core/messages/SaidError';
 import { fileTooLarge } from '../../core/messages/xlsx';
+import { change } from './change';
 import { loadDistricts } from './loadDistricts';
 import type { Pane } from './Pane';
 import { perform } from './perform';
@@ -70,5 +71,20 @@ export async function saveBlankPlan(pane: Pane): Promise<void> {
     const bytes = await pane.services.writeXlsx(newPlan([first, first + 1, first + 2]));
     await saveFile(pane.services, PLAN_CHOICE.blankName, bytes);
     return { tone: 'good', text: PLAN_CHOICE.blankDone(PLAN_CHOICE.blankName) };
+  });
+}
+
+/** Puts an empty plan workbook into the opened one, to be filled in there. */
+export async function fillPlanHere(pane: Pane): Promise<void> {
+  const first = Number(today(pane).slice(0, 4)) + 1;
+  await change(pane, { label: PLAN_CHOICE.fillHere }, (workbook) => {
+    const plan = newPlan([first, first + 1, first + 2]);
+    const names = new Set(workbook.snapshot.sheets.map(({ name }) => name));
+    const taken = plan.sheets.map(({ sheet }) => sheet).filter((sheet) => names.has(sheet));
+    return Promise.resolve(
+      taken.length > 0
+        ? { tone: 'bad', text: PLAN_CHOICE.taken(taken) }
+        : { plan, text: PLAN_CHOICE.fillHereDone },
+    );
   });
 }

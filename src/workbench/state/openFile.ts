@@ -1,5 +1,7 @@
 import { mostTelling } from '../../app/mostTelling';
-import { openedPlan } from '../../app/openedPlan';
+import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
+import { isPlanBook } from '../../app/readPlan';
+import { openedPlan, plainPlan } from '../../app/openedPlan';
 import { readPaneWorkbook, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { standingOf } from '../../app/pane/standing';
 import { sentenceOf } from '../../app/sentenceOf';
@@ -10,6 +12,7 @@ import {
   inFile,
   notOpened,
   opened,
+  openedPlanBook,
   openedWith,
   opening,
   putBackOnOpening,
@@ -18,7 +21,7 @@ import { keptInsideSaid } from '../../core/messages/outward';
 import { whole } from '../../core/values/pieces';
 import type { Workbench } from '../Workbench';
 import { decideSheets } from './decideSheets';
-import { rememberFile } from './fromFile';
+import { NO_FILE, rememberFile } from './fromFile';
 import { keepNow, keepVersion } from './keep';
 import { perform } from './perform';
 import { titleOf } from './title';
@@ -59,7 +62,10 @@ export async function showOpened(
   read: PaneWorkbook,
 ): Promise<Message> {
   const { grid, pane } = workbench;
-  if (read.kind === 'foreign') return { tone: 'bad', text: foreignFile(name) };
+  if (read.kind === 'foreign')
+    return isPlanBook(read.snapshot)
+      ? showPlanBook(workbench, name, read.snapshot)
+      : { tone: 'bad', text: foreignFile(name) };
   const workbook = await decideSheets(workbench, read);
   if (!workbook || workbook.kind === 'foreign') return { tone: 'warning', text: notOpened(name) };
   const { plan, added, reaching } = openedPlan(workbook);
@@ -85,4 +91,21 @@ export async function showOpened(
   return warnings.length === 0
     ? { tone: 'good', text: opened(name, titleOf(workbook.identity)) }
     : { tone: 'warning', text: [openedWith(name), ...warnings].join('') };
+}
+
+/** A plan workbook is shown as it is, and the pane says what is in it and what is wrong. */
+async function showPlanBook(
+  workbench: Workbench,
+  name: string,
+  snapshot: WorkbookSnapshot,
+): Promise<Message> {
+  const { grid, pane, store } = workbench;
+  const { plan, reaching } = plainPlan(snapshot);
+  await keepVersion(workbench, beforeOpening(name));
+  await grid.show(plan);
+  store.setState({ isPaneShown: true, ...NO_FILE });
+  await (await pane).reopen();
+  await keepNow(workbench);
+  const warnings = keptInsideSaid(reaching, snapshot.outward ?? []);
+  return { tone: 'good', text: [openedPlanBook(name), ...warnings].join('') };
 }

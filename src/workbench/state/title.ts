@@ -3,7 +3,7 @@ import { formFileName } from '../../core/messages/files';
 import { workbookIs } from '../../core/messages/pane';
 import { CLOSE } from '../../core/messages/paneBuild';
 
-/** What a workbook is, as `区级总表 · 宿城区 2025年9月`. */
+/** What a workbook is, as `总表 · 宿城区 2025年9月`. */
 export function titleOf(identity: Identity | undefined): string {
   if (!identity) return workbookIs.foreign;
   const { kind, orgName, year, month } = identity;

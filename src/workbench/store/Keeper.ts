@@ -11,7 +11,7 @@ export interface KeptSteps {
 export interface Kept {
   /** The grid's own text of the workbook. */
   readonly data: string;
-  /** What it is, as `区级总表 · 宿城区 2025年9月`. */
+  /** What it is, as `总表 · 宿城区 2025年9月`. */
   readonly what: string;
   /** When it was kept, ISO. */
   readonly at: string;

@@ -56,7 +56,7 @@ describe('what people changed in what is ours', () => {
       const { identity } = opened.book;
       const older = {
         ...opened,
-        book: { ...opened.book, identity: { ...identity, layoutVersion } },
+        asRead: { ...opened.asRead, identity: { ...identity, layoutVersion } },
       };
       return standingFindings(changed, older)
         .filter(({ sheet }) => sheet === '考核评分')

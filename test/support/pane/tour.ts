@@ -102,7 +102,7 @@ export async function tourOfBureau(
   await visit('建表');
   await main(page).getByRole('button', { name: '建表', exact: true }).click();
   await visit('建表 under way');
-  await page.getByText('区级总表 · 宿城区').waitFor();
+  await page.getByText('总表 · 宿城区').waitFor();
   await settled(page);
   await visit('建表 of a book');
   await page.evaluate(() => {

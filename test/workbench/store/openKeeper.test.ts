@@ -6,7 +6,7 @@ import { openKeeper } from '../../../src/workbench/store/openKeeper';
 
 function work(data: string, minute = 0): Kept {
   const at = new Date(Date.UTC(2023, 9, 3, 8, minute)).toISOString();
-  return { data, what: '区级总表 · 宿城区 2023年9月', at };
+  return { data, what: '总表 · 宿城区 2023年9月', at };
 }
 
 async function whys(keeper: Keeper): Promise<readonly string[]> {

@@ -18,7 +18,7 @@ import { column, under } from '../table/columns';
 import { plainLines, underHeadings, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
-import { isAsked } from '../tables/elementTable';
+import { appliesTo } from '../../../entries/askedOfTownship';
 import { elementFormat } from '../valueFormat';
 import { bookSheet } from './bookSheet';
 import { handedDown, ownTargetsTable } from './ownTargets';
@@ -83,7 +83,7 @@ function elementsTable(context: BookContext): Table<Element> {
         style: ({ type }) => (type.kind === 'choice' ? CENTERED : RIGHT),
         format: elementFormat,
         cell: (element) =>
-          isAsked(element, township) ? townshipCell(element, township, context) : NOT_ASKED,
+          appliesTo(element, township) ? townshipCell(element, township, context) : NOT_ASKED,
       })),
     ],
   };

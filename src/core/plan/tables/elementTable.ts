@@ -27,17 +27,13 @@ import {
 import { broughtMarks } from '../brought';
 import { CENTERED, FORMATS, QUIET, RIGHT } from '../looks';
 import { markFormats } from '../markFormats';
+import { appliesTo } from '../../entries/askedOfTownship';
 import { column } from '../table/columns';
 import { underHeadings, type Asked, type RowPlace, type Table } from '../table/Column';
 import { checksPlausible, entryCell, entryOf, originText, type UnitView } from '../unitView';
 import { elementFormat } from '../valueFormat';
 import type { Decimal } from '../../values/decimal';
 import { PREVIOUS_FIELD, previousShown } from './previousShown';
-
-/** Is the element asked from this township? (镇 only, 街道 only) */
-export function isAsked(element: Element, township: Township): boolean {
-  return element.applies === 'all' || element.applies === township.kind;
-}
 
 interface ElementsOfUnit {
   readonly catalogue: Catalogue;
@@ -55,7 +51,7 @@ export function elementTable(
   },
 ): Table<Element> {
   const { catalogue, township, view, origin } = about;
-  const asked = (element: Element): boolean => isAsked(element, township);
+  const asked = (element: Element): boolean => appliesTo(element, township);
   const elements = catalogue.elements.filter(({ scope }) => scope === 'township');
   return {
     block: 'elements',
@@ -134,7 +130,7 @@ function checkExpr(element: Element, { cell, of }: RowPlace, about: ElementsOfUn
   const { code } = element;
   const cellOf = (each: string, field: string): Expr | undefined => {
     const applies = catalogue.elements.find((one) => one.code === each);
-    return applies && isAsked(applies, township) ? of(`el:${each}`, field) : undefined;
+    return applies && appliesTo(applies, township) ? of(`el:${each}`, field) : undefined;
   };
   const figureOf: FigureOf = (each) => {
     const value = cellOf(each, 'value');

@@ -27,7 +27,7 @@ import { column } from '../table/columns';
 import { plainLines, type RowPlace, type Table } from '../table/Column';
 import { gapExpr, indicatorFormat } from '../valueFormat';
 import { entryCell, type UnitView } from '../unitView';
-import { isAsked } from './elementTable';
+import { appliesTo } from '../../../entries/askedOfTownship';
 
 /** The year's numbers a unit is set beside. */
 export interface YearTargets {
@@ -165,7 +165,7 @@ function statusExpr(
 function ownValue(indicator: Indicator, { catalogue, township, cellOf }: OwnFigures): Expr {
   const asked = (code: string): boolean => {
     const element = catalogue.elements.find((each) => each.code === code);
-    return element !== undefined && isAsked(element, township);
+    return element !== undefined && appliesTo(element, township);
   };
   const isOwn = (code: string): boolean =>
     catalogue.elements.some((each) => each.code === code && each.scope === 'township');

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../../catalogue/Catalogue';
-import type { Book, HistoryIndicator, UnitReturn } from '../../entries/book';
-import type { Entry, EntryKey, FieldCode, RowKey } from '../../entries/entry';
+import type { Book, HistoryIndicator } from '../../entries/book';
 import type { Period } from '../../entries/identity';
-import { unfiledReceipt } from '../../entries/readReceipts';
 import { assessMonth } from '../assessMonth';
+import { archivedReturns } from './archivedReturns';
 import { comparableHistory } from './likeWithLike';
 
 const known = new WeakMap<object, readonly HistoryIndicator[]>();
@@ -56,7 +55,7 @@ function restatedIndicators(
       ...rest,
       period,
       history: history.filter((row) => monthText(row.period) < monthText(period)),
-      returns: returnsIn(rows),
+      returns: archivedReturns(rows),
       findings: [],
     };
     const judged = new Map(assessMonth(then, catalogue, [], done).map((each) => [each.code, each]));
@@ -77,24 +76,6 @@ function restatedIndicators(
     ];
   }
   return done;
-}
-
-function returnsIn(rows: Book['history']): ReadonlyMap<string, UnitReturn> {
-  const units = new Map<string, Map<EntryKey, Entry>>();
-  for (const { org, key, value } of rows) {
-    const at = key.lastIndexOf('/');
-    const entry: Entry = {
-      key: key.slice(0, at) as RowKey,
-      field: key.slice(at + 1) as FieldCode,
-      value,
-      raw: null,
-      at: { sheet: '', cell: '' },
-    };
-    units.set(org, (units.get(org) ?? new Map<EntryKey, Entry>()).set(key, entry));
-  }
-  return new Map(
-    [...units].map(([org, entries]) => [org, { org, entries, receipt: unfiledReceipt(org, org) }]),
-  );
 }
 
 function monthsOf(rows: readonly HistoryIndicator[]): readonly Period[] {

@@ -7,6 +7,7 @@ import { CLOSE } from '../../../core/messages/paneBuild';
 import { Section } from '../../parts/Section';
 import { closeMonth, saveCopy } from '../../state/issue';
 import { usePane, usePaneState } from '../../state/Pane';
+import { PlanChoice } from './PlanChoice';
 
 interface CloseMonthProps {
   readonly workbook: DistrictWorkbook;
@@ -17,21 +18,44 @@ export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
   const pane = usePane();
   const [isAsking, ask] = React.useState(false);
   const busy = usePaneState((state) => state.job !== undefined);
+  const own = usePaneState((state) => state.ownPlan);
   const { closed, from } = React.useMemo(() => {
     const { book, catalogue } = workbook;
-    const onward = planGoingOn(book, catalogue);
-    return {
-      closed: closeBook(book, catalogue, undefined, [], onward),
-      from: onward.plan.extended[String(following(book.period).year)],
-    };
-  }, [workbook]);
+    const extended = planGoingOn(book, catalogue);
+    const from = extended.plan.extended[String(following(book.period).year)];
+    const onward = from === undefined ? extended : (own?.catalogue ?? extended);
+    return { closed: closeBook(book, catalogue, undefined, [], onward), from };
+  }, [workbook, own]);
   const { period } = workbook.book;
   const { year, month } = following(period);
   const next = workbookIs.period(year, month);
+  const isChoosing = from !== undefined && own !== undefined && own.catalogue === undefined;
+  const onward = from === undefined ? undefined : own?.catalogue;
   return (
     <Section title={CLOSE.title}>
       <p>{CLOSE.hint(period.month, next)}</p>
-      {from !== undefined && <p>{CLOSE.extends(year, from)}</p>}
+      {from !== undefined && (
+        <PlanChoice
+          workbook={workbook}
+          words={{
+            label: CLOSE.plan.label(year),
+            usual: CLOSE.plan.usual(from),
+            own: CLOSE.plan.own,
+          }}
+        />
+      )}
+      {from !== undefined && !own && <p>{CLOSE.extends(year, from)}</p>}
+      {isChoosing && <p>{CLOSE.chooseFirst}</p>}
+      {closed.ok && !isChoosing && closed.lost.length > 0 && (
+        <>
+          <p>{CLOSE.lost}</p>
+          <ul className="plain">
+            {closed.lost.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {!closed.ok && (
         <>
           <p>{CLOSE.blocked}</p>
@@ -56,7 +80,7 @@ export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
             onClick={() => {
               ask(false);
               void saveCopy(pane, workbook).then(async (isSaved) => {
-                if (isSaved) await closeMonth(pane);
+                if (isSaved) await closeMonth(pane, onward);
               });
             }}
           />
@@ -65,7 +89,7 @@ export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
             disabled={busy}
             onClick={() => {
               ask(false);
-              void closeMonth(pane);
+              void closeMonth(pane, onward);
             }}
           />
           <DefaultButton
@@ -84,7 +108,7 @@ export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
           />
           <DefaultButton
             text={CLOSE.start(next)}
-            disabled={busy || !closed.ok}
+            disabled={busy || !closed.ok || isChoosing}
             onClick={() => {
               ask(true);
             }}

@@ -1,7 +1,7 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { isPlanBook } from '../../../app/readPlan';
-import type { ForeignWorkbook } from '../../../app/pane/PaneWorkbook';
+import type { PaneWorkbook } from '../../../app/pane/PaneWorkbook';
 import { PLAN_CHOICE } from '../../../core/messages/panePlan';
 import { parseA1 } from '../../../core/values/address';
 import { FileInput } from '../../parts/FileInput';
@@ -10,26 +10,46 @@ import { Shortened } from '../../parts/Shortened';
 import { jump } from '../../state/check';
 import { usePane, usePaneState } from '../../state/Pane';
 import type { OwnPlan } from '../../state/PaneState';
-import { readPlanFile, readPlanHere, saveBlankPlan, takeBuiltIn, takeOwn } from '../../state/plan';
+import {
+  fillPlanHere,
+  readPlanFile,
+  readPlanHere,
+  saveBlankPlan,
+  takeBuiltIn,
+  takeOwn,
+} from '../../state/plan';
 
 /** How many faults are shown at first. */
 const SHOWN = 20;
 
-interface PlanChoiceProps {
-  readonly workbook: ForeignWorkbook;
+interface PlanWorkbookProps {
+  readonly workbook: PaneWorkbook;
 }
 
-/** With which plan a book is built: the one that the program brings along, or one's own workbook. */
-export function PlanChoice({ workbook }: PlanChoiceProps): React.ReactElement {
+interface PlanChoiceProps extends PlanWorkbookProps {
+  /** What is chosen between, where it is not for a new book: with which plan, and the one without a file. */
+  readonly words?: { readonly label: string; readonly usual: string; readonly own: string };
+}
+
+/** With which plan a book is built, or goes on: the one that is there, or one's own workbook. */
+export function PlanChoice({ workbook, words }: PlanChoiceProps): React.ReactElement {
   const pane = usePane();
   const own = usePaneState((state) => state.ownPlan);
+  const isPlan = isPlanBook(workbook.snapshot);
+  // A plan workbook that was opened says at once what it is, and what is wrong in it.
+  React.useEffect(() => {
+    if (isPlan && pane.store.getState().ownPlan === undefined) void readPlanHere(pane);
+  }, [isPlan, pane]);
   return (
     <>
       <Select
-        label={PLAN_CHOICE.label}
+        label={words?.label ?? PLAN_CHOICE.label}
         options={[
-          { key: 'builtIn', text: PLAN_CHOICE.builtIn(pane.catalogue.plan.title) },
-          { key: 'own', text: PLAN_CHOICE.own },
+          {
+            key: 'builtIn',
+            text: words?.usual ?? PLAN_CHOICE.builtIn(pane.catalogue.plan.title),
+          },
+          { key: 'own', text: words?.own ?? PLAN_CHOICE.own },
         ]}
         selected={own ? 'own' : 'builtIn'}
         onSelect={(key) => {
@@ -42,7 +62,7 @@ export function PlanChoice({ workbook }: PlanChoiceProps): React.ReactElement {
   );
 }
 
-interface OwnProps extends PlanChoiceProps {
+interface OwnProps extends PlanWorkbookProps {
   readonly own: OwnPlan;
 }
 
@@ -59,12 +79,20 @@ function Own({ own, workbook }: OwnProps): React.ReactElement {
           disabled={busy}
           onClick={() => input.current?.click()}
         />
-        {isPlanBook(workbook.snapshot) && (
+        {isPlanBook(workbook.snapshot) ? (
           <DefaultButton
             text={PLAN_CHOICE.fromWorkbook}
             disabled={busy}
             onClick={() => void readPlanHere(pane)}
           />
+        ) : (
+          workbook.kind === 'foreign' && (
+            <DefaultButton
+              text={PLAN_CHOICE.fillHere}
+              disabled={busy}
+              onClick={() => void fillPlanHere(pane)}
+            />
+          )
         )}
         <DefaultButton
           text={PLAN_CHOICE.blank}

@@ -12,6 +12,7 @@ import { usePane, usePaneState } from '../../state/Pane';
 import { usualPeriod } from '../../../app/usualPeriod';
 import { today } from '../../state/today';
 import { PeriodFields } from './PeriodFields';
+import { PlanChoice } from './PlanChoice';
 import { canBuild, Preview } from './Preview';
 
 interface WalkProps {
@@ -44,7 +45,19 @@ export function Walk({ workbook }: WalkProps): React.ReactElement {
       <h4 className="walk-step" tabIndex={-1} ref={heading}>
         {WALK.stepOf(step)}
       </h4>
-      {step === 1 && <ChooseDistrict onDone={() => go(2)} />}
+      {step === 1 && (
+        <>
+          <PlanChoice workbook={workbook} />
+          <ChooseDistrict
+            onDone={() => {
+              const { plan } = draft.catalogue;
+              if (!plan.years.includes(period.year))
+                setPeriod(usualPeriod(today(pane), draft.catalogue));
+              go(2);
+            }}
+          />
+        </>
+      )}
       {step === 2 && (
         <>
           <p>{WALK.period}</p>
@@ -65,7 +78,10 @@ export function Walk({ workbook }: WalkProps): React.ReactElement {
 function ChooseDistrict({ onDone }: { readonly onDone: () => void }): React.ReactElement {
   const { store, catalogue: own } = usePane();
   const draft = usePaneState((state) => state.draft);
+  const plan = usePaneState((state) => state.ownPlan);
   const { name } = draft.catalogue.plan.district;
+  const keep = <PrimaryButton text={WALK.keep(name, draft.roster.length)} onClick={onDone} />;
+  if (plan) return <>{plan.catalogue && keep}</>;
   return (
     <>
       <p>{WALK.district}</p>
@@ -75,7 +91,7 @@ function ChooseDistrict({ onDone }: { readonly onDone: () => void }): React.Reac
           store.setState({ draft: { ...draft, catalogue, roster: catalogue.townships } });
         }}
       />
-      <PrimaryButton text={WALK.keep(name, draft.roster.length)} onClick={onDone} />
+      {keep}
     </>
   );
 }

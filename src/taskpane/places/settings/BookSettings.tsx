@@ -10,6 +10,7 @@ import { build } from '../../state/build';
 import { usePane, usePaneState } from '../../state/Pane';
 import { ParameterFields } from './ParameterFields';
 import { Roster } from './Roster';
+import { RosterChanges } from './RosterChanges';
 
 interface BookSettingsProps {
   readonly workbook: DistrictWorkbook;
@@ -60,6 +61,7 @@ export function BookSettings({ workbook }: BookSettingsProps): React.ReactElemen
         disabled={busy || !changed || (dropped.length > 0 && !agreed)}
         onClick={() => void build(pane, request, SETTINGS.saveLabel)}
       />
+      <RosterChanges workbook={workbook} />
     </>
   );
 }

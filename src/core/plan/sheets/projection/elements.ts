@@ -6,11 +6,12 @@ import { NONE, NOT_ASKED, NOT_COUNTED } from '../../../messages/bookSheets';
 import { PERIOD_WORD } from '../../../messages/forms';
 import { PROJECTED_BLOCKS, monthText, townshipColumn } from '../../../messages/projection';
 import { lastReported, type LastTerm } from '../../../rollup/lastReported';
+import { boundsBelow } from '../../../rollup/upward/boundsBelow';
 import type { BookContext } from '../../bookContext';
 import { CENTERED, RIGHT } from '../../looks';
 import { column } from '../../table/columns';
 import { underHeadings, type Column, type Content, type Table } from '../../table/Column';
-import { isAsked } from '../../tables/elementTable';
+import { appliesTo } from '../../../entries/askedOfTownship';
 import { elementFormat } from '../../valueFormat';
 import { parameterCell } from '../parameterCells';
 import { rollCell } from '../rollupSheet';
@@ -45,7 +46,7 @@ export function projectedTable(context: BookContext): Table<Element> {
           style: RIGHT,
           format: elementFormat,
           cell: (element, { cell }) =>
-            isAsked(element, township)
+            appliesTo(element, township)
               ? blockContent(
                   block,
                   { element, township, last: last.term(township.code, element) },
@@ -80,7 +81,7 @@ function blockContent(block: Block, said: Said, lastCell: Expr, context: BookCon
       return cases(
         [
           [eq(entered, NOT_COUNTED), lit(NOT_COUNTED)],
-          [isBlank(entered), boundsOf(element, last, lastCell, context)[block]],
+          [isBlank(entered), boundsOf(said, lastCell, context)[block]],
         ],
         now,
       );
@@ -95,11 +96,15 @@ function lastContent(last: LastTerm): Content {
 
 /** The bounds of DOMAIN's table as formulas over the last number and 参数. */
 function boundsOf(
-  element: Element,
-  last: LastTerm,
+  { element, township, last }: Said,
   number: Expr,
   context: BookContext,
 ): { readonly lower: Expr; readonly upper: Expr } {
+  const below = boundsBelow(context.book, township.code, element);
+  if (below !== undefined) {
+    const upper = below.upper === undefined ? lit(NONE) : lit(below.upper.toNumber());
+    return { lower: lit(below.lower.toNumber()), upper };
+  }
   if (last.kind === 'notApplicable') return { lower: lit(NOT_COUNTED), upper: lit(NOT_COUNTED) };
   if (element.type.kind === 'choice') return { lower: lit(0), upper: lit(1) };
   const { period } = context.book;

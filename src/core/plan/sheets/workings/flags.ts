@@ -8,7 +8,7 @@ import { WRONG_MARK } from '../../../messages/liveChecks';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import type { BookContext } from '../../bookContext';
 import type { Content } from '../../table/Column';
-import { isAsked } from '../../tables/elementTable';
+import { appliesTo } from '../../../entries/askedOfTownship';
 import { projectedCell } from '../projection/cells';
 import { rollCell } from '../rollupSheet';
 
@@ -23,7 +23,7 @@ export function flagContent(
   const ofTownships = (codes: readonly string[]) =>
     codes.filter((code) => elements.get(code)?.scope === 'township');
   const own = (codes: readonly string[]): readonly string[] =>
-    ofTownships(codes).filter((code) => isAsked(elements.get(code)!, township));
+    ofTownships(codes).filter((code) => appliesTo(elements.get(code)!, township));
   const asked = own(elementsOf(formula));
   if (ofTownships(elementsOf(formula)).length === 0) return null;
   const emptySide = sides.some((side) => {
