@@ -18,7 +18,7 @@ import { column, under } from '../table/columns';
 import { plainLines, underHeadings, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
-import { appliesTo } from '../../../entries/askedOfTownship';
+import { appliesTo } from '../../entries/askedOfTownship';
 import { elementFormat } from '../valueFormat';
 import { bookSheet } from './bookSheet';
 import { handedDown, ownTargetsTable } from './ownTargets';

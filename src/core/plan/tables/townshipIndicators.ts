@@ -27,7 +27,7 @@ import { column } from '../table/columns';
 import { plainLines, type RowPlace, type Table } from '../table/Column';
 import { gapExpr, indicatorFormat } from '../valueFormat';
 import { entryCell, type UnitView } from '../unitView';
-import { appliesTo } from '../../../entries/askedOfTownship';
+import { appliesTo } from '../../entries/askedOfTownship';
 
 /** The year's numbers a unit is set beside. */
 export interface YearTargets {
