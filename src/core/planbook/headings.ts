@@ -40,7 +40,8 @@ export function textOf(value: CellValue, format?: string): string {
   return tidy(value);
 }
 
-const YEAR = /^((?:19|20)\d\d)年?(?:度)?(?:年?(?:目标|目标值|目标任务|任务数|任务|计划数|计划))?$/;
+const YEAR =
+  /^((?:19|20)\d\d)年?(?:度)?(?:年?(?:目标|目标值|目标数|目标任务|目标任务数|任务数|任务目标|任务|计划数|计划|指标))?$/;
 
 /** How many rows above the table may hold a title. */
 const TITLE_ROWS = 6;

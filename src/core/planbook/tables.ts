@@ -76,7 +76,7 @@ export const PLAN_TABLES: readonly PlanTable[] = [
       column('no', 6, { aliases: ['编号'] }),
       column('indicator', 34, {
         required: true,
-        aliases: ['指标', '主要指标', '工作任务', '名称'],
+        aliases: ['指标', '主要指标', '工作任务', '名称', '项目', '项目名称', '工作内容', '任务'],
       }),
       column('unit', 10, { aliases: ['计量单位'] }),
       column('formula', 44, { aliases: ['公式', '计算方法', '计算口径'] }),

@@ -53,7 +53,10 @@ export function readTarget(cell: PlanCell, kind: FigureKind, faults: Faults): st
 /** The baseline in the words of a catalogue, `/` where the cell is empty. */
 export function readBaseline(cell: PlanCell | undefined, kind: FigureKind, faults: Faults): string {
   if (cell === undefined) return '/';
-  const text = figureText(cell, kind, faults);
+  const written = figureText(cell, kind, faults);
+  // A target keeps its unit as it was printed, 2.5人左右; a baseline is a bare figure.
+  const bare = inUnit(written.replace(/(及?以上|左右)$/u, ''), comparable(kind.unit));
+  const text = parseBaseline(written) === undefined && parseBaseline(bare) ? bare : written;
   const parsed = parseBaseline(text);
   if (parsed === undefined) {
     if (kind.isAttested && parseTarget(text)?.kind === 'attested') return text;

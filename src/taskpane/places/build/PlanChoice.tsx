@@ -37,9 +37,13 @@ export function PlanChoice({ workbook, words }: PlanChoiceProps): React.ReactEle
   const own = usePaneState((state) => state.ownPlan);
   const isPlan = isPlanBook(workbook.snapshot);
   // A plan workbook that was opened says at once what it is, and what is wrong in it.
+  const busy = usePaneState((state) => state.job !== undefined);
+  const wasRead = React.useRef(false);
   React.useEffect(() => {
-    if (isPlan && pane.store.getState().ownPlan === undefined) void readPlanHere(pane);
-  }, [isPlan, pane]);
+    if (!isPlan || busy || wasRead.current) return;
+    wasRead.current = true;
+    if (pane.store.getState().ownPlan === undefined) void readPlanHere(pane);
+  }, [isPlan, busy, pane]);
   return (
     <>
       <Select
