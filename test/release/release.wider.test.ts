@@ -1,10 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtPrograms } from '../support/release/builds';
 import { archive, packedFiles } from '../support/release/pack';
 import { unpacked, type Unpacked } from '../support/release/unpacked';
+import { windowsFiles, withProgram } from '../support/release/windows';
 
 const URL = 'https://reports.example.local/annex/';
 const MOST = 25 * 1024 * 1024;
@@ -83,4 +93,66 @@ describe('the folder that offices get', () => {
     );
     expect(text('LICENSES.txt')).toMatch(/\nreact 17\.0\.2 \(MIT\)\n/);
   });
+});
+
+const WINE = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/usr/bin/wine'].find((path) =>
+  existsSync(path),
+);
+
+describe('the command line as one program', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'annex 程序-'));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function builds(command: string, ...program: readonly string[]): void {
+    // Wine gives a program no pipe to write into.
+    const run = (...args: readonly string[]): string => {
+      const written = join(folder, 'written.txt');
+      const file = openSync(written, 'w');
+      spawnSync(command, [...program, ...args], {
+        cwd: folder,
+        stdio: ['ignore', file, file],
+        env: {
+          PATH: '',
+          HOME: folder,
+          LANG: 'C.UTF-8',
+          WINEDEBUG: '-all',
+          NODE_SKIP_PLATFORM_CHECK: '1',
+        },
+      });
+      closeSync(file);
+      return readFileSync(written, 'utf8');
+    };
+    const month = ['--year', '2025', '--month', '9'];
+    expect(run('build', ...month, '--out', '总表 9月.xlsx', '--force')).toContain('已建立');
+    expect(run('check', '总表 9月.xlsx')).toContain('没有问题');
+  }
+
+  const here = process.platform === 'linux' && process.version.startsWith('v20.') ? it : it.skip;
+
+  here(
+    'needs no file beside it',
+    async () => {
+      const program = join(folder, 'annex');
+      const { cli } = await builtPrograms();
+      writeFileSync(program, await withProgram(process.execPath, cli), { mode: 0o755 });
+      builds(program);
+    },
+    120_000,
+  );
+
+  (WINE === undefined ? it.skip : here)(
+    'runs in Wine',
+    async () => {
+      const files = await windowsFiles((await builtPrograms()).cli);
+      const program = join(folder, 'annex.exe');
+      writeFileSync(program, files!.find(({ path }) => path === 'annex.exe')!.bytes);
+      builds(WINE!, program);
+    },
+    300_000,
+  );
 });

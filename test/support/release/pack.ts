@@ -23,7 +23,7 @@ export function packedFiles(builds: Builds, url: string | undefined): readonly P
 }
 
 /** As `sha256sum --check` reads it. */
-function sums(files: readonly PackedFile[]): PackedFile {
+export function sums(files: readonly PackedFile[]): PackedFile {
   const lines = files.map(
     ({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`,
   );
