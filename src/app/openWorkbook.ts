@@ -45,7 +45,17 @@ function catalogueFor(
 ): Catalogue {
   if (identity.catalogueVersion === fallback.fingerprint) return fallback;
   const text = embeddedCatalogue(workbook);
-  const files = text === undefined ? undefined : deserialiseCatalogue(text);
-  const parsed = files?.ok ? parseCatalogue(files.value) : undefined;
-  return parsed?.ok ? parsed.value : fallback;
+  return (text === undefined ? undefined : parsedOnce(text)) ?? fallback;
+}
+
+let last: { readonly text: string; readonly catalogue: Catalogue | undefined } | undefined;
+
+/** A book is read again and again: its catalogue stays the same object, with what is known of it. */
+function parsedOnce(text: string): Catalogue | undefined {
+  if (last?.text === text) return last.catalogue;
+  const files = deserialiseCatalogue(text);
+  const parsed = files.ok ? parseCatalogue(files.value) : undefined;
+  const catalogue = parsed?.ok ? parsed.value : undefined;
+  last = { text, catalogue };
+  return catalogue;
 }

@@ -30,7 +30,10 @@ export function reviewBook(
   const onFiles = book.findings.filter(
     ({ rule, org }) => rule in FILE_RULES && book.returns.has(org),
   );
-  const inputs = [...book.returns.keys()].flatMap((org) => unitInput(book, catalogue, org) ?? []);
+  const baselines = baselinesOf(book, catalogue);
+  const inputs = [...book.returns.keys()].flatMap(
+    (org) => unitInput(book, catalogue, org, baselines) ?? [],
+  );
   const townships = inputs.filter(({ identity }) => identity.kind === 'township');
   const units = [
     ...onFiles,
@@ -45,7 +48,12 @@ export function reviewBook(
   return { ...book, findings, explanations: explain(book, catalogue, findings, replaced) };
 }
 
-function unitInput(book: Book, catalogue: Catalogue, org: string): ValidateUnitInput | undefined {
+function unitInput(
+  book: Book,
+  catalogue: Catalogue,
+  org: string,
+  baselines: ReadonlyMap<string, Decimal>,
+): ValidateUnitInput | undefined {
   const identity = unitIdentity(book, catalogue, org);
   const township = book.roster.find(({ code }) => code === org);
   const previous = previousOf(book, org);
@@ -59,7 +67,7 @@ function unitInput(book: Book, catalogue: Catalogue, org: string): ValidateUnitI
     ...(previous.size === 0 ? {} : { previous }),
     previousSameYear: book.period.month > 1,
     parameters: book.parameters,
-    baselines: baselinesOf(book, catalogue),
+    baselines,
   };
 }
 

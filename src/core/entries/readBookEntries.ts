@@ -59,7 +59,26 @@ function agreed(read: readonly Entries[]): Entries | undefined {
   );
 }
 
+/** Tables never change, so that what was read of them for a township of a month holds. */
+const KNOWN = new WeakMap<SheetTables, Read>();
+
+interface Read {
+  readonly catalogue: Catalogue;
+  readonly whose: string;
+  readonly entries: Entries;
+}
+
 function townshipEntries(tables: SheetTables, township: Township, about: About): Entries {
+  const { catalogue, identity } = about;
+  const whose = JSON.stringify([identity, township]);
+  const known = KNOWN.get(tables);
+  if (known?.catalogue === catalogue && known.whose === whose) return known.entries;
+  const entries = readTownship(tables, township, about);
+  KNOWN.set(tables, { catalogue, whose, entries });
+  return entries;
+}
+
+function readTownship(tables: SheetTables, township: Township, about: About): Entries {
   const identity: Identity = {
     ...about.identity,
     kind: 'township',

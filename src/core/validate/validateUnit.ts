@@ -27,8 +27,28 @@ export interface ValidateUnitInput {
   readonly baselines?: ReadonlyMap<string, Decimal>;
 }
 
+/** Entries never change, so that what was found in them holds while everything beside them is the same. */
+const KNOWN = new WeakMap<Entries, Found>();
+
+interface Found {
+  readonly catalogue: Catalogue;
+  readonly beside: string;
+  readonly found: readonly Finding[];
+}
+
 /** Checks what one unit entered, hard and soft; in the order of its form, hard findings of a cell first. */
 export function validateUnit(input: ValidateUnitInput): readonly Finding[] {
+  const { catalogue, entries, previous, baselines, ...rest } = input;
+  const before = [previous && [...previous], baselines && [...baselines]];
+  const beside = JSON.stringify([rest, before]);
+  const known = KNOWN.get(entries);
+  if (known?.catalogue === catalogue && known.beside === beside) return known.found;
+  const found = findingsOf(input);
+  KNOWN.set(entries, { catalogue, beside, found });
+  return found;
+}
+
+function findingsOf(input: ValidateUnitInput): readonly Finding[] {
   const { identity } = input;
   const facts = factsOf(unitInputOf(input));
   const order = new Map(facts.cells.map((cell, index) => [cell, index]));

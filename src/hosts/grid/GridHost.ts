@@ -22,7 +22,7 @@ import { activate, selectCell, selectedCell } from './live/select';
 import { watchChanges, watchEdits, watchSelection, watchTyped } from './live/watch';
 import { Writing } from './live/Writing';
 import { PictureReader } from './read/PictureReader';
-import { readSheets, readWorkbook } from './read/readSheet';
+import { KnownSheets } from './read/KnownSheets';
 import { shownSheet } from './shown/shownSheet';
 import { sheetExtras, type SheetExtras } from './SheetExtras';
 import { typedSince } from './write/typedSince';
@@ -92,6 +92,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
   const tell = options.onRefused ?? (() => undefined);
   const ask = options.ask ?? (({ choices }) => Promise.resolve(choices.length - 1));
   const hand = new Hand(unit, history, new FormulaJudge(unit.injector), { tell, ask });
+  const known = new KnownSheets(unit);
   const judges = new Map<string, CommandJudge>();
   const pasting = new Pasting(unit, hand, options.clipboard, { tell, ask });
   openGate({ unit, history, hand, pasting, judges, tell, ask });
@@ -123,8 +124,8 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
           };
         })
         .filter(({ name }) => name !== LIST_SHEET),
-    readSheets: async (names) => readSheets(await settledView(), names),
-    readWorkbook: async () => readWorkbook(await settledView()),
+    readSheets: async (names) => known.sheets(await settledView(), names),
+    readWorkbook: async () => known.workbook(await settledView()),
 
     async apply(changes, progress, signal): Promise<ApplyReport> {
       signal?.throwIfAborted();

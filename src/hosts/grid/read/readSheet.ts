@@ -18,23 +18,29 @@ import { readResources } from '../resources';
 import { bookExtras, sheetExtras } from '../SheetExtras';
 import { formulaReader } from './sharedFormulas';
 
+/** What sheets were read as, by the grid's own data of them. */
+export type ReadBefore = WeakMap<object, SheetSnapshot>;
+
 /** Snapshots of the named sheets, or of all, in the workbook's order. */
 export function readSheets(
   data: IWorkbookData,
   wanted?: readonly string[],
+  known: ReadBefore = new WeakMap(),
 ): readonly SheetSnapshot[] {
   const formatOf = numberFormats(data);
   return data.sheetOrder.flatMap((id) => {
     const sheet = data.sheets[id];
     if (!sheet || sheet.name === LIST_SHEET) return [];
     if (wanted && !wanted.includes(sheet.name ?? '')) return [];
-    return [readSheet(sheet, formatOf)];
+    const read = known.get(sheet) ?? readSheet(sheet, formatOf);
+    known.set(sheet, read);
+    return [read];
   });
 }
 
-export function readWorkbook(data: IWorkbookData): WorkbookSnapshot {
+export function readWorkbook(data: IWorkbookData, known?: ReadBefore): WorkbookSnapshot {
   const names = Object.values(readResources(data.resources).names);
-  const sheets = readSheets(data);
+  const sheets = readSheets(data, undefined, known);
   return {
     sheets,
     properties: bookExtras(data.custom).properties,
