@@ -160,7 +160,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       });
     },
 
-    save: () => (unit.workbook ? JSON.stringify(unit.view()) : undefined),
+    save: () => known.text(),
     keptSteps: () => history.kept(),
     open(saved, steps) {
       unit.load(JSON.parse(saved) as IWorkbookData);

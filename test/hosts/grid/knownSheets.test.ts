@@ -52,6 +52,18 @@ describe('sheets of the grid that are read again', () => {
     expect(cellOf(await read('丙'), 'A1')).toBe(5);
   });
 
+  it('are kept as they are now, results too', async () => {
+    const before = engine.raw.save();
+    expect(engine.raw.save()).toBe(before);
+    await engine.host.typeAgain([{ sheet: '甲', row: 0, column: 0, value: 5 }]);
+    const kept = engine.raw.save() ?? '';
+    const other = openEngine();
+    other.raw.open(kept);
+    expect(cellOf(await readSheet(other.host, '甲'), 'A1')).toBe(5);
+    expect(cellOf(await readSheet(other.host, '乙'), 'B1')).toBe(10);
+    other.close();
+  });
+
   it('have the names that people gave them meanwhile', async () => {
     await engine.command(InsertSheetCommand.id, {
       unitId: UNIT,

@@ -1,4 +1,5 @@
 import { planWorkbook } from '../../../src/app/planWorkbook';
+import { reviewBook } from '../../../src/app/reviewBook';
 import { startBook } from '../../../src/app/startBook';
 import { zlibDeflate } from '../../../src/hosts/xlsx/node/zlibDeflate';
 import { writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';
@@ -17,5 +18,5 @@ export function largeBook(townships: number): Promise<Uint8Array> {
   const demo = demoValues(catalogue, roster, period, 1, undefined, { anchors: loadAnchors() });
   const { returns } = demoBook(demo, roster, period);
   const book = { ...startBook({ catalogue, period, roster }), returns };
-  return writeXlsx(planWorkbook(book, catalogue), { deflate: zlibDeflate });
+  return writeXlsx(planWorkbook(reviewBook(book, catalogue), catalogue), { deflate: zlibDeflate });
 }

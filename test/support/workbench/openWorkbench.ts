@@ -40,8 +40,9 @@ export interface WorkbenchBrowser {
   readonly close: () => Promise<void>;
 }
 
-export async function startWorkbenchBrowser(): Promise<WorkbenchBrowser> {
-  const site = await serve(await builtWorkbench());
+/** @param build the folder of another build */
+export async function startWorkbenchBrowser(build?: string): Promise<WorkbenchBrowser> {
+  const site = await serve(build ?? (await builtWorkbench()));
   const browser = await launchChromium();
   return {
     address: site.address,
