@@ -35,9 +35,9 @@ export const MISSING_MARK = '○';
 
 export const liveChoice = (choices: readonly string[]): string => `✕ 请选：${choices.join('、')}`;
 /** A figure was changed in the book after the file that brought it was taken in. */
-export const liveDiffers = (brought: string): string =>
-  `△ 本簿与报回文件不一致（报回：${brought === '' ? '空' : brought}）`;
-export const liveBlanked = (brought: string): string => `${LIVE.missing}（报回：${brought}）`;
+export const DIFFERS = { said: '△ 本簿与报回文件不一致', brought: '报回：' } as const;
+/** Stands for what a file held in a cell that it left empty. */
+export const HELD_NOTHING = '空';
 export const liveOutOfRange = (above: string, below: string): string =>
   `✕ 应大于${above}、小于${below}`;
 export const liveExceeds = (whole: string): string => `✕ 多于${whole}`;

@@ -14,7 +14,7 @@ import {
   op,
   plus,
 } from '../formula/sheet/build';
-import { orDiffers, type BroughtMarks } from './brought';
+import { emptied, orDiffers, type BroughtCell } from './brought';
 import type { LiveCase } from './livePlausible';
 import {
   LIVE,
@@ -34,7 +34,7 @@ export interface CheckedCells {
   /** The value cell of another element in the same table; undefined where it is not asked here. */
   readonly other: (code: string) => Expr | undefined;
   /** In a district book: where it no longer holds what the unit's file brought. */
-  readonly brought: BroughtMarks;
+  readonly brought: readonly BroughtCell[];
   /** What makes the figure impossible; then what asks for a 说明 without history. Wants a number in the cell. */
   readonly impossible: readonly LiveCase[];
   readonly implausible: readonly LiveCase[];
@@ -63,8 +63,7 @@ export function liveCheck(
 ): Expr {
   const { value, note, brought } = cells;
   const list: (readonly [Expr, Expr])[] = [
-    ...brought.emptied,
-    [isBlank(call('TRIM', value)), lit(LIVE.missing)],
+    [isBlank(call('TRIM', value)), brought[0] ? emptied(brought[0]) : lit(LIVE.missing)],
     [
       saysNotApplicable(value),
       iff(isBlank(call('TRIM', note)), lit(LIVE.notApplicableUnexplained), lit(LIVE.notApplicable)),

@@ -20,7 +20,7 @@ import { LIVE } from '../../messages/liveChecks';
 import { NOT_APPLICABLE } from '../../messages/bookSheets';
 import { investedElsewhere } from '../../messages/forms';
 import type { BookContext } from '../bookContext';
-import { broughtMarks } from '../brought';
+import { broughtColumn, orDiffers } from '../brought';
 import { CENTERED, RIGHT, decimalFormat } from '../looks';
 import { markFormats } from '../markFormats';
 import { attestingElements, departmentShares, numberShown, type Share } from '../items';
@@ -59,6 +59,9 @@ export function filedSheet(context: BookContext): Sheet {
 }
 
 type FiledField = 'numerator' | 'denominator' | 'value' | 'rate' | 'note';
+
+/** Figures of which it is known what the department's file held. */
+const HELD = ['numerator', 'denominator', 'value'] as const;
 
 const isRatio = ({ formula }: Indicator): boolean => denominatorOf(formula) !== undefined;
 
@@ -120,6 +123,11 @@ function indicatorsTable(context: BookContext): Table<Indicator> {
           entryOf(viewOf(each.lead), `ind:${each.code}`, isRatio(each) ? 'numerator' : 'value'),
         ),
       ),
+      ...HELD.map((of) =>
+        broughtColumn(`=brought:${of}`, (each: Indicator) => {
+          return { view: viewOf(each.lead), row: `ind:${each.code}`, of };
+        }),
+      ),
     ],
   };
 }
@@ -138,20 +146,16 @@ function agreementExpr(indicator: Indicator, { cell }: RowPlace, context: BookCo
   const [value, rolled] = [cell('value'), cell('=rolled')];
   const [n, d] = [cell('numerator'), cell('denominator')];
   const tooLarge = iff(all(isNumber(n), isNumber(d)), op(n, '>', d), lit(false));
-  const fields = isRatio(indicator)
-    ? (['numerator', 'denominator'] as const)
-    : (['value'] as const);
-  const { changed } = broughtMarks(
-    context.viewOf(indicator.lead),
-    fields.map((field) => ({ cell: cell(field), row: `ind:${indicator.code}`, field })),
-  );
+  const brought = HELD.filter((field) => isTyped(indicator, field)).map((field) => {
+    return { cell: cell(field), held: cell(`=brought:${field}`) };
+  });
   const open: (readonly [Expr, Expr])[] = [
-    ...changed,
     ...(indicator.form === 'rate' ? [[tooLarge, lit(LIVE.exceedsDenominator)] as const] : []),
     [isBlank(value), lit(AGREEMENT.departmentMissing)],
   ];
-  if (!isOverTownships(indicator, context)) return cases(open, lit(AGREEMENT.none));
-  return cases(
+  if (!isOverTownships(indicator, context))
+    return orDiffers(brought, cases(open, lit(AGREEMENT.none)));
+  const agreement = cases(
     [
       ...open,
       [
@@ -170,6 +174,7 @@ function agreementExpr(indicator: Indicator, { cell }: RowPlace, context: BookCo
     ],
     lit(AGREEMENT.different),
   );
+  return orDiffers(brought, agreement);
 }
 
 /** Choices by which departments attest for the whole district. */

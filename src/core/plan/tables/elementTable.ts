@@ -24,7 +24,7 @@ import {
   usualCases,
   type FigureOf,
 } from '../livePlausible';
-import { broughtMarks } from '../brought';
+import { broughtColumn } from '../brought';
 import { CENTERED, FORMATS, QUIET, RIGHT } from '../looks';
 import { markFormats } from '../markFormats';
 import { appliesTo } from '../../entries/askedOfTownship';
@@ -35,21 +35,18 @@ import { elementFormat } from '../valueFormat';
 import type { Decimal } from '../../values/decimal';
 import { PREVIOUS_FIELD, previousShown } from './previousShown';
 
-interface ElementsOfUnit {
+interface Elements {
   readonly catalogue: Catalogue;
   readonly township: Township;
   readonly view: UnitView;
   /** Last year's actual of an indicator, where it is archived. */
   readonly lastYear: (indicator: Indicator) => Decimal | undefined;
+  /** Whether each row says from which cell of the unit's file it came, and knows what that held. */
+  readonly origin: boolean;
 }
 
 /** The 数据项 of one township, checking themselves by formulas. */
-export function elementTable(
-  about: ElementsOfUnit & {
-    /** Whether each row says from which cell of the unit's file it came. */
-    readonly origin: boolean;
-  },
-): Table<Element> {
+export function elementTable(about: Elements): Table<Element> {
   const { catalogue, township, view, origin } = about;
   const asked = (element: Element): boolean => appliesTo(element, township);
   const elements = catalogue.elements.filter(({ scope }) => scope === 'township');
@@ -115,6 +112,9 @@ export function elementTable(
             column('=origin', '来源', 18, ({ code }: Element) =>
               originText(entryOf(view, `el:${code}`, 'value')),
             ),
+            broughtColumn('=brought', ({ code }: Element) => {
+              return { view, row: `el:${code}`, of: 'value' };
+            }),
           ]
         : []),
     ],
@@ -125,8 +125,8 @@ function formatOf(element: Element): string | undefined {
   return element.type.kind === 'choice' ? undefined : elementFormat(element);
 }
 
-function checkExpr(element: Element, { cell, of }: RowPlace, about: ElementsOfUnit): Expr {
-  const { catalogue, township, view } = about;
+function checkExpr(element: Element, { cell, of }: RowPlace, about: Elements): Expr {
+  const { catalogue, township, view, origin } = about;
   const { code } = element;
   const cellOf = (each: string, field: string): Expr | undefined => {
     const applies = catalogue.elements.find((one) => one.code === each);
@@ -137,6 +137,7 @@ function checkExpr(element: Element, { cell, of }: RowPlace, about: ElementsOfUn
     return value && { value, previous: cellOf(each, PREVIOUS_FIELD) };
   };
   const value = cell('value');
+  const brought = origin ? [{ cell: value, held: cell('=brought') }] : [];
   const own = { value, previous: cell(PREVIOUS_FIELD) };
   return liveCheck(
     element,
@@ -145,7 +146,7 @@ function checkExpr(element: Element, { cell, of }: RowPlace, about: ElementsOfUn
       ...own,
       note: cell('note'),
       other: (each) => cellOf(each, 'value'),
-      brought: broughtMarks(view, [{ cell: value, row: `el:${code}`, field: 'value' }]),
+      brought,
       ...(checksPlausible(view)
         ? {
             impossible: [impossibleCase(value, element.usual)],

@@ -28,10 +28,11 @@ import { findSheet, type Standing } from './Standing';
  */
 export async function applyChanges(
   line: Line,
-  changes: WorkbookChanges,
+  wanted: WorkbookChanges,
   host: HostFacts,
   progress: Progress | undefined,
 ): Promise<ApplyReport> {
+  const changes = withoutResults(wanted);
   const total = changes.sheets.length + 1;
   const go = (done: number, what: string): void => {
     progress?.(done, total, what);
@@ -68,6 +69,18 @@ export async function applyChanges(
   for (const sentence of await setPrint(line, changes)) warnings.add(sentence);
   progress?.(total, total, workbookWritten());
   return { warnings: [...warnings], met, undo };
+}
+
+/** Excel calculates: of sheets on which only results change it need not hear. */
+function withoutResults({ sheets, ...rest }: WorkbookChanges): WorkbookChanges {
+  const written = sheets.map((sheet) => ({
+    ...sheet,
+    changes: sheet.changes.filter(({ kind }) => kind !== 'results'),
+  }));
+  return {
+    ...rest,
+    sheets: written.filter(({ how, changes }) => how !== 'amend' || changes.length > 0),
+  };
 }
 
 /** Before anything is written: what is to change is there, and what is to come finds its name free. */
