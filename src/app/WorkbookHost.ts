@@ -89,7 +89,11 @@ export interface WorkbookHost {
   listSheets(): Promise<readonly SheetInfo[]>;
   /** Snapshots of the named sheets, or of all; a name that does not exist is left out. */
   readSheets(names?: readonly string[]): Promise<readonly SheetSnapshot[]>;
-  readWorkbook(): Promise<WorkbookSnapshot>;
+  /**
+   * @param known how it was last seen: a host may look for what shows otherwise alone, and gives a sheet that
+   * shows the same as the very object
+   */
+  readWorkbook(known?: WorkbookSnapshot): Promise<WorkbookSnapshot>;
   /** Carries out changes, all or none. */
   apply(changes: WorkbookChanges, progress?: Progress, signal?: AbortSignal): Promise<ApplyReport>;
   select(address: CellAddress): Promise<void>;

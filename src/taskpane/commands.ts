@@ -1,10 +1,12 @@
 import { checkFromRibbon } from '../app/pane/checkFromRibbon';
 import { answerQuery, answerText, type RibbonAnswer } from '../app/pane/ribbonAnswer';
 import { createOfficeHost } from '../hosts/office/OfficeHost';
+import { callPane } from '../app/browser/paneCall';
 import { bundledCatalogue } from './bundledCatalogue';
+import type { PlaceId } from './places/places';
 
 /*
- * The page behind the ribbon: 校验 runs here without the pane. The same page, asked with an answer,
+ * The page behind the ribbon: 校验 runs here without the pane, and the other buttons call the pane that is open. The same page, asked with an answer,
  * shows its sentence in a small window of Excel.
  */
 
@@ -39,9 +41,22 @@ function show(sentence: string): void {
   document.getElementById('root')?.appendChild(text);
 }
 
+/** Buttons of the ribbon that lead to a place of the pane, by the name of their function. */
+const GOES = { goBuild: 'build', goCollect: 'collect', goReport: 'report' } as const;
+
+async function go(place: PlaceId, event: Office.AddinCommands.Event): Promise<void> {
+  const workbook = Office.context.document.url;
+  if (!(await callPane({ place, workbook }))) say({ kind: 'closed' });
+  event.completed();
+}
+
 const sentence = answerText(window.location.search);
-if (sentence === undefined)
+if (sentence === undefined) {
   Office.actions.associate('checkWorkbook', (event: Office.AddinCommands.Event) => {
     void checkWorkbook(event);
   });
-else show(sentence);
+  for (const [name, place] of Object.entries(GOES))
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void go(place, event);
+    });
+} else show(sentence);

@@ -1,6 +1,7 @@
 import { createOfficeHost } from '../hosts/office/OfficeHost';
 import { RETURN_LIMITS } from '../core/values/limits';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
+import { answerCalls } from '../app/browser/paneCall';
 import { mountPane } from './mountPane';
 import { placeIn } from './places/places';
 import { toBase64 } from './toBase64';
@@ -10,8 +11,8 @@ const openFile = (bytes: Uint8Array): Promise<void> => Excel.createWorkbook(toBa
 
 const root = document.getElementById('root');
 const place = placeIn(window.location.href);
-if (root)
-  mountPane(root, {
+if (root) {
+  const mounted = mountPane(root, {
     host: createOfficeHost({
       run: Excel.run,
       isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
@@ -28,3 +29,10 @@ if (root)
     },
     ...(place === undefined ? {} : { place }),
   });
+  answerCalls(
+    () => Office.context.document.url,
+    (called) => {
+      mounted.go(called);
+    },
+  );
+}

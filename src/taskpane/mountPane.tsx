@@ -4,6 +4,7 @@ import { bundledCatalogue } from './bundledCatalogue';
 import './pane.css';
 import type { PaneSetup } from './PaneSetup';
 import { returnedFiles } from '../app/browser/droppedFiles';
+import { PLACES } from './places/places';
 import './shell/icons';
 import { Shell } from './shell/Shell';
 import { followEdits } from './state/follow';
@@ -18,6 +19,8 @@ import { openPane, reopenPane } from './state/workbook';
 export interface MountedPane {
   /** Reads the workbook after another one was opened, and goes to the place that fits it. */
   readonly reopen: () => Promise<void>;
+  /** Goes to a place; to none where it is not one of the pane's. */
+  readonly go: (place: string) => void;
   /** Goes to 收表汇总 with returned files. */
   readonly collect: (files: readonly File[]) => Promise<void>;
   /** Fills the district book with made-up returns; false where that was not done. */
@@ -46,6 +49,10 @@ export function mountPane(element: Element, setup: PaneSetup): MountedPane {
     });
   return {
     reopen: () => reopenPane(pane),
+    go: (called) => {
+      const known = PLACES.find((each) => each === called);
+      if (known) go(pane, known);
+    },
     collect: async (files) => {
       go(pane, 'collect');
       await readFiles(pane, returnedFiles(files));

@@ -1,7 +1,7 @@
 import { collectReturns } from '../../src/app/collectReturns';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import type { Book } from '../../src/core/entries/book';
-import type { WorkbookChanges } from '../../src/core/plan/picture/Changes';
+import { withoutResults, type WorkbookChanges } from '../../src/core/plan/picture/Changes';
 import { pictureOf } from '../../src/core/plan/picture/pictureOf';
 import { reconcile } from '../../src/core/plan/picture/reconcile';
 import { zlibDeflate } from '../../src/hosts/xlsx/node/zlibDeflate';
@@ -47,12 +47,4 @@ export const bench: Bench = {
 
 function size(data: unknown): number {
   return Buffer.byteLength(JSON.stringify(data));
-}
-
-function withoutResults({ sheets, ...rest }: WorkbookChanges): WorkbookChanges {
-  const kept = sheets.map((sheet) => ({
-    ...sheet,
-    changes: sheet.changes.filter(({ kind }) => kind !== 'results'),
-  }));
-  return { ...rest, sheets: kept };
 }

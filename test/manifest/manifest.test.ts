@@ -106,8 +106,9 @@ describe('the check of the manifest finds', () => {
     ],
     [
       'an address without https',
-      () => changed('id="Report.Url" DefaultValue="https:', 'id="Report.Url" DefaultValue="http:'),
-      messages.notHttps('Report.Url', 'http://localhost:3000/taskpane.html?place=report'),
+      () =>
+        changed('id="Commands.Url" DefaultValue="https:', 'id="Commands.Url" DefaultValue="http:'),
+      messages.notHttps('Commands.Url', 'http://localhost:3000/commands.html'),
     ],
     [
       'an address elsewhere',
@@ -189,7 +190,7 @@ describe('a manifest for another address', () => {
   it('names it everywhere and has no fault', () => {
     const moved = manifestFor(manifest, address);
     expect(moved).not.toContain('localhost');
-    expect(moved).toContain('"https://reports.example.local/annex/taskpane.html?place=build"');
+    expect(moved).toContain('"https://reports.example.local/annex/commands.html"');
     expect(faults(moved)).toEqual([]);
   });
 

@@ -1,10 +1,12 @@
 import { CHECK } from '../../core/messages/paneCheck';
 import { notHere } from '../../core/messages/pane';
 
-/** What 校验 from the ribbon came to. */
+/** What a button of the ribbon came to. */
 export type RibbonAnswer =
   | { readonly kind: 'foreign' }
   | { readonly kind: 'failed' }
+  /** No pane is open that could go anywhere. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'checked'; readonly hard: number; readonly toExplain: number };
 
 /** The answer as the query of an address: facts only, since an address can come from anybody. */
@@ -25,6 +27,8 @@ export function answerText(query: string): string | undefined {
       return notHere.checkForeign;
     case 'failed':
       return CHECK.failed;
+    case 'closed':
+      return notHere.paneClosed;
     case 'checked': {
       const [hard, toExplain] = [count('hard'), count('toExplain')];
       return Number.isNaN(hard + toExplain) ? undefined : CHECK.done(hard, toExplain);

@@ -5,7 +5,7 @@ import { KEY_COLUMN } from '../plan/table/keyColumn';
 import type { PictureCell } from '../plan/picture/Picture';
 import type { Difference, DifferenceKind } from './Difference';
 import type { FormulaComparison } from './formulas';
-import { isOfLastWriting } from './lastWriting';
+import { isOfLastWriting, isScored } from './lastWriting';
 import type { Placed } from './Placed';
 import type { FitsRanking } from './ranked';
 import { isBlank, sameConstant, sameLabel, sameResult, valueText } from './sameContent';
@@ -42,19 +42,25 @@ interface Told {
 export function compareCells(on: Placed, context: CellContext): readonly Difference[] {
   const { wanted, sheet, alignment } = on;
   const differences: Difference[] = [];
+  let isLate = false;
   for (const [row, at] of alignment.rowOf)
     for (const [key, ours] of Object.entries(wanted.picture.cells[row] ?? {})) {
       const column = Number(key);
       const standing = alignment.columns.of(row, column);
-      if (standing === undefined || isOfLastWriting(on, row, column, context.reported)) continue;
+      if (standing === undefined) continue;
       const cell = { on, row, column, ours, found: alignment.grid.cellAt(at, standing) };
+      if (isOfLastWriting(on, row, column, context.reported)) {
+        isLate ||= isScored(on, row) && constantDifference(cell) !== undefined;
+        continue;
+      }
       const told = context.otherLayout
         ? differenceOfOther(cell, context)
         : differenceOf(cell, context);
       if (told !== undefined)
         differences.push({ ...told, wanted, sheet, cell: cell.found.cell, row, column, count: 1 });
     }
-  return differences;
+  // What scores are made of is as it was written last: so are the scores and ranks that follow from it.
+  return differences.filter(({ kind, row }) => !(isLate && kind === 'shown' && isScored(on, row)));
 }
 
 function differenceOf(cell: Cell, context: CellContext): Told | undefined {

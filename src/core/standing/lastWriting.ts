@@ -50,3 +50,9 @@ export function isOfLastWriting(
   if (field.startsWith(LAST) && !key.startsWith('#')) return reported.has(field.slice(LAST.length));
   return !key.startsWith('#') && (STATES[block]?.includes(field) ?? false);
 }
+
+/** Whether the row is one of scores, which follow from how things stood when the program wrote last. */
+export function isScored({ wanted }: Pick<Placed, 'wanted'>, row: number): boolean {
+  const block = wanted.rows.get(row)?.block;
+  return block === SCORE_BLOCKS.townships || block === SCORE_BLOCKS.departments;
+}

@@ -1,14 +1,13 @@
 import type { WorkbookHost } from '../../app/WorkbookHost';
 import { toA1 } from '../../core/values/address';
 import { applyChanges } from './apply/apply';
-import type { Manners } from './apply/lookAt';
 import { OFFICE_CAPABILITIES } from './capabilities';
 import { inHostErrors } from './OfficeHostError';
 import type { OfficeRuntime } from './OfficeRuntime';
 import { listSheets, readNamed, readWorkbook } from './read/readSheets';
-import { SheetMemory } from './read/SheetMemory';
+import { Memory } from './request/Memory';
+import { rangeAt, type Scope } from './request/Scope';
 import { send, type Line, type Telling } from './request/send';
-import { rangeAt } from './request/Scope';
 import { watchEdits, watchSelection } from './watch';
 
 /**
@@ -17,60 +16,51 @@ import { watchEdits, watchSelection } from './watch';
  * OfficeHostError; what is cancelled is taken back and rejects with the signal's reason.
  */
 export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
-  const memory = new SheetMemory();
-  const manners: Manners = { tellsLooks: true };
   let telling: Telling = () => undefined;
   let writes = 0;
-  const lineOf = (tell: Telling = telling, signal?: AbortSignal): Line => ({
-    runtime,
-    tell,
-    signal,
-  });
+  const memory = new Memory();
+  const line: Line = { runtime, memory, tell: (sentence) => telling(sentence) };
+  const once = (work: (scope: Scope) => void): Promise<void> =>
+    inHostErrors(() =>
+      send(line, (scope) => {
+        work(scope);
+        return () => undefined;
+      }),
+    );
 
   return {
     capabilities: OFFICE_CAPABILITIES,
-    listSheets: () => inHostErrors(() => listSheets(lineOf(), memory)),
+    listSheets: () => inHostErrors(() => listSheets(line)),
     readSheets: (wanted) =>
       inHostErrors(async () =>
-        wanted === undefined
-          ? (await readWorkbook(lineOf(), memory)).sheets
-          : readNamed(lineOf(), memory, wanted),
+        wanted ? readNamed(line, wanted) : (await readWorkbook(line)).sheets,
       ),
-    readWorkbook: () => inHostErrors(() => readWorkbook(lineOf(), memory)),
+    readWorkbook: (known) => inHostErrors(() => readWorkbook(line, known)),
 
     async apply(changes, progress, signal) {
       writes += 1;
       try {
-        const line = lineOf(telling, signal);
-        return await inHostErrors(() => applyChanges(line, changes, { manners, memory }, progress));
+        return await inHostErrors(() => applyChanges({ ...line, signal }, changes, progress));
       } finally {
         writes -= 1;
       }
     },
 
     select: ({ sheet, row, column }) =>
-      inHostErrors(() =>
-        send(lineOf(), (scope) => {
-          const target = scope.sheet(sheet);
-          target.activate();
-          rangeAt(target, toA1(row, column)).select();
-          return () => undefined;
-        }),
-      ),
+      once((scope) => {
+        const target = scope.sheet(sheet);
+        target.activate();
+        rangeAt(target, toA1(row, column)).select();
+      }),
 
-    watch: (onEdited) =>
-      inHostErrors(() => watchEdits(lineOf(), memory, () => writes > 0, onEdited)),
+    watch: (onEdited) => inHostErrors(() => watchEdits(line, () => writes > 0, onEdited)),
 
     renameSheet: (sheet, name) =>
-      inHostErrors(() =>
-        send(lineOf(), (scope) => {
-          scope.sheet(sheet).name = name;
-          return () => undefined;
-        }),
-      ),
+      once((scope) => {
+        scope.sheet(sheet).name = name;
+      }),
 
-    watchSelection: (onSelected) =>
-      inHostErrors(() => watchSelection(lineOf(), memory, onSelected)),
+    watchSelection: (onSelected) => inHostErrors(() => watchSelection(line, onSelected)),
 
     watchWaiting: (tell) => {
       telling = tell;

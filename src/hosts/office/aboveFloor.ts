@@ -1,4 +1,4 @@
-import type { PersonsComment } from '../../core/plan/picture/Changes';
+import type { ChangeKind, PersonsComment, WorkbookChanges } from '../../core/plan/picture/Changes';
 import type { OfficeRuntime } from './OfficeRuntime';
 import { sheetJob, type Job } from './request/Job';
 import { rangeOf } from './request/Scope';
@@ -14,6 +14,8 @@ export const FLOOR = '1.9';
 export const ABOVE_FLOOR = {
   /** Tells edits of people from writes of this add-in. */
   triggerSource: { set: '1.14', members: ['WorksheetChangedEventArgs.triggerSource'] },
+  /** Joins what a request writes into one step of Excel's own undo. */
+  undoGroups: { set: '1.20', members: ['RunOptions.mergeUndoGroup'] },
   /** Comments of people on a sheet that goes, and that comes again. */
   comments: {
     set: '1.10',
@@ -32,6 +34,35 @@ export const ABOVE_FLOOR = {
 
 function isThere(runtime: OfficeRuntime, feature: keyof typeof ABOVE_FLOOR): boolean {
   return runtime.isSetSupported('ExcelApi', ABOVE_FLOOR[feature].set);
+}
+
+/**
+ * Calls that Excel takes back itself. One that it does not fails the whole group with `UndoNotSupported`
+ * (learn.microsoft.com, "Undo capabilities in Excel add-ins"): what opens and protects sheets is left alone.
+ */
+const UNDOABLE: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  ...(['contents', 'numberFormats', 'styles', 'merges'] as const),
+  ...(['widths', 'heights', 'hiddenRows', 'hiddenColumns'] as const),
+]);
+
+const GROUPED: Excel.RunOptions = { mergeUndoGroup: true };
+
+/** How a request that carries out changes is run. @param isOpen whether a sheet can be written as it is */
+export function runOptions(
+  { runtime, memory }: Line,
+  { sheets, properties, ...whole }: WorkbookChanges,
+  isOpen: (sheet: string) => boolean,
+): Excel.RunOptions | undefined {
+  const isPlain = properties.length === 0 && Object.keys(whole).length === 0;
+  const isGrouped =
+    memory.groupsUndo &&
+    isThere(runtime, 'undoGroups') &&
+    isPlain &&
+    sheets.every(
+      ({ sheet, how, changes }) =>
+        how === 'amend' && isOpen(sheet) && changes.every(({ kind }) => UNDOABLE.has(kind)),
+    );
+  return isGrouped ? GROUPED : undefined;
 }
 
 /** Whether the edit was made by this add-in; `undefined` where this Excel does not say. */
@@ -86,7 +117,7 @@ export function commentJobs(
 ): readonly Job[] {
   if (!isThere(runtime, 'comments')) return [];
   return comments.map(({ row, column, text }) =>
-    sheetJob(sheet, { opens: 3, sets: 1 }, text, (target) => {
+    sheetJob(sheet, 4, text, (target) => {
       target.comments.add(rangeOf(target, { row, column, rows: 1, columns: 1 }), text);
     }),
   );

@@ -2,7 +2,6 @@ import type { EditedEvent } from '../../app/WorkbookHost';
 import { parseA1, type CellAddress } from '../../core/values/address';
 import { isOwnEdit } from './aboveFloor';
 import { send, type Line } from './request/send';
-import type { SheetMemory } from './read/SheetMemory';
 
 /**
  * Tells of edits that people make, each by the name under which its sheet was last seen. The host's own
@@ -11,7 +10,6 @@ import type { SheetMemory } from './read/SheetMemory';
  */
 export async function watchEdits(
   line: Line,
-  memory: SheetMemory,
   isWriting: () => boolean,
   onEdited: (event: EditedEvent) => void,
 ): Promise<() => Promise<void>> {
@@ -19,10 +17,10 @@ export async function watchEdits(
   const onChanged = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     if (ended || (isOwnEdit(line.runtime, event) ?? isWriting())) return;
     const { worksheetId, address } = event;
-    const sheet = memory.nameOf(worksheetId) ?? (await nameOf(line, memory, worksheetId));
+    const sheet = line.memory.nameOf(worksheetId) ?? (await nameOf(line, worksheetId));
     if (sheet !== undefined) onEdited({ sheet, range: address });
   };
-  const ends = await registered(line, memory, ({ onChanged: event }) => event.add(onChanged));
+  const ends = await registered(line, ({ onChanged: event }) => event.add(onChanged));
   return () => {
     ended = true;
     return ends();
@@ -32,15 +30,14 @@ export async function watchEdits(
 /** Tells of the cell that a person selects, or the first one; without a request for a sheet that was seen. */
 export function watchSelection(
   line: Line,
-  memory: SheetMemory,
   onSelected: (cell: CellAddress) => void,
 ): Promise<() => Promise<void>> {
-  return registered(line, memory, ({ onSelectionChanged }) =>
+  return registered(line, ({ onSelectionChanged }) =>
     onSelectionChanged.add(async ({ worksheetId, address }) => {
       const [first = ''] = address.replace(/^.*!/, '').split(/[:,]/);
       const at = parseA1(first);
       if (!at) return;
-      const sheet = memory.nameOf(worksheetId) ?? (await nameOf(line, memory, worksheetId));
+      const sheet = line.memory.nameOf(worksheetId) ?? (await nameOf(line, worksheetId));
       if (sheet !== undefined) onSelected({ sheet, ...at });
     }),
   );
@@ -49,14 +46,13 @@ export function watchSelection(
 /** Asks for events, with the names of all sheets; gives what ends it. */
 async function registered<T>(
   line: Line,
-  memory: SheetMemory,
   add: (worksheets: Excel.WorksheetCollection) => OfficeExtension.EventHandlerResult<T>,
 ): Promise<() => Promise<void>> {
   const handler = await send(line, ({ workbook: { worksheets } }) => {
     const added = add(worksheets);
     worksheets.load('items/id,items/name');
     return () => {
-      memory.learnAll(worksheets.items);
+      line.memory.learnAll(worksheets.items);
       return added;
     };
   });
@@ -68,13 +64,13 @@ async function registered<T>(
 }
 
 /** The name of a sheet that was not seen before; undefined where it is gone by now. */
-async function nameOf(line: Line, memory: SheetMemory, id: string): Promise<string | undefined> {
+async function nameOf(line: Line, id: string): Promise<string | undefined> {
   return send(line, ({ workbook }) => {
     const sheet = workbook.worksheets.getItemOrNullObject(id);
     sheet.load('id,name');
     return () => {
       if (sheet.isNullObject) return undefined;
-      memory.learn([sheet]);
+      line.memory.learn([sheet]);
       return sheet.name;
     };
   });

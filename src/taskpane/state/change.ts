@@ -22,7 +22,7 @@ import { inTurns, rest } from './inTurns';
 import type { Pane } from './Pane';
 import type { Notice } from './PaneState';
 import { perform, told, type Work } from './perform';
-import { freshen, readWorkbook } from './workbook';
+import { freshen, lookAgain, readWorkbook } from './workbook';
 
 /** What an operation makes of the workbook, and what it tells. */
 export interface Wanted {
@@ -44,8 +44,11 @@ export type Working = (
 
 interface Operation {
   readonly label: string;
-  /** What was read before, and followed since, is enough to work with. */
-  readonly trusts?: boolean;
+  /**
+   * How the workbook is looked at before: `followed` reads only what people changed since it was read, `whole`
+   * reads everything; else everything is looked at, and what shows something else is read.
+   */
+  readonly reads?: 'followed' | 'whole';
   /** Every sheet is written whole. */
   readonly repairs?: boolean;
   /** It goes on where it is open which sheet is whose; the others are not begun then. */
@@ -65,7 +68,7 @@ const TOLD = 3;
  */
 export async function change(
   pane: Pane,
-  { label, trusts = false, repairs = false, decides = false }: Operation,
+  { label, reads, repairs = false, decides = false }: Operation,
   working: Working,
 ): Promise<boolean> {
   const { store } = pane;
@@ -80,8 +83,9 @@ export async function change(
       if (turn > TURNS) throw new SaidError(stillTyping());
       const heard = pane.edits.length;
       work.progress(0, 0, readingWorkbook());
-      if (trusts && turn === 1) await freshen(pane);
-      else await readWorkbook(pane);
+      if (reads === 'followed' && turn === 1) await freshen(pane);
+      else if (reads === 'whole' || repairs) await readWorkbook(pane);
+      else await lookAgain(pane);
       const { workbook } = store.getState();
       if (!workbook) return undefined;
       const undecided = undecidedSaid(workbook);

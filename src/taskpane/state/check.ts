@@ -1,15 +1,19 @@
 import { withNote, withSettled, type WaiverText } from '../../app/pane/explain';
 import { checkList, type CheckItem } from '../../app/pane/checkList';
-import { leftAsTheyStand, listing, undecidedSaid } from '../../app/pane/standing';
+import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
+import { leftAsTheyStand, listing, stillListing, undecidedSaid } from '../../app/pane/standing';
+import type { Book } from '../../core/entries/book';
+import { BOOK_SHEETS } from '../../core/entries/sheetNames';
 import { CHECK, EXPLAIN } from '../../core/messages/paneCheck';
 import { STANDING_PANE } from '../../core/messages/paneStanding';
 import { readingWorkbook } from '../../core/messages/pane';
 import type { CellAddress } from '../../core/values/address';
 import { formPlan } from '../../app/pane/difference';
 import { sentenceOf } from '../../app/sentenceOf';
-import { change } from './change';
+import type { Finding } from '../../core/validate/Finding';
+import { change, type Wanted } from './change';
 import type { Pane } from './Pane';
-import { perform, told } from './perform';
+import { perform, told, type Work } from './perform';
 import { planned } from './planned';
 import { today } from './today';
 import { readWorkbook } from './workbook';
@@ -28,7 +32,8 @@ export async function checkAll(pane: Pane): Promise<void> {
     });
     return;
   }
-  await change(pane, { label: CHECK.label, decides: true }, async (workbook, work, standing) => {
+  const checking = { label: CHECK.label, reads: 'whole', decides: true } as const;
+  await change(pane, checking, async (workbook, work, standing) => {
     if (workbook.kind !== 'district') return undefined;
     store.setState({ standing });
     const { counts } = checkList(workbook, standing);
@@ -55,11 +60,12 @@ export async function jump({ host, store }: Pane, target: CellAddress): Promise<
 
 /** Writes a 说明 for a finding: into the note cell of a form, into the 说明台账 of a district book. */
 export async function explain(pane: Pane, { finding }: CheckItem, text: string): Promise<boolean> {
-  return change(pane, { label: EXPLAIN.label, trusts: true }, async (workbook, work) => {
+  const operation = { label: EXPLAIN.label, reads: 'followed' } as const;
+  return change(pane, operation, async (workbook, work, standing) => {
     if (workbook.kind === 'foreign') return undefined;
     if (workbook.kind === 'district') {
       const book = withSettled(workbook, finding, { explanation: text });
-      return planned({ ...workbook, book }, EXPLAIN.saved, work);
+      return inLedger(workbook, book, EXPLAIN.saved, work, standing);
     }
     const { catalogue } = workbook;
     const form = withNote(workbook, finding, text);
@@ -75,9 +81,24 @@ export async function waive(
   { finding }: CheckItem,
   text: Omit<WaiverText, 'date'>,
 ): Promise<boolean> {
-  return change(pane, { label: EXPLAIN.waiveLabel, trusts: true }, async (workbook, work) => {
+  const operation = { label: EXPLAIN.waiveLabel, reads: 'followed' } as const;
+  return change(pane, operation, async (workbook, work, standing) => {
     if (workbook.kind !== 'district') return undefined;
     const book = withSettled(workbook, finding, { waiver: { ...text, date: today(pane) } });
-    return planned({ ...workbook, book }, EXPLAIN.waiveSaved, work);
+    return inLedger(workbook, book, EXPLAIN.waiveSaved, work, standing);
   });
+}
+
+/** A line of the 说明台账 changes nothing else: what people changed on other sheets of ours stays, and listed. */
+async function inLedger(
+  workbook: DistrictWorkbook,
+  book: Book,
+  text: string,
+  work: Work,
+  standing: readonly Finding[],
+): Promise<Wanted> {
+  const leaves = new Set(leftAsTheyStand(standing));
+  leaves.delete(BOOK_SHEETS.explanations);
+  const wanted = await planned({ ...workbook, book: stillListing(workbook, book) }, text, work);
+  return { ...wanted, leaves };
 }

@@ -1,5 +1,6 @@
 import { readPaneWorkbook, withSheets } from '../../app/pane/PaneWorkbook';
 import { sentenceOf } from '../../app/sentenceOf';
+import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { readingWorkbook } from '../../core/messages/pane';
 import { firstPlace } from '../places/places';
 import type { Pane } from './Pane';
@@ -9,9 +10,21 @@ import { NO_HISTORY } from './PaneState';
 
 /** Reads the whole workbook anew and tells what it is. */
 export async function readWorkbook(pane: Pane): Promise<void> {
+  await show(pane, undefined);
+}
+
+/** Looks at the whole workbook again: what was followed and shows what it showed is not read anew. */
+export async function lookAgain(pane: Pane): Promise<void> {
+  const { live, workbook } = pane.store.getState();
+  const snapshot = live ? workbook?.snapshot : undefined;
+  const sheets = snapshot?.sheets.filter(({ name }) => !pane.unread.has(name));
+  await show(pane, snapshot && sheets && { ...snapshot, sheets });
+}
+
+async function show(pane: Pane, known: WorkbookSnapshot | undefined): Promise<void> {
   const { host, store, catalogue } = pane;
   pane.unread.clear();
-  const snapshot = await host.readWorkbook();
+  const snapshot = await host.readWorkbook(known);
   await painted();
   store.setState({ workbook: readPaneWorkbook(snapshot, catalogue), unread: undefined });
   await rest();

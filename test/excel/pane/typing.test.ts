@@ -73,6 +73,32 @@ describe('a value typed while an operation runs', () => {
   });
 });
 
+describe('what changed without an event', () => {
+  it('is seen before anything is written, and only the sheet that it is on is read', async () => {
+    const opened = await openExcelBook({ roster });
+    const { excel, pane } = opened;
+    const { sheet, row, column } = placeOf(opened);
+    // A macro that switched events off.
+    excel.workbook.sheet(sheet).cell(row, column).value = TYPED;
+    dropFiles(opened, [{ file: '二.xlsx', plan: filledForm(second!.code) }]);
+    excel.forgetTraffic();
+    await takeIn(pane);
+    expect(pane.store.getState().notice?.tone).not.toBe('bad');
+    const whole = excel.workbook.sheets.length;
+    const read = excel.traffic.flatMap(({ actions }) => actions);
+    expect(read.filter((name) => name === 'GetUsedRangeOrNullObject').length).toBeLessThan(
+      whole + 3,
+    );
+    expect(excel.workbook.sheet(sheet).peek(row, column)?.value).toBe(TYPED);
+    const entry = opened
+      .district()
+      .book.returns.get(first!.code)
+      ?.entries.get('el:bed.total/value');
+    expect(entry?.raw).toBe(TYPED);
+    expect(excel.syncs).toBeLessThanOrEqual(4);
+  });
+});
+
 describe('an Excel that has too much to do', () => {
   it('is waited for, and people are told to wait', async () => {
     const opened = await openExcelBook({ roster });

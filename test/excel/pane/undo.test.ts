@@ -178,6 +178,7 @@ describe('after undo of an operation nothing is different', () => {
     expect(opened.excel.workbook.findSheet(firstSheet)).toBeUndefined();
     await undoLast(opened.pane);
     expect(differences(before, dump(opened.excel.workbook))).toEqual([]);
+    expect(opened.pane.store.getState().workbook?.kind).toBe('foreign');
     await redoLast(opened.pane);
     expect(opened.district().book.roster).toHaveLength(roster.length);
   });

@@ -1,5 +1,8 @@
+import { halfRestored } from '../../../src/core/messages/officeHost';
+import { createOfficeHost } from '../../../src/hosts/office/OfficeHost';
 import { OfficeHostError } from '../../../src/hosts/office/OfficeHostError';
 import { values, workbook } from '../../contract/contractPlan';
+import { changesOfPlan } from '../../support/changesOfPlan';
 import { EVERY_STEP_PLAN, LONG_LIST } from '../../support/everyStepPlan';
 import type { SimulatedExcel } from '../../excel/SimulatedExcel';
 import { dump } from './dump';
@@ -90,6 +93,28 @@ describe('a build that fails', () => {
       const names = excel.workbook.sheets.map(({ name }) => name).join();
       expect(['Sheet1', '甲,乙,丙']).toContain(names);
     }
+  });
+});
+
+describe('a build that fails and cannot be taken back', () => {
+  it('says that the book is half restored', async () => {
+    const { client, excel } = openOffice();
+    let broken = false;
+    const run = (async (batch: (context: Excel.RequestContext) => Promise<unknown>) => {
+      if (broken) throw Object.assign(new Error('no'), { code: 'GeneralException', debugInfo: {} });
+      return client.Excel.run(batch).catch((cause: unknown) => {
+        broken = true;
+        throw cause;
+      });
+    }) as typeof Excel.run;
+    const host = createOfficeHost({ run, isSetSupported: client.isSetSupported });
+    await host.listSheets();
+    excel.failAtAction = 60;
+    const changes = changesOfPlan(EVERY_STEP_PLAN, []);
+    await expect(host.apply(changes)).rejects.toMatchObject({
+      kind: 'half',
+      message: halfRestored(),
+    });
   });
 });
 

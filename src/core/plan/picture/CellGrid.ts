@@ -21,6 +21,15 @@ export class CellGrid<T> {
       for (let c = column; c < column + columns; c += 1) this.set(r, c, value);
   }
 
+  /** Rows of cells as they fill an area. */
+  put({ row, column }: Area, cells: readonly (readonly T[])[]): void {
+    cells.forEach((line, i) => {
+      line.forEach((cell, j) => {
+        this.set(row + i, column + j, cell);
+      });
+    });
+  }
+
   /** Row by row, and from left to right. */
   lines(): readonly (readonly [row: number, cells: readonly (readonly [number, T])[]])[] {
     return inOrder(this.rows).map(([row, line]) => [row, inOrder(line)]);

@@ -112,3 +112,15 @@ export function isEmpty({ sheets, properties, takenOut = [], ...facts }: Workboo
   const lists = [sheets, properties, takenOut];
   return lists.every(({ length }) => length === 0) && !(order ?? title ?? activeSheet);
 }
+
+/** Without the results of formulas, for whoever calculates: of sheets on which nothing else changes nothing is left. */
+export function withoutResults({ sheets, ...rest }: WorkbookChanges): WorkbookChanges {
+  const written = sheets.map((sheet) => ({
+    ...sheet,
+    changes: sheet.changes.filter(({ kind }) => kind !== 'results'),
+  }));
+  return {
+    ...rest,
+    sheets: written.filter(({ how, changes }) => how !== 'amend' || changes.length > 0),
+  };
+}

@@ -1,8 +1,7 @@
-import type { PlainLook } from '../write/Writer';
 import type { PersonsComment } from '../../../core/plan/picture/Changes';
-import type { Area } from '../../../core/values/address';
-import type { CellStyle } from '../../../core/plan/style';
 import type { CellGrid } from '../../../core/plan/picture/CellGrid';
+import type { Area } from '../../../core/values/address';
+import type { PlainLook } from '../looks';
 
 /** A sheet as it stands before changes are carried out. */
 export interface StandingSheet {
@@ -13,15 +12,22 @@ export interface StandingSheet {
   readonly showGridlines: boolean;
   /** Absent where the sheet is not protected. */
   readonly protection?: Excel.WorksheetProtectionOptions;
+  /** What was asked of a sheet that changes. */
+  readonly details?: Details | undefined;
+}
+
+export interface Details {
   /** Rows are hidden by a filter. */
   readonly isFiltered: boolean;
   /** All cells that hold or look like anything, where the sheet is emptied or goes; absent where there is none. */
-  readonly used?: Area | undefined;
-  /** Conditional formats and charts of ours, where they change. */
-  readonly ownFormats?: readonly string[] | undefined;
+  readonly used: Area | undefined;
+  /** Conditional formats of ours, where they change; undefined where all that stand are ours. */
+  readonly ownFormats: readonly string[] | undefined;
+  /** Charts of ours, where they change. */
   readonly ownCharts: readonly string[];
-  /** Of cells that get another link, or a text that Excel might read as something else. */
-  readonly fonts: CellGrid<CellStyle['font']>;
+  /** Of cells that get another link. */
+  readonly looks: CellGrid<Excel.CellProperties>;
+  /** Of cells that get a text that Excel might read as something else. */
   readonly numberFormats: CellGrid<string>;
 }
 

@@ -1,30 +1,30 @@
 import { commentsPutBack } from '../../../core/messages/officeHost';
-import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
-import type { Area } from '../../../core/values/address';
+import type {
+  SheetChange,
+  SheetChanges,
+  WorkbookChanges,
+} from '../../../core/plan/picture/Changes';
+import { lookalikes } from '../../../core/plan/picture/lookalikes';
 import { commentJobs } from '../aboveFloor';
 import { Before } from '../before/Before';
 import { readBefore } from '../before/readBefore';
-import type { OfficeRuntime } from '../OfficeRuntime';
 import type { Batches } from '../request/Batches';
 import { job, sheetJob, type Job } from '../request/Job';
+import type { Line } from '../request/send';
+import type { Target } from '../write/Writer';
 import { jobsOf } from '../write/writers';
 import { emptySheetJobs } from './emptySheet';
-import { lookalikes } from '../../../core/plan/picture/lookalikes';
 import { settle } from './settle';
 import { findSheet, type Standing } from './Standing';
-import { targetOf } from './target';
 
 /** What is written where it stands, and what was found there. */
 export type Found = Map<SheetChanges, Before>;
 
-export interface Hooks {
+interface Hooks {
+  readonly line: Line;
   readonly warn: (sentence: string) => void;
   /** Called before each sheet; throws where the work is to end. */
   readonly starting: (index: number, sheet: string) => void;
-  readonly tellsLooks: boolean;
-  readonly runtime: OfficeRuntime;
-  /** Bytes of the answer for a whole sheet, where it is known. */
-  readonly bytesOf: (sheet: string) => number | undefined;
 }
 
 /**
@@ -39,14 +39,17 @@ export async function carryOut(
   changes: WorkbookChanges,
   standing: Standing,
   found: Found,
-  { warn, starting, tellsLooks, runtime, bytesOf }: Hooks,
+  { line, warn, starting }: Hooks,
 ): Promise<void> {
-  const added = changes.sheets.filter(({ how }) => how === 'add');
-  const groups = lookalikes(added);
+  const targetOf = ({ sheet, changes: all }: SheetChanges): Target => {
+    return { sheet, all, standing, details: findSheet(standing, sheet)?.details, warn };
+  };
+  const { memory } = line;
+  const groups = lookalikes(changes.sheets.filter(({ how }) => how === 'add'));
   await batches.add(groups.map(({ template }) => addSheet(template.sheet)));
-  const remaining = new Map<SheetChanges, SheetChanges['changes']>();
+  const remaining = new Map<SheetChanges, readonly SheetChange[]>();
   for (const { template, copies, shared, own } of groups) {
-    await batches.add(jobsOf(shared, targetOf(template.sheet, template.changes, standing, warn)));
+    await batches.add(jobsOf(shared, targetOf(template)));
     for (const [sheet, rest] of own) remaining.set(sheet, rest);
     await batches.add(copies.map(({ sheet }) => copySheet(template.sheet, sheet)));
   }
@@ -54,57 +57,48 @@ export async function carryOut(
     starting(index, sheet.sheet);
     const before = new Before();
     found.set(sheet, before);
-    const used = findSheet(standing, sheet.sheet)?.used;
-    const target = targetOf(sheet.sheet, sheet.changes, standing, warn);
-    const comments = sheet.how === 'add' ? (sheet.comments ?? []) : [];
-    if (comments.length > 0) warn(commentsPutBack(sheet.sheet, comments.length));
+    const target = targetOf(sheet);
+    const bytes = memory.bytesOf(sheet.sheet);
+    const { how, comments = [] } = sheet;
+    const isProtected = findSheet(standing, sheet.sheet)?.protection !== undefined;
+    if (how === 'add' && comments.length > 0) warn(commentsPutBack(sheet.sheet, comments.length));
     await batches.add([
       // Opened first: where that fails nothing was read, and nothing is to be taken back.
-      ...(opens(sheet, standing) ? [unprotect(sheet.sheet)] : []),
-      ...readBefore(sheet, before, tellsLooks, used, bytesOf(sheet.sheet)),
-      ...writing(sheet, remaining.get(sheet) ?? sheet.changes, target, used),
-      ...commentJobs(runtime, sheet.sheet, comments),
+      ...(isProtected && (how === 'amend' || how === 'clear') ? [unprotect(sheet.sheet)] : []),
+      ...readBefore(sheet, before, memory.tellsLooks, target.details?.used, bytes),
+      ...writing(how, remaining.get(sheet) ?? sheet.changes, target),
+      ...(how === 'add' ? commentJobs(line.runtime, sheet.sheet, comments) : []),
     ]);
   }
   await batches.add(settle(changes, standing));
 }
 
-/** What is protected is opened once; `settle` protects it again. */
-function opens({ sheet, how }: SheetChanges, standing: Standing): boolean {
-  return (
-    (how === 'amend' || how === 'clear') && findSheet(standing, sheet)?.protection !== undefined
-  );
-}
-
 function writing(
-  { sheet, how }: SheetChanges,
-  changes: SheetChanges['changes'],
-  target: ReturnType<typeof targetOf>,
-  used: Area | undefined,
+  how: SheetChanges['how'],
+  changes: readonly SheetChange[],
+  target: Target,
 ): readonly Job[] {
-  // Names would stay behind and refer to nothing.
-  if (how === 'remove')
-    return jobsOf(
-      changes.filter(({ kind }) => kind === 'names'),
-      target,
-    );
-  return how === 'clear' ? emptySheetJobs(sheet, changes, target, used) : jobsOf(changes, target);
+  if (how === 'clear') return emptySheetJobs(changes, target);
+  // Of a sheet that goes only its names would stay behind and refer to nothing.
+  const written = how === 'remove' ? changes.filter(({ kind }) => kind === 'names') : changes;
+  return jobsOf(written, target);
 }
 
 function addSheet(name: string): Job {
-  return job({ opens: 2, sets: 1 }, name, ({ workbook }) => {
+  return job(3, name, ({ workbook }) => {
     workbook.worksheets.add(name);
   });
 }
 
 function copySheet(from: string, name: string): Job {
-  return sheetJob(from, { opens: 3, sets: 1 }, name, (sheet) => {
+  return sheetJob(from, 4, name, (sheet) => {
     sheet.copy('End').name = name;
   });
 }
 
+/** `settle` protects it again. */
 function unprotect(name: string): Job {
-  return sheetJob(name, { opens: 1, sets: 1 }, '', (sheet) => {
-    sheet.protection.unprotect();
+  return sheetJob(name, 2, '', ({ protection }) => {
+    protection.unprotect();
   });
 }

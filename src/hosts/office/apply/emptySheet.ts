@@ -1,9 +1,14 @@
-import { changeOf, type SheetChange } from '../../../core/plan/picture/Changes';
-import type { Area } from '../../../core/values/address';
+import type { SheetChange } from '../../../core/plan/picture/Changes';
 import { sheetJob, type Job } from '../request/Job';
 import { rangeAt, rangeOf } from '../request/Scope';
-import { jobsOf } from '../write/writers';
 import type { Target } from '../write/Writer';
+import { jobsOf } from '../write/writers';
+
+/** What goes one by one. */
+const SINGLE: readonly SheetChange['kind'][] = [
+  ...(['merges', 'hiddenRows', 'hiddenColumns', 'widths', 'heights'] as const),
+  ...(['names', 'charts', 'freeze'] as const),
+];
 
 /**
  * Everything of ours on a sheet goes, but not the sheet, so that references to it stay. Comments stay: they
@@ -11,20 +16,14 @@ import type { Target } from '../write/Writer';
  * cells that were used when the workbook was looked at.
  * @param changes what stood on the sheet, as far as it is known
  */
-export function emptySheetJobs(
-  sheet: string,
-  changes: readonly SheetChange[],
-  target: Target,
-  used: Area | undefined,
-): readonly Job[] {
-  const shown = ['hiddenRows', 'hiddenColumns', 'widths', 'heights', 'names', 'charts', 'freeze'];
+export function emptySheetJobs(changes: readonly SheetChange[], target: Target): readonly Job[] {
+  const used = target.details?.used;
   return [
-    ...(changeOf(changes, 'merges')?.from ?? []).map((area) =>
-      sheetJob(sheet, { opens: 1, sets: 1 }, area, (standing) => {
-        rangeOf(standing, area).unmerge();
-      }),
+    ...jobsOf(
+      changes.filter(({ kind }) => SINGLE.includes(kind)),
+      target,
     ),
-    sheetJob(sheet, { opens: 4, sets: 4 }, '', (standing) => {
+    sheetJob(target.sheet, 8, '', (standing) => {
       const all = rangeAt(standing);
       if (used) {
         rangeOf(standing, used).clear('Contents');
@@ -34,9 +33,5 @@ export function emptySheetJobs(
       all.conditionalFormats.clearAll();
       all.dataValidation.clear();
     }),
-    ...jobsOf(
-      changes.filter(({ kind }) => shown.includes(kind)),
-      target,
-    ),
   ];
 }

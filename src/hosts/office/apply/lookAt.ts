@@ -1,73 +1,51 @@
+import { CellGrid } from '../../../core/plan/picture/CellGrid';
 import {
   changeOf,
   type SheetChanges,
   type WorkbookChanges,
 } from '../../../core/plan/picture/Changes';
-import type { CellStyle } from '../../../core/plan/style';
-import { fontOf, FONTS, LOOKS, plainOf, USUAL } from '../before/cellLooks';
+import type { ChartPlan, ConditionalFormat } from '../../../core/plan/SheetPlan';
 import { readComments } from '../aboveFloor';
+import { LOOKS, plainOf } from '../looks';
 import { codeOf } from '../OfficeHostError';
-import { send, type Line } from '../request/send';
+import { usedArea } from '../read/SheetLoader';
 import { rangeAt, rangeOf, type Scope } from '../request/Scope';
-import type { Area } from '../../../core/values/address';
-import { CellGrid } from '../../../core/plan/picture/CellGrid';
+import { send, type Line } from '../request/send';
 import { blocksOf } from '../write/blocks';
 import { looksTyped } from '../write/literalText';
-import type { PlainLook } from '../write/Writer';
-import { ownChartsOf, ownFormatsOf } from './own';
-import { findSheet, type Standing, type StandingSheet } from './Standing';
-
-/** What an Excel of the floor should tell, and some do not: how single cells look, and filters. */
-export interface Manners {
-  tellsLooks: boolean;
-}
+import { findSheet, type Details, type Standing } from './Standing';
 
 /** Names that Excel gives to the sheets of a new workbook. */
 const GIVEN_NAME = /^(Sheet|工作表)[0-9]+$/;
+/** What an Excel of the floor answers that does not tell what it should. */
+const LACKS = new Set(['ApiNotFound', 'NotImplemented', 'UnsupportedOperation']);
 
 /**
  * All that has to be known before changes are carried out: one request, and where sheets go those for the
  * comments on them.
- * @param known names of the sheets as they were last seen
  */
-export async function lookAt(
-  line: Line,
-  changes: WorkbookChanges,
-  manners: Manners,
-  known: readonly string[],
-): Promise<Standing> {
-  const ask = async (wanted: WorkbookChanges): Promise<Standing> => {
-    const seen = await send(line, (scope) => look(scope, wanted, manners, known));
-    const going = wanted.sheets.filter(
-      ({ how, sheet }) => how === 'remove' && findSheet(seen, sheet),
-    );
-    return {
-      ...seen,
-      comments: await readComments(
-        line,
-        going.map(({ sheet }) => sheet),
-      ),
-    };
-  };
+export async function lookAt(line: Line, changes: WorkbookChanges): Promise<Standing> {
+  const { memory } = line;
   try {
-    return await ask(changes);
+    const seen = await send(line, (scope) => look(scope, changes, line));
+    const going = changes.sheets
+      .filter(({ how, sheet }) => how === 'remove' && findSheet(seen, sheet))
+      .map(({ sheet }) => sheet);
+    return { ...seen, comments: await readComments(line, going) };
   } catch (cause) {
     const code = codeOf(cause) ?? '';
     // A sheet is gone: what stands is told all the same, without what is only asked of ours.
-    if (code === 'ItemNotFound') return ask({ ...changes, sheets: [] });
-    if (!manners.tellsLooks || !LACKS.has(code)) throw cause;
-    manners.tellsLooks = false;
-    return ask(changes);
+    if (code === 'ItemNotFound') return lookAt(line, { ...changes, sheets: [] });
+    if (!memory.tellsLooks || !LACKS.has(code)) throw cause;
+    memory.tellsLooks = false;
+    return lookAt(line, changes);
   }
 }
-
-const LACKS = new Set(['ApiNotFound', 'NotImplemented', 'UnsupportedOperation']);
 
 function look(
   scope: Scope,
   changes: WorkbookChanges,
-  { tellsLooks }: Manners,
-  known: readonly string[],
+  { memory: { tellsLooks, known } }: Line,
 ): () => Omit<Standing, 'comments'> {
   const { worksheets, names, application, properties } = scope.workbook;
   // Events are on, whatever a request that broke off has left.
@@ -82,27 +60,24 @@ function look(
   const active = worksheets.getActiveWorksheet();
   active.load('name');
   // The last cell of a sheet: nobody looks at it, so it looks as a new one does.
-  const corner = tellsLooks
-    ? rangeAt(active, 'XFD1048576').getCellProperties(LOOKS.options)
-    : undefined;
-  const isFirst = changes.order !== undefined && changes.order.from.length === 0;
-  const blank = isFirst
-    ? known.filter((name) => GIVEN_NAME.test(name)).map((name) => lookBlank(scope, name))
-    : [];
-  const plain = (): PlainLook => {
-    const cell = corner?.value[0]?.[0];
-    return cell ? plainOf(cell) : USUAL;
-  };
+  const corner = tellsLooks ? rangeAt(active, 'XFD1048576').getCellProperties(LOOKS) : undefined;
+  const isFirst = changes.order?.from.length === 0;
+  const blank = known
+    .filter((name) => isFirst && GIVEN_NAME.test(name))
+    .map((name) => lookBlank(scope, name));
   const details = new Map(
     changes.sheets
-      .filter(({ how }) => how === 'amend' || how === 'clear' || how === 'remove')
-      .map((sheet) => [sheet.sheet, lookDetails(scope, sheet, tellsLooks, plain)]),
+      .filter(({ how }) => how !== 'add' && how !== 'fill')
+      .map((sheet) => [sheet.sheet, lookDetails(scope, sheet, tellsLooks)]),
   );
   return () => ({
-    sheets: worksheets.items.map((sheet) => ({
-      ...factsOf(sheet),
-      ...(details.get(sheet.name)?.() ?? NO_DETAILS()),
-    })),
+    sheets: worksheets.items.map(
+      ({ id, name, visibility, tabColor, showGridlines, protection }) => ({
+        ...{ id, name, visibility, tabColor, showGridlines },
+        ...(protection.protected ? { protection: protection.options } : {}),
+        details: details.get(name)?.(),
+      }),
+    ),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     properties: Object.fromEntries(
       properties.custom.items.map(({ key, value }) => [key, String(value)]),
@@ -110,54 +85,28 @@ function look(
     title: properties.title,
     active: active.name,
     calculatesByHand: application.calculationMode === 'Manual',
-    plain: plain(),
+    plain: plainOf(corner?.value[0]?.[0]),
     pristine: blank.flatMap((take) => take()),
   });
 }
-
-function factsOf(sheet: Excel.Worksheet) {
-  const { id, name, visibility, tabColor, showGridlines, protection } = sheet;
-  return {
-    id,
-    name,
-    visibility,
-    tabColor,
-    showGridlines,
-    ...(protection.protected ? { protection: protection.options } : {}),
-  };
-}
-
-type Details = Pick<
-  StandingSheet,
-  'isFiltered' | 'used' | 'ownFormats' | 'ownCharts' | 'fonts' | 'numberFormats'
->;
-
-const NO_DETAILS = (): Details => ({
-  isFiltered: false,
-  ownCharts: [],
-  fonts: new CellGrid(),
-  numberFormats: new CellGrid(),
-});
 
 function lookDetails(
   scope: Scope,
   { sheet: name, how, changes }: SheetChanges,
   tellsLooks: boolean,
-  plain: () => PlainLook,
 ): () => Details {
   const sheet = scope.sheet(name);
   const filter = tellsLooks ? sheet.autoFilter : undefined;
   filter?.load('isDataFiltered');
-  const used = how === 'amend' ? undefined : lookUsed(sheet);
-  const formats = ownFormatsOf(sheet, changeOf(changes, 'conditionalFormats')?.from ?? []);
-  const charts = ownChartsOf(sheet, changeOf(changes, 'charts')?.from ?? []);
+  const used = how === 'amend' ? undefined : usedArea(sheet, false);
+  const formats = ownFormats(sheet, changeOf(changes, 'conditionalFormats')?.from ?? []);
+  const charts = ownCharts(sheet, changeOf(changes, 'charts')?.from ?? []);
   const linked = new CellGrid<true>();
   for (const { row, column, to } of changeOf(changes, 'links')?.each ?? [])
-    if (to) linked.set(row, column, true);
-  const fonts = (tellsLooks ? blocksOf(linked) : []).map(({ area }) => ({
-    area,
-    found: rangeOf(sheet, area).getCellProperties(FONTS.options),
-  }));
+    if (to && tellsLooks) linked.set(row, column, true);
+  const looks = blocksOf(linked).map(({ area }) => {
+    return { area, found: rangeOf(sheet, area).getCellProperties(LOOKS) };
+  });
   const risky = new CellGrid<true>();
   for (const { row, column, to } of changeOf(changes, 'contents')?.each ?? [])
     if (typeof to?.value === 'string' && looksTyped(to.value)) risky.set(row, column, true);
@@ -167,61 +116,62 @@ function lookDetails(
     return { area, range };
   });
   return () => {
-    const details = {
-      ...NO_DETAILS(),
+    const found = { looks: new CellGrid<Excel.CellProperties>(), texts: new CellGrid<string>() };
+    for (const each of looks) found.looks.put(each.area, each.found.value);
+    for (const { area, range } of texts) found.texts.put(area, range.numberFormat as string[][]);
+    return {
       isFiltered: filter?.isDataFiltered ?? false,
       used: used?.(),
       ownFormats: formats(),
       ownCharts: charts(),
+      looks: found.looks,
+      numberFormats: found.texts,
     };
-    for (const { area, found } of fonts)
-      found.value.forEach((row, i) => {
-        row.forEach(({ format }, j) => {
-          const font = fontOf(format?.font, allOf(format?.font), plain());
-          details.fonts.set(area.row + i, area.column + j, font);
-        });
-      });
-    for (const { area, range } of texts)
-      range.numberFormat.forEach((row: readonly unknown[], i) => {
-        row.forEach((format, j) => {
-          details.numberFormats.set(area.row + i, area.column + j, String(format));
-        });
-      });
-    return details;
   };
 }
 
-function lookUsed(sheet: Excel.Worksheet): () => Area | undefined {
-  const range = sheet.getUsedRangeOrNullObject(false);
-  range.untrack();
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
+const TYPES = { formula: 'Custom', dataBar: 'DataBar' } as const;
+
+/** Ids of the conditional formats of ours on a sheet; undefined where there are none but ours. */
+function ownFormats(
+  sheet: Excel.Worksheet,
+  ours: readonly ConditionalFormat[],
+): () => readonly string[] | undefined {
+  if (ours.length === 0) return () => [];
+  const { conditionalFormats } = rangeAt(sheet);
+  conditionalFormats.load('items/id,items/type');
   return () => {
-    if (range.isNullObject) return undefined;
-    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
-    return { row, column, rows, columns };
+    const { items } = conditionalFormats;
+    if (items.length <= ours.length) return undefined;
+    // People's own come first, as Excel puts new ones before those that stand.
+    const wanted = ours.map(({ kind }) => TYPES[kind]);
+    return [...items].reverse().flatMap(({ id, type }) => {
+      if (type !== wanted.at(-1)) return [];
+      wanted.pop();
+      return [id];
+    });
   };
 }
 
-/** Named in full, since a link changes any of it. */
-function allOf(font: Excel.CellPropertiesFont | undefined): CellStyle['font'] {
-  return {
-    bold: font?.bold ?? false,
-    italic: font?.italic ?? false,
-    underline: (font?.underline ?? 'None') !== 'None',
-    color: font?.color ?? '#000000',
-  };
+/** Ids of the charts of ours on a sheet, known by their titles. */
+function ownCharts(
+  { charts }: Excel.Worksheet,
+  ours: readonly ChartPlan[],
+): () => readonly string[] {
+  if (ours.length === 0) return () => [];
+  const titles = new Set(ours.map(({ title }) => title));
+  charts.load('items/id,items/title/text');
+  return () => charts.items.filter(({ title }) => titles.has(title.text)).map(({ id }) => id);
 }
 
 /** A sheet that the new workbook came with goes if nothing was put on it. */
 function lookBlank(scope: Scope, name: string): () => readonly string[] {
   const sheet = scope.sheet(name);
-  const used = sheet.getUsedRangeOrNullObject(false);
-  used.untrack();
-  used.load('address');
+  const used = usedArea(sheet, false);
   const drawings = [sheet.charts.getCount(), sheet.shapes.getCount()];
   sheet.protection.load('protected');
-  return () =>
-    used.isNullObject && drawings.every(({ value }) => value === 0) && !sheet.protection.protected
-      ? [name]
-      : [];
+  return () => {
+    const isBlank = used() === undefined && drawings.every(({ value }) => value === 0);
+    return isBlank && !sheet.protection.protected ? [name] : [];
+  };
 }

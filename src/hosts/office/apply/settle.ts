@@ -49,24 +49,22 @@ function moves({ sheets, order }: WorkbookChanges, standing: Standing): readonly
   if (!order) return [];
   const stood = standing.sheets.map(({ name }) => name);
   const now = [...stood, ...sheets.filter(({ how }) => how === 'add').map(({ sheet }) => sheet)];
-  const jobs: Job[] = [];
-  arrange(stood, order.to).forEach((name, position) => {
-    if (now[position] === name) return;
+  return arrange(stood, order.to).flatMap((name, position) => {
+    if (now[position] === name) return [];
     now.splice(now.indexOf(name), 1);
     now.splice(position, 0, name);
-    jobs.push(
-      sheetJob(name, { opens: 2, sets: 1 }, name, (sheet) => {
+    return [
+      sheetJob(name, 3, name, (sheet) => {
         sheet.position = position;
       }),
-    );
+    ];
   });
-  return jobs;
 }
 
 function activates({ activeSheet }: WorkbookChanges, { active }: Standing): readonly Job[] {
   if (!activeSheet || activeSheet.to === '' || activeSheet.to === active) return [];
   return [
-    sheetJob(activeSheet.to, { opens: 2, sets: 1 }, activeSheet.to, (sheet) => {
+    sheetJob(activeSheet.to, 3, activeSheet.to, (sheet) => {
       sheet.activate();
     }),
   ];
@@ -77,7 +75,7 @@ function visibilityJobs({ sheet, how, changes }: SheetChanges): readonly Job[] {
   if (how === 'remove' || how === 'clear' || !look) return [];
   if (look.from.visibility === look.to.visibility) return [];
   return [
-    sheetJob(sheet, { opens: 2, sets: 1 }, sheet, (target) => {
+    sheetJob(sheet, 3, sheet, (target) => {
       target.visibility = VISIBILITY[look.to.visibility];
     }),
   ];
@@ -91,17 +89,18 @@ function protectionJobs({ sheet, how, changes }: SheetChanges, standing: Standin
   const ends = how === 'amend' && change?.to === false;
   const begins = how !== 'fill' && change?.to === true;
   const options = stood ?? (begins ? PROTECTED : undefined);
-  if (ends || !options) return [];
-  return [
-    sheetJob(sheet, { opens: 1, sets: 1 }, options, (target) => {
-      target.protection.protect(options);
-    }),
-  ];
+  return ends || !options ? [] : [protect(sheet, options)];
+}
+
+export function protect(sheet: string, options: Excel.WorksheetProtectionOptions): Job {
+  return sheetJob(sheet, 2, options, ({ protection }) => {
+    protection.protect(options);
+  });
 }
 
 /** A very hidden sheet cannot be deleted. */
 function deleteSheet(name: string, visibility: Excel.Worksheet['visibility'] | undefined): Job {
-  return sheetJob(name, { opens: 3, sets: 2 }, name, (sheet) => {
+  return sheetJob(name, 5, name, (sheet) => {
     if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
     sheet.delete();
   });
@@ -114,20 +113,16 @@ function propertyJobs(
 ): readonly Job[] {
   if (!title && properties.length === 0) return [];
   return [
-    job(
-      { opens: 3 + properties.length, sets: 1 + properties.length },
-      properties,
-      ({ workbook }) => {
-        if (title) workbook.properties.title = title.to;
-        const { custom } = workbook.properties;
-        for (const { name, to } of properties)
-          if (to !== null && to !== '') custom.add(name, to);
-          else if (stood[name] !== undefined) custom.getItem(name).delete();
-      },
-    ),
+    job(4 + 2 * properties.length, properties, ({ workbook }) => {
+      if (title) workbook.properties.title = title.to;
+      const { custom } = workbook.properties;
+      for (const { name, to } of properties)
+        if (to !== null && to !== '') custom.add(name, to);
+        else if (stood[name] !== undefined) custom.getItem(name).delete();
+    }),
   ];
 }
 
-const calculate: Job = job({ opens: 2, sets: 1 }, '', ({ workbook }) => {
+const calculate: Job = job(3, '', ({ workbook }) => {
   workbook.application.calculate('Full');
 });

@@ -7,9 +7,9 @@ import { Batches } from '../request/Batches';
 import { sheetJob, type Job } from '../request/Job';
 import type { Line } from '../request/send';
 import { carryOut, type Found } from './carryOut';
-import type { HostFacts } from './HostFacts';
 import { lookAt } from './lookAt';
 import { setPrint } from './print';
+import { protect } from './settle';
 import { findSheet, type Standing } from './Standing';
 import { undoOf } from './undoOf';
 
@@ -20,26 +20,18 @@ import { undoOf } from './undoOf';
 export async function takeBack(
   line: Line,
   changes: WorkbookChanges,
-  standing: Standing,
+  before: Standing,
   found: Found,
-  { manners }: HostFacts,
 ): Promise<void> {
-  const undo = undoOf(changes, found, standing);
-  const now = await lookAt(line, undo, manners, []);
+  const undo = undoOf(changes, found, before);
+  const now = await lookAt(line, undo);
   const begun = new Set([...found].filter(([, { taken }]) => taken).map(([{ sheet }]) => sheet));
-  const sheets = undo.sheets.filter((sheet) => isDue(sheet, now, begun));
-  const batches = new Batches(line);
-  await batches.add(copiesLeft(changes, standing, now));
-  const due = { ...undo, sheets };
-  await carryOut(batches, due, now, new Map(), {
-    warn: () => undefined,
-    starting: () => undefined,
-    tellsLooks: manners.tellsLooks,
-    runtime: line.runtime,
-    // What was written half is not what was read.
-    bytesOf: () => undefined,
-  });
-  await batches.add(protectAgain(standing, now, due));
+  const due = { ...undo, sheets: undo.sheets.filter((sheet) => isDue(sheet, now, begun)) };
+  const batches = new Batches(line, 'writes');
+  await batches.add(copiesLeft(changes, before, now));
+  const quiet = { warn: () => undefined, starting: () => undefined };
+  await carryOut(batches, due, now, new Map(), { line, ...quiet });
+  await batches.add(openedSheets(before, now, due));
   await batches.send();
   await setPrint(line, due);
 }
@@ -48,44 +40,31 @@ export async function takeBack(
 function isDue({ sheet, how }: SheetChanges, now: Standing, begun: ReadonlySet<string>): boolean {
   const isThere = findSheet(now, sheet) !== undefined;
   if (how === 'add') return !isThere;
-  if (how === 'remove') return isThere;
-  return isThere && begun.has(sheet);
+  return isThere && (how === 'remove' || begun.has(sheet));
 }
 
 /** A copy that did not get its name yet is called after its template. */
 function copiesLeft({ sheets }: WorkbookChanges, before: Standing, now: Standing): readonly Job[] {
   const stood = new Set(before.sheets.map(({ id }) => id));
   const added = new Set(sheets.filter(({ how }) => how === 'add').map(({ sheet }) => sheet));
-  return now.sheets
-    .filter(
-      ({ id, name }) =>
-        !stood.has(id) && added.has(name.replace(/ \([0-9]+\)$/, '')) && !added.has(name),
-    )
-    .map(({ name }) =>
-      sheetJob(name, { opens: 2, sets: 1 }, name, (sheet) => {
-        sheet.delete();
-      }),
-    );
+  const isLeft = ({ id, name }: Standing['sheets'][number]): boolean =>
+    !stood.has(id) && added.has(name.replace(/ \([0-9]+\)$/, '')) && !added.has(name);
+  return now.sheets.filter(isLeft).map(({ name }) =>
+    sheetJob(name, 3, name, (sheet) => {
+      sheet.delete();
+    }),
+  );
 }
 
 /** What was opened and not closed again. */
-function protectAgain(
-  before: Standing,
-  now: Standing,
-  { sheets }: WorkbookChanges,
-): readonly Job[] {
-  const protecting = new Set(
-    sheets
-      .filter(({ changes }) => changeOf(changes, 'protection')?.to === true)
-      .map(({ sheet }) => sheet),
-  );
+function openedSheets(before: Standing, now: Standing, due: WorkbookChanges): readonly Job[] {
+  const isClosing = (name: string): boolean =>
+    due.sheets.some(
+      ({ sheet, changes }) => sheet === name && changeOf(changes, 'protection')?.to === true,
+    );
   return before.sheets.flatMap(({ name, protection }) => {
     const current = findSheet(now, name);
-    if (!protection || !current || current.protection || protecting.has(name)) return [];
-    return [
-      sheetJob(name, { opens: 1, sets: 1 }, protection, (sheet) => {
-        sheet.protection.protect(protection);
-      }),
-    ];
+    if (!protection || !current || current.protection || isClosing(name)) return [];
+    return [protect(name, protection)];
   });
 }

@@ -1,142 +1,128 @@
 import type { SheetInfo } from '../../../app/WorkbookHost';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
+import type {
+  SheetSnapshot,
+  SheetVisibility,
+  WorkbookSnapshot,
+} from '../../../core/entries/SheetSnapshot';
 import { LIST_SHEET } from '../../../core/plan/listSheet';
 import { quoteSheet } from '../../../core/values/address';
-import type { Line } from '../request/send';
-import { send } from '../request/send';
-import type { Scope } from '../request/Scope';
-import { CELLS, takeCells, type LoadedCells } from './LoadedCells';
-import { ANSWER, loadSheets } from './loadSheets';
-import type { SheetMemory } from './SheetMemory';
-import { toSnapshot, toVisibility } from './toSnapshot';
+import { readJob } from '../request/Job';
+import { sizeOf } from '../request/bytes';
+import { send, type Line } from '../request/send';
+import { showsSame } from './cells';
+import { SheetLoader } from './SheetLoader';
 
-/** A sheet of the workbook by its facts alone. */
-interface Listed {
-  readonly id: string;
-  readonly name: string;
-  readonly visibility: string;
-}
+const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
 
-export async function listSheets(line: Line, memory: SheetMemory): Promise<readonly SheetInfo[]> {
-  const sheets = await listAll(line, memory);
-  return sheets.map(({ name, visibility }) => ({ name, visibility: toVisibility(visibility) }));
-}
-
-async function listAll(line: Line, memory: SheetMemory): Promise<readonly Listed[]> {
-  return send(line, ({ workbook }) => {
-    const { worksheets } = workbook;
+export async function listSheets(line: Line): Promise<readonly SheetInfo[]> {
+  return send(line, ({ workbook: { worksheets } }) => {
     worksheets.load('items/id,items/name,items/visibility');
-    return () => listed(worksheets, memory);
+    return () => listed(line, worksheets);
   });
 }
 
+function listed({ memory }: Line, { items }: Excel.WorksheetCollection): readonly SheetInfo[] {
+  memory.learnAll(items);
+  return infosOf(items);
+}
+
+function infosOf(sheets: readonly Excel.Worksheet[]): readonly SheetInfo[] {
+  return sheets
+    .filter(({ name }) => name !== LIST_SHEET)
+    .map(({ name, visibility }) => ({ name, visibility: VISIBILITY[visibility] ?? 'visible' }));
+}
+
 /**
- * The whole workbook: one request for each 4 MB, and one or two more where sheets were never read. Sheets
- * that were read before are asked for beside the list of all.
+ * The whole workbook: one request for each 4 MB, and one or two more where sheets were never read. Sheets that
+ * were read before are asked for beside the list of all.
+ * @param known how it was last seen: sheets that show the same are the same objects, and only what they show is
+ * asked for
  */
-export async function readWorkbook(line: Line, memory: SheetMemory): Promise<WorkbookSnapshot> {
-  const guessed = fitting(memory);
-  const { cells, sheets, ...about } = await send(line, (scope) => {
-    const { worksheets, names, properties } = scope.workbook;
+export async function readWorkbook(
+  line: Line,
+  known?: WorkbookSnapshot,
+): Promise<WorkbookSnapshot> {
+  const loader = new SheetLoader(line);
+  let about: About | undefined;
+  await loader.batches.add([aboutJob(line, (told) => (about = told))]);
+  const same = new Map<string, SheetSnapshot>();
+  const seen = new Map(known?.sheets.map((sheet) => [sheet.name, sheet]));
+  for (const name of new Set([...line.memory.known, ...seen.keys()])) {
+    const before = seen.get(name);
+    if (before) await loader.batches.add([shownJob(before, () => same.set(name, before))]);
+    else await loader.guess(name);
+  }
+  await loader.batches.send();
+  if (!about) throw new Error('Excel did not tell of its sheets.');
+  const loaded = await loader.read(about.sheets.filter(({ name }) => !same.has(name)));
+  const fresh = new Map(loaded.map((sheet) => [sheet.name, sheet]));
+  const sheets = about.sheets.flatMap(({ name, visibility }) => {
+    const before = same.get(name);
+    if (!before) return fresh.get(name) ?? [];
+    return before.visibility === visibility ? before : { ...before, visibility };
+  });
+  const hasExternalLinks = sheets.some(({ formulas }) => [...formulas.values()].some(isExternal));
+  return { ...about, sheets, hasExternalLinks };
+}
+
+/** Sheets by their names. One that is gone, or has taken another's name since it was last seen, is left out. */
+export async function readNamed(
+  line: Line,
+  wanted: readonly string[],
+): Promise<readonly SheetSnapshot[]> {
+  const loader = new SheetLoader(line);
+  const isNamed = ({ name }: SheetInfo): boolean => wanted.includes(name);
+  let there: readonly SheetInfo[] = [];
+  const list = readJob(3, 0, ({ workbook: { worksheets } }) => {
+    worksheets.load('items/id,items/name,items/visibility');
+    return () => {
+      const same = worksheets.items.filter((sheet) => line.memory.fits(sheet));
+      there = infosOf(same).filter(isNamed);
+    };
+  });
+  await loader.batches.add([list]);
+  for (const name of wanted) await loader.guess(name);
+  await loader.batches.send();
+  return loader.read(there);
+}
+
+type About = Pick<WorkbookSnapshot, 'names' | 'properties'> & {
+  readonly sheets: readonly SheetInfo[];
+};
+
+function aboutJob(line: Line, take: (about: About) => void) {
+  return readJob(8, 0, ({ workbook: { worksheets, names, properties } }) => {
     worksheets.load('items/id,items/name,items/visibility');
     names.load('items/name,items/formula');
     properties.custom.load('items/key,items/value');
-    const asked = guessed.map((name) => ask(scope, name));
-    return () => ({
-      sheets: listed(worksheets, memory),
-      properties: Object.fromEntries(
-        properties.custom.items.map(({ key, value }) => [key, String(value)]),
-      ),
-      names: Object.fromEntries(
-        names.items.map((item) => [item.name, quotedReference(String(item.formula))]),
-      ),
-      cells: new Map(asked.flatMap((take) => take() ?? [])),
-    });
-  });
-  for (const [name, used] of cells) memory.learnSize(name, used);
-  const rest = sheets.map(({ name }) => name).filter((name) => !cells.has(name));
-  const loaded = await loadSheets(line, memory, rest);
-  const read = sheets.map(({ name, visibility }) =>
-    toSnapshot(name, visibility, cells.get(name) ?? loaded.get(name)),
-  );
-  const hasExternalLinks = read.some(({ formulas }) => [...formulas.values()].some(isExternal));
-  return { ...about, sheets: read, hasExternalLinks };
-}
-
-/**
- * Sheets by their names, in one request where the answer fits. A sheet that is gone, or has taken
- * another's name since it was last seen, is left out.
- */
-export async function readNamed(
-  line: Line,
-  memory: SheetMemory,
-  wanted: readonly string[],
-): Promise<readonly SheetSnapshot[]> {
-  const names = wanted.filter((name) => name !== LIST_SHEET);
-  if (names.length === 0) return [];
-  const bytes = names.reduce((sum, name) => sum + (memory.bytesOf(name) ?? ANSWER), 0);
-  if (bytes <= ANSWER) {
-    const found = await send(line, (scope) => {
-      const asked = names.map((name) => askInFull(scope, name));
-      return () => asked.flatMap((take) => take());
-    });
-    return found
-      .filter(({ sheet }) => names.includes(sheet.name) && memory.fits(sheet))
-      .map(({ sheet, cells }) => toSnapshot(sheet.name, sheet.visibility, cells));
-  }
-  const there = (await listAll(line, memory)).filter(({ name }) => names.includes(name));
-  const loaded = await loadSheets(
-    line,
-    memory,
-    there.map(({ name }) => name),
-  );
-  return there.map(({ name, visibility }) => toSnapshot(name, visibility, loaded.get(name)));
-}
-
-function listed(worksheets: Excel.WorksheetCollection, memory: SheetMemory): readonly Listed[] {
-  memory.learnAll(worksheets.items);
-  return worksheets.items
-    .filter(({ name }) => name !== LIST_SHEET)
-    .map(({ id, name, visibility }) => ({ id, name, visibility }));
-}
-
-/** Sheets that were read before, as many as one answer holds. */
-function fitting(memory: SheetMemory): readonly string[] {
-  let bytes = 0;
-  return memory.known.filter((name) => {
-    const size = memory.bytesOf(name);
-    if (size === undefined || bytes + size > ANSWER) return false;
-    bytes += size;
-    return true;
+    return () => {
+      const { items } = properties.custom;
+      take({
+        sheets: listed(line, worksheets),
+        properties: Object.fromEntries(items.map(({ key, value }) => [key, String(value)])),
+        names: Object.fromEntries(
+          names.items.map((item) => [item.name, quotedReference(String(item.formula))]),
+        ),
+      });
+    };
   });
 }
 
-/** Asks for the used cells of a sheet that may be gone by now. */
-function ask(
-  { workbook }: Scope,
-  name: string,
-): () => readonly (readonly [string, LoadedCells | undefined])[] | undefined {
-  const used = usedOf(workbook.worksheets.getItemOrNullObject(name));
-  return () => [[name, used.isNullObject ? undefined : takeCells(used)]];
-}
-
-function askInFull({ workbook }: Scope, name: string) {
-  const sheet = workbook.worksheets.getItemOrNullObject(name);
-  sheet.load('id,name,visibility');
-  const used = usedOf(sheet);
-  return () => {
-    if (sheet.isNullObject) return [];
-    const { id, visibility } = sheet;
-    const cells = used.isNullObject ? undefined : takeCells(used);
-    return [{ sheet: { id, name: sheet.name, visibility }, cells }];
-  };
-}
-
-function usedOf(sheet: Excel.Worksheet): Excel.Range {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.untrack();
-  used.load(CELLS);
-  return used;
+/** Asks for what a sheet shows, which is a part of what it holds. */
+function shownJob(known: SheetSnapshot, isSame: () => void) {
+  return readJob(4, sizeOf(known.values), ({ workbook }) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(known.name);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.untrack();
+    used.load('rowIndex,columnIndex,values');
+    return () => {
+      if (showsSame(known, used.isNullObject ? undefined : used)) isSame();
+    };
+  });
 }
 
 /** Excel quotes sheet names only where it must; ours are always quoted. */

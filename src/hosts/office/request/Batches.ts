@@ -1,13 +1,14 @@
+import { codeOf } from '../OfficeHostError';
 import { breather } from './breather';
 import type { Job } from './Job';
 import { send, type Line } from './send';
 
 /** Bytes of a request and of an answer: Excel refuses more than 5 MB, and estimates may be a little off. */
-const LIMIT = 4 * 1024 * 1024;
+export const LIMIT = 4 * 1024 * 1024;
 
 /**
- * Gathers jobs and sends them: one request for each 4 MB. While a request runs, Excel neither calculates
- * nor draws, and raises no events for what is written; events are on again at its end.
+ * Gathers jobs and sends them: one request for each 4 MB. While a request writes, Excel neither calculates nor
+ * draws, and raises no events for what is written; events are on again at its end.
  */
 export class Batches {
   private jobs: Job[] = [];
@@ -15,7 +16,10 @@ export class Batches {
   private answer = 0;
   private readonly breathe = breather();
 
-  constructor(private readonly line: Line) {}
+  constructor(
+    private readonly line: Line,
+    private readonly purpose: 'writes' | 'reads',
+  ) {}
 
   async add(jobs: readonly Job[]): Promise<void> {
     await this.breathe();
@@ -31,10 +35,13 @@ export class Batches {
 
   async send(): Promise<void> {
     const { jobs } = this;
-    if (jobs.length === 0) return;
     this.jobs = [];
     this.bytes = 0;
     this.answer = 0;
+    if (jobs.length > 0) await (this.purpose === 'writes' ? this.write(jobs) : this.read(jobs));
+  }
+
+  private async write(jobs: readonly Job[]): Promise<void> {
     let takers: readonly ((() => void) | undefined)[] = [];
     try {
       await send(this.line, (scope) => {
@@ -52,6 +59,26 @@ export class Batches {
       // What was read before the request broke off is known all the same.
       for (const take of takers) attempt(take);
       throw cause;
+    }
+  }
+
+  /** An answer that is too much after all is asked for in halves. */
+  private async read(jobs: readonly Job[]): Promise<void> {
+    try {
+      await send(this.line, (scope) => {
+        const takers = jobs.map((job) => job.queue(scope));
+        return () => {
+          for (const take of takers) take?.();
+        };
+      });
+    } catch (cause) {
+      if (codeOf(cause) !== 'ResponsePayloadSizeLimitExceeded') throw cause;
+      const [first] = jobs;
+      const parts = jobs.length > 1 ? jobs : ((await first?.smaller?.()) ?? []);
+      if (parts.length === 0) throw cause;
+      const middle = Math.ceil(parts.length / 2);
+      for (const half of [parts.slice(0, middle), parts.slice(middle)])
+        if (half.length > 0) await this.read(half);
     }
   }
 }

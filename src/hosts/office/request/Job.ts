@@ -1,3 +1,4 @@
+import { sizeOf } from './bytes';
 import type { Scope } from './Scope';
 
 /** A piece of work that can be queued: no sync inside, and it can be queued again in another request. */
@@ -8,27 +9,24 @@ export interface Job {
   readonly answer: number;
   /** May give a function that takes what was loaded, once the request was carried out. */
   readonly queue: (scope: Scope) => (() => void) | undefined;
+  /** What to ask for instead where the answer is too much after all; absent where it is only read along. */
+  readonly smaller?: () => Promise<readonly Job[]>;
 }
 
-/** What a job does: objects of the API that it opens, and properties that it sets or methods that it calls. */
-export interface Calls {
-  readonly opens: number;
-  readonly sets: number;
-}
-
-/** An object travels as its path and an action that instantiates it; both carry growing ids. */
-const BYTES_PER_OBJECT = 190;
-const BYTES_PER_SET = 130;
+/** An object that is opened travels as its path and an action, a property or method as an action. */
+const BYTES_PER_CALL = 165;
 /** Each of them is answered, if only with its id. */
 const ANSWER_PER_CALL = 32;
 
-const encoder = new TextEncoder();
-
-/** @param payload the values that travel with the calls */
-export function job(calls: Calls, payload: unknown, run: (scope: Scope) => void): Job {
+/**
+ * @param calls objects of the API that it opens, and properties that it sets or methods that it calls
+ * @param payload the values that travel with the calls
+ */
+export function job(calls: number, payload: unknown, run: (scope: Scope) => void): Job {
+  const [bytes, answer] = [calls * BYTES_PER_CALL + sizeOf(payload), calls * ANSWER_PER_CALL];
   return {
-    bytes: bytesOf(calls, payload),
-    answer: answerOf(calls),
+    bytes,
+    answer,
     queue: (scope) => {
       run(scope);
       return undefined;
@@ -36,28 +34,25 @@ export function job(calls: Calls, payload: unknown, run: (scope: Scope) => void)
   };
 }
 
-/** Work that loads something: `queue` gives what takes it. @param loads bytes of what is loaded */
-export function readJob(calls: Calls, loads: number, queue: Job['queue']): Job {
-  return { bytes: bytesOf(calls, ''), answer: answerOf(calls) + loads, queue };
-}
-
-function answerOf({ opens, sets }: Calls): number {
-  return (opens + sets) * ANSWER_PER_CALL;
-}
-
-function bytesOf({ opens, sets }: Calls, payload: unknown): number {
-  const text = (JSON.stringify(payload) as string | undefined) ?? '';
-  return opens * BYTES_PER_OBJECT + sets * BYTES_PER_SET + encoder.encode(text).length;
-}
-
 /** Work on one sheet that needs nothing else. */
 export function sheetJob(
   sheet: string,
-  calls: Calls,
+  calls: number,
   payload: unknown,
-  queue: (sheet: Excel.Worksheet) => void,
+  run: (sheet: Excel.Worksheet) => void,
 ): Job {
   return job(calls, payload, (scope) => {
-    queue(scope.sheet(sheet));
+    run(scope.sheet(sheet));
   });
+}
+
+/** Work that loads something: `queue` gives what takes it. @param loads bytes of what is loaded */
+export function readJob(
+  calls: number,
+  loads: number,
+  queue: Job['queue'],
+  smaller?: Job['smaller'],
+): Job {
+  const [bytes, answer] = [calls * BYTES_PER_CALL, calls * ANSWER_PER_CALL + loads];
+  return { bytes, answer, queue, ...(smaller && { smaller }) };
 }

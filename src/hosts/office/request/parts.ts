@@ -3,11 +3,6 @@ import type { Area } from '../../../core/values/address';
 /** Bytes that one range is to carry at most, there or back: several of them make up a request. */
 const PART = 1024 * 1024;
 
-interface Part {
-  readonly area: Area;
-  readonly bytes: number;
-}
-
 /**
  * An area in parts that carry little enough to be gathered into requests. Only a single cell may carry more.
  * @param bytesAt what a cell carries
@@ -15,7 +10,7 @@ interface Part {
 export function partsOf(
   area: Area,
   bytesAt: (row: number, column: number) => number,
-): readonly Part[] {
+): readonly { readonly area: Area; readonly bytes: number }[] {
   let bytes = 0;
   for (let row = area.row; row < area.row + area.rows; row += 1)
     for (let column = area.column; column < area.column + area.columns; column += 1)
@@ -25,17 +20,15 @@ export function partsOf(
 }
 
 /** By rows as long as there are several; none of a single cell. */
-function halvesOf(area: Area): readonly Area[] {
+export function halvesOf(area: Area): readonly Area[] {
   const { row, column, rows, columns } = area;
-  if (rows > 1) {
-    const upper = Math.ceil(rows / 2);
+  const [upper, left] = [Math.ceil(rows / 2), Math.ceil(columns / 2)];
+  if (rows > 1)
     return [
       { ...area, rows: upper },
       { ...area, row: row + upper, rows: rows - upper },
     ];
-  }
   if (columns < 2) return [];
-  const left = Math.ceil(columns / 2);
   return [
     { ...area, columns: left },
     { ...area, column: column + left, columns: columns - left },

@@ -1,16 +1,19 @@
 import { waitingFor } from '../../../core/messages/officeHost';
 import { codeOf } from '../OfficeHostError';
 import type { OfficeRuntime } from '../OfficeRuntime';
+import type { Memory } from './Memory';
 import { Scope } from './Scope';
 
 /** Told why Excel does not answer yet, and with nothing once it does. */
 export type Telling = (sentence: string | undefined) => void;
 
-/** What every request of a host goes through. */
+/** What every request of a host goes through, and what is remembered from one to the next. */
 export interface Line {
   readonly runtime: OfficeRuntime;
+  readonly memory: Memory;
   readonly tell: Telling;
   readonly signal?: AbortSignal | undefined;
+  readonly options?: Excel.RunOptions | undefined;
 }
 
 /*
@@ -29,17 +32,18 @@ const WAITS: Readonly<
 
 /** Sends one request: queues, waits for Excel, and gives what `queue` makes of the answer. */
 export async function send<T>(
-  { runtime, tell, signal }: Line,
+  { runtime, tell, signal, options }: Line,
   queue: (scope: Scope) => () => T,
 ): Promise<T> {
   for (let waited = false; ; waited = true) {
     signal?.throwIfAborted();
     try {
-      const answer = await runtime.run(async (context) => {
+      const batch = async (context: Excel.RequestContext): Promise<T> => {
         const read = queue(new Scope(context));
         await context.sync();
         return read();
-      });
+      };
+      const answer = await (options ? runtime.run(options, batch) : runtime.run(batch));
       if (waited) tell(undefined);
       return answer;
     } catch (cause) {

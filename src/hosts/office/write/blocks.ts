@@ -1,6 +1,5 @@
 import type { CellGrid } from '../../../core/plan/picture/CellGrid';
 import type { Area } from '../../../core/values/address';
-import type { Calls } from '../request/Job';
 
 /** Bytes of a cell that is left as it is, and of a range more. */
 const BYTES_PER_GAP = 5;
@@ -90,7 +89,7 @@ function bounding(areas: readonly Area[]): Area {
 }
 
 /** Above 1,500 cells the client itself splits a write into row blocks of four calls each. */
-export function callsFor({ rows, columns }: Area): Calls {
+export function callsFor({ rows, columns }: Area): number {
   const chunks = Math.ceil((rows * columns) / 1_500);
-  return chunks === 1 ? { opens: 1, sets: 1 } : { opens: 1 + chunks * 3, sets: 1 + chunks };
+  return chunks === 1 ? 2 : 2 + chunks * 4;
 }

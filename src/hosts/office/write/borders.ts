@@ -40,7 +40,7 @@ export function writeBorders(sheet: string, cells: CellGrid<string>): readonly J
         if (sides.length === 0) continue;
         for (const addresses of areaLists(alike))
           (isLine ? drawn : taken).push(
-            job({ opens: 3 + sides.length, sets: sides.length * 3 }, addresses, (scope) => {
+            job(3 + sides.length * 4, addresses, (scope) => {
               const { borders } = rangesOf(scope.sheet(sheet), addresses).format;
               for (const [side, border] of sides) writeBorder(borders.getItem(side), border);
             }),
@@ -50,15 +50,11 @@ export function writeBorders(sheet: string, cells: CellGrid<string>): readonly J
   return [...taken, ...drawn];
 }
 
+/** Areas of one row, or of one column, apart. */
 function byShape(areas: readonly Area[]): readonly (readonly Area[])[] {
-  const shapes = new Map<string, Area[]>();
-  for (const area of areas) {
-    const shape = `${area.rows > 1},${area.columns > 1}`;
-    const alike = shapes.get(shape);
-    if (alike) alike.push(area);
-    else shapes.set(shape, [area]);
-  }
-  return [...shapes.values()];
+  const shapeOf = ({ rows, columns }: Area): string => `${rows > 1},${columns > 1}`;
+  const shapes = new Set(areas.map(shapeOf));
+  return [...shapes].map((shape) => areas.filter((area) => shapeOf(area) === shape));
 }
 
 /** Sides that are not named are left as they are. */

@@ -13,14 +13,14 @@ const TYPES = {
 const GAP = 60;
 
 /** Charts of ours are known by their titles, so that they can be told from those that people drew. */
-export const writeCharts: Writer<'charts'> = ({ from, to }, { sheet, ownCharts }) => [
-  ...(from.length > 0 ? ownCharts : []).map((id) =>
-    sheetJob(sheet, { opens: 2, sets: 1 }, id, ({ charts }) => {
+export const writeCharts: Writer<'charts'> = ({ from, to }, { sheet, details }) => [
+  ...(from.length > 0 ? (details?.ownCharts ?? []) : []).map((id) =>
+    sheetJob(sheet, 3, id, ({ charts }) => {
       charts.getItem(id).delete();
     }),
   ),
   ...to.map((plan) =>
-    job({ opens: 8 + plan.series.length * 8, sets: 6 + plan.series.length * 5 }, plan, (scope) => {
+    job(14 + plan.series.length * 13, plan, (scope) => {
       writeChart(scope, sheet, plan);
     }),
   ),

@@ -10,21 +10,21 @@ import type { Writer } from './Writer';
  */
 export const writeConditionalFormats: Writer<'conditionalFormats'> = (
   { from, to },
-  { sheet, ownFormats },
+  { sheet, details },
 ) => [
-  ...(from.length === 0 ? [] : taken(sheet, ownFormats)),
+  ...(from.length === 0 ? [] : taken(sheet, details?.ownFormats)),
   ...[...to].reverse().map((format) => toJob(sheet, format)),
 ];
 
 function taken(sheet: string, ids: readonly string[] | undefined): readonly Job[] {
   if (ids === undefined)
     return [
-      job({ opens: 2, sets: 1 }, '', (scope) => {
+      job(3, '', (scope) => {
         rangeAt(scope.sheet(sheet)).conditionalFormats.clearAll();
       }),
     ];
   return ids.map((id) =>
-    job({ opens: 3, sets: 1 }, id, (scope) => {
+    job(4, id, (scope) => {
       rangeAt(scope.sheet(sheet)).conditionalFormats.getItem(id).delete();
     }),
   );
@@ -32,7 +32,7 @@ function taken(sheet: string, ids: readonly string[] | undefined): readonly Job[
 
 function toJob(sheet: string, format: ConditionalFormat): Job {
   if (format.kind === 'dataBar')
-    return job({ opens: 5, sets: 4 }, format, (scope) => {
+    return job(9, format, (scope) => {
       const { conditionalFormats } = rangeOf(scope.sheet(sheet), format.area);
       const { dataBar } = conditionalFormats.add('DataBar');
       dataBar.positiveFormat.fillColor = format.color;
@@ -40,15 +40,11 @@ function toJob(sheet: string, format: ConditionalFormat): Job {
       dataBar.lowerBoundRule = { type: 'Number', formula: '=0' };
       dataBar.upperBoundRule = { type: 'HighestValue' };
     });
-  return job(
-    looksBordered(format.style) ? { opens: 13, sets: 12 } : { opens: 8, sets: 4 },
-    format,
-    (scope) => {
-      const { custom } = rangeOf(scope.sheet(sheet), format.area).conditionalFormats.add('Custom');
-      custom.rule.formula = `=${format.formula}`;
-      writeLook(custom.format, format.style);
-    },
-  );
+  return job(looksBordered(format.style) ? 25 : 12, format, (scope) => {
+    const { custom } = rangeOf(scope.sheet(sheet), format.area).conditionalFormats.add('Custom');
+    custom.rule.formula = `=${format.formula}`;
+    writeLook(custom.format, format.style);
+  });
 }
 
 function looksBordered({ borderColor, dashedBorder }: DiffStyle): boolean {

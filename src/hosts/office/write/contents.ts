@@ -1,27 +1,32 @@
 import { isCellError } from '../../../core/values/cell';
-import type { CellContent } from '../../../core/plan/picture/Changes';
+import { changeOf, type CellContent } from '../../../core/plan/picture/Changes';
 import { job } from '../request/Job';
 import { rangeOf } from '../request/Scope';
 import { CellGrid } from '../../../core/plan/picture/CellGrid';
 import { partsOf } from '../request/parts';
 import { blocksOf, callsFor, cellsIn } from './blocks';
 import { literalText } from './literalText';
+import { GENERAL } from '../looks';
 import type { Writer } from './Writer';
 
 /**
  * Constants, formulas and empty cells in one go: `formulas` takes all three. Ranges under a filter are
  * written row by row, since values set through hidden rows land in other cells (OfficeDev/office-js#224).
  */
-export const writeContents: Writer<'contents'> = ({ each }, target) => {
+export const writeContents: Writer<'contents'> = ({ each }, { sheet, all, details }) => {
+  const formats = new CellGrid<string>();
+  for (const { area, to } of changeOf(all, 'numberFormats')?.each ?? [])
+    formats.fill(area, to ?? GENERAL);
+  const formatAt = (row: number, column: number): string | undefined =>
+    formats.get(row, column) ?? details?.numberFormats.get(row, column);
   const grid = new CellGrid<string | number | boolean>();
-  for (const { row, column, to } of each)
-    grid.set(row, column, written(to, target.formatAt(row, column)));
-  return blocksOf(grid, { byRows: target.isFiltered })
+  for (const { row, column, to } of each) grid.set(row, column, written(to, formatAt(row, column)));
+  return blocksOf(grid, { byRows: details?.isFiltered ?? false })
     .flatMap((block) => partsOf(block.area, (row, column) => bytesOf(grid.get(row, column))))
     .map(({ area }) => {
       const cells = cellsIn(grid, area);
       return job(callsFor(area), cells, (scope) => {
-        rangeOf(scope.sheet(target.sheet), area).formulas = cells;
+        rangeOf(scope.sheet(sheet), area).formulas = cells;
       });
     });
 };

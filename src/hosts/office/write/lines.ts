@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../core/values/address';
-import { job, type Job } from '../request/Job';
+import { sheetJob, type Job } from '../request/Job';
 import { rangeAt, rangesOf } from '../request/Scope';
 import { lineLists } from './areas';
 import type { Writer } from './Writer';
@@ -37,43 +37,30 @@ function sized(
   lines: readonly { readonly index: number; readonly to: number | null }[],
   write: (format: Excel.RangeFormat, size: number | null) => void,
 ): readonly Job[] {
-  const bySize = new Map<number | null, number[]>();
-  for (const { index, to } of lines) {
-    const same = bySize.get(to);
-    if (same) same.push(index);
-    else bySize.set(to, [index]);
-  }
-  return [...bySize].flatMap(([size, same]) =>
-    lineLists(axis, same).map((addresses) =>
-      job({ opens: 2, sets: 1 }, addresses, (scope) => {
-        write(rangesOf(scope.sheet(sheet), addresses).format, size);
+  const sizes = new Set(lines.map(({ to }) => to));
+  return [...sizes].flatMap((size) =>
+    lineLists(
+      axis,
+      lines.filter(({ to }) => to === size).map(({ index }) => index),
+    ).map((addresses) =>
+      sheetJob(sheet, 3, addresses, (target) => {
+        write(rangesOf(target, addresses).format, size);
       }),
     ),
   );
 }
 
 export const writeHiddenColumns: Writer<'hiddenColumns'> = ({ from, to }, { sheet }) =>
-  hidden(
-    sheet,
-    from,
-    to,
-    (index) => `${columnLetters(index)}:${columnLetters(index)}`,
-    'columnHidden',
+  [...from, ...to].map((column, index) =>
+    sheetJob(sheet, 2, '', (target) => {
+      const letters = columnLetters(column);
+      rangeAt(target, `${letters}:${letters}`).columnHidden = index >= from.length;
+    }),
   );
 
 export const writeHiddenRows: Writer<'hiddenRows'> = ({ from, to }, { sheet }) =>
-  hidden(sheet, from, to, (index) => `${index + 1}:${index + 1}`, 'rowHidden');
-
-function hidden(
-  sheet: string,
-  from: readonly number[],
-  to: readonly number[],
-  addressOf: (index: number) => string,
-  member: 'columnHidden' | 'rowHidden',
-): readonly Job[] {
-  const one = (index: number, hide: boolean): Job =>
-    job({ opens: 1, sets: 1 }, '', (scope) => {
-      rangeAt(scope.sheet(sheet), addressOf(index))[member] = hide;
-    });
-  return [...from.map((index) => one(index, false)), ...to.map((index) => one(index, true))];
-}
+  [...from, ...to].map((row, index) =>
+    sheetJob(sheet, 2, '', (target) => {
+      rangeAt(target, `${row + 1}:${row + 1}`).rowHidden = index >= from.length;
+    }),
+  );

@@ -1,5 +1,7 @@
 import { noteTitle, notesCut, notesLeftOut } from '../../../core/messages/officeHost';
 import { clip, LIMITS } from '../../../core/plan/picture/limits';
+import { CellGrid } from '../../../core/plan/picture/CellGrid';
+import { changeOf } from '../../../core/plan/picture/Changes';
 import { job } from '../request/Job';
 import { rangeOf } from '../request/Scope';
 import type { Writer } from './Writer';
@@ -9,15 +11,18 @@ import type { Writer } from './Writer';
  * would fill the book with hundreds of discussions. Where the cell has no validation of its own, the
  * message needs one, which lets every entry pass.
  */
-export const writeNotes: Writer<'notes'> = ({ each }, { sheet, validationAt, warn }) => {
-  const free = each.filter(({ row, column }) => validationAt(row, column) !== 'message');
+export const writeNotes: Writer<'notes'> = ({ each }, { sheet, all, warn }) => {
+  const validated = new CellGrid<'rule' | 'message'>();
+  for (const { area, prompt } of changeOf(all, 'validations')?.to ?? [])
+    validated.fill(area, prompt ? 'message' : 'rule');
+  const free = each.filter(({ row, column }) => validated.get(row, column) !== 'message');
   const long = free.filter(({ to }) => (to ?? '').length > LIMITS.prompt).length;
   if (long > 0) warn(notesCut(long, LIMITS.prompt));
   if (free.length < each.length) warn(notesLeftOut(each.length - free.length));
   return free.map(({ row, column, to }) =>
-    job({ opens: 2, sets: 2 }, to, (scope) => {
+    job(4, to, (scope) => {
       const { dataValidation } = rangeOf(scope.sheet(sheet), { row, column, rows: 1, columns: 1 });
-      const hasRule = validationAt(row, column) === 'rule';
+      const hasRule = validated.get(row, column) === 'rule';
       if (to === null && !hasRule) dataValidation.clear();
       else {
         if (!hasRule) dataValidation.rule = { custom: { formula: '=TRUE' } };

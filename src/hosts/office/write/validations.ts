@@ -1,46 +1,39 @@
 import type { Validation } from '../../../core/plan/SheetPlan';
 import type { Area } from '../../../core/values/address';
-import { job, type Job } from '../request/Job';
+import { sheetJob, type Job } from '../request/Job';
 import { rangesOf } from '../request/Scope';
 import { areaLists } from './areas';
 import type { Writer } from './Writer';
 
 /** A custom formula is relative to its area; other validations that are alike are written together. */
 export const writeValidations: Writer<'validations'> = ({ from, to }, { sheet }) => {
-  const alike = new Map<string, { validation: Validation; areas: Area[] }>();
-  for (const validation of to) {
-    const { area, ...rest } = validation;
-    const key = JSON.stringify(validation.rule.kind === 'custom' ? validation : rest);
-    const found = alike.get(key);
-    if (found) found.areas.push(area);
-    else alike.set(key, { validation, areas: [area] });
-  }
-  return [
-    ...areaLists(from.map(({ area }) => area)).map((addresses) =>
-      onRanges(sheet, addresses, addresses, (cells) => {
-        cells.clear();
+  const keyOf = ({ area, ...rest }: Validation): string =>
+    JSON.stringify(rest.rule.kind === 'custom' ? { area, ...rest } : rest);
+  const on = (areas: readonly Area[], payload: unknown, work: Work): readonly Job[] =>
+    areaLists(areas).map((addresses) =>
+      sheetJob(sheet, 5, [addresses, payload], (target) => {
+        work(rangesOf(target, addresses).dataValidation);
       }),
+    );
+  const alike = new Map(to.map((validation) => [keyOf(validation), validation]));
+  return [
+    ...on(
+      from.map(({ area }) => area),
+      '',
+      (cells) => {
+        cells.clear();
+      },
     ),
-    ...[...alike.values()].flatMap(({ validation, areas }) =>
-      areaLists(areas).map((addresses) =>
-        onRanges(sheet, addresses, [addresses, validation], (cells) => {
-          write(cells, validation);
-        }),
-      ),
-    ),
+    ...[...alike].flatMap(([key, validation]) => {
+      const areas = to.filter((each) => keyOf(each) === key).map(({ area }) => area);
+      return on(areas, validation, (cells) => {
+        write(cells, validation);
+      });
+    }),
   ];
 };
 
-function onRanges(
-  sheet: string,
-  addresses: string,
-  payload: unknown,
-  work: (cells: Excel.DataValidation) => void,
-): Job {
-  return job({ opens: 2, sets: 3 }, payload, (scope) => {
-    work(rangesOf(scope.sheet(sheet), addresses).dataValidation);
-  });
-}
+type Work = (cells: Excel.DataValidation) => void;
 
 function write(cells: Excel.DataValidation, { rule, prompt, error }: Validation): void {
   cells.rule = ruleOf(rule);

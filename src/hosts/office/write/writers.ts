@@ -1,17 +1,18 @@
 import type { ChangeKind, SheetChange } from '../../../core/plan/picture/Changes';
-import type { Job } from '../request/Job';
+import { CellGrid } from '../../../core/plan/picture/CellGrid';
+import { areaToA1 } from '../../../core/values/address';
+import { GENERAL } from '../looks';
+import { sheetJob, type Job } from '../request/Job';
+import { rangeOf, rangesOf } from '../request/Scope';
+import { areaLists } from './areas';
+import { blocksOf, callsFor } from './blocks';
 import { writeCharts } from './charts';
 import { writeConditionalFormats } from './conditionalFormats';
 import { writeContents } from './contents';
-import { writeFreeze } from './freeze';
 import { writeHeights, writeHiddenColumns, writeHiddenRows, writeWidths } from './lines';
 import { writeLinks } from './links';
-import { writeLocks } from './locks';
-import { writeLook } from './look';
-import { writeMerges } from './merges';
 import { writeNames } from './names';
 import { writeNotes } from './notes';
-import { writeNumberFormats } from './numberFormats';
 import { writeStyles } from './styles';
 import { writeValidations } from './validations';
 import type { Target, Writer } from './Writer';
@@ -24,12 +25,45 @@ const nothing = (): readonly Job[] => [];
  * links before styles (a link restyles its cell), charts when their cells stand.
  */
 const WRITERS: { readonly [K in ChangeKind]: Writer<K> } = {
-  look: writeLook,
-  numberFormats: writeNumberFormats,
-  merges: writeMerges,
+  /** Visibility comes last, when everything stands (`settle`). */
+  look: ({ from, to }, { sheet }) => [
+    sheetJob(sheet, 2, to.tabColor, (target) => {
+      if (to.tabColor !== from.tabColor) target.tabColor = to.tabColor ?? '';
+      if (to.showGridLines !== from.showGridLines) target.showGridlines = to.showGridLines;
+    }),
+  ],
+  numberFormats({ each }, { sheet }) {
+    const grid = new CellGrid<string>();
+    for (const { area, to } of each) grid.fill(area, to ?? GENERAL);
+    return blocksOf(grid).map(({ area, cells }) =>
+      sheetJob(sheet, callsFor(area), cells, (target) => {
+        rangeOf(target, area).numberFormat = cells;
+      }),
+    );
+  },
+  merges: ({ from, to }, { sheet }) => [
+    ...from.map((area) =>
+      sheetJob(sheet, 2, area, (target) => {
+        rangeOf(target, area).unmerge();
+      }),
+    ),
+    ...to.map((area) =>
+      sheetJob(sheet, 2, area, (target) => {
+        rangeOf(target, area).merge(false);
+      }),
+    ),
+  ],
   links: writeLinks,
   styles: writeStyles,
-  locks: writeLocks,
+  locks: ({ each }, { sheet }) =>
+    (['locked', 'unlocked'] as const).flatMap((lock) => {
+      const areas = each.filter(({ to }) => to === lock).map(({ area }) => area);
+      return areaLists(areas).map((addresses) =>
+        sheetJob(sheet, 4, addresses, (target) => {
+          rangesOf(target, addresses).format.protection.locked = lock === 'locked';
+        }),
+      );
+    }),
   widths: writeWidths,
   heights: writeHeights,
   hiddenColumns: writeHiddenColumns,
@@ -37,7 +71,15 @@ const WRITERS: { readonly [K in ChangeKind]: Writer<K> } = {
   validations: writeValidations,
   notes: writeNotes,
   conditionalFormats: writeConditionalFormats,
-  freeze: writeFreeze,
+  freeze: ({ to }, { sheet }) => [
+    sheetJob(sheet, 2, to, ({ freezePanes }) => {
+      if (!to) freezePanes.unfreeze();
+      else if (to.rows > 0 && to.columns > 0)
+        freezePanes.freezeAt(areaToA1({ row: 0, column: 0, ...to }));
+      else if (to.rows > 0) freezePanes.freezeRows(to.rows);
+      else freezePanes.freezeColumns(to.columns);
+    }),
+  ],
   contents: writeContents,
   results: nothing,
   names: writeNames,
@@ -47,17 +89,9 @@ const WRITERS: { readonly [K in ChangeKind]: Writer<K> } = {
 };
 
 export function jobsOf(changes: readonly SheetChange[], target: Target): readonly Job[] {
-  const kinds = Object.keys(WRITERS) as ChangeKind[];
-  return kinds.flatMap((kind) => {
+  return (Object.keys(WRITERS) as ChangeKind[]).flatMap((kind) => {
     const change = changes.find((each) => each.kind === kind);
+    const write = WRITERS[kind] as (change: unknown, target: Target) => readonly Job[];
     return change ? write(change, target) : [];
   });
-}
-
-function write(change: SheetChange, target: Target): readonly Job[] {
-  const writer = WRITERS[change.kind] as unknown as (
-    change: SheetChange,
-    target: Target,
-  ) => readonly Job[];
-  return writer(change, target);
 }

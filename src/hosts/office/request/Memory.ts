@@ -1,19 +1,20 @@
 import type { WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { contentBytes } from '../before/contentBytes';
-import { sizeOf, type LoadedCells } from './LoadedCells';
+import { contentBytes } from './bytes';
 
 interface Named {
   readonly id: string;
   readonly name: string;
 }
 
-/**
- * What is remembered of the sheets from one request to the next: the names by which they were last seen,
- * since events name sheets by id alone and Excel tells of renamed sheets only above the floor; and how
- * large their answers were, so that the next one asks for no more than Excel passes.
- */
-export class SheetMemory {
+/** What is remembered of the workbook, and of this Excel, from one request to the next. */
+export class Memory {
+  /** An Excel of the floor should tell how single cells look, and filters; some do not. */
+  tellsLooks = true;
+  /** No call was met yet that Excel takes back in no group. */
+  groupsUndo = true;
+  /** By id: events name sheets by it alone, and Excel tells of renamed sheets only above the floor. */
   private readonly names = new Map<string, string>();
+  /** Bytes of the answer for a sheet, so that the next request asks for no more than Excel passes. */
   private readonly sizes = new Map<string, number>();
 
   /** All sheets of the workbook, in their order. */
@@ -28,22 +29,24 @@ export class SheetMemory {
     for (const { id, name } of sheets) this.names.set(id, name);
   }
 
-  learnSize(name: string, cells: LoadedCells | undefined): void {
-    this.sizes.set(name, sizeOf(cells));
+  learnSize(name: string, bytes: number): void {
+    this.sizes.set(name, bytes);
   }
 
-  /** What was written to sheets makes their answers larger; those that are new are asked for as such. */
+  /** What was written to sheets makes their answers larger. */
   learnWritten({ sheets }: WorkbookChanges): void {
     for (const { sheet, how, changes } of sheets) {
-      const known = this.sizes.get(sheet);
-      if (known === undefined || how === 'remove' || how === 'clear') continue;
+      const known = how === 'add' || how === 'fill' ? 0 : this.sizes.get(sheet);
+      if (known === undefined || how === 'remove') continue;
       const written = changes.flatMap((change) => (change.kind === 'contents' ? change.each : []));
-      const more = written.reduce((sum, { to }) => sum + contentBytes(to), 0);
-      this.sizes.set(sheet, (how === 'amend' ? known : 0) + more);
+      this.sizes.set(
+        sheet,
+        written.reduce((sum, { to }) => sum + contentBytes(to), known),
+      );
     }
   }
 
-  /** Bytes of the answer for a sheet that was read before. */
+  /** Bytes of the answer for a sheet that was read or written before. */
   bytesOf(name: string): number | undefined {
     return this.sizes.get(name);
   }
