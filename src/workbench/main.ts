@@ -43,6 +43,7 @@ async function start(element: HTMLElement): Promise<void> {
     { createGridHost },
     {
       chartLayer,
+      copyKey,
       createGridUniver,
       fitWidth,
       followLinks,
@@ -66,6 +67,7 @@ async function start(element: HTMLElement): Promise<void> {
     onRefused: refusals.told,
     ask: (question) => ask({ store }, question),
     clipboard,
+    copies: copyKey(window),
     hold: () => hold({ store, grid }, editor),
   });
   const drawn = whenDrawn(univer);

@@ -129,6 +129,7 @@ export const STEP = {
   cleared: (sheet: string, cell: string): string => `清除 ${sheet}!${cell}`,
   pasted: (sheet: string, cell: string): string => `粘贴到 ${sheet}!${cell}`,
   filled: (sheet: string, cell: string): string => `填充 ${sheet}!${cell}`,
+  copied: (sheet: string, cell: string): string => `复制到 ${sheet}!${cell}`,
   moved: (sheet: string, cell: string): string => `移到 ${sheet}!${cell}`,
   other: '表格改动',
 } as const;

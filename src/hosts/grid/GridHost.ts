@@ -80,6 +80,8 @@ export interface GridHostOptions {
   /** Asks the person, and gives the index of the choice; without it the last choice is taken. */
   readonly ask?: (question: HandQuestion) => Promise<number>;
   readonly clipboard?: Clipboard;
+  /** Whether the key is held that makes copies of what is dragged. */
+  readonly copies?: () => boolean;
   /** Called before sheets are shown anew; gives what brings back selection and typing afterwards. */
   readonly hold?: () => () => void;
 }
@@ -91,11 +93,13 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
   const history = new History(unit, writing, OPERATION);
   const tell = options.onRefused ?? (() => undefined);
   const ask = options.ask ?? (({ choices }) => Promise.resolve(choices.length - 1));
-  const hand = new Hand(unit, history, new FormulaJudge(unit.injector), { tell, ask });
+  const copies = options.copies ?? (() => false);
+  const handOptions = { tell, ask, copies };
+  const hand = new Hand(unit, history, new FormulaJudge(unit.injector), handOptions);
   const known = new KnownSheets(unit);
   const judges = new Map<string, CommandJudge>();
-  const pasting = new Pasting(unit, hand, options.clipboard, { tell, ask });
-  openGate({ unit, history, hand, pasting, judges, tell, ask });
+  const pasting = new Pasting(unit, hand, options.clipboard, handOptions);
+  openGate({ unit, history, hand, pasting, judges, ...handOptions });
 
   async function settledView(): Promise<IWorkbookData> {
     await unit.calculation.settled();

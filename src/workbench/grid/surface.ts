@@ -1,5 +1,6 @@
 /* What is loaded with the spreadsheet itself. */
 
+export { copyKey } from './copyKey';
 export { chartLayer } from './chartLayer';
 export { createGridUniver, whenDrawn } from './createGridUniver';
 export { fitWidth } from './fitWidth';

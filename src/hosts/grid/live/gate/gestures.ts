@@ -75,7 +75,7 @@ export const GESTURES: Readonly<Record<string, Gesture>> = {
       readonly toSubUnitId?: string;
     };
     const to = unit.workbook?.getSheetBySheetId(toSubUnitId ?? '') ?? sheet;
-    return hand.move(sheet, fromRange, to, toRange);
+    return hand.move(sheet, fromRange, to, toRange, hand.options.copies());
   },
   'univer.command.cut': ({ pasting, sheet, unit }) => pasting.cut(sheet, selectedRanges(unit)),
   'univer.command.paste': ({ pasting, sheet, unit }) =>

@@ -34,6 +34,8 @@ export interface HandOptions {
   readonly tell: (refusal: Refusal) => void;
   /** Gives the index of the choice. */
   readonly ask: (question: HandQuestion) => Promise<number>;
+  /** Whether the key is held that makes copies of what is dragged. */
+  readonly copies: () => boolean;
 }
 
 /** Rows beyond which nobody means to fill in a form. */
@@ -45,7 +47,7 @@ export class Hand {
     private readonly unit: GridUnit,
     private readonly history: History,
     private readonly formulas: FormulaJudge,
-    private readonly options: HandOptions,
+    readonly options: HandOptions,
   ) {}
 
   /** Whether a text may be typed into a cell; nothing is changed. */
@@ -94,13 +96,19 @@ export class Hand {
     return this.write(name, [partOf(sheet, wanted)]);
   }
 
-  /** As in Excel, with a question before something is overwritten. */
-  async move(from: Worksheet, source: IRange, to: Worksheet, target: IRange): Promise<boolean> {
+  /** As in Excel, with a question before something is overwritten; `copies`: what is moved stays where it was, too. */
+  async move(
+    from: Worksheet,
+    source: IRange,
+    to: Worksheet,
+    target: IRange,
+    copies = false,
+  ): Promise<boolean> {
     const rows = target.startRow - source.startRow;
     const columns = target.startColumn - source.startColumn;
     if (from === to && rows === 0 && columns === 0) return true;
     const taken = cellsIn(from, source);
-    const locked = taken.find(({ row, column }) => !isOpen(from, row, column));
+    const locked = copies ? undefined : taken.find(({ row, column }) => !isOpen(from, row, column));
     if (locked) return this.refuseLocked(from, locked.row, locked.column);
     const moved = taken.map(({ row, column }): HandCell => ({
       row: row + rows,
@@ -108,9 +116,11 @@ export class Hand {
       content: held(from, row, column),
     }));
     const isTarget = new Set(moved.map(({ row, column }) => `${row},${column}`));
-    const left = taken
-      .filter(({ row, column }) => from !== to || !isTarget.has(`${row},${column}`))
-      .map((cell): HandCell => ({ ...cell, content: EMPTY }));
+    const left = copies
+      ? []
+      : taken
+          .filter(({ row, column }) => from !== to || !isTarget.has(`${row},${column}`))
+          .map((cell): HandCell => ({ ...cell, content: EMPTY }));
     const parts = [partOf(to, moved), partOf(from, left)];
     const verdict = judge(this.workbook, parts, this.formulas);
     if (verdict.kind === 'refused') {
@@ -120,10 +130,12 @@ export class Hand {
     const isSource = new Set(taken.map(({ row, column }) => `${row},${column}`));
     const lost = moved.filter(
       ({ row, column }) =>
-        !(from === to && isSource.has(`${row},${column}`)) && valueAt(to, row, column) !== null,
+        (copies || !(from === to && isSource.has(`${row},${column}`))) &&
+        valueAt(to, row, column) !== null,
     );
     if (!(await this.mayOverwrite(to, lost))) return false;
-    return this.write(STEP.moved(to.getName(), toA1(target.startRow, target.startColumn)), parts);
+    const name = copies ? STEP.copied : STEP.moved;
+    return this.write(name(to.getName(), toA1(target.startRow, target.startColumn)), parts);
   }
 
   /** Carries on what stands in `source` over the rest of `target`; drawn inwards it empties what is left out. */

@@ -66,7 +66,8 @@ function contentOf(cell: Element): string {
   const held = HELD.map((name) => cell.getAttribute(name)).find((text) => Number(text ?? '') !== 0);
   const number = parseTypedNumber(shown);
   if (held === undefined || held === null || !number) return shown;
-  const exact = Number(held);
+  // As many digits as spreadsheets hold of a number.
+  const exact = Number(Number(held).toPrecision(15));
   const isSame =
     Math.abs(exact * (number.percent ? 100 : 1) - shownNumber(number)) <=
     0.5000001 * 10 ** -number.decimals;
