@@ -23,6 +23,8 @@ export interface Engine {
   readonly sheetId: (name: string) => string;
   /** What the grid put on the clipboard last, as it is pasted. */
   readonly copied: () => string;
+  /** Whether what is dragged is copied. */
+  readonly holdCopyKey: (isHeld: boolean) => void;
   /** As when the page is loaded again. */
   readonly reload: () => void;
   readonly close: () => void;
@@ -32,9 +34,11 @@ export function openEngine(): Engine {
   const univer = createHeadlessEngine();
   const refused: Refusal[] = [];
   let copies = 0;
+  let isCopyKeyHeld = false;
   const raw = createGridHost(univer, {
     onRefused: (refusal) => refused.push(refusal),
     ask: () => Promise.resolve(0),
+    copies: () => isCopyKeyHeld,
     clipboard: {
       lastCopy: () => (copies === 0 ? undefined : String(copies)),
       underWay: () => undefined,
@@ -71,6 +75,9 @@ export function openEngine(): Engine {
       });
     },
     copied: () => `<table data-copy-id="${copies}"><tr><td></td></tr></table>`,
+    holdCopyKey: (isHeld) => {
+      isCopyKeyHeld = isHeld;
+    },
     reload: () => {
       const steps = JSON.parse(JSON.stringify(raw.keptSteps())) as KeptSteps;
       raw.open(raw.save() ?? '', steps);

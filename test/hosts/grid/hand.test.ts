@@ -102,7 +102,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      kind: constant('copy', 'cut', 'drag'),
+      kind: constant('copy', 'cut', 'drag', 'dragCopy'),
       at: fc.oneof(input, place),
       rows,
       to: fc.oneof(input, place),
@@ -175,6 +175,8 @@ describe('whatever a hand does to a sheet of the program', () => {
         await paste(each.to, { htmlContent: engine.copied() });
         return;
       case 'drag':
+      case 'dragCopy':
+        engine.holdCopyKey(each.kind === 'dragCopy');
         await engine.command('sheet.command.move-range', {
           fromSubUnitId: here().subUnitId,
           toSubUnitId: here().subUnitId,

@@ -32,7 +32,7 @@ export type Action =
   | { readonly kind: 'paste'; readonly at: Place; readonly lines: readonly (readonly string[])[] }
   /** So many cells of a column, from `at` on, to `to`. */
   | {
-      readonly kind: 'copy' | 'cut' | 'drag';
+      readonly kind: 'copy' | 'cut' | 'drag' | 'dragCopy';
       readonly at: Place;
       readonly rows: number;
       readonly to: Place;
@@ -106,7 +106,11 @@ export class HandModel {
         return;
       case 'cut':
       case 'drag':
-        this.move(down(action.at, action.rows), action.to);
+        if (down(action.at, action.rows).every(isOpen))
+          this.move(down(action.at, action.rows), action.to, true);
+        return;
+      case 'dragCopy':
+        this.move(down(action.at, action.rows), action.to, false);
         return;
       case 'fill':
         this.fill(action);
@@ -162,12 +166,11 @@ export class HandModel {
     this.put(columns.size === 1 ? flowing(wanted) : open);
   }
 
-  private move(from: readonly Place[], to: Place): void {
-    const first = from[0]!;
-    if (key(first) === key(to) || from.some((place) => !isOpen(place))) return;
+  private move(from: readonly Place[], to: Place, empties: boolean): void {
+    if (key(from[0]!) === key(to)) return;
     const moved = from.map((place, along): Wanted => [[to[0] + along, to[1]], this.valueAt(place)]);
     const isTarget = new Set(moved.map(([place]) => key(place)));
-    const left = from.filter((place) => !isTarget.has(key(place)));
+    const left = from.filter((place) => empties && !isTarget.has(key(place)));
     this.put([...moved, ...left.map((place): Wanted => [place, null])]);
   }
 
