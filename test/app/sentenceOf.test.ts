@@ -9,7 +9,8 @@ describe('what is told of an error', () => {
     const read = new XlsxError({ code: 'noWorkbook', found: 'other' });
     expect([sentenceOf(read), technicalOf(read)]).toEqual([read.message, undefined]);
     // Classes of another frame are others.
-    expect(sentenceOf({ ...new SaidError('x'), message: '没有这张表。' })).toBe('没有这张表。');
+    const foreign: unknown = { isSaid: new SaidError('').isSaid, message: '没有这张表。' };
+    expect(sentenceOf(foreign)).toBe('没有这张表。');
   });
 
   it('is never the words of a library, whatever they name', () => {

@@ -67,9 +67,7 @@ describe('the workbench, opened from a folder by a double click', () => {
         await window.run(CATCH_DOWNLOAD);
         await window.run(press('保存为文件'));
         await until('the file', `window.caught !== undefined && window.caught.size > 50000`);
-        expect(await window.run('window.caught.name')).toMatch(
-          /^2\d{3}-\d\d_总表_宿城区\.xlsx$/,
-        );
+        expect(await window.run('window.caught.name')).toMatch(/^2\d{3}-\d\d_总表_宿城区\.xlsx$/);
         await until(
           'that it is kept',
           `/已存在本浏览器/.test(document.querySelector('.bar').innerText)`,

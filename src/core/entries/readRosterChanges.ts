@@ -1,4 +1,5 @@
 import type { Township } from '../catalogue/Catalogue';
+import { cellText } from '../values/cell';
 import { Decimal } from '../values/decimal';
 import { decimalOf, textOf } from './hiddenTables';
 import type { Book } from './book';
@@ -47,7 +48,7 @@ function plannedChange(row: TableRow): readonly PlannedChange[] {
   if (!Number.isInteger(no) || no < 1) return [];
   const value = (field: string) => row.cells.get(field)?.value ?? null;
   const typed = Object.fromEntries(CHANGE_FIELDS.map((field) => [field, value(field)]));
-  const isBlank = CHANGE_FIELDS.every((field) => String(value(field) ?? '').trim() === '');
+  const isBlank = CHANGE_FIELDS.every((field) => cellText(value(field)).trim() === '');
   const at = { no, cell: row.cells.get('date')?.cell ?? '' };
   return isBlank ? [] : [{ ...(typed as unknown as PlannedChange), at }];
 }

@@ -13,7 +13,8 @@ import { formulaComparison } from './formulas';
 import { matchSheets } from './matchSheets';
 import type { Placed } from './Placed';
 import { rankings } from './ranked';
-import { isBlank, valueText } from './sameContent';
+import { cellText } from '../values/cell';
+import { isBlank } from './sameContent';
 import { wantedSheet, type WantedSheet } from './WantedSheet';
 
 /** A sheet of ours under another name. */
@@ -101,7 +102,7 @@ function rowDifferences(
   }
   for (const { row, of } of doubled) {
     const cell = toA1(row, columns.key);
-    const label = wanted.label(of) || valueText(grid.valueAt(row, columns.key));
+    const label = wanted.label(of) || cellText(grid.valueAt(row, columns.key));
     found.push(
       difference('rowAdded', wanted, sheet, cell, [of, 0], label, wanted.rows.get(of)?.key ?? ''),
     );
@@ -160,7 +161,7 @@ function addedTo(
 
 function rowTexts(grid: Alignment['grid'], row: number): string {
   const cells = Array.from({ length: grid.endColumn - grid.firstColumn }, (_, index) =>
-    valueText(grid.valueAt(row, grid.firstColumn + index)),
+    cellText(grid.valueAt(row, grid.firstColumn + index)),
   );
   return cells.filter((text) => text.trim() !== '').join(' ');
 }

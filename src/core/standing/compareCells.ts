@@ -1,6 +1,6 @@
 import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
 import type { TableCell } from '../entries/tables';
-import type { CellValue } from '../values/cell';
+import { cellText, type CellValue } from '../values/cell';
 import { KEY_COLUMN } from '../plan/table/keyColumn';
 import type { PictureCell } from '../plan/picture/Picture';
 import type { Difference, DifferenceKind } from './Difference';
@@ -8,7 +8,7 @@ import type { FormulaComparison } from './formulas';
 import { isOfLastWriting, isScored } from './lastWriting';
 import type { Placed } from './Placed';
 import type { FitsRanking } from './ranked';
-import { isBlank, sameConstant, sameLabel, sameResult, valueText } from './sameContent';
+import { isBlank, sameConstant, sameLabel, sameResult } from './sameContent';
 
 /** What cells are compared with besides their own plan. */
 export interface CellContext {
@@ -89,7 +89,7 @@ function differenceOfOther(cell: Cell, context: CellContext): Told | undefined {
 function typedDifference({ on, ours, found }: Cell): Told | undefined {
   const isParameter = on.wanted.name === BOOK_SHEETS.parameters;
   if (found.formula !== undefined)
-    return { kind: 'typedFormula', found: `=${found.formula}`, ours: valueText(found.value) };
+    return { kind: 'typedFormula', found: `=${found.formula}`, ours: cellText(found.value) };
   const isText = typeof ours.value === 'number' && typeof found.value === 'string';
   if (isParameter && (isText || !sameConstant(found.value, ours.value)))
     return told('parameter', found.value, ours.value);
@@ -115,15 +115,15 @@ function constantDifference(cell: Cell): Told | undefined {
   const { ours, found } = cell;
   if (isBlank(ours.value)) return undefined;
   if (found.formula === undefined && sameConstant(found.value, ours.value)) return undefined;
-  const text = found.formula === undefined ? valueText(found.value) : `=${found.formula}`;
-  const about = { found: text, ours: valueText(ours.value) };
+  const text = found.formula === undefined ? cellText(found.value) : `=${found.formula}`;
+  const about = { found: text, ours: cellText(ours.value) };
   if (typeof ours.value === 'number' || isBinding(cell)) return { kind: 'figure', ...about };
   if (found.formula === undefined && sameLabel(found.value, ours.value)) return undefined;
   return { kind: namesAnother(cell) ? 'contradiction' : 'text', ...about };
 }
 
 function told(kind: DifferenceKind, found: CellValue, ours: CellValue): Told {
-  return { kind, found: valueText(found), ours: valueText(ours) };
+  return { kind, found: cellText(found), ours: cellText(ours) };
 }
 
 /** Fields of which a text binds figures: codes, units, targets; everything on the program's own sheet. */

@@ -3,7 +3,7 @@ import { UNIT_MARK } from '../entries/tables';
 import { KEY_COLUMN } from '../plan/table/keyColumn';
 import { formulaText } from './formulaText';
 import type { Placed } from './Placed';
-import { valueText } from './sameContent';
+import { cellText } from '../values/cell';
 
 /** Whether a cell's content may be that of the order of an earlier writing. */
 export type FitsRanking = (on: Placed, column: number, content: string) => boolean;
@@ -34,7 +34,7 @@ export function rankings(placed: readonly Placed[]): FitsRanking {
       new Set(
         Object.values(wanted.picture.cells).flatMap((line) => {
           const { value, formula } = line[column] ?? { value: null };
-          return [formula === undefined ? valueText(value) : shape(wanted.name, `=${formula}`)];
+          return [formula === undefined ? cellText(value) : shape(wanted.name, `=${formula}`)];
         }),
       );
     known.set(key, contents);

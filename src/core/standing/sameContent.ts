@@ -1,4 +1,4 @@
-import { isCellError, type CellValue } from '../values/cell';
+import { cellText, type CellValue } from '../values/cell';
 import { comparable } from '../values/normaliseText';
 
 /** Spreadsheet programs keep 15 digits and calculate in their own order. */
@@ -8,7 +8,7 @@ const PRECISION = 1e-9;
 export function sameResult(one: CellValue, other: CellValue): boolean {
   if (typeof one === 'number' && typeof other === 'number')
     return Math.abs(one - other) <= PRECISION * Math.max(1, Math.abs(one), Math.abs(other));
-  return valueText(one) === valueText(other) && typeof one === typeof other
+  return cellText(one) === cellText(other) && typeof one === typeof other
     ? true
     : isBlank(one) && isBlank(other);
 }
@@ -23,18 +23,13 @@ export function sameConstant(one: CellValue, other: CellValue): boolean {
 
 /** Whether two labels read the same. */
 export function sameLabel(one: CellValue, other: CellValue): boolean {
-  return comparable(valueText(one)) === comparable(valueText(other));
+  return comparable(cellText(one)) === comparable(cellText(other));
 }
 
 export function isBlank(value: CellValue): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-export function valueText(value: CellValue): string {
-  if (value === null) return '';
-  return isCellError(value) ? value.error : String(value);
-}
-
 function plainText(value: CellValue): string {
-  return valueText(value).replace(/\r\n?/g, '\n').trim();
+  return cellText(value).replace(/\r\n?/g, '\n').trim();
 }

@@ -9,3 +9,9 @@ export type CellValue = string | number | boolean | null | CellError;
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
+
+/** A cell's content as text: nothing for an empty cell, an error by its name. */
+export function cellText(value: CellValue): string {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : String(value);
+}

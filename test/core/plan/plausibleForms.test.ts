@@ -6,7 +6,7 @@ import { FIELDS_MARK } from '../../../src/core/entries/tables';
 import { LIVE } from '../../../src/core/messages/liveChecks';
 import { planForm } from '../../../src/core/plan/planForm';
 import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
-import type { CellValue } from '../../../src/core/values/cell';
+import { cellText, type CellValue } from '../../../src/core/values/cell';
 import { Decimal } from '../../../src/core/values/decimal';
 import { validateUnit } from '../../../src/core/validate/validateUnit';
 import { loadSeeds } from '../../support/catalogue';
@@ -50,9 +50,10 @@ function shown(form: Form): ReadonlyMap<string, string> {
   for (const { values } of snapshotOfPlan(planForm(form, catalogue, '{}')).sheets) {
     let column = -1;
     for (const row of values) {
-      if (String(row[0]).startsWith(FIELDS_MARK))
+      if (cellText(row[0]!).startsWith(FIELDS_MARK))
         column = Math.max(row.indexOf('=check'), row.indexOf('=rate'));
-      else if (column >= 0 && row[0] !== null) said.set(String(row[0]), String(row[column] ?? ''));
+      else if (column >= 0 && row[0] !== null)
+        said.set(cellText(row[0]!), cellText(row[column] ?? null));
     }
   }
   return said;

@@ -47,7 +47,7 @@ export type Action =
 type Wanted = readonly [at: Place, content: CellValue];
 
 const key = ([row, column]: Place): string => `${row},${column}`;
-export const isOpen = ([row, column]: Place): boolean =>
+const isOpen = ([row, column]: Place): boolean =>
   ROWS.includes(row) && (column === COUNT || column === NOTE);
 
 const down = ([row, column]: Place, rows: number): readonly Place[] =>

@@ -1,5 +1,5 @@
 import type { Book } from '../../../src/core/entries/book';
-import type { EntryKey, RowKey } from '../../../src/core/entries/entry';
+import type { EntryKey } from '../../../src/core/entries/entry';
 import { SCRIPT } from './texts';
 
 /** Fields of a book in which people write, or that come from files. */
@@ -17,7 +17,7 @@ export function scriptedBook(book: Book): Book {
       .slice(0, 6)
       .map((entry) => {
         const note = { ...entry, field: 'note', value: { kind: 'text', text: '扩建' } } as const;
-        return [`${entry.key as RowKey}/note` as EntryKey, { ...note, raw: '扩建' }] as const;
+        return [`${entry.key}/note` as EntryKey, { ...note, raw: '扩建' }] as const;
       });
     return [org, { ...unit, entries: new Map([...unit.entries, ...notes]) }] as const;
   });

@@ -31,8 +31,8 @@ import { appliesTo } from '../../entries/askedOfTownship';
 
 /** The year's numbers a unit is set beside. */
 export interface YearTargets {
-  target(indicator: Indicator): Decimal | undefined;
-  baseline(indicator: Indicator): Decimal | undefined;
+  readonly target: (indicator: Indicator) => Decimal | undefined;
+  readonly baseline: (indicator: Indicator) => Decimal | undefined;
 }
 
 interface OwnFigures {

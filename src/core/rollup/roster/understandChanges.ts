@@ -215,14 +215,13 @@ function targetOf(
   if (byCode === from && name !== '' && (byName === undefined || byName === from))
     return { code, name, kind };
   const listed = byCode ?? byName;
-  if (listed === undefined) return name === '' ? missingName(line, blame) : { code, name, kind };
+  if (listed === undefined && name !== '') return { code, name, kind };
+  if (listed === undefined) {
+    blame(line, changeFault.noTarget);
+    return undefined;
+  }
   if (listed.code === code && (name === '' || byName === listed)) return listed;
   blame(line, (place) => changeFault.contradiction(place, `${name}（${code}）`, listed));
-  return undefined;
-}
-
-function missingName(line: Line, blame: Blame): undefined {
-  blame(line, changeFault.noTarget);
   return undefined;
 }
 

@@ -1,9 +1,3 @@
-import {
-  reachingBy,
-  reachingNames,
-  type Definition,
-  type Outward,
-} from '../../../core/entries/outward';
 import { XlsxError } from '../../../core/entries/XlsxError';
 import type {
   CellLook,

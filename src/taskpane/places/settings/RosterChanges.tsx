@@ -38,7 +38,7 @@ export function RosterChanges({ workbook }: RosterChangesProps): React.ReactElem
         />
         <ul className="plain">
           {lines.map((line, index) => (
-            <li key={`${index} ${String(line.from)}`} className="line">
+            <li key={`${index} ${ROSTER_CHANGES.line(line)}`} className="line">
               <span>{ROSTER_CHANGES.line(line)}</span>
               <DefaultButton
                 text={ROSTER_CHANGES.dropWord}
