@@ -2,7 +2,6 @@
 
 import type { NumberBounds } from '../entries/parameters';
 import type { PlannedChange } from '../entries/rosterChange';
-import { cellText } from '../values/cell';
 
 export const DISTRICTS = {
   label: '按名称或区划代码查找区县',
@@ -80,7 +79,9 @@ export const ROSTER_CHANGES = {
   dropWord: '删去',
   drop: (line: string): string => `删去：${line}`,
   line: ({ date, from, to, code, share }: PlannedChange): string => {
-    const [day, one, other, mark, part] = [date, from, to, code, share].map(cellText);
+    const [day, one, other, mark, part] = [date, from, to, code, share].map((each) =>
+      typeof each === 'object' ? '' : String(each),
+    );
     return `${day} ${one} → ${other}${mark ? `（${mark}）` : ''} ${part}`;
   },
   carryOut: '执行调整',
