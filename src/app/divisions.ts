@@ -3,6 +3,7 @@ import type { CatalogueError } from '../core/catalogue/CatalogueError';
 import { parseCatalogue } from '../core/catalogue/parseCatalogue';
 import type { DistrictLookup } from '../core/planbook/readFacts';
 import type { Result } from '../core/values/result';
+import { upperDivisions } from './upperDivisions';
 
 /** An administrative division with those below it: province, city, district, township. */
 export interface Division {
@@ -62,8 +63,9 @@ export function findDistricts(
   return found;
 }
 
-/** Finds a district by its code or its full name; undefined where the name is not the only one. */
+/** Finds a district, or a city or province, by its code or its full name; undefined where the name is not the only one. */
 export function districtLookup(districts: readonly District[]): DistrictLookup {
+  let upper: ReturnType<typeof upperDivisions> | undefined;
   return (codeOrName) => {
     const wanted = codeOrName.trim();
     const byCode = districts.find(({ code }) => code === wanted);
@@ -71,7 +73,10 @@ export function districtLookup(districts: readonly District[]): DistrictLookup {
     const named = districts.filter(
       ({ name, within }) => name === wanted || `${within}${name}` === wanted,
     );
-    return named.length === 1 ? named[0] : undefined;
+    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+    upper ??= upperDivisions(districts);
+    const above = upper.filter(({ code, name }) => code === wanted || name === wanted);
+    return above.length === 1 ? above[0] : undefined;
   };
 }
 

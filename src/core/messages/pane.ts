@@ -8,7 +8,8 @@ export const PLACE_NAME = {
   settings: '设置',
 } as const;
 
-export const PANE_TITLE = '养老托育月报';
+/** @param topic of the plan that the opened workbook is by */
+export const paneTitle = (topic: string): string => `${topic}月报`;
 export const PLACES_LABEL = '功能';
 
 export const readingWorkbook = (): string => '正在读取工作簿';

@@ -6,7 +6,8 @@ const two = (number: number): string => String(number).padStart(2, '0');
 
 export const WORKBENCH = {
   doNotOpen: '先不打开',
-  title: '养老托育月报工作台',
+  /** @param topic of the plan that the opened workbook is by */
+  title: (topic: string): string => `${topic}月报工作台`,
   make: '新建',
   makeHint: '另建一个月份、另一个区县的总表，或一个单位的报表',
   open: '打开',

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { helpAddress } from '../../app/browser/helpAddress';
 import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { HELP } from '../../core/messages/help/pages';
-import { PANE_TITLE, PLACE_NAME, PLACES_LABEL, workbookIs } from '../../core/messages/pane';
+import { paneTitle, PLACE_NAME, PLACES_LABEL, workbookIs } from '../../core/messages/pane';
 import { PLACES } from '../places/places';
 import { go } from '../state/go';
 import { usePane, usePaneState } from '../state/Pane';
@@ -17,7 +17,9 @@ export function Head(): React.ReactElement {
   return (
     <>
       <header className="head">
-        <h1 className="head-title">{PANE_TITLE}</h1>
+        <h1 className="head-title">
+          {paneTitle((workbook?.catalogue ?? pane.catalogue).plan.topic)}
+        </h1>
         <p className="head-what">
           <span>{what}</span>
           {period !== '' && <b className="head-period">{period}</b>}

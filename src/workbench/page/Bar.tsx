@@ -17,13 +17,14 @@ import { useWorkbench, useWorkbenchState } from './useWorkbench';
 export function Bar(): React.ReactElement {
   const workbench = useWorkbench();
   const identity = useWorkbenchState((state) => state.identity);
+  const topic = useWorkbenchState((state) => state.topic);
   const isBusy = useWorkbenchState((state) => state.busy !== undefined);
   const isEmptyBook = useWorkbenchState((state) => state.isEmptyBook);
   const isSample = useWorkbenchState((state) => state.isSample);
   const isDistrict = identity?.kind === 'district';
   return (
     <header className="bar">
-      <h1 className="bar-title">{WORKBENCH.title}</h1>
+      <h1 className="bar-title">{WORKBENCH.title(topic ?? workbench.catalogue.plan.topic)}</h1>
       <p className="bar-what">
         {identity && (
           <>

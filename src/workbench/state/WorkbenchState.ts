@@ -40,6 +40,8 @@ interface SheetList {
 export interface WorkbenchState {
   /** Whose workbook is at hand; absent until it was read. */
   readonly identity?: Identity | undefined;
+  /** What the plan of the opened workbook is about. */
+  readonly topic?: string | undefined;
   /** A district book without any return. */
   readonly isEmptyBook: boolean;
   /** Its figures were made up. */
