@@ -2,6 +2,7 @@ import type { Book } from '../core/entries/book';
 import type { Identity } from '../core/entries/identity';
 import { holdsSample, isSampleFile } from '../core/entries/sample';
 import {
+  changedUnit,
   districtBookReturned,
   emptyForm,
   otherDistrict,
@@ -19,7 +20,16 @@ export function misplacedReason(
   if (identity.kind === 'district') return districtBookReturned();
   if (identity.district !== book.identity.district)
     return otherDistrict(identity.district, book.identity.district);
-  return unit?.kind === identity.kind ? undefined : unknownUnit(identity.orgName, identity.org);
+  if (unit?.kind === identity.kind) return undefined;
+  const changes = (book.rosterChanges?.done ?? []).filter(({ from }) => from.code === identity.org);
+  const [first] = changes;
+  return first === undefined
+    ? unknownUnit(identity.orgName, identity.org)
+    : changedUnit(
+        first.from.name,
+        first.date,
+        changes.flatMap(({ to }) => (to ? [to.name] : [])),
+      );
 }
 
 /** Made-up figures and real ones are never rolled up together. */

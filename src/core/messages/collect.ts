@@ -8,6 +8,11 @@ export const sampleBook = (): string =>
   '本簿填的是示例数据，不能再收真实报表，以免混在一起；请撤销示例数据，或打开、新建真实的总表后再收。';
 export const unknownUnit = (name: string, org: string): string =>
   `单位“${name}”（${org}）不在本簿的名册和部门中；请核对文件或名册。`;
+/** @param heirs who reports in its place; nobody where it has left the region */
+export const changedUnit = (name: string, date: string, heirs: readonly string[]): string =>
+  heirs.length === 0
+    ? `“${name}”自${date}起划出，不再报送；请核对文件。`
+    : `“${name}”自${date}起已调整，由${heirs.join('、')}报送；请用下发给${heirs.join('、')}的报表填报。`;
 export const emptyForm = (): string => '表内一项也没有填；请填好浅黄色的格子后再报。';
 export const notProcessed = (): string =>
   '文件内容异常，识读中断；请在下发的原表上重新填报，不要用其他程序改写文件结构。';

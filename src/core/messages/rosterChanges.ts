@@ -6,7 +6,7 @@ import { quoted, say, type Place, type Said } from './place';
 /* 区划调整: 镇改街道, 合并, 划出. */
 
 export const CHANGES_SUBTITLE =
-  '浅黄色可填，一行写一个去向：几个合为一个写几行，一个分为几个写几行并写比例（合计100%），留在原单位的部分也写一行；改后点“校验”或“重建”，到日期的自动执行。';
+  '浅黄色可填，一行一个去向；分给几个的写比例，合计100%，留下的也写一行；到日期自动执行。';
 export const DONE_TITLE = '已执行（以前各月的数仍存原单位名下，与上期比较时按比例折算给新单位）';
 export const NOTHING_DONE = '还没有执行过区划调整。';
 export const CHANGE_HEADINGS = {

@@ -28,7 +28,7 @@ import type { Sheet } from '../table/Sheet';
 import { ledgerSheet, ledgerTable } from './ledger';
 
 /** Lines are added so many at a time, so that those that stand keep their places while people type. */
-const LINES = 24;
+const LINES = 12;
 
 const EMPTY: PlannedChange = {
   date: null,
