@@ -18,7 +18,8 @@ describe('what stands above districts', () => {
 
   it('a city has its districts, a province its cities, a municipality its districts', () => {
     expect(lookup('宿迁市')?.code).toBe('321300');
-    expect(unitsOf('321300')).toEqual(['宿城区', '宿豫区', '沭阳县', '泗阳县', '泗洪县']);
+    const counties = ['宿城区', '宿豫区', '沭阳县', '泗阳县', '泗洪县'];
+    expect(unitsOf('321300')).toEqual(expect.arrayContaining(counties));
     expect(unitsOf('江苏省')).toHaveLength(13);
     expect(unitsOf('北京市')).toContain('海淀区');
     expect(lookup('宿城区')?.code).toBe('321302');

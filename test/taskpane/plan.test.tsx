@@ -1,8 +1,12 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import { planWorkbook } from '../../src/app/planWorkbook';
 import { exportPlan } from '../../src/app/readPlan';
+import { startBook } from '../../src/app/startBook';
+import { extendPlan } from '../../src/core/catalogue/extendPlan';
 import { readPlanFile } from '../../src/taskpane/state/plan';
 import { loadSeeds } from '../support/catalogue';
+import { smallRoster } from '../support/month';
 import { filledForm } from '../support/pane/forms';
 import { MemoryHost } from '../support/pane/MemoryHost';
 import { fileOf, renderPane, type RenderedPane } from '../support/pane/renderPane';
@@ -71,4 +75,23 @@ it('is chosen in the first walk too, and its district and roster are those of th
   expect(main().queryByRole('searchbox', { hidden: true })).toBeNull();
   fireEvent.click(main().getByRole('button', { name: /^就用宿城区（15 个镇街）/ }));
   expect(main().getByRole('button', { name: '下一步' })).toBeTruthy();
+});
+
+it('asks with which plan to go on when the last year of a plan is closed', async () => {
+  const book = startBook({ catalogue, period: { year: 2025, month: 12 }, roster: smallRoster() });
+  const host = new MemoryHost(planWorkbook(book, catalogue));
+  const { pane } = await renderPane(host, { place: 'build' });
+  const choice = await main().findByLabelText(
+    '方案没有2026年的目标，2026年用',
+    {},
+    { timeout: 30_000 },
+  );
+  expect(main().getByText(/结账后延用2025年目标/)).toBeTruthy();
+  fireEvent.click(choice);
+  fireEvent.click(await screen.findByRole('option', { name: '新方案（选择方案表）' }));
+  expect(main().getByText(/请先选择有下一年目标的方案表/)).toBeTruthy();
+  const extended = extendPlan(catalogue, 2026);
+  if (!extended.ok) throw new Error(extended.errors[0]?.message);
+  await act(() => readPlanFile(pane, fileOf('新方案.xlsx', exportPlan(extended.value))));
+  expect(main().queryByText(/请先选择有下一年目标的方案表/)).toBeNull();
 });
