@@ -26,35 +26,28 @@ const KINDS: Readonly<Record<string, ExcelRefusal>> = {
   ResponsePayloadSizeLimitExceeded: 'tooLarge',
 };
 
-/** Excel's errors as errors of the host; everything else (a cancel, a mistake of ours) stays as it is. */
-function toHostError(cause: unknown): unknown {
-  const code = codeOf(cause);
-  if (code === undefined) return cause;
-  const kind = KINDS[code] ?? 'other';
-  const location = locationOf(cause);
-  return new OfficeHostError(kind, code, location, excelRefused(kind), { cause });
-}
-
 /** The code of an error of office.js. */
 export function codeOf(cause: unknown): string | undefined {
-  if (cause instanceof OfficeHostError || typeof cause !== 'object' || cause === null)
-    return undefined;
-  return 'code' in cause && typeof cause.code === 'string' && 'debugInfo' in cause
-    ? cause.code
-    : undefined;
+  return toldBy(cause)?.code;
 }
 
-function locationOf(cause: unknown): string {
-  const info: unknown =
-    typeof cause === 'object' && cause !== null && 'debugInfo' in cause ? cause.debugInfo : null;
-  const found = typeof info === 'object' && info !== null && 'errorLocation' in info;
-  return found && typeof info.errorLocation === 'string' ? info.errorLocation : '';
+function toldBy(
+  cause: unknown,
+): { readonly code: string; readonly debugInfo?: { readonly errorLocation?: string } } | undefined {
+  const isTold = typeof cause === 'object' && cause !== null && 'debugInfo' in cause;
+  if (!isTold || !('code' in cause) || typeof cause.code !== 'string') return undefined;
+  return cause as ReturnType<typeof toldBy>;
 }
 
+/** Excel's errors as errors of the host; everything else (a cancel, a mistake of ours) stays as it is. */
 export async function inHostErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw toHostError(cause);
+    const told = toldBy(cause);
+    if (!told) throw cause;
+    const kind = KINDS[told.code] ?? 'other';
+    const location = told.debugInfo?.errorLocation ?? '';
+    throw new OfficeHostError(kind, told.code, location, excelRefused(kind), { cause });
   }
 }

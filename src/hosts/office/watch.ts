@@ -17,7 +17,7 @@ export async function watchEdits(
   const onChanged = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     if (ended || (isOwnEdit(line.runtime, event) ?? isWriting())) return;
     const { worksheetId, address } = event;
-    const sheet = line.memory.nameOf(worksheetId) ?? (await nameOf(line, worksheetId));
+    const sheet = await nameOf(line, worksheetId);
     if (sheet !== undefined) onEdited({ sheet, range: address });
   };
   const ends = await registered(line, ({ onChanged: event }) => event.add(onChanged));
@@ -37,7 +37,7 @@ export function watchSelection(
       const [first = ''] = address.replace(/^.*!/, '').split(/[:,]/);
       const at = parseA1(first);
       if (!at) return;
-      const sheet = line.memory.nameOf(worksheetId) ?? (await nameOf(line, worksheetId));
+      const sheet = await nameOf(line, worksheetId);
       if (sheet !== undefined) onSelected({ sheet, ...at });
     }),
   );
@@ -63,15 +63,16 @@ async function registered<T>(
     });
 }
 
-/** The name of a sheet that was not seen before; undefined where it is gone by now. */
+/** The name of a sheet as it was seen last; undefined where it was not, and is gone by now. */
 async function nameOf(line: Line, id: string): Promise<string | undefined> {
+  const known = line.memory.nameOf(id);
+  if (known !== undefined) return known;
   return send(line, ({ workbook }) => {
     const sheet = workbook.worksheets.getItemOrNullObject(id);
     sheet.load('id,name');
     return () => {
-      if (sheet.isNullObject) return undefined;
-      line.memory.learn([sheet]);
-      return sheet.name;
+      if (!sheet.isNullObject) line.memory.learn([sheet]);
+      return line.memory.nameOf(id);
     };
   });
 }

@@ -2,6 +2,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { changesOfSheet } from '../../../core/plan/picture/changesOfSheet';
 import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
 import { inverse } from '../../../core/plan/picture/inverse';
+import { wholeFound } from '../../../core/plan/picture/found/wholeFound';
 import { emptySheet, type SheetPicture } from '../../../core/plan/picture/Picture';
 import { PictureReader } from '../read/PictureReader';
 import { bookExtras } from '../SheetExtras';
@@ -17,17 +18,10 @@ export function undoOf(
   shown: string,
 ): WorkbookChanges {
   const known = bookExtras(before.custom);
-  const { order, title, activeSheet } = changes;
+  const found = { ...known, sheets: namesOf(before), active: shown };
   return inverse({
-    ...changes,
+    ...wholeFound(changes, found),
     sheets: asFound(before, after, changes.sheets),
-    ...(order && { order: { from: namesOf(before), to: namesOf(after) } }),
-    properties: changes.properties.map((property) => ({
-      ...property,
-      from: known.properties[property.name] ?? null,
-    })),
-    ...(title && { title: { ...title, from: known.title } }),
-    ...(activeSheet && { activeSheet: { ...activeSheet, from: shown } }),
   });
 }
 

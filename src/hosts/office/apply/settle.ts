@@ -38,7 +38,7 @@ export function settle(changes: WorkbookChanges, standing: Standing): readonly J
 }
 
 /** Ours that go, and the blank ones that the new workbook came with. */
-export function goingSheets(
+function goingSheets(
   { sheets }: WorkbookChanges,
   { pristine }: Standing,
 ): readonly string[] {

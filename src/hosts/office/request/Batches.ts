@@ -38,48 +38,43 @@ export class Batches {
     this.jobs = [];
     this.bytes = 0;
     this.answer = 0;
-    if (jobs.length > 0) await (this.purpose === 'writes' ? this.write(jobs) : this.read(jobs));
+    if (jobs.length > 0) await this.carryOut(jobs);
   }
 
-  private async write(jobs: readonly Job[]): Promise<void> {
+  private async carryOut(jobs: readonly Job[]): Promise<void> {
     let takers: readonly ((() => void) | undefined)[] = [];
     try {
       await send(this.line, (scope) => {
         const { application } = scope.workbook;
-        application.suspendApiCalculationUntilNextSync();
-        application.suspendScreenUpdatingUntilNextSync();
-        scope.context.runtime.enableEvents = false;
+        if (this.purpose === 'writes') {
+          application.suspendApiCalculationUntilNextSync();
+          application.suspendScreenUpdatingUntilNextSync();
+          scope.context.runtime.enableEvents = false;
+        }
         takers = jobs.map((job) => job.queue(scope));
-        scope.context.runtime.enableEvents = true;
+        if (this.purpose === 'writes') scope.context.runtime.enableEvents = true;
         return () => {
           for (const take of takers) take?.();
         };
       });
     } catch (cause) {
-      // What was read before the request broke off is known all the same.
-      for (const take of takers) attempt(take);
-      throw cause;
+      const isTooMuch = codeOf(cause) === 'ResponsePayloadSizeLimitExceeded';
+      if (this.purpose === 'reads' && isTooMuch) await this.inHalves(jobs, cause);
+      else {
+        // What was read before the request broke off is known all the same.
+        for (const take of takers) attempt(take);
+        throw cause;
+      }
     }
   }
 
   /** An answer that is too much after all is asked for in halves. */
-  private async read(jobs: readonly Job[]): Promise<void> {
-    try {
-      await send(this.line, (scope) => {
-        const takers = jobs.map((job) => job.queue(scope));
-        return () => {
-          for (const take of takers) take?.();
-        };
-      });
-    } catch (cause) {
-      if (codeOf(cause) !== 'ResponsePayloadSizeLimitExceeded') throw cause;
-      const [first] = jobs;
-      const parts = jobs.length > 1 ? jobs : ((await first?.smaller?.()) ?? []);
-      if (parts.length === 0) throw cause;
-      const middle = Math.ceil(parts.length / 2);
-      for (const half of [parts.slice(0, middle), parts.slice(middle)])
-        if (half.length > 0) await this.read(half);
-    }
+  private async inHalves(jobs: readonly Job[], cause: unknown): Promise<void> {
+    const parts = jobs.length > 1 ? jobs : ((await jobs[0]?.smaller?.()) ?? []);
+    if (parts.length === 0) throw cause;
+    const middle = Math.ceil(parts.length / 2);
+    for (const half of [parts.slice(0, middle), parts.slice(middle)])
+      if (half.length > 0) await this.carryOut(half);
   }
 }
 
