@@ -90,10 +90,11 @@ export interface WorkbookHost {
   /** Snapshots of the named sheets, or of all; a name that does not exist is left out. */
   readSheets(names?: readonly string[]): Promise<readonly SheetSnapshot[]>;
   /**
-   * @param known how it was last seen: a host may look for what shows otherwise alone, and gives a sheet that
-   * shows the same as the very object
+   * @param known how it was last seen: a host may look for what is another alone, and gives a sheet that is the
+   * same as the very object
+   * @param by what tells that a sheet is the same: what it shows, or its formulas too
    */
-  readWorkbook(known?: WorkbookSnapshot): Promise<WorkbookSnapshot>;
+  readWorkbook(known?: WorkbookSnapshot, by?: 'shown' | 'held'): Promise<WorkbookSnapshot>;
   /** Carries out changes, all or none. */
   apply(changes: WorkbookChanges, progress?: Progress, signal?: AbortSignal): Promise<ApplyReport>;
   select(address: CellAddress): Promise<void>;

@@ -16,7 +16,7 @@ export const bench: Bench = {
     const measures: Measure[] = [];
     for (const size of quick ? [FEW] : SIZES) {
       let before: number | undefined;
-      const month = monthTraffic(catalogue, rosterOf(catalogue, size), { whole: true });
+      const month = monthTraffic(catalogue, rosterOf(catalogue, size), 'whole');
       for await (const { name, sent, ...rest } of month) {
         const ratio = before === undefined ? {} : { ratio: sent / before };
         measures.push({ ...rest, ...ratio, name: `${size}镇 ${name}`, bytes: sent });

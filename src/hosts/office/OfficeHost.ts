@@ -35,7 +35,7 @@ export function createOfficeHost(runtime: OfficeRuntime): WorkbookHost {
       inHostErrors(async () =>
         wanted ? readNamed(line, wanted) : (await readWorkbook(line)).sheets,
       ),
-    readWorkbook: (known) => inHostErrors(() => readWorkbook(line, known)),
+    readWorkbook: (known, by) => inHostErrors(() => readWorkbook(line, known, by)),
 
     async apply(changes, progress, signal) {
       writes += 1;

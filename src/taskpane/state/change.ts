@@ -44,11 +44,8 @@ export type Working = (
 
 interface Operation {
   readonly label: string;
-  /**
-   * How the workbook is looked at before: `followed` reads only what people changed since it was read, `whole`
-   * reads everything; else everything is looked at, and what shows something else is read.
-   */
-  readonly reads?: 'followed' | 'whole';
+  /** How it is told what changed in the workbook: by what people did since, by what it shows, or by all it holds. */
+  readonly looks?: 'followed' | 'shown' | 'held';
   /** Every sheet is written whole. */
   readonly repairs?: boolean;
   /** It goes on where it is open which sheet is whose; the others are not begun then. */
@@ -68,7 +65,7 @@ const TOLD = 3;
  */
 export async function change(
   pane: Pane,
-  { label, reads, repairs = false, decides = false }: Operation,
+  { label, looks = 'shown', repairs = false, decides = false }: Operation,
   working: Working,
 ): Promise<boolean> {
   const { store } = pane;
@@ -83,9 +80,9 @@ export async function change(
       if (turn > TURNS) throw new SaidError(stillTyping());
       const heard = pane.edits.length;
       work.progress(0, 0, readingWorkbook());
-      if (reads === 'followed' && turn === 1) await freshen(pane);
-      else if (reads === 'whole' || repairs) await readWorkbook(pane);
-      else await lookAgain(pane);
+      if (looks === 'followed' && turn === 1) await freshen(pane);
+      else if (repairs) await readWorkbook(pane);
+      else await lookAgain(pane, looks === 'held' ? looks : 'shown');
       const { workbook } = store.getState();
       if (!workbook) return undefined;
       const undecided = undecidedSaid(workbook);

@@ -32,7 +32,7 @@ export async function checkAll(pane: Pane): Promise<void> {
     });
     return;
   }
-  const checking = { label: CHECK.label, reads: 'whole', decides: true } as const;
+  const checking = { label: CHECK.label, looks: 'held', decides: true } as const;
   await change(pane, checking, async (workbook, work, standing) => {
     if (workbook.kind !== 'district') return undefined;
     store.setState({ standing });
@@ -60,7 +60,7 @@ export async function jump({ host, store }: Pane, target: CellAddress): Promise<
 
 /** Writes a 说明 for a finding: into the note cell of a form, into the 说明台账 of a district book. */
 export async function explain(pane: Pane, { finding }: CheckItem, text: string): Promise<boolean> {
-  const operation = { label: EXPLAIN.label, reads: 'followed' } as const;
+  const operation = { label: EXPLAIN.label, looks: 'followed' } as const;
   return change(pane, operation, async (workbook, work, standing) => {
     if (workbook.kind === 'foreign') return undefined;
     if (workbook.kind === 'district') {
@@ -81,7 +81,7 @@ export async function waive(
   { finding }: CheckItem,
   text: Omit<WaiverText, 'date'>,
 ): Promise<boolean> {
-  const operation = { label: EXPLAIN.waiveLabel, reads: 'followed' } as const;
+  const operation = { label: EXPLAIN.waiveLabel, looks: 'followed' } as const;
   return change(pane, operation, async (workbook, work, standing) => {
     if (workbook.kind !== 'district') return undefined;
     const book = withSettled(workbook, finding, { waiver: { ...text, date: today(pane) } });

@@ -12,18 +12,14 @@ import { planned } from './planned';
  */
 export async function repair(pane: Pane, choices: SheetChoices = new Map()): Promise<boolean> {
   const label = STANDING_PANE.repair;
-  return change(
-    pane,
-    { label, reads: 'whole', decides: true },
-    async (workbook, work, standing) => {
-      const { snapshot } = workbook;
-      const chosen =
-        choices.size === 0 ? workbook : readPaneWorkbook(snapshot, pane.catalogue, choices);
-      if (chosen.kind !== 'district') return undefined;
-      const undecided = undecidedSaid(chosen);
-      if (undecided.length > 0)
-        return { tone: 'bad', text: STANDING_PANE.blocked(label), details: undecided };
-      return planned(chosen, STANDING_PANE.repaired(standing.length), work);
-    },
-  );
+  return change(pane, { label, looks: 'held', decides: true }, async (workbook, work, standing) => {
+    const { snapshot } = workbook;
+    const chosen =
+      choices.size === 0 ? workbook : readPaneWorkbook(snapshot, pane.catalogue, choices);
+    if (chosen.kind !== 'district') return undefined;
+    const undecided = undecidedSaid(chosen);
+    if (undecided.length > 0)
+      return { tone: 'bad', text: STANDING_PANE.blocked(label), details: undecided };
+    return planned(chosen, STANDING_PANE.repaired(standing.length), work);
+  });
 }

@@ -10,21 +10,28 @@ import { NO_HISTORY } from './PaneState';
 
 /** Reads the whole workbook anew and tells what it is. */
 export async function readWorkbook(pane: Pane): Promise<void> {
-  await show(pane, undefined);
+  await show(pane);
 }
 
-/** Looks at the whole workbook again: what was followed and shows what it showed is not read anew. */
-export async function lookAgain(pane: Pane): Promise<void> {
+/**
+ * Looks at the whole workbook again: what was followed, and is the same by what it shows or holds, is not read
+ * anew.
+ */
+export async function lookAgain(pane: Pane, by: 'shown' | 'held'): Promise<void> {
   const { live, workbook } = pane.store.getState();
   const snapshot = live ? workbook?.snapshot : undefined;
   const sheets = snapshot?.sheets.filter(({ name }) => !pane.unread.has(name));
-  await show(pane, snapshot && sheets && { ...snapshot, sheets });
+  await show(pane, snapshot && sheets && { ...snapshot, sheets }, by);
 }
 
-async function show(pane: Pane, known: WorkbookSnapshot | undefined): Promise<void> {
+async function show(pane: Pane, known?: WorkbookSnapshot, by?: 'shown' | 'held'): Promise<void> {
   const { host, store, catalogue } = pane;
+  const heard = [...pane.unread];
   pane.unread.clear();
-  const snapshot = await host.readWorkbook(known);
+  const snapshot = await host.readWorkbook(known, by).catch((error: unknown) => {
+    for (const sheet of heard) pane.unread.add(sheet);
+    throw error;
+  });
   await painted();
   store.setState({ workbook: readPaneWorkbook(snapshot, catalogue), unread: undefined });
   await rest();

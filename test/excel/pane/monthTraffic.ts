@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { changesTo } from '../../../src/app/changesTo';
 import { collectReturns, type ReturnedFile } from '../../../src/app/collectReturns';
 import { ANCHORS_FILE, demoReturns } from '../../../src/app/demoReturns';
 import { checkList } from '../../../src/app/pane/checkList';
@@ -17,6 +18,7 @@ import { change } from '../../../src/taskpane/state/change';
 import { checkAll, explain } from '../../../src/taskpane/state/check';
 import { takeIn } from '../../../src/taskpane/state/collect';
 import { closeMonth } from '../../../src/taskpane/state/issue';
+import { lookAgain, readWorkbook } from '../../../src/taskpane/state/workbook';
 import { buildBook, openExcelPane, openFinding, type ExcelPane } from './excelPane';
 
 /** Bytes that Excel passes at most, there or back. */
@@ -45,12 +47,14 @@ export function rosterOf({ townships }: Catalogue, size: number): readonly Towns
 
 /**
  * A month in the pane: everybody but one has returned; the last one returns, a figure is typed, and the month is
- * closed. @param whole the book is written anew too, which is what every operation did before
+ * closed.
+ * @param how `short`: only what may not grow with the roster, in a book that stands; `whole`: the book is written
+ * anew too, which is what every operation did before
  */
 export async function* monthTraffic(
   catalogue: Catalogue,
   roster: readonly Township[],
-  { whole }: { readonly whole: boolean },
+  how: 'short' | 'usual' | 'whole',
 ): AsyncGenerator<OperationTraffic> {
   const started = startBook({ catalogue, period: { year: 2023, month: 9 }, roster });
   const returns = returnsOf(started, catalogue);
@@ -63,9 +67,15 @@ export async function* monthTraffic(
     await change(pane, { label: '备' }, () => Promise.resolve({ plan, text: '' }));
   };
 
-  yield await measured('首次建表', opened, () => buildBook(pane, started, catalogue));
-  await show(collectReturns(started, catalogue, returns.slice(0, -1), '2023-10-03').book);
-  if (whole)
+  const { book } = collectReturns(started, catalogue, returns.slice(0, -1), '2023-10-03');
+  if (how === 'short') {
+    await pane.host.apply(changesTo(planWorkbook(book, catalogue)).changes);
+    await readWorkbook(pane);
+  } else {
+    yield await measured('首次建表', opened, () => buildBook(pane, started, catalogue));
+    await show(book);
+  }
+  if (how === 'whole')
     yield await measured(WHOLE, opened, () => {
       const { year, month } = district().book.period;
       return build(pane, { ...draftOf(district())!, period: { year, month } });
@@ -75,8 +85,10 @@ export async function* monthTraffic(
     return takeIn(pane);
   });
   typeNotApplicable(opened);
-  yield await measured('全部校验', opened, () => checkAll(pane));
+  if (how === 'short') await lookAgain(pane, 'shown');
+  else yield await measured('全部校验', opened, () => checkAll(pane));
   yield await measured('写一条说明', opened, () => explain(pane, openFinding(opened), '已核实'));
+  if (how === 'short') return;
   yield await measured('保存设置', opened, () => {
     const { period, parameters, roster: now } = district().book;
     const dueDay = (parameters.dueDay % 28) + 1;

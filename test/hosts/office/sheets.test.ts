@@ -157,6 +157,29 @@ describe('reading', () => {
   });
 });
 
+describe('looking again', () => {
+  it('gives what is the same as the very object, by what it shows or by its formulas too', async () => {
+    const { raw: host, excel } = openOffice();
+    excel.person.type('Sheet1', 'B2', '=1+1');
+    excel.person.type('Sheet1', 'B3', '5');
+    excel.person.addSheet('另一表');
+    excel.person.type('另一表', 'A1', "=Sheet1!B2&'Sheet1'!B3");
+    const known = await host.readWorkbook();
+    excel.forgetTraffic();
+    expect((await host.readWorkbook(known, 'held')).sheets).toEqual(known.sheets);
+    expect(excel.syncs).toBe(1);
+    // Its own value typed over it.
+    delete excel.workbook.sheet('Sheet1').cell(1, 1).formula;
+    const [shown, held] = [await host.readWorkbook(known), await host.readWorkbook(known, 'held')];
+    expect(shown.sheets[0]).toBe(known.sheets[0]);
+    expect(held.sheets[0]?.formulas.size).toBe(0);
+    expect(held.sheets[1]).toBe(known.sheets[1]);
+    excel.person.type('Sheet1', 'B3', '6');
+    const after = await host.readWorkbook(known);
+    expect(after.sheets.map(({ values }) => values.flat())).toEqual([[2, 6], ['26']]);
+  });
+});
+
 describe.each(['1.15', '1.9'])('watching (ExcelApi %s)', (level) => {
   it('tells of people, by the name under which a sheet was seen, and not of itself', async () => {
     const { host, excel, client } = openOffice({ level });

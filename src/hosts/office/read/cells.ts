@@ -1,6 +1,7 @@
 import { PLAIN_LOOKS, type SheetSnapshot } from '../../../core/entries/SheetSnapshot';
 import type { CellContent } from '../../../core/plan/picture/Changes';
 import type { SheetVisibility } from '../../../core/entries/SheetSnapshot';
+import { sameFormula } from '../../../core/plan/picture/sameContent';
 import { toA1 } from '../../../core/values/address';
 import type { CellValue } from '../../../core/values/cell';
 
@@ -63,9 +64,8 @@ export function toSnapshot(
 /** Whether a sheet shows what it showed when it was read, or written, last. */
 export function showsSame(
   known: SheetSnapshot,
-  shown: Pick<Cells, 'rowIndex' | 'columnIndex' | 'values'> | undefined,
+  found: Pick<Cells, 'rowIndex' | 'columnIndex' | 'values'>,
 ): boolean {
-  const found = shown ?? { rowIndex: 0, columnIndex: 0, values: [] };
   const texts = (values: Rows): number => values.flat().filter((each) => !isBlank(each)).length;
   return (
     texts(found.values) === texts(known.values) &&
@@ -76,6 +76,23 @@ export function showsSame(
       }),
     )
   );
+}
+
+/** Whether a sheet has the formulas that it had, and no others. */
+export function holdsSame(
+  { formulas }: SheetSnapshot,
+  found: Pick<Cells, 'rowIndex' | 'columnIndex' | 'values' | 'formulas'>,
+): boolean {
+  let left = formulas.size;
+  const isSame = found.formulas.every((line, i) =>
+    line.every((formula, j) => {
+      const now = contentOf(formula, found.values[i]?.[j], '')?.formula;
+      const before = formulas.get(toA1(found.rowIndex + i, found.columnIndex + j));
+      if (before !== undefined) left -= 1;
+      return now === undefined || before === undefined ? now === before : sameFormula(now, before);
+    }),
+  );
+  return isSame && left === 0;
 }
 
 /** Excel and we calculate in binary, each in its own order. */

@@ -9,7 +9,7 @@ import { quoteSheet } from '../../../core/values/address';
 import { readJob } from '../request/Job';
 import { sizeOf } from '../request/bytes';
 import { send, type Line } from '../request/send';
-import { showsSame } from './cells';
+import { holdsSame, showsSame } from './cells';
 import { SheetLoader } from './SheetLoader';
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
@@ -39,12 +39,13 @@ function infosOf(sheets: readonly Excel.Worksheet[]): readonly SheetInfo[] {
 /**
  * The whole workbook: one request for each 4 MB, and one or two more where sheets were never read. Sheets that
  * were read before are asked for beside the list of all.
- * @param known how it was last seen: sheets that show the same are the same objects, and only what they show is
- * asked for
+ * @param known how it was last seen: sheets that are the same, by what they show or by what they hold, are the
+ * same objects, and only that is asked for
  */
 export async function readWorkbook(
   line: Line,
   known?: WorkbookSnapshot,
+  by: 'shown' | 'held' = 'shown',
 ): Promise<WorkbookSnapshot> {
   const loader = new SheetLoader(line);
   let about: About | undefined;
@@ -53,7 +54,7 @@ export async function readWorkbook(
   const seen = new Map(known?.sheets.map((sheet) => [sheet.name, sheet]));
   for (const name of new Set([...line.memory.known, ...seen.keys()])) {
     const before = seen.get(name);
-    if (before) await loader.batches.add([shownJob(before, () => same.set(name, before))]);
+    if (before) await loader.batches.add([sameJob(before, by, () => same.set(name, before))]);
     else await loader.guess(name);
   }
   await loader.batches.send();
@@ -112,15 +113,20 @@ function aboutJob(line: Line, take: (about: About) => void) {
   });
 }
 
-/** Asks for what a sheet shows, which is a part of what it holds. */
-function shownJob(known: SheetSnapshot, isSame: () => void) {
-  return readJob(4, sizeOf(known.values), ({ workbook }) => {
+/** Asks for what tells whether a sheet is the same, which is a part of what it holds. */
+function sameJob(known: SheetSnapshot, by: 'shown' | 'held', isSame: () => void) {
+  const { values, formulas } = known;
+  const bytes = sizeOf(by === 'shown' ? values : [values, values, [...formulas.values()]]);
+  return readJob(4, bytes, ({ workbook }) => {
     const sheet = workbook.worksheets.getItemOrNullObject(known.name);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.untrack();
-    used.load('rowIndex,columnIndex,values');
+    if (by === 'shown') used.load('rowIndex,columnIndex,values');
+    else used.load('rowIndex,columnIndex,values,formulas');
     return () => {
-      if (showsSame(known, used.isNullObject ? undefined : used)) isSame();
+      const found = used.isNullObject ? { rowIndex: 0, columnIndex: 0, values: [] } : used;
+      if (!showsSame(known, found)) return;
+      if (by === 'shown' || used.isNullObject || holdsSame(known, used)) isSame();
     };
   });
 }
