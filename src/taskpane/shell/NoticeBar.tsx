@@ -61,7 +61,7 @@ function HistoryBar({ history: { done, undone, kept } }: HistoryBarProps): React
   return (
     <>
       <div className="history">
-        {last && <UndoButton key={last.at} step={last} />}
+        {last && <UndoButton step={last} />}
         {next && (
           <ActionButton
             className="undo"
@@ -75,11 +75,9 @@ function HistoryBar({ history: { done, undone, kept } }: HistoryBarProps): React
       {done.length + undone.length > 1 && (
         <Details summary={HISTORY.summary(done.length + undone.length)}>
           <ol className="plain history-list">
-            {[...undone].map(({ label, at }) => (
-              <li key={`undone ${at}`}>{HISTORY.undoneEntry(label, timeOf(at))}</li>
-            ))}
-            {[...done].reverse().map(({ label, at }) => (
-              <li key={at}>{HISTORY.entry(label, timeOf(at))}</li>
+            {linesOf(done, undone).map((line, index) => (
+              // A line says something else after each edit; its element stays.
+              <li key={index}>{line}</li>
             ))}
           </ol>
           <p>{HISTORY.kept[kept]}</p>
@@ -87,6 +85,14 @@ function HistoryBar({ history: { done, undone, kept } }: HistoryBarProps): React
       )}
     </>
   );
+}
+
+/** The newest first; before it what was taken back. */
+function linesOf(done: readonly PaneStep[], undone: readonly PaneStep[]): readonly string[] {
+  return [
+    ...undone.map(({ label, at }) => HISTORY.undoneEntry(label, timeOf(at))),
+    ...[...done].reverse().map(({ label, at }) => HISTORY.entry(label, timeOf(at))),
+  ];
 }
 
 /** Hour and minute by the clock of this computer, with the day where it is another. */
@@ -100,13 +106,14 @@ function timeOf(at: string): string {
 
 function UndoButton({ step }: { readonly step: PaneStep }): React.ReactElement {
   const pane = usePane();
-  const [asking, setAsking] = React.useState(false);
-  const { label, isOperation } = step;
+  // About which step it was asked: with each edit there is another one, and the button stays.
+  const [asked, setAsked] = React.useState<string>();
+  const { label, isOperation, at } = step;
   const undo = (): void => {
-    setAsking(false);
+    setAsked(undefined);
     void undoLast(pane);
   };
-  if (asking)
+  if (asked === at)
     return (
       <div className="undo-ask" role="group" aria-label={undone.label(label)}>
         <p>{undone.warning(label)}</p>
@@ -114,7 +121,7 @@ function UndoButton({ step }: { readonly step: PaneStep }): React.ReactElement {
         <DefaultButton
           text={undone.keep}
           onClick={() => {
-            setAsking(false);
+            setAsked(undefined);
           }}
         />
       </div>
@@ -124,7 +131,7 @@ function UndoButton({ step }: { readonly step: PaneStep }): React.ReactElement {
       className="undo"
       iconProps={{ iconName: 'Undo' }}
       onClick={() => {
-        if (takesAlong(step)) setAsking(true);
+        if (takesAlong(step)) setAsked(at);
         else undo();
       }}
     >

@@ -15,6 +15,7 @@ import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { CalculationMode } from '@univerjs/sheets-formula';
+import { closeChannels } from './closeChannels';
 import { typeIntoCells } from './typeIntoCells';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -27,6 +28,7 @@ import '@univerjs/preset-sheets-note/lib/index.css';
  * ribbon.
  */
 export function createGridUniver(container: HTMLElement): Univer {
+  closeChannels(window);
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: {
