@@ -77,12 +77,10 @@ export function townshipSheet(township: Township, about: About): Sheet {
 
 /** Everything that the sheet's cells follow from, besides the plan. */
 function factsOf(township: Township, { name, catalogue, view, targets }: About): string {
-  const { period, parameters, entries, previous, brought, show } = view;
-  return JSON.stringify([
-    [name, township, period, parameters, show],
-    [[...entries], [...previous], brought && [...brought]],
-    targetsText(targets, catalogue),
-  ]);
+  return JSON.stringify(
+    [name, township, view, targetsText(targets, catalogue)],
+    (_key, value: unknown) => (value instanceof Map ? [...value] : value),
+  );
 }
 
 const targetTexts = new WeakMap<YearTargets, string>();

@@ -6,7 +6,7 @@ import type {
   Worksheet,
 } from '@univerjs/core';
 import type { IFormulaData, IFormulaDataItem } from '@univerjs/engine-formula';
-import type { FormulaGraph, Result } from '../../../../core/formula/sheet/FormulaGraph';
+import type { FormulaGraph, Result } from '../../../../core/plan/FormulaGraph';
 import { sameValue } from '../../../../core/plan/picture/same';
 import type { CellAddress } from '../../../../core/values/address';
 import type { CellValue } from '../../../../core/values/cell';

@@ -14,7 +14,7 @@ import {
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
-import { FormulaGraph, type Result } from '../../../../core/formula/sheet/FormulaGraph';
+import { FormulaGraph, type Result } from '../../../../core/plan/FormulaGraph';
 import type { CellAddress } from '../../../../core/values/address';
 import { toCellData } from '../../cellData';
 import { UNIT } from '../../write/patchWorkbook';

@@ -1,9 +1,9 @@
-import type { Area, CellAddress } from '../../values/address';
-import type { CellValue } from '../../values/cell';
-import { evaluateExpr } from './evaluateExpr';
-import type { Expr } from './Expr';
-import { parseExpr } from './parseExpr';
-import { readsOf } from './reads';
+import type { Area, CellAddress } from '../values/address';
+import type { CellValue } from '../values/cell';
+import { evaluateExpr } from '../formula/sheet/evaluateExpr';
+import type { Expr } from '../formula/sheet/Expr';
+import { parseExpr } from '../formula/sheet/parseExpr';
+import { readsOf } from '../formula/sheet/reads';
 
 /** What a cell holds, or shows where it has a formula. */
 export type ValueAt = (sheet: string, row: number, column: number) => CellValue;

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
-import { planWorkbook } from '../../../../src/app/planWorkbook';
-import { startBook } from '../../../../src/app/startBook';
-import { evaluateExpr } from '../../../../src/core/formula/sheet/evaluateExpr';
-import { exprText } from '../../../../src/core/formula/sheet/exprText';
-import { FormulaGraph, type ValueAt } from '../../../../src/core/formula/sheet/FormulaGraph';
-import { parseExpr } from '../../../../src/core/formula/sheet/parseExpr';
-import type { SheetSnapshot } from '../../../../src/core/entries/SheetSnapshot';
-import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
-import { parseA1, toA1, type CellAddress } from '../../../../src/core/values/address';
-import type { CellValue } from '../../../../src/core/values/cell';
-import { demoValues } from '../../../../src/sample/demoValues';
-import { loadSeeds } from '../../../support/catalogue';
-import { demoBook, loadAnchors } from '../../../support/demo';
+import { planWorkbook } from '../../../src/app/planWorkbook';
+import { startBook } from '../../../src/app/startBook';
+import { evaluateExpr } from '../../../src/core/formula/sheet/evaluateExpr';
+import { exprText } from '../../../src/core/formula/sheet/exprText';
+import { FormulaGraph, type ValueAt } from '../../../src/core/plan/FormulaGraph';
+import { parseExpr } from '../../../src/core/formula/sheet/parseExpr';
+import type { SheetSnapshot } from '../../../src/core/entries/SheetSnapshot';
+import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { parseA1, toA1, type CellAddress } from '../../../src/core/values/address';
+import type { CellValue } from '../../../src/core/values/cell';
+import { demoValues } from '../../../src/sample/demoValues';
+import { loadSeeds } from '../../support/catalogue';
+import { demoBook, loadAnchors } from '../../support/demo';
 
 function demoSheets(): readonly SheetSnapshot[] {
   const catalogue = loadSeeds();
