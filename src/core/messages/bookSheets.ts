@@ -80,4 +80,5 @@ export const PROJECT_WARNING = {
   behind: '投资进度滞后。',
   paused: '已暂停。',
   overInvested: '完成投资超过总投资。',
+  falling: '完成投资比上月减少。',
 } as const;

@@ -14,6 +14,7 @@ import { drawn } from './sheetsByFacts';
 import type { WorkbookPlan } from './SheetPlan';
 import type { Annex, Catalogue } from '../catalogue/Catalogue';
 import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
+import { courseSheet } from './sheets/courseSheet';
 import { coverSheet } from './sheets/coverSheet';
 import { explanationsSheet } from './sheets/explanationsSheet';
 import { filedSheet } from './sheets/filedSheet';
@@ -69,6 +70,7 @@ function sheetsOf(context: BookContext, catalogueText: string): readonly Sheet[]
     coverSheet(context),
     leadersSheet(context),
     ...catalogue.plan.annexes.map((annex) => annexSheet(annex, context)),
+    courseSheet(context),
     rollupSheet(context),
     filedSheet(context),
     ...book.roster.map((township) => {

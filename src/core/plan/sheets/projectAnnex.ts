@@ -16,12 +16,13 @@ import {
 } from '../../formula/sheet/build';
 import { NOT_REPORTED, PROJECT_WARNING, TOTAL } from '../../messages/bookSheets';
 import { PROJECT_STATES } from '../../messages/progressStates';
-import { numberOf } from '../../rollup/month/comparison';
+import { monthsBefore, numberOf } from '../../rollup/month/comparison';
 import { buildingOf, elapsedOf } from '../../rollup/month/dates';
 import { BEHIND } from '../../rollup/month/projects';
 import type { BookContext } from '../bookContext';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT, decimalFormat } from '../looks';
 import { area, type SheetDraft } from '../SheetDraft';
+import { entryKey } from '../../entries/entry';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { column } from '../table/columns';
 import { plainLines, type PlacedTable, type RowPlace, type Table } from '../table/Column';
@@ -116,7 +117,11 @@ function elapsed(text: string, { book }: BookContext): number | null {
 }
 
 /** What there is to be warned of, by the state and the sum that stand in the row. */
-function warningExpr({ period }: Project, { cell }: RowPlace, { book }: BookContext): Expr {
+function warningExpr(project: Project, { cell }: RowPlace, context: BookContext): Expr {
+  const { book } = context;
+  const { period } = project;
+  const sum = cell('=invested');
+  const before = investedBefore(project, context);
   const building = buildingOf(period);
   const now = numberOf(book.period);
   const isOver = building !== undefined && numberOf(building.to) < now;
@@ -132,7 +137,22 @@ function warningExpr({ period }: Project, { cell }: RowPlace, { book }: BookCont
     ...(building !== undefined && !isOver ? [warn(behind, PROJECT_WARNING.behind)] : []),
     warn(eq(state, paused), PROJECT_WARNING.paused),
     warn(all(isNumber(rate), op(rate, '>', lit(1))), PROJECT_WARNING.overInvested),
+    ...(before === undefined
+      ? []
+      : [warn(all(isNumber(sum), op(sum, '<', lit(before))), PROJECT_WARNING.falling)]),
   );
+}
+
+/** What was invested by the end of the month before, as archived. */
+function investedBefore(project: Project, { book, catalogue }: BookContext): number | undefined {
+  const unit = investmentUnit(project, catalogue) ?? '';
+  const org = book.roster.find(({ name }) => name === unit)?.code ?? unit;
+  const month = numberOf(monthsBefore(book.period, 1));
+  const key = entryKey(`proj:${project.code}`, 'invested');
+  const row = book.history.find(
+    (each) => each.org === org && each.key === key && numberOf(each.period) === month,
+  );
+  return row?.value.kind === 'number' ? row.value.value.toNumber() : undefined;
 }
 
 /** State, invested sum or progress as the unit asked for the investment reports it. */
