@@ -19,6 +19,7 @@ import { PROJECT_STATES } from '../../messages/progressStates';
 import { monthsBefore, numberOf } from '../../rollup/month/comparison';
 import { buildingOf, elapsedOf } from '../../rollup/month/dates';
 import { BEHIND } from '../../rollup/month/projects';
+import { comparableHistory } from '../../rollup/roster/likeWithLike';
 import type { BookContext } from '../bookContext';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT, decimalFormat } from '../looks';
 import { area, type SheetDraft } from '../SheetDraft';
@@ -149,7 +150,7 @@ function investedBefore(project: Project, { book, catalogue }: BookContext): num
   const org = book.roster.find(({ name }) => name === unit)?.code ?? unit;
   const month = numberOf(monthsBefore(book.period, 1));
   const key = entryKey(`proj:${project.code}`, 'invested');
-  const row = book.history.find(
+  const row = comparableHistory(book).find(
     (each) => each.org === org && each.key === key && numberOf(each.period) === month,
   );
   return row?.value.kind === 'number' ? row.value.value.toNumber() : undefined;
