@@ -30,6 +30,8 @@ export interface CliContext {
   readonly open: (bytes?: Uint8Array, limits?: ReadLimits) => FileHost;
   /** Why bytes cannot be read, as one Chinese sentence, from what reading them threw. */
   readonly faultOf: (error: unknown) => string;
+  /** The program's own file, where it can be started again as a worker of itself. */
+  readonly workerScript?: string;
   /** What the program ends with; a command sets it where it is not fine. */
   status: ExitStatus;
 }

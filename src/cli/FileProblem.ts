@@ -23,6 +23,17 @@ export function withFile<T>(shown: string, work: () => T): T {
   }
 }
 
+/** The same for work that goes on for a while. */
+export async function withFileAsync<T>(shown: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    return withFile(shown, () => {
+      throw error;
+    });
+  }
+}
+
 /** Node's code of a failure of the file system, e.g. `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
   const isObject = typeof error === 'object' && error !== null;

@@ -1,23 +1,24 @@
 import type { Command } from 'commander';
-import { checkFile, type CheckedFile } from '../app/checkFile';
+import type { CheckedFile } from '../app/checkFile';
 import { countFindings } from '../app/countFindings';
 import { checkJson } from '../app/json/checkJson';
 import { mostTelling } from '../app/mostTelling';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { SHOWN_FINDINGS, cliResults, working } from '../core/messages/cliResults';
 import { fileProblem, inFile } from '../core/messages/fileProblems';
-import { BOOK_LIMITS } from '../core/values/limits';
 import { CliFailure } from './CliFailure';
-import { pathIn, printJson, say, tell, type CliContext } from './CliContext';
+import { printJson, say, tell, type CliContext } from './CliContext';
+import { checkMany } from './checkMany';
 import { command } from './command';
 import { FINDINGS, FINE, USAGE } from './exit';
-import { planOption, jsonOption, type PlanChoice } from './options';
+import { integerIn, planOption, jsonOption, type PlanChoice } from './options';
 import { withProgress } from './progressBar';
-import { isThere, readReturned } from './readFile';
+import { isThere } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
 
 interface Options extends PlanChoice {
   readonly json?: true;
+  readonly workers?: number;
 }
 
 /** `annex check`: what stands against forms or district books. */
@@ -26,6 +27,7 @@ export function addCheck(program: Command, context: CliContext): void {
     .argument(`<${PLACEHOLDER.files}>`, OPTION_HELP.files)
     .addOption(planOption())
     .addOption(jsonOption())
+    .option(`--workers <${PLACEHOLDER.number}>`, OPTION_HELP.workers, integerIn('--workers', 1, 64))
     .action((paths: readonly string[], options: Options) => check(context, paths, options));
 }
 
@@ -36,21 +38,15 @@ async function check(
 ): Promise<void> {
   const fallback = await requireCatalogue(context, options);
   requireThere(context, paths);
-  let readable = 0;
-  const checked = await withProgress(context, working.checking, paths.length, async (update) => {
-    const files: CheckedFile[] = [];
-    for (const path of paths) {
-      const returned = await readReturned(context, pathIn(context, path), path, BOOK_LIMITS);
-      if (!('error' in returned.content)) readable += 1;
-      files.push(checkFile(returned, fallback));
-      update(files.length);
-    }
-    return files;
-  });
+  const many = await withProgress(context, working.checking, paths.length, (update) =>
+    checkMany(context, paths, fallback, update, options.workers),
+  );
+  const checked = many.map((each) => each.checked);
+  const isReadable = many.some((each) => each.isReadable);
   if (options.json) printJson(context, checkJson(checked));
   else say(context, ...checked.flatMap(linesOf));
-  context.status = readable === 0 ? USAGE : checked.every(isAccepted) ? FINE : FINDINGS;
-  if (readable === 0) tell(context, ...checked.flatMap(unreadableLines));
+  context.status = !isReadable ? USAGE : checked.every(isAccepted) ? FINE : FINDINGS;
+  if (!isReadable) tell(context, ...checked.flatMap(unreadableLines));
 }
 
 /** A path that leads nowhere is a mistake in typing; whatever else is wrong with a file is said of it. */

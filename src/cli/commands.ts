@@ -6,6 +6,7 @@ import { addCheck } from './check';
 import { addClose } from './close';
 import { addCollect } from './collect';
 import { addDemo } from './demo';
+import { addExport } from './export';
 import { addFill } from './fill';
 import { addIssue } from './issue';
 import type { AddCommand } from './program';
@@ -14,6 +15,7 @@ import { addPlan } from './plan';
 import { addRepair } from './repair';
 import { addReport } from './report';
 import { addRoster } from './roster';
+import { addSql } from './sql';
 import { addSubmissions } from './submissions';
 
 /** Every command, in the order in which a month uses them. */
@@ -32,6 +34,8 @@ export function commandsFor(context: CliContext): readonly AddCommand[] {
     addRepair,
     addBulletin,
     addRoster,
+    addSql,
+    addExport,
     addClose,
     addDemo,
   ].map((add) => (program) => add(program, context));

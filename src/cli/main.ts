@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { XlsxError } from '../core/entries/XlsxError';
 import { xlsxFaultMessage } from '../core/messages/xlsx';
 import { BOOK_LIMITS } from '../core/values/limits';
@@ -6,6 +7,7 @@ import { zlibInflate } from '../hosts/xlsx/node/zlibInflate';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { createXlsxHost } from '../hosts/xlsx/XlsxHost';
 import type { CliContext } from './CliContext';
+import { serveChecks } from './checkMany';
 import { commandsFor } from './commands';
 import { FINE, USAGE } from './exit';
 import { freeMemory } from './freeMemory';
@@ -30,6 +32,7 @@ const context: CliContext = {
   },
   faultOf: (error) =>
     error instanceof XlsxError ? error.message : xlsxFaultMessage({ code: 'unforeseen', part: '' }),
+  workerScript: __filename,
   status: FINE,
 };
 
@@ -39,12 +42,15 @@ function isoDay(date: Date): string {
   return [date.getFullYear(), ...parts].join('-');
 }
 
-process.stdout.on('error', () => {
-  process.exitCode = USAGE;
-});
-
-void runProgram(createProgram(commandsFor(context)), process.argv.slice(2), context).then(
-  (status) => {
-    process.exitCode = status;
-  },
-);
+if (isMainThread) {
+  process.stdout.on('error', () => {
+    process.exitCode = USAGE;
+  });
+  void runProgram(createProgram(commandsFor(context)), process.argv.slice(2), context).then(
+    (status) => {
+      process.exitCode = status;
+    },
+  );
+} else {
+  serveChecks(context);
+}

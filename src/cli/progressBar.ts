@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { progressFormat } from '../core/messages/cliResults';
+import { progressFormat, progressPace } from '../core/messages/cliResults';
 import type { CliContext } from './CliContext';
 
 /** Work that takes less shows no bar. */
@@ -27,9 +27,11 @@ function progressBar({ terminal }: CliContext, what: string, total: number): Pro
           hideCursor: true,
           clearOnComplete: true,
         });
-        bar.start(total, done);
+        bar.start(total, done, { pace: '' });
       }
-      bar?.update(done);
+      if (bar === undefined || done === 0) return;
+      const perSecond = (done * 1000) / (performance.now() - begun);
+      bar.update(done, { pace: progressPace(perSecond, (total - done) / perSecond) });
     },
     stop() {
       bar?.stop();

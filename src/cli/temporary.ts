@@ -23,7 +23,7 @@ export function removeLeftovers(path: string): void {
     if (name.startsWith(start) && name.endsWith('.tmp')) {
       const mark = name.slice(start.length, -'.tmp'.length);
       const place = join(folder, name);
-      if (isLeftOver(mark, place)) attempt(() => rmSync(place));
+      if (isLeftOver(mark, place)) attempt(() => rmSync(place, { recursive: true }));
     }
 }
 

@@ -69,7 +69,7 @@ describe('every command line that people are shown', () => {
 
   it('runs as the help shows it', async () => {
     const inOrder =
-      'plan catalogue build issue demo fill check collect submissions remind report bulletin repair roster close'.split(
+      'plan catalogue build issue demo fill check collect submissions remind report bulletin sql export repair roster close'.split(
         ' ',
       );
     expect(Object.keys(COMMAND_HELP).sort()).toEqual([...inOrder].sort());

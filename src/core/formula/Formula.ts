@@ -1,6 +1,6 @@
 /**
- * An indicator's formula, one tree with three renderings: the value the program computes,
- * the Excel formula in a sheet, and the sentence a person reads.
+ * An indicator's formula, one tree with four renderings: the value the program computes,
+ * the Excel formula in a sheet, the sentence a person reads, and SQL for engines that others run.
  * An `element` stands for the sum of that element over the townships counted,
  * or for the district's own figure where the element is asked from a department.
  */

@@ -9,6 +9,17 @@ export const cliFailures = {
     `选项 ${option}：现为“${found}”，应为真实的日期，形如 2023-10-08；请改正后重试。`,
   notATarget: (found: string, expected: readonly string[]): string =>
     `选项 --to：现为“${found}”，应为 ${expected.join('、')} 之一；请改正后重试。`,
+  unknownTable: (out: string): string =>
+    `选项 --out：“${out}”应为 .parquet 或 .csv 文件，或一个没有后缀的文件夹名（按月份和地区分开存放）；请改正后重试。`,
+  folderNotEmpty: (out: string): string =>
+    `文件夹“${out}”里已有内容，写进去会混在一起；请换一个新的文件夹名，或先把它移走。`,
+  exportNeedsSource: (): string =>
+    '没有说明要导出什么：用 --book 写区级汇总簿（可写多个），或用 --from 写报回表所在的文件夹。',
+  sameMonth: (path: string, other: string): string =>
+    `“${path}”与“${other}”是同一地区同一月份的簿，两个都导出会重复；请只写其中一个。`,
+  bookAmongForms: (): string => '这是区级汇总簿，不是报回的表；汇总簿请用 --book 导出。',
+  unknownDialect: (found: string, expected: readonly string[]): string =>
+    `选项 --dialect：现为“${found}”，应为 ${expected.join('、')} 之一；请改正后重试。`,
   yearNotPlanned: (found: number, years: readonly number[]): string =>
     `选项 --year：现为“${found}”，方案只有 ${years.join('、')} 年的目标；请改正后重试${
       found > Math.max(...years) ? '，或加 --extend 延用最后一年的目标' : ''

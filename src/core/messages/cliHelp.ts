@@ -69,6 +69,20 @@ export const COMMAND_HELP = {
     summary: '通报：各项指标的完成情况；--markdown 输出通报文字',
     example: 'annex report --book 宿城2023-09.xlsx --markdown > 通报.md',
   },
+  sql: {
+    summary: '把汇总写成查询语句（SQL），由本地的 DuckDB、ClickHouse 或 Spark 计算',
+    example: 'annex sql --book 宿城2023-09.xlsx --dialect duckdb',
+    more:
+      '查询的是名为 entries 的表，各列为 plan, period, org, element, value, state, file, sha256, sheet, cell；\n' +
+      '比率都是合计之比，缺报单位数、上下限、状态与 annex report 一致（强制性问题造成的“无效”除外）。',
+  },
+  export: {
+    summary: '导出长表：每个数一行（Parquet、CSV，或按月份和地区分开的文件夹），供别的程序查询',
+    example: 'annex export --book 宿城2023-09.xlsx --out 数据.parquet',
+    more:
+      '--book 可写多个簿，历史月份一并导出，同一月份不重复；--from 直接导出报回的表，有强制性问题的不导出并逐个列出，\n' +
+      '同一单位同一月份以修改时间最晚、能收的为准。写完才改成正式的名称，中途停下不留半个文件。',
+  },
   repair: {
     summary: '恢复本簿：把被改动的标签、公式、目标和缺失的表改回，填报的数都保留',
     example: 'annex repair --book 宿城2023-09.xlsx',
@@ -120,6 +134,7 @@ export const OPTION_HELP = {
   firstYear: '第一个目标年份（缺省为明年）',
   yes: '确认换用新方案',
   json: '只向标准输出写 JSON',
+  workers: '同时用几个处理器核心（缺省：文件多时用全部，最多8个）；结果与个数无关',
   anyway: '要写的文件正在别处打开也照样写入（程序异常退出后留下锁定标记时用）',
   action: 'list 列出、withdraw 撤回、restore 恢复、admit 放行',
   unit: '单位（名称或代码）',
@@ -146,6 +161,9 @@ export const OPTION_HELP = {
   received: '收到日期，形如 2023-10-08（缺省为今天）',
   sheet: '某张表以哪张工作表为准，如 埠子镇=埠子镇 (2)',
   without: '某张表已没有可用的：按报回文件恢复，没有报回的留空',
+  books: '区级汇总簿（.xlsx），可写多个',
+  outTable: '写到哪个文件（.parquet 或 .csv）或文件夹（没有后缀的名称）',
+  dialect: '写给哪种引擎：duckdb、clickhouse、spark',
   markdown: '输出通报文字（Markdown）',
   html: '写成一页网页（.html），手机、电脑、打印都能看',
   seed: '随机种子，非负整数（缺省 1）',
@@ -167,6 +185,8 @@ export const USAGE_LINE: Readonly<Record<keyof typeof COMMAND_HELP, string>> = {
   remind: '[选项]',
   bulletin: '[选项]',
   report: '[选项]',
+  sql: '[选项]',
+  export: '[选项]',
   repair: '[选项]',
   roster: '[选项]',
   close: '[选项]',
@@ -194,6 +214,8 @@ export const PLACEHOLDER = {
   change: '日期,原单位,去向,…',
   unit: '单位',
   name: '姓名',
+  engine: '引擎',
+  out: '文件或文件夹',
   text: '文字',
   from: '文件或文件夹...',
 } as const;

@@ -28,6 +28,7 @@ export const cliResults = {
   built: (path: string, year: number, month: number, townships: number, departments: number) =>
     `已建立${year}年${month}月的簿：${path}（镇街${townships}个、部门${departments}个）。`,
   issued: (count: number, folder: string): string => `已生成${count}张报表：${folder}。`,
+  exported: (path: string, rows: number): string => `已导出${rows}行：${path}。`,
   filled: (path: string, count: number): string => `已填${count}格：${path}。`,
   checked: (
     file: string,
@@ -109,10 +110,19 @@ export const working = {
   writingForms: '生成报表',
   collecting: '读取校验',
   checking: '校验文件',
+  exporting: '导出报表',
 } as const;
 
-/** The bar: what, done of total. */
-export const progressFormat = (what: string): string => `${what} [{bar}] {value}/{total}`;
+/** The bar: what, done of total, how fast, how long it will take. */
+export const progressFormat = (what: string): string => `${what} [{bar}] {value}/{total} {pace}`;
+
+/** @param left in seconds */
+export function progressPace(perSecond: number, left: number): string {
+  const speed = perSecond < 10 ? perSecond.toFixed(1) : String(Math.round(perSecond));
+  const minutes = Math.floor(left / 60);
+  const rest = `${minutes > 0 ? `${minutes}分` : ''}${Math.ceil(left % 60)}秒`;
+  return `每秒${speed}个，约剩${rest}`;
+}
 
 /** The file beside a book that holds what it was before: `宿城2023-09.上一版.xlsx`, `….上一版2.xlsx`. */
 export function keptName(file: string, number = 1): string {

@@ -1,0 +1,81 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import * as Papa from 'papaparse';
+import { LONG_COLUMNS, type LongRow } from '../../app/table/longTable';
+
+/** Takes rows, many at a time, into a file that is whole once it was ended. */
+export interface Sink {
+  write(rows: readonly LongRow[]): void;
+  /** Writes what is left, and to the disk. */
+  end(): void;
+  /** Lets go of the file as it is. */
+  abandon(): void;
+}
+
+/** A table with headings; what a spreadsheet program would take for a formula is marked as text. */
+export function csvSink(path: string): Sink {
+  const file = openSync(path, 'wx');
+  const put = (rows: readonly unknown[][]): void =>
+    writeAll(file, Buffer.from(`${Papa.unparse([...rows], { escapeFormulae: true })}\r\n`));
+  put([[...LONG_COLUMNS]]);
+  return {
+    write: (rows) => put(rows.map((row) => LONG_COLUMNS.map((column) => row[column]))),
+    ...endings(file),
+  };
+}
+
+/** The columns as Parquet knows them: texts, and one number that may be null. */
+const SCHEMA: ConstructorParameters<typeof ParquetWriter>[0]['schema'] = [
+  { name: 'entries', num_children: LONG_COLUMNS.length },
+  ...LONG_COLUMNS.map((name) =>
+    name === 'value'
+      ? ({ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' } as const)
+      : ({
+          name,
+          type: 'BYTE_ARRAY',
+          converted_type: 'UTF8',
+          repetition_type: 'REQUIRED',
+        } as const),
+  ),
+];
+
+/** A Parquet file, a group of rows to every call. */
+export function parquetSink(path: string): Sink {
+  const file = openSync(path, 'wx');
+  const bytes = new ByteWriter();
+  const flush = (): void => {
+    writeAll(file, bytes.getBytes());
+    bytes.index = 0;
+  };
+  const writer = new ParquetWriter({ writer: bytes, schema: SCHEMA });
+  const { end, abandon } = endings(file);
+  return {
+    write(rows) {
+      void writer.write({
+        columnData: LONG_COLUMNS.map((name) => ({ name, data: rows.map((row) => row[name]) })),
+        rowGroupSize: rows.length,
+      });
+      flush();
+    },
+    end() {
+      void writer.finish();
+      flush();
+      end();
+    },
+    abandon,
+  };
+}
+
+function endings(file: number): Pick<Sink, 'end' | 'abandon'> {
+  return {
+    end() {
+      fsyncSync(file);
+      closeSync(file);
+    },
+    abandon: () => closeSync(file),
+  };
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}

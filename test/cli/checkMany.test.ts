@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { CliContext } from '../../src/cli/CliContext';
+import { checkMany } from '../../src/cli/checkMany';
+import { FINE } from '../../src/cli/exit';
+import { loadSeeds } from '../support/catalogue';
+import { SmallDistrict, STREET, TOWN, formOf } from '../support/district';
+import { openFile, unreadable } from '../support/xlsxFile';
+
+const WORKER = join(__dirname, '..', 'support', 'cliWorker.cjs');
+
+describe('checkMany', () => {
+  const district = new SmallDistrict();
+  let opened = 0;
+  const contextWith = (workerScript?: string): CliContext => ({
+    directory: district.folder,
+    out: () => undefined,
+    err: () => undefined,
+    today: () => '2023-10-03',
+    time: () => '08:30',
+    pause: () => Promise.resolve(false),
+    open: (...given) => {
+      opened += 1;
+      return openFile(...given);
+    },
+    faultOf: unreadable,
+    ...(workerScript === undefined ? {} : { workerScript }),
+    status: FINE,
+  });
+  /** More than one piece, so that pieces can overtake each other. */
+  const paths: string[] = [];
+
+  beforeAll(async () => {
+    await district.begin();
+    await district.fill(STREET, `back/${formOf(STREET)}`);
+    await district.fill(TOWN, `back/${formOf(TOWN)}`, { 'pop.age65': 99999 });
+    district.write('damaged.xlsx', 'none');
+    for (let index = 0; index < 14; index += 1)
+      paths.push(`back/${formOf(STREET)}`, 'damaged.xlsx', `back/${formOf(TOWN)}`);
+  }, 120_000);
+
+  afterAll(() => district.remove());
+
+  const check = async (workers: number, script?: string) => {
+    opened = 0;
+    const done: number[] = [];
+    const results = await checkMany(
+      contextWith(script),
+      paths,
+      loadSeeds(),
+      (files) => done.push(files),
+      workers,
+    );
+    expect(done.at(-1)).toBe(paths.length);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    return results;
+  };
+
+  it('finds the same in the same order, however many workers there are', async () => {
+    const alone = await check(1, WORKER);
+    expect(alone.map(({ checked }) => checked.file)).toEqual(paths);
+    expect(alone.map(({ isReadable }) => isReadable).slice(0, 3)).toEqual([true, false, true]);
+    expect(alone.map(({ checked }) => checked.accepted).slice(0, 3)).toEqual([true, false, false]);
+    const together = await check(2, WORKER);
+    expect(opened).toBe(0);
+    expect(together).toEqual(alone);
+  }, 120_000);
+
+  it('checks by itself what workers cannot', async () => {
+    const alone = await check(1);
+    const without = await check(2, join(__dirname, 'none.cjs'));
+    expect(opened).toBe(paths.length);
+    expect(without).toEqual(alone);
+  }, 120_000);
+});
