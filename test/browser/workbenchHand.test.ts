@@ -272,7 +272,9 @@ wider('Chromium', findChromium() !== undefined, () => {
         const { clipboard } = navigator;
         const write = clipboard.write.bind(clipboard);
         clipboard.write = async (items) => {
-          await new Promise<void>((resolve) => (window.takeCopies = resolve));
+          await new Promise<void>((resolve) => {
+            window.takeCopies = resolve;
+          });
           await write(items);
         };
       });

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { keptApart, notKept, openTwice, WORKBENCH } from '../../src/core/messages/workbench';
 import { findChromium } from '../support/chromium';
 import { addressIn } from '../support/workbench/addresses';
-import { typeInto, valueAt } from '../support/workbench/cells';
+import { goToCell, typeInto, valueAt } from '../support/workbench/cells';
 import {
   settled,
   startWorkbenchBrowser,
@@ -92,6 +92,68 @@ wider('Chromium', findChromium() !== undefined, () => {
       await person.leave();
     }, 120_000);
 
+    it('is there though the page broke down while it was being kept', async () => {
+      const person = await browser.person({
+        before: () => {
+          const { prototype } = IDBObjectStore;
+          const put = Reflect.get(prototype, 'put') as typeof prototype.put;
+          prototype.put = function (...given) {
+            const request = put.apply(this, given);
+            // Once figures were typed, the page stands still in the middle of writing.
+            const until = Date.now() + (document.title === 'stand still' ? 60_000 : 0);
+            while (Date.now() < until);
+            return request;
+          };
+        },
+      });
+      const { page } = await person.open();
+      await typeAndKeep(page, '111');
+      await page.evaluate(() => {
+        document.title = 'stand still';
+      });
+      await typeInto(page, TYPED, '222');
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      const crashed = page.waitForEvent('crash');
+      await killTabs(person.context.browser()!);
+      await crashed;
+      const next = await person.open();
+      await soon(
+        () => valueAt(next.page, TYPED),
+        (now) => {
+          expect(now).toBe(222);
+        },
+      );
+      await person.leave();
+    }, 120_000);
+
+    it('can be taken back after a reload', async () => {
+      const person = await browser.person();
+      const { page, pane } = await person.open();
+      await typeAndKeep(page, '111');
+      await typeAndKeep(page, '222');
+      await page.reload();
+      await standing(page);
+      await pane.getByRole('button', { name: /^撤销上一步（填写/ }).waitFor();
+      for (const wanted of [111, null]) {
+        await goToCell(page, TYPED);
+        await page.keyboard.press('Control+z');
+        await soon(
+          () => valueAt(page, TYPED),
+          (now) => {
+            expect(now).toBe(wanted);
+          },
+        );
+      }
+      await page.keyboard.press('Control+y');
+      await soon(
+        () => valueAt(page, TYPED),
+        (now) => {
+          expect(now).toBe(111);
+        },
+      );
+      await person.leave();
+    }, 120_000);
+
     it('is of both windows where a book is open twice', async () => {
       const person = await browser.person();
       const one = await person.open();
@@ -138,7 +200,11 @@ wider('Chromium', findChromium() !== undefined, () => {
       await pictures(page, 'keep-02-nothing-kept');
       await typeInto(page, TYPED, '34567');
       expect(await valueAt(page, TYPED)).toBe(34567);
-      expect(await page.locator('.bar-saving-failed').innerText()).toContain(notKept());
+      const failed = page.locator('.bar-saving-failed');
+      expect(await failed.innerText()).toContain(notKept());
+      expect(await failed.evaluate((line) => getComputedStyle(line).color)).toBe(
+        'rgb(138, 28, 18)',
+      );
       const asked = page.waitForEvent('dialog');
       await page.close({ runBeforeUnload: true });
       const question = await asked;
@@ -156,6 +222,14 @@ wider('Chromium', findChromium() !== undefined, () => {
     }, 120_000);
   });
 });
+
+/** Ends the processes of all tabs, whatever they are doing. */
+async function killTabs(browser: Browser): Promise<void> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL');
+  await session.detach();
+}
 
 /** What 镇街汇总 holds in the row of the typed element. */
 function rolledUp(page: Page): Promise<readonly unknown[]> {

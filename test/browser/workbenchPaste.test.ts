@@ -156,14 +156,15 @@ wider('Chromium', findChromium() !== undefined, () => {
     });
 
     it('asks what is meant where that cannot be seen', async () => {
-      const hidden = table(
-        '<td>1</td>',
-        '<td style="display:none">2</td>'.replace('<td', '<td height=0'),
-        '<td>3</td>',
-      ).replace('<tr><td height', "<tr style='display:none'><td height");
+      const hidden = `<table><tr><td>1</td></tr><tr height=0 style='display:none'><td>2</td></tr><tr><td>3</td></tr></table>`;
       await pasteAt('G6', '1\n2\n3', hidden);
       await choose(hiddenCopied(1).title, hiddenCopied(1).neither);
       await hold({ G6: null });
+      await pasteAt('G6', '1\n2\n3', hidden);
+      await choose(hiddenCopied(1).title, hiddenCopied(1).seen);
+      await hold({ G6: 1, G7: 3, G8: null });
+      await undo();
+      await hold({ G6: null, G7: null });
       await pasteAt('G6', '120 345\n130 350');
       await choose(spacedCopied('').title, spacedCopied('').numbers);
       await hold({ G6: 120_345, G7: 130_350 });

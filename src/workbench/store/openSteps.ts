@@ -16,7 +16,7 @@ export interface StepKeys {
 }
 
 /** Keeps steps beside the workbook at hand: each is written once, however often the workbook is kept. */
-export interface Steps {
+interface Steps {
   readonly keep: (steps: KeptSteps) => Promise<StepKeys>;
   /** Lets go of all others. */
   readonly leaveOnly: (keys: StepKeys) => Promise<void>;

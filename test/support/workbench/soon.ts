@@ -9,8 +9,12 @@ const LOOK = 50;
  * Waits until what is looked at is as wanted, for as long as a busy machine may take; then it is held against it,
  * so that the test says what it was instead.
  */
-export async function soon<T>(look: () => Promise<T>, wanted: (seen: T) => void): Promise<void> {
-  const end = Date.now() + PATIENCE / 4;
+export async function soon<T>(
+  look: () => Promise<T>,
+  wanted: (seen: T) => void,
+  patience = PATIENCE / 4,
+): Promise<void> {
+  const end = Date.now() + patience;
   for (;;) {
     const seen = await look();
     try {
