@@ -1,4 +1,3 @@
-import { isStandingRule } from '../../core/entries/standingFinding';
 import { BOOK_SHEETS } from '../../core/entries/sheetNames';
 import { isUndecided, type Undecided } from '../../core/entries/ownSheets';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
@@ -57,12 +56,6 @@ export function undecidedSaid(workbook: PaneWorkbook): readonly string[] {
 /** The book with these findings in its 校验结果, besides its own. */
 export function listing({ book }: DistrictWorkbook, standing: readonly Finding[]): Book {
   return { ...book, findings: [...standing, ...book.findings] };
-}
-
-/** The book with the findings of that kind that its 校验结果 lists already. */
-export function stillListing(workbook: DistrictWorkbook, book: Book): Book {
-  const listed = workbook.asRead.findings.filter(({ rule }) => isStandingRule(rule));
-  return { ...book, findings: [...listed, ...book.findings] };
 }
 
 /** Sheets in which people changed what is ours: a check tells of it and leaves them as they stand. */

@@ -1,7 +1,7 @@
 import { withNote, withSettled, type WaiverText } from '../../app/pane/explain';
-import { checkList, type CheckItem } from '../../app/pane/checkList';
+import { checkList, isBound, type CheckItem } from '../../app/pane/checkList';
 import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
-import { leftAsTheyStand, listing, stillListing, undecidedSaid } from '../../app/pane/standing';
+import { leftAsTheyStand, listing, undecidedSaid } from '../../app/pane/standing';
 import type { Book } from '../../core/entries/book';
 import { BOOK_SHEETS } from '../../core/entries/sheetNames';
 import { CHECK, EXPLAIN } from '../../core/messages/paneCheck';
@@ -65,7 +65,7 @@ export async function explain(pane: Pane, { finding }: CheckItem, text: string):
     if (workbook.kind === 'foreign') return undefined;
     if (workbook.kind === 'district') {
       const book = withSettled(workbook, finding, { explanation: text });
-      return inLedger(workbook, book, EXPLAIN.saved, work, standing);
+      return inLedger(workbook, { book, finding, text: EXPLAIN.saved }, work, standing);
     }
     const { catalogue } = workbook;
     const form = withNote(workbook, finding, text);
@@ -85,20 +85,29 @@ export async function waive(
   return change(pane, operation, async (workbook, work, standing) => {
     if (workbook.kind !== 'district') return undefined;
     const book = withSettled(workbook, finding, { waiver: { ...text, date: today(pane) } });
-    return inLedger(workbook, book, EXPLAIN.waiveSaved, work, standing);
+    return inLedger(workbook, { book, finding, text: EXPLAIN.waiveSaved }, work, standing);
   });
 }
 
-/** A line of the 说明台账 changes nothing else: what people changed on other sheets of ours stays, and listed. */
+/**
+ * A line of the 说明台账 changes nothing else: 校验结果 goes on listing what it lists, and what people changed on
+ * other sheets of ours stays.
+ */
 async function inLedger(
   workbook: DistrictWorkbook,
-  book: Book,
-  text: string,
+  {
+    book,
+    finding,
+    text,
+  }: { readonly book: Book; readonly finding: Finding; readonly text: string },
   work: Work,
   standing: readonly Finding[],
 ): Promise<Wanted> {
   const leaves = new Set(leftAsTheyStand(standing));
   leaves.delete(BOOK_SHEETS.explanations);
-  const wanted = await planned({ ...workbook, book: stillListing(workbook, book) }, text, work);
-  return { ...wanted, leaves };
+  const listed = workbook.asRead.findings;
+  const isListed = listed.some((each) => isBound(each, finding));
+  if (!isListed) leaves.add(BOOK_SHEETS.findings);
+  const findings = isListed ? listed : [...listed, finding];
+  return { ...(await planned({ ...workbook, book: { ...book, findings } }, text, work)), leaves };
 }
