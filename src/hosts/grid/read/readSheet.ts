@@ -1,21 +1,23 @@
 import {
   BooleanNumber,
   type ICellData,
+  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import {
-  PLAIN_LOOKS,
-  type SheetSnapshot,
-  type WorkbookSnapshot,
+import type {
+  CellLook,
+  SheetSnapshot,
+  WorkbookSnapshot,
 } from '../../../core/entries/SheetSnapshot';
 import { LIST_SHEET } from '../../../core/plan/listSheet';
 import { toA1 } from '../../../core/values/address';
 import type { CellValue } from '../../../core/values/cell';
-import { fromCellData } from '../cellData';
 import { forEachCell } from '../matrix';
+import { toArea } from '../range';
 import { readResources } from '../resources';
 import { bookExtras, sheetExtras } from '../SheetExtras';
+import { coveredLook, hiddenLines, seenCell } from './seen';
 import { formulaReader } from './sharedFormulas';
 
 /** What sheets were read as, by the grid's own data of them. */
@@ -27,12 +29,13 @@ export function readSheets(
   wanted?: readonly string[],
   known: ReadBefore = new WeakMap(),
 ): readonly SheetSnapshot[] {
-  const formatOf = numberFormats(data);
+  const styleOf = (style: ICellData['s']): IStyleData | undefined =>
+    (typeof style === 'string' ? data.styles[style] : style) ?? undefined;
   return data.sheetOrder.flatMap((id) => {
     const sheet = data.sheets[id];
     if (!sheet || sheet.name === LIST_SHEET) return [];
     if (wanted && !wanted.includes(sheet.name ?? '')) return [];
-    const read = known.get(sheet) ?? readSheet(sheet, formatOf);
+    const read = known.get(sheet) ?? readSheet(sheet, styleOf);
     known.set(sheet, read);
     return [read];
   });
@@ -54,25 +57,33 @@ export function readWorkbook(data: IWorkbookData, known?: ReadBefore): WorkbookS
 }
 
 function readSheet(
-  { name = '', hidden, custom, cellData = {} }: Partial<IWorksheetData>,
-  formatOf: (style: ICellData['s']) => string | undefined,
+  { name = '', hidden, custom, cellData = {}, ...rest }: Partial<IWorksheetData>,
+  styleOf: (style: ICellData['s']) => IStyleData | undefined,
 ): SheetSnapshot {
   const rows: CellValue[][] = [];
   const formulas = new Map<string, string>();
   const formats = new Map<string, string>();
+  const looks = new Map<string, CellLook>();
+  const merges = (rest.mergeData ?? []).map(toArea);
   const formulaOf = formulaReader(cellData);
   let width = 0;
   forEachCell(cellData, (row, column, cell) => {
     const formula = formulaOf(cell, row, column);
-    const value = fromCellData(cell) ?? (formula === undefined ? null : '');
-    if (value === null) return;
+    const style = styleOf(cell.s);
+    const seen = seenCell(cell, style);
+    const isCovered = seen.value !== null && seen.look === undefined;
+    const look = isCovered ? coveredLook(merges, row, column) : seen.look;
+    const isWritten = formula !== undefined || look !== undefined;
+    if (seen.value === null && !isWritten) return;
+    const value = seen.value ?? (formula === undefined || look !== undefined ? null : '');
     while (rows.length <= row) rows.push([]);
     const values = rows[row]!;
     while (values.length <= column) values.push(null);
     values[column] = value;
     width = Math.max(width, column + 1);
     if (formula !== undefined) formulas.set(toA1(row, column), formula);
-    const format = typeof value === 'number' ? formatOf(cell.s) : undefined;
+    if (look !== undefined) looks.set(toA1(row, column), look);
+    const format = typeof value === 'number' ? style?.n?.pattern : undefined;
     if (format !== undefined && format !== 'General') formats.set(toA1(row, column), format);
   });
   for (const values of rows) while (values.length < width) values.push(null);
@@ -84,11 +95,10 @@ function readSheet(
     values: rows,
     formulas,
     formats,
-    ...PLAIN_LOOKS,
+    looks,
+    remarks: [],
+    hiddenRows: hiddenLines(rest.rowData),
+    hiddenColumns: hiddenLines(rest.columnData),
+    merges,
   };
-}
-
-/** The number format of a cell, by its style. */
-function numberFormats({ styles }: IWorkbookData): (style: ICellData['s']) => string | undefined {
-  return (style) => (typeof style === 'string' ? styles[style] : style)?.n?.pattern;
 }

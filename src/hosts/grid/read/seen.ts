@@ -1,0 +1,73 @@
+import {
+  BaselineOffset,
+  BooleanNumber,
+  type ICellData,
+  type IStyleBase,
+  type IWorksheetData,
+} from '@univerjs/core';
+import { seenText, seenWhole, type SeenCell, type SeenFont } from '../../../core/entries/seenText';
+import type { CellLook } from '../../../core/entries/SheetSnapshot';
+import type { Area } from '../../../core/values/address';
+import { cellText } from '../../../core/values/cell';
+import { fromCellData } from '../cellData';
+
+/** Points at which nobody can read a figure. */
+const TINY = 3;
+
+/** What a person sees of a cell of the grid: struck out, raised and hidden text as in a file. */
+export function seenCell(cell: ICellData, style: IStyleBase | undefined): SeenCell {
+  const value = fromCellData(cell);
+  const body = cell.p?.body;
+  const runs = body?.textRuns?.filter(({ ts }) => ts !== undefined) ?? [];
+  if (body !== undefined && runs.length > 0) {
+    const text = body.dataStream.replace(/\r\n$/, '');
+    const edges = [0, ...runs.flatMap(({ st, ed }) => [st, ed]), text.length];
+    const cuts = [...new Set(edges.filter((at) => at <= text.length))].sort((a, b) => a - b);
+    return seenText(
+      cuts.slice(1).map((end, nth) => {
+        const start = cuts[nth]!;
+        const run = runs.find(({ st, ed }) => st <= start && end <= ed);
+        const font = seenFont({ ...style, ...run?.ts });
+        return { text: text.slice(start, end).replace(/\r/g, '\n'), font };
+      }),
+    );
+  }
+  if (value === null || style === undefined) return { value };
+  return seenWhole(value, cellText(value), seenFont(style));
+}
+
+function seenFont({ st, va, fs, cl, bg }: IStyleBase): SeenFont {
+  const shift =
+    va === BaselineOffset.SUPERSCRIPT ? 'up' : va === BaselineOffset.SUBSCRIPT ? 'down' : undefined;
+  const isHidden = cl?.rgb != null && cl.rgb.toLowerCase() === (bg?.rgb ?? '#ffffff').toLowerCase();
+  const hiddenBy = fs !== undefined && fs <= TINY ? 'size' : isHidden ? 'colour' : undefined;
+  return { isStruck: st?.s === BooleanNumber.TRUE, shift, ...(hiddenBy && { hiddenBy }) };
+}
+
+/** Rows or columns that nobody sees, counted from 0. */
+export function hiddenLines(
+  lines: IWorksheetData['rowData'] | IWorksheetData['columnData'] | undefined,
+): ReadonlySet<number> {
+  return new Set(
+    Object.entries(lines ?? {}).flatMap(([at, line]) =>
+      line?.hd === BooleanNumber.TRUE ? [Number(at)] : [],
+    ),
+  );
+}
+
+/** A look for a cell that lies under a merged one. */
+export function coveredLook(
+  merges: readonly Area[],
+  row: number,
+  column: number,
+): CellLook | undefined {
+  const isCovered = merges.some(
+    (area) =>
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns &&
+      (row > area.row || column > area.column),
+  );
+  return isCovered ? { hiddenBy: 'merge' } : undefined;
+}
