@@ -1,4 +1,5 @@
-import type { ColumnKind } from './relation';
+/** What a column of a relation that is written into a query holds; `real` may be null. */
+export type ColumnKind = 'text' | 'whole' | 'real';
 
 /** What engines say each in their own way; everything else is the SQL that they share. */
 export interface Dialect {

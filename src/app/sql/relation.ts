@@ -1,7 +1,4 @@
-import type { Dialect } from './dialects';
-
-/** What a column of a small relation holds; `real` may be null. */
-export type ColumnKind = 'text' | 'whole' | 'real';
+import type { ColumnKind, Dialect } from './dialects';
 
 export type SqlValue = string | number | null;
 
