@@ -29,6 +29,8 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`;
+
 /** Puts files into the output unchanged. */
 class CopyFiles {
   constructor(files) {
@@ -88,10 +90,12 @@ class Page {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT - 1;
       compilation.hooks.processAssets.tap({ name: 'Page', stage }, () => {
         const boot = this.emitBoot(compilation);
-        const page = (entry, root) =>
-          this.html(boot, compilation.entrypoints.get(entry).getFiles(), root);
-        const framed = this.framed ? { 'data-framed': page(this.framed, {}) } : {};
-        const html = page(this.entry, framed);
+        const page = (entry, root, policy) =>
+          this.html(boot, compilation.entrypoints.get(entry).getFiles(), root, policy);
+        // The policy of the page around it holds in it, too. Of one of its own Firefox would take 'self' for the
+        // frame, which has no origin, and load nothing.
+        const framed = this.framed ? { 'data-framed': page(this.framed, {}, []) } : {};
+        const html = page(this.entry, framed, [POLICY]);
         compilation.emitAsset(this.file, new sources.RawSource(html), { minimized: true });
       });
     });
@@ -112,7 +116,7 @@ class Page {
     return name;
   }
 
-  html(boot, files, root) {
+  html(boot, files, root, policy) {
     const scripts = files.filter((name) => name.endsWith('.js') && !name.includes('.hot-update.'));
     const styles = files.filter((name) => name.endsWith('.css'));
     const bootstrap = {
@@ -128,7 +132,7 @@ class Page {
       '<head>',
       '<meta charset="utf-8">',
       '<meta http-equiv="X-UA-Compatible" content="IE=edge">',
-      `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`,
+      ...policy,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       '<meta name="referrer" content="no-referrer">',
       `<title>${this.title}</title>`,
