@@ -13,7 +13,7 @@ import { archivedReturns } from '../../core/rollup/roster/archivedReturns';
 import { comparableHistory } from '../../core/rollup/roster/likeWithLike';
 import { elementKey } from '../../core/rollup/term';
 import { sumBelow } from '../../core/rollup/upward/sumBelow';
-import type { Finding } from '../../core/validate/Finding';
+import type { Finding, RuleId } from '../../core/validate/Finding';
 import { validateUnit } from '../../core/validate/validateUnit';
 import { comparable } from '../../core/values/normaliseText';
 import { openBook, type OpenedBook } from '../planWorkbook';
@@ -26,6 +26,9 @@ export type BookAsReturn =
   | { readonly ok: true; readonly reviewed: ReviewedForm }
   /** Why it cannot be taken, in a sentence. */
   | { readonly ok: false; readonly reason: string };
+
+/** What a sheet shows does not count here: every sum is worked out anew from what the units returned. */
+const SHOWN_ONLY: readonly RuleId[] = ['ourFormula', 'shownDiffers'];
 
 /**
  * A district's book as what the district returns to the level above: of every data item that is asked there the
@@ -43,7 +46,9 @@ export function bookAsReturn(
   if (opened === undefined) return { ok: false, reason: upward.unread() };
   const month = bookOfMonth(opened, above.book.period);
   if (month === undefined) return { ok: false, reason: wrongMonth(opened, above.book) };
-  const changed = standingFindings(content, opened).filter(({ severity }) => severity === 'hard');
+  const changed = standingFindings(content, opened).filter(
+    ({ severity, rule }) => severity === 'hard' && !SHOWN_ONLY.includes(rule),
+  );
   const own = reviewBook(month, opened.catalogue);
   const hard = [...changed, ...own.findings.filter(({ severity }) => severity === 'hard')];
   if (hard.length > 0)
