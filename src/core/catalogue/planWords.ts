@@ -13,5 +13,8 @@ export function inRegion(text: string, plan: Pick<Plan, 'district'>): string {
 
 /** The bureau with the name of its area before it, once. */
 export function bureauName({ district, bureau }: Pick<Plan, 'district' | 'bureau'>): string {
-  return bureau.startsWith(district.name) ? bureau : `${district.name}${bureau}`;
+  if (bureau.startsWith(district.name)) return bureau;
+  // 市发改委 of 宿迁市 is 宿迁市发改委.
+  const isOnce = bureau.length > 1 && district.name.endsWith(bureau.charAt(0));
+  return `${district.name}${isOnce ? bureau.slice(1) : bureau}`;
 }
