@@ -101,7 +101,7 @@ function sideField(term: CountTerm, field: FieldCode, elements: Elements, townsh
 }
 
 /** A figure that a department is asked of an indicator: its value, or a side of a ratio. */
-export interface FigureAsked {
+interface FigureAsked {
   readonly field: 'value' | 'numerator' | 'denominator';
   readonly term: CountTerm;
   readonly usual?: Usual;

@@ -11,7 +11,7 @@ export interface SeenFont {
 }
 
 /** A piece of a cell's text; without a font it looks as usual. */
-export interface SeenRun {
+interface SeenRun {
   readonly text: string;
   readonly font?: SeenFont | undefined;
 }

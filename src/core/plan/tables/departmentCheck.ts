@@ -36,7 +36,7 @@ export function choiceElement(indicator: Indicator, catalogue: Catalogue): Eleme
   return element?.type.kind === 'choice' ? element : undefined;
 }
 
-export interface DepartmentRows {
+interface DepartmentRows {
   readonly catalogue: Catalogue;
   readonly view: UnitView;
   /** All that the department leads, in the order of its form. */

@@ -50,7 +50,7 @@ function isInstant(element: Element | undefined): boolean {
 }
 
 /** What an indicator is compared with. */
-export interface PlanFigures {
+interface PlanFigures {
   /** Last year's actual, or the plan's baseline. */
   readonly last: Decimal | undefined;
   /** The largest of that and the targets; 0 where the plan has none. */
