@@ -16,6 +16,15 @@ export type ChangedRoster =
   /** Sentences; nothing is changed. */
   | { readonly ok: false; readonly reasons: readonly string[] };
 
+/** Lines of 区划调整 that wait for their month, and sentences about those that cannot be carried out. */
+export function waitingChanges(
+  book: Book,
+  catalogue: Catalogue,
+): { readonly waiting: readonly RosterChange[]; readonly reasons: readonly string[] } {
+  const { waiting, faults } = understandChanges(book, catalogue);
+  return { waiting, reasons: faults.map(({ said }) => said.message) };
+}
+
 /** Adds lines to 区划调整 and carries out those whose month has come. */
 export function changeRoster(
   book: Book,

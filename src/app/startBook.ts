@@ -1,4 +1,5 @@
 import type { Catalogue, Township } from '../core/catalogue/Catalogue';
+import { extendPlan } from '../core/catalogue/extendPlan';
 import type { Book, Parameters } from '../core/entries/book';
 import { LAYOUT_VERSION } from '../core/entries/form';
 import type { FormKind, Identity, Period } from '../core/entries/identity';
@@ -14,6 +15,21 @@ export interface StartBookInput {
   readonly parameters?: Parameters;
   /** From which the codes of its forms are worked out; see `Book`. */
   readonly secret?: string | undefined;
+}
+
+/**
+ * The plan with targets of that year: its own, or where that is asked for a year behind them, its last ones going
+ * on; undefined where it has none.
+ */
+export function planForYear(
+  catalogue: Catalogue,
+  year: number,
+  extend: boolean,
+): Catalogue | undefined {
+  const { years } = catalogue.plan;
+  if (years.includes(year)) return catalogue;
+  const extended = extend && year > Math.max(...years) ? extendPlan(catalogue, year) : undefined;
+  return extended?.ok ? extended.value : undefined;
 }
 
 /** An empty district book of a month. */

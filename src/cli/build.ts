@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { openRoster } from '../app/openCatalogue';
-import { startBook } from '../app/startBook';
+import { planForYear, startBook } from '../app/startBook';
 import type { Catalogue, Township } from '../core/catalogue/Catalogue';
-import { extendPlan } from '../core/catalogue/extendPlan';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
@@ -50,7 +49,9 @@ export function addBuild(program: Command, context: CliContext): void {
 
 async function build(context: CliContext, options: Options): Promise<void> {
   const { year, month, out } = options;
-  const catalogue = planFor(await requireCatalogue(context, options), options);
+  const given = await requireCatalogue(context, options);
+  const catalogue = planForYear(given, year, options.extend === true);
+  if (!catalogue) throw new CliFailure(cliFailures.yearNotPlanned(year, given.plan.years));
   const roster = options.roster === undefined ? undefined : readRoster(context, options.roster);
   const inputs = [
     ...planInputs(context, options),
@@ -68,15 +69,6 @@ async function build(context: CliContext, options: Options): Promise<void> {
     context,
     cliResults.built(out, year, month, book.roster.length, catalogue.departments.length),
   );
-}
-
-/** The plan, with its last targets going on where that was asked for a year behind them. */
-function planFor(catalogue: Catalogue, { year, extend }: Options): Catalogue {
-  const { years } = catalogue.plan;
-  if (years.includes(year)) return catalogue;
-  const extended = extend && year > Math.max(...years) ? extendPlan(catalogue, year) : undefined;
-  if (extended?.ok) return extended.value;
-  throw new CliFailure(cliFailures.yearNotPlanned(year, years));
 }
 
 /** The secret of the book that is built anew, so that forms which it issued stay good; else a new one. */

@@ -1,11 +1,10 @@
 import { Option, type Command } from 'commander';
-import { changeRoster } from '../app/changeRoster';
+import { changeRoster, waitingChanges } from '../app/changeRoster';
 import { reviewBook } from '../app/reviewBook';
 import type { PlannedChange } from '../core/entries/rosterChange';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { rosterLines, rosterWord } from '../core/messages/rosterChanges';
-import { understandChanges } from '../core/rollup/roster/understandChanges';
 import { CliFailure } from './CliFailure';
 import { say, type CliContext } from './CliContext';
 import { command } from './command';
@@ -52,11 +51,10 @@ async function roster(context: CliContext, options: Options): Promise<void> {
   requireDecided(path, opened);
   const { book, catalogue } = opened;
   if (lines.length === 0) {
-    const { waiting, faults } = understandChanges(book, catalogue);
+    const { waiting, reasons } = waitingChanges(book, catalogue);
     say(context, ...rosterWord.list(book.roster));
     say(context, ...rosterLines(book.rosterChanges?.done ?? [], rosterWord.done));
     say(context, ...rosterLines(waiting, rosterWord.waiting));
-    const reasons = faults.map(({ said }) => said.message);
     if (reasons.length > 0) throw new CliFailure(reasons, FINDINGS);
     return;
   }

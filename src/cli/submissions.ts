@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { decide, type Wanted } from '../app/decide';
 import { submissionsJson } from '../app/json/submissionsJson';
-import { sentVersions, type SentVersions } from '../app/sentVersions';
-import { entryName } from '../core/entries/entryName';
+import { namesOfEntries, sentVersions, type SentVersions } from '../app/sentVersions';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
@@ -97,8 +96,5 @@ function list(
   else
     for (const { unit, versions } of sent)
       if (versions.length > 0)
-        say(
-          context,
-          ...cliResults.versions(unit.name, versions, (key) => entryName(key, catalogue)),
-        );
+        say(context, ...cliResults.versions(unit.name, versions, namesOfEntries(catalogue)));
 }

@@ -65,6 +65,19 @@ export function leftAsTheyStand(standing: readonly Finding[]): ReadonlySet<strin
   return sheets;
 }
 
+/**
+ * Sheets that a 说明 leaves as they stand, but that which it is written into.
+ * @param isListed whether 校验结果 lists what it explains; where it does not, it goes on listing what it lists
+ */
+export function leftByExplanation(
+  standing: readonly Finding[],
+  isListed: boolean,
+): ReadonlySet<string> {
+  const sheets = new Set(leftAsTheyStand(standing));
+  sheets.delete(BOOK_SHEETS.explanations);
+  return isListed ? sheets : sheets.add(BOOK_SHEETS.findings);
+}
+
 /** The sheets that may be it: those that claim so; where there are none, those that are no other one of ours. */
 export function sheetsToChoose(
   claim: Undecided,

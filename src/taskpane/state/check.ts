@@ -1,9 +1,13 @@
 import { withNote, withSettled, type WaiverText } from '../../app/pane/explain';
 import { checkList, isBound, type CheckItem } from '../../app/pane/checkList';
 import type { DistrictWorkbook } from '../../app/pane/PaneWorkbook';
-import { leftAsTheyStand, listing, undecidedSaid } from '../../app/pane/standing';
+import {
+  leftAsTheyStand,
+  leftByExplanation,
+  listing,
+  undecidedSaid,
+} from '../../app/pane/standing';
 import type { Book } from '../../core/entries/book';
-import { BOOK_SHEETS } from '../../core/entries/sheetNames';
 import { CHECK, EXPLAIN } from '../../core/messages/paneCheck';
 import { STANDING_PANE } from '../../core/messages/paneStanding';
 import { readingWorkbook } from '../../core/messages/pane';
@@ -103,11 +107,9 @@ async function inLedger(
   work: Work,
   standing: readonly Finding[],
 ): Promise<Wanted> {
-  const leaves = new Set(leftAsTheyStand(standing));
-  leaves.delete(BOOK_SHEETS.explanations);
   const listed = workbook.asRead.findings;
   const isListed = listed.some((each) => isBound(each, finding));
-  if (!isListed) leaves.add(BOOK_SHEETS.findings);
+  const leaves = leftByExplanation(standing, isListed);
   const findings = isListed ? listed : [...listed, finding];
   return { ...(await planned({ ...workbook, book: { ...book, findings } }, text, work)), leaves };
 }

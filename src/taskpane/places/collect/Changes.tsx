@@ -1,7 +1,6 @@
 import * as React from 'react';
-import { entryName } from '../../../core/entries/entryName';
+import { changeLine } from '../../../app/sentVersions';
 import type { EntryChange } from '../../../core/entries/version';
-import { changeText } from '../../../core/messages/ledgers';
 import { Details } from '../../parts/Section';
 import { Shortened } from '../../parts/Shortened';
 import { usePaneState } from '../../state/Pane';
@@ -22,7 +21,7 @@ export function Changes({ changes, summary, open }: ChangesProps): React.ReactEl
   return (
     <Details summary={summary} {...(open ? { open } : {})}>
       <Shortened items={changes} limit={SHOWN} className="plain">
-        {(each) => <li key={each.key}>{changeText(each, entryName(each.key, catalogue))}</li>}
+        {(each) => <li key={each.key}>{changeLine(each, catalogue)}</li>}
       </Shortened>
     </Details>
   );
