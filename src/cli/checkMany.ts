@@ -69,7 +69,7 @@ export function serveChecks(context: CliContext): void {
   serve((told) => {
     const parsed = openCatalogueFiles((told as Told).catalogue);
     if (!parsed.ok) throw new Error('A catalogue that was read cannot be read again.');
-    return (piece: readonly NamedFile[]) => checkPiece(context, piece, parsed.value);
+    return (piece) => checkPiece(context, piece as readonly NamedFile[], parsed.value);
   });
 }
 

@@ -68,9 +68,9 @@ function asError(error: unknown): Error {
 }
 
 /** What a worker does with every piece that it is handed; a piece that it cannot do ends it. */
-export function serve<Piece>(begin: (told: unknown) => (piece: Piece) => Promise<unknown>): void {
+export function serve(begin: (told: unknown) => (piece: unknown) => Promise<unknown>): void {
   const perform = begin(workerData);
-  parentPort?.on('message', (piece: Piece) => {
+  parentPort?.on('message', (piece: unknown) => {
     void perform(piece).then(
       (done) => parentPort?.postMessage(done),
       () => process.exit(1),

@@ -96,7 +96,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       const person = await browser.person({
         before: () => {
           const { prototype } = IDBObjectStore;
-          const put = Reflect.get(prototype, 'put') as typeof prototype.put;
+          const put: typeof prototype.put = Reflect.get(prototype, 'put');
           prototype.put = function (...given) {
             const request = put.apply(this, given);
             // Once figures were typed, the page stands still in the middle of writing.

@@ -50,7 +50,10 @@ function valueOf({ code, value }: Assessment, plan: Catalogue): number | null {
   return element?.type.kind === 'choice' && element.type.met === value ? 1 : 0;
 }
 
-type Engine = (lines: string, query: string) => Promise<readonly Row[]>;
+/** Gives rows as the engine has them; its counts may be big integers. */
+type Engine = (lines: string, query: string) => Promise<readonly Counted[]>;
+
+type Counted = Omit<Row, 'missing'> & { readonly missing: number | bigint };
 
 /** What an engine makes of a book's long table. */
 async function rolledUp(
@@ -80,7 +83,7 @@ const duckDb: Engine = async (lines, query) => {
     `CREATE TABLE entries AS SELECT * FROM read_json('${lines}', format = 'newline_delimited', columns = {${columns("'VARCHAR'", "'DOUBLE'", ': ')}})`,
   );
   const reader = await connection.runAndReadAll(query);
-  return reader.getRowObjects() as unknown as readonly Row[];
+  return reader.getRowObjects() as unknown as readonly Counted[];
 };
 
 /** ClickHouse's engine as a library; in a process of its own, since it may end the one that it is in. */
@@ -99,7 +102,7 @@ const clickHouse: Engine = (lines, query) => {
     out
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as Row),
+      .map((line) => JSON.parse(line) as Counted),
   );
 };
 

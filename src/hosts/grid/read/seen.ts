@@ -49,8 +49,8 @@ export function hiddenLines(
   lines: IWorksheetData['rowData'] | IWorksheetData['columnData'] | undefined,
 ): ReadonlySet<number> {
   return new Set(
-    Object.entries(lines ?? {}).flatMap(([at, line]) =>
-      line?.hd === BooleanNumber.TRUE ? [Number(at)] : [],
+    Object.keys(lines ?? {}).flatMap((at) =>
+      lines?.[Number(at)]?.hd === BooleanNumber.TRUE ? [Number(at)] : [],
     ),
   );
 }

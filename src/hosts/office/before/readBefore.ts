@@ -121,7 +121,7 @@ class Reading {
       const range = rangeOf(scope.sheet(this.sheet), { row, column, rows: 1, columns: 1 });
       range.load('hyperlink');
       return this.taking(() => {
-        this.before.links.set(row, column, linkOf(range.hyperlink as Excel.RangeHyperlink | null));
+        this.before.links.set(row, column, linkOf(range.hyperlink));
       });
     });
   }

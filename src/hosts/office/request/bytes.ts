@@ -4,7 +4,7 @@ const encoder = new TextEncoder();
 
 /** Bytes of data as they travel. */
 export function sizeOf(data: unknown): number {
-  return encoder.encode((JSON.stringify(data) as string | undefined) ?? '').length;
+  return data === undefined ? 0 : encoder.encode(JSON.stringify(data)).length;
 }
 
 /** Bytes of the answer for an empty cell: formula, value, type and number format. */

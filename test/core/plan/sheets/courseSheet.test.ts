@@ -6,6 +6,7 @@ import { COURSE } from '../../../../src/core/messages/course';
 import { PROJECT_DONE } from '../../../../src/core/messages/progressStates';
 import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
 import { projectStandings } from '../../../../src/core/rollup/month/projects';
+import { cellText } from '../../../../src/core/values/cell';
 import { Decimal } from '../../../../src/core/values/decimal';
 import { loadSeeds } from '../../../support/catalogue';
 import { collectedBook, smallRoster } from '../../../support/month';
@@ -39,7 +40,12 @@ describe('the sheet 项目进度', () => {
       const full = Math.floor(Math.min(1, reached.toNumber()) * months + 1e-6);
       expect([project.name, done]).toEqual([project.name, full]);
       // Months before and after it are empty, and what is done comes first.
-      expect(strip.join('').replace(/^■*□*$/, '')).toBe('');
+      expect(
+        strip
+          .map(cellText)
+          .join('')
+          .replace(/^■*□*$/, ''),
+      ).toBe('');
     }
   });
 
@@ -73,6 +79,7 @@ describe('an annex of projects', () => {
             name === catalogue.plan.annexes.find(({ no }) => no === project.annex)!.name,
         )!
         .values.find(([cell]) => cell === `proj:${project.code}`)!
+        .map(cellText)
         .join();
     expect(warned({ ...book, history })).toContain('完成投资比上月减少。');
     expect(warned({ ...book, history: [] })).not.toContain('完成投资比上月减少。');
