@@ -49,7 +49,9 @@ describe('every command line that people are shown', () => {
     for (const [, name = ''] of README.matchAll(/`?npm run ([\w:]+)/g))
       expect(Object.keys(scripts)).toContain(name);
     expect(new Set(commands.map((line) => line.split(' ')[2]))).toEqual(
-      new Set('plan build issue demo check collect report bulletin close fill'.split(' ')),
+      new Set(
+        'plan build issue demo check collect report bulletin close fill sql export'.split(' '),
+      ),
     );
   });
 
