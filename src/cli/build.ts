@@ -57,7 +57,7 @@ async function build(context: CliContext, options: Options): Promise<void> {
     ...planInputs(context, options),
     ...(options.roster === undefined ? [] : [options.roster]),
   ];
-  requireFree(context, out, inputs, options);
+  requireFree(context, out, 'workbook', inputs, options);
   const book = startBook({
     catalogue,
     period: { year, month },

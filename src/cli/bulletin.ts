@@ -42,7 +42,7 @@ export function addBulletin(program: Command, context: CliContext): void {
 async function bulletin(context: CliContext, options: Options): Promise<void> {
   const { book: path, out, quarter } = options;
   const fallback = await requireCatalogue(context, options);
-  requireFree(context, out, [path, ...planInputs(context, options)], options);
+  requireFree(context, out, 'word', [path, ...planInputs(context, options)], options);
   const { book, catalogue } = await openBookFile(context, path, fallback);
   if (quarter === true && book.period.month % 3 !== 0)
     throw new CliFailure(cliFailures.inFile(path, notQuarterEnd(book.period.month)));

@@ -49,7 +49,7 @@ async function writeFindings(
   if (taken && !isFaultsSheet(taken)) throw new CliFailure(planResults.faultsSheetTaken(path));
   const inPlace = isSameFile(context, out, path);
   if (inPlace) requireClosed(context, path, anyway === true);
-  else requireFree(context, out, [path], { force, anyway });
+  else requireFree(context, out, 'workbook', [path], { force, anyway });
   await host.apply(faultChanges(workbook, faults));
   const content = host.toBytes();
   if (inPlace)

@@ -46,7 +46,7 @@ async function close(context: CliContext, options: Options): Promise<void> {
   const { book: path, out } = options;
   const fallback = await requireCatalogue(context, options);
   const inputs = [path, ...planInputs(context, options)];
-  requireFree(context, out, inputs, options);
+  requireFree(context, out, 'workbook', inputs, options);
   const opened = await openBookFile(context, path, fallback);
   requireDecided(path, opened);
   const { book, catalogue } = opened;

@@ -119,7 +119,7 @@ async function requirePlace(
 ): Promise<void> {
   const { book, out = book } = options;
   if (isSameFile(context, out, book)) return;
-  requireFree(context, out, [...from, ...planInputs(context, options)], options);
+  requireFree(context, out, 'workbook', [...from, ...planInputs(context, options)], options);
   if (isThere(context, out)) await openBookFile(context, out, fallback);
 }
 

@@ -70,7 +70,7 @@ async function demo(context: CliContext, options: Options): Promise<void> {
   const list = join(out, DEMO_LIST);
   const content = `${JSON.stringify(demoJson(month.value, book.period, seed), null, 2)}\n`;
   if (!isThere(context, list) || readBytes(context, list).toString('utf8') !== content)
-    requireFree(context, list, [options.book], options);
+    requireFree(context, list, 'list', [options.book], options);
   const inputs = [options.book];
   await writeForms(context, out, month.value.files, { catalogue, overwriting: options, inputs });
   writeWhole(pathIn(context, list), content, list);

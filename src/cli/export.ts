@@ -62,7 +62,7 @@ async function exportTable(context: CliContext, options: Options): Promise<void>
   const found = from.length === 0 ? [] : formsIn(context, from);
   const isFolder = extname(out) === '';
   if (isFolder) requireEmpty(pathIn(context, out), out);
-  else requireFree(context, out, [...book, ...planInputs(context, options)], options);
+  else requireFree(context, out, 'table', [...book, ...planInputs(context, options)], options);
   const { rows, refused } = await replaceWhole(pathIn(context, out), out, async (temporary) => {
     const table = tableAt(temporary, out);
     const counted = counting(table);

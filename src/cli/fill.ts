@@ -39,7 +39,7 @@ export function addFill(program: Command, context: CliContext): void {
 async function fill(context: CliContext, path: string, options: Options): Promise<void> {
   const fallback = await requireCatalogue(context, options);
   const inputs = [path, options.values, ...planInputs(context, options)];
-  requireFree(context, options.out, inputs, options);
+  requireFree(context, options.out, 'workbook', inputs, options);
   const host = context.open(readBytes(context, path));
   const workbook = await host.readWorkbook().catch((error: unknown) => {
     throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));

@@ -83,7 +83,7 @@ export async function writePlan(
   place: Output & { readonly inputs: readonly string[] },
 ): Promise<void> {
   const { out, inputs } = place;
-  requireFree(context, out, inputs, place);
+  requireFree(context, out, 'workbook', inputs, place);
   writeWhole(pathIn(context, out), await workbookBytes(context, plan), out);
   say(context, planResults.written(out));
 }

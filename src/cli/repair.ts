@@ -74,7 +74,7 @@ async function write(context: CliContext, options: Options, opened: BookFile): P
     await replaceBook(context, path, opened, { book, anyway: anyway === true });
     return;
   }
-  requireFree(context, out, planInputs(context, options), options);
+  requireFree(context, out, 'workbook', planInputs(context, options), options);
   await writeBook(context, out, { book, catalogue: opened.catalogue }, opened);
   tell(context, cliResults.bookWritten(out));
 }

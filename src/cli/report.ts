@@ -50,7 +50,7 @@ async function report(context: CliContext, options: Options): Promise<void> {
   const { html: page } = options;
   const fallback = await requireCatalogue(context, options);
   if (page !== undefined)
-    requireFree(context, page, [options.book, ...planInputs(context, options)], options);
+    requireFree(context, page, 'page', [options.book, ...planInputs(context, options)], options);
   const opened = await openBookFile(context, options.book, fallback);
   const { book, catalogue } = opened;
   const standing = standingFindings(opened.workbook, opened);

@@ -5,6 +5,7 @@ import { differenceFromPlan } from '../app/proveBook';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import { cliFailures } from '../core/messages/cliFailures';
 import { working } from '../core/messages/cliResults';
 import { keptInsideSaid } from '../core/messages/outward';
 import { bookNotProven } from '../core/messages/proof';
@@ -59,6 +60,9 @@ export async function bookBytes(
   { book, catalogue }: { readonly book: Book; readonly catalogue: Catalogue },
   opened?: Standing,
 ): Promise<Uint8Array> {
+  const ending = opened?.workbook.foreign?.includes('macros') ? '.xlsm' : '.xlsx';
+  if (/\.xls[xm]$/i.test(path) && !path.toLowerCase().endsWith(ending))
+    throw new CliFailure(cliFailures.macroEnding(path, ending));
   const plan = planWorkbook(book, catalogue);
   const bytes = await workbookBytes(context, plan, opened);
   const written = await context

@@ -38,7 +38,7 @@ export async function writeForms(
   { catalogue, overwriting, inputs }: Writing,
 ): Promise<void> {
   for (const { file } of forms)
-    requireFree(context, join(folder, file), inputs, { ...overwriting, force: true });
+    requireFree(context, join(folder, file), 'workbook', inputs, { ...overwriting, force: true });
   const written = await withProgress(
     context,
     working.writingForms,

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { cliFailures } from '../../src/core/messages/cliFailures';
 import { fileProblem, inFile } from '../../src/core/messages/fileProblems';
+import { FOREIGN } from '../support/attacks/returns';
 import { formOf, SmallDistrict, STREET, TOWN } from '../support/district';
 import { bookIn } from '../support/xlsxFile';
 
@@ -80,10 +81,36 @@ describe('files as an administrator expects', () => {
     }
   }, 120_000);
 
+  it('writes nothing under a name that programs take for another kind of file', async () => {
+    const period = ['--year', '2023', '--month', '8'];
+    const commands = [
+      [['build', ...period, '--out', '簿.docx'], '.xlsx'],
+      [['build', ...period, '--out', '簿'], '.xlsx'],
+      [['bulletin', '--book', 'work.xlsx', '--out', '通报.doc'], '.docx'],
+      [['report', '--book', 'work.xlsx', '--html', '摘要.xlsx'], '.html'],
+      [['plan', 'new', '--out', '方案.xls'], '.xlsx'],
+      [['fill', `forms/${formOf(STREET)}`, '--values', 'values.json', '--out', 'x.et'], '.xlsx'],
+    ] as const;
+    for (const [args, ending] of commands) {
+      const { status, err } = await district.run(...args);
+      const out = args.at(-1)!;
+      expect([status, err]).toEqual([2, `${cliFailures.otherEnding(out, ending)}\n`]);
+      expect(district.files()).not.toContain(out);
+    }
+    const { err } = await district.run('build', ...period, '--out', '簿.xlsm');
+    expect(err).toBe(`${cliFailures.macroEnding('簿.xlsm', '.xlsx')}\n`);
+    district.write('with macros.xlsm', FOREIGN['macros']!(district.bytes('work.xlsx')));
+    const macros = await collect('--book', 'with macros.xlsm', '--out', 'without.xlsx');
+    expect(macros.err).toContain(cliFailures.macroEnding('without.xlsx', '.xlsm'));
+    expect(district.files()).not.toContain('without.xlsx');
+  }, 120_000);
+
   it('replaces no file that a program has open, whichever command writes it', async () => {
     await collect('--book', 'work.xlsx', '--out', 'full.xlsx');
     district.write('open.xlsx', district.bytes('full.xlsx'));
-    district.write('.~lock.open.xlsx#', ',王会计,PC-7,03.10.2023 08:30,file:///home;');
+    district.write('open.docx', 'words');
+    for (const name of ['open.xlsx', 'open.docx'])
+      district.write(`.~lock.${name}#`, ',王会计,PC-7,03.10.2023 08:30,file:///home;');
     const before = district.bytes('open.xlsx');
     const period = ['--year', '2023', '--month', '8'];
     const commands = [
@@ -99,7 +126,7 @@ describe('files as an administrator expects', () => {
       ],
       ['close', '--book', 'full.xlsx', '--out', 'open.xlsx', '--force'],
       ['repair', '--book', 'full.xlsx', '--out', 'open.xlsx', '--force'],
-      ['bulletin', '--book', 'full.xlsx', '--out', 'open.xlsx', '--force'],
+      ['bulletin', '--book', 'full.xlsx', '--out', 'open.docx', '--force'],
       ['plan', 'export', '--out', 'open.xlsx', '--force'],
       ['collect', '--book', 'work.xlsx', '--from', 'back', '--out', 'open.xlsx', '--force'],
       ['collect', '--book', 'open.xlsx', '--from', 'town'],
@@ -147,11 +174,12 @@ describe('files as an administrator expects', () => {
   }, 240_000);
 
   it('puts nothing in the place of a device', async () => {
+    symlinkSync('/dev/null', district.path('device.xlsx'));
     const { status, err } = await district.run(
-      ...['build', '--year', '2023', '--month', '9', '--out', '/dev/null', '--force'],
+      ...['build', '--year', '2023', '--month', '9', '--out', 'device.xlsx', '--force'],
     );
     expect([status, statSync('/dev/null').isCharacterDevice()]).toEqual([2, true]);
-    expect(err).toMatch(/^\/dev\/null：是设备/);
+    expect(err).toMatch(/^device\.xlsx：是设备/);
   }, 120_000);
 
   it('names each file that check cannot read, and checks the others', async () => {

@@ -28,6 +28,10 @@ export const cliFailures = {
     `选项 --change：现为“${found}”；请写成“日期,原单位,去向,比例,新单位代码,类别”，如 2024-04-01,埠子镇,埠子街道,100%,321302008，后三项可不写。`,
   tooManyTownships: (found: number, roster: number): string =>
     `选项 --townships：现为“${found}”，簿的名册只有 ${roster} 个镇街；请写不大于 ${roster} 的数，要更多镇街请先用 build --roster 建簿。`,
+  otherEnding: (path: string, ending: string): string =>
+    `${path}：写出的是 ${ending} 文件，文件名应以 ${ending} 结尾，否则打不开；请改文件名。`,
+  macroEnding: (path: string, ending: string): string =>
+    `${path}：${ending === '.xlsm' ? '原来的文件带有宏' : '写出的文件不带宏'}，文件名应以 ${ending} 结尾，否则 Excel 打不开；请改文件名${ending === '.xlsm' ? '，或先在 Excel 中另存为不带宏的 .xlsx 再用' : ''}。`,
   exists: (path: string): string =>
     `${path}：已有这个文件，未覆盖；请换一个文件名，确要覆盖请加 --force。`,
   filledFormExists: (path: string): string =>
