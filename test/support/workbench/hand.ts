@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { CellAddress } from '../../../src/core/values/address';
-import { answered } from './soon';
+import { answered, soon } from './soon';
 
 /** Puts what another program copied on the clipboard, and pastes it with the keyboard. */
 export async function pasteText(page: Page, text: string, html?: string): Promise<void> {
@@ -76,9 +76,27 @@ export function middleOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Drags with the left button, as a hand does: in several small moves. */
-async function drag(page: Page, from: Point, to: Point): Promise<void> {
-  await page.mouse.move(from.x, from.y);
+/** What the pointer shows over that which it would take hold of. */
+type Grip = 'crosshair' | 'move';
+
+/**
+ * Drags with the left button, as a hand does: in several small moves, and once the pointer shows that there is
+ * something to take hold of, since the frame around the selected cell is drawn later than the cell is selected.
+ */
+async function drag(page: Page, grip: Grip, from: Point, to: Point): Promise<void> {
+  await soon(
+    async () => {
+      await page.mouse.move(from.x - 20, from.y - 5);
+      await page.mouse.move(from.x, from.y);
+      return page.evaluate(([x, y]) => getComputedStyle(document.elementFromPoint(x, y)!).cursor, [
+        from.x,
+        from.y,
+      ] as const);
+    },
+    (shown) => {
+      expect(shown).toBe(grip);
+    },
+  );
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
   await page.mouse.move(to.x, to.y, { steps: 5 });
@@ -90,7 +108,7 @@ export async function dragCell(page: Page, from: CellAddress, to: CellAddress): 
   const box = await boxOf(page, from);
   const border = { x: box.x + box.width / 3, y: box.y + box.height };
   const target = middleOf(await boxOf(page, to));
-  await drag(page, border, { x: target.x, y: target.y });
+  await drag(page, 'move', border, { x: target.x, y: target.y });
 }
 
 /** Drags the fill handle of the selected cell to another cell. */
@@ -98,6 +116,7 @@ export async function dragHandle(page: Page, from: CellAddress, to: CellAddress)
   const box = await boxOf(page, from);
   await drag(
     page,
+    'crosshair',
     { x: box.x + box.width, y: box.y + box.height },
     middleOf(await boxOf(page, to)),
   );
