@@ -1,4 +1,8 @@
+import { askedOf } from '../../../src/core/entries/asked';
+import { entryKey } from '../../../src/core/entries/entry';
+import type { Form } from '../../../src/core/entries/form';
 import { parseTypedNumber } from '../../../src/core/values/normaliseNumber';
+import { loadSeeds } from '../catalogue';
 import { edit } from './editParts';
 import { formParts, outcomeOf, packed } from './formFile';
 import { diceOf, mutantOf, ODD_FORMATS } from './mutants';
@@ -23,10 +27,11 @@ export async function misreadings(count: number, seed: number): Promise<MutantRu
     for (const format of ODD_FORMATS) edit(form, { do: 'look', at: '填表说明!Z99', ...format });
     const { values, reviewed } = outcomeOf(packed(form.parts));
     const asked = new Set<string>(reviewed?.form.entries.keys());
-    forms.push({ form, values, asked });
+    const units = reviewed ? unitsOf(reviewed.form) : new Map<string, string>();
+    forms.push({ form, values, asked, units });
   }
   for (let i = 0; i < count; i++) {
-    const { form, values, asked } = forms[i % forms.length]!;
+    const { form, values, asked, units } = forms[i % forms.length]!;
     const mutant = mutantOf(form, dice);
     const outcome = outcomeOf(mutant.bytes);
     if (!outcome.accepted) continue;
@@ -37,7 +42,8 @@ export async function misreadings(count: number, seed: number): Promise<MutantRu
       const read = outcome.values[key] ?? '';
       const path = form.paths.get(sheet)!;
       const seen = mutant.parts && seenIn(mutant.parts, path, cell);
-      const isRight = seen === undefined ? read === (values[key] ?? '') : saysSame(seen, read);
+      const isRight =
+        seen === undefined ? read === (values[key] ?? '') : saysSame(seen, read, units.get(key));
       const isTold =
         told.includes(`${sheet}!${cell} `) ||
         outcome.findings.some(
@@ -60,8 +66,16 @@ const ON_TABLE: readonly string[] = [
   'shownOtherwise',
 ];
 
-function saysSame(seen: string, read: string): boolean {
+/** Key of an entry -> the unit in which it is asked. */
+function unitsOf({ identity }: Form): ReadonlyMap<string, string> {
+  return new Map(
+    askedOf(loadSeeds(), identity).map(({ key, field, unit }) => [entryKey(key, field), unit]),
+  );
+}
+
+/** `100万` says 100 where 万元 are asked. */
+function saysSame(seen: string, read: string, unit: string | undefined): boolean {
   if (seen.trim() === read) return true;
-  const [one, other] = [parseTypedNumber(seen), parseTypedNumber(read)];
+  const [one, other] = [parseTypedNumber(seen, unit), parseTypedNumber(read)];
   return one !== undefined && other !== undefined && !one.percent && one.value.eq(other.value);
 }
