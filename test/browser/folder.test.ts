@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { findFirefox, oldChromium } from '../support/browsers';
 import { findChromium } from '../support/chromium';
 import { chromiumWindow, firefoxWindow, type AnyWindow } from '../support/release/anyBrowser';
@@ -53,7 +54,7 @@ describe('the workbench, opened from a folder by a double click', () => {
             await new Promise((resolve) => setTimeout(resolve, 100));
           }
         };
-        await window.open(join(given.folder, '打开.html'));
+        await window.open(pathToFileURL(join(given.folder, '打开.html')).href);
         await until(
           'an empty book',
           `${STANDS} && document.querySelector('.bar-button-main') !== null`,
@@ -72,7 +73,7 @@ describe('the workbench, opened from a folder by a double click', () => {
           'that it is kept',
           `/已存在本浏览器/.test(document.querySelector('.bar').innerText)`,
         );
-        await window.open(join(given.folder, '打开.html'));
+        await window.open(pathToFileURL(join(given.folder, '打开.html')).href);
         await until('the pane again', STANDS);
         await until('the kept figure', G6);
         // The grid's calculation notes on the console what it forgot itself.

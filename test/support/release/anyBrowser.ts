@@ -1,14 +1,13 @@
-import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_SWITCHES } from '../chromium';
 
 /** What is asked of a window of any browser; scripts are text, so that no browser is too old for their helpers. */
 export interface AnyWindow {
-  readonly open: (file: string) => Promise<void>;
+  readonly open: (address: string) => Promise<void>;
   readonly run: (script: string) => Promise<unknown>;
   readonly type: (text: string) => Promise<void>;
-  readonly press: (key: 'Enter') => Promise<void>;
+  readonly press: (keys: 'Enter' | 'Escape' | 'Control+z') => Promise<void>;
   /** Errors on the console, and exceptions nobody caught. */
   readonly errors: readonly string[];
   readonly close: () => Promise<void>;
@@ -27,8 +26,8 @@ export async function chromiumWindow(
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return {
-    open: async (file) => {
-      await page.goto(pathToFileURL(file).href);
+    open: async (address) => {
+      await page.goto(address);
     },
     run: (script) => page.evaluate(script),
     type: (text) => page.keyboard.type(text),
@@ -48,12 +47,17 @@ export async function firefoxWindow(executablePath: string): Promise<AnyWindow> 
     if (message.type() === 'error') errors.push(message.text());
   });
   return {
-    open: async (file) => {
-      await page.goto(pathToFileURL(file).href);
+    open: async (address) => {
+      await page.goto(address);
     },
     run: (script) => page.evaluate(script),
     type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key),
+    press: async (keys) => {
+      const [key, held] = keys === 'Control+z' ? (['z', 'Control'] as const) : [keys];
+      if (held) await page.keyboard.down(held);
+      await page.keyboard.press(key);
+      if (held) await page.keyboard.up(held);
+    },
     errors,
     close: () => browser.close(),
   };
