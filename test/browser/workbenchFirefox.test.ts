@@ -95,6 +95,10 @@ wider('Firefox', findFirefox() !== undefined, () => {
       await window.press('Control+z');
       await hold(['G7', 43649], ['G10', null]);
     }, 300_000);
+
+    it('has no error on its console', () => {
+      expect(window.errors).toEqual([]);
+    });
   });
 });
 
