@@ -9,6 +9,12 @@ const REACHING = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
+/** What no formula is without that reaches out; most formulas are without all of it, and need no closer look. */
+const HINT = new RegExp(
+  ['[[\\]\\\\|]', '://', "'/", '_xll.', ...REACHING].join('|').replaceAll('.', '[.]'),
+  'i',
+);
+
 /** A link to a place in the same workbook. */
 const WITHIN = /\bHYPERLINK\s*\(\s*(?="#)/gi;
 const TEXT = /"(?:[^"]|"")*"/g;
@@ -30,6 +36,7 @@ const TABLE = /[\p{L}\p{N}_\]#@]/u;
  * @param formula without the leading `=`
  */
 export function reachesOut(formula: string): boolean {
+  if (!HINT.test(formula)) return false;
   const code = formula.replace(WITHIN, '(').replace(TEXT, '""');
   const bare = code.replace(QUOTED, "''");
   const names = functionsOf(code);
