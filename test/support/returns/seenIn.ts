@@ -35,6 +35,8 @@ export function seenIn(
     case 'n':
       return stored === undefined || stored === '' ? '' : shown(Number(stored), look.code);
     case 'b':
+      // Programs show nothing where nothing is stored.
+      if ((stored ?? '').trim() === '') return '';
       return stored === '1' ? 'TRUE' : 'FALSE';
     default:
       return stored ?? '';
