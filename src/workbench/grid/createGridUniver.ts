@@ -68,7 +68,12 @@ export function createGridUniver(container: HTMLElement): Univer {
   return univer;
 }
 
-/** Resolves once the spreadsheet has shown a workbook; before that it has no surface. */
-export function whenDrawn(univer: Univer): Promise<void> {
-  return univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+/**
+ * Resolves once the spreadsheet has shown a workbook; before that it has no surface. What it would begin seconds
+ * later begins at once: until then cells dragged by their corner would be filled with nothing, without a word.
+ */
+export async function whenDrawn(univer: Univer): Promise<void> {
+  const lifecycle = univer.__getInjector().get(LifecycleService);
+  await lifecycle.onStage(LifecycleStages.Rendered);
+  lifecycle.stage = LifecycleStages.Steady;
 }

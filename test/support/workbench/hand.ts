@@ -76,6 +76,21 @@ export function middleOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
+/** Small moves of one drag. */
+const STEPS = 6;
+
+/** Waits for a picture to be drawn: no hand moves faster, and the grid follows the pointer picture by picture. */
+async function frame(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          setTimeout(resolve, 0);
+        });
+      }),
+  );
+}
+
 /** What the pointer shows over that which it would take hold of. */
 type Grip = 'crosshair' | 'move';
 
@@ -98,8 +113,13 @@ async function drag(page: Page, grip: Grip, from: Point, to: Point): Promise<voi
     },
   );
   await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
-  await page.mouse.move(to.x, to.y, { steps: 5 });
+  for (let step = 1; step <= STEPS; step += 1) {
+    const [x, y] = [from.x, from.y].map(
+      (start, at) => start + ((at === 0 ? to.x : to.y) - start) * (step / STEPS),
+    );
+    await page.mouse.move(x!, y!);
+    await frame(page);
+  }
   await answered(page, () => page.mouse.up());
 }
 
