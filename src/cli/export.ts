@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { openWorkbook } from '../app/openWorkbook';
+import type { ReturnedFile } from '../app/takeIn';
 import { isAcceptable, reviewForm } from '../app/reviewForm';
 import { mostTelling } from '../app/mostTelling';
 import { formRows, longTable, periodText } from '../app/table/longTable';
 import type { Catalogue } from '../core/catalogue/Catalogue';
+import type { Form } from '../core/entries/form';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults, working } from '../core/messages/cliResults';
@@ -67,10 +69,8 @@ async function exportTable(context: CliContext, options: Options): Promise<void>
     const table = tableAt(temporary, out);
     const counted = counting(table);
     try {
-      const refused =
-        from.length === 0
-          ? await addBooks(context, book, fallback, counted)
-          : await addForms(context, found, fallback, counted);
+      await addBooks(context, book, fallback, counted);
+      const refused = await addForms(context, found, fallback, counted);
       table.end();
       return { rows: counted.rows, refused };
     } catch (error) {
@@ -119,7 +119,7 @@ async function addBooks(
   paths: readonly string[],
   fallback: Catalogue,
   table: Counted,
-): Promise<readonly string[]> {
+): Promise<void> {
   const heads = new Map<string, string>();
   for (const path of paths) {
     const key = keyOf(await openBookFile(context, path, fallback));
@@ -140,7 +140,6 @@ async function addBooks(
       if (row.period !== periodText(book.period)) archived.add(`${district} ${row.period}`);
     }
   }
-  return [];
 }
 
 const keyOf = ({ book }: BookFile): string =>
@@ -158,36 +157,37 @@ async function addForms(
   await withProgress(context, working.exporting, files.length, async (update) => {
     for (const [index, { path, name }] of [...files].reverse().entries()) {
       const returned = await readReturned(context, path, name, BOOK_LIMITS);
-      const { content, sha256 } = returned;
       update(index + 1);
-      if ('error' in content) {
-        refused.push(cliResults.unreadable(name, content.error));
+      const read = formIn(returned, fallback);
+      if ('refused' in read) {
+        refused.push(cliResults.unreadable(name, read.refused));
         continue;
       }
-      const { identity, findings, catalogue } = openWorkbook(content, fallback);
-      if (identity === undefined) {
-        refused.push(cliResults.unreadable(name, findings[0]?.message ?? ''));
-        continue;
-      }
-      if (identity.kind === 'district') {
-        refused.push(cliResults.unreadable(name, cliFailures.bookAmongForms()));
-        continue;
-      }
-      const reviewed = reviewForm(content, identity, catalogue);
-      const all = [...findings, ...reviewed.findings];
-      if (!isAcceptable(all)) {
-        const [first] = mostTelling(all);
-        refused.push(cliResults.unreadable(name, first?.message ?? ''));
-        continue;
-      }
-      const unit = `${identity.district} ${identity.org} ${periodText(identity)}`;
+      const { form, catalogue } = read;
+      const { district, org } = form.identity;
+      const unit = `${district} ${org} ${periodText(form.identity)}`;
       if (seen.has(unit)) continue;
       seen.add(unit);
-      for (const row of formRows(reviewed.form, catalogue, { file: name, sha256 }))
-        table.add(identity.district, row);
+      for (const row of formRows(form, catalogue, { file: name, sha256: returned.sha256 }))
+        table.add(district, row);
     }
   });
   return refused;
+}
+
+/** A form that breaks no hard rule, with its plan; else why it is left out. */
+function formIn(
+  { content }: ReturnedFile,
+  fallback: Catalogue,
+): { readonly form: Form; readonly catalogue: Catalogue } | { readonly refused: string } {
+  if ('error' in content) return { refused: content.error };
+  const { identity, findings, catalogue } = openWorkbook(content, fallback);
+  if (identity === undefined) return { refused: findings[0]?.message ?? '' };
+  if (identity.kind === 'district') return { refused: cliFailures.bookAmongForms() };
+  const reviewed = reviewForm(content, identity, catalogue);
+  const all = [...findings, ...reviewed.findings];
+  if (!isAcceptable(all)) return { refused: mostTelling(all)[0]?.message ?? '' };
+  return { form: reviewed.form, catalogue };
 }
 
 function formsIn(context: CliContext, places: readonly string[]): readonly FoundFile[] {

@@ -2,7 +2,7 @@ import { lockedCell } from '../../src/core/messages/grid';
 import { parseA1 } from '../../src/core/values/address';
 import { findFirefox } from '../support/browsers';
 import { serve } from '../support/pane/site';
-import { firefoxWindow, type AnyWindow } from '../support/release/anyBrowser';
+import { firefoxWindow, STANDS, type AnyWindow } from '../support/release/anyBrowser';
 import { builtWorkbench } from '../support/workbench/build';
 import { PATIENCE } from '../support/workbench/openWorkbench';
 import { soon } from '../support/workbench/soon';
@@ -101,11 +101,3 @@ wider('Firefox', findFirefox() !== undefined, () => {
     });
   });
 });
-
-/** Book and pane stand, and nothing is under way. */
-const STANDS = `(() => {
-  const frame = document.querySelector('.workbench-pane');
-  const pane = frame && frame.contentDocument;
-  return !!pane && pane.querySelector('nav') !== null && pane.querySelector('.job') === null &&
-    document.querySelector('.says-busy') === null;
-})()`;

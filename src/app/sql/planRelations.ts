@@ -10,7 +10,8 @@ import {
   numeratorOf,
   perOf,
 } from '../../core/formula/parts';
-import { toSql, type LeafSql } from '../../core/formula/toSql';
+import type { Leaves } from '../../core/formula/foldTerm';
+import { toSql } from '../../core/formula/toSql';
 import { attestingElement } from '../../core/rollup/rollUp';
 import { judged, type Decimal } from '../../core/values/decimal';
 import type { Dialect } from './dialects';
@@ -219,7 +220,7 @@ function sides({ dialect }: SqlPlan, cases: readonly SidesCase[]): string {
 }
 
 /** Sums over the units that count. */
-function sumLeaves({ catalogue }: SqlPlan): LeafSql {
+function sumLeaves({ catalogue }: SqlPlan): Leaves<string> {
   const elements = byCode(catalogue);
   const sum = (column: string, code: string): string =>
     `COALESCE(SUM(CASE WHEN s.element = ${quoted(code)} THEN s.${column} END), 0)`;

@@ -1,5 +1,5 @@
 import { toA1 } from '../values/address';
-import { isCellError, type CellValue } from '../values/cell';
+import { cellText } from '../values/cell';
 import { comparable } from '../values/normaliseText';
 import { gridOf, type Grid } from './grid';
 import { headingRow } from './layout/headingRow';
@@ -64,11 +64,6 @@ function columnsByText(
 
 function areAlike(grid: Grid, { rows }: Table, columns: readonly number[]): boolean {
   return rows.every(
-    ({ row }) => new Set(columns.map((column) => textOf(grid.valueAt(row, column)))).size <= 1,
+    ({ row }) => new Set(columns.map((column) => cellText(grid.valueAt(row, column)))).size <= 1,
   );
-}
-
-function textOf(value: CellValue): string {
-  if (value === null) return '';
-  return isCellError(value) ? value.error : String(value);
 }

@@ -1,5 +1,6 @@
 import { Decimal } from '../values/decimal';
 import type { CountTerm, Formula } from './Formula';
+import { foldTerm } from './foldTerm';
 import { denominatorOf, numeratorOf, perOf } from './parts';
 
 /** The figures a formula is evaluated over; all of them run over the same townships. */
@@ -41,20 +42,11 @@ export function evaluateFormula(formula: Formula, lookup: FormulaLookup): Formul
 
 /** The value of a term that counts. MIN is the least of the sums, not the sum of the least. */
 export function evaluateTerm(term: CountTerm, lookup: FormulaLookup): Decimal {
-  switch (term.kind) {
-    case 'element':
-      return lookup.sum(term.code);
-    case 'yesCount':
-      return lookup.yesCount(term.code);
-    case 'applying':
-      return lookup.applying(term.code);
-    case 'sum':
-      return values(term.terms, lookup).reduce((total, each) => total.plus(each), new Decimal(0));
-    case 'min':
-      return values(term.terms, lookup).reduce((least, each) => (each.lt(least) ? each : least));
-  }
-}
-
-function values(terms: readonly CountTerm[], lookup: FormulaLookup): readonly Decimal[] {
-  return terms.map((term) => evaluateTerm(term, lookup));
+  return foldTerm(term, {
+    element: (code) => lookup.sum(code),
+    yesCount: (code) => lookup.yesCount(code),
+    applying: (code) => lookup.applying(code),
+    sum: (terms) => terms.reduce((total, each) => total.plus(each), new Decimal(0)),
+    min: (terms) => terms.reduce((least, each) => (each.lt(least) ? each : least)),
+  });
 }

@@ -1,52 +1,15 @@
 import type { Formula } from './Formula';
+import { foldFormula, type Leaves, type Rendered } from './foldTerm';
 import type { Expr } from './sheet/Expr';
 import { call, lit, op, plus } from './sheet/build';
 
-/** Where a sheet holds what a formula's leaves stand for. */
-export interface LeafExprs {
-  /** The element's sum over the units counted. */
-  element(code: string): Expr;
-  yesCount(code: string): Expr;
-  applying(code: string): Expr;
-}
-
-/** The Excel rendering of an indicator's formula: numerator, denominator and what they are per. */
-export interface ExcelFormula {
-  readonly numerator: Expr;
-  /** Absent for a figure that is no ratio. */
-  readonly denominator?: Expr;
-  readonly per: number;
-}
-
-export function toExcel(formula: Formula, leaves: LeafExprs): ExcelFormula {
-  if (formula.kind === 'ratio')
-    return {
-      numerator: term(formula.numerator, leaves),
-      denominator: term(formula.denominator, leaves),
-      per: formula.per,
-    };
-  return { numerator: term(formula, leaves), per: 1 };
-}
-
-function term(formula: Formula, leaves: LeafExprs): Expr {
-  switch (formula.kind) {
-    case 'element':
-      return leaves.element(formula.code);
-    case 'yesCount':
-      return leaves.yesCount(formula.code);
-    case 'applying':
-      return leaves.applying(formula.code);
-    case 'sum':
-      return plus(formula.terms.map((each) => term(each, leaves)));
-    case 'min':
-      return call('MIN', ...formula.terms.map((each) => term(each, leaves)));
-    case 'ratio':
-      return op(
-        op(term(formula.numerator, leaves), '/', term(formula.denominator, leaves)),
-        '*',
-        lit(formula.per),
-      );
-  }
+/** The Excel rendering of an indicator's formula, over cells that hold what its leaves stand for. */
+export function toExcel(formula: Formula, leaves: Leaves<Expr>): Rendered<Expr> {
+  return foldFormula(formula, {
+    ...leaves,
+    sum: plus,
+    min: (terms) => call('MIN', ...terms),
+  });
 }
 
 /** Numerator ÷ denominator × per, over cells that hold the two. */

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { WORKBENCH } from '../../core/messages/workbench';
 
 interface DialogProps {
   readonly title: string;
@@ -23,5 +24,19 @@ export function Dialog({ title, onClose, children }: DialogProps): React.ReactEl
       </h2>
       {children}
     </dialog>
+  );
+}
+
+/** A window to look something up in: it has a button that closes it. */
+export function LookUpDialog({ children, ...dialog }: DialogProps): React.ReactElement {
+  return (
+    <Dialog {...dialog}>
+      {children}
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={dialog.onClose}>
+          {WORKBENCH.close}
+        </button>
+      </div>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { SHEETS, WORKBENCH } from '../../core/messages/workbench';
+import { SHEETS } from '../../core/messages/workbench';
 import { goToSheet } from '../state/sheets';
-import { Dialog } from './Dialog';
+import { LookUpDialog } from './Dialog';
 import { useWorkbench, useWorkbenchState } from './useWorkbench';
 
 /** All sheets by name: the tabs below the cells show a few of them at a time. */
@@ -19,7 +19,7 @@ export function SheetsDialog(): React.ReactElement | null {
   const wanted = typed.trim();
   const found = sheets.names.filter((name) => name.includes(wanted));
   return (
-    <Dialog title={SHEETS.title} onClose={close}>
+    <LookUpDialog title={SHEETS.title} onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -56,11 +56,6 @@ export function SheetsDialog(): React.ReactElement | null {
           </li>
         ))}
       </ul>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={close}>
-          {WORKBENCH.close}
-        </button>
-      </div>
-    </Dialog>
+    </LookUpDialog>
   );
 }

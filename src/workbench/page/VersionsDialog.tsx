@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { VERSIONS, WORKBENCH } from '../../core/messages/workbench';
+import { VERSIONS } from '../../core/messages/workbench';
 import { goBack } from '../state/versions';
-import { Dialog } from './Dialog';
+import { LookUpDialog } from './Dialog';
 import { useWorkbench, useWorkbenchState } from './useWorkbench';
 
 /** The versions that were kept, and the way back to each. */
@@ -13,7 +13,7 @@ export function VersionsDialog(): React.ReactElement | null {
     workbench.store.setState({ versions: undefined });
   };
   return (
-    <Dialog title={VERSIONS.title} onClose={close}>
+    <LookUpDialog title={VERSIONS.title} onClose={close}>
       <p>{versions.length === 0 ? VERSIONS.none : VERSIONS.text}</p>
       <ul className="versions">
         {versions.map((version) => (
@@ -33,11 +33,6 @@ export function VersionsDialog(): React.ReactElement | null {
           </li>
         ))}
       </ul>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={close}>
-          {WORKBENCH.close}
-        </button>
-      </div>
-    </Dialog>
+    </LookUpDialog>
   );
 }

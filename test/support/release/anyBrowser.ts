@@ -13,6 +13,14 @@ export interface AnyWindow {
   readonly close: () => Promise<void>;
 }
 
+/** Book and pane stand, and nothing is under way. */
+export const STANDS = `(() => {
+  const frame = document.querySelector('.workbench-pane');
+  const pane = frame && frame.contentDocument;
+  return !!pane && pane.querySelector('nav') !== null && pane.querySelector('.job') === null &&
+    document.querySelector('.says-busy') === null;
+})()`;
+
 const SIZE = { width: 1366, height: 768 };
 
 /** @param args besides the usual ones */

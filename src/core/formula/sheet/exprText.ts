@@ -1,7 +1,8 @@
 import { areaToA1, columnLetters, quoteSheet, type Area } from '../../values/address';
 import type { BinaryOperator, CellRef, Expr } from './Expr';
 
-const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
+/** Which of two operators takes what stands between them: the one with the larger number. */
+export const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
   '=': 1,
   '<>': 1,
   '<': 1,

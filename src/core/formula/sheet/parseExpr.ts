@@ -1,5 +1,6 @@
 import { parseA1 } from '../../values/address';
 import type { BinaryOperator, Expr, FunctionName } from './Expr';
+import { PRECEDENCE } from './exprText';
 import { FUNCTIONS } from './functions';
 
 /**
@@ -90,20 +91,6 @@ function fixedIn(address: string): 'none' | 'column' | 'row' | 'both' {
   return row ? 'row' : 'none';
 }
 
-const BINDING: Readonly<Record<BinaryOperator, number>> = {
-  '=': 1,
-  '<>': 1,
-  '<': 1,
-  '<=': 1,
-  '>': 1,
-  '>=': 1,
-  '&': 2,
-  '+': 3,
-  '-': 3,
-  '*': 4,
-  '/': 4,
-};
-
 /** Arguments that are ranges; one of a single cell is written like a cell. */
 const TAKES_RANGE: Partial<Readonly<Record<FunctionName, (index: number) => boolean>>> = {
   COUNTIF: (index) => index === 0,
@@ -127,9 +114,9 @@ class Reader {
     let left = this.term();
     for (;;) {
       const op = this.sign();
-      if (!left || op === undefined || !isOperator(op) || BINDING[op] <= outer) return left;
+      if (!left || op === undefined || !isOperator(op) || PRECEDENCE[op] <= outer) return left;
       this.at += 1;
-      const right = this.binary(BINDING[op]);
+      const right = this.binary(PRECEDENCE[op]);
       left = right && { kind: 'binary', op, left, right };
     }
   }
@@ -178,7 +165,7 @@ class Reader {
 }
 
 function isOperator(sign: string): sign is BinaryOperator {
-  return Object.hasOwn(BINDING, sign);
+  return Object.hasOwn(PRECEDENCE, sign);
 }
 
 function asRange(expr: Expr): Expr {

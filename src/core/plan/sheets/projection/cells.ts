@@ -5,7 +5,8 @@ import { any, call, eq, iff, join, lit, op, plus } from '../../../formula/sheet/
 import { elementsOf } from '../../../formula/parts';
 import { FLAG, NONE, NOT_COUNTED } from '../../../messages/bookSheets';
 import { assumptionParts } from '../../../messages/projection';
-import { toExcel, type LeafExprs } from '../../../formula/toExcel';
+import type { Leaves } from '../../../formula/foldTerm';
+import { toExcel } from '../../../formula/toExcel';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import type { BookContext } from '../../bookContext';
 import { parameterCell } from '../parameterCells';
@@ -48,7 +49,7 @@ export function missingSum(
     places.own(BOOK_SHEETS.projection).across(`el:${code}`, block);
   const missing = lit(FLAG.missing);
   const summed = (code: string): Expr => call('SUMIF', flags, missing, range(code));
-  const leaves: LeafExprs = {
+  const leaves: Leaves<Expr> = {
     element: summed,
     yesCount: summed,
     applying: (code) =>

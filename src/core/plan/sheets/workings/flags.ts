@@ -2,7 +2,7 @@ import type { Indicator, Township } from '../../../catalogue/Catalogue';
 import { elementsOf } from '../../../formula/parts';
 import type { Expr } from '../../../formula/sheet/Expr';
 import { all, any, call, cases, eq, iff, lit, op } from '../../../formula/sheet/build';
-import type { LeafExprs } from '../../../formula/toExcel';
+import type { Leaves } from '../../../formula/foldTerm';
 import { FLAG, NOT_COUNTED } from '../../../messages/bookSheets';
 import { WRONG_MARK } from '../../../messages/liveChecks';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
@@ -54,7 +54,7 @@ export function flagContent(
 }
 
 /** Sums over the townships counted; the district's own figures from 部门填报. */
-export function leafExprs(flags: Expr, { elements, places }: BookContext): LeafExprs {
+export function leafExprs(flags: Expr, { elements, places }: BookContext): Leaves<Expr> {
   const range = (code: string): Expr =>
     places.across(BOOK_SHEETS.rollup, `el:${code}`, 'townships');
   const met = (code: string): string => {
