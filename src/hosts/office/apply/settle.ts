@@ -38,10 +38,7 @@ export function settle(changes: WorkbookChanges, standing: Standing): readonly J
 }
 
 /** Ours that go, and the blank ones that the new workbook came with. */
-function goingSheets(
-  { sheets }: WorkbookChanges,
-  { pristine }: Standing,
-): readonly string[] {
+function goingSheets({ sheets }: WorkbookChanges, { pristine }: Standing): readonly string[] {
   return [...sheets.filter(({ how }) => how === 'remove').map(({ sheet }) => sheet), ...pristine];
 }
 
