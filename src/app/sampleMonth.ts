@@ -26,6 +26,9 @@ export interface SampleOptions {
   readonly anchors: unknown;
 }
 
+/** A book that holds returns is left as it is. */
+export type SampleOutcome = 'filled' | 'holdsReturns' | 'notDone';
+
 /** How far the sample is: `done` of `total` steps. */
 export interface SampleStep {
   readonly done: number;

@@ -3,6 +3,7 @@ import { render, unmountComponentAtNode } from 'react-dom';
 import { bundledCatalogue } from './bundledCatalogue';
 import './pane.css';
 import type { PaneSetup } from './PaneSetup';
+import type { SampleOutcome } from '../app/sampleMonth';
 import { returnedFiles } from '../app/browser/droppedFiles';
 import { PLACES } from './places/places';
 import './shell/icons';
@@ -24,7 +25,7 @@ export interface MountedPane {
   /** Goes to 收表汇总 with returned files. */
   readonly collect: (files: readonly File[]) => Promise<void>;
   /** Fills the district book with made-up returns; false where that was not done. */
-  readonly fillSample: (anchors: unknown) => Promise<boolean>;
+  readonly fillSample: (anchors: unknown) => Promise<SampleOutcome>;
   readonly unmount: () => Promise<void>;
 }
 

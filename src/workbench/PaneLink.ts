@@ -1,4 +1,5 @@
 import type { PaneWorkbook } from '../app/pane/PaneWorkbook';
+import type { SampleOutcome } from '../app/sampleMonth';
 import type { WorkbookHost } from '../app/WorkbookHost';
 
 /** What the pane in its frame can be asked for. */
@@ -7,8 +8,8 @@ export interface PaneLink {
   readonly reopen: () => Promise<void>;
   /** Goes to 收表汇总 with returned files. */
   readonly collect: (files: readonly File[]) => Promise<void>;
-  /** Fills the district book with made-up returns; false where that was not done. */
-  readonly fillSample: () => Promise<boolean>;
+  /** Fills the district book with made-up returns. */
+  readonly fillSample: () => Promise<SampleOutcome>;
 }
 
 /** What the page around the frame offers to the pane. */

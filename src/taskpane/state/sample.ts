@@ -1,5 +1,5 @@
 import { LEADERS_SHEET } from '../../app/bookSheets';
-import type { SampleStep } from '../../app/sampleMonth';
+import type { SampleOutcome, SampleStep } from '../../app/sampleMonth';
 import { SAMPLE } from '../../core/messages/paneSample';
 import { change } from './change';
 import { inTurns } from './inTurns';
@@ -10,17 +10,20 @@ import { planned } from './planned';
 const SEED = 1;
 
 /**
- * Fills an empty district book with made-up returns of every unit, to see what comes of them. A book
- * that holds returns is left as it is. @param anchors content of the demo.json beside the catalogue
+ * Fills an empty district book with made-up returns of every unit, to see what comes of them.
+ * @param anchors content of the demo.json beside the catalogue
  */
-export async function fillSample(pane: Pane, anchors: unknown): Promise<boolean> {
+export async function fillSample(pane: Pane, anchors: unknown): Promise<SampleOutcome> {
   const { store } = pane;
   const { sampleMonth } = await import('../../app/sampleMonth');
-  let filled = false;
-  await change(pane, { label: SAMPLE.label }, async (workbook, work) => {
+  let outcome: SampleOutcome = 'notDone';
+  return change(pane, { label: SAMPLE.label }, async (workbook, work) => {
     if (workbook.kind !== 'district') return { tone: 'warning', text: SAMPLE.noBook };
     const { book, catalogue } = workbook;
-    if (book.returns.size > 0) return { tone: 'warning', text: SAMPLE.notEmpty };
+    if (book.returns.size > 0) {
+      outcome = 'holdsReturns';
+      return undefined;
+    }
     const options = { seed: SEED, anchors };
     const sampled = await inTurns(
       sampleMonth(book, catalogue, options),
@@ -31,11 +34,12 @@ export async function fillSample(pane: Pane, anchors: unknown): Promise<boolean>
     );
     const said = SAMPLE.done(sampled.returns.size);
     const { plan, text } = await planned({ book: sampled, catalogue }, said, work);
-    filled = true;
+    outcome = 'filled';
     return { plan: { ...plan, activeSheet: LEADERS_SHEET }, text };
   }).then((did) => {
-    filled &&= did;
-    if (filled) store.setState({ place: 'report' });
+    if (outcome !== 'filled') return outcome;
+    if (!did) return 'notDone';
+    store.setState({ place: 'report' });
+    return outcome;
   });
-  return filled;
 }

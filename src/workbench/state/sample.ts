@@ -9,10 +9,9 @@ import { perform } from './perform';
 export async function showSample(workbench: Workbench): Promise<void> {
   const { store } = workbench;
   store.setState({ isPaneShown: true, message: undefined });
-  if (store.getState().isEmptyBook) {
-    await (await workbench.pane).fillSample();
-    return;
-  }
+  // What was just typed may not be known here yet: the pane looks at the cells.
+  const { isEmptyBook } = store.getState();
+  if (isEmptyBook && (await (await workbench.pane).fillSample()) !== 'holdsReturns') return;
   const { title, text, make, leave } = anotherBook();
   const choices = [{ text: make, act: () => void inNewBook(workbench) }, { text: leave }];
   store.setState({ question: { title, text, choices } });

@@ -52,7 +52,8 @@ type Operation = readonly [
 ];
 
 const nothing = (): Promise<void> => Promise.resolve();
-const sample = ({ pane }: ExcelPane): Promise<boolean> => fillSample(pane, ANCHORS);
+const sample = ({ pane }: ExcelPane): Promise<boolean> =>
+  fillSample(pane, ANCHORS).then((outcome) => outcome === 'filled');
 
 /** Everybody has returned, and nothing is to be explained: the month can be closed. */
 async function wholeMonth({ pane, catalogue }: ExcelPane): Promise<void> {

@@ -4,7 +4,7 @@ import { serve } from '../pane/site';
 import { builtWorkbench } from './build';
 
 /** Milliseconds that a step may take on a busy machine. */
-export const PATIENCE = 120_000;
+export const PATIENCE = 60_000;
 
 /** The workbench in a window of Chromium. */
 export interface OpenWorkbench {

@@ -12,7 +12,7 @@ const LOOK = 50;
 export async function soon<T>(
   look: () => Promise<T>,
   wanted: (seen: T) => void,
-  patience = PATIENCE / 4,
+  patience = PATIENCE / 2,
 ): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {
