@@ -25,4 +25,4 @@ export interface Form {
  * whenever a sheet's texts, columns or formulas change, since a book is compared with what is written today,
  * and a returned form with what was written when it was issued.
  */
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;

@@ -33,6 +33,7 @@ export const PENDING = '待定';
 
 export const ROLL_SUBTITLE =
   '每格取自该镇街工作表；合计只加已报数；“—”为不适用，空白为缺报。比率一律按合计数相除，不取平均。';
+export const reportsRow = '报送（合计为已报镇街数）';
 export const WORK_SUBTITLE =
   '各指标的计算过程：1 计入，0 不适用，缺 未报齐，除 未报齐而上次为不适用，2 有强制性错误；缺报时的上下限见“缺报推算”。';
 

@@ -1,7 +1,5 @@
 import { withExtended } from '../../messages/titles';
-import type { Township } from '../../catalogue/Catalogue';
-import type { Expr } from '../../formula/sheet/Expr';
-import { call, iff, join, lit, op, plus } from '../../formula/sheet/build';
+import { call, join } from '../../formula/sheet/build';
 import { periodTitle } from '../../messages/bookSheets';
 import {
   ANNEX_TEXT,
@@ -24,6 +22,7 @@ import { label } from '../statusExpr';
 import type { Sheet } from '../table/Sheet';
 import { rowHeight } from '../textFit';
 import { wordFormats } from '../wordFormats';
+import { reportedCell, reportedCount } from './rollupSheet';
 import { workColumn } from './workCells';
 import { PAGE_FOOTER } from '../../messages/print';
 
@@ -55,7 +54,7 @@ function drawCover(context: BookContext): SheetDraft {
     4,
     join(
       `${COVER.townships}${reportedWord} `,
-      reportedTownships(context),
+      reportedCount(context),
       `/${book.roster.length}\u3000${COVER.departments}${reportedWord} ${reportedDepartments(context)}/${catalogue.departments.length}`,
     ),
   );
@@ -77,18 +76,6 @@ function drawCover(context: BookContext): SheetDraft {
     footer: PAGE_FOOTER,
   };
   return draft;
-}
-
-/** Whether a township's sheet holds any entry. */
-export function hasReported(township: Township, { places, sheetOf }: BookContext): Expr {
-  const values = places.down(sheetOf(township.code), 'elements', 'value');
-  return op(call('COUNT', values), '>', lit(0));
-}
-
-function reportedTownships(context: BookContext): Expr {
-  return plus(
-    context.book.roster.map((township) => iff(hasReported(township, context), lit(1), lit(0))),
-  );
 }
 
 function reportedDepartments({ book, catalogue }: BookContext): number {
@@ -153,11 +140,7 @@ function planUnits(draft: SheetDraft, start: number, context: BookContext): numb
       .value(row, 4, township.name)
       .style(area(row, 4, 1, 2), BODY)
       .style(area(row, 4), LINK);
-    draft.formula(
-      row,
-      5,
-      iff(hasReported(township, context), lit(reportedWord), lit(notReportedWord)),
-    );
+    draft.formula(row, 5, reportedCell(context, township));
     draft.style(area(row, 5), CENTERED);
     draft.links.push({ row, column: 4, target: { sheet, row: 0, column: 1 } });
   });

@@ -6,8 +6,10 @@ import {
   NOT_ASKED,
   NOT_COUNTED,
   ROLL_SUBTITLE,
+  reportsRow,
   townshipsTaskProgress,
 } from '../../messages/bookSheets';
+import { notReportedWord, reportedWord } from '../../messages/leaders';
 import type { BookContext } from '../bookContext';
 import { saysNotApplicable } from '../liveCheck';
 import { BOLD_RIGHT, CENTERED, RIGHT } from '../looks';
@@ -41,6 +43,7 @@ export function rollupSheet(context: BookContext): Sheet {
     context,
     [
       below(elements),
+      below(reportsTable(context)),
       ...(tasks.length === 0 ? [] : [below(tasksTable(tasks, context))]),
       ...(handedDown(context).length === 0 ? [] : [below(ownTargetsTable(context))]),
     ],
@@ -109,6 +112,51 @@ function townshipCell(element: Element, township: Township, context: BookContext
       ? iff(isBlank(value), lit(''), value)
       : iff(isNumber(value), value, lit(''));
   return iff(saysNotApplicable(value), lit(NOT_COUNTED), present);
+}
+
+/** Row of 镇街汇总 that says which townships reported. */
+const REPORTS = 'reports';
+
+/** Whether each township's sheet holds any figure, and how many do. */
+function reportsTable(context: BookContext): Table<typeof REPORTS> {
+  const { places, sheetOf } = context;
+  return {
+    block: 'rollupReports',
+    isPlain: true,
+    lines: plainLines([REPORTS]),
+    key: () => REPORTS,
+    height: 24,
+    columns: [
+      under('=name', '', () => reportsRow, { covers: 4 }),
+      under(
+        '=total',
+        '',
+        (_, { group }) => call('COUNTIF', group('townships'), lit(reportedWord)),
+        {
+          style: BOLD_RIGHT,
+        },
+      ),
+      { field: '', heading: '' },
+      ...townshipColumns<typeof REPORTS>(context, ({ code }) => ({
+        style: CENTERED,
+        cell: () => {
+          const figures = places.down(sheetOf(code), 'elements', 'value');
+          const hasAny = op(call('COUNT', figures), '>', lit(0));
+          return iff(hasAny, lit(reportedWord), lit(notReportedWord));
+        },
+      })),
+    ],
+  };
+}
+
+/** The cell of 镇街汇总 that says 已报 or 未报 of a township, from another sheet. */
+export function reportedCell({ places }: BookContext, { code }: Township): Expr {
+  return places.cell(BOOK_SHEETS.rollup, REPORTS, `=${code}`);
+}
+
+/** The cell there that counts the townships that reported. */
+export function reportedCount({ places }: BookContext): Expr {
+  return places.cell(BOOK_SHEETS.rollup, REPORTS, '=total');
 }
 
 /** States of the tasks that every township reports. */

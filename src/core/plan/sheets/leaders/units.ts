@@ -17,7 +17,7 @@ import { area, type SheetDraft } from '../../SheetDraft';
 import { inRegion } from '../../../catalogue/planWords';
 import { label } from '../../statusExpr';
 import { wordFormats } from '../../wordFormats';
-import { hasReported } from '../coverSheet';
+import { reportedCell } from '../rollupSheet';
 import { workCell } from '../workCells';
 
 import { GOOD, SHORT, heading } from './grid';
@@ -51,11 +51,7 @@ export function planTownships(draft: SheetDraft, start: number, context: BookCon
       draft.links.push({ row, column: 1, target: { sheet, row: 0, column: 1 } });
       draft.formula(row, 3, counts(['behind', 'farBehind', 'notMet', 'nearlyMet', 'onTrack']));
       draft.formula(row, 4, op(at(row, 3), '+', counts(['met'])));
-      draft.formula(
-        row,
-        5,
-        iff(hasReported(township, context), lit(reportedWord), lit(notReportedWord)),
-      );
+      draft.formula(row, 5, reportedCell(context, township));
       draft.style(area(row, 1, 1, 6), BODY).style(area(row, 3, 1, 4), CENTERED);
       draft.height(row, 20);
     });
