@@ -1,6 +1,7 @@
-/** A sheet of people's own bears the name of one that is to be added. */
-export function sheetNameTaken(sheet: string): string {
-  return `工作簿里已有一张同名的工作表“${sheet}”，不是按目录生成的；为免覆盖，没有写入。请先把那张表改名，再做一次。`;
+/** Sheets of people's own bear the names of some that are to be added. */
+export function sheetsTaken(sheets: readonly string[]): string {
+  const names = sheets.map((sheet) => `“${sheet}”`).join('、');
+  return `工作簿里已有同名的工作表${names}，不是按目录生成的；为免覆盖，没有写入。请先把它改名，再做一次。`;
 }
 
 /** A sheet that is to be gone to or changed was taken away or renamed. */

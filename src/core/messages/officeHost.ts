@@ -27,10 +27,6 @@ export function excelRefused(kind: ExcelRefusal): string {
   }
 }
 
-export function sheetMissing(sheet: string): string {
-  return `工作簿中没有工作表“${sheet}”，未能写入；请重新建表。`;
-}
-
 export function lookingAtWorkbook(): string {
   return '正在查看工作簿';
 }
@@ -52,12 +48,6 @@ export function notesCut(count: number, limit: number): string {
 /** Notes on cells that already have a message of their own. */
 export function notesLeftOut(count: number): string {
   return `${count} 条单元格说明与该单元格的填报提示重复，未另行写入。`;
-}
-
-/** Sheets of people's own that stand where ours are to come. */
-export function sheetTaken(sheets: readonly string[]): string {
-  const names = sheets.map((sheet) => `“${sheet}”`).join('、');
-  return `工作簿中已有工作表${names}，没有写入，也没有改动它；请先给它改名，再重试。`;
 }
 
 /** A defined name of people's own is called as one of ours. */

@@ -43,6 +43,11 @@ export function absoluteArea(sheet: string, area: Area): string {
   return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
+/** Reference to a cell of a sheet, e.g. `'幸福街道'!G6`. */
+export function cellReference({ sheet, row, column }: CellAddress): string {
+  return `${quoteSheet(sheet)}!${toA1(row, column)}`;
+}
+
 /** Row and column (from 0) of an A1 text such as `B12` or `$B$12`; undefined where it is none. */
 export function parseA1(text: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/i.exec(text);

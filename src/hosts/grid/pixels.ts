@@ -1,23 +1,10 @@
-/** Pixels of a digit of the default font (微软雅黑 10.5), and of the padding beside it. */
-const DIGIT = 8;
-const PADDING = 5;
-const PER_POINT = 96 / 72;
+import { columnPixels as exactly, toPixels } from '../../core/plan/picture/sizes';
 
-/** Pixels of a column that is `characters` of the default font wide. */
+/** Pixels of a column that is `characters` of the default font wide; the grid takes whole ones. */
 export function columnPixels(characters: number): number {
-  return Math.round(characters * DIGIT + PADDING);
-}
-
-/** Characters of the default font that a column of `pixels` holds. @public */
-export function columnCharacters(pixels: number): number {
-  return Math.max(0, (pixels - PADDING) / DIGIT);
+  return Math.round(exactly(characters));
 }
 
 export function rowPixels(points: number): number {
-  return Math.round(points * PER_POINT);
-}
-
-/** Points of a row of `pixels`. @public */
-export function rowPoints(pixels: number): number {
-  return pixels / PER_POINT;
+  return Math.round(toPixels(points));
 }

@@ -1,16 +1,15 @@
+import type { SheetVisibility } from '../../core/entries/SheetSnapshot';
+import { GENERAL, type FoundLook } from '../../core/plan/picture/found/FoundSheet';
+import type { PlainStyle } from '../../core/plan/picture/found/styleFound';
 import type { CellStyle } from '../../core/plan/style';
 
 type Font = NonNullable<CellStyle['font']>;
 type Align = NonNullable<CellStyle['align']>;
-/** A value for every property; undefined where nothing of ours says it. */
-type Whole<T> = { readonly [K in keyof T]-?: T[K] | undefined };
 /** null is what is plain and has no word of ours. */
 type Wanted<T> = { readonly [K in keyof T]?: T[K] | null };
 
 /** How a cell of the workbook looks of which nobody changed anything. */
-export interface PlainLook {
-  readonly font: Required<Font>;
-  readonly align: Whole<Align>;
+export interface PlainLook extends PlainStyle {
   /** In the words of Excel, which knows more than plans do. */
   readonly vertical: NonNullable<Excel.CellPropertiesFormat['verticalAlignment']>;
 }
@@ -18,8 +17,15 @@ export interface PlainLook {
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
-/** The number format of a cell that nobody gave one. */
-export const GENERAL = 'General';
+export const VISIBILITY = {
+  visible: 'Visible',
+  hidden: 'Hidden',
+  veryHidden: 'VeryHidden',
+} as const satisfies Readonly<Record<SheetVisibility, Excel.Worksheet['visibility']>>;
+
+export function visibilityOf({ visibility }: Excel.Worksheet): SheetVisibility {
+  return keyOf(VISIBILITY, visibility) ?? 'visible';
+}
 
 /** What is asked for of each cell, but lines, of which Excel tells those of the cells beside it too. */
 export const LOOKS: Excel.CellPropertiesLoadOptions = {
@@ -67,7 +73,7 @@ export function alignInExcel(
 ): Excel.Interfaces.RangeFormatUpdateData {
   return {
     ...(horizontal !== undefined && {
-      horizontalAlignment: horizontal ? HORIZONTAL[horizontal] : 'General',
+      horizontalAlignment: horizontal ? HORIZONTAL[horizontal] : GENERAL,
     }),
     ...(vertical !== undefined && {
       verticalAlignment: vertical ? VERTICAL[vertical] : plain.vertical,
@@ -78,79 +84,32 @@ export function alignInExcel(
   };
 }
 
-/**
- * What was found at a cell, as a style of ours. What agrees with the style that is expected there is
- * said as that says it, so that an untouched cell gives exactly what was expected.
- */
-export function styleOf(
-  { format = {} }: Excel.CellProperties,
-  expected: CellStyle,
-  plain: PlainLook,
-): CellStyle {
-  const { horizontalAlignment, verticalAlignment, wrapText, indentLevel, shrinkToFit } = format;
-  const font = fontOf(format.font, expected.font, plain);
-  const align = named<Align>(
-    {
-      horizontal: keyOf(HORIZONTAL, horizontalAlignment),
-      vertical: keyOf(VERTICAL, verticalAlignment),
-      wrap: wrapText,
-      indent: indentLevel,
-      shrink: shrinkToFit,
-    },
-    expected.align,
-    plain.align,
-  );
-  const fill = fillOf(format.fill, expected.fill);
+/** How Excel tells that a cell looks, in words of ours. */
+export function lookOf({ format = {} }: Excel.CellProperties): FoundLook {
+  const { font, fill, protection } = format;
+  const { wrapText: wrap, indentLevel: indent, shrinkToFit: shrink } = format;
+  const isPlain = fill?.pattern === 'None' || (fill?.color ?? '') === '';
+  const isWhite = fill?.pattern === undefined && fill?.color === '#FFFFFF';
+  const locked = protection?.locked;
   return {
-    ...(font && { font }),
-    ...(fill !== undefined && { fill }),
-    ...(align && { align }),
-    ...(expected.border && { border: expected.border }),
+    font: font && {
+      name: font.name,
+      size: font.size,
+      bold: font.bold,
+      italic: font.italic,
+      underline: font.underline && font.underline !== 'None',
+      color: font.color,
+    },
+    align: {
+      horizontal: keyOf(HORIZONTAL, format.horizontalAlignment),
+      vertical: keyOf(VERTICAL, format.verticalAlignment),
+      wrap,
+      indent,
+      shrink,
+    },
+    fill: fill && (isPlain || isWhite ? null : fill.color),
+    lock: locked === undefined ? undefined : locked ? 'locked' : 'unlocked',
   };
-}
-
-export function fontOf(
-  found: Excel.CellPropertiesFont | undefined,
-  expected: Font | undefined,
-  plain: PlainLook,
-): Font | undefined {
-  if (!found) return expected;
-  const { name, size, bold, italic, underline, color } = found;
-  const isUnderlined = underline === undefined ? undefined : underline !== 'None';
-  const told = { name, size, bold, italic, underline: isUnderlined, color };
-  return named<Font>(told, expected, plain.font);
-}
-
-function fillOf(
-  found: Excel.CellPropertiesFill | undefined,
-  expected: string | undefined,
-): string | undefined {
-  if (!found) return expected;
-  const isNone = found.pattern === 'None' || (found.color ?? '') === '';
-  const isWhite = found.pattern === undefined && isSame(found.color, '#FFFFFF');
-  if (isNone || (isWhite && expected === undefined)) return undefined;
-  return isSame(found.color, expected) ? expected : found.color;
-}
-
-/** The properties that are not plain, or that are expected to be named. */
-function named<T extends object>(
-  found: Whole<T>,
-  expected: T | undefined,
-  plain: Whole<T>,
-): T | undefined {
-  const entries = (Object.keys(found) as (keyof T & string)[]).sort().flatMap((key) => {
-    const [value, wanted] = [found[key], expected?.[key]];
-    if (value === undefined) return wanted === undefined ? [] : [[key, wanted]];
-    if (wanted !== undefined && isSame(value, wanted)) return [[key, wanted]];
-    return wanted === undefined && isSame(value, plain[key]) ? [] : [[key, value]];
-  });
-  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as T);
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return typeof one === 'string' && typeof other === 'string'
-    ? one.toLowerCase() === other.toLowerCase()
-    : one === other;
 }
 
 function keyOf<K extends string>(words: Readonly<Record<K, string>>, word: unknown): K | undefined {

@@ -1,5 +1,6 @@
 import { halfRestored } from '../../../src/core/messages/officeHost';
 import { createOfficeHost } from '../../../src/hosts/office/OfficeHost';
+import { noSuchSheet } from '../../../src/core/messages/hosts';
 import { OfficeHostError } from '../../../src/hosts/office/OfficeHostError';
 import { values, workbook } from '../../contract/contractPlan';
 import { changesOfPlan } from '../../support/changesOfPlan';
@@ -173,7 +174,7 @@ describe('an amendment that fails', () => {
       ...workbook({}),
       sheets: [{ sheet: '没有', steps: [values([1])] }],
     });
-    await expect(amending).rejects.toThrow('工作簿中没有工作表“没有”');
+    await expect(amending).rejects.toThrow(noSuchSheet('没有'));
     expect(dump(excel.workbook)).toEqual(before);
   });
 

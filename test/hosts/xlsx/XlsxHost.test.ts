@@ -1,6 +1,6 @@
 import { createXlsxHost } from '../../../src/hosts/xlsx/XlsxHost';
 import { readXlsx } from '../../../src/hosts/xlsx/read/readXlsx';
-import { sheetNameTaken } from '../../../src/core/messages/hosts';
+import { sheetsTaken } from '../../../src/core/messages/hosts';
 import { LIST_SHEET } from '../../../src/core/plan/listSheet';
 import { build } from '../../contract/build';
 import { values, workbook } from '../../contract/contractPlan';
@@ -39,9 +39,7 @@ describe('createXlsxHost', () => {
     const first = createXlsxHost({ read: readXlsx });
     await build(first, workbook({ 甲: [values([1])] }));
     const host = createXlsxHost({ bytes: first.toBytes(), read: readXlsx });
-    await expect(build(host, workbook({ 甲: [values([2])] }))).rejects.toThrow(
-      sheetNameTaken('甲'),
-    );
+    await expect(build(host, workbook({ 甲: [values([2])] }))).rejects.toThrow(sheetsTaken(['甲']));
     expect(host.toBytes()).toBe(first.toBytes());
   });
 

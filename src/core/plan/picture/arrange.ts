@@ -22,6 +22,20 @@ export function arrange(standing: readonly string[], ours: readonly string[]): r
   return arranged;
 }
 
+/** The moves that bring sheets into an order, one after the other: which one goes to which position. */
+export function moves(
+  standing: readonly string[],
+  wanted: readonly string[],
+): readonly (readonly [name: string, position: number])[] {
+  const now = [...standing];
+  return wanted.flatMap((name, position) => {
+    if (now[position] === name) return [];
+    now.splice(now.indexOf(name), 1);
+    now.splice(position, 0, name);
+    return [[name, position] as const];
+  });
+}
+
 /** The longest part of the names that stands in the order of their ranks. */
 function longestRise(
   names: readonly string[],

@@ -19,8 +19,12 @@ export function sameContent(one: Content, other: Content): boolean {
   return (
     typeof one.value === 'number' &&
     typeof other.value === 'number' &&
-    Math.abs(one.value - other.value) <= SLIP * Math.abs(one.value)
+    sameNumber(one.value, other.value)
   );
+}
+
+export function sameNumber(one: number, other: number): boolean {
+  return Math.abs(one - other) <= SLIP * Math.abs(one);
 }
 
 /** Texts, quoted sheet names, and everything else piece by piece. */

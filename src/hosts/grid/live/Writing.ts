@@ -6,7 +6,7 @@ import { toWorkbookData } from '../write/toWorkbookData';
 import { amend, canAmend } from './amend';
 import { copyOf, type GridUnit } from './GridUnit';
 import { activate, selectCell, selectedCell } from './select';
-import { undoOf } from './undoOf';
+import { undoOfWriting } from './undoOf';
 
 /** Carries changes out in the sheets that are shown. */
 export class Writing {
@@ -33,7 +33,7 @@ export class Writing {
     const { unit } = this;
     const before = unit.view();
     const after = patchWorkbook(before, changes, onSheet);
-    const undo = undoOf(before, after, changes, this.shown() ?? '');
+    const undo = undoOfWriting(before, after, changes, this.shown() ?? '');
     const resume = this.hold();
     if (canAmend(changes, before, after)) amend(unit, before, after, changes);
     else this.load(after);

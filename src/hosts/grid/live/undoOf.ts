@@ -1,8 +1,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { changesOfSheet } from '../../../core/plan/picture/changesOfSheet';
 import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { inverse } from '../../../core/plan/picture/inverse';
-import { wholeFound } from '../../../core/plan/picture/found/wholeFound';
+import { undoOf } from '../../../core/plan/picture/found/undoOf';
 import { emptySheet, type SheetPicture } from '../../../core/plan/picture/Picture';
 import { PictureReader } from '../read/PictureReader';
 import { bookExtras } from '../SheetExtras';
@@ -11,7 +10,7 @@ import { bookExtras } from '../SheetExtras';
  * What takes changes back, with what really stood where they are carried out: also what people typed and set
  * since the workbook was read, the order of all sheets, people's own among them, and the sheet that they looked at.
  */
-export function undoOf(
+export function undoOfWriting(
   before: IWorkbookData,
   after: IWorkbookData,
   changes: WorkbookChanges,
@@ -19,10 +18,7 @@ export function undoOf(
 ): WorkbookChanges {
   const known = bookExtras(before.custom);
   const found = { ...known, sheets: namesOf(before), active: shown };
-  return inverse({
-    ...wholeFound(changes, found),
-    sheets: asFound(before, after, changes.sheets),
-  });
+  return undoOf(changes, found, asFound(before, after, changes.sheets));
 }
 
 /** The changes as they are: each from what stood to what stands afterwards. */

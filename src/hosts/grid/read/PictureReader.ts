@@ -5,12 +5,12 @@ import {
   type IWorksheetData,
 } from '@univerjs/core';
 import type { SheetPicture, WorkbookPicture } from '../../../core/plan/picture/Picture';
+import { columnCharacters, toPoints } from '../../../core/plan/picture/sizes';
 import { SheetInMaking } from '../../../core/plan/picture/SheetInMaking';
 import { StyleTable, type StyleId } from '../../../core/plan/styleTable';
 import { parseA1, quoteSheet, type Area } from '../../../core/values/address';
 import { fromCellData } from '../cellData';
 import { entriesOf, forEachCell } from '../matrix';
-import { columnCharacters, rowPoints } from '../pixels';
 import { toArea } from '../range';
 import { readResources, type Resources } from '../resources';
 import { bookExtras, sheetExtras, type SheetExtras } from '../SheetExtras';
@@ -98,7 +98,7 @@ function fillSizes(
   const [hiddenRows, hiddenColumns]: [number[], number[]] = [[], []];
   for (const [index, { ia, ah, h, hd }] of entriesOf(rowData)) {
     const height = ia === BooleanNumber.TRUE ? (ah ?? h) : h;
-    if (height !== undefined) sheet.heights[index] = rowPoints(height);
+    if (height !== undefined) sheet.heights[index] = toPoints(height);
     if (hd === BooleanNumber.TRUE) hiddenRows.push(index);
   }
   for (const [index, { w, hd }] of entriesOf(columnData)) {

@@ -5,14 +5,9 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import type {
-  CellLook,
-  SheetSnapshot,
-  WorkbookSnapshot,
-} from '../../../core/entries/SheetSnapshot';
+import { reachOut, sheetOfCells, type OpenCell } from '../../../core/entries/sheetOfCells';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
 import { LIST_SHEET } from '../../../core/plan/listSheet';
-import { toA1 } from '../../../core/values/address';
-import type { CellValue } from '../../../core/values/cell';
 import { forEachCell } from '../matrix';
 import { toArea } from '../range';
 import { readResources } from '../resources';
@@ -50,9 +45,7 @@ export function readWorkbook(data: IWorkbookData, known?: ReadBefore): WorkbookS
     names: Object.fromEntries(
       names.map(({ name, formulaOrRefString }) => [name, formulaOrRefString.replace(/^=/, '')]),
     ),
-    hasExternalLinks: sheets.some(({ formulas }) =>
-      [...formulas.values()].some((formula) => /\[[^\]]+\][^!]*!/.test(formula)),
-    ),
+    hasExternalLinks: reachOut(sheets),
   };
 }
 
@@ -60,13 +53,9 @@ function readSheet(
   { name = '', hidden, custom, cellData = {}, ...rest }: Partial<IWorksheetData>,
   styleOf: (style: ICellData['s']) => IStyleData | undefined,
 ): SheetSnapshot {
-  const rows: CellValue[][] = [];
-  const formulas = new Map<string, string>();
-  const formats = new Map<string, string>();
-  const looks = new Map<string, CellLook>();
+  const cells: OpenCell[] = [];
   const merges = (rest.mergeData ?? []).map(toArea);
   const formulaOf = formulaReader(cellData);
-  let width = 0;
   forEachCell(cellData, (row, column, cell) => {
     const formula = formulaOf(cell, row, column);
     const style = styleOf(cell.s);
@@ -76,29 +65,17 @@ function readSheet(
     const isWritten = formula !== undefined || look !== undefined;
     if (seen.value === null && !isWritten) return;
     const value = seen.value ?? (formula === undefined || look !== undefined ? null : '');
-    while (rows.length <= row) rows.push([]);
-    const values = rows[row]!;
-    while (values.length <= column) values.push(null);
-    values[column] = value;
-    width = Math.max(width, column + 1);
-    if (formula !== undefined) formulas.set(toA1(row, column), formula);
-    if (look !== undefined) looks.set(toA1(row, column), look);
-    const format = typeof value === 'number' ? style?.n?.pattern : undefined;
-    if (format !== undefined && format !== 'General') formats.set(toA1(row, column), format);
+    cells.push({ row, column, value, formula, look, format: style?.n?.pattern });
   });
-  for (const values of rows) while (values.length < width) values.push(null);
-  return {
-    name,
-    visibility: sheetExtras(custom, hidden === BooleanNumber.TRUE).visibility,
-    firstRow: 0,
-    firstColumn: 0,
-    values: rows,
-    formulas,
-    formats,
-    looks,
-    remarks: [],
-    hiddenRows: hiddenLines(rest.rowData),
-    hiddenColumns: hiddenLines(rest.columnData),
-    merges,
-  };
+  return sheetOfCells(
+    {
+      name,
+      visibility: sheetExtras(custom, hidden === BooleanNumber.TRUE).visibility,
+      hiddenRows: hiddenLines(rest.rowData),
+      hiddenColumns: hiddenLines(rest.columnData),
+      merges,
+    },
+    cells,
+    { row: 0, column: 0 },
+  );
 }

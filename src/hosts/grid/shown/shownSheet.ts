@@ -1,10 +1,11 @@
 import type { Workbook, Worksheet } from '@univerjs/core';
 import type { ShownCell, ShownRow, ShownSheet } from '../../../app/ShownSheet';
+import { toPoints } from '../../../core/plan/picture/sizes';
 import type { CellStyle } from '../../../core/plan/style';
 import type { Area } from '../../../core/values/address';
 import type { FormulaJudge } from '../live/FormulaJudge';
 import { forEachCell } from '../matrix';
-import { rowPoints } from '../pixels';
+
 import { sheetExtras, type SheetExtras } from '../SheetExtras';
 import { DEFAULT_STYLE, fromStyleData } from '../style';
 import { textAt, valueAt } from './content';
@@ -28,10 +29,10 @@ export function shownSheet(
   });
   return {
     name,
-    columns: columns.map((column) => ({ column, width: rowPoints(sheet.getColumnWidth(column)) })),
+    columns: columns.map((column) => ({ column, width: toPoints(sheet.getColumnWidth(column)) })),
     rows: rows.map((row): ShownRow => ({
       row,
-      height: rowPoints(sheet.getRowHeight(row)),
+      height: toPoints(sheet.getRowHeight(row)),
       cells: columns.flatMap((column) => shown.at(row, column)),
     })),
     charts: shownCharts(workbook, extras.charts),

@@ -4,8 +4,7 @@ import { applyToSheet } from '../../../core/plan/picture/applyToSheet';
 import { arrange } from '../../../core/plan/picture/arrange';
 import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
 import { emptySheet } from '../../../core/plan/picture/Picture';
-import { noSuchSheet, sheetNameTaken } from '../../../core/messages/hosts';
-import { SaidError } from '../../../core/messages/SaidError';
+import { requireSheets } from '../../../core/plan/picture/requireSheets';
 import { readResources, writeResources } from '../resources';
 import { bookExtras, toCustom } from '../SheetExtras';
 import { patchResources } from './patchResources';
@@ -40,6 +39,7 @@ export function patchWorkbook(
   const sheets: Record<string, Partial<IWorksheetData>> = { ...before.sheets };
   const styles = new StyleIds();
   const ids = new Map(before.sheetOrder.map((id) => [before.sheets[id]?.name ?? '', id]));
+  requireSheets(changes, [...ids.keys()]);
   changes.sheets.forEach((change, index) => {
     onSheet(index, change.sheet);
     if (change.how === 'remove') {
@@ -48,10 +48,6 @@ export function patchWorkbook(
       return;
     }
     const id = ids.get(change.sheet) ?? idOf(change.sheet, sheets);
-    if (change.how === 'add' && ids.has(change.sheet))
-      throw new SaidError(sheetNameTaken(change.sheet));
-    if (change.how !== 'add' && !ids.has(change.sheet))
-      throw new SaidError(noSuchSheet(change.sheet));
     ids.set(change.sheet, id);
     sheets[id] = sheetAfter(sheets[id], change, id, { ...before.styles, ...styles.added }, styles);
   });

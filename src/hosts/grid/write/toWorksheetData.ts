@@ -14,6 +14,7 @@ import {
   type PictureCell,
   type SheetPicture,
 } from '../../../core/plan/picture/Picture';
+import { DEFAULT_PIXELS } from '../../../core/plan/picture/sizes';
 import type { Area } from '../../../core/values/address';
 import { toCellData } from '../cellData';
 import { columnPixels, rowPixels } from '../pixels';
@@ -21,9 +22,6 @@ import { toRange } from '../range';
 import { toCustom, type SheetExtras, type SheetLink } from '../SheetExtras';
 import { DEFAULT_STYLE } from '../style';
 import type { StyleIds } from './StyleIds';
-
-const DEFAULT_COLUMN = 72;
-const DEFAULT_ROW = 20;
 
 /** Empty rows and columns beside what is used, to work in. */
 const SPARE_ROWS = 30;
@@ -53,8 +51,8 @@ export function toWorksheetData(
     freeze: toFreeze(picture.frozen),
     rowCount,
     columnCount,
-    defaultColumnWidth: DEFAULT_COLUMN,
-    defaultRowHeight: DEFAULT_ROW,
+    defaultColumnWidth: DEFAULT_PIXELS.column,
+    defaultRowHeight: DEFAULT_PIXELS.row,
     mergeData: picture.merges.map(toRange),
     cellData,
     rowData: rowsOf(picture),

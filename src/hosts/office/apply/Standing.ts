@@ -1,5 +1,8 @@
 import type { PersonsComment } from '../../../core/plan/picture/Changes';
 import type { CellGrid } from '../../../core/plan/picture/CellGrid';
+import type { FoundLook } from '../../../core/plan/picture/found/FoundSheet';
+import type { FoundWhole } from '../../../core/plan/picture/found/wholeFound';
+import type { SheetLook } from '../../../core/plan/picture/Picture';
 import type { Area } from '../../../core/values/address';
 import type { PlainLook } from '../looks';
 
@@ -7,9 +10,7 @@ import type { PlainLook } from '../looks';
 export interface StandingSheet {
   readonly id: string;
   readonly name: string;
-  readonly visibility: Excel.Worksheet['visibility'];
-  readonly tabColor: string;
-  readonly showGridlines: boolean;
+  readonly look: SheetLook;
   /** Absent where the sheet is not protected. */
   readonly protection?: Excel.WorksheetProtectionOptions;
   /** What was asked of a sheet that changes. */
@@ -26,20 +27,16 @@ export interface Details {
   /** Charts of ours, where they change. */
   readonly ownCharts: readonly string[];
   /** Of cells that get another link. */
-  readonly looks: CellGrid<Excel.CellProperties>;
+  readonly looks: CellGrid<FoundLook>;
   /** Of cells that get a text that Excel might read as something else. */
   readonly numberFormats: CellGrid<string>;
 }
 
 /** The workbook as it stands before changes are carried out; the sheets in their order. */
-export interface Standing {
+export interface Standing extends Omit<FoundWhole, 'sheets'> {
   readonly sheets: readonly StandingSheet[];
   /** Defined names of workbook scope and their formulas, with `=`. */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
-  readonly properties: Readonly<Record<string, string>>;
-  readonly title: string;
-  /** Name of the sheet that people look at. */
-  readonly active: string;
   readonly calculatesByHand: boolean;
   readonly plain: PlainLook;
   /** Sheets that the new workbook came with and on which nothing was put. */

@@ -4,11 +4,10 @@ import {
   finishingWorkbook,
   halfRestored,
   lookingAtWorkbook,
-  sheetMissing,
-  sheetTaken,
 } from '../../../core/messages/officeHost';
 import { withoutResults, type WorkbookChanges } from '../../../core/plan/picture/Changes';
 import { metIn } from '../../../core/plan/picture/found/asFound';
+import { requireSheets } from '../../../core/plan/picture/requireSheets';
 import { runOptions } from '../aboveFloor';
 import { codeOf, OfficeHostError } from '../OfficeHostError';
 import { listSheets } from '../read/readSheets';
@@ -18,8 +17,7 @@ import { carryOut, type Found } from './carryOut';
 import { lookAt } from './lookAt';
 import { setPrint } from './print';
 import { findSheet, type Standing } from './Standing';
-import { takeBack } from './takeBack';
-import { undoOf } from './undoOf';
+import { takeBack, takingBack } from './takeBack';
 
 /**
  * Carries out changes, all or none: looks at the workbook, writes (one request for each 4 MB), and sets
@@ -41,7 +39,10 @@ export async function applyChanges(
   go(0, lookingAtWorkbook());
   if (line.memory.known.length === 0) await listSheets(line);
   const standing = await lookAt(line, changes);
-  requireSheets(changes, standing);
+  requireSheets(
+    changes,
+    standing.sheets.map(({ name }) => name),
+  );
   const warnings = new Set<string>();
   const found: Found = new Map();
   const back = async (cause: unknown): Promise<void> => {
@@ -73,8 +74,8 @@ export async function applyChanges(
     line.memory.groupsUndo = false;
     return applyChanges(line, wanted, progress);
   }
-  const undo = undoOf(changes, found, standing);
-  const met = [...found].flatMap(([sheet, before]) => metIn(sheet, before.found(standing.plain)));
+  const undo = takingBack(changes, found, standing);
+  const met = [...found].flatMap(([sheet, before]) => metIn(sheet, before));
   if (met.length > 0) {
     await back(undefined);
     return { warnings: [], met };
@@ -83,16 +84,4 @@ export async function applyChanges(
   for (const sentence of await setPrint(line, changes)) warnings.add(sentence);
   progress?.(total, total, workbookWritten());
   return { warnings: [...warnings], met, undo };
-}
-
-/** Before anything is written: what is to change is there, and what is to come finds its name free. */
-function requireSheets({ sheets }: WorkbookChanges, standing: Standing): void {
-  const isThere = ({ sheet }: { readonly sheet: string }): boolean =>
-    findSheet(standing, sheet) !== undefined;
-  const taken = sheets.filter((each) => each.how === 'add' && isThere(each));
-  if (taken.length > 0)
-    throw new OfficeHostError('nameTaken', '', '', sheetTaken(taken.map(({ sheet }) => sheet)));
-  const missing = sheets.find((each) => each.how !== 'add' && !isThere(each));
-  if (missing && missing.how !== 'fill')
-    throw new OfficeHostError('gone', '', '', sheetMissing(missing.sheet));
 }

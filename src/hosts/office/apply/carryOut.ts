@@ -4,10 +4,10 @@ import type {
   SheetChanges,
   WorkbookChanges,
 } from '../../../core/plan/picture/Changes';
+import { FoundSheet } from '../../../core/plan/picture/found/FoundSheet';
 import { lookalikes } from '../../../core/plan/picture/lookalikes';
 import { commentJobs } from '../aboveFloor';
-import { Before } from '../before/Before';
-import { readBefore } from '../before/readBefore';
+import { readBefore } from '../read/readBefore';
 import type { Batches } from '../request/Batches';
 import { job, sheetJob, type Job } from '../request/Job';
 import type { Line } from '../request/send';
@@ -18,7 +18,7 @@ import { settle } from './settle';
 import { findSheet, type Standing } from './Standing';
 
 /** What is written where it stands, and what was found there. */
-export type Found = Map<SheetChanges, Before>;
+export type Found = Map<SheetChanges, FoundSheet>;
 
 interface Hooks {
   readonly line: Line;
@@ -55,12 +55,14 @@ export async function carryOut(
   }
   for (const [index, sheet] of changes.sheets.entries()) {
     starting(index, sheet.sheet);
-    const before = new Before();
+    const { how, comments = [] } = sheet;
+    const stood = findSheet(standing, sheet.sheet);
+    const remarks = how === 'remove' ? standing.comments.get(sheet.sheet) : undefined;
+    const before = new FoundSheet(standing.plain, stood?.look, remarks);
     found.set(sheet, before);
     const target = targetOf(sheet);
     const bytes = memory.bytesOf(sheet.sheet);
-    const { how, comments = [] } = sheet;
-    const isProtected = findSheet(standing, sheet.sheet)?.protection !== undefined;
+    const isProtected = stood?.protection !== undefined;
     if (how === 'add' && comments.length > 0) warn(commentsPutBack(sheet.sheet, comments.length));
     await batches.add([
       // Opened first: where that fails nothing was read, and nothing is to be taken back.

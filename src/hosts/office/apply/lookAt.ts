@@ -1,18 +1,19 @@
+import { blocksOf } from '../../../core/plan/picture/blocksOf';
 import { CellGrid } from '../../../core/plan/picture/CellGrid';
 import {
   changeOf,
   type SheetChanges,
   type WorkbookChanges,
 } from '../../../core/plan/picture/Changes';
+import type { FoundLook } from '../../../core/plan/picture/found/FoundSheet';
 import type { ChartPlan, ConditionalFormat } from '../../../core/plan/SheetPlan';
 import { readComments } from '../aboveFloor';
-import { LOOKS, plainOf } from '../looks';
+import { lookOf, LOOKS, plainOf, visibilityOf } from '../looks';
 import { codeOf } from '../OfficeHostError';
 import { usedArea } from '../read/SheetLoader';
 import { rangeAt, rangeOf, type Scope } from '../request/Scope';
 import { send, type Line } from '../request/send';
-import { blocksOf } from '../write/blocks';
-import { looksTyped } from '../write/literalText';
+import { looksTyped } from '../../../core/values/typedText';
 import { findSheet, type Details, type Standing } from './Standing';
 
 /** Names that Excel gives to the sheets of a new workbook. */
@@ -71,13 +72,19 @@ function look(
       .map((sheet) => [sheet.sheet, lookDetails(scope, sheet, tellsLooks)]),
   );
   return () => ({
-    sheets: worksheets.items.map(
-      ({ id, name, visibility, tabColor, showGridlines, protection }) => ({
-        ...{ id, name, visibility, tabColor, showGridlines },
+    sheets: worksheets.items.map((sheet) => {
+      const { id, name, tabColor, showGridlines: showGridLines, protection } = sheet;
+      return {
+        ...{ id, name },
+        look: {
+          visibility: visibilityOf(sheet),
+          ...(tabColor !== '' && { tabColor }),
+          showGridLines,
+        },
         ...(protection.protected ? { protection: protection.options } : {}),
         details: details.get(name)?.(),
-      }),
-    ),
+      };
+    }),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     properties: Object.fromEntries(
       properties.custom.items.map(({ key, value }) => [key, String(value)]),
@@ -105,7 +112,7 @@ function lookDetails(
   for (const { row, column, to } of changeOf(changes, 'links')?.each ?? [])
     if (to && tellsLooks) linked.set(row, column, true);
   const looks = blocksOf(linked).map(({ area }) => {
-    return { area, found: rangeOf(sheet, area).getCellProperties(LOOKS) };
+    return { area, told: rangeOf(sheet, area).getCellProperties(LOOKS) };
   });
   const risky = new CellGrid<true>();
   for (const { row, column, to } of changeOf(changes, 'contents')?.each ?? [])
@@ -116,8 +123,12 @@ function lookDetails(
     return { area, range };
   });
   return () => {
-    const found = { looks: new CellGrid<Excel.CellProperties>(), texts: new CellGrid<string>() };
-    for (const each of looks) found.looks.put(each.area, each.found.value);
+    const found = { looks: new CellGrid<FoundLook>(), texts: new CellGrid<string>() };
+    for (const { area, told } of looks)
+      found.looks.put(
+        area,
+        told.value.map((line) => line.map(lookOf)),
+      );
     for (const { area, range } of texts) found.texts.put(area, range.numberFormat as string[][]);
     return {
       isFiltered: filter?.isDataFiltered ?? false,

@@ -1,18 +1,12 @@
-import type { SheetVisibility } from '../../../core/entries/SheetSnapshot';
-import { arrange } from '../../../core/plan/picture/arrange';
+import { arrange, moves } from '../../../core/plan/picture/arrange';
 import {
   changeOf,
   type SheetChanges,
   type WorkbookChanges,
 } from '../../../core/plan/picture/Changes';
+import { VISIBILITY } from '../looks';
 import { job, sheetJob, type Job } from '../request/Job';
-import { findSheet, type Standing } from './Standing';
-
-const VISIBILITY: Readonly<Record<SheetVisibility, Excel.Worksheet['visibility']>> = {
-  visible: 'Visible',
-  hidden: 'Hidden',
-  veryHidden: 'VeryHidden',
-};
+import { findSheet, type Standing, type StandingSheet } from './Standing';
 
 /** No password. People may select everything and change widths and heights. */
 const PROTECTED: Excel.WorksheetProtectionOptions = {
@@ -27,11 +21,11 @@ const PROTECTED: Excel.WorksheetProtectionOptions = {
 export function settle(changes: WorkbookChanges, standing: Standing): readonly Job[] {
   const gone = goingSheets(changes, standing);
   return [
-    ...moves(changes, standing),
+    ...moveJobs(changes, standing),
     ...activates(changes, standing),
     ...changes.sheets.flatMap(visibilityJobs),
     ...changes.sheets.flatMap((sheet) => protectionJobs(sheet, standing)),
-    ...gone.map((name) => deleteSheet(name, findSheet(standing, name)?.visibility)),
+    ...gone.map((name) => deleteSheet(name, findSheet(standing, name))),
     ...propertyJobs(changes, standing),
     ...(standing.calculatesByHand ? [calculate] : []),
   ];
@@ -42,20 +36,15 @@ function goingSheets({ sheets }: WorkbookChanges, { pristine }: Standing): reado
   return [...sheets.filter(({ how }) => how === 'remove').map(({ sheet }) => sheet), ...pristine];
 }
 
-function moves({ sheets, order }: WorkbookChanges, standing: Standing): readonly Job[] {
+function moveJobs({ sheets, order }: WorkbookChanges, standing: Standing): readonly Job[] {
   if (!order) return [];
   const stood = standing.sheets.map(({ name }) => name);
   const now = [...stood, ...sheets.filter(({ how }) => how === 'add').map(({ sheet }) => sheet)];
-  return arrange(stood, order.to).flatMap((name, position) => {
-    if (now[position] === name) return [];
-    now.splice(now.indexOf(name), 1);
-    now.splice(position, 0, name);
-    return [
-      sheetJob(name, 3, name, (sheet) => {
-        sheet.position = position;
-      }),
-    ];
-  });
+  return moves(now, arrange(stood, order.to)).map(([name, position]) =>
+    sheetJob(name, 3, name, (sheet) => {
+      sheet.position = position;
+    }),
+  );
 }
 
 function activates({ activeSheet }: WorkbookChanges, { active }: Standing): readonly Job[] {
@@ -96,9 +85,9 @@ export function protect(sheet: string, options: Excel.WorksheetProtectionOptions
 }
 
 /** A very hidden sheet cannot be deleted. */
-function deleteSheet(name: string, visibility: Excel.Worksheet['visibility'] | undefined): Job {
+function deleteSheet(name: string, standing: StandingSheet | undefined): Job {
   return sheetJob(name, 5, name, (sheet) => {
-    if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+    if (standing?.look.visibility === 'veryHidden') sheet.visibility = 'Hidden';
     sheet.delete();
   });
 }

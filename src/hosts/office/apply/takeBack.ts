@@ -3,6 +3,8 @@ import {
   type SheetChanges,
   type WorkbookChanges,
 } from '../../../core/plan/picture/Changes';
+import { asFound } from '../../../core/plan/picture/found/asFound';
+import { undoOf } from '../../../core/plan/picture/found/undoOf';
 import { Batches } from '../request/Batches';
 import { sheetJob, type Job } from '../request/Job';
 import type { Line } from '../request/send';
@@ -11,7 +13,17 @@ import { lookAt } from './lookAt';
 import { setPrint } from './print';
 import { protect } from './settle';
 import { findSheet, type Standing } from './Standing';
-import { undoOf } from './undoOf';
+
+/** What takes changes back, with what was found where they were carried out. */
+export function takingBack(
+  changes: WorkbookChanges,
+  found: Found,
+  { sheets, ...standing }: Standing,
+): WorkbookChanges {
+  const whole = { ...standing, sheets: sheets.map(({ name }) => name) };
+  const really = changes.sheets.map((sheet) => asFound(sheet, found.get(sheet)));
+  return undoOf(changes, whole, really);
+}
 
 /**
  * After changes broke off: everything is as it was again. What takes them back is carried out as far as
@@ -23,7 +35,7 @@ export async function takeBack(
   before: Standing,
   found: Found,
 ): Promise<void> {
-  const undo = undoOf(changes, found, before);
+  const undo = takingBack(changes, found, before);
   const now = await lookAt(line, undo);
   const begun = new Set([...found].filter(([, { taken }]) => taken).map(([{ sheet }]) => sheet));
   const due = { ...undo, sheets: undo.sheets.filter((sheet) => isDue(sheet, now, begun)) };

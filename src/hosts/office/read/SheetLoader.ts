@@ -1,10 +1,10 @@
 import type { SheetInfo } from '../../../app/WorkbookHost';
 import type { SheetSnapshot } from '../../../core/entries/SheetSnapshot';
+import { halvesOf, partsOf } from '../../../core/plan/picture/partsOf';
 import type { Area } from '../../../core/values/address';
 import { Batches, LIMIT } from '../request/Batches';
 import { readJob, type Job } from '../request/Job';
-import { sizeOf } from '../request/bytes';
-import { halvesOf, partsOf } from '../request/parts';
+import { PART, sizeOf } from '../request/bytes';
 import { rangeOf } from '../request/Scope';
 import { send, type Line } from '../request/send';
 import { toSnapshot, type Cells } from './cells';
@@ -58,7 +58,7 @@ export class SheetLoader {
     if (!areas.has(name)) return [this.whole(name, bytes ?? LIMIT / UNSEEN)];
     const perCell = area && bytes !== undefined ? bytes / (area.rows * area.columns) : PER_CELL;
     return area
-      ? partsOf(area, () => perCell).map((part) => this.part(name, part.area, part.bytes))
+      ? partsOf(area, () => perCell, PART).map((part) => this.part(name, part.area, part.bytes))
       : [];
   }
 

@@ -1,22 +1,15 @@
 import type { SheetInfo } from '../../../app/WorkbookHost';
-import type {
-  SheetSnapshot,
-  SheetVisibility,
-  WorkbookSnapshot,
-} from '../../../core/entries/SheetSnapshot';
+import { reachOut } from '../../../core/entries/sheetOfCells';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
+import { holdsSame, showsSame } from '../../../core/plan/picture/sameSheet';
 import { LIST_SHEET } from '../../../core/plan/listSheet';
 import { quoteSheet } from '../../../core/values/address';
+import { visibilityOf } from '../looks';
 import { readJob } from '../request/Job';
 import { sizeOf } from '../request/bytes';
 import { send, type Line } from '../request/send';
-import { holdsSame, showsSame } from './cells';
+import { toSnapshot, type Cells } from './cells';
 import { SheetLoader } from './SheetLoader';
-
-const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
-  Visible: 'visible',
-  Hidden: 'hidden',
-  VeryHidden: 'veryHidden',
-};
 
 export async function listSheets(line: Line): Promise<readonly SheetInfo[]> {
   return send(line, ({ workbook: { worksheets } }) => {
@@ -33,7 +26,7 @@ function listed({ memory }: Line, { items }: Excel.WorksheetCollection): readonl
 function infosOf(sheets: readonly Excel.Worksheet[]): readonly SheetInfo[] {
   return sheets
     .filter(({ name }) => name !== LIST_SHEET)
-    .map(({ name, visibility }) => ({ name, visibility: VISIBILITY[visibility] ?? 'visible' }));
+    .map((sheet) => ({ name: sheet.name, visibility: visibilityOf(sheet) }));
 }
 
 /**
@@ -66,8 +59,7 @@ export async function readWorkbook(
     if (!before) return fresh.get(name) ?? [];
     return before.visibility === visibility ? before : { ...before, visibility };
   });
-  const hasExternalLinks = sheets.some(({ formulas }) => [...formulas.values()].some(isExternal));
-  return { ...about, sheets, hasExternalLinks };
+  return { ...about, sheets, hasExternalLinks: reachOut(sheets) };
 }
 
 /** Sheets by their names. One that is gone, or has taken another's name since it was last seen, is left out. */
@@ -124,11 +116,19 @@ function sameJob(known: SheetSnapshot, by: 'shown' | 'held', isSame: () => void)
     if (by === 'shown') used.load('rowIndex,columnIndex,values');
     else used.load('rowIndex,columnIndex,values,formulas');
     return () => {
-      const found = used.isNullObject ? { rowIndex: 0, columnIndex: 0, values: [] } : used;
-      if (!showsSame(known, found)) return;
-      if (by === 'shown' || used.isNullObject || holdsSame(known, used)) isSame();
+      const now = toSnapshot(
+        known.name,
+        known.visibility,
+        used.isNullObject ? [] : [told(used, by)],
+      );
+      if (showsSame(known, now) && (by === 'shown' || holdsSame(known, now))) isSame();
     };
   });
+}
+
+function told(used: Excel.Range, by: 'shown' | 'held'): Cells {
+  const { rowIndex, columnIndex, values } = used;
+  return { rowIndex, columnIndex, values, ...(by === 'held' && { formulas: used.formulas }) };
 }
 
 /** Excel quotes sheet names only where it must; ours are always quoted. */
@@ -136,9 +136,4 @@ function quotedReference(formula: string): string {
   const reference = formula.replace(/^=/, '');
   const match = /^([^'!]+)!(.*)$/.exec(reference);
   return match ? `${quoteSheet(match[1]!)}!${match[2]!}` : reference;
-}
-
-/** `[book.xlsx]sheet!`, outside of text. */
-function isExternal(formula: string): boolean {
-  return /\[[^\]]+\][^!]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 }

@@ -1,3 +1,4 @@
+import type { Area } from '../../../core/values/address';
 import { sizeOf } from './bytes';
 import type { Scope } from './Scope';
 
@@ -15,8 +16,16 @@ export interface Job {
 
 /** An object that is opened travels as its path and an action, a property or method as an action. */
 const BYTES_PER_CALL = 165;
+/** So many cells the client writes at once; what is more it splits into blocks of rows, of four calls each. */
+const CELLS_PER_WRITE = 1_500;
 /** Each of them is answered, if only with its id. */
 const ANSWER_PER_CALL = 32;
+
+/** Calls that it takes to write cells. */
+export function callsFor({ rows, columns }: Area): number {
+  const chunks = Math.ceil((rows * columns) / CELLS_PER_WRITE);
+  return chunks === 1 ? 2 : 2 + chunks * 4;
+}
 
 /**
  * @param calls objects of the API that it opens, and properties that it sets or methods that it calls

@@ -15,11 +15,6 @@ export class Scope {
     if (!found) this.sheets.set(name, (found = this.workbook.worksheets.getItem(name)));
     return found;
   }
-
-  /** After sheets came, went or changed their names. */
-  forgetSheets(): void {
-    this.sheets.clear();
-  }
 }
 
 /** A range that is used within this request only, so that nothing has to be released. */

@@ -1,5 +1,8 @@
 import type { CellContent } from '../../../core/plan/picture/Changes';
 
+/** Bytes that one range is to carry at most, there or back: several of them make up a request. */
+export const PART = 1024 * 1024;
+
 const encoder = new TextEncoder();
 
 /** Bytes of data as they travel. */

@@ -1,11 +1,10 @@
 import type { Border, BorderLine, CellStyle } from '../../../core/plan/style';
 import type { Area } from '../../../core/values/address';
-import { job, type Job } from '../request/Job';
+import { sheetJob, type Job } from '../request/Job';
 import { rangesOf } from '../request/Scope';
-import { alikeAreas, type CellGrid } from '../../../core/plan/picture/CellGrid';
 import { areaLists } from './areas';
 
-export type Lines = NonNullable<CellStyle['border']>;
+type Lines = NonNullable<CellStyle['border']>;
 
 type Side =
   'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
@@ -27,27 +26,26 @@ const LINES: Readonly<
  * or one column have no lines inside in that direction and are written apart. Lines are taken away before
  * others are drawn: cells beside each other share theirs.
  */
-export function writeBorders(sheet: string, cells: CellGrid<string>): readonly Job[] {
-  const taken: Job[] = [];
-  const drawn: Job[] = [];
-  for (const [key, areas] of alikeAreas(cells)) {
-    const lines = JSON.parse(key) as Lines;
-    for (const alike of byShape(areas))
-      for (const isLine of [false, true]) {
-        const sides = sidesOf(lines, alike[0]!).filter(
+export function writeBorders(
+  sheet: string,
+  alike: readonly (readonly [lines: Lines, areas: readonly Area[]])[],
+): readonly Job[] {
+  return [false, true].flatMap((isLine) =>
+    alike.flatMap(([lines, areas]) =>
+      byShape(areas).flatMap((same) => {
+        const sides = sidesOf(lines, same[0]!).filter(
           ([, border]) => (border.line !== 'none') === isLine,
         );
-        if (sides.length === 0) continue;
-        for (const addresses of areaLists(alike))
-          (isLine ? drawn : taken).push(
-            job(3 + sides.length * 4, addresses, (scope) => {
-              const { borders } = rangesOf(scope.sheet(sheet), addresses).format;
-              for (const [side, border] of sides) writeBorder(borders.getItem(side), border);
-            }),
-          );
-      }
-  }
-  return [...taken, ...drawn];
+        if (sides.length === 0) return [];
+        return areaLists(same).map((addresses) =>
+          sheetJob(sheet, 3 + sides.length * 4, addresses, (target) => {
+            const { borders } = rangesOf(target, addresses).format;
+            for (const [side, border] of sides) writeBorder(borders.getItem(side), border);
+          }),
+        );
+      }),
+    ),
+  );
 }
 
 /** Areas of one row, or of one column, apart. */

@@ -1,12 +1,13 @@
+import { looksTyped } from '../../../core/values/typedText';
 import { isCellError } from '../../../core/values/cell';
-import { changeOf, type CellContent } from '../../../core/plan/picture/Changes';
-import { job } from '../request/Job';
-import { rangeOf } from '../request/Scope';
+import { blocksOf, cellsIn } from '../../../core/plan/picture/blocksOf';
 import { CellGrid } from '../../../core/plan/picture/CellGrid';
-import { partsOf } from '../request/parts';
-import { blocksOf, callsFor, cellsIn } from './blocks';
-import { literalText } from './literalText';
-import { GENERAL } from '../looks';
+import { changeOf, type CellContent } from '../../../core/plan/picture/Changes';
+import { callsFor, job } from '../request/Job';
+import { partsOf } from '../../../core/plan/picture/partsOf';
+import { GENERAL } from '../../../core/plan/picture/found/FoundSheet';
+import { rangeOf } from '../request/Scope';
+import { PART } from '../request/bytes';
 import type { Writer } from './Writer';
 
 /**
@@ -22,7 +23,7 @@ export const writeContents: Writer<'contents'> = ({ each }, { sheet, all, detail
   const grid = new CellGrid<string | number | boolean>();
   for (const { row, column, to } of each) grid.set(row, column, written(to, formatAt(row, column)));
   return blocksOf(grid, { byRows: details?.isFiltered ?? false })
-    .flatMap((block) => partsOf(block.area, (row, column) => bytesOf(grid.get(row, column))))
+    .flatMap((block) => partsOf(block.area, (row, column) => bytesOf(grid.get(row, column)), PART))
     .map(({ area }) => {
       const cells = cellsIn(grid, area);
       return job(callsFor(area), cells, (scope) => {
@@ -43,5 +44,6 @@ function written(content: CellContent, format: string | undefined): string | num
   if (formula !== undefined) return `=${formula}`;
   if (isCellError(value)) return value.error;
   if (value === null) return '';
-  return typeof value === 'string' ? literalText(value, format) : value;
+  const isRead = typeof value === 'string' && format !== '@' && looksTyped(value);
+  return isRead ? `'${value}` : value;
 }

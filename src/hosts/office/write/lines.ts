@@ -1,21 +1,13 @@
-import { columnLetters } from '../../../core/values/address';
+import { linesAlike, spansOf } from '../../../core/plan/picture/linesOf';
+import { columnPixels, DIGIT, toPoints } from '../../../core/plan/picture/sizes';
 import { sheetJob, type Job } from '../request/Job';
 import { rangeAt, rangesOf } from '../request/Scope';
 import { lineLists } from './areas';
 import type { Writer } from './Writer';
 
-/** Pixels of a digit of the default font (等线 11) and of the padding of a column, at 96 dots per inch. */
-const DIGIT = 7;
-const PADDING = 5;
-const POINTS_PER_PIXEL = 0.75;
-
-/** Points of a column of so many characters, and back. */
+/** Points of a column of so many characters. */
 export function pointsOf(characters: number): number {
-  return (characters * DIGIT + PADDING) * POINTS_PER_PIXEL;
-}
-
-export function charactersOf(points: number): number {
-  return (points / POINTS_PER_PIXEL - PADDING) / DIGIT;
+  return toPoints(columnPixels(characters, DIGIT.excel));
 }
 
 export const writeWidths: Writer<'widths'> = ({ each }, { sheet }) =>
@@ -37,12 +29,8 @@ function sized(
   lines: readonly { readonly index: number; readonly to: number | null }[],
   write: (format: Excel.RangeFormat, size: number | null) => void,
 ): readonly Job[] {
-  const sizes = new Set(lines.map(({ to }) => to));
-  return [...sizes].flatMap((size) =>
-    lineLists(
-      axis,
-      lines.filter(({ to }) => to === size).map(({ index }) => index),
-    ).map((addresses) =>
+  return [...linesAlike(lines)].flatMap(([size, spans]) =>
+    lineLists(axis, spans).map((addresses) =>
       sheetJob(sheet, 3, addresses, (target) => {
         write(rangesOf(target, addresses).format, size);
       }),
@@ -50,17 +38,27 @@ function sized(
   );
 }
 
-export const writeHiddenColumns: Writer<'hiddenColumns'> = ({ from, to }, { sheet }) =>
-  [...from, ...to].map((column, index) =>
-    sheetJob(sheet, 2, '', (target) => {
-      const letters = columnLetters(column);
-      rangeAt(target, `${letters}:${letters}`).columnHidden = index >= from.length;
-    }),
-  );
+export const writeHiddenColumns: Writer<'hiddenColumns'> = ({ from, to }, { sheet }) => [
+  ...hidden(sheet, 'columns', from, { columnHidden: false }),
+  ...hidden(sheet, 'columns', to, { columnHidden: true }),
+];
 
-export const writeHiddenRows: Writer<'hiddenRows'> = ({ from, to }, { sheet }) =>
-  [...from, ...to].map((row, index) =>
-    sheetJob(sheet, 2, '', (target) => {
-      rangeAt(target, `${row + 1}:${row + 1}`).rowHidden = index >= from.length;
-    }),
+export const writeHiddenRows: Writer<'hiddenRows'> = ({ from, to }, { sheet }) => [
+  ...hidden(sheet, 'rows', from, { rowHidden: false }),
+  ...hidden(sheet, 'rows', to, { rowHidden: true }),
+];
+
+function hidden(
+  sheet: string,
+  axis: 'columns' | 'rows',
+  lines: readonly number[],
+  how: Excel.Interfaces.RangeUpdateData,
+): readonly Job[] {
+  return spansOf(lines).flatMap((span) =>
+    lineLists(axis, [span]).map((address) =>
+      sheetJob(sheet, 2, address, (target) => {
+        rangeAt(target, address).set(how);
+      }),
+    ),
   );
+}

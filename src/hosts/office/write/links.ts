@@ -1,6 +1,7 @@
+import { named } from '../../../core/plan/picture/found/styleFound';
 import { clip } from '../../../core/plan/picture/limits';
-import { quoteSheet, toA1 } from '../../../core/values/address';
-import { fontInExcel, fontOf } from '../looks';
+import { cellReference } from '../../../core/values/address';
+import { fontInExcel } from '../looks';
 import { sheetJob } from '../request/Job';
 import { rangeOf } from '../request/Scope';
 import type { Writer } from './Writer';
@@ -17,12 +18,12 @@ export const writeLinks: Writer<'links'> = ({ each }, { sheet, standing: { plain
         rangeOf(target, area).clear('Hyperlinks');
       });
     const link: Excel.RangeHyperlink = {
-      documentReference: `${quoteSheet(to.target.sheet)}!${toA1(to.target.row, to.target.column)}`,
+      documentReference: cellReference(to.target),
       ...(to.tooltip === undefined ? {} : { screenTip: clip(to.tooltip, TOOLTIP) }),
     };
-    const found = details?.looks.get(row, column)?.format?.font;
+    const found = details?.looks.get(row, column)?.font;
     // Named in full, since a link changes any of it.
-    const font = found && fontOf(found, { bold, italic, underline, color }, plain);
+    const font = found && named(found, { bold, italic, underline, color }, plain.font);
     return sheetJob(sheet, font ? 10 : 2, [link, font], (target) => {
       const range = rangeOf(target, area);
       range.hyperlink = link;

@@ -1,11 +1,11 @@
 import type { ChangeKind, SheetChange } from '../../../core/plan/picture/Changes';
 import { CellGrid } from '../../../core/plan/picture/CellGrid';
 import { areaToA1 } from '../../../core/values/address';
-import { GENERAL } from '../looks';
-import { sheetJob, type Job } from '../request/Job';
+import { blocksOf } from '../../../core/plan/picture/blocksOf';
+import { GENERAL } from '../../../core/plan/picture/found/FoundSheet';
+import { callsFor, sheetJob, type Job } from '../request/Job';
 import { rangeOf, rangesOf } from '../request/Scope';
 import { areaLists } from './areas';
-import { blocksOf, callsFor } from './blocks';
 import { writeCharts } from './charts';
 import { writeConditionalFormats } from './conditionalFormats';
 import { writeContents } from './contents';

@@ -1,3 +1,4 @@
+import { linesAlike } from '../../../core/plan/picture/linesOf';
 import type { SheetChange } from '../../../core/plan/picture/Changes';
 import { attribute, give, named, take, withAttributes, type Taken } from './xml';
 
@@ -46,13 +47,11 @@ function takeColumns(sheet: Taken): Map<number, string> {
 const MOST_COLUMNS = 16384;
 
 function giveColumns(columns: ReadonlyMap<number, string>): string | undefined {
-  const runs: { first: number; last: number; xml: string }[] = [];
-  for (const [column, xml] of [...columns].sort(([a], [b]) => a - b)) {
-    if (!/\s\w+=/.test(xml)) continue;
-    const run = runs.at(-1);
-    if (run?.last === column - 1 && run.xml === xml) run.last = column;
-    else runs.push({ first: column, last: column, xml });
-  }
+  const said = [...columns].filter(([, xml]) => /\s\w+=/.test(xml));
+  const alike = linesAlike(said.map(([index, to]) => ({ index, to })));
+  const runs = [...alike]
+    .flatMap(([xml, spans]) => spans.map((span) => ({ ...span, xml })))
+    .sort((one, other) => one.first - other.first);
   if (runs.length === 0) return undefined;
   const pieces = runs.map(({ first, last, xml }) => ({
     name: 'col',

@@ -3,8 +3,9 @@ import type {
   SheetChanges,
   WorkbookChanges,
 } from '../../../core/plan/picture/Changes';
-import { noSuchSheet, sheetNameTaken } from '../../../core/messages/hosts';
+import { noSuchSheet } from '../../../core/messages/hosts';
 import { SaidError } from '../../../core/messages/SaidError';
+import { requireSheets } from '../../../core/plan/picture/requireSheets';
 import { absoluteArea } from '../../../core/values/address';
 import { BOOK_LIMITS } from '../../../core/values/limits';
 import { findWorkbook } from '../read/parts/findWorkbook';
@@ -54,6 +55,7 @@ export async function patchXlsx(
   const file = new Package(openArchive(bytes, BOOK_LIMITS, inflateInChunks));
   const part = findWorkbook(file, file.relations(''));
   const workbook = new WorkbookXml(unprefixed(file.text(part)));
+  requireSheets(changes, workbook.sheetNames);
   const written = changes.sheets.filter(({ how }) => how !== 'remove' && how !== 'clear');
   const fresh = await writeFresh(written, onSheet);
   const stylesPart = file.relations(part).find(({ type }) => type === 'styles')?.target;
@@ -152,8 +154,6 @@ function write(work: Work, { sheet, how, changes }: SheetChanges, fresh: FreshSh
 }
 
 function addSheet({ file, part, workbook }: Work, sheet: string): string {
-  const isTaken = workbook.sheetNames.some((name) => name.toLowerCase() === sheet.toLowerCase());
-  if (isTaken) throw new SaidError(sheetNameTaken(sheet));
   const added = file.free('xl/worksheets/sheet', '.xml');
   file.write(added, EMPTY_SHEET);
   file.addType(added, SHEET);

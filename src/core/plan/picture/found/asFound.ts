@@ -16,18 +16,25 @@ import { GatheredAreas } from './GatheredAreas';
 type Lock = 'locked' | 'unlocked';
 
 /** The changes with what was really found in the place of what was expected to stand. */
-export function asFound({ sheet, how, changes }: SheetChanges, found: FoundSheet): SheetChanges {
-  if (how === 'add' || how === 'fill') return { sheet, how, changes };
-  const really =
-    how === 'amend' ? changes.map((change) => amended(change, found)) : emptied(changes, found);
-  return { sheet, how, changes: really };
+export function asFound(change: SheetChanges, found: FoundSheet | undefined): SheetChanges {
+  const { sheet, how, changes } = change;
+  if (!found || how === 'add' || how === 'fill') return { sheet, how, changes };
+  const { look, comments, taken } = found;
+  const read = (each: SheetChange): SheetChange => (taken ? amended(each, found) : each);
+  const really = how === 'amend' || !taken ? changes.map(read) : emptied(changes, found);
+  return {
+    sheet,
+    how,
+    changes: really.map((each) => (each.kind === 'look' && look ? { ...each, from: look } : each)),
+    ...(comments && { comments }),
+  };
 }
 
 /** Inputs that hold something else than what is to be replaced, with what they hold: people typed there. */
 export function metIn({ sheet, how, changes }: SheetChanges, found: FoundSheet) {
   if (how === 'remove') return [];
   return (changeOf(changes, 'contents')?.each ?? []).flatMap(({ row, column, from, input }) => {
-    const now = found.contentAt(row, column);
+    const now = found.contents.get(row, column);
     if (input !== true || now === undefined || holdsSame(now, from)) return [];
     return [{ sheet, row, column, value: now?.value ?? null }];
   });
@@ -39,7 +46,7 @@ function amended(change: SheetChange, found: FoundSheet): SheetChange {
       return {
         ...change,
         each: change.each.map((one) => {
-          const now = found.contentAt(one.row, one.column);
+          const now = found.contents.get(one.row, one.column);
           return now === undefined || holdsSame(now, one.from) ? one : { ...one, from: now };
         }),
       };
@@ -47,24 +54,24 @@ function amended(change: SheetChange, found: FoundSheet): SheetChange {
       return {
         ...change,
         each: change.each.map((one) => {
-          const now = found.linkAt(one.row, one.column);
+          const now = found.links.get(one.row, one.column);
           return now === undefined ? one : { ...one, from: now };
         }),
       };
     case 'numberFormats':
-      return cellByCell<string | null, typeof change>(change, found.formatAt);
+      return cellByCell<string | null, typeof change>(change, (...at) => found.formatAt(...at));
     case 'styles':
-      return cellByCell<CellStyle, typeof change>(change, found.styleAt);
+      return cellByCell<CellStyle, typeof change>(change, (...at) => found.styleAt(...at));
     case 'locks':
-      return cellByCell<Lock, typeof change>(change, found.lockAt);
+      return cellByCell<Lock, typeof change>(change, (...at) => found.lockAt(...at));
     case 'heights':
-      return { ...change, each: change.each.map((line) => lineFound(line, found.height)) };
+      return { ...change, each: sizesFound(change.each, 'rows', found) };
     case 'widths':
-      return { ...change, each: change.each.map((line) => lineFound(line, found.width)) };
+      return { ...change, each: sizesFound(change.each, 'columns', found) };
     case 'hiddenRows':
-      return { ...change, ...hiddenFound(change, found.isRowHidden) };
+      return { ...change, ...hiddenFound(change, 'rows', found) };
     case 'hiddenColumns':
-      return { ...change, ...hiddenFound(change, found.isColumnHidden) };
+      return { ...change, ...hiddenFound(change, 'columns', found) };
     default:
       return change;
   }
@@ -85,21 +92,25 @@ function cellByCell<T, C extends SheetChange & Areal<T>>(
 }
 
 /** A size that nobody planned stays the usual one: what was found may come from the text in the row. */
-function lineFound<L extends { readonly index: number; readonly from: number | null }>(
-  line: L,
-  sizeAt: (index: number, expected: number) => number,
-): L {
-  return line.from === null ? line : { ...line, from: sizeAt(line.index, line.from) };
+function sizesFound(
+  lines: ChangeOf<'heights'>['each'],
+  axis: 'rows' | 'columns',
+  found: FoundSheet,
+): ChangeOf<'heights'>['each'] {
+  return lines.map((line) =>
+    line.from === null ? line : { ...line, from: found.sizeOf(axis, line.index, line.from) },
+  );
 }
 
 /** Lines that are to be shown, or hidden, as far as they were not already. */
 function hiddenFound(
   { from, to }: { readonly from: readonly number[]; readonly to: readonly number[] },
-  isHidden: (index: number) => boolean | undefined,
+  axis: 'rows' | 'columns',
+  found: FoundSheet,
 ) {
   return {
-    from: from.filter((index) => isHidden(index) !== false),
-    to: to.filter((index) => isHidden(index) !== true),
+    from: from.filter((index) => found.isHidden(axis, index) !== false),
+    to: to.filter((index) => found.isHidden(axis, index) !== true),
   };
 }
 
@@ -125,7 +136,7 @@ function emptied(changes: readonly SheetChange[], found: FoundSheet): readonly S
   const locked = expectedAt<Lock>(changeOf(changes, 'locks'), 'locked');
   for (let row = used.row; row < used.row + used.rows; row += 1)
     for (let column = used.column; column < used.column + used.columns; column += 1) {
-      const from = found.contentAt(row, column) ?? null;
+      const from = found.contents.get(row, column) ?? null;
       if (from) contents.push({ row, column, from, to: null });
       formats.add(row, column, [found.formatAt(row, column, null), null]);
       styles.add(row, column, [found.styleAt(row, column, expected(row, column)), {}]);

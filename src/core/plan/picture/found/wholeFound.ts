@@ -2,27 +2,25 @@ import { arrange } from '../arrange';
 import type { WorkbookChanges } from '../Changes';
 
 /** What stood of a workbook as a whole when changes were carried out. */
-interface FoundWhole {
+export interface FoundWhole {
   /** Names of all sheets in their order, people's own among them. */
   readonly sheets: readonly string[];
   readonly properties: Readonly<Record<string, string>>;
   readonly title: string;
   /** The sheet that people looked at. */
   readonly active: string;
+  /** Blank sheets that went besides those of the changes. */
+  readonly pristine?: readonly string[];
 }
 
-/**
- * Changes of the workbook as a whole with what was really found in the place of what was expected to stand.
- * @param also sheets that went besides those of the changes
- */
+/** Changes of the workbook as a whole with what was really found in the place of what was expected to stand. */
 export function wholeFound(
   changes: WorkbookChanges,
   found: FoundWhole,
-  also: readonly string[] = [],
 ): Omit<WorkbookChanges, 'sheets'> {
   const { order, title, activeSheet } = changes;
   const removed = changes.sheets.filter(({ how }) => how === 'remove').map(({ sheet }) => sheet);
-  const gone = new Set([...removed, ...also]);
+  const gone = new Set([...removed, ...(found.pristine ?? [])]);
   const staying = found.sheets.filter((name) => !gone.has(name));
   const ours = (order?.to ?? []).filter((name) => !gone.has(name));
   const active = activeSheet && activeSheet.to !== '' ? activeSheet.to : found.active;

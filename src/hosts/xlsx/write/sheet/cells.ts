@@ -5,7 +5,8 @@ import {
   type SheetPicture,
 } from '../../../../core/plan/picture/Picture';
 import type { FullStyle } from '../../../../core/plan/styleTable';
-import { quoteSheet, toA1 } from '../../../../core/values/address';
+import { cellReference } from '../../../../core/values/address';
+import { looksLikeFormula } from '../../../../core/values/typedText';
 import { isCellError, type CellValue } from '../../../../core/values/cell';
 import { ERROR_RESULT } from '../fix/sheet';
 import { fileText } from '../text';
@@ -34,7 +35,7 @@ function cellOf(cell: PictureCell, styles: StyleCache) {
     ...(link && {
       hyperlink: {
         target: '',
-        location: `${quoteSheet(link.target.sheet)}!${toA1(link.target.row, link.target.column)}`,
+        location: cellReference(link.target),
         ...(typeof value === 'string' && value !== '' && { display: value }),
         ...(link.tooltip !== undefined && { tooltip: link.tooltip }),
       },
@@ -42,11 +43,8 @@ function cellOf(cell: PictureCell, styles: StyleCache) {
   };
 }
 
-/** What a person who opens the cell and leaves it again would turn into a formula. */
-const LIKE_FORMULA = /^[=+\-@]/;
-
 function styleOf({ value, formula, look }: PictureCell, styles: StyleCache): Partial<Cell> {
-  if (formula === undefined && typeof value === 'string' && LIKE_FORMULA.test(value))
+  if (formula === undefined && typeof value === 'string' && looksLikeFormula(value))
     return { style: styles.getQuoted(look ?? PLAIN) };
   return look ? { style: styles.get(look) } : {};
 }

@@ -1,14 +1,13 @@
 import type { NamedRange, WriteSheet } from 'hucre';
+import { footerEdge, repeatedRows } from '../../../../core/plan/picture/pageSetup';
 import type { PrintSetup, SheetPicture } from '../../../../core/plan/picture/Picture';
 import { absoluteArea, quoteSheet } from '../../../../core/values/address';
 
 const CM_PER_INCH = 2.54;
-/** The footer stands in the middle of the bottom margin, at most this far from the edge. */
-const FOOTER_CM = 0.8;
 
 export function toHucrePrint(print: PrintSetup): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   const margin = inches(print.margin);
-  const footer = inches(Math.min(FOOTER_CM, print.margin / 2));
+  const footer = inches(footerEdge(print));
   return {
     pageSetup: {
       paperSize: 'a4',
@@ -25,18 +24,13 @@ export function toHucrePrint(print: PrintSetup): Pick<WriteSheet, 'pageSetup' | 
 
 /** Print area and repeated rows are names, since the library does not quote the sheet in its own. */
 export function printNames({ name: sheet, print }: SheetPicture): readonly NamedRange[] {
-  const { area, repeatRows } = print ?? {};
+  const area = print?.area;
+  const rows = print && repeatedRows(print);
   return [
     ...(area ? [{ name: '_xlnm.Print_Area', range: absoluteArea(sheet, area), scope: sheet }] : []),
-    ...(repeatRows
-      ? [
-          {
-            name: '_xlnm.Print_Titles',
-            range: `${quoteSheet(sheet)}!$${repeatRows.first + 1}:$${repeatRows.last + 1}`,
-            scope: sheet,
-          },
-        ]
-      : []),
+    ...(rows === undefined
+      ? []
+      : [{ name: '_xlnm.Print_Titles', range: `${quoteSheet(sheet)}!${rows}`, scope: sheet }]),
   ];
 }
 

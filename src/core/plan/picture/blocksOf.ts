@@ -1,5 +1,5 @@
-import type { CellGrid } from '../../../core/plan/picture/CellGrid';
-import type { Area } from '../../../core/values/address';
+import type { Area } from '../../values/address';
+import type { CellGrid } from './CellGrid';
 
 /** Bytes of a cell that is left as it is, and of a range more. */
 const BYTES_PER_GAP = 5;
@@ -86,10 +86,4 @@ function bounding(areas: readonly Area[]): Area {
   const bottom = Math.max(...areas.map((area) => area.row + area.rows));
   const right = Math.max(...areas.map((area) => area.column + area.columns));
   return { row, column, rows: bottom - row, columns: right - column };
-}
-
-/** Above 1,500 cells the client itself splits a write into row blocks of four calls each. */
-export function callsFor({ rows, columns }: Area): number {
-  const chunks = Math.ceil((rows * columns) / 1_500);
-  return chunks === 1 ? 2 : 2 + chunks * 4;
 }

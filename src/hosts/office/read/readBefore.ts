@@ -1,14 +1,17 @@
-import { CellGrid } from '../../../core/plan/picture/CellGrid';
-import { changeOf, type SheetChange, type SheetChanges } from '../../../core/plan/picture/Changes';
-import { columnLetters, type Area } from '../../../core/values/address';
-import { LOOK_BYTES, LOOKS } from '../looks';
-import { contentOf } from '../read/cells';
-import { BLANK, contentBytes, sizeOf } from '../request/bytes';
+import { blocksOf } from '../../../core/plan/picture/blocksOf';
+import type { CellGrid } from '../../../core/plan/picture/CellGrid';
+import type { SheetChanges } from '../../../core/plan/picture/Changes';
+import type { FoundSheet } from '../../../core/plan/picture/found/FoundSheet';
+import type { CellLink } from '../../../core/plan/picture/Picture';
+import { partsOf } from '../../../core/plan/picture/partsOf';
+import { columnCharacters, DIGIT, toPixels } from '../../../core/plan/picture/sizes';
+import { touchedCells, type TouchedCells } from '../../../core/plan/picture/touchedCells';
+import { columnLetters, parseReference, type Area } from '../../../core/values/address';
+import { LOOK_BYTES, lookOf, LOOKS } from '../looks';
+import { contentBytes, PART, sizeOf } from '../request/bytes';
 import { readJob, type Job } from '../request/Job';
-import { partsOf } from '../request/parts';
 import { rangeAt, rangeOf } from '../request/Scope';
-import { blocksOf } from '../write/blocks';
-import { linkOf, type Before } from './Before';
+import { contentOf } from './cells';
 
 /** Bytes of the answer around what is told; for a link; and for a row or column. */
 const FRAME = 80;
@@ -28,13 +31,14 @@ const FORMAT = 15;
  */
 export function readBefore(
   { sheet, how, changes }: SheetChanges,
-  before: Before,
+  found: FoundSheet,
   tellsLooks: boolean,
   used: Area | undefined,
   bytes = Infinity,
 ): readonly Job[] {
   if (how === 'add' || how === 'fill' || (how !== 'amend' && !used)) return [];
-  const reading = new Reading(sheet, changes, before);
+  const touched = touchedCells(changes);
+  const reading = new Reading(sheet, touched, found);
   if (used && how !== 'amend')
     return [
       ...(tellsLooks
@@ -49,21 +53,21 @@ export function readBefore(
       ...reading.contents([used]),
       // It is known only once it was all read.
       readJob(0, 0, () => () => {
-        before.used = used;
+        found.used = used;
       }),
     ];
   const isLight = bytes <= LIGHT;
   return [
     // What stands between the cells that change is not more than the sheet.
     ...(isLight ? [readJob(0, bytes, () => undefined)] : []),
-    ...reading.contents(areasOf(reading.held, isLight ? 'about' : 'whole')),
-    ...reading.formats(areasOf(reading.formatted, 'whole')),
-    ...(changeOf(changes, 'links')?.each ?? []).map((at) => reading.link(at)),
+    ...reading.contents(areasOf(touched.contents, isLight ? 'about' : 'whole')),
+    ...reading.formats(areasOf(touched.numberFormats, 'whole')),
+    ...touched.links.map((at) => reading.link(at)),
     ...(tellsLooks
       ? [
-          ...reading.looks(areasOf(restyled(changes), 'about')),
-          ...reading.lines('rows', linesIn(changes, 'heights', 'hiddenRows')),
-          ...reading.lines('columns', linesIn(changes, 'widths', 'hiddenColumns')),
+          ...reading.looks(areasOf(touched.looks, 'about')),
+          ...reading.lines('rows', touched.rows),
+          ...reading.lines('columns', touched.columns),
         ]
       : []),
   ];
@@ -71,49 +75,52 @@ export function readBefore(
 
 /** Of one sheet, with how much is expected where. */
 class Reading {
-  readonly held = new CellGrid<number>();
-  readonly formatted = new CellGrid<number>();
-
   constructor(
     private readonly sheet: string,
-    changes: readonly SheetChange[],
-    private readonly before: Before,
-  ) {
-    for (const { row, column, from } of changeOf(changes, 'contents')?.each ?? [])
-      this.held.set(row, column, contentBytes(from));
-    for (const { area, from } of changeOf(changes, 'numberFormats')?.each ?? [])
-      this.formatted.fill(area, sizeOf(from) + FORMAT);
-  }
+    private readonly touched: TouchedCells,
+    private readonly found: FoundSheet,
+  ) {}
 
   contents(areas: readonly Area[]): readonly Job[] {
-    return this.cells(areas, this.held, BLANK, (range, at) => {
+    const bytesAt = (row: number, column: number): number =>
+      contentBytes(this.touched.contents.get(row, column) ?? null);
+    return this.cells(areas, bytesAt, (range, at) => {
       range.load('formulas,values,valueTypes');
       return () => {
         const { formulas, values, valueTypes } = range;
         const cells = formulas.map((line: readonly unknown[], i) =>
           line.map((formula, j) => contentOf(formula, values[i]?.[j], valueTypes[i]?.[j])),
         );
-        this.before.contents.put(at, cells);
+        this.found.contents.put(at, cells);
       };
     });
   }
 
   formats(areas: readonly Area[]): readonly Job[] {
-    return this.cells(areas, this.formatted, FORMAT, (range, at) => {
+    const bytesAt = (row: number, column: number): number =>
+      sizeOf(this.touched.numberFormats.get(row, column)) + FORMAT;
+    return this.cells(areas, bytesAt, (range, at) => {
       range.load('numberFormat');
       return () => {
-        this.before.numberFormats.put(at, range.numberFormat as string[][]);
+        this.found.numberFormats.put(at, range.numberFormat as string[][]);
       };
     });
   }
 
   looks(areas: readonly Area[]): readonly Job[] {
-    return this.cells(areas, new CellGrid(), LOOK_BYTES, (range, at) => {
-      const looks = range.getCellProperties(LOOKS);
-      return () => {
-        this.before.looks.put(at, looks.value);
-      };
-    });
+    return this.cells(
+      areas,
+      () => LOOK_BYTES,
+      (range, at) => {
+        const told = range.getCellProperties(LOOKS);
+        return () => {
+          this.found.looks.put(
+            at,
+            told.value.map((line) => line.map(lookOf)),
+          );
+        };
+      },
+    );
   }
 
   link({ row, column }: { readonly row: number; readonly column: number }): Job {
@@ -121,7 +128,7 @@ class Reading {
       const range = rangeOf(scope.sheet(this.sheet), { row, column, rows: 1, columns: 1 });
       range.load('hyperlink');
       return this.taking(() => {
-        this.before.links.set(row, column, linkOf(range.hyperlink));
+        this.found.links.set(row, column, linkOf(range.hyperlink));
       });
     });
   }
@@ -130,25 +137,27 @@ class Reading {
   lines(axis: 'rows' | 'columns', some: readonly number[]): readonly Job[] {
     if (some.length === 0) return [];
     const [first, last] = [Math.min(...some), Math.max(...some)];
-    const lines = this.before[axis];
+    const lines = this.found[axis];
     return [
       readJob(4, (last - first + 1) * LINE, (scope) => {
         const on = scope.sheet(this.sheet);
         if (axis === 'rows') {
           const asked = { rowHidden: true, format: { rowHeight: true } };
-          const found = rangeAt(on, `${first + 1}:${last + 1}`).getRowProperties(asked);
+          const told = rangeAt(on, `${first + 1}:${last + 1}`).getRowProperties(asked);
           return this.taking(() => {
-            found.value.forEach(({ rowHidden: isHidden, format }, index) => {
+            told.value.forEach(({ rowHidden: isHidden, format }, index) => {
               lines.set(first + index, { size: format?.rowHeight, isHidden });
             });
           });
         }
         const asked = { columnHidden: true, format: { columnWidth: true } };
         const columns = `${columnLetters(first)}:${columnLetters(last)}`;
-        const found = rangeAt(on, columns).getColumnProperties(asked);
+        const told = rangeAt(on, columns).getColumnProperties(asked);
         return this.taking(() => {
-          found.value.forEach(({ columnHidden: isHidden, format }, index) => {
-            lines.set(first + index, { size: format?.columnWidth, isHidden });
+          told.value.forEach(({ columnHidden: isHidden, format }, index) => {
+            const points = format?.columnWidth;
+            const size = points && columnCharacters(toPixels(points), DIGIT.excel);
+            lines.set(first + index, { size, isHidden });
           });
         });
       }),
@@ -157,12 +166,11 @@ class Reading {
 
   private cells(
     areas: readonly Area[],
-    expected: CellGrid<number>,
-    least: number,
+    bytesAt: (row: number, column: number) => number,
     ask: (range: Excel.Range, at: Area) => () => void,
   ): readonly Job[] {
     return areas
-      .flatMap((area) => partsOf(area, (row, column) => expected.get(row, column) ?? least))
+      .flatMap((area) => partsOf(area, bytesAt, PART))
       .map(({ area, bytes }) =>
         readJob(3, FRAME + bytes, (scope) =>
           this.taking(ask(rangeOf(scope.sheet(this.sheet), area), area)),
@@ -173,7 +181,7 @@ class Reading {
   private taking(take: () => void): () => void {
     return () => {
       take();
-      this.before.taken = true;
+      this.found.taken = true;
     };
   }
 }
@@ -183,18 +191,10 @@ function areasOf(cells: CellGrid<unknown>, how: 'whole' | 'about'): readonly Are
   return blocksOf(cells, { whole: how === 'whole' }).map(({ area }) => area);
 }
 
-function restyled(changes: readonly SheetChange[]): CellGrid<true> {
-  const cells = new CellGrid<true>();
-  for (const kind of ['styles', 'locks'] as const)
-    for (const { area } of changeOf(changes, kind)?.each ?? []) cells.fill(area, true);
-  return cells;
-}
-
-function linesIn(
-  changes: readonly SheetChange[],
-  sizes: 'heights' | 'widths',
-  hidden: 'hiddenRows' | 'hiddenColumns',
-): readonly number[] {
-  const { from = [], to = [] } = changeOf(changes, hidden) ?? {};
-  return [...(changeOf(changes, sizes)?.each ?? []).map(({ index }) => index), ...from, ...to];
+/** `'幸福街道'!G6`; what leads elsewhere is none of ours. */
+function linkOf(told: Excel.RangeHyperlink | null): CellLink | null {
+  const leads = parseReference(told?.documentReference ?? '');
+  if (!told || !leads) return null;
+  const target = { sheet: leads.sheet, row: leads.area.row, column: leads.area.column };
+  return { target, ...(told.screenTip ? { tooltip: told.screenTip } : {}) };
 }

@@ -1,22 +1,22 @@
-import type { Area } from '../../../core/values/address';
-
-/** Bytes that one range is to carry at most, there or back: several of them make up a request. */
-const PART = 1024 * 1024;
+import type { Area } from '../../values/address';
 
 /**
- * An area in parts that carry little enough to be gathered into requests. Only a single cell may carry more.
+ * An area in parts that carry no more than `most`. Only a single cell may carry more.
  * @param bytesAt what a cell carries
  */
 export function partsOf(
   area: Area,
   bytesAt: (row: number, column: number) => number,
+  most: number,
 ): readonly { readonly area: Area; readonly bytes: number }[] {
   let bytes = 0;
   for (let row = area.row; row < area.row + area.rows; row += 1)
     for (let column = area.column; column < area.column + area.columns; column += 1)
       bytes += bytesAt(row, column);
-  const halves = bytes > PART ? halvesOf(area) : [];
-  return halves.length > 0 ? halves.flatMap((half) => partsOf(half, bytesAt)) : [{ area, bytes }];
+  const halves = bytes > most ? halvesOf(area) : [];
+  return halves.length > 0
+    ? halves.flatMap((half) => partsOf(half, bytesAt, most))
+    : [{ area, bytes }];
 }
 
 /** By rows as long as there are several; none of a single cell. */

@@ -1,0 +1,59 @@
+import { toA1 } from '../values/address';
+import type { CellValue } from '../values/cell';
+import { PLAIN_LOOKS, type CellLook, type SheetSnapshot } from './SheetSnapshot';
+
+/** A cell as a program that has the workbook open tells of it. */
+export interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** Without the leading `=`. */
+  readonly formula?: string | undefined;
+  /** Number format code. */
+  readonly format?: unknown;
+  readonly look?: CellLook | undefined;
+}
+
+type About = Pick<SheetSnapshot, 'name' | 'visibility'> &
+  Partial<Pick<SheetSnapshot, 'remarks' | 'hiddenRows' | 'hiddenColumns' | 'merges'>>;
+
+/**
+ * What a sheet of an open workbook holds, from its cells in any order: the smallest rectangle that holds them all.
+ * @param corner a cell that it holds in any case
+ */
+export function sheetOfCells(
+  about: About,
+  cells: readonly OpenCell[],
+  corner?: { readonly row: number; readonly column: number },
+): SheetSnapshot {
+  const formulas = new Map<string, string>();
+  const formats = new Map<string, string>();
+  const looks = new Map<string, CellLook>();
+  let [top, left] = [corner?.row ?? Infinity, corner?.column ?? Infinity];
+  let [bottom, right] = [-1, -1];
+  for (const { row, column } of cells) {
+    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+    [left, right] = [Math.min(left, column), Math.max(right, column)];
+  }
+  const values = Array.from({ length: bottom < 0 ? 0 : bottom - top + 1 }, () =>
+    new Array<CellValue>(right - left + 1).fill(null),
+  );
+  for (const { row, column, value, formula, format, look } of cells) {
+    values[row - top]![column - left] = value;
+    if (formula !== undefined) formulas.set(toA1(row, column), formula);
+    if (look !== undefined) looks.set(toA1(row, column), look);
+    if (typeof value === 'number' && typeof format === 'string' && format !== 'General')
+      formats.set(toA1(row, column), format);
+  }
+  const [firstRow, firstColumn] = bottom < 0 ? [0, 0] : [top, left];
+  return { ...PLAIN_LOOKS, ...about, firstRow, firstColumn, values, formulas, formats, looks };
+}
+
+/** Whether formulas of sheets of an open workbook name other files: `[book.xlsx]sheet!`, outside of text. */
+export function reachOut(sheets: readonly SheetSnapshot[]): boolean {
+  return sheets.some(({ formulas }) =>
+    [...formulas.values()].some((formula) =>
+      /\[[^\]]+\][^!]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""')),
+    ),
+  );
+}

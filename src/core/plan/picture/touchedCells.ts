@@ -1,0 +1,42 @@
+import { CellGrid } from './CellGrid';
+import { changeOf, type CellContent, type SheetChange } from './Changes';
+
+/** What changes of a sheet touch, each with what is expected to stand there. */
+export interface TouchedCells {
+  readonly contents: CellGrid<CellContent>;
+  readonly numberFormats: CellGrid<string | null>;
+  /** Cells of which the style or the lock changes. */
+  readonly looks: CellGrid<true>;
+  readonly links: readonly { readonly row: number; readonly column: number }[];
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+export function touchedCells(changes: readonly SheetChange[]): TouchedCells {
+  const contents = new CellGrid<CellContent>();
+  const numberFormats = new CellGrid<string | null>();
+  const looks = new CellGrid<true>();
+  for (const { row, column, from } of changeOf(changes, 'contents')?.each ?? [])
+    contents.set(row, column, from);
+  for (const { area, from } of changeOf(changes, 'numberFormats')?.each ?? [])
+    numberFormats.fill(area, from);
+  for (const kind of ['styles', 'locks'] as const)
+    for (const { area } of changeOf(changes, kind)?.each ?? []) looks.fill(area, true);
+  return {
+    contents,
+    numberFormats,
+    looks,
+    links: changeOf(changes, 'links')?.each ?? [],
+    rows: lines(changes, 'heights', 'hiddenRows'),
+    columns: lines(changes, 'widths', 'hiddenColumns'),
+  };
+}
+
+function lines(
+  changes: readonly SheetChange[],
+  sizes: 'heights' | 'widths',
+  hidden: 'hiddenRows' | 'hiddenColumns',
+): readonly number[] {
+  const { from = [], to = [] } = changeOf(changes, hidden) ?? {};
+  return [...(changeOf(changes, sizes)?.each ?? []).map(({ index }) => index), ...from, ...to];
+}
