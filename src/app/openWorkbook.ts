@@ -3,20 +3,22 @@ import { parseCatalogue } from '../core/catalogue/parseCatalogue';
 import { deserialiseCatalogue } from '../core/catalogue/serialise';
 import { embeddedCatalogue } from '../core/entries/hiddenTables';
 import type { Identity } from '../core/entries/identity';
-import { identityFindings } from '../core/entries/identityFindings';
+import { LAYOUT_VERSION } from '../core/entries/form';
+import { identityFindings, laterFinding } from '../core/entries/identityFindings';
 import { readIdentity, type LostIdentity } from '../core/entries/readIdentity';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import { earlierVersion } from '../core/messages/entries';
 import type { Finding } from '../core/validate/Finding';
 import { unitsOf } from './expectedUnits';
 
 /** A workbook whose identity was looked at. */
 export interface OpenedWorkbook {
   readonly workbook: WorkbookSnapshot;
-  /** Absent for a foreign file. */
+  /** Absent for a foreign file, and for one that a later version of the program wrote. */
   readonly identity?: Identity;
   /** Whose form it seems to be, where nothing but its titles says so. */
   readonly lost?: LostIdentity;
-  /** unknownFile, identityLost, identityMismatch. */
+  /** unknownFile, laterVersion, identityLost, identityMismatch. */
   readonly findings: readonly Finding[];
   /** The catalogue the file was built from, where it carries it whole; else the one given. */
   readonly catalogue: Catalogue;
@@ -29,6 +31,8 @@ export interface OpenedWorkbook {
 export function openWorkbook(workbook: WorkbookSnapshot, fallback: Catalogue): OpenedWorkbook {
   const read = readIdentity(workbook);
   const { identity, lost } = read;
+  if (identity && identity.layoutVersion > LAYOUT_VERSION)
+    return { workbook, findings: [laterFinding(identity, LAYOUT_VERSION)], catalogue: fallback };
   if (!identity) {
     const findings = identityFindings(read);
     return { workbook, ...(lost === undefined ? {} : { lost }), findings, catalogue: fallback };
@@ -36,6 +40,17 @@ export function openWorkbook(workbook: WorkbookSnapshot, fallback: Catalogue): O
   const catalogue = catalogueFor(identity, workbook, fallback);
   const units = unitsOf(catalogue, catalogue.townships);
   return { workbook, identity, findings: identityFindings(read, units), catalogue };
+}
+
+/** What people should know of a book that an earlier version of the program wrote. */
+export function earlierSaid({ kind, layoutVersion }: Identity): string | undefined {
+  if (kind !== 'district' || layoutVersion >= LAYOUT_VERSION) return undefined;
+  return earlierVersion({ from: layoutVersion, to: LAYOUT_VERSION });
+}
+
+/** Why a workbook that says it is one of ours cannot be opened. */
+export function laterSaid({ findings }: Pick<OpenedWorkbook, 'findings'>): string | undefined {
+  return findings.find(({ rule }) => rule === 'laterVersion')?.message;
 }
 
 function catalogueFor(

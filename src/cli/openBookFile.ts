@@ -1,4 +1,5 @@
 import { mostTelling } from '../app/mostTelling';
+import { earlierSaid, laterSaid, openWorkbook } from '../app/openWorkbook';
 import { openBook, type OpenedBook } from '../app/planWorkbook';
 import { standingBook } from '../app/standing';
 import type { WorkbookPicture } from '../core/plan/picture/Picture';
@@ -35,7 +36,12 @@ export async function openBookFile(
   const host = context.open(bytes);
   const workbook = await openedWorkbook(context, path, host);
   const opened = openBook(workbook, fallback, choices);
-  if (opened === undefined) throw new CliFailure(cliFailures.notABook(path));
+  if (opened === undefined) {
+    const later = laterSaid(openWorkbook(workbook, fallback));
+    throw new CliFailure(later ? cliFailures.inFile(path, later) : cliFailures.notABook(path));
+  }
+  const earlier = earlierSaid(opened.asRead.identity);
+  if (earlier !== undefined) tell(context, cliFailures.inFile(path, earlier));
   return {
     ...opened,
     bytes,

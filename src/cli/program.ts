@@ -1,5 +1,5 @@
 import { Command, CommanderError, type Help, type HelpConfiguration } from 'commander';
-import packageFile from '../../package.json';
+import { PROGRAM_VERSION } from '../core/values/program';
 import {
   HELP_COMMAND,
   HELP_OPTION,
@@ -27,7 +27,7 @@ export function createProgram(commands: readonly AddCommand[]): Command {
   const program = new Command('annex')
     .description(PROGRAM_DESCRIPTION)
     .usage('<命令> [选项]')
-    .version(packageFile.version, '-v, --version', VERSION_OPTION)
+    .version(PROGRAM_VERSION, '-v, --version', VERSION_OPTION)
     .configureHelp(HELP)
     .configureOutput({ outputError: () => undefined })
     .exitOverride()

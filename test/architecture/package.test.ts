@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROGRAM_VERSION } from '../../src/core/values/program';
 import { ROOT } from '../support/tree';
 
 interface PackageFile {
+  readonly version: string;
   readonly scripts: Readonly<Record<string, string>>;
   readonly browserslist: readonly string[];
   readonly bin: Readonly<Record<string, string>>;
@@ -40,6 +42,10 @@ describe('package.json', () => {
     ['react-dom', '17.0.2'],
   ])('pins %s to %s', (name, version) => {
     expect(file.dependencies[name]).toBe(version);
+  });
+
+  it('has the version that stands in every file that is made', () => {
+    expect(file.version).toBe(PROGRAM_VERSION);
   });
 
   it('has a file behind every script and command', () => {

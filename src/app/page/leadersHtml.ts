@@ -1,6 +1,7 @@
 import { bureauName, inRegion } from '../../core/catalogue/planWords';
 import { changes, places } from '../../core/messages/bulletinWork';
 import { leadersPage as words } from '../../core/messages/leadersPage';
+import { GENERATOR } from '../../core/values/program';
 import { STATUS_TEXT, STATUSES, standingWord } from '../../core/messages/status';
 import { rankDepartments } from '../../core/rollup/rankDepartments';
 import { isShort, statusCounts } from '../../core/rollup/statusCounts';
@@ -48,7 +49,10 @@ export function leadersHtml(facts: MonthFacts): string {
     /><meta
       http-equiv="Content-Security-Policy"
       content="default-src 'none'; style-src 'unsafe-inline'"
-    /><meta name="color-scheme" content="light dark" /><title>${title}</title>`;
+    /><meta name="generator" content="${GENERATOR}" /><meta
+      name="color-scheme"
+      content="light dark"
+    /><title>${title}</title>`;
   return `<!DOCTYPE html>\n<html lang="zh-CN"><head>${head.text}${style}</head><body>${page.text}</body></html>\n`;
 }
 

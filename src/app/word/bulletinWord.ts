@@ -16,6 +16,7 @@ import {
 } from 'docx';
 import { documentNumber, signedOn, TYPEFACES } from '../../core/messages/word';
 import type { Period } from '../../core/entries/identity';
+import { GENERATOR } from '../../core/values/program';
 import type { Block, Run } from '../bulletin/Block';
 import { coursePicture } from '../chart/pictures';
 import { pictureRun } from './pictureRun';
@@ -47,6 +48,7 @@ export async function bulletinWord(bulletin: BulletinWord): Promise<Uint8Array> 
   const document = new Document({
     title: wordText(bulletin.title),
     creator: wordText(bulletin.bureau),
+    customProperties: [{ name: 'annex', value: GENERATOR }],
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: run('body') } } },
     sections: sectionsOf(bulletin),

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import * as Papa from 'papaparse';
+import { GENERATOR } from '../../core/values/program';
 import { LONG_COLUMNS, type LongRow } from '../../app/table/longTable';
 
 /** Takes rows, many at a time, into a file that is whole once it was ended. */
@@ -47,7 +48,7 @@ export function parquetSink(path: string): Sink {
     writeAll(file, bytes.getBytes());
     bytes.index = 0;
   };
-  const writer = new ParquetWriter({ writer: bytes, schema: SCHEMA });
+  const writer = new ParquetWriter({ writer: bytes, schema: SCHEMA, createdBy: GENERATOR });
   const { end, abandon } = endings(file);
   return {
     write(rows) {

@@ -5,6 +5,7 @@ import { fingerprint } from '../values/fingerprint';
 /** Findings on a file as a file, before any figure is judged. */
 export const FILE_RULES = {
   unknownFile: 'hard',
+  laterVersion: 'hard',
   identityMismatch: 'hard',
   wrongPeriod: 'hard',
   issueMismatch: 'hard',

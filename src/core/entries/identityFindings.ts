@@ -3,6 +3,7 @@ import {
   identityMismatch,
   issueMismatch,
   issueUnproved,
+  laterVersion,
   unknownFile,
   wrongPeriod,
 } from '../messages/entries';
@@ -32,6 +33,18 @@ export function identityFindings(
     fileFinding('unknownFile', { code: '', org: '', values: '' }, place, unknownFile(place)),
     ...mismatches,
   ];
+}
+
+/** laterVersion: what a later version of the program wrote is not read. @param known the latest layout here */
+export function laterFinding({ org, orgName, layoutVersion }: Identity, known: number): Finding {
+  const layout = { from: layoutVersion, to: known };
+  const about = { code: '', org, values: String(layoutVersion) };
+  return fileFinding(
+    'laterVersion',
+    about,
+    nowhere(orgName),
+    laterVersion(nowhere(orgName), layout),
+  );
 }
 
 function lostFinding({ orgName, year, month, sheet, cell }: LostIdentity): Finding {

@@ -147,6 +147,24 @@ export const unknownFile = (place: Place): Said =>
     remedy: KEEP_THE_FORM,
   });
 
+/** @param layout the version of the sheets' layout in the file, and the latest that is known here */
+export const laterVersion = (place: Place, layout: LayoutStep): Said =>
+  say(place, {
+    found: `表式第${layout.from}版`,
+    expected: `不高于表式第${layout.to}版`,
+    wrong: `是用更新版本的程序写成的（表式第${layout.from}版，本程序只认到第${layout.to}版），为免读错没有打开，文件没有改动`,
+    remedy: '请换用新版程序打开；没有新版的，请向发改局索取',
+  });
+
+/** From the layout that a file was written in to today's. */
+export interface LayoutStep {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const earlierVersion = ({ from, to }: LayoutStep): string =>
+  `本簿由较早版本的程序写成（表式第${from}版），照常使用；写簿时各表改为现在的表式（第${to}版），填报的数和记录都保留。`;
+
 /** @param title unit and month as the visible titles name them */
 export const identityLost = (place: Place, title: string): Said =>
   say(place, {

@@ -29,6 +29,7 @@ export const RULE_NAME: Readonly<Record<RuleId, string>> = {
   totalMismatch: '合计不符',
   rateDisagrees: '率与分子分母不符',
   unknownFile: '无法识别的文件',
+  laterVersion: '由更新的版本写成',
   identityMismatch: '文件身份矛盾',
   wrongPeriod: '期别不符',
   issueMismatch: '不是下发给该单位的表',

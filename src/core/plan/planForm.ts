@@ -30,12 +30,16 @@ import { elementTable } from './tables/elementTable';
 import { investedByOther, itemsOf, projectsTable, tasksTable } from './tables/progressTables';
 import { signersTable } from './tables/signersTable';
 import { townshipIndicators, type YearTargets } from './tables/townshipIndicators';
+import { PROGRAM_VERSION } from '../values/program';
 import type { UnitView } from './unitView';
 
-/** Custom document properties of an issued file. */
+/** Custom document properties of an issued file: who it is, and which version of the program wrote it. */
 export function identityProperties(identity: Form['identity']): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(identity).map(([key, value]) => [`${IDENTITY_PREFIX}${key}`, String(value)]),
+    Object.entries({ ...identity, program: PROGRAM_VERSION }).map(([key, value]) => [
+      `${IDENTITY_PREFIX}${key}`,
+      String(value),
+    ]),
   );
 }
 

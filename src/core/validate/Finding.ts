@@ -20,6 +20,7 @@ export type RuleId =
   | 'elementTwice'
   // hard, on the file
   | 'unknownFile'
+  | 'laterVersion'
   | 'identityMismatch'
   | 'wrongPeriod'
   | 'issueMismatch'

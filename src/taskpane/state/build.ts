@@ -1,6 +1,7 @@
 import { newSecret } from '../../app/browser/newSecret';
 import { built, planBuilt, type BuildRequest } from '../../app/pane/build';
 import { buildPreview } from '../../app/pane/buildPreview';
+import { laterSaid } from '../../app/openWorkbook';
 import { BUILD, WALK } from '../../core/messages/paneBuild';
 import { change } from './change';
 import { inTurns } from './inTurns';
@@ -17,6 +18,8 @@ export async function build(
   const { workbook: opened } = pane.store.getState();
   const repairs = label === BUILD.label && opened?.kind !== 'foreign';
   const did = await change(pane, { label, repairs }, async (workbook, work) => {
+    const later = laterSaid(workbook);
+    if (later !== undefined) return { tone: 'bad', text: later };
     const made = built(workbook, request, newSecret());
     const { entries } = buildPreview(workbook, made);
     work.progress(0, 0, BUILD.computing);

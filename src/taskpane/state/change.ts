@@ -22,7 +22,7 @@ import { inTurns, rest } from './inTurns';
 import type { Pane } from './Pane';
 import type { Notice } from './PaneState';
 import { perform, told, type Work } from './perform';
-import { freshen, lookAgain, readWorkbook } from './workbook';
+import { freshen, lookAgain, readWorkbook, versionNotice } from './workbook';
 
 /** What an operation makes of the workbook, and what it tells. */
 export interface Wanted {
@@ -89,9 +89,11 @@ export async function change(
       if (undecided.length > 0 && !decides) return undecidedNotice(label, undecided);
       if (text === undefined) standing = await standingIn(pane, workbook, work);
       // What was done already stays done; only what was typed since is worked in.
-      const wanted = await (text === undefined ? working : asItIs)(workbook, work, standing);
-      if (!wanted) return undefined;
-      if (!('plan' in wanted)) return wanted;
+      const asked = await (text === undefined ? working : asItIs)(workbook, work, standing);
+      if (!asked) return undefined;
+      if (!('plan' in asked)) return asked;
+      // What another version wrote is written anew, all of it.
+      const wanted = versionNotice(workbook) ? leavingNothing(asked) : asked;
       const { leaves } = wanted;
       if (text === undefined && !leaves && !decides) putBack = putBackSaid(standing);
       const manner = {
@@ -166,6 +168,10 @@ async function write(
     written.splice(REMEMBERED);
   }
   return { met, warnings, ...(undo && { undo }) };
+}
+
+function leavingNothing({ plan, text }: Wanted): Wanted {
+  return { plan, text };
 }
 
 /** What the workbook is now, without reading it again where that is known. */

@@ -1,4 +1,5 @@
-import { readPaneWorkbook, withSheets } from '../../app/pane/PaneWorkbook';
+import { earlierSaid, laterSaid } from '../../app/openWorkbook';
+import { readPaneWorkbook, withSheets, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { sentenceOf } from '../../app/sentenceOf';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { readingWorkbook } from '../../core/messages/pane';
@@ -6,7 +7,7 @@ import { firstPlace } from '../places/places';
 import type { Pane } from './Pane';
 import { painted, rest } from './inTurns';
 import { recallHistory } from './keptHistory';
-import { NO_HISTORY } from './PaneState';
+import { NO_HISTORY, type Notice } from './PaneState';
 
 /** Reads the whole workbook anew and tells what it is. */
 export async function readWorkbook(pane: Pane): Promise<void> {
@@ -78,12 +79,24 @@ export async function openPane(pane: Pane, chosen: boolean): Promise<void> {
     await recallHistory(pane);
     const { workbook } = store.getState();
     if (workbook && workbook.kind !== 'foreign') store.setState({ walking: false });
+    const { notice } = store.getState();
+    if (workbook && !notice) store.setState({ notice: versionNotice(workbook) });
     if (workbook && !chosen) store.setState({ place: firstPlace(workbook) });
   } catch (error) {
     store.setState({ unread: sentenceOf(error) });
   } finally {
     store.setState({ job: undefined });
   }
+}
+
+/** What is said of a workbook that another version of the program wrote. */
+export function versionNotice(workbook: PaneWorkbook): Notice | undefined {
+  if (workbook.kind === 'foreign') {
+    const later = laterSaid(workbook);
+    return later === undefined ? undefined : { tone: 'bad', text: later };
+  }
+  const earlier = earlierSaid(workbook.identity);
+  return earlier === undefined ? undefined : { tone: 'warning', text: earlier };
 }
 
 /** After another workbook was opened: what belonged to the former one is dropped. */

@@ -1,6 +1,7 @@
 import { mostTelling } from '../../app/mostTelling';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { isPlanBook } from '../../app/readPlan';
+import { earlierSaid, laterSaid } from '../../app/openWorkbook';
 import { openedPlan, plainPlan } from '../../app/openedPlan';
 import { readPaneWorkbook, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { standingOf } from '../../app/pane/standing';
@@ -65,7 +66,7 @@ export async function showOpened(
   if (read.kind === 'foreign')
     return isPlanBook(read.snapshot)
       ? showPlanBook(workbench, name, read.snapshot)
-      : { tone: 'bad', text: foreignFile(name) };
+      : { tone: 'bad', text: laterIn(name, read) ?? foreignFile(name) };
   const workbook = await decideSheets(workbench, read);
   if (!workbook || workbook.kind === 'foreign') return { tone: 'warning', text: notOpened(name) };
   const { plan, added, reaching } = openedPlan(workbook);
@@ -76,7 +77,9 @@ export async function showOpened(
   await keepNow(workbench);
   const standing = workbook.kind === 'district' ? whole(standingOf(workbook)) : [];
   const told = mostTelling(standing).slice(0, TOLD);
+  const earlier = earlierSaid(workbook.identity);
   const warnings = [
+    ...(earlier === undefined ? [] : [earlier]),
     ...keptInsideSaid(reaching, workbook.snapshot.outward ?? []),
     ...(added.length === 0 ? [] : [addedSheets(added)]),
     ...(standing.length === 0
@@ -91,6 +94,11 @@ export async function showOpened(
   return warnings.length === 0
     ? { tone: 'good', text: opened(name, titleOf(workbook.identity)) }
     : { tone: 'warning', text: [openedWith(name), ...warnings].join('') };
+}
+
+function laterIn(name: string, read: PaneWorkbook): string | undefined {
+  const later = laterSaid(read);
+  return later === undefined ? undefined : inFile(name, later);
 }
 
 /** A plan workbook is shown as it is, and the pane says what is in it and what is wrong. */

@@ -1,5 +1,6 @@
 import { absoluteArea, toA1 } from '../../values/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../entries/SheetSnapshot';
+import { IDENTITY_PREFIX } from '../../entries/readIdentity';
 import { LIST_SHEET } from '../listSheet';
 import {
   cellAt,
@@ -14,7 +15,7 @@ import { sameContent, sameFormula, type Content } from './sameContent';
  * What stands in a workbook of ours that was read: how it was planned, with the contents that were found. Sheets
  * are amended as long as their keys stand in their places, so that what people marked beside and on our cells
  * stays; a sheet whose keys stand elsewhere, or on which rows of ours stand that were not planned, is strange: it
- * can only be written whole. What people wrote beside our cells is not ours, and not in the picture.
+ * can only be written whole, as are those of another version. What people wrote beside our cells is not ours, and not in the picture.
  *
  * What a sheet is planned as may follow from what was typed since it was written, as who is late does; so a sheet
  * that is not as planned may stand as it was written earlier.
@@ -27,10 +28,13 @@ export function standingPicture(
   written: readonly WorkbookPicture[] = [],
 ): WorkbookPicture {
   const found = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const isOther = isOfOtherLayout(planned.properties, properties);
   const standing = planned.sheets.flatMap((sheet): readonly SheetPicture[] => {
     if (sheet.name === LIST_SHEET) return [sheet];
     const read = found.get(sheet.name);
-    return read ? [withNames(standingAsOneOf(sheet, written, read), names)] : [];
+    if (!read) return [];
+    const stands = withNames(standingAsOneOf(sheet, written, read), names);
+    return [isOther ? { ...stands, isStrange: true } : stands];
   });
   return {
     ...planned,
@@ -42,6 +46,16 @@ export function standingPicture(
       }),
     ),
   };
+}
+
+const LAYOUT = `${IDENTITY_PREFIX}layoutVersion`;
+
+/** Rows that have no keys may stand anywhere on the sheets of another version. */
+function isOfOtherLayout(
+  planned: WorkbookPicture['properties'],
+  found: WorkbookSnapshot['properties'],
+): boolean {
+  return found[LAYOUT] !== undefined && found[LAYOUT] !== planned[LAYOUT];
 }
 
 /** As planned, else as it was written last; strange where it is neither. */
