@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import type { CheckedFile } from '../app/checkFile';
 import { countFindings } from '../app/countFindings';
@@ -5,15 +7,17 @@ import { checkJson } from '../app/json/checkJson';
 import { mostTelling } from '../app/mostTelling';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { SHOWN_FINDINGS, cliResults, working } from '../core/messages/cliResults';
+import { cliFailures } from '../core/messages/cliFailures';
 import { fileProblem, inFile } from '../core/messages/fileProblems';
 import { CliFailure } from './CliFailure';
-import { printJson, say, tell, type CliContext } from './CliContext';
+import { pathIn, printJson, say, tell, type CliContext } from './CliContext';
 import { checkMany } from './checkMany';
 import { command } from './command';
 import { FINDINGS, FINE, USAGE } from './exit';
+import { findReturns, tellOfOthers } from './findReturns';
 import { integerIn, planOption, jsonOption, type PlanChoice } from './options';
 import { withProgress } from './progressBar';
-import { isThere } from './readFile';
+import { isThere, type ReturnPlace } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
 
 interface Options extends PlanChoice {
@@ -38,8 +42,10 @@ async function check(
 ): Promise<void> {
   const fallback = await requireCatalogue(context, options);
   requireThere(context, paths);
-  const many = await withProgress(context, working.checking, paths.length, (update) =>
-    checkMany(context, paths, fallback, update, options.workers),
+  const files = await filesAt(context, paths);
+  if (files.length === 0) throw new CliFailure(cliFailures.nothingToCollect(paths));
+  const many = await withProgress(context, working.checking, files.length, (update) =>
+    checkMany(context, files, fallback, update, options.workers),
   );
   const checked = many.map((each) => each.checked);
   const isReadable = many.some((each) => each.isReadable);
@@ -54,6 +60,29 @@ function requireThere(context: CliContext, paths: readonly string[]): void {
   const missing = paths.filter((path) => !isThere(context, path));
   if (missing.length > 0)
     throw new CliFailure(missing.map((path) => inFile(path, fileProblem('ENOENT'))));
+}
+
+/** The files that are named, and those in folders and archives that are. */
+async function filesAt(
+  context: CliContext,
+  paths: readonly string[],
+): Promise<readonly ReturnPlace[]> {
+  const files: ReturnPlace[] = [];
+  for (const name of paths) {
+    const path = pathIn(context, name);
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    if (!isFolder && extname(name).toLowerCase() !== '.zip') {
+      files.push({ path, name });
+      continue;
+    }
+    const found = await findReturns(context, [name], []);
+    tellOfOthers(context, found);
+    const shown = isFolder
+      ? `${name.replace(/[/\\]+$/, '')}/`
+      : name.slice(0, -basename(name).length);
+    for (const each of found.files) files.push({ ...each, name: `${shown}${each.name}` });
+  }
+  return files;
 }
 
 const isAccepted = ({ accepted }: CheckedFile): boolean => accepted;

@@ -12,8 +12,8 @@ import { standingFindings } from '../app/standingFindings';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
 import { cliResults, working } from '../core/messages/cliResults';
+import type { FoundFile } from './archive/FoundFile';
 import { printJson, say, tell, type CliContext } from './CliContext';
-import type { FoundFile } from './findReturns';
 import type { Overwriting, PlanChoice } from './options';
 import { openBookFile, requireDecided, warnOfStanding, type BookFile } from './openBookFile';
 import { planInputs, requireFree } from './outputs';
@@ -83,8 +83,8 @@ function takeAll(
 ) {
   return withProgress(context, working.collecting, files.length, async (update) => {
     let isReadable = false;
-    for (const [index, { path, name }] of files.entries()) {
-      const returned = await readReturned(context, path, name);
+    for (const [index, file] of files.entries()) {
+      const returned = await readReturned(context, file);
       isReadable ||= !('error' in returned.content);
       collecting.take(admitted === undefined ? returned : { ...returned, admitted });
       update(index + 1);

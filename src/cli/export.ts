@@ -12,6 +12,7 @@ import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults, working } from '../core/messages/cliResults';
 import { BOOK_LIMITS } from '../core/values/limits';
+import type { FoundFile } from './archive/FoundFile';
 import { CliFailure } from './CliFailure';
 import { pathIn, say, tell, type CliContext } from './CliContext';
 import { command } from './command';
@@ -19,7 +20,7 @@ import { FINDINGS, FINE } from './exit';
 import { oneFile, partedFolder, type Table } from './export/partitions';
 import { replaceWhole, requireEmpty } from './export/replaceWhole';
 import { csvSink, parquetSink } from './export/sinks';
-import { findReturns, type FoundFile } from './findReturns';
+import { findReturns, tellOfOthers } from './findReturns';
 import { openBookFile, type BookFile } from './openBookFile';
 import {
   anywayOption,
@@ -61,7 +62,7 @@ async function exportTable(context: CliContext, options: Options): Promise<void>
   const { book = [], from = [], out } = options;
   if (book.length + from.length === 0) throw new CliFailure(cliFailures.exportNeedsSource());
   const fallback = await requireCatalogue(context, options);
-  const found = from.length === 0 ? [] : formsIn(context, from);
+  const found = from.length === 0 ? [] : await formsIn(context, from);
   const isFolder = extname(out) === '';
   if (isFolder) requireEmpty(pathIn(context, out), out);
   else requireFree(context, out, 'table', [...book, ...planInputs(context, options)], options);
@@ -155,8 +156,9 @@ async function addForms(
   const seen = new Set<string>();
   const refused: string[] = [];
   await withProgress(context, working.exporting, files.length, async (update) => {
-    for (const [index, { path, name }] of [...files].reverse().entries()) {
-      const returned = await readReturned(context, path, name, BOOK_LIMITS);
+    for (const [index, file] of [...files].reverse().entries()) {
+      const { name } = file;
+      const returned = await readReturned(context, file, BOOK_LIMITS);
       update(index + 1);
       const read = formIn(returned, fallback);
       if ('refused' in read) {
@@ -190,10 +192,13 @@ function formIn(
   return { form: reviewed.form, catalogue };
 }
 
-function formsIn(context: CliContext, places: readonly string[]): readonly FoundFile[] {
-  const { files, skipped, closed } = findReturns(context, places, []);
-  tell(context, ...closed.map(({ name, problem }) => cliResults.passedBy(name, problem)));
-  if (skipped.length > 0) tell(context, cliResults.skipped(skipped));
+async function formsIn(
+  context: CliContext,
+  places: readonly string[],
+): Promise<readonly FoundFile[]> {
+  const found = await findReturns(context, places, []);
+  const { files } = found;
+  tellOfOthers(context, found);
   if (files.length === 0) throw new CliFailure(cliFailures.nothingToCollect(places));
   return files;
 }

@@ -1,24 +1,15 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { basename, extname, sep } from 'node:path';
+import { cliResults } from '../core/messages/cliResults';
 import { folderLoop } from '../core/messages/fileProblems';
-import { pathIn, type CliContext } from './CliContext';
+import { pathIn, tell, type CliContext } from './CliContext';
 import { fileName } from './fileName';
 import { problemOf, withFile } from './FileProblem';
+import type { FoundFile } from './archive/FoundFile';
+import { SENT, NOBODYS } from './archive/sent';
+import { unfolded, type Unfolding } from './archive/unfolded';
 import type { FilePath } from './readFile';
-
-/** A file that somebody may have returned. */
-export interface FoundFile {
-  readonly path: FilePath;
-  /**
-   * Name for receipts: the path inside the folder it was found in, with forward slashes; where there
-   * are several places, behind that folder's name.
-   */
-  readonly name: string;
-  readonly modified: number;
-  /** In bytes. */
-  readonly size: number;
-}
 
 export interface FoundFiles {
   /** Oldest first; of the same age by name. */
@@ -29,33 +20,23 @@ export interface FoundFiles {
   readonly closed: readonly { readonly name: string; readonly problem: string }[];
 }
 
-/** What clerks send; each of these is read, and named where it is not readable. */
-const SENT = new Set(
-  '.xlsx .xlsm .xls .xlsb .xlt .xltx .et .ett .ods .csv .pdf .doc .docx .wps .zip .rar .7z'.split(
-    ' ',
-  ),
-);
-
-/** Left by systems and by programs that have a file open. */
-const NOBODYS = /^(~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
-
 const SEPARATOR = Buffer.from(sep);
 
 /**
- * Every file at the given places; folders with all that lies below them. Links are followed, but into no
- * folder twice.
+ * Every file at the given places; folders and archives with all that lies below them. Links are followed, but into
+ * no folder twice.
  * @param except paths that are not returns, such as the book itself
  */
-export function findReturns(
+export async function findReturns(
   context: CliContext,
   places: readonly string[],
   except: readonly string[],
-): FoundFiles {
+): Promise<FoundFiles> {
   const own = new Set(except.map((path) => realPath(pathIn(context, path))));
   const found = new Map<string, FoundFile>();
   const entered = new Set<string>();
-  const skipped: string[] = [];
-  const closed: { readonly name: string; readonly problem: string }[] = [];
+  const unfolding: Unfolding = { skipped: [], closed: [] };
+  const { skipped, closed } = unfolding;
 
   const keep = (file: FoundFile): void => {
     const real = realPath(file.path);
@@ -96,9 +77,10 @@ export function findReturns(
       else keep({ path, name: basename(path), modified: stat.mtimeMs, size: stat.size });
     });
   }
-  const files = [...found.values()].sort(
-    (a, b) => a.modified - b.modified || (a.name < b.name ? -1 : 1),
-  );
+  const files: FoundFile[] = [];
+  for (const file of found.values())
+    for (const each of await unfolded(file, unfolding)) files.push(each);
+  files.sort((a, b) => a.modified - b.modified || (a.name < b.name ? -1 : 1));
   return { files, skipped, closed };
 }
 
@@ -129,4 +111,10 @@ function realPath(path: FilePath): string {
   } catch {
     return Buffer.from(path).toString('latin1');
   }
+}
+
+/** Says what was found besides returns. */
+export function tellOfOthers(context: CliContext, { skipped, closed }: FoundFiles): void {
+  tell(context, ...closed.map(({ name, problem }) => cliResults.passedBy(name, problem)));
+  if (skipped.length > 0) tell(context, cliResults.skipped(skipped));
 }

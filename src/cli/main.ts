@@ -7,12 +7,12 @@ import { zlibInflate } from '../hosts/xlsx/node/zlibInflate';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { createXlsxHost } from '../hosts/xlsx/XlsxHost';
 import type { CliContext } from './CliContext';
-import { serveChecks } from './checkMany';
 import { commandsFor } from './commands';
 import { FINE, USAGE } from './exit';
 import { freeMemory } from './freeMemory';
 import { pauseUntilStopped } from './pauseUntilStopped';
 import { createProgram, runProgram } from './program';
+import { serveTasks } from './workerTasks';
 
 const context: CliContext = {
   directory: process.cwd(),
@@ -52,5 +52,5 @@ if (isMainThread) {
     },
   );
 } else {
-  serveChecks(context);
+  serveTasks(context);
 }

@@ -17,6 +17,8 @@ import { cliFailures } from '../core/messages/cliFailures';
 import { danglingLink, notAFile, type NotAFile } from '../core/messages/fileProblems';
 import { fileTooLarge } from '../core/messages/xlsx';
 import { BOOK_LIMITS, JSON_BYTES, RETURN_LIMITS, type ReadLimits } from '../core/values/limits';
+import type { MemberPlace } from './archive/members';
+import { readMember } from './archive/readMember';
 import { CliFailure } from './CliFailure';
 import { pathIn, type CliContext } from './CliContext';
 import { FileProblem, problemOf, withFile } from './FileProblem';
@@ -49,25 +51,49 @@ export function isThere(context: CliContext, path: string): boolean {
   return existsSync(pathIn(context, path));
 }
 
-/**
- * Reads a returned file, which may turn out to be unreadable in whatever way.
- * @param name as receipts and lists name it
- */
-export async function readReturned(
-  context: CliContext,
-  path: FilePath,
-  name: string,
-  limits: ReadLimits = RETURN_LIMITS,
-): Promise<ReturnedFile> {
-  let bytes: Buffer;
+/** Where a returned file lies. */
+export interface ReturnPlace {
+  readonly path: FilePath;
+  /** As receipts and lists name it. */
+  readonly name: string;
+  /** Inside the archive that lies at the path. */
+  readonly inside?: MemberPlace;
+}
+
+/** The bytes of a returned file, and what they are known by; or why there are none, in a sentence. */
+export function returnedBytes(
+  { path, inside }: ReturnPlace,
+  limit: number,
+): { readonly bytes: Buffer; readonly sha256: string } | { readonly problem: string } {
   try {
-    bytes = readRegular(path, limits.file);
+    const bytes = inside === undefined ? readRegular(path, limit) : readMember(path, inside, limit);
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     const problem = problemOf(error);
     if (problem === undefined) throw error;
-    return unreadReturn(name, problem);
+    return { problem };
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Reads a returned file, which may turn out to be unreadable in whatever way. */
+export async function readReturned(
+  context: CliContext,
+  place: ReturnPlace,
+  limits: ReadLimits = RETURN_LIMITS,
+): Promise<ReturnedFile> {
+  const { name } = place;
+  const read = returnedBytes(place, limits.file);
+  if ('problem' in read) return unreadReturn(name, read.problem);
+  return openReturned(context, name, read, limits);
+}
+
+/** Opens the bytes of a returned file. */
+export async function openReturned(
+  context: CliContext,
+  name: string,
+  { bytes, sha256 }: { readonly bytes: Buffer; readonly sha256: string },
+  limits: ReadLimits,
+): Promise<ReturnedFile> {
   try {
     return { file: name, sha256, content: await context.open(bytes, limits).readWorkbook() };
   } catch (error) {

@@ -1,9 +1,10 @@
 import { createArrivals } from '../app/arrivals';
 import { cliResults } from '../core/messages/cliResults';
+import type { FoundFile } from './archive/FoundFile';
 import { CliFailure } from './CliFailure';
 import { say, tell, type CliContext } from './CliContext';
 import { collectFiles, type CollectOptions } from './collectFiles';
-import { findReturns, type FoundFile } from './findReturns';
+import { findReturns } from './findReturns';
 
 /** Between two looks at the folder; it may lie on another machine, which tells of nothing by itself. */
 const PAUSE = 2000;
@@ -24,7 +25,7 @@ export async function watchInbox(
   say(context, cliResults.watching(folder));
   do {
     try {
-      const { files } = findReturns(context, [folder], except);
+      const { files } = await findReturns(context, [folder], except);
       const complete = arrivals.look(files);
       if (complete.length > 0) await collectFiles(context, complete, [folder], options);
       arrivals.take(complete);
@@ -39,6 +40,6 @@ export async function watchInbox(
   say(context, cliResults.watched(arrivals.count()));
 }
 
-function markOf({ path, size, modified }: FoundFile): string {
-  return JSON.stringify([Buffer.from(path).toString('latin1'), size, modified]);
+function markOf({ path, inside, size, modified }: FoundFile): string {
+  return JSON.stringify([Buffer.from(path).toString('latin1'), inside?.offset, size, modified]);
 }

@@ -45,7 +45,7 @@ describe('checkMany', () => {
     const done: number[] = [];
     const results = await checkMany(
       contextWith(script),
-      paths,
+      paths.map((name) => ({ path: district.path(name), name })),
       loadSeeds(),
       (files) => done.push(files),
       workers,

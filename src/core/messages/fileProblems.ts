@@ -41,3 +41,11 @@ export const danglingLink = (): string => '是链接，所指的文件不在；�
 export const folderLoop = (): string => '是指回上级文件夹的链接，没有再进去。';
 
 export const inFile = (path: string, problem: string): string => `${path}：${problem}`;
+
+export const encryptedMember = (): string =>
+  '在压缩包里加了密码，读不出；请去掉密码重新打包后再发。';
+
+export const brokenMember = (): string => '在压缩包里已损坏，读不出；请对方重新打包后再发。';
+
+export const nestedTooDeep = (levels: number): string =>
+  `压缩包里套压缩包超过${levels}层，没有再打开；请解压后再收。`;
