@@ -11,7 +11,10 @@ export interface LeadExplanations {
   readonly owed: readonly { readonly code: string; readonly isVoid: boolean }[];
 }
 
-/** By lead department, in the catalogue's order; those without a shortfall are left out. */
+/**
+ * By lead department, in the catalogue's order. Only a quarter's last month asks for a 说明; in others there may be
+ * what a department wrote beside its figure. Who has nothing to explain, and wrote nothing, is left out.
+ */
 export function explanationFacts(
   { book, findings, period, indicators }: Report,
   catalogue: Catalogue,
@@ -37,19 +40,20 @@ export function explanationFacts(
     const own = catalogue.indicators.filter(
       (indicator) => indicator.lead === lead && short.has(indicator.code),
     );
-    if (own.length === 0) return [];
     const textsOf = (code: string) => written.filter((each) => each.code === code);
-    return [
-      {
-        lead,
-        given: own.flatMap(({ code }) => {
-          const last = open.has(code) ? undefined : textsOf(code).at(-1);
-          return last === undefined ? [] : [{ code, text: last.text }];
-        }),
-        owed: own
-          .filter(({ code }) => open.has(code))
-          .map(({ code }) => ({ code, isVoid: textsOf(code).length > 0 })),
-      },
-    ];
+    const given = own.flatMap(({ code }) => {
+      if (open.has(code)) return [];
+      const text = textsOf(code).at(-1)?.text ?? noteBeside(book, lead, code);
+      return text === '' ? [] : [{ code, text }];
+    });
+    const owed = own
+      .filter(({ code }) => open.has(code))
+      .map(({ code }) => ({ code, isVoid: textsOf(code).length > 0 }));
+    return given.length + owed.length === 0 ? [] : [{ lead, given, owed }];
   });
+}
+
+function noteBeside({ returns }: Report['book'], lead: string, code: string): string {
+  const note = returns.get(lead)?.entries.get(`ind:${code}/note`)?.value;
+  return note?.kind === 'text' ? note.text.trim() : '';
 }

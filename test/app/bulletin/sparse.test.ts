@@ -32,6 +32,13 @@ async function texts(book: Book, plan: Catalogue): Promise<string> {
 }
 
 describe('a bulletin of a month of which little is known', () => {
+  it('of a month in which no reasons are asked for', async () => {
+    const text = await texts(collectedBook({ month: 8, roster: smallRoster() }), catalogue);
+    expect(text).not.toMatch(NOTHING_ODD);
+    expect(text).toMatch(/^\d+\. \S/m);
+    expect(text.split('\n').filter((line) => /^\d+\.(?!\d)[^，。：；]*$/.test(line))).toEqual([]);
+  });
+
   it('of a book that nobody has reported to', async () => {
     const text = await texts(startBook({ catalogue, period: { year: 2023, month: 3 } }), catalogue);
     expect(text).not.toMatch(NOTHING_ODD);

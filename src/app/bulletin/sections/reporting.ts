@@ -88,7 +88,8 @@ export const explanations: Section = (facts) => {
     const [stale, silent] = [of(true), of(false)];
     return numbered(
       bulletin.itemHeading(index),
-      { strong: `${lead}　` },
+      { strong: lead },
+      '　',
       ...given.map(({ code, text }) => reasons.given(name(code), text)),
       ...(silent.length > 0 ? [reasons.owed(silent)] : []),
       ...(stale.length > 0 ? [reasons.stale(stale)] : []),
