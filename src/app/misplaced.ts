@@ -39,6 +39,8 @@ export function mixedReason(book: Book, file: string): string | undefined {
 
 /** Why a form in which nobody has written anything is sent back. */
 export function blankReason({ form }: ReviewedForm): string | undefined {
-  const filled = [...form.entries.values()].some(({ value }) => value.kind !== 'missing');
+  const filled = [...form.entries.values()].some(
+    ({ value, below }) => value.kind !== 'missing' || (below?.parts.length ?? 0) > 0,
+  );
   return filled ? undefined : emptyForm();
 }

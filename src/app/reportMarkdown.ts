@@ -1,5 +1,7 @@
-import type { Catalogue, Township } from '../core/catalogue/Catalogue';
-import { bureauName, regionWord } from '../core/catalogue/planWords';
+import type { Catalogue, Plan } from '../core/catalogue/Catalogue';
+import { bureauName, inPlan, regionWord } from '../core/catalogue/planWords';
+import { isDistrict } from '../core/catalogue/townshipKind';
+import type { Book } from '../core/entries/book';
 import { bulletin } from '../core/messages/bulletin';
 import { heading, paragraph, type Block } from './bulletin/Block';
 import { markdownOf, type MarkdownText } from './bulletin/markdown';
@@ -48,11 +50,11 @@ export function bulletinBlocks(
   });
   return [
     heading(1, bulletin.title(plan.district.name, plan.topic, report.period, span)),
-    paragraph(bulletin.addressees(regionWord(plan).slice(1), kindsOf(report.book.roster))),
+    paragraph(addressees(report.book, plan)),
     paragraph(bulletin.opening(plan.title, plan.topic, report.period)),
     ...(from === undefined ? [] : [paragraph(bulletin.extended(report.period.year, from))]),
     ...sections.flatMap(({ name, blocks }, index) => [
-      heading(2, bulletin.heading(index, bulletin.sections[name])),
+      heading(2, bulletin.heading(index, inPlan(bulletin.sections[name], plan))),
       ...blocks,
     ]),
     paragraph(bureauName(plan)),
@@ -68,7 +70,10 @@ export function reportMarkdown(report: Report, catalogue: Catalogue): MarkdownTe
   return markdownOf(bulletinBlocks(report, catalogue));
 }
 
-/** Kinds of townships that the roster holds. */
-function kindsOf(roster: readonly Township[]): readonly Township['kind'][] {
-  return [...new Set(roster.map(({ kind }) => kind))];
+/** Whom the 通报 is sent to: the roster's kinds of units, and the departments. */
+function addressees({ roster }: Book, plan: Plan): string {
+  const level = regionWord(plan).slice(1);
+  if (roster.every(({ code }) => isDistrict(code)))
+    return bulletin.addressees(level, [], plan.allTownships);
+  return bulletin.addressees(level, [...new Set(roster.map(({ kind }) => kind))]);
 }

@@ -67,7 +67,13 @@ async function build(context: CliContext, options: Options): Promise<void> {
   await writeBook(context, out, { book, catalogue });
   say(
     context,
-    cliResults.built(out, year, month, book.roster.length, catalogue.departments.length),
+    cliResults.built(
+      out,
+      { year, month },
+      book.roster.length,
+      catalogue.departments.length,
+      catalogue.plan.allTownships,
+    ),
   );
 }
 

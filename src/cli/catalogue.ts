@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { catalogueJson, type CatalogueJson } from '../app/catalogueJson';
+import type { Catalogue } from '../core/catalogue/Catalogue';
 import { cliResults } from '../core/messages/cliResults';
 import { printJson, say, type CliContext } from './CliContext';
 import { command } from './command';
@@ -19,11 +20,14 @@ export function addCatalogue(program: Command, context: CliContext): void {
       const catalogue = await requireCatalogue(context, options);
       const json = catalogueJson(catalogue);
       if (options.json) printJson(context, json);
-      else say(context, ...summary(json, catalogue.departments.length));
+      else say(context, ...summary(json, catalogue));
     });
 }
 
-function summary(json: CatalogueJson, departments: number): readonly string[] {
+function summary(
+  json: CatalogueJson,
+  { departments, plan: { allTownships } }: Catalogue,
+): readonly string[] {
   const { plan, planFindings } = json;
   const differing = planFindings.filter(({ consistent }) => !consistent);
   const agreeing = planFindings.length - differing.length;
@@ -36,7 +40,8 @@ function summary(json: CatalogueJson, departments: number): readonly string[] {
       tasks: json.tasks.length,
       projects: json.projects.length,
       townships: json.townships.length,
-      departments,
+      departments: departments.length,
+      all: allTownships,
     }),
     cliResults.planFindings(differing.length, agreeing),
     ...planFindings.map(({ consistent, message }) => cliResults.planFinding(consistent, message)),

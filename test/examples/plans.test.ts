@@ -1,14 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeXlsx } from '../../src/hosts/xlsx/write/writeXlsx';
-import { values, workbook } from '../contract/contractPlan';
 import { CliSandbox } from '../support/cli';
-
-type Cell = string | number | null;
+import { planWorkbook, type PlanSheets } from '../support/planWorkbook';
 
 /** A plan workbook, and what comes of a month of it. A file dropped into the folder is a test. */
 interface Example {
-  readonly sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>;
+  readonly sheets: PlanSheets;
   readonly year: number;
   readonly month: number;
   /** What was done, by the indicator's name: the first township did it all. Made-up returns where absent. */
@@ -60,18 +57,7 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
 });
 
 async function writePlan(sandbox: CliSandbox, { sheets }: Example): Promise<void> {
-  const plan = workbook(
-    Object.fromEntries(
-      Object.entries(sheets).map(([name, rows]) => [name, [values(...padded(rows))]]),
-    ),
-  );
-  sandbox.write('方案.xlsx', await writeXlsx(plan));
-}
-
-/** Rows of one width. */
-function padded(rows: Example['sheets'][string]): readonly (readonly Cell[])[] {
-  const width = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
+  sandbox.write('方案.xlsx', await planWorkbook(sheets));
 }
 
 async function fillForms(sandbox: CliSandbox, { done }: Example): Promise<void> {

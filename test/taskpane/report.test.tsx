@@ -92,9 +92,9 @@ describe('the report', () => {
     const rendered = await renderPane(host, { place: 'report' });
     rendered.type(at, 1);
     await waitFor(() => {
-      expect(section('部门与镇街核对').textContent).toContain('✕ 不符 1 项');
+      expect(section('部门与汇总核对').textContent).toContain('✕ 不符 1 项');
     });
-    const differing = within(section('部门与镇街核对')).getAllByRole('button')[0]!;
+    const differing = within(section('部门与汇总核对')).getAllByRole('button')[0]!;
     fireEvent.click(differing);
     fireEvent.click(main().getByRole('button', { name: '转到民政局填报的单元格' }));
     await waitFor(() => {

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
+import { unitsWord } from '../../core/catalogue/planWords';
 import type { Book, FilingState } from '../../core/entries/book';
+import { DEPARTMENT } from '../../core/messages/ledgers';
 import { countFilings, lateUnits, yearFilings, type FilingCounts } from '../../core/rollup/filings';
 import { expectedUnits, type ExpectedUnit } from '../expectedUnits';
 
@@ -16,6 +18,8 @@ interface SentBack {
 export interface FilingFacts {
   /** Every unit that is to report. */
   readonly units: readonly ExpectedUnit[];
+  /** What units of each kind are called. */
+  readonly kinds: Readonly<Record<ExpectedUnit['kind'], string>>;
   readonly month: FilingCounts;
   readonly year: FilingCounts;
   /** Months of the year that are known, this one among them. */
@@ -42,6 +46,7 @@ export function filingFacts(book: Book, catalogue: Catalogue): FilingFacts {
   const back = new Set(sentBack.map(({ unit }) => unit.org));
   return {
     units,
+    kinds: { township: unitsWord(catalogue.plan), department: DEPARTMENT },
     month: countFilings([...now.values()].filter((state) => state !== undefined)),
     year: countFilings(filings.flatMap(({ months }) => [...months.values()])),
     months: new Set(filings.flatMap(({ months }) => [...months.keys()])).size,

@@ -1,4 +1,4 @@
-import { bureauName, inRegion } from '../../core/catalogue/planWords';
+import { bureauName, inPlan } from '../../core/catalogue/planWords';
 import { changes, places } from '../../core/messages/bulletinWork';
 import { leadersPage as words } from '../../core/messages/leadersPage';
 import { GENERATOR } from '../../core/values/program';
@@ -186,13 +186,13 @@ function townships({ townships: placed, catalogue, filings }: MonthFacts): Html 
   });
   const head = html`<tr>
     <th class="n">${words.place}</th>
-    <th>${words.township}</th>
+    <th>${inPlan(words.township, catalogue.plan)}</th>
     <th class="n">${words.below}</th>
     <th></th>
   </tr>`;
   return section(
-    words.townships,
-    html`<p class="quiet">${inRegion(places.intro, catalogue.plan)}</p>
+    inPlan(words.townships, catalogue.plan),
+    html`<p class="quiet">${inPlan(places.intro, catalogue.plan)}</p>
       <table>
         <thead>
           ${head}

@@ -115,7 +115,7 @@ function wordsOf(
       missing === 0 || status === 'insufficient' || status === 'missing'
         ? ''
         : bounds === undefined
-          ? missingText(missing)
+          ? missingText(missing, facts.units)
           : boundsText(missing, bounds, facts),
   };
 }

@@ -5,7 +5,7 @@ import { fileFinding } from '../../core/entries/fileFinding';
 import { tablesByBlock } from '../../core/entries/hiddenTables';
 import type { Identity, Period } from '../../core/entries/identity';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
-import { BOOK_SHEETS } from '../../core/entries/sheetNames';
+import { BOOK_SHEETS, rollupName } from '../../core/entries/sheetNames';
 import { upward } from '../../core/messages/upward';
 import { previousOf } from '../../core/plan/bookContext';
 import { rollUpContext } from '../../core/rollup/rollUp';
@@ -46,6 +46,7 @@ export function bookAsReturn(
   if (opened === undefined) return { ok: false, reason: upward.unread() };
   const month = bookOfMonth(opened, above.book.period);
   if (month === undefined) return { ok: false, reason: wrongMonth(opened, above.book) };
+  if (month.returns.size === 0) return { ok: false, reason: upward.nobody() };
   const changed = standingFindings(content, opened).filter(
     ({ severity, rule }) => severity === 'hard' && !SHOWN_ONLY.includes(rule),
   );
@@ -123,7 +124,7 @@ function entriesOf(
         const { value, below } = sumBelow(context, catalogue, element);
         const at =
           element.scope === 'township'
-            ? { sheet: BOOK_SHEETS.rollup, cell: totals.get(`el:${element.code}`) ?? '' }
+            ? { sheet: rollupName(catalogue.plan), cell: totals.get(`el:${element.code}`) ?? '' }
             : { sheet: BOOK_SHEETS.departments, cell: '' };
         const raw = value.kind === 'number' ? value.value.toNumber() : null;
         const key = elementKey(asked.code);
@@ -147,10 +148,11 @@ function missingFinding(
   catalogue: Catalogue,
   { org, orgName }: Identity,
 ): readonly Finding[] {
+  const sheet = rollupName(catalogue.plan);
   const expected = expectedUnits(book, catalogue);
   const missing = expected.filter((each) => !book.returns.has(each.org)).map(({ name }) => name);
   if (missing.length === 0) return [];
-  const place = { orgName, sheet: BOOK_SHEETS.rollup, cell: '' };
+  const place = { orgName, sheet, cell: '' };
   const about = { code: '', org, values: missing.join('、') };
   return [
     fileFinding('unitsMissing', about, place, upward.missing(place, missing, expected.length)),

@@ -17,6 +17,8 @@ export interface IndicatorContext {
   readonly elements: ReadonlyMap<string, Element>;
   readonly departments: ReadonlySet<string>;
   readonly years: readonly number[];
+  /** What the plan calls its units. */
+  readonly units: string;
 }
 
 /** Printed columns of an annex of indicators, counted from 1. */
@@ -67,7 +69,7 @@ function parseIndicator(
     decimals: row.decimals,
     formula,
     formulaText: printFormula(formula),
-    sentence: toSentence(formula, context.elements),
+    sentence: toSentence(formula, context.elements, context.units),
     ...(row.attestedBy === undefined ? {} : { attestedBy: row.attestedBy }),
     baseline: parseBaselineCell(row, at(COLUMN.baseline), report),
     targets: parseTargetCells(

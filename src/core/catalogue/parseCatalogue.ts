@@ -1,3 +1,4 @@
+import { unitsWord } from './planWords';
 import { fingerprint } from '../values/fingerprint';
 import { failure, success, type Result } from '../values/result';
 import { parseAnnexes } from './annexes';
@@ -51,7 +52,12 @@ function assemble(
   const relations = parseRelations(source.elements, byCode, reports('elements.json'));
   const ratios = parseRatios(source.elements, byCode, reports('elements.json'));
 
-  const context = { elements: byCode, departments, years: facts.years };
+  const context = {
+    elements: byCode,
+    departments,
+    years: facts.years,
+    units: unitsWord(facts),
+  };
   const { annexes, ...content } = parseAnnexes(source.annexes, context, units, errors);
   const { indicators, tasks, projects } = content;
 

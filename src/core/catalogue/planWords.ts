@@ -1,4 +1,5 @@
-import type { Plan } from './Catalogue';
+import type { Plan, Township } from './Catalogue';
+import { isDistrict } from './townshipKind';
 
 /** All of the plan's area: 全区, 全县, 全市, as its name ends. */
 export function regionWord({ district }: Pick<Plan, 'district'>): string {
@@ -6,9 +7,20 @@ export function regionWord({ district }: Pick<Plan, 'district'>): string {
   return `全${ending}`;
 }
 
-/** A text of the product, in which 全区 stands for whatever the area is. */
-export function inRegion(text: string, plan: Pick<Plan, 'district'>): string {
-  return text.replaceAll('全区', regionWord(plan));
+/** What the plan calls the units that report to it: 镇街, 乡镇, 区县, 市, as it calls all of them. */
+export function unitsWord({ allTownships }: Pick<Plan, 'allTownships'>): string {
+  return /^各(\p{Script=Han}{1,6})$/u.exec(allTownships)?.[1] ?? '镇街';
+}
+
+/** What a plan that says nothing of it calls all of its units: a city's are districts, a province's are cities. */
+export function allUnits(roster: readonly Pick<Township, 'code'>[]): string {
+  if (roster.length === 0 || !roster.every(({ code }) => isDistrict(code))) return '各镇街';
+  return roster.every(({ code }) => code.endsWith('00')) ? '各市' : '各区县';
+}
+
+/** A text of the product, in which 全区 stands for whatever the area is and 镇街 for its units. */
+export function inPlan(text: string, plan: Pick<Plan, 'district' | 'allTownships'>): string {
+  return text.replaceAll('全区', regionWord(plan)).replaceAll('镇街', unitsWord(plan));
 }
 
 /** The bureau with the name of its area before it, once. */

@@ -6,6 +6,7 @@ import type {
   PeriodKind,
   Usual,
 } from '../catalogue/Catalogue';
+import { unitsWord } from '../catalogue/planWords';
 import type { CountTerm } from '../formula/Formula';
 import { denominatorOf, elementsOf, numeratorOf, perOf } from '../formula/parts';
 import { toSentence } from '../formula/toSentence';
@@ -30,7 +31,7 @@ export function askedOfDepartment(catalogue: Catalogue, department: string): rea
   return [
     ...catalogue.indicators
       .filter(({ lead }) => lead === department)
-      .flatMap((indicator) => indicatorFields(indicator, elements, catalogue.townships.length)),
+      .flatMap((indicator) => indicatorFields(indicator, elements, catalogue)),
     ...attesting.flatMap((element) => elementFields(element)),
     ...askedProgress(catalogue, [department], department),
   ];
@@ -48,8 +49,10 @@ function isSide(catalogue: Catalogue, element: Element): boolean {
 function indicatorFields(
   indicator: Indicator,
   elements: Elements,
-  townships: number,
+  catalogue: Catalogue,
 ): readonly AskedField[] {
+  const townships = catalogue.townships.length;
+  const units = unitsWord(catalogue.plan);
   const { code, shortName, formula, form } = indicator;
   const row = { key: `ind:${code}`, code, label: shortName } as const;
   const numerator = numeratorOf(formula);
@@ -57,8 +60,8 @@ function indicatorFields(
   if (denominator === undefined) {
     return [{ ...row, ...sideField(numerator, 'value', elements, townships) }, noteField(row)];
   }
-  const above = toSentence(numerator, elements);
-  const below = toSentence(denominator, elements);
+  const above = toSentence(numerator, elements, units);
+  const below = toSentence(denominator, elements, units);
   return [
     {
       ...row,

@@ -1,4 +1,5 @@
 import type { Annex, Plan, Township } from '../catalogue/Catalogue';
+import { inPlan } from '../catalogue/planWords';
 
 /** A sheet of the district book: all that is said of it outside of its planner and its reader. */
 interface OwnSheet {
@@ -80,6 +81,15 @@ export const READ_SHEETS: readonly {
   return read === undefined ? [] : [{ sheet: name, tables: read, isReplaceable }];
 });
 
+/** 镇街汇总, after what the plan calls its units. */
+export function rollupName(plan: NamedUnits): string {
+  return inPlan(BOOK_SHEETS.rollup, plan);
+}
+
+/** What sheets are named by. */
+type NamedUnits = Pick<Plan, 'district' | 'allTownships'>;
+type NamedSheets = Pick<Plan, 'annexes'> & NamedUnits;
+
 /** Names of the sheets of an issued form. */
 export const FORM_SHEETS = {
   guide: '填表说明',
@@ -106,11 +116,12 @@ export interface BookSheet {
 }
 
 /** The book's sheets in their order, the townships' own left out. */
-export function districtSheets({ annexes }: Pick<Plan, 'annexes'>): readonly BookSheet[] {
+export function districtSheets(plan: NamedSheets): readonly BookSheet[] {
+  const { annexes } = plan;
   const names = annexSheetNames(annexes);
   const own = ROLES.map((role): BookSheet => {
     const { name, contents } = OWN_SHEETS[role];
-    return { role, sheet: name, contents };
+    return { role, sheet: inPlan(name, plan), contents };
   });
   const behind = own.findIndex(({ role }) => role === 'leaders') + 1;
   const printed = annexes.map((annex): BookSheet => ({
@@ -136,7 +147,7 @@ export function annexSheetNames(annexes: readonly Annex[]): ReadonlyMap<number, 
  */
 export function townshipSheetNames(
   roster: readonly Township[],
-  plan: Pick<Plan, 'annexes'>,
+  plan: NamedSheets,
 ): ReadonlyMap<string, string> {
   const taken = new Set<string>([
     ...districtSheets(plan).map(({ sheet }) => sheet.toLowerCase()),
@@ -162,10 +173,7 @@ function freeName(name: string, otherwise: string, mark: string, taken: Set<stri
 }
 
 /** Every sheet of the district book of a roster. */
-export function bookSheetNames(
-  roster: readonly Township[],
-  plan: Pick<Plan, 'annexes'>,
-): readonly string[] {
+export function bookSheetNames(roster: readonly Township[], plan: NamedSheets): readonly string[] {
   return [
     ...districtSheets(plan).map(({ sheet }) => sheet),
     ...townshipSheetNames(roster, plan).values(),

@@ -5,6 +5,9 @@ import { UNBOUNDED } from './bookSheets';
 import { assumptionText } from './projection';
 import { numberText } from './quantity';
 
+/** What units are called where the plan says nothing else. */
+const TOWNSHIPS = '镇街';
+
 /** What sentences about an indicator's gap need to know of it. */
 export interface GapFacts {
   readonly form: IndicatorForm;
@@ -14,6 +17,8 @@ export interface GapFacts {
   readonly decimals: number;
   /** What the numerator counts: things with a unit, or townships that say yes. */
   readonly counted: 'townships' | { readonly unit: string };
+  /** What the plan calls its units; 镇街 where absent. */
+  readonly units?: string;
   /** 核实界限 as a fraction, by which missing townships are projected. */
   readonly threshold: Decimal;
 }
@@ -59,8 +64,8 @@ export function openText(assessment: Assessment, facts: GapFacts): string {
 /** Where the value can still lie: `缺 2 个镇街，可能在 61.5%—70% 之间（缺报单位按上期数±20%推算）`. */
 export function boundsText(missing: number, bounds: Bounds | undefined, facts: GapFacts): string {
   return bounds === undefined
-    ? missingText(missing)
-    : `${missingText(missing)}，${rangeText(bounds, facts)}`;
+    ? missingText(missing, facts.units)
+    : `${missingText(missing, facts.units)}，${rangeText(bounds, facts)}`;
 }
 
 function rangeText({ lower, upper }: Bounds, facts: GapFacts): string {
@@ -72,8 +77,9 @@ function rangeText({ lower, upper }: Bounds, facts: GapFacts): string {
   return `${range}（${assumptionText(facts.threshold)}）`;
 }
 
-export function missingText(missing: number): string {
-  return `缺 ${missing} 个镇街`;
+/** @param units what the plan calls its units */
+export function missingText(missing: number, units = TOWNSHIPS): string {
+  return `缺 ${missing} 个${units}`;
 }
 
 /** The missing count by township: `其中：龙河镇 12 张、屠园镇 9 张`; empty where there is none. */
@@ -103,6 +109,7 @@ function amount(gap: Decimal, facts: GapFacts): string {
   return `不到 ${facts.decimals === 0 ? '1' : `0.${'1'.padStart(facts.decimals, '0')}`} ${unit}`;
 }
 
-function countUnit(facts: GapFacts): string {
-  return facts.counted === 'townships' ? '个镇街' : facts.counted.unit;
+/** What is missing is counted in it: 个, 张, 个镇街. */
+export function countUnit({ counted, units = TOWNSHIPS }: GapFacts): string {
+  return counted === 'townships' ? `个${units}` : counted.unit;
 }

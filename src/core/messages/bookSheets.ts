@@ -64,8 +64,8 @@ export const backToCover = '返回首页';
 /** Headings of tables of an annex's tasks and projects; `annexes` are the annexes' names. */
 export const taskProgress = (annexes: readonly string[]): string =>
   `任务进展（${annexes.join('、')}）`;
-export const townshipsTaskProgress = (annexes: readonly string[]): string =>
-  `各镇街${taskProgress(annexes)}`;
+export const townshipsTaskProgress = (all: string, annexes: readonly string[]): string =>
+  `${all}${taskProgress(annexes)}`;
 export const projectProgress = (annexes: readonly string[]): string =>
   `项目进展（${annexes.join('、')}）`;
 

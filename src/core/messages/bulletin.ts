@@ -19,8 +19,10 @@ export const bulletin = {
   title: (district: string, topic: string, period: Period, span: Span): string =>
     `关于${district}${periodWord(period, span)}${topic}目标任务完成情况的通报`,
   /** @param kinds 镇, 街道 or both, as the roster has them */
-  addressees: (level: string, kinds: readonly ('town' | 'street')[]): string =>
+  /** @param all what the plan calls its units, where they are districts or cities themselves */
+  addressees: (level: string, kinds: readonly ('town' | 'street')[], all?: string): string =>
     `${[
+      ...(all === undefined ? [] : [`${all}人民政府`]),
       ...(kinds.includes('town') ? ['各镇人民政府'] : []),
       ...(kinds.includes('street') ? ['各街道办事处'] : []),
     ].join('、')}，${level}各有关部门：`,
@@ -40,7 +42,7 @@ export const bulletin = {
     slow: '推进缓慢的单位和指标',
     reporting: '报送情况',
     explanations: '原因说明摘要',
-    differences: '部门报数与镇街汇总数的差异',
+    differences: '部门报数与汇总数的差异',
     findings: '尚待改正和说明的问题',
     demands: '下一步工作',
     table: '附1：指标完成情况表',
@@ -86,13 +88,13 @@ export const bulletin = {
   },
   /** The townships that lack most; the whole of it stands in the annex. */
   mostMissing: (shares: readonly string[], others: number): string =>
-    `其中${shares.join('、')}${others > 0 ? `，另有${others}个镇街` : ''}`,
+    `其中${shares.join('、')}${others > 0 ? `，另有${others}个单位` : ''}`,
   open: (name: string, lead: string, status: Status, why: string): string =>
     `${name}（${lead}）：${STATUS_TEXT[status].word}${why === '' ? '' : `，${why}`}。`,
   none: '无',
-  noDifference: '部门报数与镇街汇总数一致。',
+  noDifference: '部门报数与汇总数一致。',
   difference: (name: string, department: string, filed: string, rolled: string): string =>
-    `${name}：${department}报${filed}，镇街汇总为${rolled}。`,
+    `${name}：${department}报${filed}，汇总为${rolled}。`,
   noOpenFindings: '没有尚待改正和说明的问题。',
   hardFindings: (count: number, units: readonly string[]): string =>
     `强制性问题${count}处，须改正后重报：${units.join('、')}。`,

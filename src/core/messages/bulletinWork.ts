@@ -125,7 +125,7 @@ export const places = {
     `排名第一的是${names.join('、')}${names.length > 1 ? '（并列）' : ''}，${comparable}。`,
   last: (place: number, names: readonly string[], comparable: string): string =>
     `排名最后（第${place}名）的是${names.join('、')}${names.length > 1 ? '（并列）' : ''}，${comparable}。`,
-  allSame: '各镇街占比相同。',
+  allSame: '各单位占比相同。',
   nothingToCompare: '方案没有可在镇街之间与全区目标对照的率，不作排列。',
   ownTargetsIntro:
     '以下按方案分解给各镇街的目标，由平均完成率（各项完成率的平均数，超额的照实计算）从高到低排列，完成率相同的名次相同。',
@@ -154,8 +154,6 @@ export const places = {
 const everyUnit = (count: number, all: boolean, word: string): string =>
   `${all ? '全部' : '已报的'}${count}个${word}`;
 
-const UNIT_KINDS = { township: '镇街', department: '部门' } as const;
-
 export const filing = {
   all: (expected: number): string => `本期应报单位${expected}个，已全部报送`,
   none: (expected: number): string => `本期应报单位${expected}个，都没有报送。`,
@@ -170,8 +168,7 @@ export const filing = {
   missing: (names: readonly string[]): string => `未报：${names.join('、')}。`,
   late: (names: readonly string[]): string => `逾期报送：${names.join('、')}。`,
   /** Every unit of a kind, in place of their names. */
-  everyOfKind: (kind: keyof typeof UNIT_KINDS, count: number, all: boolean): string =>
-    everyUnit(count, all, UNIT_KINDS[kind]),
+  everyOfKind: (kind: string, count: number, all: boolean): string => everyUnit(count, all, kind),
   sentBack: (items: readonly string[]): string => `退回重报：${items.join('、')}。`,
   sentBackOne: (name: string, files: number, isIn: boolean): string =>
     `${name}退回${files}次${isIn ? '，已重报' : '，尚未重报'}`,
@@ -192,7 +189,7 @@ export const reasons = {
 
 export const next = {
   short: (lead: string, items: readonly string[], by: string): string =>
-    `${lead}：对${items.join('、')}逐项分析原因，会同有关镇街落实到镇街和月份，${by}前随月报说明措施和进度。`,
+    `${lead}：对${items.join('、')}逐项分析原因，会同有关单位落实到单位和月份，${by}前随月报说明措施和进度。`,
   item: (name: string, pace: string): string =>
     `${name}${pace === '' ? '' : `（年内每月需${pace}）`}`,
   missing: (names: readonly string[]): string => `${names.join('、')}：立即补报本期报表。`,
@@ -201,7 +198,7 @@ export const next = {
   projects: (unit: string, names: readonly string[], by: string): string =>
     `${unit}：查明${names.join('、')}的原因，${by}前报送整改措施。`,
   differences: (departments: readonly string[], by: string): string =>
-    `${departments.join('、')}：与有关镇街核对两边不一致的数据，${by}前写明差异原因或改正。`,
+    `${departments.join('、')}：与有关单位核对两边不一致的数据，${by}前写明差异原因或改正。`,
   findings: (units: readonly string[], by: string): string =>
     `${units.join('、')}：逐条说明核实性问题，数值有误的改正后重报，${by}前完成。`,
   keep: (by: string, hasGood: boolean): string =>

@@ -1,4 +1,5 @@
 import type { EntryKey } from '../entries/entry';
+import type { Period } from '../entries/identity';
 import type { UnitVersion } from '../entries/version';
 import type { FindingKind, ToldFinding } from '../validate/findingKind';
 import { KIND_WORD, VERSION_STATE, changesText, differenceText } from './ledgers';
@@ -8,6 +9,9 @@ import { KIND_WORD, VERSION_STATE, changesText, differenceText } from './ledgers
 const PER_FILE = 10;
 /** How many changes of one version are told without --json. */
 const CHANGES_TOLD = 30;
+
+/** 各镇街 without 各. */
+const withoutEach = (all: string): string => all.replace(/^各/u, '');
 
 export const cliResults = {
   catalogue: (facts: {
@@ -19,14 +23,22 @@ export const cliResults = {
     readonly projects: number;
     readonly townships: number;
     readonly departments: number;
+    /** What the plan calls all of its units. */
+    readonly all: string;
   }): string =>
-    `《${facts.title}》（${facts.version}）：指标${facts.indicators}项、数据项${facts.elements}个、任务${facts.tasks}项、项目${facts.projects}个、镇街${facts.townships}个、部门${facts.departments}个。`,
+    `《${facts.title}》（${facts.version}）：指标${facts.indicators}项、数据项${facts.elements}个、任务${facts.tasks}项、项目${facts.projects}个、${withoutEach(facts.all)}${facts.townships}个、部门${facts.departments}个。`,
   planFindings: (differing: number, agreeing: number): string =>
     `原文核对：${differing}处不一致，${agreeing}处一致。`,
   planFinding: (consistent: boolean, message: string): string =>
     `${consistent ? '一致' : '不一致'}：${message}`,
-  built: (path: string, year: number, month: number, townships: number, departments: number) =>
-    `已建立${year}年${month}月的簿：${path}（镇街${townships}个、部门${departments}个）。`,
+  built: (
+    path: string,
+    { year, month }: Period,
+    townships: number,
+    departments: number,
+    all: string,
+  ): string =>
+    `已建立${year}年${month}月的簿：${path}（${withoutEach(all)}${townships}个、部门${departments}个）。`,
   issued: (count: number, folder: string): string => `已生成${count}张报表：${folder}。`,
   exported: (path: string, rows: number): string => `已导出${rows}行：${path}。`,
   filled: (path: string, count: number): string => `已填${count}格：${path}。`,

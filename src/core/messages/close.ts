@@ -32,7 +32,7 @@ export const notCarried = {
   elements: (each: readonly string[]): string =>
     `新方案没有的数据项${each.length}项，历史数据不再延续：${names(each)}。`,
   townships: (each: readonly string[]): string =>
-    `新方案没有的镇街${each.length}个，历史数据留在旧簿：${names(each)}。`,
+    `新方案没有的单位${each.length}个，历史数据留在旧簿：${names(each)}。`,
   departments: (each: readonly string[]): string =>
     `新方案没有的部门${each.length}个：${names(each)}。`,
   newIndicators: (each: readonly string[]): string =>

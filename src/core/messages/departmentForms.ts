@@ -6,7 +6,7 @@ export const AGREEMENT = {
   same: '一致',
   different: '不一致',
   departmentMissing: '部门未报',
-  townshipsMissing: '镇街未报齐',
+  townshipsMissing: '单位未报齐',
   none: '—',
 } as const;
 

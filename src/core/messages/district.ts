@@ -28,8 +28,8 @@ export const departmentMismatch = (
   return say(place, {
     found: ours,
     expected: theirs,
-    wrong: `${indicator.shortName}${department}报 ${ours}，镇街汇总为 ${theirs}，两数不符${same}`,
-    remedy: `请${department}与有关镇街核对口径和数据，并写明差异原因`,
+    wrong: `${indicator.shortName}${department}报 ${ours}，汇总为 ${theirs}，两数不符${same}`,
+    remedy: `请${department}与有关单位核对口径和数据，并写明差异原因`,
   });
 };
 
@@ -51,7 +51,7 @@ export const sidesDiffer = (
   return say(place, {
     found: text(filed),
     expected: text(rolled),
-    wrong: `${indicator.shortName}${department}报 ${text(filed)}，镇街汇总为 ${text(rolled)}，分子、分母同差${slip.factor}倍`,
+    wrong: `${indicator.shortName}${department}报 ${text(filed)}，汇总为 ${text(rolled)}，分子、分母同差${slip.factor}倍`,
     remedy: `${slipText(slip)}，请${department}核对单位，无误的请在说明栏写明原因`,
   });
 };

@@ -23,9 +23,15 @@ export function fileName(words: string, extension: string): FileName {
   return `${name}${extension}` as FileName;
 }
 
+/** What a unit that is no department is called, by its code: six digits are a district's, of which a city's end in 00. */
+function unitKind(org: string): string {
+  if (!/^\d{6}$/.test(org)) return '镇街';
+  return org.endsWith('00') ? '市' : '区县';
+}
+
 /** Name of an issued form: `2023-09_镇街_龙河镇.xlsx`. */
-export function formFileName({ kind, orgName, year, month }: Identity): FileName {
-  const unit = kind === 'township' ? '镇街' : '部门';
+export function formFileName({ kind, org, orgName, year, month }: Identity): FileName {
+  const unit = kind === 'township' ? unitKind(org) : '部门';
   return fileName(`${year}-${String(month).padStart(2, '0')}_${unit}_${orgName}`, '.xlsx');
 }
 

@@ -72,4 +72,4 @@ export const targetNote = (name: string, annex: number, row: number, text: strin
 /** Stands behind the note on a target. */
 export const calculatedNote = (sentence: string): string => `计算：${sentence}。`;
 export const ownTargetNote = (name: string, target: string): string =>
-  `${name}：方案分解给本镇街的目标为 ${target}，按它判定。`;
+  `${name}：方案分解给本单位的目标为 ${target}，按它判定。`;

@@ -8,21 +8,27 @@ export function perFactor(share: string, per: number): string {
   return `${share} × ${per}`;
 }
 
+/** What units are called where the plan says nothing else. */
+const TOWNSHIPS = '镇街';
+
 /** @param name of a choice element, usually `是否…` */
-export function townshipsSayingYes(name: string): string {
+export function townshipsSayingYes(name: string, units = TOWNSHIPS): string {
   const asked = /^是否(.+)$/u.exec(name)?.[1];
-  return asked === undefined ? `“${name}”达到要求的镇街数` : `${asked}的镇街数`;
+  return asked === undefined ? `“${name}”达到要求的${units}数` : `${asked}的${units}数`;
 }
 
 /** Townships of which an element is asked, where the formula does not count those that say yes to it. */
-export function townshipsAsked(name: string): string {
-  return `应填报“${name}”的镇街数`;
+export function townshipsAsked(name: string, units = TOWNSHIPS): string {
+  return `应填报“${name}”的${units}数`;
 }
 
-const APPLYING = { all: '镇街总数', town: '镇总数', street: '街道总数' } as const;
+const APPLYING = { town: '镇总数', street: '街道总数' } as const;
 
-export function applyingTownships(applies: keyof typeof APPLYING): string {
-  return APPLYING[applies];
+export function applyingTownships(
+  applies: 'all' | keyof typeof APPLYING,
+  units = TOWNSHIPS,
+): string {
+  return applies === 'all' ? `${units}总数` : APPLYING[applies];
 }
 
 export function leastOf(terms: readonly string[]): string {

@@ -49,10 +49,10 @@ export const RULE_NAME: Readonly<Record<RuleId, string>> = {
   outsideUsual: '超出常见范围',
   unusualRatio: '与本单位其他数不相称',
   farFromPlan: '与方案数相差过大',
-  farFromOthers: '与其他镇街相差过大',
+  farFromOthers: '与其他单位相差过大',
   investment: '投资额不合情理',
-  sidesDiffer: '分子分母与镇街汇总差倍数',
-  departmentMismatch: '部门与镇街不符',
+  sidesDiffer: '分子分母与汇总数差倍数',
+  departmentMismatch: '部门与汇总不符',
   districtBehind: '季末进度滞后',
   farAboveTarget: '远超目标',
   copiedForm: '与上月完全相同',
@@ -145,7 +145,8 @@ export const STATE = {
   late: '逾期报送',
 } as const;
 
-export const UNIT_KIND = { township: '镇街', department: '部门' } as const;
+/** The kind of a unit that is no township. */
+export const DEPARTMENT = '部门';
 export const NO_FINDINGS = '没有发现问题。';
 export const NO_EXPLANATIONS = '没有需要说明的问题。';
 export const EXPLANATIONS_SUBTITLE =

@@ -27,9 +27,11 @@ export const PLAN_CHOICE = {
     readonly years: readonly number[];
     readonly indicators: number;
     readonly townships: number;
+    /** What the plan calls all of its units. */
+    readonly all: string;
     readonly departments: number;
   }): string =>
-    `《${plan.title}》：${plan.district}，${plan.years.join('、')}年；指标 ${plan.indicators} 项，镇街 ${plan.townships} 个，部门 ${plan.departments} 个。`,
+    `《${plan.title}》：${plan.district}，${plan.years.join('、')}年；指标 ${plan.indicators} 项，${plan.all.replace(/^各/u, '')} ${plan.townships} 个，部门 ${plan.departments} 个。`,
   usable: '可以按它建表。',
   unusable: (hard: number): string => `有强制性问题 ${hard} 处，改正后才能建表；改好后重新选择。`,
   faults: (hard: number, soft: number): string => `强制性 ${hard} 处，核实性 ${soft} 处`,

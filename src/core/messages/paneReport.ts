@@ -47,7 +47,7 @@ export const TREND = {
 } as const;
 
 export const COMPARE = {
-  title: '部门与镇街核对',
+  title: '部门与汇总核对',
   differs: (count: number): string => `不符 ${count} 项`,
   meets: (count: number): string => `相符 ${count} 项`,
   open: (count: number): string => `尚缺一方 ${count} 项`,

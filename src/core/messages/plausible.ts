@@ -153,7 +153,7 @@ export const farFromOthers = (
   return say(place, {
     found: quantity(value, unit),
     expected: `每千${about.base}约 ${per(about.middle)} ${unit}`,
-    wrong: `${label} ${quantity(value, unit)}，每千${about.base} ${per(about.own)} ${unit}，约为各镇街中位数 ${per(about.middle)} ${unit} 的${times}`,
+    wrong: `${label} ${quantity(value, unit)}，每千${about.base} ${per(about.own)} ${unit}，约为各单位中位数 ${per(about.middle)} ${unit} 的${times}`,
     remedy: remedy(slip),
   });
 };
@@ -170,7 +170,7 @@ export const baseFarFromOthers = (
   say(place, {
     found: quantity(value, unit),
     expected: '与本单位其他各数相称',
-    wrong: `${label} ${quantity(value, unit)}，按各镇街的常见比例约为本单位其他各数所示的${timesText(times.is, times.inverse)}`,
+    wrong: `${label} ${quantity(value, unit)}，按各单位的常见比例约为本单位其他各数所示的${timesText(times.is, times.inverse)}`,
     remedy: remedy(slip),
   });
 

@@ -3,7 +3,7 @@ import type { ScorePart } from '../entries/scoring';
 /* 考核评分 */
 
 export const SCORES_SUBTITLE =
-  '每部分得分＝权重×完成度合计÷项数；不涉及的部分不计，总分按涉及部分的权重折成百分，再加减分。名次在镇街之间、部门之间分别排列，同分同名次。';
+  '每部分得分＝权重×完成度合计÷项数；不涉及的部分不计，总分按涉及部分的权重折成百分，再加减分。名次在同类单位之间排列，同分同名次。';
 
 export const PART_WORD: Readonly<Record<ScorePart, string>> = {
   indicators: '指标',
@@ -16,7 +16,7 @@ export const PART_WORD: Readonly<Record<ScorePart, string>> = {
 /** What each part counts. */
 export const PART_RULE: Readonly<Record<ScorePart, string>> = {
   indicators:
-    '达标计1，基本达标计0.8，其余按完成程度（完成数÷目标）计；方案分解到镇街的用镇街目标，没有分解的用总目标（率）；不适用、待定和因别的单位缺报而不能判定的不计。',
+    '达标计1，基本达标计0.8，其余按完成程度（完成数÷目标）计；方案分解到单位的用单位目标，没有分解的用总目标（率）；不适用、待定和因别的单位缺报而不能判定的不计。',
   tasks: '已完成计1，未逾期的推进中计0.5，其余计0。',
   projects: '已完工计1，其余按投资占比÷建设期已过的比例计，最多计1；写明责任单位的计入该单位。',
   punctual: '本年各月按时报送计1。',

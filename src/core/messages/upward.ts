@@ -15,6 +15,7 @@ export const upward = {
   unread: (): string => '这本总表读不出来，不能作为报送收下；请用“恢复本簿”改好后再报。',
   wrongMonth: (found: Month, expected: Month): string =>
     `这本总表是${monthText(found)}的，其中也没有${monthText(expected)}的归档；请报${monthText(expected)}的总表。`,
+  nobody: (): string => '这本总表还没有单位报送，没有数可以汇总；请收表、结账后再报。',
   hard: (messages: readonly string[]): string =>
     `这本总表里有${messages.length}处强制性问题，不能作为报送收下：${messages.slice(0, 3).join(' ')}请改正、结账后再报。`,
   missing: (place: Place, names: readonly string[], expected: number): Said =>

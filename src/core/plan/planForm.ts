@@ -1,5 +1,5 @@
 import type { Catalogue, Indicator, Township } from '../catalogue/Catalogue';
-import { inRegion, regionWord } from '../catalogue/planWords';
+import { inPlan, regionWord } from '../catalogue/planWords';
 import { departmentSubtitle } from '../messages/departmentForms';
 import {
   OWN_SUBTITLE,
@@ -132,7 +132,7 @@ function ownSheet(context: FormContext, township: Township): Sheet {
   const cellOf = (code: string): Expr =>
     places.find(FORM_SHEETS.data, `el:${code}`, 'value') ?? lit(0);
   const { compared, judged } = OWN_SUBTITLE;
-  const subtitle = catalogue.shares.length > 0 ? judged : inRegion(compared, catalogue.plan);
+  const subtitle = inPlan(catalogue.shares.length > 0 ? judged : compared, catalogue.plan);
   const table = townshipIndicators({ catalogue, township, view, cellOf, targets });
   return formSheet(FORM_SHEETS.own, subtitle, context, [below({ ...table, isLast: true })]);
 }

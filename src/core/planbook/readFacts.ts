@@ -20,6 +20,7 @@ export interface SaidFacts {
   readonly bureau?: string;
   readonly baselineYear: number;
   readonly years: readonly number[];
+  /** Empty where it is not said. */
   readonly allTownships: string;
   readonly id: string;
   /** 延用, by year. */
@@ -82,7 +83,7 @@ export function readFacts(
     ...(bureau === undefined ? {} : { bureau }),
     baselineYear: baselineYear ?? 0,
     years: years ?? [],
-    allTownships: cells.get('allTownships')?.text ?? '各镇街',
+    allTownships: cells.get('allTownships')?.text ?? '',
     extended: extendedIn(cells.get('extended'), faults),
     id: idOf(cells.get('id'), district?.code ?? '', years?.[0] ?? 0),
     parameters: parametersOf(cells, faults),

@@ -2,6 +2,7 @@ import type { Element, Catalogue } from '../catalogue/Catalogue';
 import type { CatalogueFiles } from '../catalogue/files';
 import { parseCatalogue } from '../catalogue/parseCatalogue';
 import type { CatalogueError } from '../catalogue/CatalogueError';
+import { allUnits } from '../catalogue/planWords';
 import { executableOf } from '../entries/executableFindings';
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { executableWords } from '../messages/foreign';
@@ -125,9 +126,11 @@ interface Assembled {
 }
 
 function assemble(parts: Parts): Assembled {
-  const { sheets, facts, lookup, faults } = parts;
-  const found = lookup(facts.district.code) ?? lookup(facts.district.name);
-  const roster = readTownships(parts.townships, facts.district, found, faults);
+  const { sheets, lookup, faults } = parts;
+  const { district } = parts.facts;
+  const found = lookup(district.code) ?? lookup(district.name);
+  const roster = readTownships(parts.townships, district, found, faults);
+  const facts = { ...parts.facts, allTownships: parts.facts.allTownships || allUnits(roster) };
   const units = new UnitNames(
     sheets.get('departments'),
     roster,

@@ -46,6 +46,18 @@ const column = (
   ...more,
 });
 
+/** What plans call their units in a heading. */
+const UNITS = [
+  '名称',
+  '单位',
+  '镇街',
+  '乡镇',
+  '街道',
+  '区县',
+  '县区',
+  '县（市、区）',
+  '市',
+].flatMap((units) => [units, `${units}名称`]);
 const PERIODS = ['时点', '累计', '当期'];
 
 /** Every sheet of a plan workbook. What is read, written, offered and explained comes from here. */
@@ -62,7 +74,7 @@ export const PLAN_TABLES: readonly PlanTable[] = [
       column('code', 14, { aliases: ['区划代码', '统计用区划代码', '编码'] }),
       column('name', 18, {
         required: true,
-        aliases: ['镇街', '镇街名称', '乡镇', '单位', '单位名称'],
+        aliases: UNITS,
       }),
       column('kind', 10, { pick: ['镇', '街道'], aliases: ['类型'] }),
     ],
@@ -125,7 +137,7 @@ export const PLAN_TABLES: readonly PlanTable[] = [
     yearsBehind: 'township',
     columns: [
       column('shareOf', 34, { required: true, aliases: ['指标名称'] }),
-      column('township', 18, { required: true, aliases: ['镇街名称', '名称', '单位'] }),
+      column('township', 18, { required: true, aliases: UNITS }),
     ],
   },
   {

@@ -8,7 +8,7 @@ import { readTable, type PlanCell } from './readTable';
 import { tableOf } from './tables';
 
 /** 各镇街, 各乡镇（街道）, 各镇、街道: every township, however a plan puts it. */
-const EVERY = /^各(镇|乡|街道|区县|县区)[镇乡街道区县、()]*$/u;
+const EVERY = /^各(?:地)?(?:镇|乡|街道|区|县|市|州|盟|旗)[镇乡街道区县市州盟旗、()]*$/u;
 
 /** Who can report, lead and be responsible, as a plan workbook names them. */
 export class UnitNames {

@@ -1,4 +1,5 @@
 import type { Catalogue, Indicator } from '../catalogue/Catalogue';
+import { unitsWord } from '../catalogue/planWords';
 import type { Parameters } from '../entries/book';
 import type { GapFacts } from '../messages/assess';
 import { elementsOf, numeratorOf } from '../formula/parts';
@@ -20,6 +21,7 @@ export function gapFacts(
     unit,
     decimals,
     counted: countsTownships || element === undefined ? 'townships' : { unit: element.unit },
+    units: unitsWord(catalogue.plan),
     threshold: new Decimal(changeThreshold),
   };
 }

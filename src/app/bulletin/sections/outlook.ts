@@ -1,4 +1,5 @@
-import { spreadText } from '../../../core/messages/assess';
+import { inPlan } from '../../../core/catalogue/planWords';
+import { countUnit, spreadText } from '../../../core/messages/assess';
 import { bulletin, monthText, targetText } from '../../../core/messages/bulletin';
 import { outlookWords } from '../../../core/messages/bulletinProjection';
 import { numberText } from '../../../core/messages/quantity';
@@ -17,7 +18,7 @@ export const outlook: Section = (facts) => {
   return [
     paragraph(outlookWords.intro),
     table(
-      outlookWords.headers,
+      outlookWords.headers.map((text) => inPlan(text, facts.catalogue.plan)),
       open.map((each) => rowOf(facts, each)),
     ),
   ];
@@ -91,6 +92,6 @@ function amountText(value: Decimal, facts: GapFacts, count?: Decimal): string {
   return facts.form === 'count' ? units : outlookWords.amount(difference, units);
 }
 
-function countText(count: Decimal, { counted }: GapFacts): string {
-  return `${numberText(count)}${counted === 'townships' ? '个镇街' : counted.unit}`;
+function countText(count: Decimal, facts: GapFacts): string {
+  return `${numberText(count)}${countUnit(facts)}`;
 }

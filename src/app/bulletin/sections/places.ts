@@ -1,4 +1,4 @@
-import { inRegion } from '../../../core/catalogue/planWords';
+import { inPlan } from '../../../core/catalogue/planWords';
 import { places } from '../../../core/messages/bulletinWork';
 import { shareText } from '../../../core/messages/quantity';
 import type { PlacedTownship } from '../../../core/rollup/month/placed';
@@ -16,7 +16,7 @@ export const townships: Section = (facts) => {
   const { townships: placed, filings, catalogue } = facts;
   if (catalogue.shares.length > 0) return ownTargets(facts);
   if (!comparesTownships(catalogue))
-    return [paragraph(inRegion(places.nothingToCompare, catalogue.plan))];
+    return [paragraph(inPlan(places.nothingToCompare, catalogue.plan))];
   const missing = filings.missing.filter(({ kind }) => kind === 'township').map(({ name }) => name);
   const unranked = missing.length > 0 ? [places.unranked(missing)] : [];
   const [first] = placed;
@@ -35,10 +35,10 @@ export const townships: Section = (facts) => {
           places.last(last.place, names(at(last.place)), textOf(at(last.place))),
         ];
   return [
-    paragraph(inRegion(places.intro, catalogue.plan), ...ends, ...unranked),
+    paragraph(inPlan(places.intro, catalogue.plan), ...ends, ...unranked),
     {
       kind: 'table',
-      headers: places.headers,
+      headers: places.headers.map((text) => inPlan(text, catalogue.plan)),
       rows: placed.map((each) => [
         String(each.place),
         each.name,
@@ -71,7 +71,8 @@ const ownTargets: Section = (facts) => {
       reported ? behind.join('、') || bulletin.none : places.notReported,
     ];
   });
-  return [paragraph(places.ownTargetsIntro), table(places.ownTargetHeaders, rows)];
+  const said = (text: string): string => inPlan(text, facts.catalogue.plan);
+  return [paragraph(said(places.ownTargetsIntro)), table(places.ownTargetHeaders.map(said), rows)];
 };
 
 const shareOf = ({ below, comparable }: PlacedTownship): Decimal =>

@@ -53,13 +53,15 @@ export function filingTexts(facts: FilingFacts): readonly string[] {
 const MANY = 4;
 
 /** Who was late: where it is all of a kind that reported, the kind in place of their names. */
-function lateNames({ units, late, missing }: FilingFacts): readonly string[] {
+function lateNames({ units, kinds: kindNames, late, missing }: FilingFacts): readonly string[] {
   const kinds = [...new Set(late.map(({ kind }) => kind))];
   return kinds.flatMap((of) => {
     const ofKind = (some: typeof units): typeof units => some.filter(({ kind }) => kind === of);
     const [own, gone] = [ofKind(late), ofKind(missing).length];
     const isEvery = own.length >= MANY && own.length + gone === ofKind(units).length;
-    return isEvery ? [filing.everyOfKind(of, own.length, gone === 0)] : own.map(({ name }) => name);
+    return isEvery
+      ? [filing.everyOfKind(kindNames[of], own.length, gone === 0)]
+      : own.map(({ name }) => name);
   });
 }
 

@@ -1,4 +1,5 @@
 import { withExtended } from '../../messages/titles';
+import type { Catalogue } from '../../catalogue/Catalogue';
 import { call, join } from '../../formula/sheet/build';
 import { periodTitle } from '../../messages/bookSheets';
 import {
@@ -11,7 +12,7 @@ import {
   reportedWord,
 } from '../../messages/leaders';
 import { STATUSES, statusLabel } from '../../messages/status';
-import { inRegion } from '../../catalogue/planWords';
+import { inPlan } from '../../catalogue/planWords';
 import type { BookContext } from '../bookContext';
 import { BIG, BODY, CENTERED, COLORS, HEADING, LINK, SUBTITLE, TITLE } from '../looks';
 import { STATUS_COLORS } from '../palette';
@@ -53,7 +54,7 @@ function drawCover(context: BookContext): SheetDraft {
     2,
     4,
     join(
-      `${COVER.townships}${reportedWord} `,
+      `${inPlan(COVER.townships, catalogue.plan)}${reportedWord} `,
       reportedCount(context),
       `/${book.roster.length}\u3000${COVER.departments}${reportedWord} ${reportedDepartments(context)}/${catalogue.departments.length}`,
     ),
@@ -64,7 +65,7 @@ function drawCover(context: BookContext): SheetDraft {
   });
 
   const contentsEnd = planContents(draft, 4, context);
-  const stepsEnd = planSteps(draft, contentsEnd + 1);
+  const stepsEnd = planSteps(draft, contentsEnd + 1, catalogue);
   const standingEnd = planStanding(draft, 4, context);
   const unitsEnd = planUnits(draft, standingEnd + 1, context);
   draft.look.tabColor = COLORS.deep;
@@ -89,7 +90,7 @@ function planContents(draft: SheetDraft, start: number, { catalogue }: BookConte
     if (role === 'cover') continue;
     const text = annex
       ? `${annex.title}${ANNEX_TEXT[annex.kind]}`
-      : inRegion(contents, catalogue.plan);
+      : inPlan(contents, catalogue.plan);
     draft.value(row, 1, sheet).value(row, 2, text);
     draft
       .style(area(row, 1, 1, 2), BODY)
@@ -101,11 +102,11 @@ function planContents(draft: SheetDraft, start: number, { catalogue }: BookConte
   return row;
 }
 
-function planSteps(draft: SheetDraft, start: number): number {
+function planSteps(draft: SheetDraft, start: number, { plan }: Catalogue): number {
   draft.value(start, 1, COVER.steps).style(area(start, 1), HEADING).height(start, 26);
   COVER_STEPS.forEach((text, index) => {
     const row = start + 1 + index;
-    draft.value(row, 1, `${index + 1}. ${text}`).merge(area(row, 1, 1, 2));
+    draft.value(row, 1, `${index + 1}. ${inPlan(text, plan)}`).merge(area(row, 1, 1, 2));
     draft.style(area(row, 1, 1, 2), BODY).height(row, rowHeight([{ text, width: 62 }], 10.5, 22));
   });
   return start + 1 + COVER_STEPS.length;

@@ -1,4 +1,5 @@
 import type { Element, Indicator, Project, Task } from '../../catalogue/Catalogue';
+import { inPlan } from '../../catalogue/planWords';
 
 import { denominatorOf, perOf } from '../../formula/parts';
 import type { Expr } from '../../formula/sheet/Expr';
@@ -47,7 +48,7 @@ import { isOverTownships } from './workings/figures';
 export function filedSheet(context: BookContext): Sheet {
   return bookSheet(
     BOOK_SHEETS.departments,
-    { subtitle: FILED_SUBTITLE, repeatsTitle: true },
+    { subtitle: inPlan(FILED_SUBTITLE, context.catalogue.plan), repeatsTitle: true },
     context,
     [
       below(indicatorsTable(context)),
@@ -108,7 +109,7 @@ function indicatorsTable(context: BookContext): Table<Indicator> {
       },
       column(
         '=rolled',
-        '镇街汇总数值',
+        inPlan('镇街汇总数值', catalogue.plan),
         13,
         (each) => (isOverTownships(each, context) ? workCell(context, each.code, '=value') : '—'),
         { style: RIGHT, format: indicatorFormat },

@@ -1,4 +1,5 @@
 import type { Annex, Indicator } from '../../catalogue/Catalogue';
+import { inPlan } from '../../catalogue/planWords';
 import type { Expr } from '../../formula/sheet/Expr';
 import { cases, eq, iff, isBlank, isNumber, join, lit } from '../../formula/sheet/build';
 import {
@@ -136,11 +137,11 @@ function indicatorsTable(annex: Annex, context: BookContext): Table<Indicator> {
 }
 
 /** Where target and figure come from. */
-function sourceNote(indicator: Indicator, { book }: BookContext): string {
+function sourceNote(indicator: Indicator, { book, catalogue }: BookContext): string {
   const { name, annex, no, sentence, targets } = indicator;
   const target = targets[String(book.period.year)];
   const source = target ? targetNote(name, annex, no, target.text) : '';
-  return source + calculatedNote(sentence) + workingsNote;
+  return source + calculatedNote(sentence) + inPlan(workingsNote, catalogue.plan);
 }
 
 /** The lead department's 说明, after what the number itself has to say: missing townships and bounds. */
@@ -151,7 +152,9 @@ function noteExpr(indicator: Indicator, context: BookContext): Expr {
   ) as [Expr, Expr, Expr];
   const bound = (value: Expr): Expr => iff(isNumber(value), figureText(indicator, value), value);
   const [before, between, bracket, after] = possibleParts;
-  const [townshipsBefore, townshipsAfter] = missingTownshipsParts;
+  const [townshipsBefore, townshipsAfter] = missingTownshipsParts.map((part) =>
+    inPlan(part, context.catalogue.plan),
+  ) as [string, string];
   const range = join(
     before,
     bound(lower),

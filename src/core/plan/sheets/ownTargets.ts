@@ -1,10 +1,10 @@
 import type { Indicator, Township } from '../../catalogue/Catalogue';
-import { regionWord } from '../../catalogue/planWords';
+import { inPlan, regionWord } from '../../catalogue/planWords';
 import { isHandedDown, shareOf } from '../../catalogue/shares';
 import type { Expr } from '../../formula/sheet/Expr';
 import { all, call, eq, iff, isNumber, join, lit, op } from '../../formula/sheet/build';
 import { OWN_TARGETS } from '../../messages/bookSheets';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { rollupName } from '../../entries/sheetNames';
 import type { BookContext } from '../bookContext';
 import { BOLD_RIGHT, CENTERED } from '../looks';
 import { area, type SheetDraft } from '../SheetDraft';
@@ -55,7 +55,7 @@ export function ownTargetsTable(context: BookContext): Table<TargetLine> {
   return {
     block: 'ownTargets',
     isPlain: true,
-    title: OWN_TARGETS.title,
+    title: inPlan(OWN_TARGETS.title, context.catalogue.plan),
     lines: plainLines([...lines, { kind: 'mean' }, { kind: 'rank' }]),
     key: keyOf,
     height: 24,
@@ -131,7 +131,9 @@ function rankContent(
 ): Content {
   if (kind === 'rank') {
     const mean = of('mean', `=${code}`)!;
-    const means = context.places.own(BOOK_SHEETS.rollup).across('mean', 'townships');
+    const means = context.places
+      .own(rollupName(context.catalogue.plan))
+      .across('mean', 'townships');
     const ahead = call('COUNTIF', means, join('>', mean));
     return iff(isNumber(mean), op(ahead, '+', lit(1)), lit(''));
   }

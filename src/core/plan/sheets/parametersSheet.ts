@@ -1,4 +1,5 @@
 import type { Indicator, Township } from '../../catalogue/Catalogue';
+import { inPlan } from '../../catalogue/planWords';
 import type { Expr } from '../../formula/sheet/Expr';
 import {
   PARAMETER_BOUNDS,
@@ -36,11 +37,7 @@ export function parametersSheet(context: BookContext): Sheet {
     BOOK_SHEETS.parameters,
     { subtitle: PARAMETERS_SUBTITLE, frozenColumns: 0, orientation: 'portrait' },
     context,
-    [
-      below(parametersTable(context)),
-      below(delegatedTable(context)),
-      below(rosterTable(context.book.roster)),
-    ],
+    [below(parametersTable(context)), below(delegatedTable(context)), below(rosterTable(context))],
   );
 }
 
@@ -117,7 +114,7 @@ function delegatedTable({ book, catalogue }: BookContext): Table<Parameter> {
   };
 }
 
-function rosterTable(roster: readonly Township[]): Table<Township> {
+function rosterTable({ book: { roster }, catalogue }: BookContext): Table<Township> {
   return {
     block: 'roster',
     gap: 0,
@@ -126,7 +123,7 @@ function rosterTable(roster: readonly Township[]): Table<Township> {
     columns: [
       under('=code', '统计用区划代码', ({ code }) => code, { format: '@' }),
       under('=kind', '类别', ({ kind }) => KIND_WORD[kind], { style: CENTERED }),
-      under('=name', '镇街名称', ({ name }) => name),
+      under('=name', inPlan('镇街名称', catalogue.plan), ({ name }) => name),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { unitsWord } from '../../catalogue/planWords';
 import type { Book, Decision, Receipt } from '../../entries/book';
 import type { EntryKey } from '../../entries/entry';
 import { entryName } from '../../entries/entryName';
@@ -10,7 +11,7 @@ import {
   RECEIPTS_SUBTITLE,
   RECEIPT_LOG,
   STATE,
-  UNIT_KIND,
+  DEPARTMENT,
   VERSION_STATE,
   changesText,
   differenceText,
@@ -52,8 +53,8 @@ interface Expected {
 
 function unitsTable({ book, catalogue }: BookContext): Table<Expected> {
   const units = [
-    ...book.roster.map(({ code, name }) => ({ org: code, name, kind: UNIT_KIND.township })),
-    ...catalogue.departments.map((name) => ({ org: name, name, kind: UNIT_KIND.department })),
+    ...book.roster.map(({ code, name }) => ({ org: code, name, kind: unitsWord(catalogue.plan) })),
+    ...catalogue.departments.map((name) => ({ org: name, name, kind: DEPARTMENT })),
   ];
   const { late } = reportingSet(
     book,

@@ -14,8 +14,8 @@ import type { BookContext } from '../bookContext';
 import { saysNotApplicable } from '../liveCheck';
 import { BOLD_RIGHT, CENTERED, RIGHT } from '../looks';
 import { annexNames, numberShown, townshipTasks } from '../items';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { inRegion } from '../../catalogue/planWords';
+import { rollupName } from '../../entries/sheetNames';
+import { inPlan } from '../../catalogue/planWords';
 import { column, under } from '../table/columns';
 import { plainLines, underHeadings, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
@@ -35,10 +35,10 @@ export function rollupSheet(context: BookContext): Sheet {
   const tasks = townshipTasks(context.catalogue);
   const own = elements.columns.length - context.book.roster.length;
   return bookSheet(
-    BOOK_SHEETS.rollup,
+    rollupName(context.catalogue.plan),
     {
       titleColumns: own + Math.min(TITLE_TOWNSHIPS, context.book.roster.length),
-      subtitle: ROLL_SUBTITLE,
+      subtitle: inPlan(ROLL_SUBTITLE, context.catalogue.plan),
     },
     context,
     [
@@ -69,14 +69,14 @@ function elementsTable(context: BookContext): Table<Element> {
       }),
       column(
         '=total',
-        inRegion('全区合计', catalogue.plan),
+        inPlan('全区合计', catalogue.plan),
         13,
         (element, { group }) => totalExpr(element, group('townships')),
         { style: BOLD_RIGHT, format: elementFormat },
       ),
       column(
         '=reported',
-        '已报镇街',
+        inPlan('已报镇街', catalogue.plan),
         10,
         (element, { group }) => reportedExpr(element, group('townships')),
         { style: CENTERED },
@@ -150,13 +150,13 @@ function reportsTable(context: BookContext): Table<typeof REPORTS> {
 }
 
 /** The cell of 镇街汇总 that says 已报 or 未报 of a township, from another sheet. */
-export function reportedCell({ places }: BookContext, { code }: Township): Expr {
-  return places.cell(BOOK_SHEETS.rollup, REPORTS, `=${code}`);
+export function reportedCell({ catalogue, places }: BookContext, { code }: Township): Expr {
+  return places.cell(rollupName(catalogue.plan), REPORTS, `=${code}`);
 }
 
 /** The cell there that counts the townships that reported. */
-export function reportedCount({ places }: BookContext): Expr {
-  return places.cell(BOOK_SHEETS.rollup, REPORTS, '=total');
+export function reportedCount({ catalogue, places }: BookContext): Expr {
+  return places.cell(rollupName(catalogue.plan), REPORTS, '=total');
 }
 
 /** States of the tasks that every township reports. */
@@ -165,7 +165,7 @@ function tasksTable(tasks: readonly Task[], context: BookContext): Table<Task> {
   return {
     block: 'rollupTasks',
     isPlain: true,
-    title: townshipsTaskProgress(annexNames(catalogue.plan, 'tasks')),
+    title: townshipsTaskProgress(catalogue.plan.allTownships, annexNames(catalogue.plan, 'tasks')),
     lines: plainLines(tasks),
     key: ({ code }) => `task:${code}`,
     height: 24,
@@ -184,6 +184,10 @@ function tasksTable(tasks: readonly Task[], context: BookContext): Table<Task> {
 }
 
 /** The cell of a township's element in 镇街汇总, from another sheet. */
-export function rollCell({ places }: BookContext, code: string, township: Township): Expr {
-  return places.cell(BOOK_SHEETS.rollup, `el:${code}`, `=${township.code}`);
+export function rollCell(
+  { catalogue, places }: BookContext,
+  code: string,
+  township: Township,
+): Expr {
+  return places.cell(rollupName(catalogue.plan), `el:${code}`, `=${township.code}`);
 }

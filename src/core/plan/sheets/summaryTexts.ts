@@ -1,4 +1,5 @@
 import type { Indicator } from '../../catalogue/Catalogue';
+import { inPlan } from '../../catalogue/planWords';
 import { call, iff, isNumber, join, lit, op } from '../../formula/sheet/build';
 import type { Expr } from '../../formula/sheet/Expr';
 import { elementsOf, numeratorOf } from '../../formula/parts';
@@ -45,8 +46,10 @@ export function missingCountText(indicator: Indicator, missing: Expr, context: B
 }
 
 /** The unit in which what is missing is counted: that of the numerator's elements. */
-function countUnit(indicator: Indicator, { elements }: BookContext): string {
+function countUnit(indicator: Indicator, { catalogue, elements }: BookContext): string {
   const [code] = elementsOf(numeratorOf(indicator.formula));
   const element = code === undefined ? undefined : elements.get(code);
-  return element?.type.kind === 'choice' ? TOWNSHIPS_UNIT : (element?.unit ?? indicator.unit);
+  return element?.type.kind === 'choice'
+    ? inPlan(TOWNSHIPS_UNIT, catalogue.plan)
+    : (element?.unit ?? indicator.unit);
 }

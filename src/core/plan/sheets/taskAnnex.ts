@@ -1,4 +1,5 @@
 import type { Annex, Task } from '../../catalogue/Catalogue';
+import { inPlan } from '../../catalogue/planWords';
 import type { Expr } from '../../formula/sheet/Expr';
 import { call, eq, iff, isBlank, join, lit, ne, op, plus } from '../../formula/sheet/build';
 import { NOT_REPORTED, SEE_TOWNSHIPS } from '../../messages/bookSheets';
@@ -6,7 +7,7 @@ import { TASK_DONE } from '../../messages/progressStates';
 import type { BookContext } from '../bookContext';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT } from '../looks';
 import { townshipTasks } from '../items';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { BOOK_SHEETS, rollupName } from '../../entries/sheetNames';
 import { plainLines, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
@@ -69,7 +70,7 @@ function stateExpr(task: Task, context: BookContext): Expr {
     return iff(isBlank(only), lit(NOT_REPORTED), only);
   const done = states.map((state) => iff(eq(state, TASK_DONE), lit(1), lit(0)));
   if (ofTownships) {
-    const row = places.across(BOOK_SHEETS.rollup, `task:${task.code}`, 'townships');
+    const row = places.across(rollupName(catalogue.plan), `task:${task.code}`, 'townships');
     done.push(call('COUNTIF', row, lit(TASK_DONE)));
   }
   const total = states.length + (ofTownships ? book.roster.length : 0);
@@ -94,6 +95,6 @@ function progressExpr(task: Task, context: BookContext): Expr {
     const said = filed.length === 1 ? cell : join(`${unit}：`, cell, '　');
     return iff(ne(cell, ''), said, lit(''));
   });
-  if (parts.length === 0) return lit(SEE_TOWNSHIPS);
+  if (parts.length === 0) return lit(inPlan(SEE_TOWNSHIPS, context.catalogue.plan));
   return parts.reduce((left, right) => op(left, '&', right));
 }

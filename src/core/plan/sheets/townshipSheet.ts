@@ -1,4 +1,5 @@
 import type { Catalogue, Township } from '../../catalogue/Catalogue';
+import { inPlan } from '../../catalogue/planWords';
 import type { Expr } from '../../formula/sheet/Expr';
 import { at, lit } from '../../formula/sheet/build';
 import {
@@ -49,7 +50,7 @@ export function townshipSheet(township: Township, about: About): Sheet {
       below(elementTable({ catalogue, township, view, lastYear: targets.baseline, origin: true })),
       below({
         ...townshipIndicators({ catalogue, township, view, cellOf, targets }),
-        title: OWN_INDICATORS,
+        title: inPlan(OWN_INDICATORS, plan),
         titleHeight,
       }),
       below({

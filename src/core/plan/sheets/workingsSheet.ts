@@ -1,4 +1,5 @@
 import type { Indicator } from '../../catalogue/Catalogue';
+import { inPlan } from '../../catalogue/planWords';
 import { column } from '../table/columns';
 import type { Content, RowPlace, Table } from '../table/Column';
 import { underHeadings } from '../table/Column';
@@ -76,8 +77,8 @@ function workingsTable(context: BookContext): Table<Indicator> {
       column('=numerator', '分子合计', 12, of(numeratorExpr), { style: RIGHT, format: counts }),
       column('=denominator', '分母合计', 12, of(denominatorExpr), { style: RIGHT, format: counts }),
       column('=value', '数值', 11, of(valueExpr), { style: RIGHT, format: indicatorFormat }),
-      column('=counted', '计入镇街', 9, of(countedExpr), { style: RIGHT }),
-      column('=missing', '缺报镇街', 9, of(missingExpr), { style: RIGHT }),
+      column('=counted', inPlan('计入镇街', catalogue.plan), 9, of(countedExpr), { style: RIGHT }),
+      column('=missing', inPlan('缺报镇街', catalogue.plan), 9, of(missingExpr), { style: RIGHT }),
       column('=lower', '可能下限', 10, of(lowerExpr), { style: RIGHT, format: indicatorFormat }),
       column('=upper', '可能上限', 10, of(upperExpr), { style: RIGHT, format: indicatorFormat }),
       column('=target', '目标值', 10, of(targetContent), { style: RIGHT, format: indicatorFormat }),

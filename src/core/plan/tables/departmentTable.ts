@@ -1,5 +1,5 @@
 import type { Catalogue, Element, Indicator } from '../../catalogue/Catalogue';
-import { regionWord } from '../../catalogue/planWords';
+import { regionWord, unitsWord } from '../../catalogue/planWords';
 import { unitOfSide } from '../../entries/askedOfDepartment';
 import type { Formula } from '../../formula/Formula';
 import type { Expr } from '../../formula/sheet/Expr';
@@ -150,7 +150,7 @@ function sideAsked(
   const prompt = side === 'numerator' ? numeratorPrompt : denominatorPrompt;
   return figureAsked(
     value,
-    prompt(toSentence(term, names), regionWord(catalogue.plan), unit),
+    prompt(toSentence(term, names, unitsWord(catalogue.plan)), regionWord(catalogue.plan), unit),
     unit,
   );
 }

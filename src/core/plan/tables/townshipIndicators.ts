@@ -16,7 +16,7 @@ import {
 import { ratioExpr, toExcel } from '../../formula/toExcel';
 import { elementsOf } from '../../formula/parts';
 import { shareOf } from '../../catalogue/shares';
-import { inRegion } from '../../catalogue/planWords';
+import { inPlan } from '../../catalogue/planWords';
 import { NONE, NOT_APPLICABLE } from '../../messages/bookSheets';
 import { calculatedNote, ownTargetNote, targetNote } from '../../messages/forms';
 import { saysNotApplicable } from '../liveCheck';
@@ -62,7 +62,7 @@ export function townshipIndicators(about: OwnFigures & Judging): Table<Indicator
     height: 22,
     columns: [
       column('=no', '编号', 6, ({ code }) => code, { style: CENTERED }),
-      column('=name', '指标（按本镇街数据计算）', 40, ({ name }) => name, {
+      column('=name', inPlan('指标（按本镇街数据计算）', plan), 40, ({ name }) => name, {
         fit: 38,
         note: (indicator) => {
           const { name, annex, no, sentence } = indicator;
@@ -77,7 +77,7 @@ export function townshipIndicators(about: OwnFigures & Judging): Table<Indicator
       column('=unit', '单位', 8, ({ unit }) => unit, { style: CENTERED }),
       column(
         '=target',
-        shares.length > 0 ? '年度目标' : inRegion('全区目标', plan),
+        shares.length > 0 ? '年度目标' : inPlan('全区目标', plan),
         11,
         (indicator) => by(indicator).goal?.text ?? '—',
         { style: CENTERED },
@@ -86,7 +86,7 @@ export function townshipIndicators(about: OwnFigures & Judging): Table<Indicator
         style: RIGHT,
         format: indicatorFormat,
       }),
-      column('=value', '本镇街', 14, (indicator) => ownValue(indicator, about), {
+      column('=value', inPlan('本镇街', plan), 14, (indicator) => ownValue(indicator, about), {
         style: RIGHT,
         format: indicatorFormat,
       }),

@@ -136,6 +136,7 @@ function Said({ own: { name, catalogue, faults, inWorkbook } }: { readonly own: 
             years: catalogue.plan.years,
             indicators: catalogue.indicators.length,
             townships: catalogue.townships.length,
+            all: catalogue.plan.allTownships,
             departments: catalogue.departments.length,
           })}
           {PLAN_CHOICE.usable}

@@ -14,7 +14,7 @@ import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED, HEADER } from '../../looks';
 import { STATUS_COLORS } from '../../palette';
 import { area, type SheetDraft } from '../../SheetDraft';
-import { inRegion } from '../../../catalogue/planWords';
+import { inPlan } from '../../../catalogue/planWords';
 import { label } from '../../statusExpr';
 import { wordFormats } from '../../wordFormats';
 import { reportedCell } from '../rollupSheet';
@@ -25,11 +25,11 @@ import { GOOD, SHORT, heading } from './grid';
 /** Townships, those with the largest share of rates below the district's target first. */
 export function planTownships(draft: SheetDraft, start: number, context: BookContext): number {
   const { book, catalogue, places: cells, sheetOf } = context;
-  heading(draft, start, 1, inRegion(QUESTIONS.townships, catalogue.plan));
+  heading(draft, start, 1, inPlan(QUESTIONS.townships, catalogue.plan));
   const header = start + 1;
   const places = [1, 3, 4, 5];
   Object.values(TOWNSHIP_RANK_HEADERS).forEach((title, index) => {
-    draft.value(header, places[index]!, title);
+    draft.value(header, places[index]!, inPlan(title, catalogue.plan));
   });
   draft.merge(area(header, 1, 1, 2)).merge(area(header, 5, 1, 2));
   draft.style(area(header, 1, 1, 6), HEADER).height(header, 24);

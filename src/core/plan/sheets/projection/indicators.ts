@@ -1,4 +1,5 @@
 import type { Township } from '../../../catalogue/Catalogue';
+import { unitsWord } from '../../../catalogue/planWords';
 import type { CountTerm } from '../../../formula/Formula';
 import type { Expr } from '../../../formula/sheet/Expr';
 import { all, call, cases, eq, iff, isNumber, lit, op } from '../../../formula/sheet/build';
@@ -57,7 +58,7 @@ export function boundedTable(context: BookContext): Table<BoundedIndicator> {
         '=name',
         '指标',
         ({ indicator, alternative }) =>
-          `${indicator.shortName}（${toSentence(alternative.numerator, elements)}）`,
+          `${indicator.shortName}（${toSentence(alternative.numerator, elements, unitsWord(catalogue.plan))}）`,
         { fit: 28 },
       ),
       figure('=numerator', '已报分子（数值）', (each) =>

@@ -5,7 +5,7 @@ import { all, any, call, cases, eq, iff, lit, op } from '../../../formula/sheet/
 import type { Leaves } from '../../../formula/foldTerm';
 import { FLAG, NOT_COUNTED } from '../../../messages/bookSheets';
 import { WRONG_MARK } from '../../../messages/liveChecks';
-import { BOOK_SHEETS } from '../../../entries/sheetNames';
+import { rollupName } from '../../../entries/sheetNames';
 import type { BookContext } from '../../bookContext';
 import type { Content } from '../../table/Column';
 import { appliesTo } from '../../../entries/askedOfTownship';
@@ -54,9 +54,9 @@ export function flagContent(
 }
 
 /** Sums over the townships counted; the district's own figures from 部门填报. */
-export function leafExprs(flags: Expr, { elements, places }: BookContext): Leaves<Expr> {
+export function leafExprs(flags: Expr, { catalogue, elements, places }: BookContext): Leaves<Expr> {
   const range = (code: string): Expr =>
-    places.across(BOOK_SHEETS.rollup, `el:${code}`, 'townships');
+    places.across(rollupName(catalogue.plan), `el:${code}`, 'townships');
   const met = (code: string): string => {
     const type = elements.get(code)?.type;
     return type?.kind === 'choice' ? type.met : '';
