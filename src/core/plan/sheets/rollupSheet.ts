@@ -127,7 +127,7 @@ function reportsTable(context: BookContext): Table<typeof REPORTS> {
     key: () => REPORTS,
     height: 24,
     columns: [
-      under('=name', '', () => reportsRow, { covers: 4 }),
+      under('=name', '', () => inPlan(reportsRow, context.catalogue.plan), { covers: 4 }),
       under(
         '=total',
         '',
