@@ -10,6 +10,8 @@ export interface PaneLink {
   readonly collect: (files: readonly File[]) => Promise<void>;
   /** Fills the district book with made-up returns. */
   readonly fillSample: () => Promise<SampleOutcome>;
+  /** Takes the keyboard. */
+  readonly focus: () => void;
 }
 
 /** What the page around the frame offers to the pane. */
@@ -34,6 +36,8 @@ export interface PageKeys {
   readonly save: () => void;
   /** Ctrl+G (⌘G) */
   readonly sheets: () => void;
+  /** F6, or Shift+F6: to the next part of the page, or the one before */
+  readonly part: (isBack: boolean) => void;
 }
 
 declare global {

@@ -10,6 +10,7 @@ import { bundledCatalogue } from '../taskpane/bundledCatalogue';
 import { answerKeys } from './page/answerKeys';
 import { finishFirst } from './page/finishFirst';
 import { layOut } from './page/layOut';
+import { partSwitch } from './page/partSwitch';
 import { showPage } from './page/showPage';
 import { takeFiles } from './page/takeFiles';
 import type { PaneLink } from './PaneLink';
@@ -130,6 +131,7 @@ async function start(element: HTMLElement): Promise<void> {
     sheets: () => {
       showSheets(workbench);
     },
+    part: partSwitch(areas, workbench),
   };
   window.annexWorkbench = {
     host: {

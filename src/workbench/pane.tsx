@@ -29,6 +29,10 @@ if (root && page) {
   onReady({
     reopen: pane.reopen,
     collect: pane.collect,
+    focus: () => {
+      window.focus();
+      root.querySelector<HTMLElement>('nav button')?.focus();
+    },
     fillSample: async () => {
       const { default: anchors } = await import('../../seeds/sucheng-2023/demo.json');
       return pane.fillSample(anchors);

@@ -17,7 +17,7 @@ export const WORKBENCH = {
   sample: '示例数据',
   sampleHint: '填入编好的报表，先看看汇总、短板和领导摘要是什么样',
   sheets: '工作表',
-  sheetsHint: '列出全部工作表，按表名转到（Ctrl+G）',
+  sheetsHint: '列出全部工作表，按表名转到（Ctrl+G）；按 F6 在按钮、表格、面板之间走动',
   printSheet: '打印本表',
   printSheetHint: '打印正在看的工作表，也可在打印窗口另存为 PDF',
   printLeaders: '打印领导摘要',

@@ -10,5 +10,6 @@ export function showSheets({ grid, editor, store }: Workbench): void {
 export function goToSheet({ grid, editor, store }: Workbench, name: string): void {
   store.setState({ sheets: undefined });
   grid.showSheet(name);
-  editor.focus();
+  // The window keeps the keyboard until it is gone, which is at the end of this turn.
+  queueMicrotask(editor.focus);
 }

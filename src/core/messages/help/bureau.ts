@@ -47,6 +47,10 @@ export const BUREAU_HELP: HelpPage = {
           `再打开页面，内容还在；${on(WORKBENCH.versions)}里有最近三十个版本。`,
         ],
         [
+          '只用键盘',
+          'F6 在按钮、表格、面板之间走动，Tab 在其中一项项走；Ctrl+G 按名称转到工作表，Ctrl+S 保存。',
+        ],
+        [
           '要交给同事',
           `点${on(WORKBENCH.save)}，把 .xlsx 文件给他，用工作台或 Excel 打开都行。浏览器里留存的内容只在这台电脑上。`,
         ],

@@ -4,6 +4,7 @@ import { closeBook, nextPeriod as following, planGoingOn } from '../../../app/cl
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
 import { workbookIs } from '../../../core/messages/pane';
 import { CLOSE } from '../../../core/messages/paneBuild';
+import { Question } from '../../parts/Question';
 import { Section } from '../../parts/Section';
 import { closeMonth, saveCopy } from '../../state/issue';
 import { usePane, usePaneState } from '../../state/Pane';
@@ -17,6 +18,11 @@ interface CloseMonthProps {
 export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
   const pane = usePane();
   const [isAsking, ask] = React.useState(false);
+  const [wasAsked, remember] = React.useState(false);
+  const answered = (): void => {
+    remember(true);
+    ask(false);
+  };
   const busy = usePaneState((state) => state.job !== undefined);
   const own = usePaneState((state) => state.ownPlan);
   const { closed, from } = React.useMemo(() => {
@@ -71,36 +77,32 @@ export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
           </ul>
         </>
       )}
-      {isAsking && closed.ok && <p role="alert">{CLOSE.ask(period.month, next)}</p>}
       {isAsking && closed.ok ? (
-        <div className="buttons">
-          <DefaultButton
-            text={CLOSE.saveFirst}
-            disabled={busy}
-            onClick={() => {
-              ask(false);
-              void saveCopy(pane, workbook).then(async (isSaved) => {
-                if (isSaved) await closeMonth(pane, onward);
-              });
-            }}
-          />
-          <DefaultButton
-            text={CLOSE.atOnce}
-            disabled={busy}
-            onClick={() => {
-              ask(false);
-              void closeMonth(pane, onward);
-            }}
-          />
-          <DefaultButton
-            text={CLOSE.leave}
-            onClick={() => {
-              ask(false);
-            }}
-          />
-        </div>
+        <Question
+          text={CLOSE.ask(period.month, next)}
+          disabled={busy}
+          choices={[
+            {
+              text: CLOSE.saveFirst,
+              act: () => {
+                answered();
+                void saveCopy(pane, workbook).then(async (isSaved) => {
+                  if (isSaved) await closeMonth(pane, onward);
+                });
+              },
+            },
+            {
+              text: CLOSE.atOnce,
+              act: () => {
+                answered();
+                void closeMonth(pane, onward);
+              },
+            },
+          ]}
+          leave={{ text: CLOSE.leave, act: answered }}
+        />
       ) : (
-        <div className="buttons">
+        <div className="buttons" key="offer">
           <DefaultButton
             text={CLOSE.save}
             disabled={busy}
@@ -108,6 +110,7 @@ export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
           />
           <DefaultButton
             text={CLOSE.start(next)}
+            autoFocus={wasAsked}
             disabled={busy || !closed.ok || isChoosing}
             onClick={() => {
               ask(true);
