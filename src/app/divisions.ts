@@ -19,6 +19,7 @@ export interface District {
   readonly name: string;
   /** Province and city, as far as their names say something. */
   readonly within: string;
+  readonly province: string;
   readonly townships: readonly Township[];
 }
 
@@ -30,6 +31,7 @@ export function districtsOf(provinces: readonly Division[]): readonly District[]
         code: district.code,
         name: district.name,
         within: [province.name, ...(isPlaceholder(city.name) ? [] : [city.name])].join(''),
+        province: province.name,
         townships: (district.children ?? []).map(townshipOf),
       })),
     ),

@@ -10,6 +10,14 @@ export interface FileHost extends WorkbookHost {
   toBytes(): Uint8Array;
 }
 
+/** A table that is written row by row. */
+export interface RowsTable {
+  readonly sheet: string;
+  /** Headings, and widths in characters. */
+  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  readonly rows: AsyncIterable<readonly (string | number)[]>;
+}
+
 /** What commands need of the world around them; the main file and tests make one. */
 export interface CliContext {
   /** Folder that relative paths start from. */
@@ -28,6 +36,8 @@ export interface CliContext {
   readonly pause: (milliseconds: number) => Promise<boolean>;
   /** Opens a file's bytes, within the limits of a book unless others are given; or an empty workbook to be written. */
   readonly open: (bytes?: Uint8Array, limits?: ReadLimits) => FileHost;
+  /** A workbook of one table, row by row, of which little is in memory at a time. */
+  readonly rowsFile: (table: RowsTable) => AsyncIterable<Uint8Array>;
   /** Why bytes cannot be read, as one Chinese sentence, from what reading them threw. */
   readonly faultOf: (error: unknown) => string;
   /** The program's own file, where it can be started again as a worker of itself. */

@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import { openRoster } from '../app/openCatalogue';
 import { planForYear, startBook } from '../app/startBook';
 import type { Catalogue, Township } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
-import { JSON_BYTES } from '../core/values/limits';
 import { CliFailure } from './CliFailure';
 import { say, type CliContext } from './CliContext';
 import { command } from './command';
@@ -20,7 +18,8 @@ import {
   type PlanChoice,
 } from './options';
 import { planInputs, requireFree } from './outputs';
-import { isThere, readBytes } from './readFile';
+import { isThere } from './readFile';
+import { readRoster } from './readRoster';
 import { requireCatalogue } from './requireCatalogue';
 import { writeBook } from './writeBook';
 
@@ -82,10 +81,4 @@ async function secretAt(context: CliContext, out: string, catalogue: Catalogue):
   if (!isThere(context, out)) return newSecret();
   const before = await openBookFile(context, out, catalogue).catch(() => undefined);
   return before?.book.secret ?? newSecret();
-}
-
-function readRoster(context: CliContext, path: string): readonly Township[] {
-  const roster = openRoster(path, readBytes(context, path, JSON_BYTES).toString('utf8'));
-  if (roster.ok) return roster.value;
-  throw new CliFailure(roster.errors.map(({ message }) => message));
 }

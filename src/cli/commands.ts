@@ -14,6 +14,7 @@ import { addRemind } from './remind';
 import { addPlan } from './plan';
 import { addRepair } from './repair';
 import { addReport } from './report';
+import { addRollup } from './rollup';
 import { addRoster } from './roster';
 import { addSql } from './sql';
 import { addSubmissions } from './submissions';
@@ -36,6 +37,7 @@ export function commandsFor(context: CliContext): readonly AddCommand[] {
     addRoster,
     addSql,
     addExport,
+    addRollup,
     addClose,
     addDemo,
   ].map((add) => (program) => add(program, context));

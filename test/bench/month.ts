@@ -21,6 +21,11 @@ export function emptyBook(quick: boolean): Book {
   return startBook({ catalogue, period: { year: 2023, month: 9 }, roster });
 }
 
+/** Where the figures of filled forms lie. */
+export function anchors(): unknown {
+  return JSON.parse(readFileSync(join(DEFAULT_CATALOGUE, ANCHORS_FILE), 'utf8'));
+}
+
 /** What the benchmarks of one run share, made in a process of its own so that it weighs on none. */
 export interface Prepared {
   readonly quick: boolean;
@@ -33,8 +38,7 @@ export interface Prepared {
 /** Writes what `prepared` reads. */
 export async function prepare(folder: string, quick: boolean): Promise<void> {
   const book = emptyBook(quick);
-  const anchors: unknown = JSON.parse(readFileSync(join(DEFAULT_CATALOGUE, ANCHORS_FILE), 'utf8'));
-  const demo = demoReturns(book, catalogue, { seed: 1, anchors });
+  const demo = demoReturns(book, catalogue, { seed: 1, anchors: anchors() });
   if (!demo.ok) throw new Error(demo.errors.map(({ message }) => message).join('\n'));
   const names = new Set(book.roster.map(({ name }) => name));
   mkdirSync(join(folder, 'returns'), { recursive: true });

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import type { CliContext } from '../../src/cli/CliContext';
 import { checkMany } from '../../src/cli/checkMany';
-import { FINE } from '../../src/cli/exit';
 import { loadSeeds } from '../support/catalogue';
+import { contextOf } from '../support/cli';
 import { SmallDistrict, STREET, TOWN, formOf } from '../support/district';
-import { openFile, unreadable } from '../support/xlsxFile';
 
 const WORKER = join(__dirname, '..', 'support', 'cliWorker.cjs');
 
@@ -12,19 +11,12 @@ describe('checkMany', () => {
   const district = new SmallDistrict();
   let opened = 0;
   const contextWith = (workerScript?: string): CliContext => ({
-    directory: district.folder,
-    out: () => undefined,
-    err: () => undefined,
-    today: () => '2023-10-03',
-    time: () => '08:30',
-    pause: () => Promise.resolve(false),
-    open: (...given) => {
-      opened += 1;
-      return openFile(...given);
-    },
-    faultOf: unreadable,
+    ...contextOf(district.folder, {
+      onOpen: () => {
+        opened += 1;
+      },
+    }),
     ...(workerScript === undefined ? {} : { workerScript }),
-    status: FINE,
   });
   /** More than one piece, so that pieces can overtake each other. */
   const paths: string[] = [];

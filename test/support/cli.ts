@@ -5,6 +5,7 @@ import type { CliContext } from '../../src/cli/CliContext';
 import { commandsFor } from '../../src/cli/commands';
 import { FINE } from '../../src/cli/exit';
 import { createProgram, runProgram } from '../../src/cli/program';
+import { streamXlsx } from '../../src/hosts/xlsx/write/streamXlsx';
 import { openFile, unreadable } from './xlsxFile';
 
 /** What a command did, as a terminal would see it. */
@@ -12,6 +13,28 @@ export interface Ran {
   readonly status: number;
   readonly out: string;
   readonly err: string;
+}
+
+/** What commands need of the world, in a folder; nobody sees what they say. */
+export function contextOf(
+  directory: string,
+  { onOpen = () => undefined }: { readonly onOpen?: () => void } = {},
+): CliContext {
+  return {
+    directory,
+    out: () => undefined,
+    err: () => undefined,
+    today: () => '2023-10-03',
+    time: () => '08:30',
+    pause: () => Promise.resolve(false),
+    open: (...given) => {
+      onOpen();
+      return openFile(...given);
+    },
+    rowsFile: streamXlsx,
+    faultOf: unreadable,
+    status: FINE,
+  };
 }
 
 /** A folder of its own, in which commands run inside this process. */
@@ -25,15 +48,10 @@ export class CliSandbox {
     let out = '';
     let err = '';
     const context: CliContext = {
-      directory: this.folder,
+      ...contextOf(this.folder),
       out: (text) => (out += text),
       err: (text) => (err += text),
-      today: () => '2023-10-03',
-      time: () => '08:30',
       pause: () => this.pause(),
-      open: openFile,
-      faultOf: unreadable,
-      status: FINE,
     };
     const status = await runProgram(createProgram(commandsFor(context)), args, context);
     return { status, out, err };

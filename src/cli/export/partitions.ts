@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LongRow } from '../../app/table/longTable';
-import { parquetSink, type Sink } from './sinks';
+import { ENTRIES, parquetSink, type Sink } from './sinks';
 
 /** Where rows go. */
 export interface Table {
@@ -53,7 +53,7 @@ export function partedFolder(folder: string): Table {
     const part = (parts.get(place) ?? 0) + 1;
     parts.set(place, part);
     mkdirSync(join(folder, place), { recursive: true });
-    const table = oneFile(parquetSink(join(folder, place, `part-${part}.parquet`)));
+    const table = oneFile(parquetSink(join(folder, place, `part-${part}.parquet`), ENTRIES));
     open.set(place, table);
     return table;
   };

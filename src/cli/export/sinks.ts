@@ -5,8 +5,8 @@ import { GENERATOR } from '../../core/values/program';
 import { LONG_COLUMNS, type LongRow } from '../../app/table/longTable';
 
 /** Takes rows, many at a time, into a file that is whole once it was ended. */
-export interface Sink {
-  write(rows: readonly LongRow[]): void;
+export interface Sink<Row = LongRow> {
+  write(rows: readonly Row[]): void;
   /** Writes what is left, and to the disk. */
   end(): void;
   /** Lets go of the file as it is. */
@@ -25,35 +25,50 @@ export function csvSink(path: string): Sink {
   };
 }
 
-/** The columns as Parquet knows them: texts, and one number that may be null. */
-const SCHEMA: ConstructorParameters<typeof ParquetWriter>[0]['schema'] = [
-  { name: 'entries', num_children: LONG_COLUMNS.length },
-  ...LONG_COLUMNS.map((name) =>
-    name === 'value'
-      ? ({ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' } as const)
-      : ({
-          name,
-          type: 'BYTE_ARRAY',
-          converted_type: 'UTF8',
-          repetition_type: 'REQUIRED',
-        } as const),
-  ),
-];
+/** The columns of a table: texts, and numbers that may be null. */
+export interface ParquetTable<Name extends string> {
+  readonly name: string;
+  readonly columns: readonly Name[];
+  readonly numbers: readonly Name[];
+}
+
+/** The long table. */
+export const ENTRIES: ParquetTable<keyof LongRow> = {
+  name: 'entries',
+  columns: LONG_COLUMNS,
+  numbers: ['value'],
+};
 
 /** A Parquet file, a group of rows to every call. */
-export function parquetSink(path: string): Sink {
+export function parquetSink<Name extends string>(
+  path: string,
+  { name: table, columns, numbers }: ParquetTable<Name>,
+): Sink<Readonly<Record<Name, string | number | null>>> {
   const file = openSync(path, 'wx');
   const bytes = new ByteWriter();
   const flush = (): void => {
     writeAll(file, bytes.getBytes());
     bytes.index = 0;
   };
-  const writer = new ParquetWriter({ writer: bytes, schema: SCHEMA, createdBy: GENERATOR });
+  const schema: ConstructorParameters<typeof ParquetWriter>[0]['schema'] = [
+    { name: table, num_children: columns.length },
+    ...columns.map((name) =>
+      numbers.includes(name)
+        ? ({ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' } as const)
+        : ({
+            name,
+            type: 'BYTE_ARRAY',
+            converted_type: 'UTF8',
+            repetition_type: 'REQUIRED',
+          } as const),
+    ),
+  ];
+  const writer = new ParquetWriter({ writer: bytes, schema, createdBy: GENERATOR });
   const { end, abandon } = endings(file);
   return {
     write(rows) {
       void writer.write({
-        columnData: LONG_COLUMNS.map((name) => ({ name, data: rows.map((row) => row[name]) })),
+        columnData: columns.map((name) => ({ name, data: rows.map((row) => row[name]) })),
         rowGroupSize: rows.length,
       });
       flush();

@@ -31,7 +31,10 @@ function fieldsOf(catalogue: Catalogue, township: Township): readonly AskedField
 }
 
 /** A unit that is a district itself, as of a city's plan, holds townships of every kind. */
-export function appliesTo({ applies }: Element, { code, kind }: Township): boolean {
+export function appliesTo(
+  { applies }: Element,
+  { code, kind }: Pick<Township, 'code' | 'kind'>,
+): boolean {
   return applies === 'all' || applies === kind || isDistrict(code);
 }
 

@@ -83,6 +83,13 @@ export const COMMAND_HELP = {
       '--book 可写多个簿，历史月份一并导出，同一月份不重复；--from 直接导出报回的表，有强制性问题的不导出并逐个列出，\n' +
       '同一单位同一月份以修改时间最晚、能收的为准。写完才改成正式的名称，中途停下不留半个文件。',
   },
+  rollup: {
+    summary: '直接汇总：不建簿，从文件夹或压缩包校验并汇总成千上万份报表',
+    example: 'annex rollup --from 全省报表.zip --out 全省2023-09',
+    more:
+      '文件夹里有汇总.xlsx（全部、分省、分区县）、回执.xlsx（一个文件一行）、回执.parquet 和数据.parquet（长表）。\n' +
+      '比率都是合计之比；同一单位同一月份以修改时间最晚、能收的为准。中途停下后再执行同一条命令，读过的不再重读。',
+  },
   repair: {
     summary: '恢复本簿：把被改动的标签、公式、目标和缺失的表改回，填报的数都保留',
     example: 'annex repair --book 宿城2023-09.xlsx',
@@ -187,6 +194,7 @@ export const USAGE_LINE: Readonly<Record<keyof typeof COMMAND_HELP, string>> = {
   report: '[选项]',
   sql: '[选项]',
   export: '[选项]',
+  rollup: '[选项]',
   repair: '[选项]',
   roster: '[选项]',
   close: '[选项]',

@@ -123,6 +123,7 @@ export const working = {
   collecting: '读取校验',
   checking: '校验文件',
   exporting: '导出报表',
+  rollingUp: '读取汇总',
 } as const;
 
 /** The bar: what, done of total, how fast, how long it will take. */

@@ -7,7 +7,7 @@ import type { Decimal } from '../values/decimal';
 import { lookupOf, unitAmounts } from './amounts';
 import type { Amounts, Elements } from './amounts';
 import { isGiven, townshipTerm } from './term';
-import type { Terms } from './term';
+import type { Term, Terms } from './term';
 
 /**
  * counted: everything the indicator needs is there, and the district's sums include it;
@@ -39,11 +39,19 @@ export function contributionOf(
   township: Township,
 ): Contribution {
   const entries = book.returns.get(township.code)?.entries;
+  const termOf = (element: Element): Term => townshipTerm(element, township, entries);
+  return contributionFrom(termOf, elements, indicator, township);
+}
+
+/** The same from a township's terms, wherever they stand. */
+export function contributionFrom(
+  termOf: (element: Element) => Term,
+  elements: Elements,
+  indicator: Indicator,
+  township: Pick<Township, 'code' | 'kind'>,
+): Contribution {
   const terms: Terms = new Map(
-    townshipElements(indicator, elements).map((element) => [
-      element.code,
-      townshipTerm(element, township, entries),
-    ]),
+    townshipElements(indicator, elements).map((element) => [element.code, termOf(element)]),
   );
   const state = appliesAt(indicator, elements, township)
     ? stateOf(indicator, terms)
@@ -63,7 +71,11 @@ export function contributionOf(
 }
 
 /** Whether something of the numerator and of the denominator is asked from the township. */
-function appliesAt(indicator: Indicator, elements: Elements, township: Township): boolean {
+function appliesAt(
+  indicator: Indicator,
+  elements: Elements,
+  township: Pick<Township, 'code' | 'kind'>,
+): boolean {
   const below = denominatorOf(indicator.formula);
   return [numeratorOf(indicator.formula), ...(below === undefined ? [] : [below])].every((side) => {
     const own = elementsOf(side)

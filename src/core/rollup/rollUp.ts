@@ -112,6 +112,11 @@ function figureOf(
   const whole = indicator.formula.kind === 'element' ? indicator.formula.code : '';
   const choice = district.terms.get(whole);
   if (choice?.kind === 'choice') return { kind: 'choice', value: choice.value };
+  return figureOfSums(indicator, amounts);
+}
+
+/** What sums over units come to. */
+export function figureOfSums(indicator: Indicator, amounts: Amounts): Figure {
   const { numerator, denominator } = evaluateFormula(indicator.formula, lookupOf(amounts));
   if (denominator === undefined) return { kind: 'count', value: numerator };
   return ratioFigure({ numerator, denominator, per: perOf(indicator.formula) });
