@@ -12,6 +12,8 @@ export interface Measure {
   readonly refused?: number;
   /** One figure over another, measured in the same run; below 1 is less. */
   readonly ratio?: number;
+  /** How far the values of this run lay apart, as a share of them; what changed by less is noise. */
+  readonly spread?: number;
 }
 
 /**
@@ -39,4 +41,10 @@ export async function seconds(work: () => unknown, times = 3): Promise<number> {
     least = Math.min(least, performance.now() - start);
   }
   return least / 1000;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -1,26 +1,75 @@
-import type { Measured } from './Bench';
+import type { Measure, Measured } from './Bench';
 
-const HEADINGS = ['项目', '秒', '比', '文件 KB', '峰值内存 MB', '收回 KB', '请求', '被拒'];
+const HEADINGS = [
+  '项目',
+  '秒',
+  '比',
+  '上次',
+  '变化',
+  '文件 KB',
+  '峰值内存 MB',
+  '收回 KB',
+  '请求',
+  '被拒',
+];
 const KILOBYTE = 1024;
 
-/** The results as a Markdown table; a benchmark's peak memory stands in the line of its title. */
-export function table(results: readonly Measured[]): string {
+/** Where a line was measured once, what other load can add or take away. */
+const NOISE = 0.25;
+
+/**
+ * The results as a Markdown table; a benchmark's peak memory stands in the line of its title. Beside each figure
+ * stands that of the run before, and how it changed where that is more than the noise of both runs.
+ */
+export function table(results: readonly Measured[], before: readonly Measured[] = []): string {
+  const known = new Map(
+    before.flatMap(({ title, measures }) =>
+      measures.map((each) => [`${title} ${each.name}`, each] as const),
+    ),
+  );
   const rows = results.flatMap(({ title, measures, peakBytes }) => [
-    [`**${title}**`, '', '', '', (peakBytes / KILOBYTE / KILOBYTE).toFixed(0), '', '', ''],
-    ...measures.map(({ name, seconds, ratio, bytes, received, requests, refused }) => [
-      name,
-      seconds?.toFixed(3) ?? '',
-      ratio?.toFixed(2) ?? '',
-      kilobytes(bytes),
-      '',
-      kilobytes(received),
-      requests?.toString() ?? '',
-      refused?.toString() ?? '',
-    ]),
+    titled(`**${title}**`, peakBytes),
+    ...measures.map((each) => line(each, known.get(`${title} ${each.name}`))),
   ]);
   return [HEADINGS, HEADINGS.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
+}
+
+function titled(title: string, peakBytes: number): readonly string[] {
+  return [title, '', '', '', '', '', (peakBytes / KILOBYTE / KILOBYTE).toFixed(0), '', '', ''];
+}
+
+function line(measure: Measure, before: Measure | undefined): readonly string[] {
+  const { name, seconds, ratio, bytes, received, requests, refused } = measure;
+  return [
+    name,
+    seconds?.toFixed(3) ?? '',
+    ratio?.toFixed(2) ?? '',
+    before === undefined
+      ? ''
+      : (valueOf(before)?.toFixed(before.ratio === undefined ? 3 : 2) ?? ''),
+    changeOf(measure, before) ?? '',
+    kilobytes(bytes),
+    '',
+    kilobytes(received),
+    requests?.toString() ?? '',
+    refused?.toString() ?? '',
+  ];
+}
+
+/** `+31%`, where a figure changed by more than the noise; undefined where it did not. */
+export function changeOf(measure: Measure, before: Measure | undefined): string | undefined {
+  const [now, then] = [valueOf(measure), before && valueOf(before)];
+  if (now === undefined || then === undefined || then === 0) return undefined;
+  const change = now / then - 1;
+  const noise = Math.max(measure.spread ?? NOISE, before?.spread ?? NOISE);
+  if (Math.abs(change) <= noise) return undefined;
+  return `${change > 0 ? '+' : '−'}${Math.abs(change * 100).toFixed(0)}%`;
+}
+
+function valueOf({ ratio, seconds }: Measure): number | undefined {
+  return ratio ?? seconds;
 }
 
 function kilobytes(bytes: number | undefined): string {

@@ -50,7 +50,9 @@ describe('every command line that people are shown', () => {
       expect(Object.keys(scripts)).toContain(name);
     expect(new Set(commands.map((line) => line.split(' ')[2]))).toEqual(
       new Set(
-        'plan build issue demo check collect report bulletin close fill sql export'.split(' '),
+        'plan build issue demo check collect report bulletin close fill sql export rollup'.split(
+          ' ',
+        ),
       ),
     );
   });
@@ -71,7 +73,7 @@ describe('every command line that people are shown', () => {
 
   it('runs as the help shows it', async () => {
     const inOrder =
-      'plan catalogue build issue demo fill check collect submissions remind report bulletin sql export repair roster close'.split(
+      'plan catalogue build issue demo fill check collect submissions remind report bulletin sql export rollup repair roster close'.split(
         ' ',
       );
     expect(Object.keys(COMMAND_HELP).sort()).toEqual([...inOrder].sort());

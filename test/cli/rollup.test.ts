@@ -60,7 +60,7 @@ describe('annex rollup', () => {
     const receipts = rows('all/回执.xlsx', '回执');
     expect(receipts).toHaveLength(UNITS.length + 5);
     const byFile = new Map(receipts.map((row) => [row[0], [row[5], row[8]]]));
-    expect(byFile.get(formOf(TOWN))).toEqual(['收下', null]);
+    expect(byFile.get(formOf(TOWN))).toEqual(['收下', '']);
     expect(byFile.get('早.xlsx')).toEqual(['有更新的一份', `以更新的一份为准：${formOf(TOWN)}`]);
     expect(byFile.get('又.xlsx')?.[0]).toBe('有更新的一份');
     expect(byFile.get('错.xlsx')?.[0]).toBe('退回');

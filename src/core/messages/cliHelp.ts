@@ -85,9 +85,9 @@ export const COMMAND_HELP = {
   },
   rollup: {
     summary: '直接汇总：不建簿，从文件夹或压缩包校验并汇总成千上万份报表',
-    example: 'annex rollup --from 全省报表.zip --out 全省2023-09',
+    example: 'annex rollup --from 报回 --out 直接汇总2023-09',
     more:
-      '文件夹里有汇总.xlsx（全部、分省、分区县）、回执.xlsx（一个文件一行）、回执.parquet 和数据.parquet（长表）。\n' +
+      '--from 可写文件夹，也可写压缩包（.zip），不用解压。结果文件夹里有汇总.xlsx（全部、分省、分区县）、回执.xlsx（一个文件一行）、回执.parquet 和数据.parquet（长表）。\n' +
       '比率都是合计之比；同一单位同一月份以修改时间最晚、能收的为准。中途停下后再执行同一条命令，读过的不再重读。',
   },
   repair: {

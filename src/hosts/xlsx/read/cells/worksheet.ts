@@ -16,6 +16,7 @@ import { conditionNodes, type Condition } from './conditions';
 import { laterNodes, validationNodes } from './ruleFormulas';
 import { takePlainRows } from './plainRows';
 import { cellIndex, MAX_COLUMNS, rowNumber } from './reference';
+import { createWalkedOnce } from './walkedOnce';
 
 /** What a worksheet part holds. */
 export type WorksheetPart = SheetCells &
@@ -36,6 +37,10 @@ export function readWorksheet(
   return readPlainly(part, xml, context) ?? readByWalking(part, xml, context);
 }
 
+/** A cell under whatever prefix. */
+const CELL = /<(?:[^\s<>/:]+:)?c[\s/>]/;
+const walkedOnce = createWalkedOnce<Walked>();
+
 /** Undefined where the sheet is none that can be read so. */
 function readPlainly(
   part: string,
@@ -45,7 +50,9 @@ function readPlainly(
   const plain = takePlainRows(xml);
   if (!plain || plain.cells.length === 0) return undefined;
   const collector = collectCells(context);
-  const walked = walkSheet(part, plain.rest, context, collector);
+  const walk = (told: WorksheetContext): Walked => walkSheet(part, plain.rest, told, collector);
+  // A cell that is left is read with all that belongs to its file.
+  const walked = CELL.test(plain.rest) ? walk(context) : walkedOnce(plain.rest, context, walk);
   if (walked.rows !== plain.rowTags) return undefined;
   plain.cells.forEach(collector.add);
   return finished(collector, walked);

@@ -1,0 +1,181 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import * as Papa from 'papaparse';
+import type { LongRow } from '../../src/app/table/longTable';
+import { BOOK_LIMITS } from '../../src/core/values/limits';
+import { zlibInflate } from '../../src/hosts/xlsx/node/zlibInflate';
+import { readXlsx } from '../../src/hosts/xlsx/read/readXlsx';
+import { openArchive } from '../../src/hosts/xlsx/read/zip/archive';
+import { fetchedPackage } from '../support/fetchedPackage';
+import { ROOT } from '../support/tree';
+import { median, seconds, type Bench, type Measure } from './Bench';
+import { writeForms } from './forms';
+import { catalogue } from './month';
+import { profiled } from './profile';
+
+const FORMS = 400;
+const FEW = 30;
+const ROUNDS = 5;
+const CLI = join(ROOT, 'dist', 'cli', 'annex.js');
+const PYTHON = '/usr/bin/python3';
+const SHEETJS = '@e965/xlsx';
+const SHEETJS_VERSION = '0.20.3';
+
+/** A whole process that goes through all forms. */
+interface Contender {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** How many times as long as the product it has to take. */
+  readonly wanted?: number;
+}
+
+const CHECK = '校验全部（annex check）';
+const ALONE = '校验全部，一个核心';
+
+/**
+ * Returned forms from the file to the verdict: the product checks everything, the libraries load the files and read
+ * one column. Whole processes, one after the other in every round, the order turning; ratios are medians over the
+ * rounds, so that what else the machine does weighs on all alike. All must read the same figures.
+ */
+export const bench: Bench = {
+  title: '收表：与只读文件的程序并列',
+  async run({ quick }) {
+    if (!existsSync(CLI)) return [{ name: '未测：先运行 npm run build:cli' }];
+    const work = mkdtempSync(join(tmpdir(), 'bench-forms-'));
+    try {
+      const forms = join(work, 'forms');
+      const count = quick ? FEW : FORMS;
+      await writeForms(forms, count);
+      return [
+        ...alternating(forms, count, quick ? 1 : ROUNDS),
+        ...(await reading(forms)),
+        { name: `${ALONE}，时间用在哪里` },
+        ...profiled((args) => {
+          run([process.execPath, ...args, CLI, 'check', '--workers', '1', forms]);
+        }),
+      ];
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  },
+};
+
+function alternating(forms: string, count: number, rounds: number): readonly Measure[] {
+  const contenders = contendersFor(forms);
+  const sum = exportedSum(forms);
+  const taken = new Map(contenders.map(({ name }) => [name, [] as number[]]));
+  for (let round = 0; round < rounds; round += 1)
+    for (let turn = 0; turn < contenders.length; turn += 1) {
+      const { name, command } = contenders[(turn + round) % contenders.length]!;
+      const start = performance.now();
+      const out = run(command);
+      taken.get(name)!.push((performance.now() - start) / 1000);
+      const isOurs = command.includes(CLI);
+      if (!isOurs && Number(out) !== sum)
+        throw new Error(`${name} read ${out}, and the product ${sum}.`);
+    }
+  const own = taken.get(CHECK)!;
+  return contenders.flatMap(({ name, wanted }): readonly Measure[] => {
+    const times = taken.get(name)!;
+    const line = { name: `${count}份：${name}`, seconds: median(times), spread: spreadOf(times) };
+    if (name === CHECK) return [line];
+    const ratios = times.map((time, round) => time / own[round]!);
+    const goal = wanted === undefined ? '' : `（目标 ${wanted}）`;
+    return [
+      line,
+      { name: `${name} ÷ ${CHECK}${goal}`, ratio: median(ratios), spread: spreadOf(ratios) },
+    ];
+  });
+}
+
+function contendersFor(forms: string): readonly Contender[] {
+  const script = (name: string): string => join(__dirname, 'contenders', name);
+  const node = (name: string, ...more: readonly string[]) => [
+    process.execPath,
+    script(name),
+    forms,
+    ...more,
+  ];
+  const fetched = fetchedPackage(`${SHEETJS}@${SHEETJS_VERSION}`);
+  const hasPython = spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
+  return [
+    { name: CHECK, command: [process.execPath, CLI, 'check', forms, '--workers', '2'] },
+    {
+      name: ALONE,
+      command: [process.execPath, CLI, 'check', forms, '--workers', '1'],
+      wanted: 1.6,
+    },
+    { name: '只读入（exceljs）', command: node('exceljs.cjs'), wanted: 5 },
+    { name: '只读入（hucre）', command: node('hucre.cjs'), wanted: 5 },
+    ...(fetched === undefined
+      ? []
+      : [
+          {
+            name: '只读入（SheetJS）',
+            command: node('sheetjs.cjs', join(fetched, 'node_modules', SHEETJS)),
+            wanted: 4,
+          },
+        ]),
+    ...(hasPython
+      ? [
+          {
+            name: '只读入（openpyxl）',
+            command: [PYTHON, script('openpyxl_sum.py'), forms],
+            wanted: 8,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What the product reads, from the long table that it makes of the same files. */
+function exportedSum(forms: string): number {
+  const out = join(forms, '..', 'all.csv');
+  run([process.execPath, CLI, 'export', '--from', forms, '--out', out]);
+  const choices = new Set(
+    catalogue.elements.filter(({ type }) => type.kind === 'choice').map(({ code }) => code),
+  );
+  const { data } = Papa.parse<Record<keyof LongRow, string>>(readFileSync(out, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  return data
+    .filter(({ element }) => !choices.has(element))
+    .reduce((sum, { value }) => sum + Number(value), 0);
+}
+
+/** Reading alone, beside what it cannot do without: unpacking sheets and texts. */
+async function reading(forms: string): Promise<readonly Measure[]> {
+  const files = readdirSync(forms).map((name) => readFileSync(join(forms, name)));
+  const floor = await seconds(() => {
+    for (const bytes of files)
+      for (const { path, packed, method } of openArchive(bytes, BOOK_LIMITS, zlibInflate).parts())
+        if (method !== 0 && /worksheets\/sheet|sharedStrings/.test(path)) inflateRawSync(packed);
+  });
+  const whole = await seconds(() => {
+    for (const bytes of files) readXlsx(bytes, { inflate: zlibInflate });
+  });
+  return [
+    { name: '只解压要读的部分', seconds: floor },
+    { name: '读入（本产品）', seconds: whole },
+    { name: '读入 ÷ 只解压（目标 3）', ratio: whole / floor },
+  ];
+}
+
+/** Runs a whole process; gives what it printed. The product's own status tells of findings. */
+function run([program = '', ...args]: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0 && status !== 1) throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+/** How far the values of one run lie apart, as a share of their median. */
+function spreadOf(values: readonly number[]): number {
+  return (Math.max(...values) - Math.min(...values)) / median(values);
+}
