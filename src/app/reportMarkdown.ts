@@ -75,5 +75,8 @@ function addressees({ roster }: Book, plan: Plan): string {
   const level = regionWord(plan).slice(1);
   if (roster.every(({ code }) => isDistrict(code)))
     return bulletin.addressees(level, [], plan.allTownships);
-  return bulletin.addressees(level, [...new Set(roster.map(({ kind }) => kind))]);
+  const kinds = roster.map(({ name, kind }) =>
+    kind === 'town' && name.endsWith('乡') ? 'village' : kind,
+  );
+  return bulletin.addressees(level, [...new Set(kinds)]);
 }

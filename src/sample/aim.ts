@@ -1,3 +1,4 @@
+import { exceedsWhole } from '../core/catalogue/exceedsWhole';
 import type { Indicator } from '../core/catalogue/Catalogue';
 import type { Course, Outcome } from './outcomes';
 
@@ -21,7 +22,7 @@ export function aimedValue(
   month: number,
 ): number {
   const value = uncapped(course, outcome, month / 12);
-  if (indicator.form === 'rate') return Math.min(1, value);
+  if (indicator.form === 'rate' && !exceedsWhole(indicator)) return Math.min(1, value);
   const target = course.target.toNumber();
   return indicator.form === 'count' && value > target ? Math.max(target, Math.floor(value)) : value;
 }

@@ -6,6 +6,7 @@ import { denominatorOf, elementsOf, numeratorOf, perOf } from '../core/formula/p
 import { aimedValue, wholeUnits } from './aim';
 import type { DemoAnchors } from './anchors';
 import { draw, drawBetween } from './draw';
+import { limitsOf } from './limits';
 import { courseOf, outcomes } from './outcomes';
 import type { Outcome } from './outcomes';
 
@@ -168,14 +169,14 @@ function unitsFor(element: Element | undefined, value: number, outcome: Outcome)
 /** Wholes are guessed before their parts, and denominators before numerators. */
 function nextOpen(catalogue: Catalogue, totals: Totals): Element | undefined {
   const open = catalogue.elements.filter(({ code }) => !totals.has(code));
-  const parts = new Set(catalogue.relations.flatMap((relation) => relation.parts));
+  const parts = new Set(limitsOf(catalogue).flatMap((relation) => relation.parts));
   return open.find(({ code }) => !parts.has(code)) ?? open[0];
 }
 
 function usualTotal(input: DemoInput, totals: Totals, element: Element): number {
   const { catalogue, roster, seed, period } = input;
   if (element.type.kind === 'choice') return applying(input, element.code);
-  const wholes = catalogue.relations.filter(({ parts }) => parts.includes(element.code));
+  const wholes = limitsOf(catalogue).filter(({ parts }) => parts.includes(element.code));
   const room = wholes.map(({ whole }) =>
     whole.reduce((sum, code) => sum + (totals.get(code) ?? 0), 0),
   );

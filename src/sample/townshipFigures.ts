@@ -5,6 +5,7 @@ import { apportion } from './apportion';
 import type { Slot } from './apportion';
 import type { DemoPrevious } from './Demo';
 import { draw, drawBetween } from './draw';
+import { limitsOf } from './limits';
 import type { DemoInput, Totals } from './totals';
 
 /** Counts by township code and element code; a choice that means yes is 1, any other 0. */
@@ -28,7 +29,7 @@ export function townshipFigures(
     const asked = input.roster.filter((township) => appliesTo(element, township));
     const slots = asked.map((township) => slotOf(input, figures, previous, element, township));
     apportion(totals.get(element.code) ?? 0, slots).forEach((part, index) =>
-      figures.get(asked[index]!.code)?.set(element.code, part),
+      figures.get(asked[index]!.code)?.set(element.code, rounded(part, element)),
     );
   }
   return figures;
@@ -52,8 +53,13 @@ function wholesFirst({ catalogue, elements, anchors }: DemoInput): readonly Elem
   return [...ordered];
 }
 
+/** What is left of a whole by subtraction has as many decimals as are asked. */
+function rounded(value: number, { type }: Element): number {
+  return type.kind === 'decimal' ? Number(value.toFixed(type.decimals)) : value;
+}
+
 function relationsOf(catalogue: Catalogue, code: string) {
-  return catalogue.relations.filter(({ parts }) => parts.includes(code));
+  return limitsOf(catalogue).filter(({ parts }) => parts.includes(code));
 }
 
 function slotOf(

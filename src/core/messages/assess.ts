@@ -23,6 +23,10 @@ export interface GapFacts {
   readonly threshold: Decimal;
 }
 
+/** The difference of two shares is counted in these. */
+export const POINTS = '个百分点';
+export const STILL_MISSING = '还差';
+
 /** 差距 in plain words: `还差 37 张（0.3 张/千人）`, `还差 1.2 个百分点`; empty where there is no number. */
 export function gapText(
   assessment: Pick<Assessment, 'gap' | 'missingCount'>,
@@ -31,9 +35,11 @@ export function gapText(
   const { gap, missingCount } = assessment;
   if (gap === undefined) return '';
   if (missingCount?.eq(0) ?? gap.lte(0)) return passedText(gap, facts);
-  if (missingCount === undefined) return `还差 ${amount(gap, facts)}`;
+  if (missingCount === undefined) return `${STILL_MISSING} ${amount(gap, facts)}`;
   const units = `${numberText(missingCount)} ${countUnit(facts)}`;
-  return facts.form === 'count' ? `还差 ${units}` : `还差 ${units}（${amount(gap, facts)}）`;
+  return facts.form === 'count'
+    ? `${STILL_MISSING} ${units}`
+    : `${STILL_MISSING} ${units}（${amount(gap, facts)}）`;
 }
 
 function passedText(gap: Decimal, facts: GapFacts): string {
@@ -104,7 +110,7 @@ export function valueText(value: Decimal, facts: GapFacts): string {
 /** A difference of two values; one that rounds to nothing says so. */
 function amount(gap: Decimal, facts: GapFacts): string {
   const shown = (facts.form === 'rate' ? gap.times(100) : gap).round(facts.decimals);
-  const unit = facts.form === 'rate' ? '个百分点' : facts.unit;
+  const unit = facts.form === 'rate' ? POINTS : facts.unit;
   if (shown.gt(0)) return `${numberText(shown)} ${unit}`;
   return `不到 ${facts.decimals === 0 ? '1' : `0.${'1'.padStart(facts.decimals, '0')}`} ${unit}`;
 }

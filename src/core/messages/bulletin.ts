@@ -15,15 +15,21 @@ export function periodWord({ year, month }: Period, span: Span): string {
   return quarter === undefined ? `${year}年${month}月` : `${year}年第${quarter}季度`;
 }
 
+/** How a 通报 addresses units. */
+export type UnitKind = 'town' | 'village' | 'street';
+
+const rural = (kinds: readonly UnitKind[]): string =>
+  `${kinds.includes('village') ? '乡' : ''}${kinds.includes('town') ? '镇' : ''}`;
+
 export const bulletin = {
   title: (district: string, topic: string, period: Period, span: Span): string =>
     `关于${district}${periodWord(period, span)}${topic}目标任务完成情况的通报`,
-  /** @param kinds 镇, 街道 or both, as the roster has them */
+  /** @param kinds 镇, 乡, 街道, as the roster has them */
   /** @param all what the plan calls its units, where they are districts or cities themselves */
-  addressees: (level: string, kinds: readonly ('town' | 'street')[], all?: string): string =>
+  addressees: (level: string, kinds: readonly UnitKind[], all?: string): string =>
     `${[
       ...(all === undefined ? [] : [`${all}人民政府`]),
-      ...(kinds.includes('town') ? ['各镇人民政府'] : []),
+      ...(rural(kinds) === '' ? [] : [`各${rural(kinds)}人民政府`]),
       ...(kinds.includes('street') ? ['各街道办事处'] : []),
     ].join('、')}，${level}各有关部门：`,
   opening: (plan: string, topic: string, { year, month }: Period): string =>

@@ -31,6 +31,8 @@ export const LIVE = {
 export const WRONG_MARK = '✕';
 /** A mark that asks for a 说明. */
 export const EXPLAIN_MARK = '△';
+/** Every text that asks for a 说明, as COUNTIF tells them. */
+export const ASKS_TO_EXPLAIN = `${EXPLAIN_MARK} *请*`;
 export const MISSING_MARK = '○';
 
 export const liveChoice = (choices: readonly string[]): string => `✕ 请选：${choices.join('、')}`;

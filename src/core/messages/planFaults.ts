@@ -34,6 +34,15 @@ export const planFaults = {
     ),
   headingTwice: (at: At, heading: string) =>
     fault(at, heading, '每个列标题只出现一次', '请删去或改名重复的一列。'),
+  blankInName: (at: At, text: string) =>
+    fault(
+      at,
+      text,
+      '中间没有空格的名称',
+      '有无空格都按同一名称识别，请删去空格，以免各处写法不一。',
+    ),
+  quotedName: (at: At, name: string) =>
+    fault(at, name, '不带引号的名称', '引号已略去，请核对后删去。'),
   headless: (at: At, text: string) =>
     fault(at, text, '这一列有标题', '请在第1行写上列标题，或删去这一格。'),
   unknownColumn: (at: At, heading: string, nearest: string | undefined) =>
@@ -109,7 +118,12 @@ export const planFaults = {
       '请改正，或在“数据项”中补上它和它的选项。',
     ),
   falling: (at: At, text: string, before: string) =>
-    fault(at, text, `不低于前一年的 ${before}`, '目标逐年下降的，请核对是否写错。'),
+    fault(
+      at,
+      text,
+      `不低于前一年的 ${before}`,
+      '目标一律按“不低于”判定，比前一年低的请核对是否写错；越小越好的指标会判反，请改用越大越好的，如“整改率”“控制率”。',
+    ),
   percentWithoutRatio: (at: At, name: string) =>
     fault(at, '', `“${name}”的分子 ÷ 分母`, '单位为 % 的指标按两数相除计算，请写出公式。'),
   sumOfRates: (at: At, name: string, unit: string) =>

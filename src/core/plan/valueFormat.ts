@@ -1,3 +1,4 @@
+import { POINTS, STILL_MISSING } from '../messages/assess';
 import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
 import { elementsOf } from '../formula/parts';
 import type { Expr } from '../formula/sheet/Expr';
@@ -30,7 +31,7 @@ export function figureText(indicator: Indicator, value: Expr): Expr {
 /** A difference of an indicator's values in words: `0.35个百分点`, `12张`. Empty where `value` is no number. */
 function differenceExpr(indicator: Indicator, value: Expr): Expr {
   if (indicator.form === 'rate')
-    return join(numberText(op(value, '*', lit(100)), 2, '0.00'), '个百分点');
+    return join(numberText(op(value, '*', lit(100)), 2, '0.00'), POINTS);
   return join(figureText(indicator, value), unitWord(indicator));
 }
 
@@ -40,7 +41,7 @@ export function gapExpr(indicator: Indicator, gap: Expr): Expr {
     isNumber(gap),
     iff(
       op(call('ROUND', gap, lit(10)), '>', lit(0)),
-      join('还差', differenceExpr(indicator, gap)),
+      join(STILL_MISSING, differenceExpr(indicator, gap)),
       lit('—'),
     ),
     lit(''),

@@ -1,6 +1,7 @@
 import type { Element, ElementValueType, PeriodKind } from '../catalogue/Catalogue';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { ELEMENT_CODE } from '../formula/tokens';
+import { PLAN_HEADINGS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
@@ -59,7 +60,7 @@ export function readElements(
     const name = row.text('element');
     const at = row.place('element');
     if (name === '') {
-      faults.hard(at, planFaults.required(at, '数据项'));
+      faults.hard(at, planFaults.required(at, PLAN_HEADINGS.element));
       return [];
     }
     const first = seen.get(comparable(name));

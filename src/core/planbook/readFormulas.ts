@@ -116,8 +116,17 @@ class FormulaReader {
     return read;
   }
 
+  /** A name in quotes between signs; what a formula counts by, 为“是”, is no name. */
+  private reportQuotes({ at, text }: PlanCell): void {
+    for (const [, name = ''] of text.matchAll(
+      /(?:^|[÷/+＋×*(（、，,])\s*[“”"‘’'「]([^“”"‘’'「」]+)[“”"‘’'」](?=\s*(?:$|[÷/+＋×*)）、，,]))/gu,
+    ))
+      this.faults.soft(at, planFaults.quotedName(at, name));
+  }
+
   private parse(index: number, cell: PlanCell): Formula | undefined {
     const before = this.faults.all.length;
+    this.reportQuotes(cell);
     const parsed = parseWords(cell.text.replace(/^=/, ''), {
       phrases: this.phrases,
       indicator: (name) => this.indicatorTerm(name),

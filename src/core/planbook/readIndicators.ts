@@ -4,7 +4,7 @@ import { parseTarget } from '../catalogue/parseTarget';
 import type { Formula } from '../formula/Formula';
 import { elementsOf } from '../formula/parts';
 import { printFormula } from '../formula/printFormula';
-import { PLAN_SHEETS } from '../messages/planBook';
+import { PLAN_HEADINGS, PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import type { AnnexRows } from './annexNumbers';
@@ -71,7 +71,7 @@ export function readIndicators(
     annex.rows.flatMap((row, index) => {
       const name = row.text('indicator');
       const at = row.place('indicator');
-      if (name === '') faults.hard(at, planFaults.required(at, '指标名称'));
+      if (name === '') faults.hard(at, planFaults.required(at, PLAN_HEADINGS.indicator));
       return name === '' ? [] : [{ annex, row, name, no: index + 1 }];
     }),
   );
@@ -148,7 +148,7 @@ interface About {
 
 function indicatorOf(about: About): IndicatorSource {
   const { row, name, no, formula, byCode, facts, units, faults } = about;
-  const unit = row.text('unit') || '个';
+  const unit = row.text('unit') || usualUnit(about);
   const choice =
     formula.kind === 'element' ? byCode.get(formula.code)?.type.kind === 'choice' : false;
   const form = formOf(formula, choice, unit === '%');
@@ -178,6 +178,13 @@ function indicatorOf(about: About): IndicatorSource {
   };
 }
 
+/** The unit of an indicator that is given without: what its figures say, and of a quotient that is no share ：1. */
+function usualUnit({ row, formula, facts }: About): string {
+  const figures = ['baseline', ...facts.years.map(String)].map((key) => row.text(key));
+  if (formula.kind !== 'ratio' || formula.per !== 1) return '个';
+  return figures.some((text) => /[%％]/u.test(text)) ? '%' : '：1';
+}
+
 /** Of one figure as many as are asked for it. */
 function countDecimals({ row, formula, byCode, facts }: About): number {
   const codes = elementsOf(formula);
@@ -192,7 +199,13 @@ function checkUnit({ row, name, formula, faults }: About, form: IndicatorForm, u
   if (unit === '%' && formula.kind !== 'ratio')
     faults.hard(formulaAt, planFaults.percentWithoutRatio(formulaAt, name));
   else if (unit === '%' && form !== 'rate') faults.hard(at, planFaults.ratioUnit(at, unit));
-  else if (unit !== '%' && formula.kind === 'ratio' && formula.per === 1 && !unit.includes('/'))
+  else if (
+    row.cells.has('unit') &&
+    unit !== '%' &&
+    formula.kind === 'ratio' &&
+    formula.per === 1 &&
+    !unit.includes('/')
+  )
     faults.soft(at, planFaults.ratioUnit(at, unit));
   else if (/^(.+\/(千|万|百)?人|‰)$/u.test(unit) && formula.kind !== 'ratio') {
     if (row.cells.has('reporter')) faults.soft(at, planFaults.countUnit(at, unit));

@@ -1,3 +1,4 @@
+import { PLAN_HEADINGS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { Decimal } from '../values/decimal';
 import { comparable } from '../values/normaliseText';
@@ -29,7 +30,7 @@ export interface ProjectSource {
 export function readTask(row: PlanRow, no: number, units: UnitNames, faults: Faults): TaskSource {
   const text = row.text('task');
   const at = row.place('task');
-  if (text === '') faults.hard(at, planFaults.required(at, '任务'));
+  if (text === '') faults.hard(at, planFaults.required(at, PLAN_HEADINGS.task));
   const due = row.text('due');
   const quantity = row.text('quantity') === '' ? '' : `${row.text('quantity')}${row.text('unit')}`;
   const said = [due, quantity].filter((part) => part !== '' && !text.includes(part));
@@ -48,7 +49,7 @@ export function readProject(
 ): ProjectSource {
   const name = row.text('project');
   const at = row.place('project');
-  if (name === '') faults.hard(at, planFaults.required(at, '项目名称'));
+  if (name === '') faults.hard(at, planFaults.required(at, PLAN_HEADINGS.project));
   const given = row.text('building');
   const [begin, end] = [month(row, 'begin', faults), month(row, 'end', faults)];
   return {
@@ -72,7 +73,7 @@ function responsible(row: PlanRow, units: UnitNames, faults: Faults): readonly s
   const found = units.responsible(row.cells.get('units'), faults);
   const at = row.place('units');
   if (found.length === 0 && !row.cells.has('units'))
-    faults.hard(at, planFaults.required(at, '责任单位'));
+    faults.hard(at, planFaults.required(at, PLAN_HEADINGS.units));
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from '../catalogue/Catalogue';
+import { PLAN_HEADINGS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { nearestOf } from '../values/nearest';
@@ -64,7 +65,7 @@ function relation(
   if (left.length === 0 || right.length === 0) {
     const key = left.length === 0 ? 'left' : 'right';
     const at = row.place(key);
-    if (!row.cells.has(key)) faults.hard(at, planFaults.required(at, key === 'left' ? '左' : '右'));
+    if (!row.cells.has(key)) faults.hard(at, planFaults.required(at, PLAN_HEADINGS[key]));
     return [];
   }
   const below = { parts: left, whole: right };

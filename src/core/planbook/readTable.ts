@@ -59,6 +59,7 @@ export function readTable(
   const rows = isHeaded ? rowsOf(snapshot, body, columns, table) : [];
   const headed = new Set(headings.map(({ column }) => column));
   if (isHeaded) reportHeadless(lines, body, headed, sheet, faults);
+  reportBlanks(rows, faults);
   return { sheet, rows, isHeaded, years: years.sort((one, other) => one - other), unknown };
 }
 
@@ -109,6 +110,15 @@ function coveringCells(
       tall.set(merge.column, [...(tall.get(merge.column) ?? []), merge]);
   return (row, column) =>
     tall.get(column)?.find((merge) => merge.row <= row && row < merge.row + merge.rows)?.row ?? row;
+}
+
+/** Columns that name something, by which other sheets find it. */
+const NAMES = ['indicator', 'element', 'name', 'department', 'shareOf', 'township'] as const;
+
+function reportBlanks(rows: readonly PlanRow[], faults: Faults): void {
+  for (const cell of rows.flatMap(({ cells }) => NAMES.flatMap((key) => cells.get(key) ?? [])))
+    if (/\p{Script=Han}\s+\p{Script=Han}/u.test(cell.text))
+      faults.soft(cell.at, planFaults.blankInName(cell.at, cell.text));
 }
 
 /** Text under no heading would be lost without a word. */

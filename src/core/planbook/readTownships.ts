@@ -1,7 +1,7 @@
 import type { Township } from '../catalogue/Catalogue';
 import { kindByName, townshipKind } from '../catalogue/townshipKind';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
-import { PLAN_SHEETS } from '../messages/planBook';
+import { PLAN_HEADINGS, PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { fingerprint } from '../values/fingerprint';
 import { comparable } from '../values/normaliseText';
@@ -63,7 +63,7 @@ function readTownship(
   const name = row.text('name');
   if (name === '') {
     const at = row.place('name');
-    faults.hard(at, planFaults.required(at, '名称'));
+    faults.hard(at, planFaults.required(at, PLAN_HEADINGS.name));
     return undefined;
   }
   const known = found?.townships.find((one) => comparable(one.name) === comparable(name));

@@ -232,6 +232,36 @@ describe('what is wrong in a plan workbook', () => {
     expect(fault?.message).toContain('最接近的是“托位数”');
   });
 
+  it('takes a blank in a name and quotes round one for what is meant, and says so', () => {
+    const workbook = plan({
+      指标: [
+        HEAD,
+        ['老年 食堂数', '个', null, '时点', 2, 6, 9, '民政局'],
+        ['普惠占比', '%', '“普惠托位数” ÷ 托位数', null, '/', '40%', '50%', '卫健局'],
+      ],
+    });
+    expect(read(workbook).catalogue).toBeDefined();
+    expect(places(workbook)).toEqual(['soft 指标!A2', 'soft 指标!C3']);
+  });
+
+  it('has a unit where none is given: what the figures say, and ：1 of other quotients', () => {
+    const workbook = plan({
+      指标: [
+        HEAD,
+        ['老年食堂数', null, null, '时点', 2, 6, 9, '民政局'],
+        ['普惠占比', null, '普惠托位数 ÷ 托位数', null, '/', '40%', '50%', '卫健局'],
+        ['生师比', null, '在校生数 ÷ 专任教师数', null, 15, 16, 17, '教育局'],
+      ],
+    });
+    const { catalogue, faults } = read(workbook);
+    expect(faults).toEqual([]);
+    expect(catalogue?.indicators.map(({ unit, form }) => [unit, form])).toEqual([
+      ['个', 'count'],
+      ['%', 'rate'],
+      ['：1', 'perThousand'],
+    ]);
+  });
+
   it('passes by rows of one space and sheets that are empty', () => {
     const workbook = plan({
       指标: [...INDICATORS, [' ', null, '\u3000']],

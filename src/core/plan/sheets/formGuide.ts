@@ -14,7 +14,7 @@ import {
   progressLabels,
   stepTitle,
 } from '../../messages/formGuide';
-import { EXPLAIN_MARK, LIVE, WRONG_MARK } from '../../messages/liveChecks';
+import { ASKS_TO_EXPLAIN, LIVE, WRONG_MARK } from '../../messages/liveChecks';
 import { STATUSES, statusLabel } from '../../messages/status';
 import { formTitle } from '../../messages/titles';
 import { BODY, COLORS, HEADING, INPUT, LINK, SUBTITLE, TITLE } from '../looks';
@@ -71,7 +71,7 @@ function planProgress(draft: SheetDraft, start: number, checks: readonly Expr[])
   const lines: readonly (readonly [string, Expr])[] = [
     [progressLabels.missing, count(LIVE.missing)],
     [progressLabels.wrong, count(`${WRONG_MARK}*`)],
-    [progressLabels.explain, count(`${EXPLAIN_MARK} *请*`)],
+    [progressLabels.explain, count(ASKS_TO_EXPLAIN)],
   ];
   for (const [text, expr] of lines) {
     draft.value(row, 1, text).formula(row, 2, expr);

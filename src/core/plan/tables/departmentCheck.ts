@@ -1,3 +1,4 @@
+import { exceedsWhole } from '../../catalogue/exceedsWhole';
 import type { Catalogue, Element, Indicator } from '../../catalogue/Catalogue';
 import { denominatorOf, elementsOf } from '../../formula/parts';
 import type { Expr } from '../../formula/sheet/Expr';
@@ -72,7 +73,7 @@ export function departmentCheck(row: RowPlace, indicator: Indicator, about: Depa
   });
   if (whole)
     list.push([any(...inputs.map((cell) => ne(cell, call('INT', cell)))), lit(LIVE.notInteger)]);
-  if (indicator.form === 'rate')
+  if (indicator.form === 'rate' && !exceedsWhole(indicator))
     list.push([op(inputs[0]!, '>', inputs[1]!), lit(LIVE.exceedsDenominator)]);
   if (checksPlausible(about.view)) list.push(...plausibleCases(row, indicator, about));
   return cases(list, lit(LIVE.right));

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../catalogue/Catalogue';
+import { exceedsWhole } from '../../catalogue/exceedsWhole';
 import { entryKey } from '../../entries/entry';
 import { evaluateTerm } from '../../formula/evaluateFormula';
 import { denominatorOf, elementsOf, numeratorOf } from '../../formula/parts';
@@ -11,7 +12,7 @@ import { brokenRelation } from './partExceedsWhole';
 /** 比率超出 0—100% where the numerator is part of the denominator. */
 export const ratioOutOfRange: UnitRule = (unit) =>
   unit.catalogue.indicators
-    .filter(({ form }) => form === 'rate')
+    .filter((indicator) => indicator.form === 'rate' && !exceedsWhole(indicator))
     .flatMap((indicator) => [
       ...typedSides(unit, indicator),
       ...typedRate(unit, indicator),

@@ -1,6 +1,7 @@
 import { at, call, eq, iff, lit, op, plus } from '../../../formula/sheet/build';
 import { rangeText } from '../../../formula/sheet/exprText';
 import { quoteSheet } from '../../../values/address';
+import { monthHeader } from '../../../messages/filings';
 import { QUESTIONS, TREND_HEADERS } from '../../../messages/leaders';
 import { STATUSES } from '../../../messages/status';
 import { comparableArchive } from '../../../rollup/roster/comparableIndicators';
@@ -27,7 +28,7 @@ export function planTrend(draft: SheetDraft, start: number, context: BookContext
   months.forEach(({ period, counts }, index) => {
     const row = header + 1 + index;
     const isOwn = period.month === book.period.month && period.year === book.period.year;
-    draft.value(row, 14, `${period.month}月`);
+    draft.value(row, 14, monthHeader(period.month));
     if (isOwn) {
       draft.formula(row, 15, plus(GOOD.map((status) => countOf(status, context))));
       draft.formula(row, 16, call('SUM', ...STATUSES.map((status) => countOf(status, context))));

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { projectFiles, ROOT } from '../support/tree';
+
+const PLAN = 'src/core/plan/';
+const HAN = /\p{Script=Han}/u;
+
+/** What defines a column gives its heading; fonts and the hidden list's sheet are called by their names. */
+const DEFINING = new Set(['column', 'under', 'text', 'figure', 'typed', 'lineColumns']);
+const NAMES = /FONT|LIST_SHEET/;
+
+/** Texts in a planner that are no heading of a column. */
+function strays(file: string): readonly string[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(ROOT, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isText(node) && HAN.test(node.getText(source)) && !isDefinition(node, source))
+      found.push(`${file}: ${node.getText(source)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function isText(node: ts.Node): boolean {
+  return (
+    ts.isStringLiteral(node) ||
+    ts.isNoSubstitutionTemplateLiteral(node) ||
+    ts.isTemplateExpression(node)
+  );
+}
+
+function isDefinition(node: ts.Node, source: ts.SourceFile): boolean {
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isCallExpression(at) && DEFINING.has(at.expression.getText(source)))
+      return at.arguments
+        .slice(0, 2)
+        .some((each) => each.getText(source).includes(node.getText(source)));
+    if (ts.isPropertyAssignment(at) && /^(heading|over|font)$/.test(at.name.getText(source)))
+      return true;
+    if (ts.isVariableDeclaration(at) && NAMES.test(at.name.getText(source))) return true;
+  }
+  return false;
+}
+
+it('planners hold no words but the headings of the columns that they define', () => {
+  const files = projectFiles().filter((file) => file.startsWith(PLAN) && file.endsWith('.ts'));
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.flatMap(strays)).toEqual([]);
+});
