@@ -78,6 +78,24 @@ wider('Chromium', findChromium() !== undefined, () => {
       expect(faults).toEqual([]);
     }, 120_000);
 
+    it.each([
+      ['twice the size on a small screen', { width: 683, height: 384 }],
+      ['a window of 320 pixels', { width: 320, height: 640 }],
+    ])(
+      'has room for everything in %s, in the colours of the system too',
+      async (_what, size) => {
+        const own = await (await browser.person(size)).open();
+        const found: (readonly string[])[] = [];
+        for (const forcedColors of ['none', 'active'] as const) {
+          await own.page.emulateMedia({ forcedColors });
+          found.push(await faultsOf(own.page, forcedColors), await outOfSight(own.page));
+        }
+        expect(found.flat()).toEqual([]);
+        await own.page.context().close();
+      },
+      180_000,
+    );
+
     it('leads the keyboard to every button of the bar', async () => {
       await page.evaluate(() => {
         (document.activeElement as HTMLElement | null)?.blur();
@@ -103,6 +121,24 @@ wider('Chromium', findChromium() !== undefined, () => {
     }, 60_000);
   });
 });
+
+/** What cannot be seen whole after scrolling down at most, or has too little room to work in. */
+function outOfSight(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const wide = window.innerWidth;
+    for (const element of document.querySelectorAll<HTMLElement>('.bar-button, .bar-what')) {
+      const { left, right } = element.getBoundingClientRect();
+      if (left < 0 || right > wide + 1) faults.push(`${element.textContent} leaves the page`);
+    }
+    for (const name of ['.workbench-grid', '.workbench-pane']) {
+      const { left, right, height } = document.querySelector(name)!.getBoundingClientRect();
+      if (left < 0 || right > wide + 1 || right - left < 300 || height < 200)
+        faults.push(`${name} has ${right - left} by ${height}`);
+    }
+    return faults;
+  });
+}
 
 /** The grid draws its cells on a canvas and brings controls of its own: what is ours is looked at. */
 async function faultsOf(page: Page, where: string): Promise<readonly string[]> {

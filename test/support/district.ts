@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CliSandbox } from './cli';
 
@@ -36,10 +36,9 @@ export function formOf(org: string, month = 8): string {
 /** A district of three townships whose August forms lie in `forms`, its book in `b.xlsx`. */
 export class SmallDistrict extends CliSandbox {
   async begin(month = 8): Promise<void> {
-    const file = this.writeJson('roster.json', roster);
-    const period = ['--year', '2023', '--month', String(month)];
-    await this.must('build', ...period, '--out', 'b.xlsx', '--roster', file);
-    await this.must('issue', '--book', 'b.xlsx', '--out', 'forms');
+    const begun = await (BEGUN[month] ??= begin(month));
+    mkdirSync(this.path('forms'));
+    for (const [name, bytes] of begun) this.write(name, bytes);
   }
 
   /** Fills a unit's form into a file; its sound values with changes laid over them. */
@@ -54,5 +53,22 @@ export class SmallDistrict extends CliSandbox {
     const signers = { filler: '张三', phone: '0527-00001234' };
     const file = this.writeJson('values.json', { ...content, values, notes, signers });
     await this.must('fill', `forms/${formOf(org)}`, '--values', file, '--out', out, '--force');
+  }
+}
+
+/** The files of a district that has begun, by month; whoever begins one later takes copies of them. */
+const BEGUN: Record<number, Promise<ReadonlyMap<string, Uint8Array>>> = {};
+
+async function begin(month: number): Promise<ReadonlyMap<string, Uint8Array>> {
+  const sandbox = new CliSandbox();
+  try {
+    const file = sandbox.writeJson('roster.json', roster);
+    const period = ['--year', '2023', '--month', String(month)];
+    await sandbox.must('build', ...period, '--out', 'b.xlsx', '--roster', file);
+    await sandbox.must('issue', '--book', 'b.xlsx', '--out', 'forms');
+    const forms = sandbox.files('forms').map((name) => `forms/${name}`);
+    return new Map([file, 'b.xlsx', ...forms].map((name) => [name, sandbox.bytes(name)]));
+  } finally {
+    sandbox.remove();
   }
 }

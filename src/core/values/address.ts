@@ -15,13 +15,15 @@ export interface CellAddress {
 
 /** Column letters of a column counted from 0: 0 -> A, 26 -> AA. */
 export function columnLetters(column: number): string {
-  let rest = column;
-  let letters = '';
-  do {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-    rest = Math.floor(rest / 26) - 1;
-  } while (rest >= 0);
-  return letters;
+  return (LETTERS[column] ??= spellColumn(column));
+}
+
+/** Asked for with every cell of every formula, and few are different. */
+const LETTERS: string[] = [];
+
+function spellColumn(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
 /** A1 text of a cell: (0, 0) -> A1. */

@@ -1,7 +1,7 @@
 import { conclude, forget, runJest, runScripts } from './run';
 import { sum } from './tally';
 
-/** Everything that needs no program besides Node; arguments go to jest. */
+/** Everything that needs no program besides Node. Arguments go to jest, which then runs each suite by itself. */
 const SCRIPTS = [
   'lint',
   'typecheck',
@@ -15,7 +15,9 @@ const SCRIPTS = [
 async function main(): Promise<void> {
   forget('unit');
   const checks = await runScripts(SCRIPTS);
-  const tests = await runJest('unit', ['--maxWorkers=100%', ...process.argv.slice(2)]);
+  const given = process.argv.slice(2);
+  const suites = given.length > 0 ? given : ['--config', '.jest.unit.cjs'];
+  const tests = await runJest('unit', ['--maxWorkers=100%', ...suites]);
   conclude('unit', sum([checks, tests]));
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFirefox } from '../browsers';
 import { findChromium } from '../chromium';
+import { findWebKit } from '../release/webkitWindow';
 import { ROOT } from '../tree';
 
 /** Something that a machine may lack, and what it is for. */
@@ -42,6 +43,11 @@ const PARTS: readonly Part[] = [
     isThere: () => findChromium() !== undefined,
   },
   { name: 'Firefox', what: '发布文件夹的浏览器测试', isThere: () => findFirefox() !== undefined },
+  {
+    name: 'WebKitGTK（webkit2gtk-driver、xvfb）',
+    what: '发布文件夹的浏览器测试',
+    isThere: () => findWebKit() !== undefined,
+  },
   { name: 'LibreOffice Calc', what: '用另一程序重算', isThere: () => runs('soffice', '--version') },
   { name: 'poppler-utils', what: '比对打印出的页面', isThere: () => runs('pdftoppm', '-v') },
   {

@@ -1,15 +1,9 @@
-/** One change of a file below `src`; a file of its own where nothing is to be found. */
-export interface Edit {
-  readonly file: string;
-  /** The text before which `text` is put. */
-  readonly before?: string;
-  readonly text: string;
-}
+import type { Edit } from './Copy';
 
 /** A made-up column of 报送情况: how many files a unit has sent. */
 export const COLUMN: readonly Edit[] = [
   {
-    file: 'core/plan/sheets/receiptsSheet.ts',
+    file: 'src/core/plan/sheets/receiptsSheet.ts',
     before: '      ...SIGNER_FIELDS.map((field) => ({',
     text: `      column('=sent', '来件数', 9, ({ org }) => {
         return book.receipts.filter((each) => each.org === org).length;
@@ -21,22 +15,22 @@ export const COLUMN: readonly Edit[] = [
 /** A made-up sheet: every township with a figure from 镇街汇总. */
 export const SHEET: readonly Edit[] = [
   {
-    file: 'core/entries/sheetNames.ts',
+    file: 'src/core/entries/sheetNames.ts',
     before: "  parameters: {\n    name: '参数',",
     text: "  residents: { name: '人口一览', contents: '各镇街的常住人口' },\n",
   },
   {
-    file: 'core/plan/planBook.ts',
+    file: 'src/core/plan/planBook.ts',
     before: 'import { receiptsSheet }',
     text: "import { residentsSheet } from './sheets/residentsSheet';\n",
   },
   {
-    file: 'core/plan/planBook.ts',
+    file: 'src/core/plan/planBook.ts',
     before: '    parametersSheet(context),',
     text: '    residentsSheet(context),\n',
   },
   {
-    file: 'core/plan/sheets/residentsSheet.ts',
+    file: 'src/core/plan/sheets/residentsSheet.ts',
     text: `import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { BookContext } from '../bookContext';
 import { plainLines } from '../table/Column';
