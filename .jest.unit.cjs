@@ -6,8 +6,7 @@ const { jest } = require('./package.json');
 
 const { testTimeout, ...each } = jest;
 
-/** Suites of the pane share a page; those that do more to their page, or replace modules, stand alone. */
-const OF_THE_PANE = /[\\/]test[\\/]taskpane[\\/]\w+\.test\.tsx$/;
+/** Suites that need a page, or replace modules, stand alone. */
 const STANDS_ALONE = /@jest-environment|^jest\.mock\(/m;
 
 function suites() {
@@ -21,21 +20,10 @@ function suites() {
 }
 
 const all = suites();
-const pane = all.filter((path) => OF_THE_PANE.test(path));
-const others = all.filter((path) => !pane.includes(path));
-const alone = others.filter((path) => STANDS_ALONE.test(readFileSync(path, 'utf8')));
-const together = others.filter((path) => !alone.includes(path));
+const alone = all.filter((path) => STANDS_ALONE.test(readFileSync(path, 'utf8')));
+const together = all.filter((path) => !alone.includes(path));
 
-/** Suites shared out to rooms of about the same size. */
-function rooms(name, count, paths, settings) {
-  return Array.from({ length: count }, (_, room) => ({
-    ...each,
-    ...settings,
-    displayName: `${name} ${room + 1}/${count}`,
-    testMatch: ['<rootDir>/test/support/checks/together.ts'],
-    globals: { SUITES: paths.filter((_path, index) => index % count === room) },
-  }));
-}
+const ROOMS = 6;
 
 /**
  * What `npm test` runs: the same tests as `jest` alone, most of them in a few rooms, each of which loads the
@@ -44,12 +32,12 @@ function rooms(name, count, paths, settings) {
 module.exports = {
   testTimeout,
   projects: [
-    // Cleans the page up after each test, wherever a suite first loads it.
-    ...rooms('pane', 2, pane, {
-      testEnvironment: 'jsdom',
-      setupFilesAfterEnv: ['@testing-library/react'],
-    }),
-    ...rooms('room', 6, together, {}),
+    ...Array.from({ length: ROOMS }, (_, room) => ({
+      ...each,
+      displayName: `${room + 1}/${ROOMS}`,
+      testMatch: ['<rootDir>/test/support/checks/together.ts'],
+      globals: { SUITES: together.filter((_path, index) => index % ROOMS === room) },
+    })),
     { ...each, displayName: 'alone', testMatch: alone },
   ],
 };
