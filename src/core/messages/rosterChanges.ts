@@ -39,6 +39,12 @@ export const changeState = {
   },
 } as const;
 
+/** A unit's own targets after a change, for the plan to say. @param targets as `老年食堂 5 个` */
+export const sharesSaid = (targets: readonly string[]): string =>
+  targets.length === 0
+    ? ''
+    : `；目标分解按比例重算为${targets.join('、')}，请照此改方案表的“目标分解”并更换方案`;
+
 export const monthWord = (date: string): string =>
   `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月`;
 

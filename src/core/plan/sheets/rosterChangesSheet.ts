@@ -13,12 +13,15 @@ import {
   changeState,
   DONE_TITLE,
   monthWord,
+  sharesSaid,
   NOTHING_DONE,
   OUT,
 } from '../../messages/rosterChanges';
 import { errorTitle, stateError } from '../../messages/forms';
+import { indicatorText } from '../../messages/district';
 import { KIND_WORD } from '../../messages/parameters';
 import { shareText } from '../../rollup/roster/shareText';
+import { sharesAfter } from '../../rollup/roster/sharesAfter';
 import { understandChanges } from '../../rollup/roster/understandChanges';
 import type { BookContext } from '../bookContext';
 import { CENTERED } from '../looks';
@@ -102,11 +105,23 @@ function typed(
   });
 }
 
-function doneTable({ book }: BookContext): Table<RosterChange> {
+function doneTable({ book, catalogue }: BookContext): Table<RosterChange> {
+  const done = book.rosterChanges?.done ?? [];
+  const shares = sharesAfter(catalogue, done, book.period.year);
+  // A plan that was changed accordingly knows the former unit no longer.
+  const open = new Set(catalogue.shares.map(({ org }) => org));
+  const sharesOf = ({ from, to }: RosterChange): string =>
+    to === undefined || !open.has(from.code)
+      ? ''
+      : sharesSaid(
+          shares.flatMap(({ indicator, org: heir, target }) =>
+            heir === to.code ? [`${indicator.shortName} ${indicatorText(indicator, target)}`] : [],
+          ),
+        );
   return {
     block: 'carriedOut',
     title: DONE_TITLE,
-    lines: plainLines(book.rosterChanges?.done ?? []),
+    lines: plainLines(done),
     key: (_, { no }) => `done:${no}`,
     empty: NOTHING_DONE,
     columns: [
@@ -121,8 +136,12 @@ function doneTable({ book }: BookContext): Table<RosterChange> {
       under(
         '=state',
         CHANGE_STATE,
-        ({ date, share, to }) =>
-          changeState.done(monthWord(date), shareText(share), to === undefined),
+        (change) =>
+          changeState.done(
+            monthWord(change.date),
+            shareText(change.share),
+            change.to === undefined,
+          ) + sharesOf(change),
         { fit: 34 },
       ),
     ],
