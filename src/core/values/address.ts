@@ -50,6 +50,18 @@ export function cellReference({ sheet, row, column }: CellAddress): string {
   return `${quoteSheet(sheet)}!${toA1(row, column)}`;
 }
 
+/** The parts of areas that lie in another one; all of them where there is none. */
+export function within(areas: readonly Area[], bounds: Area | undefined): readonly Area[] {
+  if (!bounds) return areas;
+  return areas.flatMap((area) => {
+    const row = Math.max(area.row, bounds.row);
+    const column = Math.max(area.column, bounds.column);
+    const rows = Math.min(area.row + area.rows, bounds.row + bounds.rows) - row;
+    const columns = Math.min(area.column + area.columns, bounds.column + bounds.columns) - column;
+    return rows > 0 && columns > 0 ? [{ row, column, rows, columns }] : [];
+  });
+}
+
 /** Row and column (from 0) of an A1 text such as `B12` or `$B$12`; undefined where it is none. */
 export function parseA1(text: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/i.exec(text);

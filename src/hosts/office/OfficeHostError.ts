@@ -4,7 +4,7 @@ import { excelRefused, type ExcelRefusal } from '../../core/messages/officeHost'
 /** Excel did not do what was asked; the message is a Chinese sentence with what can be done. */
 export class OfficeHostError extends SaidError {
   constructor(
-    readonly kind: ExcelRefusal | 'nameTaken' | 'half',
+    readonly kind: ExcelRefusal | 'half',
     /** Excel's own code and place, e.g. `AccessDenied`, `Range.values`. */
     readonly code: string,
     readonly location: string,

@@ -48,13 +48,14 @@ export function rosterOf({ townships }: Catalogue, size: number): readonly Towns
 /**
  * A month in the pane: everybody but one has returned; the last one returns, a figure is typed, and the month is
  * closed.
- * @param how `short`: only what may not grow with the roster, in a book that stands; `whole`: the book is written
- * anew too, which is what every operation did before
+ * @param how `unchecked`: in a book that stands, up to a 说明 for a figure that was typed and not checked before;
+ * `standing`: in a book that stands, without its first building; `whole`: the book is written anew too, which is
+ * what every operation did before
  */
 export async function* monthTraffic(
   catalogue: Catalogue,
   roster: readonly Township[],
-  how: 'short' | 'usual' | 'whole',
+  how: 'unchecked' | 'standing' | 'usual' | 'whole',
 ): AsyncGenerator<OperationTraffic> {
   const started = startBook({ catalogue, period: { year: 2023, month: 9 }, roster });
   const returns = returnsOf(started, catalogue);
@@ -68,7 +69,7 @@ export async function* monthTraffic(
   };
 
   const { book } = collectReturns(started, catalogue, returns.slice(0, -1), '2023-10-03');
-  if (how === 'short') {
+  if (how === 'unchecked' || how === 'standing') {
     await pane.host.apply(changesTo(planWorkbook(book, catalogue)).changes);
     await readWorkbook(pane);
   } else {
@@ -85,10 +86,10 @@ export async function* monthTraffic(
     return takeIn(pane);
   });
   typeNotApplicable(opened);
-  if (how === 'short') await lookAgain(pane, 'shown');
+  if (how === 'unchecked') await lookAgain(pane, 'shown');
   else yield await measured('全部校验', opened, () => checkAll(pane));
   yield await measured('写一条说明', opened, () => explain(pane, openFinding(opened), '已核实'));
-  if (how === 'short') return;
+  if (how === 'unchecked') return;
   yield await measured('保存设置', opened, () => {
     const { period, parameters, roster: now } = district().book;
     const dueDay = (parameters.dueDay % 28) + 1;

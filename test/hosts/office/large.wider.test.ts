@@ -21,7 +21,10 @@ describe('the roll-up of two hundred townships', () => {
     expect(bytes).toBeGreaterThan(4 * MEGABYTE);
     expect(Math.max(...sent)).toBeLessThan(5 * MEGABYTE);
     expect(excel.syncs).toBeLessThanOrEqual(3 + Math.ceil(bytes / (4 * MEGABYTE)));
-    const { sheets } = await host.readWorkbook();
+    const known = await host.readWorkbook();
+    const { sheets } = known;
+    const again = await host.readWorkbook(known, 'held');
+    expect(again.sheets.every((sheet, index) => sheet === sheets[index])).toBe(true);
     expect(sheets.map(({ name }) => name)).toEqual(plan.sheets.map(({ sheet }) => sheet));
   }, 180_000);
 });

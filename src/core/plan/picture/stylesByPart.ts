@@ -1,5 +1,5 @@
 import type { Area } from '../../values/address';
-import type { CellStyle } from '../style';
+import type { Border, CellStyle } from '../style';
 import { alikeAreas, CellGrid } from './CellGrid';
 import type { ChangeOf } from './Changes';
 import type { PlainStyle } from './found/styleFound';
@@ -46,6 +46,14 @@ export function stylesByPart(
     align: part<'align'>((from, to) => changed(from.align, to.align, plain.align)),
     border: part<'border'>((from, to) => changed(from.border, to.border, NO_LINES)),
   };
+}
+
+/** Of two cells of an area that want different lines between them: one that is drawn wins. */
+export function lineBetween(
+  one: Border | undefined,
+  other: Border | undefined,
+): Border | undefined {
+  return one && one.line !== 'none' ? one : (other ?? one);
 }
 
 /** The properties that differ, as they become; undefined where none does. */

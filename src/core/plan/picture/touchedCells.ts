@@ -32,6 +32,11 @@ export function touchedCells(changes: readonly SheetChange[]): TouchedCells {
   };
 }
 
+export function countRestyled(changes: readonly SheetChange[]): number {
+  const areas = (changeOf(changes, 'styles')?.each ?? []).map(({ area }) => area);
+  return areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+}
+
 function lines(
   changes: readonly SheetChange[],
   sizes: 'heights' | 'widths',

@@ -20,7 +20,7 @@ export interface StandingSheet {
 export interface Details {
   /** Rows are hidden by a filter. */
   readonly isFiltered: boolean;
-  /** All cells that hold or look like anything, where the sheet is emptied or goes; absent where there is none. */
+  /** All cells that hold or look like anything, where it was asked; absent where there is none. */
   readonly used: Area | undefined;
   /** Conditional formats of ours, where they change; undefined where all that stand are ours. */
   readonly ownFormats: readonly string[] | undefined;

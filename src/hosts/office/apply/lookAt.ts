@@ -13,9 +13,12 @@ import { codeOf } from '../OfficeHostError';
 import { usedArea } from '../read/SheetLoader';
 import { rangeAt, rangeOf, type Scope } from '../request/Scope';
 import { send, type Line } from '../request/send';
+import { countRestyled } from '../../../core/plan/picture/touchedCells';
 import { looksTyped } from '../../../core/values/typedText';
 import { findSheet, type Details, type Standing } from './Standing';
 
+/** Cells that are restyled without asking how far the sheet goes. */
+const MANY = 1000;
 /** Names that Excel gives to the sheets of a new workbook. */
 const GIVEN_NAME = /^(Sheet|工作表)[0-9]+$/;
 /** What an Excel of the floor answers that does not tell what it should. */
@@ -105,7 +108,8 @@ function lookDetails(
   const sheet = scope.sheet(name);
   const filter = tellsLooks ? sheet.autoFilter : undefined;
   filter?.load('isDataFiltered');
-  const used = how === 'amend' ? undefined : usedArea(sheet, false);
+  const used =
+    how !== 'amend' || countRestyled(changes) > MANY ? usedArea(sheet, false) : undefined;
   const formats = ownFormats(sheet, changeOf(changes, 'conditionalFormats')?.from ?? []);
   const charts = ownCharts(sheet, changeOf(changes, 'charts')?.from ?? []);
   const linked = new CellGrid<true>();

@@ -19,7 +19,9 @@ const PROTECTED: Excel.WorksheetProtectionOptions = {
  * protection. Only then sheets go, so that one is always seen and nothing points to what is gone.
  */
 export function settle(changes: WorkbookChanges, standing: Standing): readonly Job[] {
-  const gone = goingSheets(changes, standing);
+  const going = changes.sheets.filter(({ how }) => how === 'remove').map(({ sheet }) => sheet);
+  // Ours, and the blank ones that the new workbook came with.
+  const gone = [...going, ...standing.pristine];
   return [
     ...moveJobs(changes, standing),
     ...activates(changes, standing),
@@ -29,11 +31,6 @@ export function settle(changes: WorkbookChanges, standing: Standing): readonly J
     ...propertyJobs(changes, standing),
     ...(standing.calculatesByHand ? [calculate] : []),
   ];
-}
-
-/** Ours that go, and the blank ones that the new workbook came with. */
-function goingSheets({ sheets }: WorkbookChanges, { pristine }: Standing): readonly string[] {
-  return [...sheets.filter(({ how }) => how === 'remove').map(({ sheet }) => sheet), ...pristine];
 }
 
 function moveJobs({ sheets, order }: WorkbookChanges, standing: Standing): readonly Job[] {
@@ -78,7 +75,10 @@ function protectionJobs({ sheet, how, changes }: SheetChanges, standing: Standin
   return ends || !options ? [] : [protect(sheet, options)];
 }
 
-export function protect(sheet: string, options: Excel.WorksheetProtectionOptions): Job {
+/** What is not allowed need not be said. */
+export function protect(sheet: string, all: Excel.WorksheetProtectionOptions): Job {
+  const said = Object.entries(all).filter(([, value]) => value !== false && value !== 'Normal');
+  const options: Excel.WorksheetProtectionOptions = Object.fromEntries(said);
   return sheetJob(sheet, 2, options, ({ protection }) => {
     protection.protect(options);
   });

@@ -6,7 +6,7 @@ import { Batches, LIMIT } from '../request/Batches';
 import { readJob, type Job } from '../request/Job';
 import { PART, sizeOf } from '../request/bytes';
 import { rangeOf } from '../request/Scope';
-import { send, type Line } from '../request/send';
+import type { Line } from '../request/send';
 import { toSnapshot, type Cells } from './cells';
 
 /** Bytes of a cell of a sheet that was never read. */
@@ -24,15 +24,18 @@ const CELLS = 'rowIndex,columnIndex,values,formulas,numberFormat,valueTypes';
 export class SheetLoader {
   readonly batches: Batches;
   private readonly found = new Map<string, Cells[]>();
+  /** Used cells of sheets of which it had to be asked. */
+  private readonly extents = new Map<string, Area | undefined>();
 
   constructor(private readonly line: Line) {
     this.batches = new Batches(line, 'reads');
   }
 
-  /** Asks for a sheet that may be gone by now, if it is known how much that is. */
+  /** Asks for a sheet that may be gone by now, if it is known how much that is; of more than an answer, how far it goes. */
   async guess(name: string): Promise<void> {
     const bytes = this.line.memory.bytesOf(name);
-    if (bytes !== undefined && bytes <= LIMIT) await this.batches.add([this.whole(name, bytes)]);
+    if (bytes === undefined) return;
+    await this.batches.add([bytes <= LIMIT ? this.whole(name, bytes) : this.extent(name)]);
   }
 
   /** What the sheets hold; those that were not asked for yet are asked for now. */
@@ -42,8 +45,12 @@ export class SheetLoader {
     const names = sheets.map(({ name }) => name).filter((name) => !this.found.has(name));
     const unseen = names.filter((name) => memory.bytesOf(name) === undefined);
     const large = names.filter((name) => (memory.bytesOf(name) ?? 0) > LIMIT);
-    const areas = await this.areas([...(unseen.length > UNSEEN ? unseen : []), ...large]);
-    for (const name of names) await this.batches.add(this.jobs(name, areas));
+    const asked = [...(unseen.length > UNSEEN ? unseen : []), ...large];
+    await this.batches.add(
+      asked.filter((name) => !this.extents.has(name)).map((name) => this.extent(name)),
+    );
+    await this.batches.send();
+    for (const name of names) await this.batches.add(this.jobs(name));
     await this.batches.send();
     return sheets.map(({ name, visibility }) => {
       const parts = this.found.get(name) ?? [];
@@ -52,10 +59,10 @@ export class SheetLoader {
     });
   }
 
-  private jobs(name: string, areas: ReadonlyMap<string, Area | undefined>): readonly Job[] {
+  private jobs(name: string): readonly Job[] {
     const bytes = this.line.memory.bytesOf(name);
-    const area = areas.get(name);
-    if (!areas.has(name)) return [this.whole(name, bytes ?? LIMIT / UNSEEN)];
+    const area = this.extents.get(name);
+    if (!this.extents.has(name)) return [this.whole(name, bytes ?? LIMIT / UNSEEN)];
     const perCell = area && bytes !== undefined ? bytes / (area.rows * area.columns) : PER_CELL;
     return area
       ? partsOf(area, () => perCell, PART).map((part) => this.part(name, part.area, part.bytes))
@@ -76,7 +83,10 @@ export class SheetLoader {
         };
       },
       async () => {
-        const used = (await this.areas([name])).get(name);
+        const asking = new Batches(this.line, 'reads');
+        await asking.add([this.extent(name)]);
+        await asking.send();
+        const used = this.extents.get(name);
         return used ? halvesOf(used).map((half) => this.part(name, half, 0)) : [];
       },
     );
@@ -97,11 +107,12 @@ export class SheetLoader {
     );
   }
 
-  private async areas(names: readonly string[]): Promise<ReadonlyMap<string, Area | undefined>> {
-    if (names.length === 0) return new Map();
-    return send(this.line, (scope) => {
-      const asked = names.map((name) => [name, usedArea(scope.sheet(name), true)] as const);
-      return () => new Map(asked.map(([name, take]) => [name, take()]));
+  private extent(name: string): Job {
+    return readJob(4, 0, ({ workbook }) => {
+      const take = usedArea(workbook.worksheets.getItemOrNullObject(name), true);
+      return () => {
+        this.extents.set(name, take());
+      };
     });
   }
 }

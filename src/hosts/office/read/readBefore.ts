@@ -6,7 +6,7 @@ import type { CellLink } from '../../../core/plan/picture/Picture';
 import { partsOf } from '../../../core/plan/picture/partsOf';
 import { columnCharacters, DIGIT, toPixels } from '../../../core/plan/picture/sizes';
 import { touchedCells, type TouchedCells } from '../../../core/plan/picture/touchedCells';
-import { columnLetters, parseReference, type Area } from '../../../core/values/address';
+import { columnLetters, within, parseReference, type Area } from '../../../core/values/address';
 import { LOOK_BYTES, lookOf, LOOKS } from '../looks';
 import { contentBytes, PART, sizeOf } from '../request/bytes';
 import { readJob, type Job } from '../request/Job';
@@ -26,7 +26,7 @@ const FORMAT = 15;
  * Jobs that read what is about to be overwritten, in the request that overwrites it: so nobody can change
  * it in between, and what a person did meanwhile is seen.
  * @param tellsLooks this Excel tells how single cells look
- * @param used all that is used of the sheet, where it is emptied or goes
+ * @param used all that is used of the sheet, where it was asked: cells beyond look plain
  * @param bytes of the answer for the whole sheet, where it is known
  */
 export function readBefore(
@@ -65,7 +65,7 @@ export function readBefore(
     ...touched.links.map((at) => reading.link(at)),
     ...(tellsLooks
       ? [
-          ...reading.looks(areasOf(touched.looks, 'about')),
+          ...reading.looks(within(areasOf(touched.looks, 'about'), used)),
           ...reading.lines('rows', touched.rows),
           ...reading.lines('columns', touched.columns),
         ]

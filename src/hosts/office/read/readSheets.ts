@@ -5,6 +5,7 @@ import { holdsSame, showsSame } from '../../../core/plan/picture/sameSheet';
 import { LIST_SHEET } from '../../../core/plan/listSheet';
 import { quoteSheet } from '../../../core/values/address';
 import { visibilityOf } from '../looks';
+import { LIMIT } from '../request/Batches';
 import { readJob } from '../request/Job';
 import { sizeOf } from '../request/bytes';
 import { send, type Line } from '../request/send';
@@ -47,7 +48,9 @@ export async function readWorkbook(
   const seen = new Map(known?.sheets.map((sheet) => [sheet.name, sheet]));
   for (const name of new Set([...line.memory.known, ...seen.keys()])) {
     const before = seen.get(name);
-    if (before) await loader.batches.add([sameJob(before, by, () => same.set(name, before))]);
+    const job = before && sameJob(before, by, () => same.set(name, before));
+    // One that is more than an answer is read in parts, and compared then.
+    if (job && job.answer <= LIMIT) await loader.batches.add([job]);
     else await loader.guess(name);
   }
   await loader.batches.send();
@@ -55,8 +58,9 @@ export async function readWorkbook(
   const loaded = await loader.read(about.sheets.filter(({ name }) => !same.has(name)));
   const fresh = new Map(loaded.map((sheet) => [sheet.name, sheet]));
   const sheets = about.sheets.flatMap(({ name, visibility }) => {
-    const before = same.get(name);
-    if (!before) return fresh.get(name) ?? [];
+    const [read, known] = [fresh.get(name), seen.get(name)];
+    const before = same.get(name) ?? (read && known && agrees(known, read, by) ? known : undefined);
+    if (!before) return read ?? [];
     return before.visibility === visibility ? before : { ...before, visibility };
   });
   return { ...about, sheets, hasExternalLinks: reachOut(sheets) };
@@ -105,6 +109,10 @@ function aboutJob(line: Line, take: (about: About) => void) {
   });
 }
 
+function agrees(known: SheetSnapshot, now: SheetSnapshot, by: 'shown' | 'held'): boolean {
+  return showsSame(known, now) && (by === 'shown' || holdsSame(known, now));
+}
+
 /** Asks for what tells whether a sheet is the same, which is a part of what it holds. */
 function sameJob(known: SheetSnapshot, by: 'shown' | 'held', isSame: () => void) {
   const { values, formulas } = known;
@@ -121,7 +129,7 @@ function sameJob(known: SheetSnapshot, by: 'shown' | 'held', isSame: () => void)
         known.visibility,
         used.isNullObject ? [] : [told(used, by)],
       );
-      if (showsSame(known, now) && (by === 'shown' || holdsSame(known, now))) isSame();
+      if (agrees(known, now, by)) isSame();
     };
   });
 }

@@ -31,8 +31,14 @@ export function rangeAt(sheet: Excel.Worksheet, address?: string): Excel.Range {
   return range;
 }
 
+const known = new WeakMap<Excel.Worksheet, Map<string, Excel.RangeAreas>>();
+
+/** Areas of a sheet, looked up once in a request; they are never read. */
 export function rangesOf(sheet: Excel.Worksheet, addresses: string): Excel.RangeAreas {
-  const ranges = sheet.getRanges(addresses);
+  const ofSheet = known.get(sheet) ?? new Map<string, Excel.RangeAreas>();
+  known.set(sheet, ofSheet);
+  let ranges = ofSheet.get(addresses);
+  if (!ranges) ofSheet.set(addresses, (ranges = sheet.getRanges(addresses)));
   ranges.untrack();
   return ranges;
 }

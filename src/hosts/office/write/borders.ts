@@ -1,4 +1,5 @@
 import type { Border, BorderLine, CellStyle } from '../../../core/plan/style';
+import { lineBetween } from '../../../core/plan/picture/stylesByPart';
 import type { Area } from '../../../core/values/address';
 import { sheetJob, type Job } from '../request/Job';
 import { rangesOf } from '../request/Scope';
@@ -8,69 +9,60 @@ type Lines = NonNullable<CellStyle['border']>;
 
 type Side =
   'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+type Sides = { readonly [K in Side]?: Border | undefined };
 
-const LINES: Readonly<
-  Record<
-    Exclude<BorderLine, 'none'>,
-    readonly ['Continuous' | 'Dash', 'Thin' | 'Medium' | 'Hairline']
-  >
-> = {
+const LINES = {
   thin: ['Continuous', 'Thin'],
   medium: ['Continuous', 'Medium'],
   hair: ['Continuous', 'Hairline'],
   dashed: ['Dash', 'Thin'],
-};
+} as const satisfies Record<Exclude<BorderLine, 'none'>, readonly [string, string]>;
 
 /**
- * The lines of every cell, given as edges of whole areas and the lines inside of them. Areas of one row
- * or one column have no lines inside in that direction and are written apart. Lines are taken away before
- * others are drawn: cells beside each other share theirs.
+ * The lines of every cell, given as edges of whole areas and, where they have more than one row or column, the lines
+ * inside of them. Lines are taken away before others are drawn: cells beside each other share theirs.
  */
 export function writeBorders(
   sheet: string,
   alike: readonly (readonly [lines: Lines, areas: readonly Area[]])[],
 ): readonly Job[] {
   return [false, true].flatMap((isLine) =>
-    alike.flatMap(([lines, areas]) =>
-      byShape(areas).flatMap((same) => {
-        const sides = sidesOf(lines, same[0]!).filter(
-          ([, border]) => (border.line !== 'none') === isLine,
-        );
-        if (sides.length === 0) return [];
-        return areaLists(same).map((addresses) =>
-          sheetJob(sheet, 3 + sides.length * 4, addresses, (target) => {
-            const { borders } = rangesOf(target, addresses).format;
-            for (const [side, border] of sides) writeBorder(borders.getItem(side), border);
-          }),
-        );
-      }),
-    ),
+    alike.flatMap(([lines, areas]) => {
+      const { top, bottom, left, right } = lines;
+      const drawn = (among: readonly Area[], sides: Sides): readonly Job[] =>
+        bordered(sheet, among, sides, isLine);
+      return [
+        ...drawn(areas, { EdgeTop: top, EdgeBottom: bottom, EdgeLeft: left, EdgeRight: right }),
+        ...drawn(
+          areas.filter(({ rows }) => rows > 1),
+          { InsideHorizontal: lineBetween(bottom, top) },
+        ),
+        ...drawn(
+          areas.filter(({ columns }) => columns > 1),
+          { InsideVertical: lineBetween(right, left) },
+        ),
+      ];
+    }),
   );
 }
 
-/** Areas of one row, or of one column, apart. */
-function byShape(areas: readonly Area[]): readonly (readonly Area[])[] {
-  const shapeOf = ({ rows, columns }: Area): string => `${rows > 1},${columns > 1}`;
-  const shapes = new Set(areas.map(shapeOf));
-  return [...shapes].map((shape) => areas.filter((area) => shapeOf(area) === shape));
-}
-
-/** Sides that are not named are left as they are. */
-function sidesOf({ top, bottom, left, right }: Lines, area: Area): (readonly [Side, Border])[] {
-  const sides: (readonly [Side, Border | undefined])[] = [
-    ['EdgeTop', top],
-    ['EdgeBottom', bottom],
-    ['EdgeLeft', left],
-    ['EdgeRight', right],
-    ['InsideHorizontal', area.rows > 1 ? inside(bottom, top) : undefined],
-    ['InsideVertical', area.columns > 1 ? inside(right, left) : undefined],
-  ];
-  return sides.flatMap(([side, border]) => (border ? [[side, border] as const] : []));
-}
-
-/** Two cells of an area that want different lines between them: one that is drawn wins. */
-function inside(one: Border | undefined, other: Border | undefined): Border | undefined {
-  return one && one.line !== 'none' ? one : (other ?? one);
+/** Sides that are not named are left as they are. @param isLine whether lines are drawn, or taken away */
+function bordered(
+  sheet: string,
+  areas: readonly Area[],
+  sides: Sides,
+  isLine: boolean,
+): readonly Job[] {
+  const due = Object.entries(sides).flatMap(([side, border]) =>
+    border && (border.line !== 'none') === isLine ? [[side as Side, border] as const] : [],
+  );
+  if (due.length === 0) return [];
+  return areaLists(areas).map((addresses) =>
+    sheetJob(sheet, 3 + due.length * 4, addresses, (target) => {
+      const { borders } = rangesOf(target, addresses).format;
+      for (const [side, border] of due) writeBorder(borders.getItem(side), border);
+    }),
+  );
 }
 
 function writeBorder(target: Excel.RangeBorder, { line, color }: Border): void {

@@ -41,18 +41,13 @@ const WRITERS: { readonly [K in ChangeKind]: Writer<K> } = {
       }),
     );
   },
-  merges: ({ from, to }, { sheet }) => [
-    ...from.map((area) =>
+  merges: ({ from, to }, { sheet }) =>
+    [...from, ...to].map((area, index) =>
       sheetJob(sheet, 2, area, (target) => {
-        rangeOf(target, area).unmerge();
+        if (index < from.length) rangeOf(target, area).unmerge();
+        else rangeOf(target, area).merge(false);
       }),
     ),
-    ...to.map((area) =>
-      sheetJob(sheet, 2, area, (target) => {
-        rangeOf(target, area).merge(false);
-      }),
-    ),
-  ],
   links: writeLinks,
   styles: writeStyles,
   locks: ({ each }, { sheet }) =>
