@@ -65,9 +65,11 @@ export function carryOver(
   const departments = new Set(after.departments);
   const orgOf = (org: string): string | undefined =>
     orgs.get(org) ?? (own.has(org) || (!known.has(org) && departments.has(org)) ? org : undefined);
-  const maps = { el: elements, ind: indicators, task: tasks, proj: projects };
+  const goals = goalPairs(before, after, tasks);
+  const maps = { el: elements, ind: indicators, task: tasks, goal: goals, proj: projects };
   const keyOf = (key: EntryKey): EntryKey | undefined => {
-    const [, kind = '', code = '', field = ''] = /^(el|ind|task|proj):(.*)\/(\w+)$/.exec(key) ?? [];
+    const [, kind = '', code = '', field = ''] =
+      /^(el|ind|task|goal|proj):(.*)\/(\w+)$/.exec(key) ?? [];
     const next = (maps as Readonly<Record<string, ReadonlyMap<string, string> | undefined>>)[
       kind
     ]?.get(code);
@@ -112,6 +114,23 @@ export function carryOver(
       ...fresh(after.indicators, indicators, notCarried.newIndicators),
     ],
   };
+}
+
+/** Goals of tasks that go on, where they are named the same. */
+function goalPairs(
+  before: Catalogue,
+  after: Catalogue,
+  tasks: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    before.tasks.flatMap(({ code, goals }) => {
+      const next = after.tasks.find((task) => task.code === tasks.get(code));
+      return goals.flatMap((goal): readonly (readonly [string, string])[] => {
+        const same = next?.goals.find(({ name }) => comparable(name) === comparable(goal.name));
+        return same === undefined ? [] : [[goal.code, same.code]];
+      });
+    }),
+  );
 }
 
 /** `1-01`, made of annex and number. */

@@ -87,6 +87,7 @@ export function closeBook(
   const next: Book = {
     ...started,
     ...rosterChangesOf(book),
+    ...(book.reuse === undefined ? {} : { reuse: book.reuse }),
     ...scoringOf(book, sameYear),
     ...carried,
   };

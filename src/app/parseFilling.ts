@@ -86,7 +86,10 @@ class FillingParser {
     const prefix = section === 'tasks' ? 'task:' : 'proj:';
     for (const [no, typed] of this.entriesOf(section, items)) {
       const place = filling.place(section, no);
-      const key = `${prefix}${no}` as RowKey;
+      const own = `${prefix}${no}` as RowKey;
+      const goal = `goal:${no}` as const;
+      const isGoal = section === 'tasks' && this.fieldsOf(own).length === 0;
+      const key = isGoal && this.fieldsOf(goal).length > 0 ? goal : own;
       const fields = this.fieldsOf(key);
       const { orgName } = this.unit.identity;
       if (fields.length === 0)

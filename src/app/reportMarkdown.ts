@@ -11,6 +11,7 @@ import { next } from './bulletin/sections/next';
 import { outlook } from './bulletin/sections/outlook';
 import { slow, townships } from './bulletin/sections/places';
 import { differences, explanations, openFindings, reporting } from './bulletin/sections/reporting';
+import { reuse } from './bulletin/sections/reuse';
 import { standing } from './bulletin/sections/standing';
 import { projects, tasks } from './bulletin/sections/work';
 import { monthFacts, type Span } from './month/monthFacts';
@@ -21,6 +22,7 @@ const SECTIONS: readonly (readonly [keyof typeof bulletin.sections, Section])[] 
   ['indicators', indicators],
   ['tasks', tasks],
   ['projects', projects],
+  ['reuse', reuse],
   ['townships', townships],
   ['slow', slow],
   ['reporting', reporting],

@@ -11,6 +11,7 @@ import { explanationsFrom } from '../core/validate/explain';
 import type { Finding } from '../core/validate/Finding';
 import { validateDistrict } from '../core/validate/validateDistrict';
 import { validatePeers } from '../core/validate/validatePeers';
+import { validateReuse } from '../core/validate/validateReuse';
 import { validateUnit, type ValidateUnitInput } from '../core/validate/validateUnit';
 import type { Decimal } from '../core/values/decimal';
 import { returnFindings } from './returnFindings';
@@ -44,7 +45,11 @@ export function reviewBook(
     ),
   ];
   const assessments = assessBook(book, catalogue, units);
-  const findings = [...units, ...districtFindings(book, catalogue, assessments)];
+  const findings = [
+    ...units,
+    ...districtFindings(book, catalogue, assessments),
+    ...validateReuse(book, catalogue),
+  ];
   return { ...book, findings, explanations: explain(book, catalogue, findings, replaced) };
 }
 

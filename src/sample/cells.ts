@@ -8,10 +8,10 @@ import type { EntryKey } from '../core/entries/entry';
 import { evaluateTerm } from '../core/formula/evaluateFormula';
 import type { FormulaLookup } from '../core/formula/evaluateFormula';
 import { denominatorOf, numeratorOf } from '../core/formula/parts';
-import { demoProgress } from './messages';
+import { demoDay, demoEvidence, demoProgress } from './messages';
 import type { CellValue } from '../core/values/cell';
 import { numberOf } from '../core/rollup/month/comparison';
-import { buildingOf, dueMonth, elapsedOf } from '../core/rollup/month/dates';
+import { buildingOf, dueMonth, elapsedOf, goalMonth } from '../core/rollup/month/dates';
 import { draw, drawBetween } from './draw';
 import type { DemoInput } from './totals';
 
@@ -83,6 +83,10 @@ function typed(
   if (asked.field === 'state') return stateAt(input, asked, draw(seed, key));
   if (asked.field === 'progress') return demoProgress(draw(seed, `${key}:${period.month}`));
   if (asked.field === 'invested') return investedAt(input, asked);
+  if (asked.field === 'built') return builtAt(input, asked);
+  if (asked.field === 'started' || asked.field === 'finished' || asked.field === 'evidence')
+    return dayAt(input, asked, draw(seed, `${org}:${asked.code}:state`));
+  if (asked.field === 'done') return doneAt(input, asked, draw(seed, `${org}:${asked.code}:state`));
   const value = figure(asked);
   if (value === undefined) return null;
   return asked.type.kind === 'choice' ? chosen(asked.type, value) : value;
@@ -108,6 +112,43 @@ function stateAt(input: DemoInput, { type, key }: AskedField, chance: number): C
   return now < ends ? (underWay ?? null) : type.met;
 }
 
+/** Days of a task and its steps, and what shows that it is done, as its state has them. */
+function dayAt(input: DemoInput, { key, code, field }: AskedField, chance: number): CellValue {
+  const { begins, ends } = courseOf(input, code, chance);
+  const now = numberOf(input.period);
+  if (field === 'started') return now < begins ? null : demoDay(begins, 6 + Math.floor(chance * 9));
+  const due = stepMonth(input, key);
+  const last = due === undefined ? ends : Math.min(ends, due + (ends > due ? 1 : 0));
+  if (now < last) return null;
+  if (field === 'evidence') return demoEvidence(code.replace('task:', ''));
+  return demoDay(last, 15 + Math.floor(chance * 12));
+}
+
+/** The month in which a step is due; undefined of anything else. */
+function stepMonth({ catalogue }: DemoInput, key: string): number | undefined {
+  for (const task of catalogue.tasks) {
+    const goal = task.goals.find((each) => key === `goal:${each.code}`);
+    if (goal === undefined) continue;
+    // The last step is taken when the task is done.
+    const month = numberOf(goalMonth(goal, task));
+    return month === numberOf(dueMonth(task)) ? undefined : month;
+  }
+  return undefined;
+}
+
+/** A count grows evenly while its task is under way and is whole when it is done. */
+function doneAt(input: DemoInput, { key, code }: AskedField, chance: number): CellValue {
+  const goals = input.catalogue.tasks.flatMap((task) => task.goals);
+  const amount = goals.find((each) => key === `goal:${each.code}`)?.count?.amount.toNumber();
+  if (amount === undefined) return null;
+  const { begins, ends } = courseOf(input, code, chance);
+  const now = numberOf(input.period);
+  if (now < begins) return 0;
+  if (now >= ends) return amount;
+  const share = (now - begins + 1) / (ends - begins + 1);
+  return Math.min(amount - 1, Math.floor(amount * share));
+}
+
 /** Months that a thing that drags on takes longer. */
 const DRAGS = 5;
 
@@ -125,7 +166,7 @@ function courseOf(
     return { begins: numberOf(building.from), ends: numberOf(building.to) + late };
   }
   const task = catalogue.tasks.find((each) => key === `task:${each.code}`);
-  const due = task && dueMonth(task, catalogue);
+  const due = task && dueMonth(task);
   const end = due === undefined ? numberOf(input.period) : numberOf(due);
   const begins = Math.min(end - 1, end - 11 + Math.floor(chance * 4));
   if (due !== undefined && due.month < 12) return { begins, ends: end + DRAGS };
@@ -152,6 +193,16 @@ function investedAt(input: DemoInput, { key }: AskedField): CellValue {
   if (numberOf(period) >= courseOf(input, key, 0).ends) return project.investment.toNumber();
   const pace = project === draggingProject(input) ? SLOW_PACE : drawBetween(seed, key, 0.85, 0.99);
   return elapsedOf(building, period).times(project.investment).times(pace).round(2).toNumber();
+}
+
+/** Building runs somewhat ahead of its money. */
+function builtAt(input: DemoInput, asked: AskedField): CellValue {
+  const project = input.catalogue.projects.find((each) => asked.key === projectKey(each));
+  const invested = investedAt(input, asked);
+  if (project === undefined || typeof invested !== 'number') return null;
+  const total = project.investment.toNumber();
+  if (invested >= total) return 1;
+  return Math.min(0.99, Math.round((invested / total) * 105) / 100);
 }
 
 function projectKey({ code }: Project): string {

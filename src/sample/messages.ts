@@ -17,6 +17,17 @@ export function demoProgress(share: number): string {
   return PROGRESS[Math.floor(share * PROGRESS.length)] ?? PROGRESS[0];
 }
 
+/** A day of a month, counted as `numberOf` counts months. */
+export function demoDay(month: number, day: number): string {
+  const [year, number] = [Math.floor(month / 12), (month % 12) + 1];
+  return `${year}-${String(number).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** A file that shows that a task is done. */
+export function demoEvidence(task: string): string {
+  return `第${task}项任务完成情况.pdf`;
+}
+
 /** What a description of a mistake needs to know. */
 export interface FaultFacts {
   /** Name of the element or indicator; empty where the whole file is concerned. */

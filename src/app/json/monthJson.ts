@@ -1,6 +1,8 @@
 import type { Compared } from '../../core/rollup/month/comparison';
+import { REUSE_STAGES } from '../../core/entries/reuse';
 import type { Period } from '../../core/entries/identity';
 import type { Ahead, Outlook } from '../../core/rollup/month/outlook';
+import { addedByYear } from '../../core/rollup/month/projects';
 import { rankByCompletion } from '../../core/rollup/townshipTargets';
 import { isGood, isShort, statusCounts } from '../../core/rollup/statusCounts';
 import type { MonthFacts } from '../month/monthFacts';
@@ -47,16 +49,30 @@ export function monthJson(facts: MonthFacts) {
       })),
       overYear: filings.overYear,
     },
-    tasks: facts.tasks.map(({ task, due, state, before, overdue, units }) => ({
+    tasks: facts.tasks.map(({ task, due, state, before, overdue, units, goals }) => ({
       code: task.code,
       due: periodJson(due),
       state: state ?? null,
       before: before ?? null,
       overdue,
-      units: units.map(({ name, state: own, progress }) => ({
+      goals: goals.map((each) => ({
+        name: each.goal.name,
+        target: numberOrNull(each.goal.count?.amount),
+        unit: each.goal.count?.unit ?? null,
+        done: numberOrNull(each.done),
+        doneBefore: numberOrNull(each.doneBefore),
+        due: periodJson(each.due),
+        finished: each.finished ?? null,
+        met: each.met,
+        overdue: each.overdue,
+      })),
+      units: units.map(({ name, state: own, progress, started, finished, evidence }) => ({
         name,
         state: own ?? null,
+        started: started ?? null,
+        finished: finished ?? null,
         progress: progress ?? null,
+        evidence: evidence ?? null,
       })),
     })),
     projects: facts.projects.map((each) => ({
@@ -66,14 +82,27 @@ export function monthJson(facts: MonthFacts) {
       invested: numberOrNull(each.invested),
       investedBefore: numberOrNull(each.investedBefore),
       rate: numberOrNull(each.rate),
+      built: numberOrNull(each.built),
+      builtBefore: numberOrNull(each.builtBefore),
       expected: numberOrNull(each.expected),
       state: each.state ?? null,
       warnings: each.warnings,
     })),
+    projectsAdd: addedByYear(facts.projects),
     projectTotal: {
       investment: facts.projectTotal.investment.toNumber(),
       invested: facts.projectTotal.invested.toNumber(),
     },
+    reuse: facts.reuse.map((each) => ({
+      no: each.reuse.no,
+      name: each.name,
+      stage: each.stage === undefined ? null : REUSE_STAGES[each.stage],
+      missing: each.missing,
+      unheard: each.unheard,
+      decided: each.decided ?? null,
+      until: each.until ?? null,
+      transition: each.transition ?? null,
+    })),
     townships: townships.map(({ org, name, place, comparable, below }) => ({
       org,
       name,

@@ -9,6 +9,7 @@ import {
   type ProjectStanding,
   type ProjectTotal,
 } from '../../core/rollup/month/projects';
+import { reuseStandings, type ReuseStanding } from '../../core/rollup/month/reuse';
 import { quarterOf } from '../../core/rollup/month/quarter';
 import { taskStandings, type TaskStanding } from '../../core/rollup/month/tasks';
 import { comparableArchive } from '../../core/rollup/roster/comparableIndicators';
@@ -37,6 +38,8 @@ export interface MonthFacts {
   readonly tasks: readonly TaskStanding[];
   readonly projects: readonly ProjectStanding[];
   readonly projectTotal: ProjectTotal;
+  /** 存量改造, as the ledger has it. */
+  readonly reuse: readonly ReuseStanding[];
   /** The best first. */
   readonly townships: readonly PlacedTownship[];
   readonly filings: FilingFacts;
@@ -73,6 +76,7 @@ export function monthFacts(month: Report, catalogue: Catalogue, span: Span): Mon
     tasks: taskStandings(book, catalogue),
     projects,
     projectTotal: projectTotal(projects),
+    reuse: reuseStandings(book, catalogue),
     townships: placeTownships(quarter?.book ?? book, catalogue),
     filings: filingFacts(book, catalogue),
     explanations: explanationFacts(report, catalogue),

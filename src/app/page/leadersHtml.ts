@@ -9,6 +9,7 @@ import { namesOf } from '../bulletin/Section';
 import { neededText } from '../bulletin/sections/outlook';
 import type { IndicatorLine } from '../bulletin/indicatorLine';
 import { filingTexts } from '../bulletin/sections/reporting';
+import { reuseTexts } from '../bulletin/sections/reuse';
 import { projectTexts, taskTexts, warnedText } from '../bulletin/sections/work';
 import type { MonthFacts } from '../month/monthFacts';
 import { courseSvg } from './courseSvg';
@@ -124,7 +125,7 @@ function standing({ lines: all }: MonthFacts): Html {
   );
 }
 
-/** 任务, 项目 and 报送, a line each; what asks for somebody stands in it. */
+/** 任务, 项目, 改造 and 报送, a line each; what asks for somebody stands in it. */
 function lines(facts: MonthFacts): Html {
   const entries = progressLines(facts).map(
     ([term, texts]) =>
@@ -134,7 +135,7 @@ function lines(facts: MonthFacts): Html {
   return section(words.lines, html`<dl>${entries}</dl>`);
 }
 
-/** The lines of 任务, 项目 and 报送 in words; a plan without tasks or projects has no line for them. */
+/** The lines of 任务, 项目, 改造 and 报送 in words; a plan without tasks or projects has no line for them. */
 function progressLines(facts: MonthFacts): readonly (readonly [string, readonly string[]])[] {
   const { tasks, projects, projectTotal, filings } = facts;
   const warned = projects.filter(({ warnings }) => warnings.length > 0).map(warnedText);
@@ -144,6 +145,7 @@ function progressLines(facts: MonthFacts): readonly (readonly [string, readonly 
       words.projects,
       projects.length === 0 ? [] : [...projectTexts(projects, projectTotal), ...warned],
     ],
+    [words.reuse, reuseTexts(facts.reuse)],
     [words.filings, filingTexts(filings)],
   ];
   return entries.filter(([, texts]) => texts.length > 0);

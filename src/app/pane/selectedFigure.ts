@@ -1,9 +1,12 @@
 import type { Element, Indicator } from '../../core/catalogue/Catalogue';
 import { readTables } from '../../core/entries/readTables';
 import { districtSheets, type BookSheet } from '../../core/entries/sheetNames';
+import type { SheetSnapshot } from '../../core/entries/SheetSnapshot';
 import { indicatorText } from '../../core/messages/district';
+import { worseBegins } from '../../core/messages/leaders';
 import { numberText, quantity } from '../../core/messages/quantity';
 import { SELECTED } from '../../core/messages/paneReport';
+import { PARTS } from '../../core/plan/sheets/leaders/grid';
 import { rollUpContext, rollUpIndicator } from '../../core/rollup/rollUp';
 import { toA1, type CellAddress } from '../../core/values/address';
 import { Decimal } from '../../core/values/decimal';
@@ -58,9 +61,22 @@ export function selectedFigure(
     if (kind === 'el' && element) return ofElement(workbook, element, field.slice(1), place);
   }
   if (about.role !== 'leaders') return undefined;
-  const names = new Set(read.values[row - read.firstRow]);
-  const named = catalogue.indicators.find(({ shortName }) => names.has(shortName));
+  const named = namedOnLeaders(read, { row, column }, catalogue.indicators);
   return named && ofIndicator(workbook, named, place);
+}
+
+/** The indicator that a cell says got worse, or in whose row among the shortfalls it stands. */
+function namedOnLeaders(
+  read: SheetSnapshot,
+  { row, column }: { readonly row: number; readonly column: number },
+  indicators: readonly Indicator[],
+): Indicator | undefined {
+  const line = read.values[row - read.firstRow] ?? [];
+  const text = String(line[column - read.firstColumn] ?? '');
+  const fell = indicators.find(({ shortName }) => text.startsWith(worseBegins(shortName)));
+  if (fell || column >= PARTS.half.column) return fell;
+  const names = new Set(line);
+  return indicators.find(({ shortName }) => names.has(shortName));
 }
 
 function ofIndicator(

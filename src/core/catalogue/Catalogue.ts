@@ -122,6 +122,17 @@ export interface Indicator {
   readonly source: SourceCell;
 }
 
+/** A count that a task's text holds, or a step of it that is done by its own date. */
+export interface TaskGoal {
+  /** What its entries are kept by: `13.2`, the second of task 13. */
+  readonly code: string;
+  readonly name: string;
+  /** Absent where it is a step that is done or not. */
+  readonly count?: { readonly amount: Decimal; readonly unit: string };
+  /** Time limit as the text words it, e.g. 5月底前; absent where it is the task's. */
+  readonly due?: string;
+}
+
 /** 任务 of an annex of tasks. */
 export interface Task {
   /** What its entries are kept by: `41`; from the second annex of tasks on with the annex, `5-41`. */
@@ -131,6 +142,12 @@ export interface Task {
   readonly text: string;
   /** Responsible units, merged cells resolved; 各镇街 stands for every township. */
   readonly units: readonly string[];
+  /** In the text's order; empty where it holds neither counts nor dated steps. */
+  readonly goals: readonly TaskGoal[];
+  /** Time limit as the text words it, e.g. 年内; absent where it names none. */
+  readonly due?: string;
+  /** Year that the list of tasks is for. */
+  readonly year: number;
   readonly source: SourceCell;
 }
 
@@ -146,6 +163,9 @@ export interface Project {
   readonly place: string;
   readonly content: string;
   readonly investment: Decimal;
+  /** 床位 and 托位 that it adds; absent where it adds none. */
+  readonly beds?: number;
+  readonly places?: number;
   readonly units: readonly string[];
   readonly source: SourceCell;
 }

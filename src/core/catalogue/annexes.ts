@@ -27,6 +27,9 @@ export function parseAnnexes(
   const indicators: Indicator[] = [];
   const tasks: Task[] = [];
   const projects: Project[] = [];
+  /** The year that a list is for, as its title says; else the plan's first. */
+  const yearOf = (title: string): number =>
+    Number(/(\d{4})年/.exec(title)?.[1] ?? context.years[0] ?? 0);
   for (const source of sources) {
     const report = reportInto(errors, source.file);
     const { no, content } = source;
@@ -38,7 +41,15 @@ export function parseAnnexes(
         break;
       case 'tasks': {
         const codeOf = codes(no, tasks.length === 0);
-        tasks.push(...parseTasks(no, source.content, codeOf, units, report));
+        tasks.push(
+          ...parseTasks(
+            { annex: no, year: yearOf(content.title) },
+            source.content,
+            codeOf,
+            units,
+            report,
+          ),
+        );
         annexes.push({ ...named, kind: 'tasks', headers: source.content.headers });
         break;
       }

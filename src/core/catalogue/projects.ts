@@ -1,5 +1,6 @@
 import { expected } from '../messages/catalogue';
 import { Decimal } from '../values/decimal';
+import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
 import type { Project } from './Catalogue';
 import type { Path, Report } from './CatalogueError';
@@ -28,8 +29,15 @@ export function parseProjects(
   );
   const projects = source.projects.map((project, index) => {
     requireUnits(project.units, units, ['projects', index, 'units'], report);
+    const { beds, places, ...printed } = project;
+    for (const [field, added] of Object.entries({ beds, places })) {
+      if (added === undefined || comparable(project.content).includes(String(added))) continue;
+      report(['projects', index, field], added, expected.quotedInContent());
+    }
     return {
-      ...project,
+      ...printed,
+      ...(beds === undefined ? {} : { beds }),
+      ...(places === undefined ? {} : { places }),
       code: codeOf(project.no),
       annex,
       investment: investment(project.investment, ['projects', index, 'investment'], report),

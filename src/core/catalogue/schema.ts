@@ -114,10 +114,27 @@ const indicator = z.strictObject({
 
 const indicatorsAnnex = z.strictObject({ ...headed, indicators: z.array(indicator).min(1) });
 
+const taskGoal = z.strictObject({
+  name: text,
+  amount: text.optional(),
+  unit: text.optional(),
+  due: text.optional(),
+});
+
 const tasksAnnex = z.strictObject({
   ...headed,
-  tasks: z.array(z.strictObject({ no, text, units: z.array(text).min(1) })),
+  tasks: z.array(
+    z.strictObject({
+      no,
+      text,
+      units: z.array(text).min(1),
+      due: text.optional(),
+      goals: z.array(taskGoal).optional(),
+    }),
+  ),
 });
+
+const added = z.int().positive().optional();
 
 const projectsAnnex = z.strictObject({
   ...headed,
@@ -130,6 +147,8 @@ const projectsAnnex = z.strictObject({
       place: text,
       content: text,
       investment: text,
+      beds: added,
+      places: added,
       units: z.array(text).min(1),
     }),
   ),

@@ -6,6 +6,8 @@ export type AskedType =
   | ElementValueType
   /** `share`: lies between 0 and 100%. */
   | { readonly kind: 'rate'; readonly per: number; readonly share: boolean }
+  /** A day; kept as `2023-05-31`. */
+  | { readonly kind: 'date' }
   | { readonly kind: 'text' };
 
 /** One cell that a form asks for. */

@@ -12,9 +12,9 @@ export function askedOf(
 ): readonly AskedField[] {
   switch (identity.kind) {
     case 'township':
-      return askedOfTownship(catalogue, township);
+      return askedOfTownship(catalogue, township, identity.layoutVersion);
     case 'department':
-      return askedOfDepartment(catalogue, identity.org);
+      return askedOfDepartment(catalogue, identity.org, identity.layoutVersion);
     case 'district':
       return [];
   }

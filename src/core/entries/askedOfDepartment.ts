@@ -15,6 +15,7 @@ import type { AskedField } from './AskedField';
 import { elementFields } from './askedOfTownship';
 import { askedProgress, noteField } from './askedProgress';
 import type { FieldCode } from './entry';
+import { LAYOUT_VERSION } from './form';
 
 type Elements = ReadonlyMap<string, Element>;
 
@@ -22,7 +23,11 @@ type Elements = ReadonlyMap<string, Element>;
  * A department is asked numerator and denominator of every ratio it leads (and the rate it may have
  * published), the value of every other indicator, the choices by which it attests, its tasks and projects.
  */
-export function askedOfDepartment(catalogue: Catalogue, department: string): readonly AskedField[] {
+export function askedOfDepartment(
+  catalogue: Catalogue,
+  department: string,
+  layoutVersion = LAYOUT_VERSION,
+): readonly AskedField[] {
   const elements: Elements = new Map(catalogue.elements.map((each) => [each.code, each]));
   const attesting = catalogue.elements.filter(
     (element) =>
@@ -33,7 +38,7 @@ export function askedOfDepartment(catalogue: Catalogue, department: string): rea
       .filter(({ lead }) => lead === department)
       .flatMap((indicator) => indicatorFields(indicator, elements, catalogue)),
     ...attesting.flatMap((element) => elementFields(element)),
-    ...askedProgress(catalogue, [department], department),
+    ...askedProgress(catalogue, [department], department, layoutVersion),
   ];
 }
 

@@ -4,21 +4,30 @@ import { isNamedTownship } from '../catalogue/namedUnits';
 import { elementsOf } from '../formula/parts';
 import type { AskedField } from './AskedField';
 import { askedProgress, noteField } from './askedProgress';
+import { asksProgress, LAYOUT_VERSION } from './form';
 
 /** A catalogue never changes, so that what it asks of townships of a kind holds. */
 const KNOWN = new WeakMap<Catalogue, Map<string, readonly AskedField[]>>();
 
 /** A township is asked its counts, a note on each and on each indicator, its tasks and its projects. */
-export function askedOfTownship(catalogue: Catalogue, township: Township): readonly AskedField[] {
+export function askedOfTownship(
+  catalogue: Catalogue,
+  township: Township,
+  layoutVersion = LAYOUT_VERSION,
+): readonly AskedField[] {
   const known = KNOWN.get(catalogue) ?? new Map<string, readonly AskedField[]>();
   KNOWN.set(catalogue, known);
-  const kind = `${township.kind} ${isDistrict(township.code) ? 'district' : ''} ${isNamedTownship(catalogue, township) ? township.name : ''}`;
-  const asked = known.get(kind) ?? fieldsOf(catalogue, township);
+  const kind = `${township.kind} ${isDistrict(township.code) ? 'district' : ''} ${isNamedTownship(catalogue, township) ? township.name : ''} ${asksProgress(layoutVersion)}`;
+  const asked = known.get(kind) ?? fieldsOf(catalogue, township, layoutVersion);
   known.set(kind, asked);
   return asked;
 }
 
-function fieldsOf(catalogue: Catalogue, township: Township): readonly AskedField[] {
+function fieldsOf(
+  catalogue: Catalogue,
+  township: Township,
+  layoutVersion: number,
+): readonly AskedField[] {
   const elements = catalogue.elements.filter(({ scope }) => scope === 'township');
   const codes = new Set(elements.map(({ code }) => code));
   return [
@@ -26,7 +35,12 @@ function fieldsOf(catalogue: Catalogue, township: Township): readonly AskedField
     ...catalogue.indicators
       .filter(({ formula }) => elementsOf(formula).some((code) => codes.has(code)))
       .map(indicatorNote),
-    ...askedProgress(catalogue, [township.name, catalogue.plan.allTownships], township.name),
+    ...askedProgress(
+      catalogue,
+      [township.name, catalogue.plan.allTownships],
+      township.name,
+      layoutVersion,
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Project, Task } from '../catalogue/Catalogue';
+import type { Catalogue, Project, Task, TaskGoal } from '../catalogue/Catalogue';
 import {
   PROJECT_DONE,
   PROJECT_STATES,
@@ -7,8 +7,9 @@ import {
   TASK_STATES,
   TASK_WORDS,
 } from '../messages/progressStates';
-import { projectLabel, taskLabel } from '../messages/entries';
+import { goalLabel, projectLabel, taskLabel } from '../messages/entries';
 import type { AskedField } from './AskedField';
+import { asksProgress } from './form';
 
 type Row = Pick<AskedField, 'key' | 'code' | 'label'>;
 
@@ -21,18 +22,26 @@ export function noteField(row: Row): AskedField {
 /**
  * Tasks of 附件3 and projects of 附件4 for which one of `names` is responsible.
  * @param unit the unit's own name
+ * @param layoutVersion of the form: those issued before ask neither for counts and dates nor for 形象进度
  */
 export function askedProgress(
   catalogue: Catalogue,
   names: readonly string[],
   unit: string,
+  layoutVersion: number,
 ): readonly AskedField[] {
+  const all = asksProgress(layoutVersion);
   const isOurs = ({ units }: Task | Project): boolean => units.some((each) => names.includes(each));
   return [
-    ...catalogue.tasks.filter(isOurs).flatMap(taskFields),
-    ...catalogue.projects
+    ...catalogue.tasks
       .filter(isOurs)
-      .flatMap((project) => projectFields(project, investmentUnit(catalogue, project) === unit)),
+      .flatMap((task) => (all ? taskFields(task) : stateFields(task))),
+    ...catalogue.projects.filter(isOurs).flatMap((project) =>
+      projectFields(project, {
+        asksInvestment: investmentUnit(catalogue, project) === unit,
+        asksBuilt: all && investmentUnit(catalogue, project) === unit,
+      }),
+    ),
   ];
 }
 
@@ -41,14 +50,50 @@ function investmentUnit(catalogue: Catalogue, project: Project): string | undefi
   return project.units.find((unit) => unit !== catalogue.plan.allTownships);
 }
 
-function taskFields(task: Task): readonly AskedField[] {
+function taskRow(task: Task): Row {
   const key = `task:${task.code}` as const;
-  const row = { key, code: key, label: taskLabel(task.code) };
+  return { key, code: key, label: taskLabel(task.code) };
+}
+
+function stateFields(task: Task): readonly AskedField[] {
+  const row = taskRow(task);
   const type = { kind: 'choice', choices: TASK_STATES, met: TASK_DONE, words: TASK_WORDS } as const;
   return [{ ...row, ...OPTIONAL, field: 'state', type }, progressField(row)];
 }
 
-function projectFields(project: Project, asksInvestment: boolean): readonly AskedField[] {
+/** State, days, progress and evidence of a task, then what was reached of each of its goals. */
+function taskFields(task: Task): readonly AskedField[] {
+  const row = taskRow(task);
+  return [
+    { ...row, ...OPTIONAL, field: 'started', type: { kind: 'date' } },
+    ...stateFields(task),
+    { ...row, ...OPTIONAL, field: 'finished', type: { kind: 'date' } },
+    { ...row, ...OPTIONAL, field: 'evidence', type: { kind: 'text' } },
+    ...task.goals.flatMap((goal) => goalFields(goal, task)),
+  ];
+}
+
+function goalFields({ code, name, count }: TaskGoal, task: Task): readonly AskedField[] {
+  const key = `goal:${code}` as const;
+  const row = { key, code: `task:${task.code}`, label: goalLabel(task.code, name), ...OPTIONAL };
+  if (count === undefined) return [{ ...row, field: 'finished', type: { kind: 'date' } }];
+  const { amount, unit } = count;
+  const type = amount.round(0).eq(amount) ? WHOLE : TENTHS;
+  return [{ ...row, field: 'done', type, unit }];
+}
+
+const WHOLE = { kind: 'count' } as const;
+const TENTHS = { kind: 'decimal', decimals: 1 } as const;
+
+interface AskedOfProject {
+  readonly asksInvestment: boolean;
+  readonly asksBuilt: boolean;
+}
+
+function projectFields(
+  project: Project,
+  { asksInvestment, asksBuilt }: AskedOfProject,
+): readonly AskedField[] {
   const key = `proj:${project.code}` as const;
   const row = { key, code: key, label: projectLabel(project.code, project.name) };
   const type = {
@@ -66,10 +111,19 @@ function projectFields(project: Project, asksInvestment: boolean): readonly Aske
   };
   return [
     { ...row, ...OPTIONAL, field: 'state', type },
+    ...(asksBuilt ? [{ ...row, ...BUILT }] : []),
     ...(asksInvestment ? [invested] : []),
     progressField(row),
   ];
 }
+
+/** 形象进度 */
+const BUILT = {
+  ...OPTIONAL,
+  field: 'built',
+  type: { kind: 'rate', per: 1, share: true },
+  unit: '%',
+} as const;
 
 function progressField(row: Row): AskedField {
   return { ...row, ...OPTIONAL, field: 'progress', type: { kind: 'text' } };

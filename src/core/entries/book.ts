@@ -3,6 +3,7 @@ import type { Status } from '../assess/Assessment';
 import type { Finding, RuleId } from '../validate/Finding';
 import type { Entries, EntryKey, EntryValue } from './entry';
 import type { Identity, Period } from './identity';
+import type { Reuse } from './reuse';
 import type { RosterChanges } from './rosterChange';
 import type { Scoring } from './scoring';
 import type { Signers } from './signers';
@@ -147,6 +148,8 @@ export interface Book {
   readonly waivers: readonly Waiver[];
   /** 考核评分 as people set it; as usual where absent. */
   readonly scoring?: Scoring;
+  /** 存量改造 as people typed it; absent where nobody has. */
+  readonly reuse?: Reuse;
   /** Findings on the accepted returns and on the district's figures. */
   readonly findings: readonly Finding[];
   /**

@@ -1,12 +1,27 @@
 import type { CellValue } from '../values/cell';
 import type { Decimal } from '../values/decimal';
 
-/** What a row asks: an element, an indicator (department forms), a task or a project. */
-export type RowKey = `el:${string}` | `ind:${string}` | `task:${string}` | `proj:${string}`;
+/** What a row asks: an element, an indicator (department forms), a task, a goal of one, or a project. */
+export type RowKey =
+  `el:${string}` | `ind:${string}` | `task:${string}` | `goal:${string}` | `proj:${string}`;
 
 /** What a column asks of its row. */
 export type FieldCode =
-  'value' | 'numerator' | 'denominator' | 'rate' | 'note' | 'state' | 'progress' | 'invested';
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'rate'
+  | 'note'
+  | 'state'
+  | 'progress'
+  | 'invested'
+  /** 完成数, 启动日期, 完成日期 and 佐证材料 of tasks and their goals. */
+  | 'done'
+  | 'started'
+  | 'finished'
+  | 'evidence'
+  /** 形象进度 of a project, a share. */
+  | 'built';
 
 /** A typed entry after normalising. Blank is missing; `/`, `—` and `无` are not applicable; nothing becomes 0. */
 export type EntryValue =

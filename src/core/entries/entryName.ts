@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/Catalogue';
-import { FIELD_WORDS, projectLabel, taskLabel } from '../messages/entries';
+import { FIELD_WORDS, goalLabel, projectLabel, taskLabel } from '../messages/entries';
 import type { EntryKey, FieldCode } from './entry';
 
 /** What people call an entry: `常住人口`, `护理型床位占比（分子）`. */
@@ -18,7 +18,17 @@ function rowName(kind: string, code: string, catalogue: Catalogue): string {
       return indicators.find((each) => each.code === code)?.shortName ?? code;
     case 'proj':
       return projectLabel(code, projects.find((each) => each.code === code)?.name ?? code);
+    case 'goal':
+      return goalName(code, catalogue);
     default:
       return taskLabel(code);
   }
+}
+
+function goalName(code: string, { tasks }: Catalogue): string {
+  for (const task of tasks) {
+    const goal = task.goals.find((each) => each.code === code);
+    if (goal) return goalLabel(task.code, goal.name);
+  }
+  return taskLabel(code);
 }

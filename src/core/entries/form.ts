@@ -26,3 +26,11 @@ export interface Form {
  * and a returned form with what was written when it was issued.
  */
 export const LAYOUT_VERSION = 4;
+
+/** From this layout on tasks are asked by counts and dates, projects by their 形象进度. */
+const PROGRESS_SINCE = 4;
+
+/** Whether a form of a layout asks for counts and dates of tasks, and for 形象进度 of projects. */
+export function asksProgress(layoutVersion: number): boolean {
+  return layoutVersion >= PROGRESS_SINCE;
+}

@@ -5,10 +5,11 @@ import { isDateFormat } from '../values/dateFormat';
 import { serialToIso } from '../values/excelDate';
 import { cellNumber, parseTypedNumber } from '../values/normaliseNumber';
 import { comparable, stripInvisible, tidy } from '../values/normaliseText';
+import { typedDate } from '../values/typedDate';
 import type { EntryValue } from './entry';
 import { readChoice } from './readChoice';
 
-export type Asked = 'number' | 'choice' | 'text';
+export type Asked = 'number' | 'choice' | 'text' | 'date';
 
 /** What is known of the cell and of what it asks. */
 export interface EntryContext {
@@ -47,6 +48,7 @@ export function normaliseEntry(
 ): Normalised {
   if (raw === null) return { value: MISSING };
   if (isCellError(raw)) return unreadable(raw.error);
+  if (asked === 'date' && typeof raw !== 'boolean') return typedDay(raw);
   if (typeof raw === 'boolean') return typedBoolean(raw, asked, context);
   if (typeof raw === 'number') return typedNumber(raw, asked, context);
   return typedText(raw, asked, context);
@@ -56,6 +58,17 @@ function typedBoolean(raw: boolean, asked: Asked, context: EntryContext): Normal
   const text = raw ? 'TRUE' : 'FALSE';
   if (asked === 'choice') return chosen(text, context);
   return asked === 'text' ? { value: { kind: 'text', text } } : unreadable(text);
+}
+
+/** A day as `2023-05-31`, however it was written; a date that Excel shows as one is no change. */
+function typedDay(raw: string | number): Normalised {
+  const written = typeof raw === 'string' ? comparable(raw) : '';
+  if (typeof raw === 'string' && written === '') return changed(MISSING, raw, '');
+  if (NOT_APPLICABLE.has(written)) return changed({ kind: 'notApplicable' }, written, '/');
+  const text = typedDate(typeof raw === 'string' ? tidy(raw) : raw);
+  if (text === undefined) return unreadable(typeof raw === 'string' ? tidy(raw) : String(raw));
+  const value: EntryValue = { kind: 'text', text };
+  return typeof raw === 'number' ? { value } : changed(value, raw, text);
 }
 
 function typedNumber(raw: number, asked: Asked, context: EntryContext): Normalised {

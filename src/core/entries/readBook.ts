@@ -20,6 +20,7 @@ import { findOwnSheets, type OwnSheets } from './ownSheets';
 import { readParameters } from './parameters';
 import { readBookEntries } from './readBookEntries';
 import { decisionOf, readReceipts, signersOf, unfiledReceipt } from './readReceipts';
+import { readReuse } from './reuse';
 import { readRosterChanges } from './readRosterChanges';
 import { readScoring, SCORE_BLOCKS } from './scoring';
 import { SEALED_BLOCK } from './sealed';
@@ -52,6 +53,7 @@ export function readBook(
     ),
     roster: own.roster,
     ...readRosterChanges(rows),
+    ...readReuse(rows),
     returns: returnsOf(readBookEntries({ catalogue, identity, own }), own, catalogue, current),
     receipts,
     signers: new Map(rows('units').map((row) => [row.key.replace(/^unit:/, ''), signersOf(row)])),

@@ -17,6 +17,18 @@ const OWN_SHEETS = {
   cover: { name: '首页', contents: '' },
   leaders: { name: '领导摘要', contents: '一页看懂：总体、短板、责任单位、走势' },
   course: { name: '项目进度', contents: '各项目按月的建设进度，谁慢了' },
+  reuse: {
+    name: '存量台账',
+    contents: '存量资源改造项目：阶段、材料、部门意见、过渡期',
+    read: ['reuseCases'],
+    isReplaceable: true,
+  },
+  confirmation: {
+    name: '项目确认表',
+    contents: '按台账一行打印的改造项目确认表',
+    read: ['reuseForm'],
+    isReplaceable: true,
+  },
   rollup: { name: '镇街汇总', contents: '各镇街的数据项与全区合计' },
   workings: { name: '指标测算', contents: '每个指标怎样算出来' },
   projection: { name: '缺报推算', contents: '缺报时各镇街、各指标的上下限怎样推算' },

@@ -17,7 +17,7 @@ export function typedEntry(
   at: EntryPlace,
   format?: string,
 ): TypedEntry {
-  const asked = type.kind === 'text' || type.kind === 'choice' ? type.kind : 'number';
+  const asked = isWritten(type.kind) ? type.kind : 'number';
   const { value, change } = normaliseEntry(raw, asked, {
     ...(format === undefined ? {} : { format }),
     unit,
@@ -26,4 +26,8 @@ export function typedEntry(
   });
   const entry: Entry = { key, field, value, raw, at };
   return change === undefined ? { entry } : { entry, change };
+}
+
+function isWritten(kind: AskedField['type']['kind']): kind is 'text' | 'choice' | 'date' {
+  return kind === 'text' || kind === 'choice' || kind === 'date';
 }

@@ -1,3 +1,5 @@
+import type { Period } from '../entries/identity';
+
 /* What the district book says around its tables. */
 
 /** Below 镇街汇总, where the plan hands targets down. */
@@ -74,6 +76,15 @@ export const townshipSubtitle = (code: string): string =>
   `统计用区划代码 ${code}；“来源”是报回文件中的工作表和单元格。`;
 export const OWN_INDICATORS = '有关指标（按本镇街数据自动计算）';
 
+export const TASK_ANNEX = {
+  overdue: '逾期',
+  open: '未办结',
+  step: (name: string, due: string): string => `${name}（${due}）`,
+} as const;
+
+/** Month at whose end a task is due. */
+export const taskDue = ({ year, month }: Period): string => `${year}年${month}月底`;
+
 /** What an annex of projects warns of; falling sums are told in the 通报, where the month before is known. */
 export const PROJECT_WARNING = {
   notStarted: '逾期未开工。',
@@ -82,4 +93,6 @@ export const PROJECT_WARNING = {
   paused: '已暂停。',
   overInvested: '完成投资超过总投资。',
   falling: '完成投资比上月减少。',
+  builtBehind: '形象进度滞后。',
+  builtFalling: '形象进度比上月降低。',
 } as const;

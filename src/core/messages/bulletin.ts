@@ -44,6 +44,7 @@ export const bulletin = {
     indicators: '指标完成情况',
     tasks: '任务进展',
     projects: '项目进展',
+    reuse: '存量资源改造',
     townships: '镇街排名',
     slow: '推进缓慢的单位和指标',
     reporting: '报送情况',

@@ -71,7 +71,16 @@ export const tasks = {
   overdueNames: (names: readonly string[]): string => `逾期未完成：${names.join('、')}。`,
   overdue: (count: number): string => `逾期未完成的任务${count}项：`,
   item: (no: string, text: string, units: readonly string[], due: Period, state: string): string =>
-    `第${no}项（${units.join('、')}）：${text}应于${monthText(due)}底前完成，目前${state}。`,
+    `第${no}项（${units.join('、')}）：${text}应于${monthText(due)}底前完成，目前${state}`,
+  /** How far an overdue task's counts and steps are, behind its sentence. */
+  goals: (texts: readonly string[]): string => `，其中${texts.join('、')}`,
+  count: (name: string, done: string | undefined, amount: string, unit: string): string =>
+    done === undefined ? `${name}未报完成数` : `${name}完成${done}${unit}（目标${amount}${unit}）`,
+  step: (name: string, due: Period, finished: string | undefined): string =>
+    finished === undefined ? `${name}应于${monthText(due)}底前办结、未办结` : `${name}已办结`,
+  counted: (texts: readonly string[]): string => `数量任务进度：${texts.join('；')}。`,
+  grew: (texts: readonly string[]): string => `本月新完成：${texts.join('；')}。`,
+  grown: (name: string, by: string, unit: string): string => `${name}${by}${unit}`,
   silent: '未报进展',
   blocked: (names: readonly string[]): string => `受阻的任务：${names.join('、')}。`,
   name: (no: string, lead: string): string => `第${no}项（${lead}）`,
@@ -92,6 +101,8 @@ export const projects = {
     overInvested: ({ invested, investment }) =>
       `完成投资${invested}万元，超过总投资${investment}万元`,
     falling: ({ invested, before }) => `完成投资${invested}万元，少于上月的${before}万元`,
+    builtBehind: ({ built, expected }) => `形象进度${built}，建设期已过${expected}，形象进度滞后`,
+    builtFalling: ({ built, builtBefore }) => `形象进度${built}，低于上月的${builtBefore}`,
     overdue: ({ to }) => `应于${to}底前建成，尚未完工`,
     paused: () => '已暂停',
   } satisfies Readonly<Record<ProjectWarning, (facts: ProjectFacts) => string>>,
@@ -101,10 +112,17 @@ export const projects = {
     '总投资（万元）',
     '完成投资（万元）',
     '投资占比',
+    '形象进度',
     '建设期已过',
     '状态',
   ],
   total: '合计',
+  added: (year: number, kinds: readonly string[]): string =>
+    `${year}年建成的项目计划${kinds.join('，')}。`,
+  addedKind: (what: string, planned: number, done: number, measure: string): string =>
+    `新增${what}${planned}${measure}、已建成${done}${measure}`,
+  beds: ['床位', '张'],
+  places: ['托位', '个'],
 } as const;
 
 /** What a project's warnings say, in words. */
@@ -116,6 +134,8 @@ interface ProjectFacts {
   readonly invested: Money;
   readonly investment: Money;
   readonly before: Money;
+  readonly built: string;
+  readonly builtBefore: string;
 }
 
 export const places = {

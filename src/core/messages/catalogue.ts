@@ -112,6 +112,8 @@ export const expected = {
   statementFigure: () => '该条 statement 的 figures 中已有的数',
   quotedFigure: () => '该条 statement 原文中出现的文字',
   task: () => '附件中已有的任务序号',
+  quotedInContent: () => '建设内容中出现的数',
+  goal: () => '数量和单位（如 8 和 个），或时限（如 5月底前）',
   quotedInTask: () => '该项任务原文中出现的文字',
   numberTarget: () => '能识别的数值表述，如 1个以上',
 } as const;

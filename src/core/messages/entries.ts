@@ -10,6 +10,7 @@ export const numeratorLabel = (indicator: string, sentence: string): string =>
 export const denominatorLabel = (indicator: string, sentence: string): string =>
   `${indicator}的分母（${sentence}）`;
 export const taskLabel = (code: string): string => `第${code}项重点工作`;
+export const goalLabel = (code: string, name: string): string => `第${code}项重点工作的${name}`;
 export const projectLabel = (code: string, name: string): string => `第${code}个项目（${name}）`;
 
 /** What a column takes, by its field code. */
@@ -22,6 +23,11 @@ export const FIELD_WORDS: Readonly<Record<FieldCode, string>> = {
   state: '进展状态',
   progress: '进展情况',
   invested: '累计完成投资',
+  done: '完成数',
+  started: '启动日期',
+  finished: '完成日期',
+  evidence: '佐证材料',
+  built: '形象进度',
 };
 
 const KEEP_THE_FORM = '请在下发的原表上填报，不增删、不改动表中固定的行列，必要时重新领取空表';

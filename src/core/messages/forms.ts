@@ -52,8 +52,19 @@ export const OWN_SUBTITLE = {
   compared: '按本镇街数据自动计算，供与全区目标对照，不用填；有情况可写说明。',
   judged: '按本镇街数据自动计算，对照分解到本镇街的目标判定，不用填；有情况可写说明。',
 } as const;
-export const tasksSubtitle = '每项任务选一个进展状态，并用一两句话写明进展。';
-export const projectsSubtitle = '每个项目选一个进展状态；累计完成投资由牵头单位填写。';
+export const tasksSubtitle =
+  '每项任务选进展状态，写明进展；有数量的填累计完成数，办结的填完成日期；佐证材料写链接或文件名。';
+export const projectsSubtitle = '每个项目选进展状态；形象进度和累计完成投资由牵头单位填写。';
+/** A goal of a task, below it. */
+export const goalText = (name: string): string => `　其中：${name}`;
+export const datePrompt = '填日期，如 2023-05-31 或 2023年5月31日。';
+export const evidencePrompt = '填能证明完成情况的网址或文件名，200字以内。';
+export const donePrompt = (unit: string): string =>
+  `填今年以来累计完成的数，单位：${unit}，只填数字；还没有的填0。`;
+export const previousDone = (count: number, unit: string): string => `上期：${count}${unit}。`;
+export const builtPrompt = '填工程形象进度，0至100%之间的百分数；未开工填0。';
+export const previousBuilt = (share: number): string =>
+  `上期：${Number((share * 100).toFixed(1))}%。`;
 export const backToGuide = '返回填表说明';
 
 export const statePrompt = '从下拉框选择进展状态。';

@@ -4,11 +4,47 @@ import type { Plan } from '../catalogue/Catalogue';
 
 export const LEADERS_TITLE = '领导摘要';
 export const QUESTIONS = {
-  standing: '一、总体怎样',
-  red: '二、短板在哪里',
-  townships: '三、镇街：低于全区目标的率',
-  departments: '四、牵头部门',
-  trend: '五、按月走势（达标、基本达标和序时合计）',
+  red: '四、短板在哪里',
+  townships: '五、镇街：低于全区目标的率',
+  departments: '六、牵头部门',
+  trend: '达标、基本达标和序时占比',
+} as const;
+
+export const standingTitle = (indicators: number): string => `二、总体怎样（${indicators}项指标）`;
+
+/** How what is said of an indicator that got worse begins. */
+export const worseBegins = (name: string): string => `${name}：`;
+
+/** 比上月变差: what stands over, and instead of, the list. */
+export const WORSE = {
+  title: '一、比上月变差',
+  nothing: '与上月相比，没有变差的指标。',
+  gap: '历史数据缺上月，不作比较。',
+  none: '没有上月数据，不作比较。',
+  more: '另有 ',
+  items: ' 项，见各附件。',
+} as const;
+
+/** The lines of 任务, 项目, 改造 and 报送. */
+export const LINES = {
+  title: '三、任务、项目、改造、报送',
+  tasks: '任务',
+  projects: '项目',
+  reuse: '改造',
+  noReuse: '台账还没有登记项目',
+  filings: '报送',
+  item: '项',
+  piece: '个',
+  total: (count: number, measure: string): string => `共${count}${measure}：`,
+  overdue: '逾期',
+  invested: '完成投资',
+  money: '万元',
+  warned: '有提示',
+  townships: '镇街',
+  departments: '部门',
+  reported: '已报',
+  late: '逾期报送',
+  refused: '被退回过',
 } as const;
 
 export const SHORTFALL_HEADERS = {
@@ -42,7 +78,6 @@ export const TREND_HEADERS = {
   share: '占比',
 } as const;
 
-export const TOTAL_INDICATORS = '指标数';
 export const reportedWord = '已报';
 export const notReportedWord = '未报';
 export const noShortfall = '本月没有短板指标。';

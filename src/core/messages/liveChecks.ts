@@ -24,6 +24,11 @@ export const LIVE = {
   farFromPlan: '△ 与方案数相差过大，请核对单位',
   beyondTotal: '△ 多于总投资，请核对单位',
   likeShare: '△ 疑似填了完成率，请填金额',
+  finishedBeforeStart: '△ 完成早于启动，请核对',
+  finishedButOpen: '△ 有完成日期，请核对状态',
+  doneWithoutDay: '△ 已完成而无完成日期，请核对',
+  doneShort: '△ 已完成而未达目标，请核对',
+  afterMonth: '△ 日期晚于报送月末，请核对',
   doneWithLittle: '△ 已完工而投资不足，请核对',
 } as const;
 

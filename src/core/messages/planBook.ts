@@ -93,6 +93,8 @@ export const PLAN_HEADINGS = {
   building: '建设期限',
   place: '建设地点',
   investment: '总投资',
+  beds: '新增床位',
+  addedPlaces: '新增托位',
   part: '部分',
   who: '单位或步骤',
   guideText: '内容',
@@ -149,8 +151,8 @@ export const COLUMN_NOTES: Readonly<Record<keyof typeof PLAN_HEADINGS, string>> 
   field: '任务所属的领域。',
   task: '任务原文。',
   units: '责任单位，几个用顿号隔开；各镇街都要做的写“各镇街”。',
-  due: '完成时限，如“6月底前”。',
-  quantity: '任务要求的数量。',
+  due: '完成时限，如“6月底前”；分步的写“报备：5月底前；招生：8月底前”。',
+  quantity: '任务要求的数量；有几个的写“服务站：10；活动：20”，单位照样写“个；场次”。',
   project: '项目名称。',
   category: '项目类别。',
   begin: '开工年月，如 2023.01。',
@@ -158,6 +160,8 @@ export const COLUMN_NOTES: Readonly<Record<keyof typeof PLAN_HEADINGS, string>> 
   building: '印在表上的建设期限；不填的由开工、竣工得出。',
   place: '建设地点。',
   investment: '总投资，单位为万元。',
+  beds: '项目建成后增加的养老床位数，没有的不填。',
+  addedPlaces: '项目建成后增加的托位数，没有的不填。',
   part: '这一行是指南的哪一部分。',
   who: '办理单位、征求意见的部门或序号。',
   guideText: '该部分的文字。',
@@ -244,6 +248,12 @@ export const PLAN_EXAMPLES = {
     },
   ],
 } as const;
+
+/** The count of a task that has no name of its own. */
+export const GOAL_NAME = '任务数';
+
+export const addedBeds = (count: number): string => `新增床位${count}张`;
+export const addedPlaces = (count: number): string => `新增托位${count}个`;
 
 /** What a row of 存量改造 is. */
 export const GUIDE_PARTS = {

@@ -210,6 +210,11 @@ export const planFaults = {
     fault(at, text, '一个数', `区间目标按下限 ${least} 判定，请核对。`),
   investment: (at: At, text: string) => fault(at, text, '万元数，如 963.39', '请改正。'),
   building: (at: At, text: string) => fault(at, text, '年月，如 2023.01', '请改正。'),
+  quantity: (at: At, text: string) =>
+    fault(at, text, '大于0的数，单位填在“单位”里，如 8 和 个', '请改正。'),
+  timeLimit: (at: At, text: string) =>
+    fault(at, text, '时限，如“6月底前”“年底前”', '已按年底前计算，请核对。'),
+  added: (at: At, text: string) => fault(at, text, '整数，没有的不填', '请改正。'),
   periodGuessed: (at: At, name: string, read: string) =>
     fault(at, '', '时点、累计或当期', `“${name}”已按“${read}”处理，请核对后填上。`),
   tooManyTownships: (at: At, count: number, most: number) =>

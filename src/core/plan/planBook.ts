@@ -15,6 +15,7 @@ import type { WorkbookPlan } from './SheetPlan';
 import type { Annex, Catalogue } from '../catalogue/Catalogue';
 import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
 import { courseSheet } from './sheets/courseSheet';
+import { confirmationSheet } from './sheets/confirmationSheet';
 import { coverSheet } from './sheets/coverSheet';
 import { explanationsSheet } from './sheets/explanationsSheet';
 import { filedSheet } from './sheets/filedSheet';
@@ -29,6 +30,7 @@ import { leadersSheet } from './sheets/leadersSheet';
 import { parametersSheet } from './sheets/parametersSheet';
 import { projectAnnex } from './sheets/projectAnnex';
 import { projectionSheet } from './sheets/projectionSheet';
+import { reuseSheet } from './sheets/reuseSheet';
 import { receiptsSheet } from './sheets/receiptsSheet';
 import { rosterChangesSheet } from './sheets/rosterChangesSheet';
 import { rollupSheet } from './sheets/rollupSheet';
@@ -71,6 +73,8 @@ function sheetsOf(context: BookContext, catalogueText: string): readonly Sheet[]
     leadersSheet(context),
     ...catalogue.plan.annexes.map((annex) => annexSheet(annex, context)),
     courseSheet(context),
+    reuseSheet(context),
+    confirmationSheet(context),
     rollupSheet(context),
     filedSheet(context),
     ...book.roster.map((township) => {

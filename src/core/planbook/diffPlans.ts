@@ -1,4 +1,5 @@
-import type { Catalogue } from '../catalogue/Catalogue';
+import type { Catalogue, Task } from '../catalogue/Catalogue';
+import { goalCells } from './taskGoals';
 import { planDifference, type PlanDifferenceFacts } from '../messages/planResults';
 
 /** One difference between two versions of a plan; `message` is all of it as one Chinese sentence. */
@@ -39,6 +40,11 @@ function compare(
   for (const [code, { name }] of after)
     if (!before.has(code)) add({ kind: 'added', code, name, field: '', from: '', to: '' });
   return found;
+}
+
+function taskFields(task: Pick<Task, 'goals' | 'due'>): Readonly<Record<string, string>> {
+  const { quantity, unit, due } = goalCells(task);
+  return { 数量: quantity, 单位: unit, 时限: due };
 }
 
 function itemsOf(catalogue: Catalogue): ReadonlyMap<string, ReadonlyMap<string, Item>> {
@@ -110,9 +116,13 @@ function itemsOf(catalogue: Catalogue): ReadonlyMap<string, ReadonlyMap<string, 
     [
       '任务',
       new Map(
-        tasks.map(({ code, text, units }) => [
+        tasks.map(({ code, text, units, ...task }) => [
           code,
-          item(text.slice(0, 20), { 任务: text, 责任单位: units.join('、') }),
+          item(text.slice(0, 20), {
+            任务: text,
+            责任单位: units.join('、'),
+            ...taskFields(task),
+          }),
         ]),
       ),
     ],
@@ -125,6 +135,8 @@ function itemsOf(catalogue: Catalogue): ReadonlyMap<string, ReadonlyMap<string, 
             项目名称: each.name,
             总投资: each.investment.toFixed(),
             建设期限: each.period,
+            新增床位: String(each.beds ?? ''),
+            新增托位: String(each.places ?? ''),
             责任单位: each.units.join('、'),
           }),
         ]),

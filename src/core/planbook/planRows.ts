@@ -3,6 +3,7 @@ import { CHECK_METHODS, GUIDE_PARTS, PLAN_ITEMS } from '../messages/planBook';
 import { Decimal } from '../values/decimal';
 import { periodWord } from './readElements';
 import { checkArguments } from './readStatements';
+import { goalCells } from './taskGoals';
 import type { PlanSheet } from './tables';
 
 /** Texts of one row by column key; a year's by `2023`. */
@@ -26,11 +27,12 @@ export function planRows(catalogue: Catalogue): Readonly<Record<PlanSheet, reado
     elements: elements.map((each) => elementRow(each, township)),
     departments: departmentsOf(catalogue).map((department) => ({ department })),
     shares: shareRows(catalogue),
-    tasks: catalogue.tasks.map(({ annex, no, text, units }) => ({
-      annex: annexName(annex),
-      no: String(no),
-      task: text,
-      units: units.join('、'),
+    tasks: catalogue.tasks.map((task) => ({
+      annex: annexName(task.annex),
+      no: String(task.no),
+      task: task.text,
+      units: task.units.join('、'),
+      ...goalCells(task),
     })),
     projects: catalogue.projects.map((project) => ({
       annex: annexName(project.annex),
@@ -41,6 +43,8 @@ export function planRows(catalogue: Catalogue): Readonly<Record<PlanSheet, reado
       building: project.period,
       place: project.place,
       investment: project.investment.toFixed(),
+      beds: numberText(project.beds),
+      addedPlaces: numberText(project.places),
       units: project.units.join('、'),
     })),
     guide: guideRows(catalogue),

@@ -1,10 +1,11 @@
-import { PLAN_HEADINGS } from '../messages/planBook';
+import { addedBeds, addedPlaces, PLAN_HEADINGS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { Decimal } from '../values/decimal';
 import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
 import type { Faults } from './PlanFault';
 import type { PlanCell, PlanRow } from './readTable';
+import { readTaskGoals } from './taskGoals';
 import type { UnitNames } from './units';
 
 /* Tasks and projects of a plan workbook, as an annex's JSON writes them. */
@@ -13,6 +14,8 @@ export interface TaskSource {
   readonly no: number;
   readonly text: string;
   readonly units: readonly string[];
+  readonly due?: string;
+  readonly goals?: ReturnType<typeof readTaskGoals>['goals'];
 }
 
 export interface ProjectSource {
@@ -23,21 +26,24 @@ export interface ProjectSource {
   readonly place: string;
   readonly content: string;
   readonly investment: string;
+  readonly beds?: number;
+  readonly places?: number;
   readonly units: readonly string[];
 }
 
-/** Time limit and quantity stand in the text where the text does not hold them. */
+/** Time limits and counts stand in the text where the text does not hold them. */
 export function readTask(row: PlanRow, no: number, units: UnitNames, faults: Faults): TaskSource {
   const text = row.text('task');
   const at = row.place('task');
   if (text === '') faults.hard(at, planFaults.required(at, PLAN_HEADINGS.task));
-  const due = row.text('due');
-  const quantity = row.text('quantity') === '' ? '' : `${row.text('quantity')}${row.text('unit')}`;
-  const said = [due, quantity].filter((part) => part !== '' && !text.includes(part));
+  const { goals, due, said } = readTaskGoals(row, faults);
+  const missing = said.filter((part) => !comparable(text).includes(part));
   return {
     no,
-    text: said.length === 0 ? text : `${text.replace(/。$/u, '')}（${said.join('，')}）。`,
+    text: missing.length === 0 ? text : `${text.replace(/。$/u, '')}（${missing.join('，')}）。`,
     units: responsible(row, units, faults),
+    ...(due === undefined ? {} : { due }),
+    ...(goals.length === 0 ? {} : { goals }),
   };
 }
 
@@ -51,6 +57,11 @@ export function readProject(
   const at = row.place('project');
   if (name === '') faults.hard(at, planFaults.required(at, PLAN_HEADINGS.project));
   const given = row.text('building');
+  const content = row.text('content') || name;
+  const added = {
+    beds: addedCount(row, 'beds', faults),
+    places: addedCount(row, 'addedPlaces', faults),
+  };
   const [begin, end] = [month(row, 'begin', faults), month(row, 'end', faults)];
   return {
     no,
@@ -58,8 +69,10 @@ export function readProject(
     category: row.text('category') || '项目',
     period: given !== '' ? given : [begin, end].filter(Boolean).join('-') || '—',
     place: row.text('place') || '—',
-    content: row.text('content') || name,
+    content: withAdded(content, added),
     investment: investment(row.cells.get('investment'), faults),
+    ...(added.beds === undefined ? {} : { beds: added.beds }),
+    ...(added.places === undefined ? {} : { places: added.places }),
     units: responsible(row, units, faults),
   };
 }
@@ -75,6 +88,30 @@ function responsible(row: PlanRow, units: UnitNames, faults: Faults): readonly s
   if (found.length === 0 && !row.cells.has('units'))
     faults.hard(at, planFaults.required(at, PLAN_HEADINGS.units));
   return found;
+}
+
+/** 床位 or 托位 that a project adds; absent where none. */
+function addedCount(row: PlanRow, key: 'beds' | 'addedPlaces', faults: Faults): number | undefined {
+  const cell = row.cells.get(key);
+  if (cell === undefined) return undefined;
+  const [, digits] = /^(\d{1,7})[张个]?$/u.exec(comparable(cell.text).replace(/,/g, '')) ?? [];
+  const count = Number(digits ?? Number.NaN);
+  if (count > 0) return count;
+  if (count !== 0 && comparable(cell.text) !== '/')
+    faults.hard(cell.at, planFaults.added(cell.at, cell.text));
+  return undefined;
+}
+
+/** What a project adds stands in its content where that does not hold it. */
+function withAdded(
+  content: string,
+  { beds, places }: { readonly beds: number | undefined; readonly places: number | undefined },
+): string {
+  const said = [
+    ...(beds === undefined || content.includes(String(beds)) ? [] : [addedBeds(beds)]),
+    ...(places === undefined || content.includes(String(places)) ? [] : [addedPlaces(places)]),
+  ];
+  return said.length === 0 ? content : `${content.replace(/。$/u, '')}（${said.join('，')}）。`;
 }
 
 /** `2023.1`, `2023年3月`, `2023-03` as `2023.03`. */

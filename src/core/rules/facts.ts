@@ -1,6 +1,7 @@
 import type { AskedField } from '../entries/AskedField';
 import type { EntryKey, EntryValue, RowKey } from '../entries/entry';
 import type { Parameters } from '../entries/book';
+import type { Period } from '../entries/identity';
 import type { Catalogue, Element } from '../catalogue/Catalogue';
 import type { Decimal } from '../values/decimal';
 import type { Place, Said } from '../messages/place';
@@ -21,6 +22,8 @@ export interface UnitFacts {
   readonly catalogue: Catalogue;
   readonly elements: ReadonlyMap<string, Element>;
   readonly parameters: Parameters;
+  /** The month that is reported. */
+  readonly period: Period;
   /** A last month is there, and in the same year, so that 累计 figures go on. */
   readonly previousSameYear: boolean;
   /** Last year's closing actuals, by indicator code. */

@@ -3,6 +3,7 @@ import type { AskedField } from '../entries/AskedField';
 import type { Parameters } from '../entries/book';
 import { entryKey } from '../entries/entry';
 import type { Entries, EntryKey, EntryValue, FieldCode, RowKey } from '../entries/entry';
+import type { Period } from '../entries/identity';
 import type { FileOwner } from '../entries/fileFinding';
 import type { Decimal } from '../values/decimal';
 import { denominatorOf, numeratorOf } from '../formula/parts';
@@ -12,6 +13,8 @@ import type { AskedCell, UnitFacts } from './facts';
 export interface UnitInput {
   readonly catalogue: Catalogue;
   readonly owner: FileOwner;
+  /** The month that is reported. */
+  readonly period: Period;
   readonly asked: readonly AskedField[];
   readonly entries: Entries;
   /** Last month's values; absent in the first month. */
@@ -39,6 +42,7 @@ export function factsOf(input: UnitInput): UnitFacts {
     catalogue,
     elements: new Map(catalogue.elements.map((element) => [element.code, element])),
     parameters,
+    period: input.period,
     previousSameYear: previous !== undefined && input.previousSameYear,
     baselines: input.baselines ?? new Map(),
     cells,

@@ -5,12 +5,21 @@ import type { RuleId, Severity } from '../validate/Finding';
 /** Rules on what one unit entered. Hard ones refuse the return. */
 export type UnitRuleId = Exclude<
   RuleId,
-  FileRuleId | StandingRuleId | DistrictRuleId | PeerRuleId | 'returnDiffers' | 'planCheck'
+  | FileRuleId
+  | StandingRuleId
+  | DistrictRuleId
+  | PeerRuleId
+  | ReuseRuleId
+  | 'returnDiffers'
+  | 'planCheck'
 >;
 
 /** Rules on the district's figures; the lead department explains. */
 export type DistrictRuleId =
   'departmentMismatch' | 'sidesDiffer' | 'districtBehind' | 'farAboveTarget';
+
+/** Rules on the ledger of reused buildings; the bureau mends or explains. */
+export type ReuseRuleId = 'reuseIncomplete' | 'reuseEnding';
 
 /** Rules that set a unit beside the others; the unit explains. */
 export type PeerRuleId = 'farFromOthers';
@@ -24,6 +33,7 @@ export const UNIT_SEVERITY: Readonly<Record<UnitRuleId, Severity>> = {
   notPositive: 'hard',
   outOfRange: 'hard',
   notAChoice: 'hard',
+  notADate: 'hard',
   doesNotApply: 'hard',
   partExceedsWhole: 'hard',
   ratioOutOfRange: 'hard',
@@ -40,6 +50,9 @@ export const UNIT_SEVERITY: Readonly<Record<UnitRuleId, Severity>> = {
   unusualRatio: 'soft',
   farFromPlan: 'soft',
   investment: 'soft',
+  taskContradicts: 'soft',
+  projectContradicts: 'soft',
+  progressFallsBack: 'soft',
   copiedForm: 'soft',
 };
 

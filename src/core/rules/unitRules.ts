@@ -6,6 +6,7 @@ import { unitSlip } from './changes/unitSlip';
 import { doesNotApply } from './cells/doesNotApply';
 import { negative } from './cells/negative';
 import { notAChoice } from './cells/notAChoice';
+import { notADate } from './cells/notADate';
 import { notANumber } from './cells/notANumber';
 import { notInteger } from './cells/notInteger';
 import { notPositive } from './cells/notPositive';
@@ -17,6 +18,9 @@ import { farFromPlan } from './plausible/farFromPlan';
 import { investment } from './plausible/investment';
 import { outsideUsual } from './plausible/outsideUsual';
 import { unusualRatio } from './plausible/unusualRatio';
+import { progressFallsBack } from './progress/progressFallsBack';
+import { projectContradicts } from './progress/projectContradicts';
+import { taskContradicts } from './progress/taskContradicts';
 import { elementTwice } from './rows/elementTwice';
 import { notApplicableUnexplained } from './rows/notApplicableUnexplained';
 import { partExceedsWhole } from './rows/partExceedsWhole';
@@ -34,6 +38,7 @@ export const UNIT_RULES: Readonly<Record<UnitRuleId, UnitRule>> = {
   notPositive,
   outOfRange,
   notAChoice,
+  notADate,
   doesNotApply,
   partExceedsWhole,
   ratioOutOfRange,
@@ -50,5 +55,8 @@ export const UNIT_RULES: Readonly<Record<UnitRuleId, UnitRule>> = {
   unusualRatio,
   farFromPlan,
   investment,
+  taskContradicts,
+  projectContradicts,
+  progressFallsBack,
   copiedForm,
 };

@@ -8,6 +8,7 @@ export type FindingKind = Severity | 'reminder';
 
 const REMINDERS: ReadonlySet<RuleId> = new Set([
   'signerMissing',
+  'reuseEnding',
   'ourText',
   'ourSheetName',
   'contentAdded',

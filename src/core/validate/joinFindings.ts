@@ -1,7 +1,7 @@
 import type { Finding, RuleId } from './Finding';
 
 /** What a rule on entries says of a cell whose content nobody can tell. */
-const OF_UNCLEAR: readonly RuleId[] = ['required', 'notANumber', 'notAChoice'];
+const OF_UNCLEAR: readonly RuleId[] = ['required', 'notANumber', 'notAChoice', 'notADate'];
 
 /**
  * Findings on a file and on what it says, as one list. A figure whose row or column is gone from the

@@ -61,7 +61,13 @@ function findingsOf(input: ValidateUnitInput): readonly Finding[] {
 /** What the rules look at in one unit's entries. */
 export function unitInputOf(input: ValidateUnitInput): UnitInput {
   const { identity, township, ...rest } = input;
-  return { ...rest, owner: identity, asked: askedOf(input.catalogue, identity, township) };
+  const { year, month } = identity;
+  return {
+    ...rest,
+    owner: identity,
+    period: { year, month },
+    asked: askedOf(input.catalogue, identity, township),
+  };
 }
 
 function ruleIds(): readonly UnitRuleId[] {

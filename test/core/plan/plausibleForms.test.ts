@@ -28,6 +28,15 @@ const SAID: Readonly<Record<string, RegExp>> = {
   unusualRatio: /不相称/,
   farFromPlan: new RegExp(LIVE.farFromPlan),
   elementTwice: /不一致/,
+  taskContradicts: new RegExp(
+    [
+      LIVE.finishedBeforeStart,
+      LIVE.finishedButOpen,
+      LIVE.doneWithoutDay,
+      LIVE.doneShort,
+      LIVE.afterMonth,
+    ].join('|'),
+  ),
   investment: new RegExp([LIVE.beyondTotal, LIVE.likeShare, LIVE.doneWithLittle].join('|')),
 };
 

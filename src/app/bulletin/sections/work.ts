@@ -1,12 +1,16 @@
-import { bulletin, monthText } from '../../../core/messages/bulletin';
+import { bulletin, monthText, withStop } from '../../../core/messages/bulletin';
 import { projects as projectWords, tasks as taskWords } from '../../../core/messages/bulletinWork';
 import { PROJECT_STATES, TASK_STATES } from '../../../core/messages/progressStates';
 import { groupedText, shareText } from '../../../core/messages/quantity';
 import { buildingOf } from '../../../core/rollup/month/dates';
-import type { ProjectStanding, ProjectTotal } from '../../../core/rollup/month/projects';
+import {
+  addedByYear,
+  type ProjectStanding,
+  type ProjectTotal,
+} from '../../../core/rollup/month/projects';
 import type { TaskStanding } from '../../../core/rollup/month/tasks';
 import type { Decimal } from '../../../core/values/decimal';
-import { item, numbered, paragraph, table } from '../Block';
+import { item, numbered, paragraph, table, type Block } from '../Block';
 import type { Section } from '../Section';
 
 /** Characters of a task that tell which it is. */
@@ -29,14 +33,48 @@ export const tasks: Section = ({ tasks: all }) => {
       ...(blocked.length > 0 ? [taskWords.blocked(blocked.map(nameOf))] : []),
       ...(overdue.length > 0 ? [taskWords.overdue(overdue.length)] : noOverdue(all)),
     ),
-    ...overdue.map(({ task, due, state }, index) =>
-      numbered(
-        bulletin.itemHeading(index),
-        taskWords.item(task.code, shortText(task.text), task.units, due, state ?? taskWords.silent),
-      ),
+    ...goalParagraph(all),
+    ...overdue.map((standing, index) =>
+      numbered(bulletin.itemHeading(index), overdueText(standing)),
     ),
   ];
 };
+
+function overdueText({ task, due, state, goals }: TaskStanding): string {
+  const said = taskWords.item(
+    task.code,
+    shortText(task.text),
+    task.units,
+    due,
+    state ?? taskWords.silent,
+  );
+  const open = goals.filter(({ met }) => !met).map(goalText);
+  return withStop(open.length === 0 ? said : `${said}${taskWords.goals(open)}`);
+}
+
+/** Counts that units have reported, and what was added to them this month. */
+function goalParagraph(all: readonly TaskStanding[]): readonly Block[] {
+  const counted = all.flatMap(({ goals }) => goals.filter(({ done }) => done !== undefined));
+  if (counted.length === 0) return [];
+  const grown = counted.flatMap(({ goal, done, doneBefore }) =>
+    done !== undefined && doneBefore !== undefined && done.gt(doneBefore)
+      ? [taskWords.grown(goal.name, done.minus(doneBefore).toFixed(), goal.count?.unit ?? '')]
+      : [],
+  );
+  return [
+    paragraph(
+      taskWords.counted(counted.map(goalText)),
+      ...(grown.length > 0 ? [taskWords.grew(grown)] : []),
+    ),
+  ];
+}
+
+function goalText({ goal, done, finished, due }: TaskStanding['goals'][number]): string {
+  const { name, count } = goal;
+  return count === undefined
+    ? taskWords.step(name, due, finished)
+    : taskWords.count(name, done?.toFixed(), count.amount.toFixed(), count.unit);
+}
 
 function taskCounts(all: readonly TaskStanding[]): string {
   const of = (state?: string): number => all.filter((each) => each.state === state).length;
@@ -76,15 +114,31 @@ export const projects: Section = ({ projects: all, projectTotal }) => {
   const isSilent = all.every((each) => each.invested === undefined);
   return [
     paragraph(...projectTexts(all, projectTotal)),
+    ...addedParagraph(all),
     ...all.filter(({ warnings }) => warnings.length > 0).map((each) => item(warnedText(each))),
     table(projectWords.headers, [
       ...all.map(rowOf),
       isSilent
-        ? [projectWords.total, '', money(investment), bulletin.dash, bulletin.dash, '', '']
-        : [projectWords.total, '', money(investment), money(invested), share, '', ''],
+        ? [projectWords.total, '', money(investment), bulletin.dash, bulletin.dash, '', '', '']
+        : [projectWords.total, '', money(investment), money(invested), share, '', '', ''],
     ]),
   ];
 };
+
+/** 床位 and 托位 that projects add, by year. */
+function addedParagraph(all: readonly ProjectStanding[]): readonly Block[] {
+  const years = addedByYear(all).map(({ year, beds, places, bedsDone, placesDone }) => {
+    const kinds = [
+      [projectWords.beds, beds, bedsDone] as const,
+      [projectWords.places, places, placesDone] as const,
+    ];
+    const told = kinds.flatMap(([[what, measure], planned, done]) =>
+      planned === 0 ? [] : [projectWords.addedKind(what, planned, done, measure)],
+    );
+    return projectWords.added(year, told);
+  });
+  return years.length === 0 ? [] : [paragraph(...years)];
+}
 
 /** How the projects go, in sentences; what there is to be warned of is told one by one. */
 export function projectTexts(
@@ -112,7 +166,8 @@ function money(sum: Decimal): string {
 
 /** What there is to be warned of in a project, in one sentence. */
 export function warnedText(standing: ProjectStanding): string {
-  const { project, rate, expected, invested, investedBefore, warnings } = standing;
+  const { project, rate, built, builtBefore, expected, invested, investedBefore, warnings } =
+    standing;
   const building = buildingOf(project.period);
   const facts = {
     from: building ? monthText(building.from) : project.period,
@@ -122,18 +177,28 @@ export function warnedText(standing: ProjectStanding): string {
     invested: invested ? money(invested) : bulletin.dash,
     investment: money(project.investment),
     before: investedBefore ? money(investedBefore) : bulletin.dash,
+    built: built ? shareText(built) : bulletin.dash,
+    builtBefore: builtBefore ? shareText(builtBefore) : bulletin.dash,
   };
   const texts = warnings.map((warning) => projectWords.warning[warning](facts));
   return projectWords.warned(project.name, project.units, texts);
 }
 
-function rowOf({ project, invested, rate, expected, state }: ProjectStanding): readonly string[] {
+function rowOf({
+  project,
+  invested,
+  rate,
+  built,
+  expected,
+  state,
+}: ProjectStanding): readonly string[] {
   return [
     project.name,
     project.units.join('、'),
     money(project.investment),
     invested ? money(invested) : bulletin.dash,
     rate ? shareText(rate) : bulletin.dash,
+    built ? shareText(built) : bulletin.dash,
     expected ? shareText(expected) : bulletin.dash,
     state ?? taskWords.silent,
   ];

@@ -49,6 +49,7 @@ export type FunctionName =
   | 'INT'
   | 'LEN'
   | 'LEFT'
+  | 'MID'
   | 'TRIM'
   | 'ISNUMBER'
   | 'COUNT'

@@ -29,6 +29,8 @@ export const FUNCTIONS: Readonly<Record<FunctionName, SheetFunction>> = {
   INT: (args) => Math.floor(number(args, 0)),
   LEN: (args) => toText(scalar(args, 0)).length,
   LEFT: (args) => toText(scalar(args, 0)).slice(0, number(args, 1)),
+  MID: (args) =>
+    toText(scalar(args, 0)).slice(number(args, 1) - 1, number(args, 1) - 1 + number(args, 2)),
   TRIM: (args) => toText(scalar(args, 0)).replace(/ +/g, ' ').trim(),
   ISNUMBER: (args) => typeof scalar(args, 0) === 'number',
   COUNT: (args) => numbers(args).length,

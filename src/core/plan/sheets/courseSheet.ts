@@ -84,6 +84,10 @@ function courseTable(context: BookContext, slots: readonly Slot[]): Table<Projec
         style: RIGHT,
         format: '0.0%',
       }),
+      column('=built', '形象进度', 8, (project) => ofAnnex(project, '=built'), {
+        style: RIGHT,
+        format: '0.0%',
+      }),
       column('=expected', '建设期已过', 8, (project) => ofAnnex(project, '=expected'), {
         style: RIGHT,
         format: '0.0%',

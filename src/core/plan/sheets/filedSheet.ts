@@ -1,4 +1,4 @@
-import type { Element, Indicator, Project, Task } from '../../catalogue/Catalogue';
+import type { Element, Indicator } from '../../catalogue/Catalogue';
 import { inPlan } from '../../catalogue/planWords';
 
 import { denominatorOf, perOf } from '../../formula/parts';
@@ -19,12 +19,11 @@ import { ratioExpr } from '../../formula/toExcel';
 import { AGREEMENT, FILED_SUBTITLE } from '../../messages/departmentForms';
 import { LIVE } from '../../messages/liveChecks';
 import { NOT_APPLICABLE } from '../../messages/bookSheets';
-import { investedElsewhere } from '../../messages/forms';
 import type { BookContext } from '../bookContext';
 import { broughtColumn, orDiffers } from '../brought';
-import { CENTERED, RIGHT, decimalFormat } from '../looks';
+import { CENTERED, RIGHT } from '../looks';
 import { markFormats } from '../markFormats';
-import { attestingElements, departmentShares, numberShown, type Share } from '../items';
+import { attestingElements } from '../items';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { column, under } from '../table/columns';
 import {
@@ -36,11 +35,11 @@ import {
 } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
-import { investedByOther } from '../tables/progressTables';
 import { countsFormat, indicatorFormat } from '../valueFormat';
 import { entryCell, entryOf, originText } from '../unitView';
 import { annexHeading } from './annexHeading';
 import { bookSheet } from './bookSheet';
+import { filedProjects, filedTasks } from './filedProgress';
 import { workCell } from './workCells';
 import { isOverTownships } from './workings/figures';
 
@@ -53,8 +52,8 @@ export function filedSheet(context: BookContext): Sheet {
     [
       below(indicatorsTable(context)),
       below(attestedTable(context)),
-      below(tasksTable(context)),
-      below(projectsTable(context)),
+      below(filedTasks(context)),
+      below(filedProjects(context)),
     ],
   );
 }
@@ -203,75 +202,6 @@ function attestedTable({ catalogue, viewOf }: BookContext): Table<Element> {
       under('=origin', '来源', (each) =>
         originText(entryOf(viewOf(each.lead), key(each), 'value')),
       ),
-    ],
-  };
-}
-
-function tasksTable({ catalogue, viewOf }: BookContext): Table<Share<Task>> {
-  const entry = ({ item, unit }: Share<Task>, field: 'state' | 'progress') =>
-    entryCell(viewOf(unit), `task:${item.code}`, field);
-  return {
-    block: 'tasks',
-    lines: plainLines(departmentShares(catalogue, catalogue.tasks)),
-    key: ({ item, unit }) => `task:${item.code}@${unit}`,
-    height: 22,
-    columns: [
-      under('=no', '序号', ({ item }) => numberShown(item.code), { style: CENTERED }),
-      under('=text', '重点工作计划', ({ item }) => item.text, { fit: 33 }),
-      under('=unit', '责任单位', ({ unit }) => unit, { style: CENTERED }),
-      ...emptyColumns(3),
-      under('state', '进展状态', (share) => entry(share, 'state'), {
-        style: CENTERED,
-        input: () => 'free',
-      }),
-      under('progress', '进展情况', (share) => entry(share, 'progress'), {
-        covers: 5,
-        input: () => 'free',
-      }),
-    ],
-  };
-}
-
-function projectsTable({ catalogue, viewOf }: BookContext): Table<Share<Project>> {
-  const key = (code: string, unit: string) => `proj:${code}@${unit}`;
-  const entry = ({ item, unit }: Share<Project>, field: 'state' | 'progress' | 'invested') =>
-    entryCell(viewOf(unit), `proj:${item.code}`, field);
-  const elsewhere = ({ item, unit }: Share<Project>) => investedByOther(item, catalogue, unit);
-  return {
-    block: 'projects',
-    lines: plainLines(departmentShares(catalogue, catalogue.projects)),
-    key: ({ item, unit }) => key(item.code, unit),
-    height: 22,
-    columns: [
-      under('=no', '序号', ({ item }) => numberShown(item.code), { style: CENTERED }),
-      under('=name', '项目名称', ({ item }) => item.name, { fit: 33 }),
-      under('=unit', '责任单位', ({ unit }) => unit, { style: CENTERED }),
-      ...emptyColumns(1),
-      under('=investment', '总投资（万元）', ({ item }) => item.investment.toNumber(), {
-        style: RIGHT,
-        format: decimalFormat(2),
-      }),
-      under(
-        'invested',
-        '累计完成投资（万元）',
-        (share) => {
-          const unit = elsewhere(share);
-          return unit === undefined ? entry(share, 'invested') : investedElsewhere(unit);
-        },
-        {
-          style: (share) => (elsewhere(share) === undefined ? RIGHT : CENTERED),
-          format: decimalFormat(2),
-          input: (share) => (elsewhere(share) === undefined ? 'free' : undefined),
-        },
-      ),
-      under('state', '进展状态', (share) => entry(share, 'state'), {
-        style: CENTERED,
-        input: () => 'free',
-      }),
-      under('progress', '进展情况', (share) => entry(share, 'progress'), {
-        covers: 5,
-        input: () => 'free',
-      }),
     ],
   };
 }

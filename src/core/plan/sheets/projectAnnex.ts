@@ -92,6 +92,16 @@ function projectsTable(annex: Annex, context: BookContext): Table<Project> {
         },
         { format: RATE_FORMAT },
       ),
+      column(
+        '=built',
+        '形象\n进度',
+        9,
+        (project) => {
+          const built = reported(project, 'built');
+          return iff(isNumber(built), built, lit(''));
+        },
+        { format: RATE_FORMAT },
+      ),
       column('=expected', '建设期\n已过', 10, ({ period }) => elapsed(period, context), {
         format: RATE_FORMAT,
       }),
@@ -122,7 +132,9 @@ function warningExpr(project: Project, { cell }: RowPlace, context: BookContext)
   const { book } = context;
   const { period } = project;
   const sum = cell('=invested');
-  const before = investedBefore(project, context);
+  const built = cell('=built');
+  const before = reportedBefore(project, 'invested', context);
+  const builtBefore = reportedBefore(project, 'built', context);
   const building = buildingOf(period);
   const now = numberOf(book.period);
   const isOver = building !== undefined && numberOf(building.to) < now;
@@ -136,20 +148,40 @@ function warningExpr(project: Project, { cell }: RowPlace, context: BookContext)
     ...(hasBegun ? [warn(eq(state, notBegun), PROJECT_WARNING.notStarted)] : []),
     ...(isOver ? [warn(ne(state, done), PROJECT_WARNING.overdue)] : []),
     ...(building !== undefined && !isOver ? [warn(behind, PROJECT_WARNING.behind)] : []),
+    ...(building !== undefined && !isOver
+      ? [
+          warn(
+            all(isNumber(built), ne(state, done), op(built, '<', limit)),
+            PROJECT_WARNING.builtBehind,
+          ),
+        ]
+      : []),
     warn(eq(state, paused), PROJECT_WARNING.paused),
     warn(all(isNumber(rate), op(rate, '>', lit(1))), PROJECT_WARNING.overInvested),
     ...(before === undefined
       ? []
       : [warn(all(isNumber(sum), op(sum, '<', lit(before))), PROJECT_WARNING.falling)]),
+    ...(builtBefore === undefined
+      ? []
+      : [
+          warn(
+            all(isNumber(built), op(built, '<', lit(builtBefore))),
+            PROJECT_WARNING.builtFalling,
+          ),
+        ]),
   );
 }
 
-/** What was invested by the end of the month before, as archived. */
-function investedBefore(project: Project, { book, catalogue }: BookContext): number | undefined {
+/** What was invested or built by the end of the month before, as archived. */
+function reportedBefore(
+  project: Project,
+  field: 'invested' | 'built',
+  { book, catalogue }: BookContext,
+): number | undefined {
   const unit = investmentUnit(project, catalogue) ?? '';
   const org = book.roster.find(({ name }) => name === unit)?.code ?? unit;
   const month = numberOf(monthsBefore(book.period, 1));
-  const key = entryKey(`proj:${project.code}`, 'invested');
+  const key = entryKey(`proj:${project.code}`, field);
   const row = comparableHistory(book).find(
     (each) => each.org === org && each.key === key && numberOf(each.period) === month,
   );

@@ -10,6 +10,7 @@ import {
   townshipsTaskProgress,
 } from '../../messages/bookSheets';
 import { notReportedWord, reportedWord } from '../../messages/leaders';
+import { lineKey, lineText, taskLines, type TaskLine } from '../tables/taskLines';
 import type { BookContext } from '../bookContext';
 import { saysNotApplicable } from '../liveCheck';
 import { BOLD_RIGHT, CENTERED, RIGHT } from '../looks';
@@ -160,23 +161,26 @@ export function reportedCount({ catalogue, places }: BookContext): Expr {
 }
 
 /** States of the tasks that every township reports. */
-function tasksTable(tasks: readonly Task[], context: BookContext): Table<Task> {
+function tasksTable(tasks: readonly Task[], context: BookContext): Table<TaskLine> {
   const { catalogue, places, sheetOf } = context;
   return {
     block: 'rollupTasks',
     isPlain: true,
     title: townshipsTaskProgress(catalogue.plan.allTownships, annexNames(catalogue.plan, 'tasks')),
-    lines: plainLines(tasks),
-    key: ({ code }) => `task:${code}`,
+    lines: plainLines(taskLines(tasks)),
+    key: lineKey,
     height: 24,
     columns: [
-      under('=no', '', ({ code }) => numberShown(code), { style: CENTERED }),
-      under('=text', '', ({ text }) => text, { covers: 5, fit: 68 }),
-      ...townshipColumns<Task>(context, (township) => ({
+      under('=no', '', ({ task, goal }) => (goal ? null : numberShown(task.code)), {
         style: CENTERED,
-        cell: ({ code }) => {
-          const state = places.cell(sheetOf(township.code), `task:${code}`, 'state');
-          return iff(isBlank(state), lit(''), state);
+      }),
+      under('=text', '', lineText, { covers: 5, fit: 68 }),
+      ...townshipColumns<TaskLine>(context, (township) => ({
+        style: CENTERED,
+        cell: (line) => {
+          const field = line.goal === undefined ? 'state' : line.goal.count ? 'done' : 'finished';
+          const said = places.cell(sheetOf(township.code), lineKey(line), field);
+          return iff(isBlank(said), lit(''), said);
         },
       })),
     ],

@@ -1,13 +1,29 @@
 import type { Annex, Task } from '../../catalogue/Catalogue';
 import { inPlan } from '../../catalogue/planWords';
+import type { FieldCode, RowKey } from '../../entries/entry';
 import type { Expr } from '../../formula/sheet/Expr';
-import { call, eq, iff, isBlank, join, lit, ne, op, plus } from '../../formula/sheet/build';
-import { NOT_REPORTED, SEE_TOWNSHIPS } from '../../messages/bookSheets';
-import { TASK_DONE } from '../../messages/progressStates';
+import {
+  all,
+  any,
+  call,
+  eq,
+  iff,
+  isBlank,
+  isNumber,
+  join,
+  lit,
+  ne,
+  op,
+} from '../../formula/sheet/build';
+import { NOT_REPORTED, SEE_TOWNSHIPS, TASK_ANNEX, taskDue } from '../../messages/bookSheets';
+import { TASK_DONE, TASK_STATES } from '../../messages/progressStates';
+import { numberOf } from '../../rollup/month/comparison';
+import { dueMonth, goalMonth } from '../../rollup/month/dates';
+import { leadOf, taskStandings, type TaskStanding } from '../../rollup/month/tasks';
 import type { BookContext } from '../bookContext';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT } from '../looks';
-import { townshipTasks } from '../items';
 import { BOOK_SHEETS, rollupName } from '../../entries/sheetNames';
+import { column } from '../table/columns';
 import { plainLines, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
@@ -16,12 +32,15 @@ import { annexSheet } from './annexSheet';
 /** Height of a unit's name where several stand below each other. */
 export const UNIT_LINE = 18;
 
-/** An annex of tasks as it is printed, cells of the same responsible unit merged, with state and progress beside it. */
+/** An annex of tasks as it is printed, cells of the same responsible unit merged, with what was reached beside it. */
 export function taskAnnex(annex: Annex, context: BookContext): Sheet {
   return annexSheet(annex, context, below(tasksTable(annex, context)), 2);
 }
 
 function tasksTable(annex: Annex, context: BookContext): Table<Task> {
+  const standings = new Map(
+    taskStandings(context.book, context.catalogue).map((each) => [each.task.code, each]),
+  );
   return {
     block: 'annexTasks',
     lines: plainLines(context.catalogue.tasks.filter((task) => task.annex === annex.no)),
@@ -29,72 +48,167 @@ function tasksTable(annex: Annex, context: BookContext): Table<Task> {
     header: PRINTED_HEADER,
     body: PRINTED,
     points: 12,
-    height: ({ units }) => Math.max(26, units.length * UNIT_LINE + 6),
+    height: ({ units, goals }) =>
+      Math.max(26, Math.max(units.length, goals.length) * UNIT_LINE + 6),
     columns: [
       { field: '=no', heading: '序号', width: 6, cell: ({ no }) => no },
       {
         field: '=text',
         heading: '重点工作计划',
-        width: 66,
-        fit: 66,
+        width: 56,
+        fit: 56,
         style: PRINTED_LEFT,
         cell: ({ text }) => text,
       },
       {
         field: '=units',
         heading: '责任单位',
-        width: 14,
+        width: 12,
         joined: ({ units }) => units.join(),
         cell: ({ units }) => units.join('\n'),
       },
-      { field: '=state', heading: '进展状态', width: 18, cell: (task) => stateExpr(task, context) },
-      {
-        field: '=progress',
-        heading: '进展情况',
-        width: 44,
-        fit: 44,
+      column('=due', '时限', 12, (task) => taskDue(dueMonth(task))),
+      column('=goals', '完成数', 26, (task) => goalsExpr(task, context), {
+        fit: 26,
         style: PRINTED_LEFT,
-        cell: (task) => progressExpr(task, context),
-      },
+      }),
+      column('=state', '进展状态', 16, (task) => stateExpr(task, context)),
+      column('=before', '上月', 10, ({ code }) => beforeText(standings.get(code))),
+      column('=progress', '进展情况', 36, (task) => saidExpr(task, 'progress', context), {
+        fit: 36,
+        style: PRINTED_LEFT,
+      }),
+      column('=evidence', '佐证材料', 16, (task) => saidExpr(task, 'evidence', context), {
+        fit: 16,
+        style: PRINTED_LEFT,
+      }),
     ],
   };
 }
 
-/** The state of a single unit; of several, how many are done. */
+/** The lead's state a month ago, where it was another one. */
+function beforeText(standing: TaskStanding | undefined): string | null {
+  return standing?.before ?? null;
+}
+
+/** The state of the lead, or how many townships are done; of what is past its month it is said. */
 function stateExpr(task: Task, context: BookContext): Expr {
-  const { book, catalogue, places } = context;
-  const ofTownships = townshipTasks(catalogue).includes(task);
-  const states = filedCells(task, 'state', context).map(({ cell }) => cell);
-  const [only] = states;
-  if (!ofTownships && only !== undefined && states.length === 1)
-    return iff(isBlank(only), lit(NOT_REPORTED), only);
-  const done = states.map((state) => iff(eq(state, TASK_DONE), lit(1), lit(0)));
-  if (ofTownships) {
-    const row = places.across(rollupName(catalogue.plan), `task:${task.code}`, 'townships');
-    done.push(call('COUNTIF', row, lit(TASK_DONE)));
+  const { book, catalogue } = context;
+  const isLate = (limit: { year: number; month: number }): boolean =>
+    numberOf(limit) < numberOf(book.period);
+  const lead = leadOf(task, catalogue);
+  if (lead === undefined) {
+    const done = acrossTownships(`task:${task.code}`, context);
+    const count = done === undefined ? lit(0) : call('COUNTIF', done, lit(TASK_DONE));
+    const text = join(`${TASK_DONE} `, count, `/${book.roster.length}`);
+    if (!isLate(dueMonth(task))) return text;
+    return iff(op(count, '<', lit(book.roster.length)), late(text), text);
   }
-  const total = states.length + (ofTownships ? book.roster.length : 0);
-  return join(`${TASK_DONE} `, plus(done), `/${total}`);
+  const state = leadState(task, lead, context);
+  if (isLate(dueMonth(task))) return iff(eq(state, TASK_DONE), state, late(state));
+  const open = task.goals
+    .map((goal, index) => ({ goal, met: metExpr(task, index, lead, context) }))
+    .filter(({ goal }) => isLate(goalMonth(goal, task)))
+    .map(({ met }) => call('NOT', met));
+  if (open.length === 0) return state;
+  return iff(all(ne(state, TASK_DONE), any(...open)), late(state), state);
 }
 
-/** What each department that is responsible filed of the task. */
-function filedCells(
-  { code, units }: Task,
-  field: 'state' | 'progress',
-  { places }: BookContext,
-): readonly { readonly unit: string; readonly cell: Expr }[] {
-  return units.flatMap((unit) => {
-    const cell = places.find(BOOK_SHEETS.departments, `task:${code}@${unit}`, field);
-    return cell === undefined ? [] : [{ unit, cell }];
+const late = (state: Expr): Expr => join(`${TASK_ANNEX.overdue}（`, state, '）');
+
+/** What the lead chose, else what counts and days say. */
+function leadState(task: Task, lead: string, context: BookContext): Expr {
+  const cell = (field: FieldCode): Expr => cellOf(lead, `task:${task.code}`, field, context);
+  const [notBegun, underWay] = TASK_STATES;
+  const [state, started, finished] = [cell('state'), cell('started'), cell('finished')];
+  const dones = goalCells(task, lead, context);
+  const met = task.goals.map((_, index) => metExpr(task, index, lead, context));
+  const isDone = met.length === 0 ? ne(finished, '') : any(ne(finished, ''), all(...met));
+  const begun = dones.map((done, index) =>
+    task.goals[index]?.count === undefined
+      ? ne(done, '')
+      : all(isNumber(done), op(done, '>', lit(0))),
+  );
+  const counted = dones.filter((_, index) => task.goals[index]?.count !== undefined).map(isNumber);
+  const none =
+    counted.length === 0
+      ? lit(NOT_REPORTED)
+      : iff(any(...counted), lit(notBegun), lit(NOT_REPORTED));
+  return iff(
+    isBlank(state),
+    iff(isDone, lit(TASK_DONE), iff(any(ne(started, ''), ...begun), lit(underWay), none)),
+    state,
+  );
+}
+
+/** Of each goal the cell of its count, or of the day on which the step was taken. */
+function goalCells({ goals }: Task, lead: string, context: BookContext): readonly Expr[] {
+  return goals.map(({ code, count }) =>
+    cellOf(lead, `goal:${code}`, count === undefined ? 'finished' : 'done', context),
+  );
+}
+
+function metExpr(task: Task, index: number, lead: string, context: BookContext): Expr {
+  const cell = goalCells(task, lead, context)[index] ?? lit('');
+  const count = task.goals[index]?.count;
+  if (count === undefined) return ne(cell, '');
+  return all(isNumber(cell), op(cell, '>=', lit(count.amount.toNumber())));
+}
+
+/** `8个中已有3个`, a line a goal; of all townships their sum. */
+function goalsExpr(task: Task, context: BookContext): Expr {
+  const lead = leadOf(task, context.catalogue);
+  const parts = task.goals.map(({ code, name, count, due }): Expr => {
+    const label = due === undefined ? name : TASK_ANNEX.step(name, due);
+    const open = lit(TASK_ANNEX.open);
+    if (lead === undefined) {
+      const across = acrossTownships(`goal:${code}`, context);
+      if (across === undefined) return join(`${label} `, open);
+      const sum = count === undefined ? call('COUNTIF', across, lit('?*')) : call('SUM', across);
+      return join(`${label} `, sum, count === undefined ? '' : amountText(count));
+    }
+    const [cell] = [
+      cellOf(lead, `goal:${code}`, count === undefined ? 'finished' : 'done', context),
+    ];
+    return count === undefined
+      ? join(`${label} `, iff(ne(cell, ''), cell, open))
+      : join(`${label} `, iff(isNumber(cell), cell, lit('—')), amountText(count));
   });
+  const [first, ...others] = parts;
+  if (first === undefined) return lit('');
+  return others.reduce((left, right) => join(left, '\n', right), first);
 }
 
-function progressExpr(task: Task, context: BookContext): Expr {
-  const filed = filedCells(task, 'progress', context);
-  const parts = filed.map(({ unit, cell }): Expr => {
-    const said = filed.length === 1 ? cell : join(`${unit}：`, cell, '　');
+function amountText({ amount, unit }: NonNullable<Task['goals'][number]['count']>): string {
+  return `/${amount.toFixed()}${unit}`;
+}
+
+/** The cells of all townships in 镇街汇总. */
+function acrossTownships(key: RowKey, { places, book, catalogue }: BookContext): Expr | undefined {
+  if (book.roster.length === 0) return undefined;
+  return places.across(rollupName(catalogue.plan), key, 'townships');
+}
+
+/** What a unit entered: a department in 部门填报, a township on its own sheet. */
+function cellOf(unit: string, key: RowKey, field: FieldCode, context: BookContext): Expr {
+  const { places, book, sheetOf } = context;
+  const township = book.roster.find(({ name }) => name === unit);
+  return (
+    places.find(BOOK_SHEETS.departments, `${key}@${unit}`, field) ??
+    (township && places.find(sheetOf(township.code), key, field)) ??
+    lit('')
+  );
+}
+
+/** What the units that are named wrote, each with its name where they are several. */
+function saidExpr(task: Task, field: 'progress' | 'evidence', context: BookContext): Expr {
+  const named = task.units.filter((unit) => unit !== context.catalogue.plan.allTownships);
+  const parts = named.map((unit): Expr => {
+    const cell = cellOf(unit, `task:${task.code}`, field, context);
+    const said = named.length === 1 ? cell : join(`${unit}：`, cell, '　');
     return iff(ne(cell, ''), said, lit(''));
   });
-  if (parts.length === 0) return lit(inPlan(SEE_TOWNSHIPS, context.catalogue.plan));
+  if (parts.length === 0)
+    return lit(field === 'progress' ? inPlan(SEE_TOWNSHIPS, context.catalogue.plan) : '');
   return parts.reduce((left, right) => op(left, '&', right));
 }

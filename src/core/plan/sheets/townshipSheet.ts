@@ -12,12 +12,13 @@ import {
 import { formTitle } from '../../messages/titles';
 import { UNIT_MARK } from '../../entries/tables';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { annexNames, townshipTasks } from '../items';
+import { annexNames } from '../items';
 import { KEY_COLUMN } from '../table/keyColumn';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { elementTable } from '../tables/elementTable';
-import { investedByOther, itemsOf, projectsTable, tasksTable } from '../tables/progressTables';
+import { investedByOther, itemsOf, projectsTable } from '../tables/progressTables';
+import { tasksTable } from '../tables/tasksTable';
 import { townshipIndicators, type YearTargets } from '../tables/townshipIndicators';
 import type { UnitView } from '../unitView';
 import { tableSheet } from './tableSheet';
@@ -54,7 +55,7 @@ export function townshipSheet(township: Township, about: About): Sheet {
         titleHeight,
       }),
       below({
-        ...tasksTable(townshipTasks(catalogue), view),
+        ...tasksTable(itemsOf(catalogue.tasks, township.name, catalogue, true), view),
         title: taskProgress(annexNames(plan, 'tasks')),
         titleHeight,
       }),

@@ -24,6 +24,7 @@ import {
   numeratorExpr,
   valueExpr,
 } from './workings/figures';
+import { beforeContent, fallExpr, fallRankExpr } from './workings/falls';
 import { flagContent } from './workings/flags';
 import {
   baselineContent,
@@ -102,6 +103,9 @@ function workingsTable(context: BookContext): Table<Indicator> {
       }),
       column('=order', '排序码', 9, of(orderExpr), { style: RIGHT }),
       column('=rank', '短板序号', 9, of(rankExpr), { style: RIGHT }),
+      column('=before', '上月状态', 10, of(beforeContent), { style: CENTERED }),
+      column('=fall', '变差排序码', 10, of(fallExpr), { style: RIGHT }),
+      column('=fallRank', '变差序号', 9, of(fallRankExpr), { style: RIGHT }),
       ...townshipColumns<Indicator>(context, (township) => ({
         width: 9,
         style: CENTERED,

@@ -1,5 +1,6 @@
-import type { Catalogue, Project, Task } from '../../catalogue/Catalogue';
+import type { Catalogue, Project } from '../../catalogue/Catalogue';
 import type { RowKey } from '../../entries/entry';
+import { asksProgress } from '../../entries/form';
 import type { Expr } from '../../formula/sheet/Expr';
 import { all, call, cases, eq, iff, isNumber, lit, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
@@ -8,15 +9,13 @@ import {
   errorTitle,
   investedElsewhere,
   investedPrompt,
+  builtPrompt,
+  previousBuilt,
   previousInvested,
-  progressError,
-  progressPrompt,
   promptTitle,
-  stateError,
-  statePrompt,
 } from '../../messages/forms';
 import { LIVE } from '../../messages/liveChecks';
-import { PROJECT_DONE, PROJECT_STATES, TASK_STATES } from '../../messages/progressStates';
+import { PROJECT_DONE, PROJECT_STATES } from '../../messages/progressStates';
 import { LEAST_OF_DONE, NO_SMALL_TOTAL } from '../../rules/plausible/investment';
 import type { LiveCase } from '../livePlausible';
 import { markFormats } from '../markFormats';
@@ -24,35 +23,12 @@ import { CENTERED, QUIET, RIGHT, decimalFormat } from '../looks';
 import { numberShown } from '../items';
 import { column } from '../table/columns';
 import { plainLines, type Asked, type RowPlace, type Table } from '../table/Column';
+import { progressAsked, stateAsked } from './progressAsked';
 import { checksPlausible, entryCell, previousCell, type UnitView } from '../unitView';
 
-/** 任务进展 of one unit. */
-export function tasksTable(tasks: readonly Task[], view: UnitView): Table<Task> {
-  const key = ({ code }: Task): RowKey => `task:${code}`;
-  return {
-    block: 'tasks',
-    lines: plainLines(tasks),
-    key,
-    height: 36,
-    columns: [
-      column('=no', '序号', 6, ({ code }) => numberShown(code), { style: CENTERED }),
-      column('=text', '重点工作计划', [40, 8, 11, 14], ({ text }) => text, { covers: 4, fit: 66 }),
-      column('state', '进展状态', 14, (task) => entryCell(view, key(task), 'state'), {
-        style: CENTERED,
-        input: () => stateAsked(TASK_STATES),
-      }),
-      column(
-        'progress',
-        '进展情况',
-        [20, 28, 34],
-        (task) => entryCell(view, key(task), 'progress'),
-        { covers: 3, input: (_, value) => progressAsked(value) },
-      ),
-    ],
-  };
-}
-
 const ELSEWHERE = { ...QUIET, ...CENTERED };
+/** Where another unit reports it; which one stands beside the investment. */
+const ELSEWHERE_MARK = '—';
 
 /** 项目进展 of one unit; `elsewhere` names the unit that reports a project's investment, where it is another one. */
 export function projectsTable(
@@ -61,6 +37,8 @@ export function projectsTable(
   elsewhere: (project: Project) => string | undefined,
 ): Table<Project> {
   const key = ({ code }: Project): RowKey => `proj:${code}`;
+  const builtCell = (project: Project) =>
+    elsewhere(project) === undefined ? entryCell(view, key(project), 'built') : ELSEWHERE_MARK;
   return {
     block: 'projects',
     lines: plainLines(projects),
@@ -70,7 +48,19 @@ export function projectsTable(
     columns: [
       column('=no', '序号', 6, ({ code }) => numberShown(code), { style: CENTERED }),
       column('=name', '项目名称', 40, ({ name }) => name, { fit: 38 }),
-      column('=period', '建设期限', [8, 11], ({ period }) => period, { covers: 2 }),
+      ...(asksProgress(view.layoutVersion)
+        ? [
+            column('built', '形象进度', 8, (project: Project) => builtCell(project), {
+              style: (project: Project) => (elsewhere(project) === undefined ? RIGHT : ELSEWHERE),
+              format: '0%',
+              input: (project: Project, value: Expr) =>
+                elsewhere(project) === undefined
+                  ? builtAsked(value, previousCell(view, key(project), 'built'))
+                  : undefined,
+            }),
+            column('=period', '建设期限', 11, ({ period }: Project) => period, { fit: 11 }),
+          ]
+        : [column('=period', '建设期限', [8, 11], ({ period }: Project) => period, { covers: 2 })]),
       column('=investment', '总投资（万元）', 14, ({ investment }) => investment.toNumber(), {
         style: RIGHT,
         format: decimalFormat(2),
@@ -139,23 +129,18 @@ function rateExpr({ investment }: Project, { cell }: RowPlace, view: UnitView): 
   return iff(isNumber(invested), cases(doubts, rate), lit(''));
 }
 
-function stateAsked(states: readonly string[]): Asked {
-  return {
-    rule: { kind: 'list', items: states },
-    prompt: { title: promptTitle, message: statePrompt },
-    error: { style: 'stop', title: errorTitle, message: stateError(states) },
-  };
-}
-
-function progressAsked(text: Expr): Asked {
+/** 形象进度 between 0 and 100%. */
+function builtAsked(value: Expr, previous: unknown): Asked {
+  const message =
+    typeof previous === 'number' ? builtPrompt + previousBuilt(previous) : builtPrompt;
   return {
     rule: {
       kind: 'custom',
-      formula: exprText(op(call('LEN', text), '<=', lit(500))),
-      asks: { kind: 'text' },
+      formula: exprText(all(isNumber(value), op(value, '>=', lit(0)), op(value, '<=', lit(1)))),
+      asks: { kind: 'number', unit: '%' },
     },
-    prompt: { title: promptTitle, message: progressPrompt },
-    error: { style: 'stop', title: errorTitle, message: progressError },
+    prompt: { title: promptTitle, message },
+    error: { style: 'stop', title: errorTitle, message: builtPrompt },
   };
 }
 

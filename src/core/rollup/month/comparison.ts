@@ -30,6 +30,19 @@ export type Compared = Comparison | 'gap' | 'none';
 /** From best to worst; what cannot be judged is not compared. */
 const ORDER: readonly Status[] = ['met', 'nearlyMet', 'onTrack', 'behind', 'farBehind', 'notMet'];
 
+/** Statuses that are worse than one and a shortfall; the smaller the weight, the worse the fall. */
+export function worseThan(
+  from: Status,
+): readonly { readonly to: Status; readonly weight: number }[] {
+  const place = ORDER.indexOf(from);
+  if (place < 0) return [];
+  return ORDER.flatMap((to, index) => {
+    if (index <= place || !isShort(to)) return [];
+    const fell = index - place;
+    return [{ to, weight: (isShort(from) ? ORDER.length : 0) + ORDER.length - fell }];
+  });
+}
+
 /** Sets the statuses of now beside those archived of another month. */
 export function compareWith(
   { indicatorHistory }: Pick<Book, 'indicatorHistory'>,

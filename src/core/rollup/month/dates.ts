@@ -1,23 +1,31 @@
-import type { Catalogue, Task } from '../../catalogue/Catalogue';
+import type { Task, TaskGoal } from '../../catalogue/Catalogue';
 import type { Period } from '../../entries/identity';
 import { Decimal } from '../../values/decimal';
 import { numberOf } from './comparison';
 
-const MONTH_END = /(\d{1,2})月底前/g;
-const YEAR_END = /年底前|年内/;
+/** `8月底前`, `2024年6月`, `2024年底前`. */
+const TIME_LIMIT = /^(?:(\d{4})年)?(?:(\d{1,2})月)?/;
 
 /**
- * The month at whose end a task is due: the last that its text names (`8月底前`, 年底前, 年内), else the end
- * of the year that the list of tasks is for, as its title says.
+ * The month at whose end a task is due: that of its time limit, else of the last of its steps, else the end of
+ * the year that the list of tasks is for.
  */
-export function dueMonth(task: Task, { plan }: Catalogue): Period {
-  const title = plan.annexes.find(({ no }) => no === task.annex)?.title ?? '';
-  const year = Number(/(\d{4})年/.exec(title)?.[1] ?? plan.years[0] ?? plan.baselineYear + 1);
-  const months = [...task.text.matchAll(MONTH_END)]
-    .map(([, month]) => Number(month))
-    .filter((month) => month >= 1 && month <= 12);
-  const last = YEAR_END.test(task.text) || months.length === 0 ? 12 : Math.max(...months);
-  return { year, month: last };
+export function dueMonth(task: Task): Period {
+  if (task.due !== undefined) return limitOf(task.due, task.year);
+  const steps = task.goals.flatMap(({ due }) => (due === undefined ? [] : limitOf(due, task.year)));
+  if (steps.length < task.goals.length || steps.length === 0) return { year: task.year, month: 12 };
+  return steps.reduce((last, each) => (numberOf(each) > numberOf(last) ? each : last));
+}
+
+/** The month at whose end a count must be reached or a step taken. */
+export function goalMonth({ due }: TaskGoal, task: Task): Period {
+  return due === undefined ? dueMonth(task) : limitOf(due, task.year);
+}
+
+function limitOf(text: string, listed: number): Period {
+  const [, year, month] = TIME_LIMIT.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? [];
+  const number = Number(month ?? 12);
+  return { year: Number(year ?? listed), month: number >= 1 && number <= 12 ? number : 12 };
 }
 
 /** The months of a building period, both included. */

@@ -1,17 +1,27 @@
-import type { Catalogue, Task } from '../../catalogue/Catalogue';
+import type { Catalogue, Task, TaskGoal } from '../../catalogue/Catalogue';
 import type { Book } from '../../entries/book';
-import { entryKey, type EntryValue } from '../../entries/entry';
+import type { EntryKey, EntryValue } from '../../entries/entry';
 import type { Period } from '../../entries/identity';
 import { TASK_DONE, TASK_STATES } from '../../messages/progressStates';
+import { Decimal } from '../../values/decimal';
+import { comparableHistory } from '../roster/likeWithLike';
 import { monthsBefore, numberOf } from './comparison';
-import { dueMonth } from './dates';
+import { dueMonth, goalMonth } from './dates';
+import { goalReached, taskReached, type GoalReached, type TaskReached } from './taskReached';
 
-/** How one responsible unit says that a task goes; the state is absent where it has not said. */
-interface TaskUnit {
+/** What one responsible unit says of a task. */
+interface TaskUnit extends TaskReached {
   readonly org: string;
   readonly name: string;
-  readonly state?: string;
-  readonly progress?: string;
+}
+
+/** A goal of a task in the book's month: the lead's figure, or that of all townships together. */
+interface GoalStanding extends GoalReached {
+  readonly due: Period;
+  /** Not reached though its month is over. */
+  readonly overdue: boolean;
+  /** A month ago; absent where it was not reported then. */
+  readonly doneBefore?: Decimal;
 }
 
 /** A task in the book's month. */
@@ -20,41 +30,48 @@ export interface TaskStanding {
   readonly due: Period;
   /** The lead's: that of the unit named first; of all townships the least advanced. Absent where nobody has said. */
   readonly state?: string;
-  /** Not done though its month is over. */
+  /** Not done though its month is over, or a step of it is not. */
   readonly overdue: boolean;
   /** Each responsible unit, in the plan's order. */
   readonly units: readonly TaskUnit[];
+  readonly goals: readonly GoalStanding[];
   /** What the lead said the month before, where that is another state. */
   readonly before?: string;
 }
 
 export function taskStandings(book: Book, catalogue: Catalogue): readonly TaskStanding[] {
-  const earlier = statesBefore(book);
+  const earlier = reportedBefore(book);
+  const now = numberOf(book.period);
   return catalogue.tasks.map((task) => {
-    const units = unitsOf(task, book, catalogue).map(({ org, name }): TaskUnit => {
-      const entries = book.returns.get(org)?.entries;
-      const said = (field: 'state' | 'progress'): string | undefined =>
-        textOf(entries?.get(entryKey(`task:${task.code}`, field))?.value);
-      const [state, progress] = [said('state'), said('progress')];
-      return {
+    const reportedBy = (reported: (org: string, key: EntryKey) => EntryValue | undefined) =>
+      unitsOf(task, book, catalogue).map(({ org, name }): TaskUnit => ({
         org,
         name,
-        ...(state === undefined ? {} : { state }),
-        ...(progress === undefined ? {} : { progress }),
+        ...taskReached(task, (key) => reported(org, key)),
+      }));
+    const units = reportedBy((org, key) => book.returns.get(org)?.entries.get(key)?.value);
+    const was = reportedBy((org, key) => earlier.get(`${org}|${key}`));
+    const due = dueMonth(task);
+    const state = stateOf(task, units, catalogue);
+    const before = stateOf(task, was, catalogue);
+    const isDone = state === TASK_DONE;
+    const goals = task.goals.map((goal): GoalStanding => {
+      const limit = goalMonth(goal, task);
+      const reached = reachedBy(goal, task, units, catalogue);
+      const { done: doneBefore } = reachedBy(goal, task, was, catalogue);
+      return {
+        ...reached,
+        due: limit,
+        overdue: !isDone && !reached.met && numberOf(limit) < now,
+        ...(doneBefore === undefined ? {} : { doneBefore }),
       };
     });
-    const due = dueMonth(task, catalogue);
-    const state = stateOf(task, units, catalogue);
-    const was = units.map(({ org, name }) => {
-      const known = earlier.get(`${org}|${task.code}`);
-      return { org, name, ...(known === undefined ? {} : { state: known }) };
-    });
-    const before = stateOf(task, was, catalogue);
     return {
       task,
       due,
       units,
-      overdue: state !== TASK_DONE && numberOf(due) < numberOf(book.period),
+      goals,
+      overdue: !isDone && (numberOf(due) < now || goals.some((goal) => goal.overdue)),
       ...(state === undefined ? {} : { state }),
       ...(before === undefined || before === state ? {} : { before }),
     };
@@ -74,13 +91,14 @@ function unitsOf(
   });
 }
 
+/** The unit whose report counts; undefined where the task is all townships'. */
+export function leadOf({ units }: Task, { plan }: Catalogue): string | undefined {
+  return units.find((name) => name !== plan.allTownships);
+}
+
 /** The lead's state counts; of all townships the least advanced one's. */
-function stateOf(
-  { units: named }: Task,
-  units: readonly TaskUnit[],
-  { plan }: Catalogue,
-): string | undefined {
-  const lead = named.find((name) => name !== plan.allTownships);
+function stateOf(task: Task, units: readonly TaskUnit[], catalogue: Catalogue): string | undefined {
+  const lead = leadOf(task, catalogue);
   if (lead !== undefined) return units.find(({ name }) => name === lead)?.state;
   const states = units.flatMap(({ state }) => state ?? []);
   if (states.length < units.length) return states.length === 0 ? undefined : TASK_STATES[1];
@@ -88,19 +106,31 @@ function stateOf(
   return TASK_STATES[1];
 }
 
-/** By unit and task, as archived of the month before. */
-function statesBefore({ history, period }: Book): ReadonlyMap<string, string> {
-  const month = numberOf(monthsBefore(period, 1));
-  return new Map(
-    history.flatMap(({ period: then, org, key, value }) => {
-      const [, code] = /^task:(.+)\/state$/.exec(key) ?? [];
-      const state = textOf(value);
-      if (code === undefined || state === undefined || numberOf(then) !== month) return [];
-      return [[`${org}|${code}`, state] as const];
-    }),
+/** The lead's figure; of all townships the sum of what they reported, and a step once the last has taken it. */
+function reachedBy(
+  goal: TaskGoal,
+  task: Task,
+  units: readonly TaskUnit[],
+  catalogue: Catalogue,
+): GoalReached {
+  const lead = leadOf(task, catalogue);
+  const own = ({ goals }: TaskUnit) => goals.find((each) => each.goal.code === goal.code);
+  const counting = units.filter(({ name }) => lead === undefined || name === lead);
+  const done = counting.flatMap((unit) => own(unit)?.done ?? []);
+  const days = counting.flatMap((unit) => own(unit)?.finished ?? []).sort();
+  return goalReached(
+    goal,
+    done.length === 0 ? undefined : done.reduce((sum, each) => sum.plus(each), new Decimal(0)),
+    days.length < counting.length ? undefined : days.at(-1),
   );
 }
 
-function textOf(value: EntryValue | undefined): string | undefined {
-  return value?.kind === 'text' && value.text.trim() !== '' ? value.text : undefined;
+/** By unit and entry, as archived of the month before. */
+function reportedBefore(book: Book): ReadonlyMap<string, EntryValue> {
+  const month = numberOf(monthsBefore(book.period, 1));
+  return new Map(
+    comparableHistory(book)
+      .filter(({ period, key }) => numberOf(period) === month && /^(?:task|goal):/.test(key))
+      .map(({ org, key, value }) => [`${org}|${key}`, value] as const),
+  );
 }

@@ -11,7 +11,7 @@ import { nearestOf } from '../../values/nearest';
 import { comparable, plain } from '../../values/normaliseText';
 import { rosterAfter } from './rosterAfter';
 import { shareText } from './shareText';
-import { typedDate } from './typedDate';
+import { typedDate } from '../../values/typedDate';
 
 /** A line of 区划调整 that cannot be carried out, and why. */
 export interface ChangeFault {

@@ -3,6 +3,7 @@ import { eachCell } from '../cells';
 
 /** 应填数而不是数: words, dates, error values, `约320`. */
 export const notANumber = eachCell(({ asked, value, place }) => {
-  if (asked.type.kind === 'choice' || asked.type.kind === 'text') return undefined;
+  const { kind } = asked.type;
+  if (kind === 'choice' || kind === 'text' || kind === 'date') return undefined;
   return value.kind === 'unreadable' ? say(place, asked.label, value.text) : undefined;
 });

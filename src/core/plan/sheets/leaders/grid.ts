@@ -7,8 +7,23 @@ import { area, type SheetDraft } from '../../SheetDraft';
 import { label } from '../../statusExpr';
 import { workColumn } from '../workCells';
 
-/** Columns of the page, all of one width. */
-export const COLUMNS = 12;
+/** Columns of the page; the two between its parts are narrow. */
+export const COLUMNS = 22;
+const GAPS: readonly number[] = [12, 17];
+const WIDTH = 8.2;
+/** First columns of the page's parts, and how many columns each has. */
+export const PARTS = {
+  left: { column: 1, columns: 11 },
+  middle: { column: 13, columns: 4 },
+  right: { column: 18, columns: 5 },
+  /** Middle and right together. */
+  half: { column: 13, columns: 10 },
+} as const;
+
+/** Widths of all columns, from B. */
+export const WIDTHS: readonly number[] = Array.from({ length: COLUMNS }, (_, index) =>
+  GAPS.includes(index + 1) ? 1.6 : WIDTH,
+);
 
 /** On target or on time. */
 export const GOOD: readonly Status[] = ['met', 'nearlyMet', 'onTrack'];
@@ -17,7 +32,7 @@ export const SHORT: readonly Status[] = ['behind', 'farBehind', 'notMet', 'inval
 
 /** A numbered question over a part of the page. */
 export function heading(draft: SheetDraft, row: number, column: number, text: string): void {
-  draft.value(row, column, text).style(area(row, column), HEADING).height(row, 26);
+  draft.value(row, column, text).style(area(row, column), HEADING).height(row, 24);
 }
 
 /** How many indicators have a status, live. */

@@ -8,23 +8,24 @@ import { area, type SheetDraft } from '../../SheetDraft';
 import { statusFormats } from '../../statusExpr';
 import { workColumn } from '../workCells';
 
-import { COLUMNS, heading } from './grid';
+import { heading, PARTS } from './grid';
 
 /** Shortfalls shown; the others stand in the annexes. */
-const SHOWN = 10;
+export const SHOWN = 10;
 
 /** Shortfalls, the worst first, each with what is still missing; live from 指标测算. */
 export function planShortfalls(draft: SheetDraft, start: number, context: BookContext): number {
+  const { columns } = PARTS.left;
   heading(draft, start, 1, QUESTIONS.red);
   const header = start + 1;
-  const places = [1, 2, 5, 6, 7, 9, 10, 12];
-  const widths = [1, 3, 1, 1, 2, 1, 2, 1];
+  const places = [1, 2, 5, 6, 7, 9, 10, 11];
+  const widths = [1, 3, 1, 1, 2, 1, 1, 1];
   Object.values(SHORTFALL_HEADERS).forEach((title, index) => {
     draft
       .value(header, places[index]!, title)
       .merge(area(header, places[index]!, 1, widths[index]));
   });
-  draft.style(area(header, 1, 1, COLUMNS), HEADER).height(header, 24);
+  draft.style(area(header, 1, 1, columns), HEADER).height(header, 22);
   const column = (field: string): Expr => workColumn(context, field);
   for (let rank = 1; rank <= SHOWN; rank += 1) {
     const row = header + rank;
@@ -47,13 +48,13 @@ export function planShortfalls(draft: SheetDraft, start: number, context: BookCo
       10,
       join(pick(column('=status')), iff(inferred, lit(INFERRED_MARK), lit(''))),
     );
-    draft.formula(row, 12, pick(column('lead')));
+    draft.formula(row, 11, pick(column('lead')));
     places.forEach((at, index) => draft.merge(area(row, at, 1, widths[index])));
-    draft.style(area(row, 1, 1, COLUMNS), BODY).style(area(row, 1), CENTERED);
-    draft.style(area(row, 5, 1, 2), RIGHT).style(area(row, 10, 1, 3), CENTERED);
-    draft.style(area(row, 1, 1, COLUMNS), { font: { size: 10 } }).height(row, 24);
+    draft.style(area(row, 1, 1, columns), BODY).style(area(row, 1), CENTERED);
+    draft.style(area(row, 5, 1, 2), RIGHT).style(area(row, 10, 1, 2), CENTERED);
+    draft.style(area(row, 1, 1, columns), { font: { size: 9.5 } }).height(row, 25);
     draft.style(area(row, 2, 1, 3), { align: { shrink: false, wrap: true } });
   }
-  statusFormats(draft, area(header + 1, 10, SHOWN, 2));
-  return header + SHOWN + 2;
+  statusFormats(draft, area(header + 1, 10, SHOWN, 1));
+  return header + SHOWN + 1;
 }

@@ -1,20 +1,24 @@
 import type { Status } from '../../../assess/Assessment';
-import { call, span } from '../../../formula/sheet/build';
 import { rangeText } from '../../../formula/sheet/exprText';
 import { quoteSheet } from '../../../values/address';
-import { QUESTIONS, TOTAL_INDICATORS } from '../../../messages/leaders';
+import { standingTitle } from '../../../messages/leaders';
 import { STATUSES, STATUS_TEXT } from '../../../messages/status';
 import type { BookContext } from '../../bookContext';
-import { BODY, CENTERED, COLORS } from '../../looks';
+import { BODY, CENTERED } from '../../looks';
 import { STATUS_COLORS } from '../../palette';
 import { area, type SheetDraft } from '../../SheetDraft';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
-import { COLUMNS, countOf, heading } from './grid';
+import { countOf, heading } from './grid';
+import { planLines } from './lines';
 
-/** Counts by status as cards and one bar. */
+/** Height of the cards' rows, in which the lines beside them stand too. */
+const ROW = 34;
+const BAR_ROWS = 2;
+
+/** Counts by status as cards and one bar; beside them 任务, 项目, 改造 and 报送. */
 export function planStanding(draft: SheetDraft, start: number, context: BookContext): number {
-  heading(draft, start, 1, QUESTIONS.standing);
+  heading(draft, start, 1, standingTitle(context.catalogue.indicators.length));
   const [words, counts] = [start + 1, start + 2];
   STATUSES.forEach((status, index) => {
     const { mark, word } = STATUS_TEXT[status];
@@ -28,29 +32,25 @@ export function planStanding(draft: SheetDraft, start: number, context: BookCont
     draft.style(area(words, column, 2, 1), card);
     draft.style(area(counts, column), { font: { size: 16 } });
   });
-  draft.value(words, COLUMNS, TOTAL_INDICATORS);
-  draft.formula(counts, COLUMNS, call('SUM', span(area(counts, 1, 1, STATUSES.length))));
-  draft.style(area(words, COLUMNS, 2, 1), { ...BODY, ...CENTERED });
-  draft.style(area(words, COLUMNS, 2, 1), { font: { bold: true }, fill: COLORS.pale });
-  draft.style(area(counts, COLUMNS), { font: { size: 16, bold: true } });
-  draft.height(words, 36).height(counts, 30);
+  draft.height(words, ROW).height(counts, ROW);
   const sheet = quoteSheet(BOOK_SHEETS.leaders);
   draft.charts.push({
     type: 'bar',
     title: '',
     stacked: true,
-    legend: true,
+    legend: false,
     axis: { min: 0, max: context.catalogue.indicators.length },
-    anchor: area(counts + 1, 1, 4, COLUMNS),
+    anchor: area(counts + 1, 1, BAR_ROWS, STATUSES.length),
     series: STATUSES.filter((status) => status !== 'notApplicable').map((status) => ({
       name: STATUS_TEXT[status].word,
       values: `${sheet}!${rangeText(area(counts, 1 + STATUSES.indexOf(status)))}`,
-      categories: `${sheet}!${rangeText(area(words, COLUMNS))}`,
+      categories: `${sheet}!${rangeText(area(start, 1))}`,
       color: CHART_COLORS[status],
     })),
   });
-  for (let row = counts + 1; row < counts + 5; row += 1) draft.height(row, 22);
-  return counts + 5;
+  for (let row = counts + 1; row <= counts + BAR_ROWS; row += 1) draft.height(row, ROW);
+  planLines(draft, start, 2 + BAR_ROWS, context);
+  return counts + 1 + BAR_ROWS;
 }
 
 /** Fills of the bar; the light ones of the cells would not be told apart there. */

@@ -11,61 +11,70 @@ import { BODY, CENTERED, COLORS, HEADER } from '../../looks';
 import { area, type SheetDraft } from '../../SheetDraft';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
-import { GOOD, countOf, heading } from './grid';
+import { COLUMNS, GOOD, PARTS, countOf } from './grid';
 
-/** Rows that the trend's chart covers. */
-const TREND_ROWS = 8;
+/** First of the columns beside the page that hold what the chart shows. */
+const BESIDE = COLUMNS + 2;
 
 /** Share of indicators on target or on time, by month of the year. */
-export function planTrend(draft: SheetDraft, start: number, context: BookContext): number {
+export function planTrend(
+  draft: SheetDraft,
+  start: number,
+  end: number,
+  context: BookContext,
+): void {
   const { book } = context;
-  heading(draft, start, 8, QUESTIONS.trend.slice(0, 6));
   const months = trend(comparableArchive(book, context.catalogue), context.assessments());
-  const header = start + 1;
-  const top = header;
-  Object.values(TREND_HEADERS).forEach((title, index) => draft.value(header, 14 + index, title));
-  draft.style(area(header, 14, 1, 4), HEADER).widths(14, [9, 11, 9, 9]);
+  const header = start;
+  Object.values(TREND_HEADERS).forEach((title, index) =>
+    draft.value(header, BESIDE + index, title),
+  );
+  draft.style(area(header, BESIDE, 1, 4), HEADER).widths(BESIDE, [9, 11, 9, 9]);
   months.forEach(({ period, counts }, index) => {
     const row = header + 1 + index;
     const isOwn = period.month === book.period.month && period.year === book.period.year;
-    draft.value(row, 14, monthHeader(period.month));
+    draft.value(row, BESIDE, monthHeader(period.month));
     if (isOwn) {
-      draft.formula(row, 15, plus(GOOD.map((status) => countOf(status, context))));
-      draft.formula(row, 16, call('SUM', ...STATUSES.map((status) => countOf(status, context))));
+      draft.formula(row, BESIDE + 1, plus(GOOD.map((status) => countOf(status, context))));
+      draft.formula(
+        row,
+        BESIDE + 2,
+        call('SUM', ...STATUSES.map((status) => countOf(status, context))),
+      );
     } else {
       draft.value(
         row,
-        15,
+        BESIDE + 1,
         GOOD.reduce((sum, status) => sum + counts[status], 0),
       );
       draft.value(
         row,
-        16,
+        BESIDE + 2,
         STATUSES.reduce((sum, status) => sum + counts[status], 0),
       );
     }
-    draft.formula(row, 17, iff(eq(at(row, 16), 0), lit(0), op(at(row, 15), '/', at(row, 16))));
+    const [good, all] = [at(row, BESIDE + 1), at(row, BESIDE + 2)];
+    draft.formula(row, BESIDE + 3, iff(eq(all, 0), lit(0), op(good, '/', all)));
     draft
-      .format(area(row, 17), '0%')
-      .style(area(row, 14, 1, 4), BODY)
-      .style(area(row, 14, 1, 4), CENTERED);
+      .format(area(row, BESIDE + 3), '0%')
+      .style(area(row, BESIDE, 1, 4), BODY)
+      .style(area(row, BESIDE, 1, 4), CENTERED);
   });
   const sheet = quoteSheet(BOOK_SHEETS.leaders);
   const count = months.length;
   draft.charts.push({
     type: count > 1 ? 'line' : 'column',
-    title: QUESTIONS.trend.slice(2),
+    title: QUESTIONS.trend,
     legend: false,
-    anchor: area(top, 8, TREND_ROWS, 5),
+    anchor: area(start, PARTS.right.column, Math.max(1, end - start), PARTS.right.columns),
     axis: { min: 0, max: 1, format: '0%' },
     series: [
       {
         name: TREND_HEADERS.share,
-        values: `${sheet}!${rangeText(area(header + 1, 17, count, 1))}`,
-        categories: `${sheet}!${rangeText(area(header + 1, 14, count, 1))}`,
+        values: `${sheet}!${rangeText(area(header + 1, BESIDE + 3, count, 1))}`,
+        categories: `${sheet}!${rangeText(area(header + 1, BESIDE, count, 1))}`,
         color: COLORS.deep,
       },
     ],
   });
-  return top + TREND_ROWS;
 }

@@ -20,22 +20,28 @@ import { wordFormats } from '../../wordFormats';
 import { reportedCell } from '../rollupSheet';
 import { workCell } from '../workCells';
 
-import { GOOD, SHORT, heading } from './grid';
+import { GOOD, PARTS, SHORT, heading } from './grid';
+import { SHOWN } from './shortfalls';
+
+/** Departments shown; the others have fewer shortfalls. */
+const DEPARTMENTS = 5;
 
 /** Townships, those with the largest share of rates below the district's target first. */
 export function planTownships(draft: SheetDraft, start: number, context: BookContext): number {
   const { book, catalogue, places: cells, sheetOf } = context;
-  heading(draft, start, 1, inPlan(QUESTIONS.townships, catalogue.plan));
+  const { column, columns } = PARTS.middle;
+  heading(draft, start, column, inPlan(QUESTIONS.townships, catalogue.plan));
   const header = start + 1;
-  const places = [1, 3, 4, 5];
-  Object.values(TOWNSHIP_RANK_HEADERS).forEach((title, index) => {
-    draft.value(header, places[index]!, inPlan(title, catalogue.plan));
-  });
-  draft.merge(area(header, 1, 1, 2)).merge(area(header, 5, 1, 2));
-  draft.style(area(header, 1, 1, 6), HEADER).height(header, 24);
+  const headings = Object.values(TOWNSHIP_RANK_HEADERS);
+  draft.row(
+    header,
+    column,
+    headings.map((text) => inPlan(text, catalogue.plan)),
+  );
+  draft.style(area(header, column, 1, columns), HEADER);
   const names = new Map(book.roster.map((township) => [township.code, township]));
   rankTownships(book, catalogue)
-    .slice(0, 15)
+    .slice(0, SHOWN)
     .forEach(({ org }, index) => {
       const row = header + 1 + index;
       const township = names.get(org);
@@ -44,38 +50,41 @@ export function planTownships(draft: SheetDraft, start: number, context: BookCon
       const states = cells.down(sheet, 'ownIndicators', '=status');
       const counts = (list: readonly Status[]): Expr =>
         plus(list.map((status) => call('COUNTIF', states, label(status))));
-      draft
-        .value(row, 1, township.name)
-        .merge(area(row, 1, 1, 2))
-        .merge(area(row, 5, 1, 2));
-      draft.links.push({ row, column: 1, target: { sheet, row: 0, column: 1 } });
-      draft.formula(row, 3, counts(['behind', 'farBehind', 'notMet', 'nearlyMet', 'onTrack']));
-      draft.formula(row, 4, op(at(row, 3), '+', counts(['met'])));
-      draft.formula(row, 5, reportedCell(context, township));
-      draft.style(area(row, 1, 1, 6), BODY).style(area(row, 3, 1, 4), CENTERED);
-      draft.height(row, 20);
+      draft.value(row, column, township.name);
+      draft.links.push({ row, column, target: { sheet, row: 0, column: 1 } });
+      draft.formula(
+        row,
+        column + 1,
+        counts(['behind', 'farBehind', 'notMet', 'nearlyMet', 'onTrack']),
+      );
+      draft.formula(row, column + 2, op(at(row, column + 1), '+', counts(['met'])));
+      draft.formula(row, column + 3, reportedCell(context, township));
+      draft.style(area(row, column, 1, columns), BODY);
+      draft.style(area(row, column, 1, columns), { font: { size: 9.5 }, align: { indent: 0 } });
+      draft.style(area(row, column + 1, 1, columns - 1), CENTERED);
     });
-  const count = Math.min(15, book.roster.length);
+  const count = Math.min(SHOWN, book.roster.length);
   if (count === 0) return header + 1;
   draft.conditionalFormats.push({
     kind: 'dataBar',
-    area: area(header + 1, 3, count, 1),
+    area: area(header + 1, column + 1, count, 1),
     color: '#F0932B',
   });
-  wordFormats(draft, area(header + 1, 5, count, 1), [[notReportedWord, STATUS_COLORS.behind]]);
+  wordFormats(draft, area(header + 1, column + 3, count, 1), [
+    [notReportedWord, STATUS_COLORS.behind],
+  ]);
   return header + 1 + count;
 }
 
 /** Lead departments, most shortfalls first. */
 export function planDepartments(draft: SheetDraft, start: number, context: BookContext): number {
   const { book, catalogue } = context;
-  heading(draft, start, 8, QUESTIONS.departments);
+  const { column, columns } = PARTS.right;
+  heading(draft, start, column, QUESTIONS.departments);
   const header = start + 1;
-  Object.values(DEPARTMENT_RANK_HEADERS).forEach((title, index) =>
-    draft.value(header, 8 + index, title),
-  );
-  draft.style(area(header, 8, 1, 5), HEADER);
-  const ranked = rankDepartments(context.assessments(), catalogue);
+  draft.row(header, column, Object.values(DEPARTMENT_RANK_HEADERS));
+  draft.style(area(header, column, 1, columns), HEADER);
+  const ranked = rankDepartments(context.assessments(), catalogue).slice(0, DEPARTMENTS);
   ranked.forEach(({ org }, index) => {
     const row = header + 1 + index;
     const codes = catalogue.indicators.filter(({ lead }) => lead === org);
@@ -92,22 +101,21 @@ export function planDepartments(draft: SheetDraft, start: number, context: BookC
           );
         }),
       );
-    draft.value(row, 8, org).value(row, 9, codes.length);
-    draft.formula(row, 10, tally(GOOD)).formula(row, 11, tally(SHORT));
-    draft.value(row, 12, book.returns.has(org) ? reportedWord : notReportedWord);
+    draft.value(row, column, org).value(row, column + 1, codes.length);
+    draft.formula(row, column + 2, tally(GOOD)).formula(row, column + 3, tally(SHORT));
+    draft.value(row, column + 4, book.returns.has(org) ? reportedWord : notReportedWord);
     draft
-      .style(area(row, 8, 1, 5), BODY)
-      .style(area(row, 9, 1, 4), CENTERED)
-      .height(row, 20);
-    draft.style(area(row, 8), { align: { indent: 0 } });
+      .style(area(row, column, 1, columns), BODY)
+      .style(area(row, column, 1, columns), { font: { size: 9.5 }, align: { indent: 0 } })
+      .style(area(row, column + 1, 1, columns - 1), CENTERED);
   });
   if (ranked.length > 0) {
     draft.conditionalFormats.push({
       kind: 'dataBar',
-      area: area(header + 1, 11, ranked.length, 1),
+      area: area(header + 1, column + 3, ranked.length, 1),
       color: '#D64541',
     });
-    const reported = area(header + 1, 12, ranked.length, 1);
+    const reported = area(header + 1, column + 4, ranked.length, 1);
     wordFormats(draft, reported, [[notReportedWord, STATUS_COLORS.behind]]);
   }
   return header + 1 + ranked.length;

@@ -1,6 +1,7 @@
-import type { CellValue } from '../../values/cell';
-import { serialToIso } from '../../values/excelDate';
-import { plain } from '../../values/normaliseText';
+import type { CellValue } from './cell';
+import { daysIn } from './lastDayOf';
+import { serialToIso } from './excelDate';
+import { plain } from './normaliseText';
 
 const WRITTEN = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
@@ -15,10 +16,4 @@ export function typedDate(value: CellValue): string | undefined {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   if (m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return undefined;
   return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-}
-
-function daysIn(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  if (month === 2) return isLeap ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
