@@ -16,6 +16,7 @@ import { extendPlan, lastTargetYear } from '../core/catalogue/extendPlan';
 import { assessBook } from '../core/rollup/assessBook';
 import { carryOutChanges } from '../core/rollup/roster/carryOutChanges';
 import { understandChanges } from '../core/rollup/roster/understandChanges';
+import { archivedScores } from '../core/rollup/month/scores';
 import { archivedFilings } from '../core/rollup/filings';
 import { unexplained } from '../core/validate/explain';
 import type { Finding } from '../core/validate/Finding';
@@ -89,6 +90,7 @@ export function closeBook(
     ...rosterChangesOf(book),
     ...(book.reuse === undefined ? {} : { reuse: book.reuse }),
     ...scoringOf(book, sameYear),
+    ...yearScoresOf(reviewed, catalogue, sameYear),
     ...carried,
   };
   return {
@@ -125,6 +127,18 @@ export function planGoingOn({ period }: Book, catalogue: Catalogue): Catalogue {
 
 function rosterChangesOf({ rosterChanges }: Book): Pick<Book, 'rosterChanges'> {
   return rosterChanges === undefined ? {} : { rosterChanges };
+}
+
+/** A year that ends is archived with every unit's score. */
+function yearScoresOf(
+  book: Book,
+  catalogue: Catalogue,
+  sameYear: boolean,
+): Pick<Book, 'yearScores'> {
+  const before = book.yearScores ?? [];
+  if (sameYear) return before.length === 0 ? {} : { yearScores: before };
+  const assessments = assessBook(book, catalogue);
+  return { yearScores: [...before, ...archivedScores(book, catalogue, assessments)] };
 }
 
 /** Weights stay; points that a person added are for one year. */

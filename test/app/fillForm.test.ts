@@ -38,7 +38,7 @@ function jsonOf(cells: readonly (readonly [AskedField, unknown])[]): unknown {
     const no = key.slice(key.indexOf(':') + 1);
     const side = (section: string, name: string): void =>
       put(section, name, { ...(json[section]?.[name] as object | undefined), [field]: value });
-    if (key.startsWith('task:')) side('tasks', no);
+    if (key.startsWith('task:') || key.startsWith('goal:')) side('tasks', no);
     else if (key.startsWith('proj:')) side('projects', no);
     else if (field === 'note') put('notes', code, value);
     else if (field === 'value') put('values', code, value);

@@ -15,12 +15,13 @@ export function scoresJson({ book, indicators }: Report, catalogue: Catalogue) {
   };
 }
 
-function scoreJson({ org, name, total, place, adjustment, parts }: UnitScore) {
+function scoreJson({ org, name, total, place, last, adjustment, parts }: UnitScore) {
   return {
     org,
     name,
     total: numberOrNull(total),
     place: place ?? null,
+    last: last === undefined ? null : { total: last.total.toNumber(), place: last.place },
     adjustment: adjustment ?? null,
     parts: Object.fromEntries(
       SCORE_PARTS.map((part) => {

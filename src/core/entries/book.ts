@@ -5,7 +5,7 @@ import type { Entries, EntryKey, EntryValue } from './entry';
 import type { Identity, Period } from './identity';
 import type { Reuse } from './reuse';
 import type { RosterChanges } from './rosterChange';
-import type { Scoring } from './scoring';
+import type { Scoring, YearScore } from './scoring';
 import type { Signers } from './signers';
 
 /** 参数 of a district book. Fractions: 0.05 is 5%. */
@@ -148,6 +148,8 @@ export interface Book {
   readonly waivers: readonly Waiver[];
   /** 考核评分 as people set it; as usual where absent. */
   readonly scoring?: Scoring;
+  /** 考核评分 of years that are over; absent where there are none. */
+  readonly yearScores?: readonly YearScore[];
   /** 存量改造 as people typed it; absent where nobody has. */
   readonly reuse?: Reuse;
   /** Findings on the accepted returns and on the district's figures. */

@@ -66,7 +66,10 @@ function typedDay(raw: string | number): Normalised {
   if (typeof raw === 'string' && written === '') return changed(MISSING, raw, '');
   if (NOT_APPLICABLE.has(written)) return changed({ kind: 'notApplicable' }, written, '/');
   const text = typedDate(typeof raw === 'string' ? tidy(raw) : raw);
-  if (text === undefined) return unreadable(typeof raw === 'string' ? tidy(raw) : String(raw));
+  if (text === undefined)
+    return unreadable(
+      typeof raw === 'string' ? tidy(raw) : (cellNumber(raw)?.value.toFixed() ?? ''),
+    );
   const value: EntryValue = { kind: 'text', text };
   return typeof raw === 'number' ? { value } : changed(value, raw, text);
 }

@@ -22,7 +22,7 @@ import { readBookEntries } from './readBookEntries';
 import { decisionOf, readReceipts, signersOf, unfiledReceipt } from './readReceipts';
 import { readReuse } from './reuse';
 import { readRosterChanges } from './readRosterChanges';
-import { readScoring, SCORE_BLOCKS } from './scoring';
+import { readScoring, readYearScores, SCORE_BLOCKS } from './scoring';
 import { SEALED_BLOCK } from './sealed';
 import { restoreValue } from './storedValue';
 import type { WorkbookSnapshot } from './SheetSnapshot';
@@ -65,8 +65,14 @@ export function readBook(
     waivers: rows('explanations').flatMap((row) => waiverOf(row, period)),
     findings: rows('findings').flatMap(findingOf),
     ...(blocks.has(SCORE_BLOCKS.weights) ? { scoring: readScoring(rows) } : {}),
+    ...yearScoresIn(rows(SCORE_BLOCKS.years)),
     ...secretIn(rows('secret')),
   };
+}
+
+function yearScoresIn(rows: readonly TableRow[]): Pick<Book, 'yearScores'> {
+  const yearScores = readYearScores(rows);
+  return yearScores.length === 0 ? {} : { yearScores };
 }
 
 function secretIn([row]: readonly TableRow[]): Pick<Book, 'secret'> {

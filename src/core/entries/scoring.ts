@@ -18,6 +18,16 @@ export interface Adjustment {
   readonly by: string;
 }
 
+/** A unit's score of a year that is over, as it stood when its December was closed. */
+export interface YearScore {
+  readonly year: number;
+  /** Township code or department. */
+  readonly org: string;
+  /** In decimal, two digits behind the point. */
+  readonly total: string;
+  readonly place: number;
+}
+
 /** 考核评分 as people set it. */
 export interface Scoring {
   readonly weights: ScoreWeights;
@@ -34,6 +44,7 @@ export const SCORE_BLOCKS = {
   townships: 'townshipScores',
   departments: 'departmentScores',
   weights: 'scoreWeights',
+  years: 'yearScores',
 } as const;
 
 /** Reads what people set; a weight that is no number from 0 to 100 is the usual one. */
@@ -51,6 +62,22 @@ export function readScoring(rows: (block: string) => readonly TableRow[]): Scori
   >;
   const units = [...rows(SCORE_BLOCKS.townships), ...rows(SCORE_BLOCKS.departments)];
   return { weights, adjustments: units.flatMap(adjustmentOf) };
+}
+
+/** Scores of years that are over. */
+export function readYearScores(rows: readonly TableRow[]): readonly YearScore[] {
+  return rows.flatMap((row): readonly YearScore[] => {
+    const [year, place] = [numberOf(row, 'year'), numberOf(row, 'place')];
+    const [org, total] = [textOf(row, 'org'), textOf(row, 'total')];
+    if (
+      year === undefined ||
+      place === undefined ||
+      org === '' ||
+      !/^-?\d{1,4}(?:\.\d{1,2})?$/.test(total)
+    )
+      return [];
+    return [{ year, org, total, place }];
+  });
 }
 
 function adjustmentOf(row: TableRow): readonly Adjustment[] {

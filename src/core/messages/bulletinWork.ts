@@ -75,7 +75,11 @@ export const tasks = {
   /** How far an overdue task's counts and steps are, behind its sentence. */
   goals: (texts: readonly string[]): string => `，其中${texts.join('、')}`,
   count: (name: string, done: string | undefined, amount: string, unit: string): string =>
-    done === undefined ? `${name}未报完成数` : `${name}完成${done}${unit}（目标${amount}${unit}）`,
+    done === undefined
+      ? `${name}未报完成数`
+      : done === '0'
+        ? `${name}还没有完成（目标${amount}${unit}）`
+        : `${name}完成${done}${unit}（目标${amount}${unit}）`,
   step: (name: string, due: Period, finished: string | undefined): string =>
     finished === undefined ? `${name}应于${monthText(due)}底前办结、未办结` : `${name}已办结`,
   counted: (texts: readonly string[]): string => `数量任务进度：${texts.join('；')}。`,
@@ -120,7 +124,9 @@ export const projects = {
   added: (year: number, kinds: readonly string[]): string =>
     `${year}年建成的项目计划${kinds.join('，')}。`,
   addedKind: (what: string, planned: number, done: number, measure: string): string =>
-    `新增${what}${planned}${measure}、已建成${done}${measure}`,
+    done === 0
+      ? `新增${what}${planned}${measure}、尚未建成`
+      : `新增${what}${planned}${measure}、已建成${done}${measure}`,
   beds: ['床位', '张'],
   places: ['托位', '个'],
 } as const;

@@ -27,6 +27,8 @@ export const SCORE_COLUMNS = {
   unit: '单位',
   place: '名次',
   total: '总分',
+  last: '上年总分',
+  change: '比上年',
   items: '项数',
   done: '完成度合计',
   points: '得分',

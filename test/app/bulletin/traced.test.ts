@@ -81,7 +81,14 @@ function sourcesOf(json: Json, span: Span): Readonly<Record<string, readonly unk
     [sections.standing]: [standing, changes, months],
     [sections.indicators]: [short, standing, changes],
     [sections.tasks]: [tasks, states(tasks), tasks.filter(({ overdue }) => overdue), task3],
-    [sections.projects]: [projects, projectTotal, states(projects), share(projectTotal)],
+    [sections.projects]: [
+      projects,
+      projectTotal,
+      facts.projectsAdd,
+      states(projects),
+      share(projectTotal),
+    ],
+    [sections.reuse]: [facts.reuse, facts.reuse.length],
     [sections.townships]: [townships, townships.map((each) => each.below.length / each.comparable)],
     [sections.slow]: [
       townships,

@@ -33,10 +33,10 @@ export const tasks: Section = ({ tasks: all }) => {
       ...(blocked.length > 0 ? [taskWords.blocked(blocked.map(nameOf))] : []),
       ...(overdue.length > 0 ? [taskWords.overdue(overdue.length)] : noOverdue(all)),
     ),
-    ...goalParagraph(all),
     ...overdue.map((standing, index) =>
       numbered(bulletin.itemHeading(index), overdueText(standing)),
     ),
+    ...goalParagraph(all),
   ];
 };
 

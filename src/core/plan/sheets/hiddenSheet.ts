@@ -2,6 +2,7 @@ import type { CellValue } from '../../values/cell';
 import type { Book } from '../../entries/book';
 import type { Form } from '../../entries/form';
 import { CHANGE_BLOCKS } from '../../entries/rosterChange';
+import { SCORE_BLOCKS } from '../../entries/scoring';
 import { SEALED_BLOCK } from '../../entries/sealed';
 import { storeValue } from '../../entries/storedValue';
 import { storeVersion } from '../../entries/storedVersion';
@@ -60,6 +61,19 @@ export function planBookIdentity(book: Book, catalogueText: string): SheetDraft 
       ...[from.code, from.name, from.kind],
       ...[to?.code ?? '', to?.name ?? '', to?.kind ?? ''],
       share.toString(),
+    ]),
+  );
+  row = table(
+    draft,
+    row,
+    SCORE_BLOCKS.years,
+    ['year', 'org', 'total', 'place'],
+    (book.yearScores ?? []).map(({ year, org, total, place }, index) => [
+      `yearScore:${index + 1}`,
+      year,
+      org,
+      total,
+      place,
     ]),
   );
   const versions = book.receipts.flatMap(({ version }, index) =>

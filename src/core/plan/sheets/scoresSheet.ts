@@ -95,6 +95,14 @@ function unitsTable(
       { field: '=unit', heading: WORDS.unit, ...wide(13), cell: ({ name }) => name },
       number('=place', WORDS.place, 6, '0', (_, row) => placeOf(row)),
       number('=total', WORDS.total, 8, '0.00', (_, row) => totalOf(row, weight)),
+      number('=last', WORDS.last, 8, '0.00', ({ last }) => last?.total.toNumber() ?? null),
+      number('=change', WORDS.change, 8, '+0.00;-0.00;0.00', (_, { cell }) =>
+        iff(
+          all(isNumber(cell('=last')), isNumber(cell('=total'))),
+          op(cell('=total'), '-', cell('=last')),
+          lit(''),
+        ),
+      ),
       ...partColumns,
       {
         ...number('points', WORDS.added, 8, '0.00', ({ adjustment }) => adjustment?.points ?? null),
@@ -195,8 +203,8 @@ function weightsTable({ book }: BookContext, block: string): Table<ScorePart> {
       {
         field: '=rule',
         heading: WORDS.rule,
-        covers: 17,
-        fit: 130,
+        covers: 19,
+        fit: 146,
         cell: (part) => PART_RULE[part],
       },
     ],

@@ -9,6 +9,7 @@ import {
   type Adjustment,
   type ScorePart,
   type ScoreWeights,
+  type YearScore,
 } from '../../entries/scoring';
 import { PROJECT_DONE, TASK_DONE, TASK_STATES } from '../../messages/progressStates';
 import { Decimal, judged } from '../../values/decimal';
@@ -45,6 +46,8 @@ export interface UnitScore {
   readonly total?: Decimal;
   /** Among units of its kind, from 1; those with one total alike. */
   readonly place?: number;
+  /** Last year's, as it was archived. */
+  readonly last?: { readonly total: Decimal; readonly place: number };
 }
 
 export interface Scores {
@@ -103,7 +106,7 @@ export function scoresOf(
 }
 
 function scoreFrom(
-  { scoring = DEFAULT_SCORING }: Book,
+  { scoring = DEFAULT_SCORING, yearScores = [], period }: Book,
   unit: { readonly org: string; readonly name: string },
   scored: Readonly<Record<ScorePart, readonly Scored[]>>,
 ): UnitScore {
@@ -112,8 +115,10 @@ function scoreFrom(
   ) as Record<ScorePart, PartScore>;
   const adjustment = scoring.adjustments.find(({ org }) => org === unit.org);
   const total = totalOf(parts, scoring.weights, adjustment);
+  const last = yearScores.find(({ org, year }) => org === unit.org && year === period.year - 1);
   return {
     ...unit,
+    ...(last === undefined ? {} : { last: { total: new Decimal(last.total), place: last.place } }),
     parts,
     ...(adjustment === undefined ? {} : { adjustment }),
     ...(total === undefined ? {} : { total }),
@@ -151,6 +156,20 @@ function totalOf(
 /** Points count where somebody says why, and who says so. */
 function isComplete({ reason, by }: Adjustment): boolean {
   return reason.trim() !== '' && by.trim() !== '';
+}
+
+/** What is archived of a year that ends with the book's month. */
+export function archivedScores(
+  book: Book,
+  catalogue: Catalogue,
+  assessments: readonly Assessment[],
+): readonly YearScore[] {
+  const { townships, departments } = scoresOf(book, catalogue, assessments);
+  return [...townships, ...departments].flatMap(({ org, total, place }): readonly YearScore[] =>
+    total === undefined || place === undefined
+      ? []
+      : [{ year: book.period.year, org, total: total.toFixed(2), place }],
+  );
 }
 
 function placed(scores: readonly UnitScore[]): readonly UnitScore[] {

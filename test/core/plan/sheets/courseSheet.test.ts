@@ -27,7 +27,7 @@ describe('the sheet 项目进度', () => {
     const rows = rowsOf(book);
     for (const { project, rate, state } of projectStandings(book, catalogue)) {
       const row = rows.find(([key]) => key === `course:${project.code}`)!;
-      const strip = row.slice(8, -1);
+      const strip = row.slice(9, -1);
       const [done, open] = [COURSE.done, COURSE.open].map(
         (mark) => strip.filter((cell) => cell === mark).length,
       ) as [number, number];

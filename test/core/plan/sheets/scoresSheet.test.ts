@@ -25,6 +25,7 @@ const collected = collectedBook({ roster });
 const book: Book = {
   ...collected,
   scoring,
+  yearScores: [{ year: 2022, org: first.code, total: '71.25', place: 3 }],
   returns: new Map([...collected.returns].filter(([org]) => org !== '妇联')),
 };
 const snapshot = snapshotOfPlan(planWorkbook(book, catalogue));
@@ -35,7 +36,10 @@ const rowOf = ({ org }: UnitScore) => rows.find(([key]) => key === `score:${org}
 describe('the sheet 考核评分', () => {
   it('calculates every score as the program does', () => {
     for (const unit of [...scores.townships, ...scores.departments]) {
-      const [, name, place, total, ...cells] = rowOf(unit);
+      const [, name, place, total, last, change, ...cells] = rowOf(unit);
+      const isFirst = unit.org === first.code;
+      expect(last).toBe(isFirst ? 71.25 : null);
+      expect(change).toEqual(isFirst ? expect.closeTo(unit.total!.toNumber() - 71.25, 8) : '');
       expect([name, place, total]).toEqual([unit.name, unit.place, unit.total?.toNumber()]);
       SCORE_PARTS.forEach((part, index) => {
         const { items, done, points } = unit.parts[part];
