@@ -10,6 +10,8 @@ export const QUESTIONS = {
   trend: '达标、基本达标和序时占比',
 } as const;
 
+/** What the bar of statuses counts. */
+export const TOTAL_INDICATORS = '指标数';
 export const standingTitle = (indicators: number): string => `二、总体怎样（${indicators}项指标）`;
 
 /** How what is said of an indicator that got worse begins. */

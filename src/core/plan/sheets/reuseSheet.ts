@@ -1,4 +1,5 @@
 import type { Guide } from '../../catalogue/Catalogue';
+import { inPlan } from '../../catalogue/planWords';
 import {
   REUSE_BLOCKS,
   REUSE_STAGES,
@@ -86,12 +87,18 @@ function casesTable(guide: Guide, context: BookContext): Table<Line<ReuseCase>> 
     width: number,
     input: NonNullable<Column<Line<ReuseCase>>['input']> = () => 'free',
   ): Column<Line<ReuseCase>> =>
-    column(field, CASE_HEADINGS[field], width, (line) => line[field] ?? null, {
-      format: field === 'area' ? '#,##0.##' : '@',
-      ...(field === 'area' ? { style: RIGHT } : {}),
-      input,
-      note: ({ no }) => (no === 1 ? CASE_NOTES[field] : undefined),
-    });
+    column(
+      field,
+      inPlan(CASE_HEADINGS[field], context.catalogue.plan),
+      width,
+      (line) => line[field] ?? null,
+      {
+        format: field === 'area' ? '#,##0.##' : '@',
+        ...(field === 'area' ? { style: RIGHT } : {}),
+        input,
+        note: ({ no }) => (no === 1 ? CASE_NOTES[field] : undefined),
+      },
+    );
   return {
     block: REUSE_BLOCKS.cases,
     lines: plainLines(casesOf(book)),

@@ -25,6 +25,9 @@ export const WIDTHS: readonly number[] = Array.from({ length: COLUMNS }, (_, ind
   GAPS.includes(index + 1) ? 1.6 : WIDTH,
 );
 
+/** First of the columns beside the page, which hold what charts show and are not printed. */
+export const BESIDE = COLUMNS + 2;
+
 /** On target or on time. */
 export const GOOD: readonly Status[] = ['met', 'nearlyMet', 'onTrack'];
 /** Behind, or wrong. */

@@ -8,6 +8,7 @@ import { NOT_REPORTED } from '../../../messages/bookSheets';
 import { PROJECT_STATES, TASK_STATES } from '../../../messages/progressStates';
 import { filingState } from '../../../rollup/filings';
 import { reuseGuide } from '../../../rollup/month/reuse';
+import { inPlan } from '../../../catalogue/planWords';
 import { askedTownships } from '../../../catalogue/askedTownships';
 import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED, COLORS } from '../../looks';
@@ -131,7 +132,11 @@ function filingsText(context: BookContext): Expr {
   const reported = departments.filter((name) => book.returns.has(name)).length;
   return join(
     ...(roster.length > 0
-      ? [`${LINES.townships}${LINES.reported} `, reportedCount(context), `/${roster.length}`]
+      ? [
+          `${inPlan(LINES.townships, catalogue.plan)}${LINES.reported} `,
+          reportedCount(context),
+          `/${roster.length}`,
+        ]
       : []),
     ...(departments.length > 0
       ? [`　${LINES.departments}${LINES.reported} ${reported}/${departments.length}`]

@@ -1,7 +1,7 @@
 import type { Status } from '../../../assess/Assessment';
 import { rangeText } from '../../../formula/sheet/exprText';
 import { quoteSheet } from '../../../values/address';
-import { standingTitle } from '../../../messages/leaders';
+import { standingTitle, TOTAL_INDICATORS } from '../../../messages/leaders';
 import { STATUSES, STATUS_TEXT } from '../../../messages/status';
 import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED } from '../../looks';
@@ -9,7 +9,7 @@ import { STATUS_COLORS } from '../../palette';
 import { area, type SheetDraft } from '../../SheetDraft';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
-import { countOf, heading } from './grid';
+import { BESIDE, countOf, heading } from './grid';
 import { planLines } from './lines';
 
 /** Height of the cards' rows, in which the lines beside them stand too. */
@@ -32,6 +32,7 @@ export function planStanding(draft: SheetDraft, start: number, context: BookCont
     draft.style(area(words, column, 2, 1), card);
     draft.style(area(counts, column), { font: { size: 16 } });
   });
+  draft.value(counts, BESIDE, TOTAL_INDICATORS);
   draft.height(words, ROW).height(counts, ROW);
   const sheet = quoteSheet(BOOK_SHEETS.leaders);
   draft.charts.push({
@@ -44,7 +45,7 @@ export function planStanding(draft: SheetDraft, start: number, context: BookCont
     series: STATUSES.filter((status) => status !== 'notApplicable').map((status) => ({
       name: STATUS_TEXT[status].word,
       values: `${sheet}!${rangeText(area(counts, 1 + STATUSES.indexOf(status)))}`,
-      categories: `${sheet}!${rangeText(area(start, 1))}`,
+      categories: `${sheet}!${rangeText(area(counts, BESIDE))}`,
       color: CHART_COLORS[status],
     })),
   });

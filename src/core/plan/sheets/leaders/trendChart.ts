@@ -11,10 +11,7 @@ import { BODY, CENTERED, COLORS, HEADER } from '../../looks';
 import { area, type SheetDraft } from '../../SheetDraft';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
-import { COLUMNS, GOOD, PARTS, countOf } from './grid';
-
-/** First of the columns beside the page that hold what the chart shows. */
-const BESIDE = COLUMNS + 2;
+import { BESIDE, GOOD, PARTS, countOf } from './grid';
 
 /** Share of indicators on target or on time, by month of the year. */
 export function planTrend(
