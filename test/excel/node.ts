@@ -47,8 +47,10 @@ export async function bootOffice(options: SimulatedExcelOptions = {}): Promise<O
 }
 
 /** Only the client library, without the boot: quicker, and without Office.context. */
-export function bootClient(options: SimulatedExcelOptions = {}): ClientOnly {
-  const excel = new SimulatedExcel(options);
+export function bootClient(
+  options: SimulatedExcelOptions = {},
+  excel = new SimulatedExcel(options),
+): ClientOnly {
   const realm = createRealm();
   script('excel-web-16.00.debug.js').runInContext(realm);
   const osf = realm['OSF'] as { DDA: { RichApi?: object } };

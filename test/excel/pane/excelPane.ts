@@ -33,7 +33,10 @@ interface ExcelPaneOptions extends SimulatedExcelOptions {
 }
 
 export async function openExcelPane(options: ExcelPaneOptions = {}): Promise<ExcelPane> {
-  const { Excel, excel, isSetSupported } = bootClient({ calculate: recalculate, ...options });
+  const { Excel, excel, isSetSupported } = bootClient(
+    { calculate: recalculate, ...options },
+    options.on,
+  );
   const catalogue = loadSeeds();
   const pane = createPane({
     host: createOfficeHost({ run: Excel.run, isSetSupported }),

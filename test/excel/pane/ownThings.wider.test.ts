@@ -6,7 +6,7 @@ import { build } from '../../../src/taskpane/state/build';
 import { giveWay } from '../../../src/taskpane/state/giveWay';
 import { smallRoster } from '../../support/month';
 import { differences, dump } from '../dump';
-import { dropFiles, openExcelBook, openExcelPane } from './excelPane';
+import { dropFiles, openExcelBook, openExcelPane, type ExcelPane } from './excelPane';
 import { checkAll } from '../../../src/taskpane/state/check';
 import { takeIn } from '../../../src/taskpane/state/collect';
 import { undoLast } from '../../../src/taskpane/state/history';
@@ -14,6 +14,9 @@ import { filledForm } from '../../support/pane/forms';
 import { readWorkbook } from '../../../src/taskpane/state/workbook';
 
 jest.setTimeout(60_000);
+
+/** Bytes that the smallest of the sheets takes at least where it is written whole, with the requests around it. */
+const SHEET = 30 * 1024;
 
 describe('what people have in the workbook', () => {
   it.each(['参数', '首页', '_annex'])(
@@ -115,4 +118,34 @@ describe('what people have in the workbook', () => {
     expect(excel.workbook.sheets).toContain(sheet);
     expect(pane.store.getState().notice?.tone).not.toBe('bad');
   });
+
+  it('rows that somebody inserted are put right once, also by a pane that is opened anew', async () => {
+    const roster = smallRoster();
+    const opened = await openExcelBook({ roster });
+    const { excel } = opened;
+    const shifted = [roster[0]!.name, '镇街汇总', '领导摘要', '附件1', '报送情况', '校验结果'];
+    for (const name of shifted) {
+      excel.workbook.sheet(name).protection = undefined;
+      excel.person.insertRows(name, 8);
+    }
+    await saveDueDay(opened, 7);
+    expect(opened.notice()).not.toBe('');
+
+    const again = await openExcelPane({ on: excel });
+    excel.forgetTraffic();
+    await saveDueDay(again, 8);
+    expect(sum(excel.traffic.map(({ requestBytes }) => requestBytes))).toBeLessThan(SHEET);
+    expect(again.notice()).not.toContain('已改回');
+  });
 });
+
+/** Changes a setting of the book on which no sheet of figures depends. */
+async function saveDueDay({ pane, catalogue, district }: ExcelPane, dueDay: number): Promise<void> {
+  const { period, parameters, roster } = district().book;
+  const request = { catalogue, period, roster, parameters: { ...parameters, dueDay } };
+  expect(await build(pane, request, '保存设置')).toBe(true);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
