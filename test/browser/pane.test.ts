@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { findChromium } from '../support/chromium';
-import { accessibilityFaults, layoutFaults } from '../support/pane/looks';
+import { accessibilityFaults, layoutFaults, treeFaults } from '../support/pane/looks';
 import { startPaneBrowser, type PaneBrowser, type PaneOptions } from '../support/pane/openPane';
 import { choose, settled, tourFiles, tourOfBureau, tourOfClerk } from '../support/pane/tour';
 import { ROOT } from '../support/tree';
@@ -34,7 +34,11 @@ wider('Chromium', findChromium() !== undefined, () => {
       let number = 0;
       const visit = async (screen: string): Promise<void> => {
         number += 1;
-        const found = [...(await accessibilityFaults(page)), ...(await layoutFaults(page))];
+        const found = [
+          ...(await accessibilityFaults(page)),
+          ...(await layoutFaults(page)),
+          ...(await treeFaults(page)),
+        ];
         faults.push(...found.map((fault) => `${screen}: ${fault}`));
         await picture(page, `${way}-${String(number).padStart(2, '0')}`, options);
       };

@@ -37,6 +37,28 @@ export async function accessibilityFaults(page: Page, part = 'html'): Promise<re
   );
 }
 
+/** Controls that a reader of screens could not name; one that is hidden is not in the tree. */
+const NAMELESS =
+  /^\s*- (button|link|combobox|listbox|option|textbox|searchbox|checkbox|radio|switch|progressbar|img|dialog|navigation|table)(?=[:\s]*$| \[)/;
+
+/** What a reader of screens is told: which parts there are, what each control is called, where news are told. */
+export async function treeFaults(page: Page): Promise<readonly string[]> {
+  const lines = (await page.locator('body').ariaSnapshot()).split('\n');
+  const headings = (level: number): number =>
+    lines.filter((line) => line.includes(`[level=${level}]`) && /- heading/.test(line)).length;
+  const news = page.locator('footer').locator('[role=status], [role=alert], [aria-live]');
+  const counts = [headings(1), headings(2), await news.count()];
+  return [
+    ...lines.filter((line) => NAMELESS.test(line)).map((line) => `no name: ${line.trim()}`),
+    ...['- navigation "', '- main', '- banner'].flatMap((part) =>
+      lines.some((line) => line.includes(part)) ? [] : [`no part ${part}`],
+    ),
+    ...(counts[0] === 1 && counts[1] === 1 && counts[2] === 2
+      ? []
+      : [`headings and places of news: ${counts.join()}`]),
+  ];
+}
+
 /** Text that is smaller than body text, and whatever is wider than the pane. */
 export function layoutFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
