@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { namesIn, reachingBy, type Outward } from '../core/entries/outward';
 import type {
   ContentChange,
@@ -6,7 +6,7 @@ import type {
   SheetChanges,
   WorkbookChanges,
 } from '../core/plan/picture/Changes';
-import type { PictureCell, WorkbookPicture } from '../core/plan/picture/Picture';
+import type { PictureCell, SheetPicture, WorkbookPicture } from '../core/plan/picture/Picture';
 import { parseA1, toA1 } from '../core/values/address';
 
 /** Changes of a file, after which nothing of it reaches out. */
@@ -36,9 +36,9 @@ export function keptInside(changes: WorkbookChanges, standing: WorkbookSnapshot)
         change.kind === 'contents' ? change.each.map(({ row, column }) => toA1(row, column)) : [],
       ),
     );
-    const each = [...sheet.formulas].flatMap(([cell, formula]): ContentChange[] => {
+    const each = reachingIn(sheet, outward, reaches).flatMap(([cell, formula]): ContentChange[] => {
       const at = parseA1(cell);
-      if (at === undefined || written.has(cell) || !reaches(formula)) return [];
+      if (at === undefined || written.has(cell)) return [];
       const value = sheet.values[at.row - sheet.firstRow]?.[at.column - sheet.firstColumn] ?? null;
       return [{ ...at, from: { value, formula }, to: value === null ? null : { value } }];
     });
@@ -58,6 +58,26 @@ export function keptInside(changes: WorkbookChanges, standing: WorkbookSnapshot)
   };
 }
 
+type Reaches = (formula: string) => boolean;
+
+/** Formulas that reach out, by what holds them and by the names that reach out of the file with them. */
+const reachedIn = new WeakMap<object, WeakMap<object, readonly (readonly [string, string])[]>>();
+const NO_NAMES = {};
+
+function reachingIn(
+  { formulas }: Pick<SheetSnapshot, 'formulas'>,
+  outward: readonly Outward[],
+  reaches: Reaches,
+): readonly (readonly [cell: string, formula: string])[] {
+  const names = outward.length === 0 ? NO_NAMES : outward;
+  const known =
+    reachedIn.get(formulas) ?? new WeakMap<object, readonly (readonly [string, string])[]>();
+  reachedIn.set(formulas, known);
+  let found = known.get(names);
+  if (!found) known.set(names, (found = [...formulas].filter(([, formula]) => reaches(formula))));
+  return found;
+}
+
 /**
  * What a spreadsheet holds, as it may be written to a file: formulas that reach out of it became the values
  * that they show.
@@ -70,9 +90,14 @@ export function pictureInside(
   const reaches = reachingBy(namesIn(outward));
   const doesReach = ({ formula }: PictureCell): boolean =>
     formula !== undefined && reaches(formula);
-  const reaching = picture.sheets.filter(({ cells }) =>
-    Object.values(cells).some((line) => Object.values(line).some(doesReach)),
-  );
+  const reaching = picture.sheets.filter((sheet) => {
+    const known = outward === undefined || outward.length === 0 ? reachesAlone : undefined;
+    const before = known?.get(sheet);
+    if (before !== undefined) return before;
+    const does = Object.values(sheet.cells).some((line) => Object.values(line).some(doesReach));
+    known?.set(sheet, does);
+    return does;
+  });
   const sheets = picture.sheets.map((sheet) =>
     reaching.includes(sheet)
       ? {
@@ -85,6 +110,9 @@ export function pictureInside(
   );
   return { picture: { ...picture, sheets }, reaching: reaching.map(({ name }) => name) };
 }
+
+/** Whether sheets reach out of their file without any name of its. */
+const reachesAlone = new WeakMap<SheetPicture, boolean>();
 
 function valueOnly({ formula: _formula, ...cell }: PictureCell): PictureCell {
   return cell;

@@ -1,47 +1,57 @@
 import { keptInside } from './keptInside';
-import { ownPlan } from './openedPlan';
 import type { DistrictWorkbook, FormWorkbook } from './pane/PaneWorkbook';
+import type { Outward } from '../core/entries/outward';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import type { WorkbookChanges } from '../core/plan/picture/Changes';
 import { executableOf } from '../core/entries/executableFindings';
 import type { SheetPicture, WorkbookPicture } from '../core/plan/picture/Picture';
-import { pictureOf } from '../core/plan/picture/pictureOf';
 import { reconcile } from '../core/plan/picture/reconcile';
 import { standingPicture } from '../core/plan/picture/standing';
 
-/** The file that a book or form was opened from: saving changes it, so that what people made of it survives. */
+/**
+ * The file that a book or form was opened from, or written to last: saving changes it, so that what people made of
+ * it survives, and that only what changed is written.
+ */
 export interface OpenedFile {
   readonly bytes: Uint8Array;
   readonly workbook: WorkbookSnapshot;
-  /** What stands in it: our sheets as they were planned, people's own as the spreadsheet came to show them. */
+  /** What stands in it, as the spreadsheet shows it. */
   readonly standing: WorkbookPicture;
+  /** What reached out of it when it was opened. */
+  readonly outward: readonly Outward[];
 }
 
 /**
  * Undefined where the file holds what may run, which no file that is written carries on.
- * @param shown people's own sheets, as the spreadsheet held them once it showed the file
+ * @param ours our sheets as the spreadsheet holds them when it shows the file: it rounds heights and widths
+ * @param own people's own sheets, as the spreadsheet held them once it showed the file
  */
 export function openedFile(
   bytes: Uint8Array,
-  workbook: DistrictWorkbook | FormWorkbook,
-  shown: readonly SheetPicture[],
+  { snapshot }: DistrictWorkbook | FormWorkbook,
+  ours: WorkbookPicture,
+  own: readonly SheetPicture[],
 ): OpenedFile | undefined {
-  const { snapshot } = workbook;
   if (executableOf(snapshot.foreign ?? []).length > 0) return undefined;
-  const ours = standingPicture(pictureOf(ownPlan(workbook)), snapshot);
-  const pictures = new Map([...shown, ...ours.sheets].map((sheet) => [sheet.name, sheet]));
+  const found = standingPicture(ours, snapshot);
+  const pictures = new Map([...own, ...found.sheets].map((sheet) => [sheet.name, sheet]));
   const sheets = snapshot.sheets.flatMap(({ name }) => pictures.get(name) ?? []);
   const there = new Set(sheets.map(({ name }) => name));
-  const hidden = ours.sheets.filter(({ name }) => !there.has(name));
-  return { bytes, workbook: snapshot, standing: { ...ours, sheets: [...sheets, ...hidden] } };
+  const hidden = found.sheets.filter(({ name }) => !there.has(name));
+  const standing = { ...found, sheets: [...sheets, ...hidden] };
+  return { bytes, workbook: snapshot, standing, outward: snapshot.outward ?? [] };
 }
 
-/** The sheets of a spreadsheet that people added to the file that it shows. */
-export function ownSheetsShown(
-  { sheets }: WorkbookPicture,
+/** What a spreadsheet holds, as our sheets and those that people added. */
+export function sheetsShown(
+  picture: WorkbookPicture,
   added: readonly string[],
-): readonly SheetPicture[] {
-  return sheets.filter(({ name }) => added.includes(name));
+): { readonly ours: WorkbookPicture; readonly own: readonly SheetPicture[] } {
+  const isAdded = ({ name }: SheetPicture): boolean => added.includes(name);
+  return {
+    ours: { ...picture, sheets: picture.sheets.filter((sheet) => !isAdded(sheet)) },
+    own: picture.sheets.filter(isAdded),
+  };
 }
 
 /** What has to be done to the file so that it holds what is wanted, and nothing that reaches out of it. */

@@ -8,15 +8,15 @@ import { parseA1, toA1 } from '../core/values/address';
 import type { CellValue } from '../core/values/cell';
 import type { DistrictWorkbook, FormWorkbook } from './pane/PaneWorkbook';
 import { planChecked } from './pane/standing';
-import { whole } from '../core/values/pieces';
+import type { Pieces } from '../core/values/pieces';
 
 /**
  * The plan that shows a workbook that was read, with everything that was entered. Sheets that people
  * added come behind ours, with their values and formulas; how those looked is not
  * known. Formulas that reach out of the workbook become their values.
  */
-export function openedPlan(workbook: DistrictWorkbook | FormWorkbook): OpenedPlan {
-  return withAddedSheets(ownPlan(workbook), workbook.snapshot);
+export function* openedPlan(workbook: DistrictWorkbook | FormWorkbook): Pieces<OpenedPlan> {
+  return withAddedSheets(yield* ownPlan(workbook), workbook.snapshot);
 }
 
 /** A plan of ours with the sheets that people added to a workbook, plain. */
@@ -61,9 +61,9 @@ export function plainPlan({ sheets, outward }: WorkbookSnapshot): OpenedPlan {
 }
 
 /** What the program writes of a workbook that was read. */
-export function ownPlan(workbook: DistrictWorkbook | FormWorkbook): WorkbookPlan {
+export function* ownPlan(workbook: DistrictWorkbook | FormWorkbook): Pieces<WorkbookPlan> {
   const { catalogue } = workbook;
-  if (workbook.kind === 'district') return whole(planChecked(workbook));
+  if (workbook.kind === 'district') return yield* planChecked(workbook);
   return planForm(workbook.reviewed.form, catalogue, serialiseCatalogue(catalogue.files));
 }
 

@@ -31,14 +31,20 @@ export function provenDifference(
 ): string | undefined {
   const found = new Map(written.sheets.map((sheet) => [sheet.name, sheet]));
   for (const sheet of sheets) {
-    const difference =
-      sheet.name === LIST_SHEET ? undefined : differingCell(sheet, found.get(sheet.name));
+    if (sheet.name === LIST_SHEET) continue;
+    const read = found.get(sheet.name);
+    if (read !== undefined && proven.get(sheet) === read) continue;
+    const difference = differingCell(sheet, read);
     if (difference !== undefined) return difference;
+    if (read) proven.set(sheet, read);
   }
   if (expected === undefined) return undefined;
   const read = openBook(written, expected.catalogue)?.book;
   return read === undefined ? bookLost.identity() : differingFigure(expected.book, read);
 }
+
+/** Sheets that were found to be written, with what they were read as: neither changes. */
+const proven = new WeakMap<SheetPicture, SheetSnapshot>();
 
 /** The same of a file that a plan was written to. */
 export function differenceFromPlan(

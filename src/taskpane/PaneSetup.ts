@@ -35,6 +35,8 @@ export interface PaneSetup {
   readonly catalogue?: Catalogue;
   /** Place to begin with; by what the workbook is where absent. */
   readonly place?: PlaceId;
+  /** Works out beforehand, in idle moments, what the first operation will need. */
+  readonly prepares?: true;
   /** Told of what the workbook is whenever it was read. */
   readonly onWorkbook?: (workbook: PaneWorkbook) => void;
 }

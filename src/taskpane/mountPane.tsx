@@ -15,9 +15,12 @@ import { readFiles } from './state/collect';
 import { go } from './state/go';
 import { stopInbox } from './state/inbox';
 import { fillSample } from './state/sample';
+import { prepareWhenIdle } from './state/prepare';
 import { openPane, reopenPane } from './state/workbook';
 
 export interface MountedPane {
+  /** It has an operation under way. */
+  readonly isWorking: () => boolean;
   /** Reads the workbook after another one was opened, and goes to the place that fits it. */
   readonly reopen: () => Promise<void>;
   /** Goes to a place; to none where it is not one of the pane's. */
@@ -43,13 +46,18 @@ export function mountPane(element: Element, setup: PaneSetup): MountedPane {
     host.capabilities.interactive ? followEdits(pane) : () => Promise.resolve(),
   );
   const stopHistory = followHistory(pane);
+  const preparing = setup.prepares && prepareWhenIdle(pane);
   const { onWorkbook } = setup;
   if (onWorkbook)
     pane.store.subscribe(({ workbook }, before) => {
       if (workbook && workbook !== before.workbook) onWorkbook(workbook);
     });
   return {
-    reopen: () => reopenPane(pane),
+    isWorking: () => pane.store.getState().job !== undefined,
+    reopen: () => {
+      preparing?.again();
+      return reopenPane(pane);
+    },
     go: (called) => {
       const known = PLACES.find((each) => each === called);
       if (known) go(pane, known);
@@ -61,6 +69,7 @@ export function mountPane(element: Element, setup: PaneSetup): MountedPane {
     fillSample: (anchors) => fillSample(pane, anchors),
     unmount: async () => {
       stopInbox(pane);
+      preparing?.stop();
       const stop = await opened;
       await stop();
       stopHistory();

@@ -4,6 +4,8 @@ import type { WorkbookHost } from '../app/WorkbookHost';
 
 /** What the pane in its frame can be asked for. */
 export interface PaneLink {
+  /** It has an operation under way. */
+  readonly isWorking: () => boolean;
   /** Another workbook was opened. */
   readonly reopen: () => Promise<void>;
   /** Goes to 收表汇总 with returned files. */

@@ -7,9 +7,10 @@ import type { WorkbookChanges } from '../core/plan/picture/Changes';
 import type { WorkbookPicture } from '../core/plan/picture/Picture';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import type { CellAddress } from '../core/values/address';
+import type { Pieces, Share } from '../core/values/pieces';
 import type { PaneLink } from './PaneLink';
 import type { WorkbenchState } from './state/WorkbenchState';
-import type { Journal } from './store/Journal';
+import type { Journal, LeftJournal, Unfinished } from './store/Journal';
 import type { KeptSteps, Keeper } from './store/Keeper';
 
 /** The embedded spreadsheet, beyond what every host can do. */
@@ -22,8 +23,10 @@ export interface Grid extends WorkbookHost {
   open(saved: string, steps?: KeptSteps): void;
   /** Shows a planned workbook in place of what is shown. */
   show(plan: WorkbookPlan): Promise<void>;
-  /** What the workbook holds now. */
+  /** What the workbook holds now; a sheet that is as it was is the same object again. */
   picture(): Promise<WorkbookPicture>;
+  /** What it would hold if it showed a planned workbook. */
+  asShown(plan: WorkbookPlan): WorkbookPicture;
   /** What a sheet shows now; undefined where there is none of that name. */
   shown(sheet: string): Promise<ShownSheet | undefined>;
   /** Writes values that people had typed before, and calculates what follows from them. */
@@ -42,10 +45,15 @@ export interface Grid extends WorkbookHost {
   onChanged(listener: (isTyped: boolean) => void): () => void;
 }
 
+/** Called before each sheet of a file is written; it is waited for, and may throw to give up. */
+type OnSheet = (index: number) => Promise<void> | void;
+
 /** The text that is being typed into a cell. */
 export interface Editor {
   /** Takes what is typed; false where that is refused, which is said, and stays as it is. */
   readonly finish: () => boolean;
+  /** Goes on with a text that was being typed, in its cell. */
+  readonly goOn: (unfinished: Unfinished) => void;
   /** Gives the keyboard to the cells. */
   readonly focus: () => void;
 }
@@ -55,16 +63,23 @@ export interface Workbench {
   readonly grid: Grid;
   readonly editor: Editor;
   readonly catalogue: Catalogue;
-  readonly readXlsx: (bytes: Uint8Array) => WorkbookSnapshot;
+  /** In pieces, a sheet each. */
+  readonly readXlsx: (bytes: Uint8Array) => Pieces<WorkbookSnapshot, Share>;
   /** Bytes of a file beyond which it is not read. */
   readonly largestFile: number;
-  readonly writeXlsx: (picture: WorkbookPicture) => Promise<Uint8Array>;
+  readonly writeXlsx: (picture: WorkbookPicture, onSheet: OnSheet) => Promise<Uint8Array>;
   /** Carries changes out on a file. */
-  readonly patchXlsx: (bytes: Uint8Array, changes: WorkbookChanges) => Promise<Uint8Array>;
+  readonly patchXlsx: (
+    bytes: Uint8Array,
+    changes: WorkbookChanges,
+    onSheet: OnSheet,
+  ) => Promise<Uint8Array>;
   /** Absent where the browser keeps nothing. */
   readonly keeper: Keeper | undefined;
   /** What was typed since the work was kept last. */
   readonly journal: Journal;
+  /** Hands over the same of windows that closed before it was kept; no other window does so meanwhile. */
+  readonly takeLeft: (take: (left: readonly LeftJournal[]) => Promise<void>) => Promise<void>;
   readonly store: StoreApi<WorkbenchState>;
   /** Resolves once the spreadsheet has shown a workbook; only from then on it calculates. */
   readonly drawn: Promise<void>;

@@ -5,7 +5,8 @@ import { holdsSample } from '../core/entries/sample';
 import { copyTechnical } from '../core/messages/pane';
 import { noGrid, WORKBENCH } from '../core/messages/workbench';
 import { BOOK_LIMITS } from '../core/values/limits';
-import { readXlsx } from '../hosts/xlsx/read/readXlsx';
+import { ReadBefore } from '../hosts/xlsx/read/ReadBefore';
+import { readXlsxPieces } from '../hosts/xlsx/read/readXlsx';
 import { bundledCatalogue } from '../taskpane/bundledCatalogue';
 import { answerKeys } from './page/answerKeys';
 import { finishFirst } from './page/finishFirst';
@@ -17,16 +18,16 @@ import type { PaneLink } from './PaneLink';
 import { ask } from './state/ask';
 import { keepAsYouGo, keepNow, keepVersion } from './state/keep';
 import { askBeforeLeaving } from './state/leave';
-import { tellOfOtherWindow } from './state/oneWindow';
+import { knowingGone, liveAs, tellOfOtherWindow } from './state/oneWindow';
 import { openFile } from './state/openFile';
 import { openFirst } from './state/openFirst';
 import { receiveFiles } from './state/receiveFiles';
 import { sayRefusals } from './state/refusals';
 import { saveFile } from './state/saveFile';
 import { showSheets } from './state/sheets';
-import { hold, letGo, sayUnfinished, type CellEditing } from './state/typing';
+import { goOn, hold, letGo, noteTyping, sayUnfinished, type CellEditing } from './state/typing';
 import { FIRST_STATE, type WorkbenchState } from './state/WorkbenchState';
-import { openJournal } from './store/Journal';
+import { leftJournals, openJournal } from './store/Journal';
 import { openKeeper } from './store/openKeeper';
 import type { Workbench } from './Workbench';
 
@@ -39,7 +40,12 @@ if (root)
 
 async function start(element: HTMLElement): Promise<void> {
   const areas = layOut(element);
-  const store = createStore<WorkbenchState>(() => ({ ...FIRST_STATE, busy: WORKBENCH.loading }));
+  const name = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  liveAs(name);
+  const store = createStore<WorkbenchState>(() => ({
+    ...FIRST_STATE,
+    busy: { what: WORKBENCH.loading },
+  }));
   const [
     { createGridHost },
     {
@@ -57,7 +63,7 @@ async function start(element: HTMLElement): Promise<void> {
   ] = await Promise.all([
     import('../hosts/grid/GridHost'),
     import('./grid/surface'),
-    openKeeper(crypto.getRandomValues(new Uint32Array(2)).join('-')).catch(() => undefined),
+    openKeeper(name).catch(() => undefined),
   ]);
   const univer = createGridUniver(areas.grid);
   const injector = univer.__getInjector();
@@ -98,28 +104,34 @@ async function start(element: HTMLElement): Promise<void> {
   });
   let onReady: (pane: PaneLink) => void = () => undefined;
   const pane = new Promise<PaneLink>((resolve) => (onReady = resolve));
+  const before = new ReadBefore();
+  const storage = storageOf(window);
   const workbench: Workbench = {
     grid,
     editor: {
       finish: () => editor?.finish() ?? true,
+      goOn: (unfinished) => {
+        if (editor) void goOn({ store, grid }, editor, unfinished);
+      },
       focus: () =>
         areas.grid.querySelector<HTMLElement>('canvas[data-u-comp="render-canvas"]')?.focus(),
     },
     catalogue: bundledCatalogue(),
-    readXlsx: (bytes) => readXlsx(bytes),
+    readXlsx: (bytes) => readXlsxPieces(bytes, { before }),
     largestFile: BOOK_LIMITS.file,
-    writeXlsx: async (picture) =>
-      (await import('../hosts/xlsx/write/writeXlsx')).writePicture(picture),
-    patchXlsx: async (bytes, changes) =>
-      (await import('../hosts/xlsx/patch/patchXlsx')).patchXlsx(bytes, changes),
+    writeXlsx: async (picture, onSheet) =>
+      (await import('../hosts/xlsx/write/writeXlsx')).writePicture(picture, { onSheet }),
+    patchXlsx: async (bytes, changes, onSheet) =>
+      (await import('../hosts/xlsx/patch/patchXlsx')).patchXlsx(bytes, changes, { onSheet }),
     keeper,
-    journal: openJournal(storageOf(window)),
+    journal: openJournal(storage, name),
+    takeLeft: (take) => knowingGone((isGone) => take(leftJournals(storage, isGone))),
     store,
     drawn,
     pane,
   };
   showPage(workbench, areas);
-  await openFirst(workbench);
+  const unfinished = await openFirst(workbench);
   performance.mark('annex.book');
   store.setState({ busy: undefined });
   keepAsYouGo(workbench);
@@ -150,7 +162,8 @@ async function start(element: HTMLElement): Promise<void> {
     },
     openFile: (name, bytes) => openFile(workbench, name, bytes),
     received: (files) => void receiveFiles(workbench, files),
-    finishTyping: workbench.editor.finish,
+    // What the page has begun may put another workbook in the place of the one that the pane shows.
+    finishTyping: () => store.getState().busy === undefined && workbench.editor.finish(),
     keys,
     onWorkbook(workbook) {
       const isBook = workbook.kind === 'district';
@@ -168,6 +181,8 @@ async function start(element: HTMLElement): Promise<void> {
   takeFiles(window, (files) => void receiveFiles(workbench, files));
   answerKeys(window, keys);
   await pane;
+  noteTyping(areas.grid, workbench.journal, () => editor);
+  if (unfinished) workbench.editor.goOn(unfinished);
   await keepNow(workbench);
 }
 

@@ -21,12 +21,14 @@ if (root && page) {
       openFile: (bytes) => openFile('', bytes),
       inbox: choose ? { choose } : {},
     },
+    prepares: true,
     onWorkbook,
   });
   finishFirst(window, finishTyping);
   takeFiles(window, received);
   answerKeys(window, keys);
   onReady({
+    isWorking: pane.isWorking,
     reopen: pane.reopen,
     collect: pane.collect,
     focus: () => {

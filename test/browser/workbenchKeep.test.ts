@@ -1,5 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { keptApart, notKept, openTwice, WORKBENCH } from '../../src/core/messages/workbench';
+import {
+  fromOtherWindow,
+  keptApart,
+  notKept,
+  openTwice,
+  WORKBENCH,
+} from '../../src/core/messages/workbench';
 import { findChromium } from '../support/chromium';
 import { addressIn } from '../support/workbench/addresses';
 import { goToCell, typeInto, valueAt } from '../support/workbench/cells';
@@ -183,6 +189,57 @@ wider('Chromium', findChromium() !== undefined, () => {
       await person.leave();
     }, 180_000);
 
+    it('is there up to the last figure of both windows, and to the last key, though all tabs broke down', async () => {
+      const person = await browser.person({ before: keepsNoMore });
+      const one = await person.open();
+      await typeAndKeep(one.page, '111');
+      const two = await person.open();
+      await two.page.getByText(openTwice()).waitFor();
+      await typeAndKeep(two.page, '222');
+      await one.page.bringToFront();
+      await typeInto(one.page, TYPED, '333');
+      await one.page.getByText(keptApart()).waitFor();
+      for (const { page } of [one, two])
+        await page.evaluate(() => {
+          document.title = 'keeps no more';
+        });
+      await typeInto(one.page, TYPED, '444');
+      await two.page.bringToFront();
+      await typeInto(two.page, TYPED, '555');
+      await two.page.keyboard.type('66');
+      await soon(
+        () => journalled(two.page),
+        (now) => {
+          expect(now).toContain('"text":"66"');
+        },
+      );
+      const crashed = Promise.all([one, two].map(({ page }) => page.waitForEvent('crash')));
+      await killTabs(person.context.browser()!);
+      await crashed;
+
+      const { page } = await person.open();
+      expect(await valueAt(page, TYPED)).toBe(555);
+      await page.keyboard.type('7');
+      await page.keyboard.press('Enter');
+      const below = { ...TYPED, row: TYPED.row + 1 };
+      await soon(
+        () => valueAt(page, below),
+        (now) => {
+          expect(now).toBe(667);
+        },
+      );
+      await page.getByRole('button', { name: WORKBENCH.versions }).click();
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: fromOtherWindow() })
+        .getByRole('button', { name: '换回' })
+        .click();
+      await page.getByText(/^已换回/).waitFor();
+      await settled(page);
+      expect(await valueAt(page, TYPED)).toBe(444);
+      await person.leave();
+    }, 180_000);
+
     it('is nothing where the browser keeps nothing, and the page says so and works', async () => {
       const person = await browser.person({
         before: () => {
@@ -222,6 +279,29 @@ wider('Chromium', findChromium() !== undefined, () => {
     }, 120_000);
   });
 });
+
+/** Once a page is called so, the browser keeps nothing more of its work. */
+function keepsNoMore(): void {
+  const { prototype } = IDBObjectStore;
+  const put: typeof prototype.put = Reflect.get(prototype, 'put');
+  prototype.put = function (...given) {
+    if (document.title === 'keeps no more') {
+      this.transaction.abort();
+      throw new DOMException('full', 'QuotaExceededError');
+    }
+    return put.apply(this, given);
+  };
+}
+
+/** What the browser holds of what windows typed last. */
+function journalled(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('annex.typed'))
+      .map((key) => localStorage.getItem(key))
+      .join(),
+  );
+}
 
 /** Ends the processes of all tabs, whatever they are doing. */
 async function killTabs(browser: Browser): Promise<void> {

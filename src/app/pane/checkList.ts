@@ -61,7 +61,22 @@ export interface CheckList {
  * What the check of a workbook found, by severity and sheet; nothing for a foreign workbook.
  * @param standing what was changed in a district book in cells that are the program's
  */
-export function checkList(workbook: PaneWorkbook, standing: readonly Finding[] = []): CheckList {
+export function checkList(workbook: PaneWorkbook, standing: readonly Finding[] = NONE): CheckList {
+  const known = made.get(workbook);
+  if (known?.standing === standing) return known.list;
+  const list = makeList(workbook, standing);
+  made.set(workbook, { standing, list });
+  return list;
+}
+
+const NONE: readonly Finding[] = [];
+/** The pane shows a list more often than there is a new one. */
+const made = new WeakMap<
+  PaneWorkbook,
+  { readonly standing: readonly Finding[]; readonly list: CheckList }
+>();
+
+function makeList(workbook: PaneWorkbook, standing: readonly Finding[]): CheckList {
   const items = itemsOf(workbook, standing);
   const count = (...states: readonly CheckState[]): number =>
     items.filter(({ state }) => states.includes(state)).length;
@@ -152,10 +167,11 @@ function statesOf(
   period: Explanation['period'],
 ): (finding: Finding) => State {
   const open = new Set(unexplained(findings, explanations, waivers, period));
+  const [explained, waived] = [firstBound(explanations), firstBound(waivers)];
   return (finding) => {
-    const fits = (each: Explanation | Waiver): boolean => isBound(each, finding);
-    const text = explanations.find(fits)?.text ?? '';
-    const waiver = waivers.find(fits);
+    const bond = bondOf(finding);
+    const text = explained.get(bond)?.text ?? '';
+    const waiver = waived.get(bond);
     const kind = findingKind(finding);
     if (kind === 'hard') return { state: 'mustFix', text };
     if (kind === 'reminder') return { state: 'reminder', text };
@@ -166,16 +182,19 @@ function statesOf(
   };
 }
 
-export function isBound(
-  bond: Pick<Explanation, 'rule' | 'org' | 'code' | 'values'>,
-  finding: Finding,
-): boolean {
-  return (
-    bond.rule === finding.rule &&
-    bond.org === finding.org &&
-    bond.code === finding.code &&
-    bond.values === finding.values
-  );
+type Bond = Pick<Explanation, 'rule' | 'org' | 'code' | 'values'>;
+
+export function isBound(bond: Bond, finding: Finding): boolean {
+  return bondOf(bond) === bondOf(finding);
+}
+
+function bondOf({ rule, org, code, values }: Bond): string {
+  return JSON.stringify([rule, org, code, values]);
+}
+
+/** The first one of each bond. */
+function firstBound<T extends Bond>(bound: readonly T[]): ReadonlyMap<string, T> {
+  return new Map([...bound].reverse().map((each) => [bondOf(each), each]));
 }
 
 function itemOf(

@@ -2,6 +2,7 @@ import { BOOK_SHEETS } from '../../core/entries/sheetNames';
 import { isUndecided, type Undecided } from '../../core/entries/ownSheets';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Book } from '../../core/entries/book';
+import { sameData } from '../../core/plan/picture/same';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { Finding } from '../../core/validate/Finding';
 import type { Pieces } from '../../core/values/pieces';
@@ -9,11 +10,20 @@ import { planWorkbookPieces } from '../planWorkbook';
 import { standingFindings, undecidedSheets } from '../standingFindings';
 import type { DistrictWorkbook, PaneWorkbook } from './PaneWorkbook';
 
-const plans = new WeakMap<Book, WorkbookPlan>();
+const plans = new WeakMap<Book, { readonly catalogue: Catalogue; readonly plan: WorkbookPlan }>();
 
 /** The sheets of the book just as it was read, with the findings that it lists. */
-export function planAsRead({ asRead, catalogue }: DistrictWorkbook): Pieces<WorkbookPlan> {
-  return planOnce(asRead, catalogue);
+export function planAsRead({ asRead, book, catalogue }: DistrictWorkbook): Pieces<WorkbookPlan> {
+  return planOnce(isAlike(asRead, book) ? book : asRead, catalogue);
+}
+
+/** Whether a check finds what the book lists, and nothing besides: most books were checked before they were saved. */
+function isAlike(asRead: Book, checked: Book): boolean {
+  return (Object.keys({ ...asRead, ...checked }) as (keyof Book)[]).every((fact) =>
+    fact === 'findings' || fact === 'explanations'
+      ? sameData(asRead[fact], checked[fact])
+      : asRead[fact] === checked[fact],
+  );
 }
 
 /** The same with what is found now. */
@@ -21,11 +31,12 @@ export function planChecked({ book, catalogue }: DistrictWorkbook): Pieces<Workb
   return planOnce(book, catalogue);
 }
 
-function* planOnce(book: Book, catalogue: Catalogue): Pieces<WorkbookPlan> {
+/** A book's sheets, which are planned once. */
+export function* planOnce(book: Book, catalogue: Catalogue): Pieces<WorkbookPlan> {
   const known = plans.get(book);
-  if (known) return known;
+  if (known?.catalogue === catalogue) return known.plan;
   const plan = yield* planWorkbookPieces(book, catalogue);
-  plans.set(book, plan);
+  plans.set(book, { catalogue, plan });
   return plan;
 }
 
@@ -55,7 +66,7 @@ export function undecidedSaid(workbook: PaneWorkbook): readonly string[] {
 
 /** The book with these findings in its 校验结果, besides its own. */
 export function listing({ book }: DistrictWorkbook, standing: readonly Finding[]): Book {
-  return { ...book, findings: [...standing, ...book.findings] };
+  return standing.length === 0 ? book : { ...book, findings: [...standing, ...book.findings] };
 }
 
 /** Sheets in which people changed what is ours: a check tells of it and leaves them as they stand. */

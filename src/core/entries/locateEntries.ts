@@ -2,7 +2,7 @@ import { parseA1, type CellAddress } from '../values/address';
 import type { FieldCode, RowKey } from './entry';
 import { readTables } from './readTables';
 import { unitOf } from './sheetRole';
-import type { WorkbookSnapshot } from './SheetSnapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from './SheetSnapshot';
 
 /** Where a unit's entry stands in the workbook; undefined where it stands nowhere. */
 export type Locate = (org: string, key: RowKey, field: FieldCode) => CellAddress | undefined;
@@ -12,19 +12,49 @@ export type Locate = (org: string, key: RowKey, field: FieldCode) => CellAddress
  * and departments share theirs, where a row of several units carries its unit behind `@`.
  */
 export function locateEntries(workbook: WorkbookSnapshot): Locate {
-  const places = new Map<string, CellAddress>();
+  const byUnit = new Map<string, Places[]>();
   for (const sheet of workbook.sheets) {
-    const unit = unitOf(sheet) ?? '';
-    for (const { rows } of readTables(sheet).tables)
-      for (const { key, cells } of rows)
-        for (const [field, { cell }] of cells) {
-          const at = parseA1(cell);
-          const place = `${unit}|${key}/${field}`;
-          if (at && !places.has(place)) places.set(place, { sheet: sheet.name, ...at });
-        }
+    const { unit, places } = placesOn(sheet);
+    const known = byUnit.get(unit) ?? [];
+    byUnit.set(unit, known);
+    known.push(places);
   }
+  const find = (unit: string, place: string): CellAddress | undefined => {
+    for (const places of byUnit.get(unit) ?? []) {
+      const found = places.get(place);
+      if (found) return found;
+    }
+    return undefined;
+  };
   return (org, key, field) =>
-    places.get(`${org}|${key}/${field}`) ??
-    places.get(`|${key}@${org}/${field}`) ??
-    places.get(`|${key}/${field}`);
+    find(org, `${key}/${field}`) ??
+    find('', `${key}@${org}/${field}`) ??
+    find('', `${key}/${field}`);
+}
+
+type Places = ReadonlyMap<string, CellAddress>;
+
+interface OnSheet {
+  /** Empty where the sheet is of no unit alone. */
+  readonly unit: string;
+  readonly places: Places;
+}
+
+const looked = new WeakMap<SheetSnapshot, OnSheet>();
+
+/** A sheet is looked through once. */
+function placesOn(sheet: SheetSnapshot): OnSheet {
+  const known = looked.get(sheet);
+  if (known) return known;
+  const places = new Map<string, CellAddress>();
+  for (const { rows } of readTables(sheet).tables)
+    for (const { key, cells } of rows)
+      for (const [field, { cell }] of cells) {
+        const at = parseA1(cell);
+        const place = `${key}/${field}`;
+        if (at && !places.has(place)) places.set(place, { sheet: sheet.name, ...at });
+      }
+  const onSheet = { unit: unitOf(sheet) ?? '', places };
+  looked.set(sheet, onSheet);
+  return onSheet;
 }

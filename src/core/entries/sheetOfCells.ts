@@ -51,9 +51,16 @@ export function sheetOfCells(
 
 /** Whether formulas of sheets of an open workbook name other files: `[book.xlsx]sheet!`, outside of text. */
 export function reachOut(sheets: readonly SheetSnapshot[]): boolean {
-  return sheets.some(({ formulas }) =>
-    [...formulas.values()].some((formula) =>
+  return sheets.some(({ formulas }) => {
+    const known = reaching.get(formulas);
+    if (known !== undefined) return known;
+    const does = [...formulas.values()].some((formula) =>
       /\[[^\]]+\][^!]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""')),
-    ),
-  );
+    );
+    reaching.set(formulas, does);
+    return does;
+  });
 }
+
+/** Whether formulas do, by the formulas of a sheet: sheets are looked at more often than they change. */
+const reaching = new WeakMap<SheetSnapshot['formulas'], boolean>();

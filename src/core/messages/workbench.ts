@@ -70,6 +70,22 @@ export const openTwice = (): string =>
   '这本簿已经在另一个窗口打开。请只在一个窗口里填：两边都填的，后填的一边只能另存在“历史版本”里。';
 export const fromOtherWindow = (): string => '另一个窗口里的内容';
 
+export const STEPS = {
+  stop: '停止',
+  reading: '读工作表',
+  planning: '核对并排好各表',
+  comparing: '找出改动',
+  writing: '写工作表',
+  readingBack: '读回核对',
+  showing: '显示各表',
+} as const;
+export const stepText = (name: string, done: number, total: number): string =>
+  total === 0 ? name : `${name} ${done}/${total}`;
+/** The page would put another workbook in the place of the one that the pane works on. */
+export const paneAtWork = (): string =>
+  '面板里的操作还没有完成。请等它完成，或在面板里点“取消”，然后再做这一步；现在的内容没有改动。';
+export const savingStopped = (): string => '已停止，没有生成文件；表里的内容没有改动。';
+
 export const opening = (file: string): string => `正在打开 ${file}`;
 export const writing = (file: string): string => `正在生成 ${file}`;
 export const beforeOpening = (file: string): string => `打开“${file}”之前`;

@@ -4,6 +4,12 @@
  */
 export type Pieces<T, S = undefined> = Generator<S, T, undefined>;
 
+/** So much of so much is done. */
+export interface Share {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Does all the work at once. */
 export function whole<T, S>(pieces: Pieces<T, S>): T {
   for (;;) {

@@ -25,6 +25,7 @@ import { PictureReader } from './read/PictureReader';
 import { KnownSheets } from './read/KnownSheets';
 import { shownSheet } from './shown/shownSheet';
 import { sheetExtras, type SheetExtras } from './SheetExtras';
+import { toWorkbookData } from './write/toWorkbookData';
 import { typedSince } from './write/typedSince';
 
 export interface GridHost extends WorkbookHost {
@@ -36,8 +37,10 @@ export interface GridHost extends WorkbookHost {
   open(saved: string, steps?: KeptSteps): void;
   /** Shows a planned workbook in place of what is shown; this is not undone. */
   show(plan: WorkbookPlan): Promise<void>;
-  /** What the workbook holds now, to write it into a file. */
+  /** What the workbook holds now, to write it into a file; a sheet that is as it was is the same object again. */
   picture(): Promise<WorkbookPicture>;
+  /** What it would hold if it showed a planned workbook. */
+  asShown(plan: WorkbookPlan): WorkbookPicture;
   /** Where the selection stands. */
   selected(): CellAddress | undefined;
   /** The sheets that people see, in their order. */
@@ -118,16 +121,14 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       watch: (listener) => history.watch(listener),
     },
 
-    listSheets: async () =>
-      (await settledView()).sheetOrder
-        .map((id) => {
-          const { name = '', hidden, custom } = unit.view().sheets[id] ?? {};
-          return {
-            name,
-            visibility: sheetExtras(custom, hidden === BooleanNumber.TRUE).visibility,
-          };
-        })
-        .filter(({ name }) => name !== LIST_SHEET),
+    async listSheets() {
+      const { sheetOrder, sheets } = await settledView();
+      const listed = sheetOrder.map((id) => {
+        const { name = '', hidden, custom } = sheets[id] ?? {};
+        return { name, visibility: sheetExtras(custom, hidden === BooleanNumber.TRUE).visibility };
+      });
+      return listed.filter(({ name }) => name !== LIST_SHEET);
+    },
     readSheets: async (names) => known.sheets(await settledView(), names),
     readWorkbook: async () => known.workbook(await settledView()),
 
@@ -178,7 +179,11 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     async picture() {
       const data = await settledView();
       const active = unit.workbook?.getActiveSheet(true)?.getName() ?? '';
-      return new PictureReader().workbook(data, active);
+      return known.picture(data, active);
+    },
+    asShown(plan) {
+      const picture = pictureOf(plan);
+      return new PictureReader().workbook(toWorkbookData(picture), picture.activeSheet);
     },
     selected: () => selectedCell(unit),
     sheetNames() {

@@ -4,7 +4,7 @@ import { buildPreview } from '../../app/pane/buildPreview';
 import { laterSaid } from '../../app/openWorkbook';
 import { BUILD, WALK } from '../../core/messages/paneBuild';
 import { change } from './change';
-import { inTurns } from './inTurns';
+import { inTurns } from '../../app/browser/inTurns';
 import { keep } from './look';
 import type { Pane } from './Pane';
 import { takeBuiltIn } from './plan';

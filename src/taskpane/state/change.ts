@@ -18,7 +18,7 @@ import type { WorkbookChanges } from '../../core/plan/picture/Changes';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { Finding } from '../../core/validate/Finding';
 import { remember } from './history';
-import { inTurns, rest } from './inTurns';
+import { inTurns, rest } from '../../app/browser/inTurns';
 import type { Pane } from './Pane';
 import type { Notice } from './PaneState';
 import { perform, told, type Work } from './perform';

@@ -4,7 +4,7 @@ import { readReturn, unreadReturn } from '../../app/pane/returns';
 import { COLLECT, LINE } from '../../core/messages/paneCollect';
 import { fileTooLarge } from '../../core/messages/xlsx';
 import { change } from './change';
-import { inTurns, rest, throwIfCancelled } from './inTurns';
+import { inTurns, rest, throwIfCancelled } from '../../app/browser/inTurns';
 import type { Pane } from './Pane';
 import type { CollectLine } from './PaneState';
 import { perform, type Work } from './perform';

@@ -6,7 +6,7 @@ import { COLLECT } from '../../core/messages/paneCollect';
 import { INBOX } from '../../core/messages/paneInbox';
 import { change } from './change';
 import { readOne } from './collect';
-import { inTurns } from './inTurns';
+import { inTurns } from '../../app/browser/inTurns';
 import type { Pane } from './Pane';
 import type { InboxState } from './PaneState';
 import { planned } from './planned';

@@ -15,7 +15,7 @@ import { workbookIs } from '../../core/messages/pane';
 import { BUILD, CLOSE, ISSUE } from '../../core/messages/paneBuild';
 import { STANDING_PANE } from '../../core/messages/paneStanding';
 import { change } from './change';
-import { inTurns, rest, throwIfCancelled } from './inTurns';
+import { inTurns, rest, throwIfCancelled } from '../../app/browser/inTurns';
 import type { Pane } from './Pane';
 import { perform, told } from './perform';
 import { takeBuiltIn } from './plan';

@@ -1,7 +1,7 @@
 import type { Progress } from '../../app/WorkbookHost';
 import { sentenceOf, technicalOf } from '../../app/sentenceOf';
 import { cancelled, failed } from '../../core/messages/pane';
-import { painted } from './inTurns';
+import { painted } from '../../app/browser/inTurns';
 import type { Pane } from './Pane';
 import type { Notice } from './PaneState';
 

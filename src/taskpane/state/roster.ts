@@ -5,7 +5,7 @@ import type { PlannedChange } from '../../core/entries/rosterChange';
 import { BUILD } from '../../core/messages/paneBuild';
 import { ROSTER_CHANGES } from '../../core/messages/paneSettings';
 import { change } from './change';
-import { inTurns } from './inTurns';
+import { inTurns } from '../../app/browser/inTurns';
 import type { Pane } from './Pane';
 
 /** Adds lines to 区划调整 of the opened book and carries out those whose month has come. */

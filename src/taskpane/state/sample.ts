@@ -2,7 +2,7 @@ import { LEADERS_SHEET } from '../../app/bookSheets';
 import type { SampleOutcome, SampleStep } from '../../app/sampleMonth';
 import { SAMPLE } from '../../core/messages/paneSample';
 import { change } from './change';
-import { inTurns } from './inTurns';
+import { inTurns } from '../../app/browser/inTurns';
 import type { Pane } from './Pane';
 import { planned } from './planned';
 

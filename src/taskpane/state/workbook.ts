@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { readingWorkbook } from '../../core/messages/pane';
 import { firstPlace } from '../places/places';
 import type { Pane } from './Pane';
-import { painted, rest } from './inTurns';
+import { painted, rest } from '../../app/browser/inTurns';
 import { recallHistory } from './keptHistory';
 import { NO_HISTORY, type Notice } from './PaneState';
 

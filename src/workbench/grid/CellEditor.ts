@@ -19,6 +19,7 @@ import {
   SetCellEditVisibleOperation,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
+import { holdCaret } from './holdCaret';
 
 type Outcome =
   | { readonly kind: 'own' }
@@ -43,9 +44,6 @@ export interface Typing {
 }
 
 const NAME = DOCS_NORMAL_EDITOR_UNIT_ID_KEY;
-
-/** Milliseconds after which an editor that was opened is drawn. */
-const CARET_AFTER = 50;
 
 interface Shown {
   readonly visible: boolean;
@@ -124,10 +122,7 @@ export class CellEditor {
       .getRenderById(NAME)
       ?.with(DocSelectionRenderService)
       .focus();
-    // The surface places its own caret once it is drawn.
-    setTimeout(() => {
-      if (this.isOpen) this.mark(text.length, text.length);
-    }, CARET_AFTER);
+    holdCaret(this.injector, text.length);
   }
 
   /**

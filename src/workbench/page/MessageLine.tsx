@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { WORKBENCH } from '../../core/messages/workbench';
+import { STEPS, stepText, WORKBENCH } from '../../core/messages/workbench';
 import type { Message } from '../state/WorkbenchState';
 import { useWorkbench, useWorkbenchState } from './useWorkbench';
 
@@ -23,7 +23,17 @@ export function MessageLine(): React.ReactElement {
         {busy !== undefined && (
           <p className="says-line says-busy">
             <span className="says-wheel" aria-hidden="true" />
-            {busy}
+            <span className="says-text">{busy.what}</span>
+            {busy.step && (
+              <span className="says-step">
+                {stepText(busy.step.name, busy.step.done, busy.step.total)}
+              </span>
+            )}
+            {busy.stop && (
+              <button type="button" className="says-choice" onClick={busy.stop}>
+                {STEPS.stop}
+              </button>
+            )}
           </p>
         )}
         {busy === undefined && message && (

@@ -1,4 +1,5 @@
 import type { Identity } from '../../core/entries/identity';
+import type { Share } from '../../core/values/pieces';
 import type { Version } from '../store/Keeper';
 import type { OpenedFile } from '../../app/openedFile';
 
@@ -31,6 +32,20 @@ export interface Question {
   readonly dismissed?: () => void;
 }
 
+/** What is under way. */
+export interface Busy {
+  readonly what: string;
+  /** How far it is, as long as that is known. */
+  readonly step?: Step | undefined;
+  /** Gives it up, as long as that leaves everything as it was. */
+  readonly stop?: (() => void) | undefined;
+}
+
+/** A part of an operation, in words, and how many of how many pieces of it are done; 0 of 0 where that is not known. */
+export interface Step extends Share {
+  readonly name: string;
+}
+
 interface SheetList {
   readonly names: readonly string[];
   /** The one that is looked at. */
@@ -55,8 +70,7 @@ export interface WorkbenchState {
   readonly openedFile?: OpenedFile | undefined;
   /** The same as the browser keeps it. */
   readonly file?: number | undefined;
-  /** What is under way, in words. */
-  readonly busy?: string | undefined;
+  readonly busy?: Busy | undefined;
   readonly message?: Message | undefined;
   readonly question?: Question | undefined;
   /** The list of versions while it is shown. */

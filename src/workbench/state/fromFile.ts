@@ -1,10 +1,12 @@
-import { openedFile, ownSheetsShown, type OpenedFile } from '../../app/openedFile';
+import { openedFile, sheetsShown, type OpenedFile } from '../../app/openedFile';
+import { ownPlan } from '../../app/openedPlan';
 import {
   readPaneWorkbook,
   type DistrictWorkbook,
   type FormWorkbook,
 } from '../../app/pane/PaneWorkbook';
 import { undecidedIn } from '../../app/pane/standing';
+import { whole } from '../../core/values/pieces';
 import type { KeptFile } from '../store/Keeper';
 import type { Workbench } from '../Workbench';
 
@@ -18,8 +20,8 @@ export async function rememberFile(
   workbook: DistrictWorkbook | FormWorkbook,
   added: readonly string[],
 ): Promise<void> {
-  const own = added.length === 0 ? [] : ownSheetsShown(await grid.picture(), added);
-  const opened = openedFile(bytes, workbook, own);
+  const { ours, own } = sheetsShown(await grid.picture(), added);
+  const opened = openedFile(bytes, workbook, ours, own);
   store.setState({ ...NO_FILE, isFromFile: true, openedFile: opened });
   if (!opened) return;
   // Where the browser is full it is known until the page is loaded anew.
@@ -39,15 +41,15 @@ export async function fileAtHand(workbench: Workbench): Promise<OpenedFile | und
 }
 
 function reopened(
-  { readXlsx, catalogue }: Workbench,
+  { grid, readXlsx, catalogue }: Workbench,
   { bytes, own }: KeptFile,
 ): OpenedFile | undefined {
   try {
-    const workbook = readPaneWorkbook(readXlsx(bytes), catalogue);
+    const workbook = readPaneWorkbook(whole(readXlsx(bytes)), catalogue);
     if (workbook.kind === 'foreign') return undefined;
     // Which sheet is whose was said by a person who is not asked again.
     if (workbook.kind === 'district' && undecidedIn(workbook).length > 0) return undefined;
-    return openedFile(bytes, workbook, own);
+    return openedFile(bytes, workbook, grid.asShown(whole(ownPlan(workbook))), own);
   } catch {
     return undefined;
   }

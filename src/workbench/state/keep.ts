@@ -4,7 +4,7 @@ import type { Workbench } from '../Workbench';
 import { titleOf } from './title';
 
 /** Milliseconds without a change after which the work is kept. */
-const PAUSE = 300;
+const PAUSE = 150;
 /** Milliseconds of work after which a version to go back to is kept. */
 const VERSION_AFTER = 10 * 60_000;
 
@@ -60,7 +60,7 @@ export async function keepNow(workbench: Workbench): Promise<void> {
       return;
     }
     const where = await keeper.keepWorking(kept);
-    if (where === 'kept') journal.kept(typed, kept.at);
+    journal.kept(typed, kept.at);
     store.setState({
       saving:
         where === 'kept'

@@ -17,14 +17,14 @@ import {
   openedWith,
   opening,
   putBackOnOpening,
+  STEPS,
 } from '../../core/messages/workbench';
 import { keptInsideSaid } from '../../core/messages/outward';
-import { whole } from '../../core/values/pieces';
 import type { Workbench } from '../Workbench';
 import { decideSheets } from './decideSheets';
 import { NO_FILE, rememberFile } from './fromFile';
 import { keepNow, keepVersion } from './keep';
-import { perform } from './perform';
+import { isStopped, perform, type Work } from './perform';
 import { titleOf } from './title';
 import type { Message } from './WorkbenchState';
 
@@ -37,21 +37,31 @@ export async function openFile(
   name: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  await perform(workbench, opening(name), async () => {
-    const read = readFile(workbench, name, bytes);
-    return 'tone' in read ? read : showOpened(workbench, { name, bytes }, read);
+  const operation = { what: opening(name), stopped: notOpened(name) };
+  await perform(workbench, operation, async (work) => {
+    const read = await readFile(workbench, { name, bytes }, work);
+    return 'tone' in read ? read : showOpened(workbench, { name, bytes }, read, work);
   });
 }
 
+/** A file by the name that the person knows. */
+interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a file is, or why it cannot be told. */
-export function readFile(
+export async function readFile(
   { readXlsx, catalogue }: Workbench,
-  name: string,
-  bytes: Uint8Array,
-): PaneWorkbook | Message {
+  { name, bytes }: NamedFile,
+  { inTurns, piece }: Work,
+): Promise<PaneWorkbook | Message> {
   try {
-    return readPaneWorkbook(readXlsx(bytes), catalogue);
+    const snapshot = await inTurns(STEPS.reading, readXlsx(bytes));
+    await piece(STEPS.planning, 0, 0);
+    return readPaneWorkbook(snapshot, catalogue);
   } catch (error) {
+    if (isStopped(error)) throw error;
     return { tone: 'bad', text: inFile(name, sentenceOf(error)) };
   }
 }
@@ -59,8 +69,9 @@ export function readFile(
 /** Shows a file that was read. */
 export async function showOpened(
   workbench: Workbench,
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { name, bytes }: NamedFile,
   read: PaneWorkbook,
+  { inTurns, goThrough }: Work,
 ): Promise<Message> {
   const { grid, pane } = workbench;
   if (read.kind === 'foreign')
@@ -69,13 +80,15 @@ export async function showOpened(
       : { tone: 'bad', text: laterIn(name, read) ?? foreignFile(name) };
   const workbook = await decideSheets(workbench, read);
   if (!workbook || workbook.kind === 'foreign') return { tone: 'warning', text: notOpened(name) };
-  const { plan, added, reaching } = openedPlan(workbook);
+  const { plan, added, reaching } = await inTurns(STEPS.planning, openedPlan(workbook));
+  const standing =
+    workbook.kind === 'district' ? await inTurns(STEPS.comparing, standingOf(workbook)) : [];
+  goThrough();
   await keepVersion(workbench, beforeOpening(name));
   await grid.show(plan);
   await rememberFile(workbench, bytes, workbook, added);
   await (await pane).reopen();
   await keepNow(workbench);
-  const standing = workbook.kind === 'district' ? whole(standingOf(workbook)) : [];
   const told = mostTelling(standing).slice(0, TOLD);
   const earlier = earlierSaid(workbook.identity);
   const warnings = [

@@ -4,39 +4,38 @@ import { startBook } from '../../app/startBook';
 import { isoDate, usualPeriod } from '../../app/usualPeriod';
 import { damagedWork, welcome, WORKBENCH } from '../../core/messages/workbench';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { Unfinished } from '../store/Journal';
+import type { Kept } from '../store/Keeper';
 import type { Workbench } from '../Workbench';
+import { takeOver } from './takeOver';
 
-/** Shows what was being worked on, or an empty district book on the first visit. */
-export async function openFirst(workbench: Workbench): Promise<void> {
-  const { grid, keeper, store } = workbench;
-  const kept = await keeper?.working().catch(() => undefined);
-  if (kept) {
-    try {
-      grid.open(kept.data, kept.steps);
-      await typeAgain(workbench, kept.at);
-      store.setState({
-        isFromFile: kept.isFromFile === true,
-        file: kept.file,
-        saving: { state: 'kept', at: kept.at },
-      });
-      return;
-    } catch {
-      await keeper?.keepVersion(kept, WORKBENCH.damaged);
-      store.setState({ message: { tone: 'bad', text: damagedWork() } });
-    }
-  }
-  await grid.show(emptyBook(workbench));
+/**
+ * Shows what was being worked on, or an empty district book on the first visit. Gives the text that was being typed
+ * when the page was left, with its cell.
+ */
+export async function openFirst(workbench: Workbench): Promise<Unfinished | undefined> {
+  const kept = await workbench.keeper?.working().catch(() => undefined);
+  const isOpened = kept !== undefined && (await openKept(workbench, kept));
+  if (!isOpened) await workbench.grid.show(emptyBook(workbench));
   if (!kept) greet(workbench);
+  return takeOver(workbench, isOpened ? kept : undefined);
 }
 
-/** What was typed in the moment before the window closed. */
-async function typeAgain({ grid, journal, drawn }: Workbench, keptAt: string): Promise<void> {
-  const typed = journal.since(keptAt);
-  journal.kept(0, keptAt);
-  journal.add(typed);
-  if (typed.length === 0) return;
-  await drawn;
-  await grid.typeAgain(typed);
+/** False where what was kept cannot be shown; it stays as a version then. */
+async function openKept({ grid, keeper, store }: Workbench, kept: Kept): Promise<boolean> {
+  try {
+    grid.open(kept.data, kept.steps);
+  } catch {
+    await keeper?.keepVersion(kept, WORKBENCH.damaged);
+    store.setState({ message: { tone: 'bad', text: damagedWork() } });
+    return false;
+  }
+  store.setState({
+    isFromFile: kept.isFromFile === true,
+    file: kept.file,
+    saving: { state: 'kept', at: kept.at },
+  });
+  return true;
 }
 
 /** Says what to do first until something was done. */

@@ -20,7 +20,7 @@ async function print(
   sheet: string | undefined,
   absent: string,
 ): Promise<void> {
-  await perform(workbench, WORKBENCH.preparing, async () => {
+  await perform(workbench, { what: WORKBENCH.preparing }, async () => {
     const shown = sheet === undefined ? undefined : await workbench.grid.shown(sheet);
     if (!shown) return { tone: 'warning', text: absent };
     const { printSheet } = await import('../print/printSheet');

@@ -1,8 +1,14 @@
 import { fileTooLarge } from '../../core/messages/xlsx';
-import { inFile, oneFileOnly, opening, receivedForm } from '../../core/messages/workbench';
+import {
+  inFile,
+  notOpened,
+  oneFileOnly,
+  opening,
+  receivedForm,
+} from '../../core/messages/workbench';
 import type { Workbench } from '../Workbench';
 import { readFile, showOpened } from './openFile';
-import { perform } from './perform';
+import { perform, type Work } from './perform';
 import type { Message } from './WorkbenchState';
 
 /**
@@ -14,7 +20,7 @@ export async function receiveFiles(workbench: Workbench, files: readonly File[])
   const [file] = files;
   if (!file) return;
   if (files.length === 1) {
-    await perform(workbench, opening(file.name), () => receiveOne(workbench, file));
+    await perform(workbench, openingOf(file.name), (work) => receiveOne(workbench, file, work));
     return;
   }
   if (store.getState().identity?.kind === 'district') {
@@ -23,16 +29,23 @@ export async function receiveFiles(workbench: Workbench, files: readonly File[])
   } else store.setState({ message: { tone: 'warning', text: oneFileOnly() } });
 }
 
-async function receiveOne(workbench: Workbench, file: File): Promise<Message | undefined> {
+const openingOf = (name: string) =>
+  ({ what: opening(name), stopped: notOpened(name), replaces: true }) as const;
+
+async function receiveOne(
+  workbench: Workbench,
+  file: File,
+  work: Work,
+): Promise<Message | undefined> {
   const { store, largestFile } = workbench;
   const { name, size } = file;
   if (size > largestFile)
     return { tone: 'bad', text: inFile(name, fileTooLarge(size, largestFile)) };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = readFile(workbench, name, bytes);
+  const read = await readFile(workbench, { name, bytes }, work);
   if ('tone' in read) return read;
   if (read.kind !== 'form' || store.getState().identity?.kind !== 'district')
-    return showOpened(workbench, { name, bytes }, read);
+    return showOpened(workbench, { name, bytes }, read, work);
   const { title, text, collect, open, neither } = receivedForm(name);
   const choices = [
     {
@@ -45,7 +58,9 @@ async function receiveOne(workbench: Workbench, file: File): Promise<Message | u
     {
       text: open,
       act: () =>
-        void perform(workbench, opening(name), () => showOpened(workbench, { name, bytes }, read)),
+        void perform(workbench, openingOf(name), (then) =>
+          showOpened(workbench, { name, bytes }, read, then),
+        ),
     },
     { text: neither },
   ];

@@ -18,7 +18,7 @@ export async function showSample(workbench: Workbench): Promise<void> {
 }
 
 async function inNewBook(workbench: Workbench): Promise<void> {
-  await perform(workbench, WORKBENCH.makingBook, async () => {
+  await perform(workbench, { what: WORKBENCH.makingBook, replaces: true }, async () => {
     await keepVersion(workbench, WORKBENCH.beforeSample);
     await workbench.grid.show(emptyBook(workbench));
     workbench.store.setState({ ...NO_FILE });

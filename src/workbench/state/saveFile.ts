@@ -9,44 +9,67 @@ import {
   fileSaved,
   looksLeft,
   nothingToSave,
+  savingStopped,
+  STEPS,
   WORKBENCH,
   writing,
 } from '../../core/messages/workbench';
+import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import type { WorkbookPicture } from '../../core/plan/picture/Picture';
 import type { Workbench } from '../Workbench';
 import { changesToFile, type OpenedFile } from '../../app/openedFile';
 import { fileAtHand } from './fromFile';
 import { keepNow, keepVersion } from './keep';
-import { perform } from './perform';
+import { isStopped, perform, type Work } from './perform';
 import { fileNameOf } from './title';
 
 /** Writes the workbook as an .xlsx file and hands it to the person. */
 export async function saveFile(workbench: Workbench): Promise<void> {
-  if (!workbench.editor.finish()) return;
-  const name = fileNameOf(workbench.store.getState().identity);
-  await perform(workbench, writing(name), async () => {
+  const { editor, grid, store } = workbench;
+  if (!editor.finish()) return;
+  const name = fileNameOf(store.getState().identity);
+  let isSaved = false;
+  await perform(workbench, { what: writing(name), stopped: savingStopped() }, async (work) => {
     const openedFile = await fileAtHand(workbench);
-    const { picture, reaching } = pictureInside(
-      await workbench.grid.picture(),
-      openedFile?.workbook.outward,
-    );
+    // What is typed from now on is in the next file: both are told of the same moment.
+    const [held, snapshot] = await Promise.all([grid.picture(), grid.readWorkbook()]);
+    const { picture, reaching } = pictureInside(held, openedFile?.outward);
     if (picture.sheets.length === 0) return { tone: 'warning', text: nothingToSave() };
-    const written = await proven(workbench, picture, openedFile);
-    if ('lost' in written) return { tone: 'bad', text: fileNotProven(name, written.lost) };
-    download(name, written.bytes);
-    workbench.store.setState({ isOnPageOnly: false });
-    await keepVersion(workbench, WORKBENCH.savedAsFile);
-    await keepNow(workbench);
-    const told = [...keptInsideSaid(reaching, []), ...(written.isNew ? [looksLeft()] : [])];
-    const tone = told.length === 0 ? 'good' : 'warning';
-    return { tone, text: [fileSaved(name), ...told].join('') };
+    let isOvertaken = false;
+    const unwatch = grid.onChanged(() => {
+      isOvertaken = true;
+    });
+    try {
+      const written = await proven(workbench, { picture, snapshot, openedFile }, work);
+      if ('lost' in written) return { tone: 'bad', text: fileNotProven(name, written.lost) };
+      work.goThrough();
+      download(name, written.file.bytes);
+      isSaved = true;
+      // What is saved next is what changes from now on.
+      store.setState({ openedFile: written.file, ...(!isOvertaken && { isOnPageOnly: false }) });
+      const told = [...keptInsideSaid(reaching, []), ...(written.isNew ? [looksLeft()] : [])];
+      const tone = told.length === 0 ? 'good' : 'warning';
+      return { tone, text: [fileSaved(name), ...told].join('') };
+    } finally {
+      unwatch();
+    }
   });
+  if (!isSaved) return;
+  await keepVersion(workbench, WORKBENCH.savedAsFile);
+  await keepNow(workbench);
+}
+
+/** What is to be saved, and the file with which it goes on. */
+interface Saved {
+  readonly picture: WorkbookPicture;
+  readonly snapshot: WorkbookSnapshot;
+  readonly openedFile: OpenedFile | undefined;
 }
 
 /** A file that was read again and holds everything, or what it lacks. */
 type Written =
   | {
-      readonly bytes: Uint8Array;
+      readonly file: OpenedFile;
       /**
        * It was opened from a file and not written as that file with what was done to it: that was not possible,
        * or the file is not known any more.
@@ -55,38 +78,51 @@ type Written =
     }
   | { readonly lost: string };
 
-/** Where the book was opened from a file, that file with what was done to it; else a new one. */
-async function proven(
-  workbench: Workbench,
-  picture: WorkbookPicture,
-  openedFile: OpenedFile | undefined,
-): Promise<Written> {
+/** Where the book was opened from a file, or written to one, that file with what was done to it; else a new one. */
+async function proven(workbench: Workbench, saved: Saved, work: Work): Promise<Written> {
   const { store, writeXlsx, patchXlsx } = workbench;
-  const { isFromFile } = store.getState();
+  const { picture, openedFile } = saved;
+  const outward = openedFile?.outward ?? [];
   if (openedFile) {
-    const bytes = await patchXlsx(openedFile.bytes, changesToFile(openedFile, picture)).catch(
-      () => undefined,
-    );
-    if (bytes && (await lostIn(workbench, bytes, picture)) === undefined)
-      return { bytes, isNew: false };
+    await work.piece(STEPS.comparing, 0, 0);
+    const changes = changesToFile(openedFile, picture);
+    const onSheet = (index: number): Promise<void> =>
+      work.piece(STEPS.writing, index, changes.sheets.length);
+    const bytes = await patchXlsx(openedFile.bytes, changes, onSheet).catch(unlessStopped);
+    const read = bytes && (await readBack(workbench, bytes, saved, work));
+    if (read && 'workbook' in read)
+      return { file: { bytes, ...read, standing: picture, outward }, isNew: false };
   }
-  const bytes = await writeXlsx(picture);
-  const lost = await lostIn(workbench, bytes, picture);
-  return lost === undefined ? { bytes, isNew: isFromFile } : { lost };
+  const bytes = await writeXlsx(picture, (index) =>
+    work.piece(STEPS.writing, index, picture.sheets.length),
+  );
+  const read = await readBack(workbench, bytes, saved, work);
+  if ('lost' in read) return read;
+  const { isFromFile } = store.getState();
+  return { file: { bytes, ...read, standing: picture, outward }, isNew: isFromFile };
 }
 
-/** What the file lacks when it is read again; undefined where it holds everything. */
-async function lostIn(
-  { grid, readXlsx, catalogue }: Workbench,
+function unlessStopped(error: unknown): undefined {
+  if (isStopped(error)) throw error;
+}
+
+/** The file as it is read again, or what it lacks. */
+async function readBack(
+  { readXlsx, catalogue }: Workbench,
   bytes: Uint8Array,
-  picture: WorkbookPicture,
-): Promise<string | undefined> {
-  const book = readPaneWorkbook(await grid.readWorkbook(), catalogue);
+  { picture, snapshot }: Saved,
+  { inTurns, piece }: Work,
+): Promise<{ readonly workbook: WorkbookSnapshot } | { readonly lost: string }> {
+  const book = readPaneWorkbook(snapshot, catalogue);
   const expected =
     book.kind === 'district' ? { book: book.asRead, catalogue: book.catalogue } : undefined;
   try {
-    return provenDifference(readXlsx(bytes), picture, expected);
+    const workbook = await inTurns(STEPS.readingBack, readXlsx(bytes));
+    await piece(STEPS.readingBack, 0, 0);
+    const lost = provenDifference(workbook, picture, expected);
+    return lost === undefined ? { workbook } : { lost };
   } catch (error) {
-    return sentenceOf(error);
+    if (isStopped(error)) throw error;
+    return { lost: sentenceOf(error) };
   }
 }

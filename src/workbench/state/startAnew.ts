@@ -13,7 +13,7 @@ const NOTHING: WorkbookPlan = { sheets: [], properties: {}, title: '', activeShe
  */
 export async function startAnew(workbench: Workbench): Promise<void> {
   const { grid, pane, store } = workbench;
-  await perform(workbench, WORKBENCH.clearing, async () => {
+  await perform(workbench, { what: WORKBENCH.clearing, replaces: true }, async () => {
     await keepVersion(workbench, WORKBENCH.beforeNew);
     await grid.show(NOTHING);
     store.setState({ isPaneShown: true, ...NO_FILE });

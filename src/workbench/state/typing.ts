@@ -1,17 +1,12 @@
 import { correctOrLeave, goBackToIt } from '../../core/messages/grid';
-import type { CellAddress } from '../../core/values/address';
+import type { Journal, Unfinished } from '../store/Journal';
 import type { Workbench } from '../Workbench';
-
-/** A text that is being typed, and the cell that it belongs to. */
-interface Typing extends CellAddress {
-  readonly text: string;
-}
 
 /** The editor of the spreadsheet's surface, there once that is drawn. */
 export interface CellEditing {
   readonly finish: () => boolean;
   readonly leave: () => void;
-  readonly typing: () => Typing | undefined;
+  readonly typing: () => Unfinished | undefined;
   readonly isChanged: boolean;
   readonly open: (text: string) => void;
 }
@@ -45,7 +40,32 @@ export function hold(parts: Parts, editor: CellEditing | undefined): () => void 
   };
 }
 
-async function goOn({ grid }: Parts, editor: CellEditing, { text, ...at }: Typing): Promise<void> {
+/** Opens the editor in its cell, with a text that was being typed there. */
+export async function goOn(
+  { grid }: Parts,
+  editor: CellEditing,
+  { text, ...at }: Unfinished,
+): Promise<void> {
   await grid.select(at);
   editor.open(text);
+}
+
+/** What is being typed is journalled with each key, so that it is there though the page breaks down before Enter. */
+export function noteTyping(
+  container: HTMLElement,
+  journal: Journal,
+  editor: () => CellEditing | undefined,
+): void {
+  for (const type of ['keyup', 'input', 'compositionend', 'pointerup'])
+    container.addEventListener(
+      type,
+      () => {
+        // The editor takes what comes first.
+        setTimeout(() => {
+          const now = editor();
+          journal.typing(now?.isChanged === true ? now.typing() : undefined);
+        });
+      },
+      { capture: true },
+    );
 }

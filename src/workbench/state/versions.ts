@@ -14,18 +14,20 @@ export async function showVersions({ keeper, store }: Workbench): Promise<void> 
 /** Goes back to a version; the workbook at hand becomes one itself. */
 export async function goBack(
   workbench: Workbench,
-  { id, what, at, isFromFile, file }: Version,
+  { id, what, at, isFromFile, file, typed }: Version,
 ): Promise<void> {
-  const { grid, keeper, store } = workbench;
+  const { editor, grid, keeper, store } = workbench;
   store.setState({ versions: undefined });
-  await perform(workbench, WORKBENCH.goingBack, async () => {
+  await perform(workbench, { what: WORKBENCH.goingBack, replaces: true }, async () => {
     const data = await keeper?.version(id);
     if (data === undefined) return { tone: 'bad', text: versionGone() };
     await keepVersion(workbench, WORKBENCH.beforeGoingBack);
     grid.open(data);
+    if (typed) await grid.typeAgain(typed.cells);
     store.setState({ ...NO_FILE, isFromFile: isFromFile === true, file });
     await (await workbench.pane).reopen();
     await keepNow(workbench);
+    if (typed?.unfinished) editor.goOn(typed.unfinished);
     return { tone: 'good', text: restored(what, new Date(at)) };
   });
 }

@@ -1,4 +1,5 @@
 import type { HistoryStep } from '../../app/WorkbookHost';
+import type { Typed } from './Journal';
 import type { SheetPicture } from '../../core/plan/picture/Picture';
 
 /** What was done to a workbook and can be taken back, or done again: plain data of the grid, in their order. */
@@ -21,6 +22,8 @@ export interface Kept {
   readonly file?: number;
   /** Versions have none. */
   readonly steps?: KeptSteps;
+  /** Typed into a version after its text was made. */
+  readonly typed?: Typed;
 }
 
 /** A file from which work was opened: saving goes on with it. */
@@ -39,6 +42,8 @@ export interface Version {
   readonly why: string;
   readonly isFromFile?: true;
   readonly file?: number;
+  /** Typed after its text was made. */
+  readonly typed?: Typed;
 }
 
 /**
@@ -56,6 +61,8 @@ export interface Keeper {
   /** The newest first. */
   readonly versions: () => Promise<readonly Version[]>;
   readonly keepVersion: (kept: Kept, why: string) => Promise<void>;
+  /** What was typed last in the version of that moment (ISO) is added to it; false where there is none. */
+  readonly typeIntoVersion: (at: string, typed: Typed) => Promise<boolean>;
   /** The text of a version; undefined where it is gone. */
   readonly version: (id: number) => Promise<string | undefined>;
   /** Keeps a file, and gives its number; those of which no work and no version is go. */

@@ -80,6 +80,14 @@ export async function openKeeper(window: string): Promise<Keeper> {
     keepVersion: async (kept, why) => {
       await addVersion(database, kept, why);
     },
+    async typeIntoVersion(at, typed) {
+      const change = database.transaction('versions', 'readwrite');
+      const found = (await change.store.getAll()).find((version) => version.at === at);
+      const cells = [...(found?.typed?.cells ?? []), ...typed.cells];
+      if (found) await change.store.put({ ...found, typed: { ...typed, cells } });
+      await change.done;
+      return found !== undefined;
+    },
     version: (id) => database.get('data', id),
 
     async keepFile(file) {
@@ -107,7 +115,7 @@ async function addVersion(
   why: string,
   former?: number,
 ): Promise<number> {
-  const { data, what, at } = kept;
+  const { data, what, at, typed } = kept;
   const change = database.transaction(['versions', 'data'], 'readwrite');
   const versions = change.objectStore('versions');
   const texts = change.objectStore('data');
@@ -115,7 +123,7 @@ async function addVersion(
     await versions.delete(former);
     await texts.delete(former);
   }
-  const key = await versions.put({ at, what, why, ...origin(kept) });
+  const key = await versions.put({ at, what, why, ...origin(kept), ...(typed && { typed }) });
   await texts.put(data, key);
   const keys = await versions.getAllKeys();
   for (const old of keys.slice(0, Math.max(0, keys.length - MOST))) {

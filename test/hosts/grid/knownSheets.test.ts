@@ -64,6 +64,20 @@ describe('sheets of the grid that are read again', () => {
     other.close();
   });
 
+  it('have the same pictures while nothing on them changes, notes and what is kept beside them too', async () => {
+    const pictures = async () =>
+      new Map((await engine.raw.picture()).sheets.map((sheet) => [sheet.name, sheet]));
+    const before = await pictures();
+    await engine.host.typeAgain([{ sheet: '甲', row: 0, column: 0, value: 5 }]);
+    const typed = await pictures();
+    const changed = ['甲', '乙', '丙'].filter((name) => typed.get(name) !== before.get(name));
+    expect(changed).toEqual(['甲', '乙']);
+    const link = { row: 0, column: 0, target: { sheet: '甲', row: 0, column: 0 } };
+    await engine.host.apply(workbook({ 丙: [values([3]), { kind: 'hyperlinks', links: [link] }] }));
+    const linked = await pictures();
+    expect(linked.get('丙')?.cells[0]?.[0]?.link).toEqual({ target: link.target });
+  });
+
   it('have the names that people gave them meanwhile', async () => {
     await engine.command(InsertSheetCommand.id, {
       unitId: UNIT,

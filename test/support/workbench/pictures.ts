@@ -7,26 +7,29 @@ import { ROOT } from '../tree';
 const PICTURES = join(ROOT, 'dist', 'test', 'workbench');
 
 const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1280, height: 720 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
 ] as const;
 
 /** Milliseconds that the grid takes to draw itself anew. */
 const DRAWN = 600;
 
 /**
- * Takes a picture in each of the two sizes. Gives what is wider than the page in one of them, as a line for
+ * Takes a picture in each of the two sizes, small screens of offices and large ones; the window has its own back
+ * afterwards. Gives what is wider than the page in one of them, as a line for
  * each.
  */
 export async function pictures(page: Page, name: string): Promise<readonly string[]> {
   mkdirSync(PICTURES, { recursive: true });
   const faults: string[] = [];
-  for (const size of [...SIZES].reverse()) {
+  const own = page.viewportSize();
+  for (const size of SIZES) {
     await page.setViewportSize(size);
     await page.waitForTimeout(DRAWN);
     await page.screenshot({ path: join(PICTURES, `${name}-${size.width}.png`) });
     faults.push(...(await tooWide(page)).map((fault) => `${name} at ${size.width}: ${fault}`));
   }
+  if (own) await page.setViewportSize(own);
   return faults;
 }
 

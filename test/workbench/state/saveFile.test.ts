@@ -4,10 +4,12 @@ import { issueForms } from '../../../src/app/issueForms';
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { looksLeft } from '../../../src/core/messages/workbench';
 import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { WorkbookChanges } from '../../../src/core/plan/picture/Changes';
+import type { WorkbookPicture } from '../../../src/core/plan/picture/Picture';
 import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
 import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
 import { patchXlsx } from '../../../src/hosts/xlsx/patch/patchXlsx';
-import { readXlsx } from '../../../src/hosts/xlsx/read/readXlsx';
+import { readXlsxPieces } from '../../../src/hosts/xlsx/read/readXlsx';
 import { writePicture, writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';
 import { openFirst } from '../../../src/workbench/state/openFirst';
 import { saveFile } from '../../../src/workbench/state/saveFile';
@@ -43,6 +45,8 @@ function page(working: Kept, file?: KeptFile, shown: WorkbookPlan = plan) {
       keptSteps: () => ({ done: [], undone: [] }),
       settled: () => Promise.resolve(),
       picture: () => Promise.resolve(pictureOf(shown)),
+      asShown: pictureOf,
+      onChanged: () => () => undefined,
       readWorkbook: () => Promise.resolve(snapshotOfPlan(shown)),
     },
     keeper: {
@@ -52,11 +56,12 @@ function page(working: Kept, file?: KeptFile, shown: WorkbookPlan = plan) {
       version: () => Promise.resolve('of a version'),
       file: (number: number) => Promise.resolve(number === 1 ? file : undefined),
     },
-    journal: { since: () => [], kept: () => undefined, add: () => true, count: () => 0 },
-    pane: Promise.resolve({ reopen: () => Promise.resolve() }),
-    readXlsx,
-    writeXlsx: writePicture,
-    patchXlsx,
+    journal: { typing: () => undefined, kept: () => undefined, add: () => true, count: () => 0 },
+    takeLeft: (take: (left: readonly []) => Promise<void>) => take([]),
+    pane: Promise.resolve({ isWorking: () => false, reopen: () => Promise.resolve() }),
+    readXlsx: readXlsxPieces,
+    writeXlsx: (picture: WorkbookPicture) => writePicture(picture),
+    patchXlsx: (bytes: Uint8Array, changes: WorkbookChanges) => patchXlsx(bytes, changes),
   } as unknown as Workbench;
   return { workbench, store, workings };
 }

@@ -40,11 +40,14 @@ export class GridUnit {
 
   /** What the grid holds at this moment; to be read at once and not kept. */
   view(): IWorkbookData {
-    const { workbook } = this;
+    const { workbook, resources } = this;
     if (!workbook) return EMPTY_WORKBOOK;
     return {
       ...workbook.getSnapshot(),
-      resources: this.resources.getResources(UNIT, UniverInstanceType.UNIVER_SHEET),
+      // Plugins write theirs out anew whenever they are asked; most readers look at the sheets alone.
+      get resources() {
+        return resources.getResources(UNIT, UniverInstanceType.UNIVER_SHEET);
+      },
     };
   }
 

@@ -15,16 +15,19 @@ import { toArea } from '../range';
 import { readResources, type Resources } from '../resources';
 import { bookExtras, sheetExtras, type SheetExtras } from '../SheetExtras';
 import { fromStyleData } from '../style';
+import { Known } from './Known';
 import { formulaReader } from './sharedFormulas';
 
 type StyleReader = (style: ICellData['s']) => StyleId;
 
 /**
  * Reads what the grid holds, with what people typed and the results of all formulas. Equal looks in everything
- * that one reader reads are one object, so that its pictures are quickly compared.
+ * that one reader reads are one object, so that its pictures are quickly compared; a sheet's picture is made once
+ * until the sheet is forgotten.
  */
 export class PictureReader {
   private readonly styles = new StyleTable();
+  private readonly known = new Known<SheetPicture>();
 
   /** Everything, people's own sheets too. */
   workbook(data: IWorkbookData, activeSheet: string): WorkbookPicture {
@@ -38,29 +41,44 @@ export class PictureReader {
   }
 
   sheets(data: IWorkbookData, ids: readonly string[]): readonly SheetPicture[] {
-    const resources = readResources(data.resources);
+    let resources: Resources | undefined;
     const styleOf = this.styleReader(data.styles);
-    return ids.map((id) => {
-      const read = data.sheets[id] ?? {};
-      const sheet = new SheetInMaking(read.name ?? '', this.styles);
-      const extras = sheetExtras(read.custom, read.hidden === BooleanNumber.TRUE);
-      fillCells(sheet, read, styleOf);
-      fillSizes(sheet, read);
-      fillExtras(sheet, extras);
-      fillResources(sheet, resources, id);
-      sheet.merges.push(...(read.mergeData ?? []).map(toArea));
-      const { ySplit: rows = 0, xSplit: columns = 0 } = read.freeze ?? {};
-      sheet.plain = {
-        ...sheet.plain,
-        look: {
-          visibility: extras.visibility,
-          ...(read.tabColor !== undefined && read.tabColor !== '' && { tabColor: read.tabColor }),
-          showGridLines: read.showGridlines !== BooleanNumber.FALSE,
-        },
-        frozen: rows + columns > 0 ? { rows, columns } : null,
-      };
-      return sheet.picture();
-    });
+    const read = (id: string) => (sheet: Partial<IWorksheetData>) => {
+      resources ??= readResources(data.resources);
+      return this.sheet(id, sheet, styleOf, resources);
+    };
+    return ids.map((id) => this.known.of(data.sheets[id] ?? {}, read(id)));
+  }
+
+  /** A sheet whose data are about to be others', or all of them. */
+  forget(sheet: Partial<IWorksheetData> | undefined): void {
+    this.known.forget(sheet);
+  }
+
+  private sheet(
+    id: string,
+    read: Partial<IWorksheetData>,
+    styleOf: StyleReader,
+    resources: Resources,
+  ): SheetPicture {
+    const sheet = new SheetInMaking(read.name ?? '', this.styles);
+    const extras = sheetExtras(read.custom, read.hidden === BooleanNumber.TRUE);
+    fillCells(sheet, read, styleOf);
+    fillSizes(sheet, read);
+    fillExtras(sheet, extras);
+    fillResources(sheet, resources, id);
+    sheet.merges.push(...(read.mergeData ?? []).map(toArea));
+    const { ySplit: rows = 0, xSplit: columns = 0 } = read.freeze ?? {};
+    sheet.plain = {
+      ...sheet.plain,
+      look: {
+        visibility: extras.visibility,
+        ...(read.tabColor !== undefined && read.tabColor !== '' && { tabColor: read.tabColor }),
+        showGridLines: read.showGridlines !== BooleanNumber.FALSE,
+      },
+      frozen: rows + columns > 0 ? { rows, columns } : null,
+    };
+    return sheet.picture();
   }
 
   private styleReader(dictionary: IWorkbookData['styles']): StyleReader {

@@ -12,17 +12,15 @@ import { forEachCell } from '../matrix';
 import { toArea } from '../range';
 import { readResources } from '../resources';
 import { bookExtras, sheetExtras } from '../SheetExtras';
+import { Known } from './Known';
 import { coveredLook, hiddenLines, seenCell } from './seen';
 import { formulaReader } from './sharedFormulas';
-
-/** What sheets were read as, by the grid's own data of them. */
-export type ReadBefore = WeakMap<object, SheetSnapshot>;
 
 /** Snapshots of the named sheets, or of all, in the workbook's order. */
 export function readSheets(
   data: IWorkbookData,
   wanted?: readonly string[],
-  known: ReadBefore = new WeakMap(),
+  known = new Known<SheetSnapshot>(),
 ): readonly SheetSnapshot[] {
   const styleOf = (style: ICellData['s']): IStyleData | undefined =>
     (typeof style === 'string' ? data.styles[style] : style) ?? undefined;
@@ -30,13 +28,11 @@ export function readSheets(
     const sheet = data.sheets[id];
     if (!sheet || sheet.name === LIST_SHEET) return [];
     if (wanted && !wanted.includes(sheet.name ?? '')) return [];
-    const read = known.get(sheet) ?? readSheet(sheet, styleOf);
-    known.set(sheet, read);
-    return [read];
+    return [known.of(sheet, (one) => readSheet(one, styleOf))];
   });
 }
 
-export function readWorkbook(data: IWorkbookData, known?: ReadBefore): WorkbookSnapshot {
+export function readWorkbook(data: IWorkbookData, known?: Known<SheetSnapshot>): WorkbookSnapshot {
   const names = Object.values(readResources(data.resources).names);
   const sheets = readSheets(data, undefined, known);
   return {

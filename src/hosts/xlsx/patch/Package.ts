@@ -14,6 +14,8 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 export class Package {
   private readonly changed = new Map<string, Uint8Array>();
   private readonly gone = new Set<string>();
+  /** Where parts lead, until any part comes, goes or is written that says so. */
+  private readonly related = new Map<string, readonly Relation[]>();
 
   constructor(private readonly archive: Archive) {}
 
@@ -36,12 +38,14 @@ export class Package {
 
   write(part: string, content: string | Uint8Array): void {
     const key = partKey(part);
+    if (!this.has(part) || isRelations(part)) this.related.clear();
     this.gone.delete(key);
     if (!this.archive.has(part) && !this.names.has(key)) this.names.set(key, part);
     this.changed.set(key, typeof content === 'string' ? strToU8(content) : content);
   }
 
   remove(part: string): void {
+    this.related.clear();
     this.changed.delete(partKey(part));
     this.gone.add(partKey(part));
     this.removeType(part);
@@ -61,7 +65,9 @@ export class Package {
   }
 
   relations(source: string): readonly Relation[] {
-    return readRelations(this, source);
+    const found = this.related.get(source) ?? readRelations(this, source);
+    this.related.set(source, found);
+    return found;
   }
 
   /** Adds a relationship and gives its id. */
@@ -151,6 +157,10 @@ export class Package {
 }
 
 const TYPES = '[Content_Types].xml';
+
+function isRelations(part: string): boolean {
+  return part.endsWith('.rels');
+}
 
 export function relationsPart(source: string): string {
   const slash = source.lastIndexOf('/') + 1;

@@ -2,7 +2,7 @@ import { strFromU8 } from 'fflate';
 import type { SheetChange, SheetChanges } from '../../../core/plan/picture/Changes';
 import { applyToSheet } from '../../../core/plan/picture/applyToSheet';
 import { EMPTY_PICTURE, emptySheet, type SheetPicture } from '../../../core/plan/picture/Picture';
-import { writeParts } from '../write/writeXlsx';
+import { writeParts, type OnSheet } from '../write/writeXlsx';
 import type { NewCharts } from './drawings';
 import type { NewNotes } from './notes';
 import { relationsPart } from './Package';
@@ -26,7 +26,7 @@ export interface Fresh {
 /** Writes what comes to each of the sheets. */
 export async function writeFresh(
   changes: readonly SheetChanges[],
-  onSheet: (index: number, name: string) => void,
+  onSheet: OnSheet,
 ): Promise<Fresh> {
   const pictures = changes.map(({ sheet, changes: own }) =>
     applyToSheet(emptySheet(sheet), own.map(asFormula)),

@@ -12,6 +12,7 @@ import { findWorkbook } from '../read/parts/findWorkbook';
 import { openArchive } from '../read/zip/archive';
 import { inflateInChunks } from '../read/zip/inflate';
 import { printNames } from '../write/sheet/print';
+import type { OnSheet } from '../write/writeXlsx';
 import type { DeflateRaw } from '../write/zip/packZip';
 import { refreshCharts } from './caches';
 import { patchCharts } from './drawings';
@@ -29,8 +30,7 @@ import { unprefixed } from './xml';
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 export interface PatchOptions {
-  /** Called before each sheet; may throw to give up. */
-  readonly onSheet?: (index: number, name: string) => void;
+  readonly onSheet?: OnSheet;
   readonly deflate?: DeflateRaw;
 }
 

@@ -1,3 +1,4 @@
+import type { WriteSheet } from 'hucre';
 import { writeXlsx as writeWithHucre } from 'hucre/xlsx';
 import type { WorkbookPicture } from '../../../core/plan/picture/Picture';
 import { pictureOf } from '../../../core/plan/picture/pictureOf';
@@ -15,31 +16,37 @@ export async function writeXlsx(plan: WorkbookPlan, options: Packing = {}): Prom
 
 interface Packing {
   readonly deflate?: DeflateRaw;
+  readonly onSheet?: OnSheet;
 }
+
+/** Called before each sheet; it is waited for, and may throw to give up. */
+export type OnSheet = (index: number, name: string) => Promise<void> | void;
 
 /** Writes what a workbook holds as an .xlsx file. */
 export async function writePicture(
   picture: WorkbookPicture,
-  { deflate }: Packing = {},
+  { deflate, onSheet }: Packing = {},
 ): Promise<Uint8Array> {
-  return packZip(await writeParts(picture), deflate);
+  return packZip(await writeParts(picture, onSheet), deflate);
 }
 
-/** The parts of a file that holds the workbook. `onSheet` is called before each sheet; it may throw to give up. */
+/** The parts of a file that holds the workbook. */
 export async function writeParts(
   { sheets, properties, title, activeSheet }: WorkbookPicture,
-  onSheet: (index: number, name: string) => void = () => undefined,
+  onSheet: OnSheet = () => undefined,
 ): Promise<readonly FilePart[]> {
   const styles = new StyleCache();
   const active = Math.max(
     0,
     sheets.findIndex(({ name }) => name === activeSheet),
   );
+  const written: WriteSheet[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    await onSheet(index, sheet.name);
+    written.push(toHucreSheet(sheet, styles));
+  }
   const bytes = await writeWithHucre({
-    sheets: sheets.map((sheet, index) => {
-      onSheet(index, sheet.name);
-      return toHucreSheet(sheet, styles);
-    }),
+    sheets: written,
     namedRanges: sheets.flatMap(toHucreNames),
     defaultFont: DEFAULT_FONT,
     activeSheet: active,

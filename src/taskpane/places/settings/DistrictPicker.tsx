@@ -3,7 +3,7 @@ import * as React from 'react';
 import { catalogueForDistrict, findDistricts, type District } from '../../../app/divisions';
 import type { Catalogue } from '../../../core/catalogue/Catalogue';
 import { DISTRICTS } from '../../../core/messages/paneSettings';
-import { rest } from '../../state/inTurns';
+import { rest } from '../../../app/browser/inTurns';
 import { loadDistricts } from '../../state/loadDistricts';
 
 interface DistrictPickerProps {

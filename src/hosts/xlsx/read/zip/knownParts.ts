@@ -1,4 +1,5 @@
 import type { ZipEntry } from './directory';
+import { sameBytes } from './sameBytes';
 
 /** Makes something of a part's bytes; the same of the same bytes under the same name. */
 export type PartReader<T> = (part: string, bytes: Uint8Array) => T;
@@ -14,8 +15,11 @@ interface Known {
   readonly result: unknown;
 }
 
-/** A form has some thirty small parts beside its cells; those of the forms of a month fit in here many times. */
-const KEPT = { parts: 200, bytes: 64 * 1024 };
+/**
+ * Of one kind. A form has some thirty small parts beside its cells; those of the forms of a month fit in here many
+ * times, and those of a book of several hundred units once.
+ */
+const KEPT = { parts: 1000, bytes: 64 * 1024 };
 
 const KNOWN = new WeakMap<PartReader<unknown>, Map<string, Known>>();
 
@@ -34,15 +38,9 @@ export function readOnce<T>(
   const { method, flags, crc, size } = entry;
   const key = `${name} ${method} ${flags} ${crc} ${size}`;
   const before = known.get(key);
-  if (before !== undefined && isSame(before.data, data)) return before.result as T;
+  if (before !== undefined && sameBytes(before.data, data)) return before.result as T;
   const result = reader(name, unpack());
   if (known.size >= KEPT.parts) known.clear();
   known.set(key, { data: data.slice(), result });
   return result;
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
 }

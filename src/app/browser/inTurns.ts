@@ -20,20 +20,31 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new DOMException('cancelled', 'AbortError');
 }
 
+/**
+ * Gives a function that is called between pieces of work and waited for: after so much work the page gets its turn.
+ * It rejects with an AbortError once cancelled.
+ */
+export function turns(signal?: AbortSignal): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < TURN) return;
+    await rest();
+    throwIfCancelled(signal);
+    since = performance.now();
+  };
+}
+
 /** Works in pieces and gives the page its turns between them. Rejects with an AbortError once cancelled. */
 export async function inTurns<T, S>(
   pieces: Pieces<T, S>,
   signal?: AbortSignal,
   onPiece?: (piece: S) => void,
 ): Promise<T> {
-  let since = performance.now();
+  const turn = turns(signal);
   for (;;) {
     const step = pieces.next();
     if (step.done === true) return step.value;
     onPiece?.(step.value);
-    if (performance.now() - since < TURN) continue;
-    await rest();
-    throwIfCancelled(signal);
-    since = performance.now();
+    await turn();
   }
 }
