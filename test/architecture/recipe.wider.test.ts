@@ -47,7 +47,7 @@ describe('the recipes', () => {
   it('add an indicator in one file, and no code', () => {
     const probe = carriedOut(INDICATOR, (copy) => copy.probe());
     const named = probe.sheets.filter(({ values }) =>
-      values.some((row) => row.some((cell) => cell === '每百名老年人养老床位数')),
+      values.some((row) => row.some((cell) => cell === '每千名老年人机构床位数')),
     );
     expect(named.map(({ name }) => name)).toEqual(expect.arrayContaining(['附件1']));
     expect(touched(INDICATOR)).toBe(1);

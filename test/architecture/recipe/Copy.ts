@@ -66,7 +66,7 @@ export class Copy {
   /** The compiler finds nothing missing, and nobody imports whom they may not. */
   check(): void {
     this.tool('@typescript/native-preview/bin/tsgo', '-p', 'tsconfig.json');
-    const layers = ['--config', '.dependency-cruiser.cjs', 'src'];
+    const layers = ['--preserve-symlinks', '--config', '.dependency-cruiser.cjs', 'src'];
     this.tool('dependency-cruiser/bin/dependency-cruise.mjs', ...layers);
   }
 

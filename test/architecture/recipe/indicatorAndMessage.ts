@@ -4,21 +4,22 @@ import type { Edit } from './Copy';
 export const INDICATOR: readonly Edit[] = [
   {
     file: 'seeds/sucheng-2023/annex1.json',
-    before: `    {
-      "no": 20,`,
-    text: `    {
+    before: `
+  ]
+}`,
+    text: `,
+    {
       "no": 21,
-      "name": "每百名老年人养老床位数",
-      "shortName": "每百老人养老床位",
-      "unit": "张",
-      "form": "count",
+      "name": "每千名老年人机构床位数",
+      "shortName": "每千老人机构床位",
+      "unit": "张/千人",
+      "form": "perThousand",
       "decimals": 2,
-      "formula": "bed.total / pop.age60 * 100",
-      "baseline": "4.02",
-      "targets": { "2023": "4.02", "2024": "4.06", "2025": "4.1" },
+      "formula": "bed.institution / pop.age60 * 1000",
+      "baseline": "30",
+      "targets": { "2023": "30", "2024": "31", "2025": "32" },
       "lead": "民政局"
-    },
-`,
+    }`,
   },
 ];
 
