@@ -52,6 +52,21 @@ describe('the report', () => {
     );
   });
 
+  it('begins with what got worse, then says how tasks, projects and returns go', async () => {
+    await renderPane(host, { place: 'report' });
+    const titles = main()
+      .getAllByRole('heading', { level: 3 })
+      .map(({ textContent }) => textContent);
+    const [worse, lines, standing] = ['比上月变差', '任务、项目、改造、报送', '总体'].map((title) =>
+      titles.indexOf(title),
+    ) as [number, number, number];
+    expect(worse).toBeGreaterThanOrEqual(0);
+    expect(lines).toBe(worse + 1);
+    expect(standing).toBeGreaterThan(lines);
+    expect(section('比上月变差').textContent).toContain('没有上月数据');
+    expect(section('任务、项目、改造、报送').textContent).toContain('43项任务中');
+  });
+
   it('lists shortfalls, the worst first, with what is missing where', async () => {
     await renderPane(host, { place: 'report' });
     const { shortfalls } = reportView(book, catalogue);

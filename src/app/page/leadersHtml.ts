@@ -8,10 +8,8 @@ import { isShort, statusCounts } from '../../core/rollup/statusCounts';
 import { namesOf } from '../bulletin/Section';
 import { neededText } from '../bulletin/sections/outlook';
 import type { IndicatorLine } from '../bulletin/indicatorLine';
-import { filingTexts } from '../bulletin/sections/reporting';
-import { reuseTexts } from '../bulletin/sections/reuse';
-import { projectTexts, taskTexts, warnedText } from '../bulletin/sections/work';
 import type { MonthFacts } from '../month/monthFacts';
+import { progressLines } from '../month/progressLines';
 import { courseSvg } from './courseSvg';
 import { html, type Html } from './html';
 import { STYLE } from './style';
@@ -133,22 +131,6 @@ function lines(facts: MonthFacts): Html {
         <dd>${texts.join('')}</dd>`,
   );
   return section(words.lines, html`<dl>${entries}</dl>`);
-}
-
-/** The lines of 任务, 项目, 改造 and 报送 in words; a plan without tasks or projects has no line for them. */
-function progressLines(facts: MonthFacts): readonly (readonly [string, readonly string[]])[] {
-  const { tasks, projects, projectTotal, filings } = facts;
-  const warned = projects.filter(({ warnings }) => warnings.length > 0).map(warnedText);
-  const entries: readonly (readonly [string, readonly string[]])[] = [
-    [words.tasks, tasks.length === 0 ? [] : taskTexts(tasks)],
-    [
-      words.projects,
-      projects.length === 0 ? [] : [...projectTexts(projects, projectTotal), ...warned],
-    ],
-    [words.reuse, reuseTexts(facts.reuse)],
-    [words.filings, filingTexts(filings)],
-  ];
-  return entries.filter(([, texts]) => texts.length > 0);
 }
 
 function red(facts: MonthFacts): Html {

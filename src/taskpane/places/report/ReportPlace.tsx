@@ -12,6 +12,7 @@ import { BulletinText } from './BulletinText';
 import { Compared } from './Compared';
 import { IndicatorItem } from './IndicatorItem';
 import { Standing } from './Standing';
+import { Summary } from './Summary';
 import { Trend } from './Trend';
 
 interface ReportPlaceProps {
@@ -40,6 +41,7 @@ export function ReportPlace({ workbook }: ReportPlaceProps): React.ReactElement 
     <>
       <BulletinText report={view.report} catalogue={catalogue} />
       <SelectedFigure workbook={workbook} />
+      <Summary view={view} workbook={workbook} />
       <Standing view={view} workbook={workbook} />
       <Section title={REPORT.shortfalls(shortfalls.length)}>
         {shortfalls.length === 0 ? (
