@@ -25,7 +25,7 @@ export function MessageLine(): React.ReactElement {
             <span className="says-wheel" aria-hidden="true" />
             <span className="says-text">{busy.what}</span>
             {busy.step && (
-              <span className="says-step">
+              <span className="says-step" aria-hidden="true">
                 {stepText(busy.step.name, busy.step.done, busy.step.total)}
               </span>
             )}
