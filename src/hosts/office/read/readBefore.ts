@@ -57,10 +57,11 @@ export function readBefore(
       }),
     ];
   const isLight = bytes <= LIGHT;
+  const contents = reading.contents(areasOf(touched.contents, isLight ? 'about' : 'whole'));
   return [
-    // What stands between the cells that change is not more than the sheet.
+    // With what stands between the cells that change it is not more than the sheet, which is counted once.
     ...(isLight ? [readJob(0, bytes, () => undefined)] : []),
-    ...reading.contents(areasOf(touched.contents, isLight ? 'about' : 'whole')),
+    ...(isLight ? contents.map((job) => ({ ...job, answer: 0 })) : contents),
     ...reading.formats(areasOf(touched.numberFormats, 'whole')),
     ...touched.links.map((at) => reading.link(at)),
     ...(tellsLooks
