@@ -18,7 +18,8 @@ import { profiled } from './profile';
 
 const FORMS = 400;
 const FEW = 30;
-const ROUNDS = 5;
+/** Fewer where somebody is in a hurry; from three on, the noise of the run is known. */
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const CLI = join(ROOT, 'dist', 'cli', 'annex.js');
 const PYTHON = '/usr/bin/python3';
 const SHEETJS = '@e965/xlsx';
@@ -80,13 +81,13 @@ function alternating(forms: string, count: number, rounds: number): readonly Mea
   const own = taken.get(CHECK)!;
   return contenders.flatMap(({ name, wanted }): readonly Measure[] => {
     const times = taken.get(name)!;
-    const line = { name: `${count}份：${name}`, seconds: median(times), spread: spreadOf(times) };
+    const line = { name: `${count}份：${name}`, seconds: median(times), ...spreadOf(times) };
     if (name === CHECK) return [line];
     const ratios = times.map((time, round) => time / own[round]!);
     const goal = wanted === undefined ? '' : `（目标 ${wanted}）`;
     return [
       line,
-      { name: `${name} ÷ ${CHECK}${goal}`, ratio: median(ratios), spread: spreadOf(ratios) },
+      { name: `${name} ÷ ${CHECK}${goal}`, ratio: median(ratios), ...spreadOf(ratios) },
     ];
   });
 }
@@ -175,7 +176,8 @@ function run([program = '', ...args]: readonly string[]): string {
   return stdout;
 }
 
-/** How far the values of one run lie apart, as a share of their median. */
-function spreadOf(values: readonly number[]): number {
-  return (Math.max(...values) - Math.min(...values)) / median(values);
+/** How far the values of one run lie apart, as a share of their median; unknown where they are few. */
+function spreadOf(values: readonly number[]): Pick<Measure, 'spread'> {
+  if (values.length < 3) return {};
+  return { spread: (Math.max(...values) - Math.min(...values)) / median(values) };
 }

@@ -196,7 +196,9 @@ ORDER BY nth${dialect.settings};`;
 function statusOf(column: string, { period }: Book): string {
   const elapsed = elapsedShare(period.month);
   const literal = (value: Decimal): string => judged(value).toFixed();
-  const progress = `ROUND((${column} - COALESCE(k.baseline, 0)) / (k.target - COALESCE(k.baseline, 0)), 10)`;
+  // In brackets of its own: a parser of Spark's grammar takes a call behind a minus for something else.
+  const base = '(COALESCE(k.baseline, 0))';
+  const progress = `ROUND((${column} - ${base}) / (k.target - ${base}), 10)`;
   return `CASE
       WHEN k.judged_by <> 'number' OR ${column} IS NULL THEN ''
       WHEN ROUND(${column}, 10) >= ROUND(k.target, 10) THEN 'met'

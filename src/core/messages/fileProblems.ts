@@ -12,6 +12,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EBUSY: `正被其他程序打开；${CLOSE}。`,
   EROFS: '所在磁盘是只读的；请换一个位置。',
   ENOSPC: '磁盘空间不够，没有写成，原文件未动；请腾出空间后重试。',
+  EFBIG: '超过了磁盘或系统允许的文件大小，没有写成，原文件未动；请换一个位置。',
   EDQUOT: '磁盘配额用完，没有写成，原文件未动；请腾出空间后重试。',
   ENAMETOOLONG: '文件名或路径太长；请缩短。',
   EMFILE: '同时打开的文件太多；请稍后重试。',
