@@ -77,7 +77,7 @@ describe('the fast scan and walking', () => {
       fc.property(
         fc.constantFrom(...small),
         fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.nat(8),
+        fc.oneof(fc.constant(0), fc.nat(8)),
         fc.constantFrom(
           '',
           '<',
@@ -87,6 +87,7 @@ describe('the fast scan and walking', () => {
           '<row r="2">',
           '&amp;',
           '9',
+          ' ',
         ),
         (sheet, where, cut, piece) => {
           const text = Buffer.from(sheet.xml).toString('utf8');
@@ -99,7 +100,7 @@ describe('the fast scan and walking', () => {
       ),
       { numRuns: MUTANTS },
     );
-    expect(ends.same).toBeGreaterThan(MUTANTS / 20);
+    expect(ends.same).toBeGreaterThan(MUTANTS / 50);
     expect(ends.refused).toBeGreaterThan(MUTANTS / 20);
   });
 

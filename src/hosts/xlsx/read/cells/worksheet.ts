@@ -13,7 +13,7 @@ import { cellAt } from './grid';
 import { pageTextsNode } from './pageTexts';
 import { areaOf, asArea, type CellArea } from './areas';
 import { conditionNodes, type Condition } from './conditions';
-import { laterNodes, validationNodes } from './ruleFormulas';
+import { laterNodes, validationNodes, type RuleFormula } from './ruleFormulas';
 import { takePlainRows } from './plainRows';
 import { cellIndex, MAX_COLUMNS, rowNumber } from './reference';
 import { createWalkedOnce } from './walkedOnce';
@@ -52,8 +52,12 @@ function readPlainly(
   const collector = collectCells(context);
   const walk = (told: WorksheetContext): Walked => walkSheet(part, plain.rest, told, collector);
   // A cell that is left is read with all that belongs to its file.
-  const walked = CELL.test(plain.rest) ? walk(context) : walkedOnce(plain.rest, context, walk);
+  const told: Parameters<RuleFormula>[] = [];
+  const quiet: WorksheetContext = { ...context, onRule: (...rule) => told.push(rule) };
+  const walked = CELL.test(plain.rest) ? walk(quiet) : walkedOnce(plain.rest, quiet, walk);
   if (walked.rows !== plain.rowTags) return undefined;
+  // Not before it is certain: whoever walks the whole tells all of it.
+  for (const rule of told) context.onRule?.(...rule);
   plain.cells.forEach(collector.add);
   return finished(collector, walked);
 }
