@@ -38,8 +38,6 @@ export const ANNEX_KINDS = {
   guide: '存量改造指南',
 } as const;
 
-export const FAULT_HEADINGS = ['序号', '性质', '工作表', '单元格', '问题', '怎么改'] as const;
-
 /** Begins what a check writes into a cell's note, below what people wrote there. */
 export const FAULT_NOTE = '【检查结果】';
 

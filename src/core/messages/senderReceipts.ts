@@ -20,23 +20,23 @@ export const receiptTitle = (topic: string, year: number, month: number): string
 export const isReceiptText = (text: string): boolean =>
   /^\uFEFF?\d{4}年\d{1,2}月.*数据报表回执/.test(text);
 
-export const SENDER_RECEIPT_HEADERS = {
-  severity: '级别',
-  sheet: '工作表',
-  cell: '单元格',
-  wrong: '问题',
-  expected: '应为',
-  remedy: '怎样改',
-} as const;
-
 export const RECEIPT_SHEET = '回执';
 export const NOTHING_TO_MEND = '没有需要改的地方。';
 
-/** What stands in a row of a receipt, in the order of its headings. */
-export function mendingRow(finding: ToldFinding, orgName: string): readonly string[] {
+/** What stands in a row of a receipt. */
+interface MendingRow {
+  readonly severity: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly wrong: string;
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+export function mendingRow(finding: ToldFinding, orgName: string): MendingRow {
   const { kind, sheet, cell, expected, message } = finding;
   const { wrong, remedy } = partsOf(message, { orgName, sheet, cell });
-  return [KIND_WORD[kind], sheet, cell, wrong, expected, remedy];
+  return { severity: KIND_WORD[kind], sheet, cell, wrong, expected, remedy };
 }
 
 /** The lines over the table: who, which file, what became of it. */
@@ -59,10 +59,7 @@ export function receiptLines({ receipt, findings }: SenderReceipt): readonly str
 export function receiptText(about: SenderReceipt): string {
   const { title, bureau, receipt, findings } = about;
   const rows = findings.map((finding, index) => {
-    const [severity = '', sheet, cell, wrong = '', , remedy = ''] = mendingRow(
-      finding,
-      receipt.orgName,
-    );
+    const { severity, sheet, cell, wrong, remedy } = mendingRow(finding, receipt.orgName);
     const place = [sheet, cell].filter(Boolean).join(' · ');
     return `${index + 1}. 【${severity}】${place === '' ? '' : `${place}：`}${wrong}。${remedy}`;
   });

@@ -1,14 +1,14 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
-import { FAULT_HEADINGS, FAULTS_SHEET, FAULT_NOTE, SEVERITIES } from '../messages/planBook';
+import { FAULTS_SHEET, FAULT_NOTE, SEVERITIES } from '../messages/planBook';
 import { partsOf } from '../messages/place';
 import { finishWorkbook } from '../plan/finishWorkbook';
-import { BODY, CENTERED, HEADER } from '../plan/looks';
+import { CENTERED } from '../plan/looks';
 import type { SheetChanges, WorkbookChanges } from '../plan/picture/Changes';
 import { changesOfSheet } from '../plan/picture/changesOfSheet';
 import { emptySheet, type SheetPicture } from '../plan/picture/Picture';
 import { pictureOf } from '../plan/picture/pictureOf';
-import { area, SheetDraft } from '../plan/SheetDraft';
-import { rowHeight } from '../plan/textFit';
+import { SheetDraft } from '../plan/SheetDraft';
+import { drawList, type ListColumn } from '../plan/table/listTable';
 import { parseA1 } from '../values/address';
 import type { PlanFault } from './PlanFault';
 import { PAGE_FOOTER } from '../messages/print';
@@ -37,7 +37,7 @@ export function faultChanges(
 /** Whether a sheet of that name is one that a check wrote, or was there before. */
 export function isFaultsSheet({ values }: SheetSnapshot): boolean {
   const [first] = values;
-  return first === undefined || first[0] === FAULT_HEADINGS[0];
+  return first === undefined || first[0] === NO;
 }
 
 function noteChanges(
@@ -90,30 +90,29 @@ function listChanges(
   ];
 }
 
-const WIDTHS = [6, 12, 10, 10, 50, 50];
+/** By this heading a sheet is known as one that a check wrote. */
+const NO = '序号';
+
+const COLUMNS: readonly ListColumn<PlanFault>[] = [
+  { heading: NO, width: 6, cell: (_, no) => no, style: CENTERED },
+  { heading: '性质', width: 12, cell: ({ severity }) => SEVERITIES[severity], style: CENTERED },
+  { heading: '工作表', width: 10, cell: ({ sheet }) => sheet, style: CENTERED },
+  { heading: '单元格', width: 10, cell: ({ cell }) => cell, style: CENTERED },
+  { heading: '问题', width: 50, cell: (fault) => saidOf(fault).wrong },
+  { heading: '怎么改', width: 50, cell: (fault) => saidOf(fault).remedy },
+];
+
+function saidOf({ message, sheet, cell }: PlanFault) {
+  return partsOf(message, { orgName: '', sheet, cell });
+}
 
 function listPicture(faults: readonly PlanFault[]): SheetPicture {
   const draft = new SheetDraft(FAULTS_SHEET);
   draft.isProtected = false;
-  draft.widths(0, WIDTHS).row(0, 0, FAULT_HEADINGS).height(0, 26);
-  draft.style(area(0, 0, 1, WIDTHS.length), HEADER);
-  faults.forEach(({ severity, sheet, cell, message }, index) => {
-    const row = index + 1;
-    const { wrong, remedy } = partsOf(message, { orgName: '', sheet, cell });
-    const texts = [String(row), SEVERITIES[severity], sheet, cell, wrong, remedy];
-    draft.style(area(row, 0, 1, WIDTHS.length), BODY).style(area(row, 0, 1, 4), CENTERED);
-    draft.row(row, 0, [row, ...texts.slice(1)]);
-    draft.height(
-      row,
-      rowHeight(
-        texts.map((text, column) => ({ text, width: WIDTHS[column] ?? 10 })),
-        10.5,
-        20,
-      ),
-    );
-    const at = parseA1(cell);
-    if (at) draft.links.push({ row, column: 3, target: { sheet, ...at } });
-  });
+  for (const { row, item } of drawList(draft, { row: 0, column: 0, height: 20 }, COLUMNS, faults)) {
+    const at = parseA1(item.cell);
+    if (at) draft.links.push({ row, column: 3, target: { sheet: item.sheet, ...at } });
+  }
   draft.look.frozen = { rows: 1, columns: 0 };
   draft.look.print = {
     orientation: 'landscape',

@@ -1,3 +1,4 @@
+import { newDraft } from '../../app/pane/draft';
 import { earlierSaid, laterSaid } from '../../app/openWorkbook';
 import { readPaneWorkbook, withSheets, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { sentenceOf } from '../../app/sentenceOf';
@@ -102,7 +103,9 @@ export function versionNotice(workbook: PaneWorkbook): Notice | undefined {
 /** After another workbook was opened: what belonged to the former one is dropped. */
 export async function reopenPane(pane: Pane): Promise<void> {
   pane.watching.stop?.();
+  const { ownPlan } = pane.store.getState();
   pane.store.setState({
+    ...(ownPlan?.inWorkbook && { ownPlan: undefined, draft: newDraft(pane.catalogue) }),
     history: NO_HISTORY,
     notice: undefined,
     collecting: undefined,

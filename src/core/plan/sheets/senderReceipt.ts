@@ -1,52 +1,47 @@
 import {
   NOTHING_TO_MEND,
   RECEIPT_SHEET,
-  SENDER_RECEIPT_HEADERS,
   mendingRow,
   receiptLines,
   type SenderReceipt,
 } from '../../messages/senderReceipts';
 import { finishWorkbook } from '../finishWorkbook';
-import { BODY, HEADER, SUBTITLE, TITLE } from '../looks';
+import { SUBTITLE, TITLE } from '../looks';
 import { area, SheetDraft } from '../SheetDraft';
 import type { WorkbookPlan } from '../SheetPlan';
+import { drawList, type ListColumn } from '../table/listTable';
 import { rowHeight } from '../textFit';
 import { PAGE_FOOTER } from '../../messages/print';
 
-const WIDTHS = [10, 14, 10, 56, 26, 46] as const;
+const COLUMNS: readonly ListColumn<ReturnType<typeof mendingRow>>[] = [
+  { heading: '级别', width: 10, cell: ({ severity }) => severity },
+  { heading: '工作表', width: 14, cell: ({ sheet }) => sheet },
+  { heading: '单元格', width: 10, cell: ({ cell }) => cell },
+  { heading: '问题', width: 56, cell: ({ wrong }) => wrong },
+  { heading: '应为', width: 26, cell: ({ expected }) => expected },
+  { heading: '怎样改', width: 46, cell: ({ remedy }) => remedy },
+];
 
 /** 回执 for one sender: what became of the file, and what is to be mended, cell by cell. */
 export function planSenderReceipt(about: SenderReceipt): WorkbookPlan {
   const draft = new SheetDraft(RECEIPT_SHEET);
-  const wide = WIDTHS.length;
-  draft.width(0, 2).widths(1, WIDTHS);
-  draft
-    .value(0, 1, about.title)
-    .merge(area(0, 1, 1, wide))
-    .style(area(0, 1, 1, wide), TITLE);
-  draft.height(0, 34);
-  let row = 1;
-  const across = WIDTHS.reduce<number>((sum, width) => sum + width, 0);
-  for (const text of [...receiptLines(about), about.bureau]) {
-    draft
-      .value(row, 1, text)
-      .merge(area(row, 1, 1, wide))
-      .style(area(row, 1, 1, wide), SUBTITLE);
-    draft.height(row, rowHeight([{ text, width: across }], 10.5, 20));
-    row += 1;
-  }
-  const header = row;
-  draft.row(header, 1, Object.values(SENDER_RECEIPT_HEADERS));
-  draft.style(area(header, 1, 1, wide), HEADER).height(header, 26);
-  row += 1;
-  const rows = about.findings.map((finding) => mendingRow(finding, about.receipt.orgName));
-  for (const cells of rows.length > 0 ? rows : [[NOTHING_TO_MEND]]) {
-    draft.row(row, 1, cells).style(area(row, 1, 1, wide), BODY);
-    const texts = cells.map((text, index) => ({ text, width: WIDTHS[index] ?? 10 }));
-    if (rows.length === 0) draft.merge(area(row, 1, 1, wide)).height(row, 24);
-    else draft.height(row, rowHeight(texts, 10.5, 22));
-    row += 1;
-  }
+  const across = (row: number) => area(row, 1, 1, COLUMNS.length);
+  draft.width(0, 2);
+  draft.value(0, 1, about.title).merge(across(0)).style(across(0), TITLE).height(0, 34);
+  const lines = [...receiptLines(about), about.bureau];
+  const width = COLUMNS.reduce((sum, column) => sum + column.width, 0);
+  lines.forEach((text, index) => {
+    const row = index + 1;
+    draft.value(row, 1, text).merge(across(row)).style(across(row), SUBTITLE);
+    draft.height(row, rowHeight([{ text, width }], 10.5, 20));
+  });
+  const header = lines.length + 1;
+  drawList(
+    draft,
+    { row: header, column: 1, height: 22, empty: NOTHING_TO_MEND },
+    COLUMNS,
+    about.findings.map((finding) => mendingRow(finding, about.receipt.orgName)),
+  );
   draft.look.frozen = { rows: header + 1, columns: 0 };
   draft.look.print = {
     orientation: 'landscape',

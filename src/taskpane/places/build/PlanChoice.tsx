@@ -2,6 +2,7 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { isPlanBook } from '../../../app/readPlan';
 import type { PaneWorkbook } from '../../../app/pane/PaneWorkbook';
+import type { WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
 import { PLAN_CHOICE } from '../../../core/messages/panePlan';
 import { parseA1 } from '../../../core/values/address';
 import { FileInput } from '../../parts/FileInput';
@@ -38,12 +39,15 @@ export function PlanChoice({ workbook, words }: PlanChoiceProps): React.ReactEle
   const isPlan = isPlanBook(workbook.snapshot);
   // A plan workbook that was opened says at once what it is, and what is wrong in it.
   const busy = usePaneState((state) => state.job !== undefined);
-  const wasRead = React.useRef(false);
+  const tried = React.useRef<WorkbookSnapshot>();
+  const declined = React.useRef(false);
+  const { snapshot } = workbook;
   React.useEffect(() => {
-    if (!isPlan || busy || wasRead.current) return;
-    wasRead.current = true;
-    if (pane.store.getState().ownPlan === undefined) void readPlanHere(pane);
-  }, [isPlan, busy, pane]);
+    if (!isPlan || busy || own !== undefined || declined.current) return;
+    if (tried.current === snapshot) return;
+    tried.current = snapshot;
+    void readPlanHere(pane);
+  }, [isPlan, busy, own, snapshot, pane]);
   return (
     <>
       <Select
@@ -57,6 +61,7 @@ export function PlanChoice({ workbook, words }: PlanChoiceProps): React.ReactEle
         ]}
         selected={own ? 'own' : 'builtIn'}
         onSelect={(key) => {
+          declined.current = key !== 'own';
           if (key === 'own') takeOwn(pane);
           else takeBuiltIn(pane);
         }}
