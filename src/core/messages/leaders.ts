@@ -37,6 +37,7 @@ export const LINES = {
   filings: '报送',
   item: '项',
   piece: '个',
+  pieceOfProjects: '个项目：',
   total: (count: number, measure: string): string => `共${count}${measure}：`,
   overdue: '逾期',
   invested: '完成投资',

@@ -199,3 +199,6 @@ export const CONFIRMATION = {
   date: '日期',
   blank: '',
 } as const;
+
+/** Every opinion that is against, as COUNTIFS tells them: 不同意, 不予支持. */
+export const AGAINST = '不*';

@@ -15,7 +15,7 @@ import {
   op,
   plus,
 } from '../../formula/sheet/build';
-import { REUSE_HINTS } from '../../messages/reuse';
+import { AGAINST, REUSE_HINTS } from '../../messages/reuse';
 import { numberOf } from '../../rollup/month/comparison';
 import { NEEDED_FROM, REMIND_MONTHS, TRANSITION_YEARS } from '../../rollup/month/reuse';
 import type { BookContext } from '../bookContext';
@@ -57,7 +57,7 @@ export function hintExpr(
       ),
     ),
   );
-  const against = call('COUNTIFS', column('case'), lit(no), column('opinion'), lit('不*'));
+  const against = call('COUNTIFS', column('case'), lit(no), column('opinion'), lit(AGAINST));
   const decided = given('decided');
   const now = lit(numberOf(book.period));
   const end = endExpr(decided);

@@ -114,7 +114,7 @@ function reuseText(context: BookContext): Expr | undefined {
   const all = count('name', '?*');
   const text = join(
     all,
-    `${LINES.piece}项目：`,
+    LINES.pieceOfProjects,
     ...REUSE_STAGES.map((stage) => some(stage, count('stage', stage))),
     some(LINES.warned, count('=hint', '?*')),
   );
