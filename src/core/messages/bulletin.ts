@@ -16,7 +16,7 @@ export function periodWord({ year, month }: Period, span: Span): string {
 }
 
 /** How a 通报 addresses units. */
-export type UnitKind = 'town' | 'village' | 'street';
+type UnitKind = 'town' | 'village' | 'street';
 
 const rural = (kinds: readonly UnitKind[]): string =>
   `${kinds.includes('village') ? '乡' : ''}${kinds.includes('town') ? '镇' : ''}`;
