@@ -15,7 +15,7 @@ export interface Job {
 }
 
 /** An object that is opened travels as its path and an action, a property or method as an action. */
-const BYTES_PER_CALL = 165;
+const BYTES_PER_CALL = 145;
 /** So many cells the client writes at once; what is more it splits into blocks of rows, of four calls each. */
 const CELLS_PER_WRITE = 1_500;
 /** Each of them is answered, if only with its id. */
