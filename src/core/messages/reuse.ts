@@ -189,6 +189,7 @@ export const CONFIRMATION = {
   title: '利用存量资源改造建设养老托育服务设施项目确认表',
   subtitle: '在黄色格子里填“存量台账”的序号，表内自动带出，直接打印。',
   choose: '台账序号',
+  chooseHeadings: ['打印哪一个', '填序号'],
   opinionsTitle: '各部门意见',
   materialsTitle: '前期材料',
   transition: '过渡期',

@@ -44,10 +44,12 @@ function choiceTable({ book }: BookContext): Table<string> {
     lines: plainLines([WORDS.choose]),
     key: () => 'form:shown',
     columns: [
-      column('=label', '', WIDTHS[0] ?? 18, (label) => label, { style: CENTERED }),
+      column('=label', WORDS.chooseHeadings[0], WIDTHS[0] ?? 18, (label) => label, {
+        style: CENTERED,
+      }),
       column(
         'value',
-        '',
+        WORDS.chooseHeadings[1],
         WIDTHS[1] ?? 26,
         () => book.reuse?.shown ?? book.reuse?.cases[0]?.no ?? null,
         {
