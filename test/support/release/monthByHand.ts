@@ -76,14 +76,14 @@ export class Hand {
     return { name, bytes: Buffer.from(text, 'base64') };
   }
 
-  /** Files from a folder, let go over the page. */
-  async drop(files: readonly Caught[]): Promise<void> {
+  /** Files from a folder, chosen through the button 打开; no script can let files go over a page. */
+  async give(files: readonly Caught[]): Promise<void> {
     await this.window.run('window.given = []');
     for (const { name, bytes } of files) {
       const given = JSON.stringify([name, Buffer.from(bytes).toString('base64')]);
       await this.window.run(`void window.given.push(${given})`);
     }
-    await this.window.run(DROP);
+    await this.window.run(GIVE);
   }
 
   private async said(): Promise<string> {
@@ -103,13 +103,13 @@ export async function monthByHand(hand: Hand): Promise<void> {
   expect(issued.name).toBe('2023-09_下发报表.zip');
   const back = await filledIn(issued.bytes);
   expect(back).toHaveLength(RETURNS.length);
-  await hand.drop(back.slice(0, 1));
+  await hand.give(back.slice(0, 1));
   await hand.reads('可收 1 份');
   await hand.pressInPane('收下 1 份并汇总');
   await hand.reads('已收下 1 份');
   await hand.pressInPane('填报校验');
   await hand.reads('问题');
-  await hand.drop(back.slice(1));
+  await hand.give(back.slice(1));
   await hand.reads(`可收 ${back.length - 1} 份`);
   await hand.pressInPane(`收下 ${back.length - 1} 份并汇总`);
   await hand.reads(`已收下 ${back.length - 1} 份`);
@@ -183,13 +183,13 @@ const CAUGHT = `new Promise((resolve, reject) => {
   reader.readAsDataURL(window.caught.blob);
 })`;
 
-const DROP = `(() => {
+const GIVE = `(() => {
   const dataTransfer = new DataTransfer();
   for (const [name, text] of window.given) {
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
     dataTransfer.items.add(new File([bytes], name));
   }
-  document.body.dispatchEvent(
-    new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
-  );
+  const input = document.querySelector('.workbench-bar input[type=file]');
+  input.files = dataTransfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
 })()`;
