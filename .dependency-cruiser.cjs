@@ -202,12 +202,12 @@ module.exports = {
     {
       name: 'programs-read-core-types',
       comment:
-        'Outside the core and the use cases, its rooms are known by their types; messages, limits, addresses, work in pieces and the way out for text may be used.',
+        'Outside the core and the use cases, its rooms are known by their types; messages, limits, addresses, the program’s version, work in pieces and the way out for text may be used.',
       severity: 'error',
       from: { path: '^src/(cli|taskpane|workbench)/', pathNot: MAIN_FILES },
       to: {
         path: '^src/core/',
-        pathNot: ['^src/core/messages/', '^src/core/values/(address|limits|pieces|visible)[.]ts$'],
+        pathNot: ['^src/core/messages/', '^src/core/values/(address|limits|pieces|program|visible)[.]ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -5,6 +5,9 @@ import { HOST } from './recipe/host';
 import { INDICATOR, MESSAGE } from './recipe/indicatorAndMessage';
 import { RULE } from './recipe/rule';
 
+// The compiler and tests run on each copy.
+jest.setTimeout(600_000);
+
 /** Carries edits out on a copy of the program and does something with it. */
 function carriedOut<T>(edits: readonly Edit[], then: (copy: Copy) => T): T {
   const copy = new Copy(edits);
