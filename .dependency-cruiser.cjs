@@ -207,7 +207,10 @@ module.exports = {
       from: { path: '^src/(cli|taskpane|workbench)/', pathNot: MAIN_FILES },
       to: {
         path: '^src/core/',
-        pathNot: ['^src/core/messages/', '^src/core/values/(address|limits|pieces|program|visible)[.]ts$'],
+        pathNot: [
+          '^src/core/messages/',
+          '^src/core/values/(address|limits|pieces|program|visible)[.]ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },
