@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Option, type Command } from 'commander';
+import { rolledUpWorkbook } from '../app/survey/rolledUp';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { working } from '../core/messages/cliResults';
 import { ROLLUP_FILES, rollupMessages, type RollupFacts } from '../core/messages/rollupFiles';
-import { planRollup } from '../core/plan/rollupBook';
 import { PROGRAM_VERSION } from '../core/values/program';
 import type { FoundFile } from './archive/FoundFile';
 import { CliFailure } from './CliFailure';
@@ -117,6 +117,6 @@ async function write(context: CliContext, folder: string, work: Work): Promise<R
   }
   const rolled = await reckoning.finish();
   const summary = join(folder, ROLLUP_FILES.summary);
-  writeWhole(summary, await workbookBytes(context, planRollup(rolled)), summary);
+  writeWhole(summary, await workbookBytes(context, rolledUpWorkbook(rolled)), summary);
   return rolled.facts;
 }

@@ -10,10 +10,10 @@ import type { FormulaLookup } from '../core/formula/evaluateFormula';
 import { denominatorOf, numeratorOf } from '../core/formula/parts';
 import { demoDay, demoEvidence, demoProgress } from './messages';
 import type { CellValue } from '../core/values/cell';
-import { numberOf } from '../core/rollup/month/comparison';
 import { buildingOf, dueMonth, elapsedOf, goalMonth } from '../core/rollup/month/dates';
 import { draw, drawBetween } from './draw';
 import type { DemoInput } from './totals';
+import { numberOf } from '../core/entries/months';
 
 export type Cells = Map<EntryKey, CellValue>;
 

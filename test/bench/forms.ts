@@ -40,7 +40,7 @@ const SAMPLES: readonly Township[] = ['甲', '乙', '丙', '丁', '戊', '己'].
  * Filled forms of any number of townships, some milliseconds each: patterns that were planned and filled as usual,
  * with another unit's name and codes wherever those stand.
  */
-export async function formPatterns(): Promise<(unit: Wanted, no: number) => Uint8Array> {
+async function formPatterns(): Promise<(unit: Wanted, no: number) => Uint8Array> {
   const book = startBook({ catalogue, period: { year: 2023, month: 9 }, roster: SAMPLES });
   const demo = demoReturns(book, catalogue, {
     seed: 1,

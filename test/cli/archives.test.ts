@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { SmallDistrict, STREET, TOWN, formOf } from '../support/district';
+import { SmallDistrict, STREET, TOWN } from '../support/district';
 
 /** 龙河镇.xlsx and 幸福街道.xlsx as Windows writes them, and names of the same length. */
 const GBK: readonly (readonly [string, readonly number[]])[] = [

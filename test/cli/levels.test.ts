@@ -138,7 +138,7 @@ describe('a city’s book, whose returns are districts’ books, and a province�
   }, 240_000);
   afterAll(() => sandbox.remove());
 
-  it('issues forms to districts, and is called after them on every sheet', async () => {
+  it('issues forms to districts, and is called after them on every sheet', () => {
     expect(sandbox.files('下发某江市')).toEqual([
       '2026-01_区县_乙区.xlsx',
       '2026-01_区县_甲县.xlsx',
@@ -215,5 +215,8 @@ function departmentValues(form: string): object {
 function textsOf(sandbox: CliSandbox, file: string): readonly string[] {
   return snapshotOf(sandbox.path(file))
     .sheets.filter(({ visibility }) => visibility === 'visible')
-    .flatMap(({ name, values }) => [name, ...values.flat().map((value) => String(value ?? ''))]);
+    .flatMap(({ name, values }) => [
+      name,
+      ...values.flat().map((value) => (typeof value === 'string' ? value : '')),
+    ]);
 }

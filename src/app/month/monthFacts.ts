@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Period } from '../../core/entries/identity';
-import { compareWith, monthsBefore, type Compared } from '../../core/rollup/month/comparison';
+import { compareWith, type Compared } from '../../core/rollup/month/comparison';
 import { outlooks, type Outlook } from '../../core/rollup/month/outlook';
 import { placeTownships, type PlacedTownship } from '../../core/rollup/month/placed';
 import {
@@ -9,7 +9,7 @@ import {
   type ProjectStanding,
   type ProjectTotal,
 } from '../../core/rollup/month/projects';
-import { reuseStandings, type ReuseStanding } from '../../core/rollup/month/reuse';
+import { reuseStandings, type ReuseStanding } from '../../core/validate/reuseStandings';
 import { quarterOf } from '../../core/rollup/month/quarter';
 import { taskStandings, type TaskStanding } from '../../core/rollup/month/tasks';
 import { comparableArchive } from '../../core/rollup/roster/comparableIndicators';
@@ -18,6 +18,7 @@ import { indicatorLines, type IndicatorLine } from '../bulletin/indicatorLine';
 import { reportBook, type Report } from '../reportBook';
 import { filingFacts, type FilingFacts } from './filingFacts';
 import { explanationFacts, type LeadExplanations } from './explanationFacts';
+import { monthsBefore } from '../../core/entries/months';
 
 /** Whether the figures are those of the month, or those of the quarter that ends with it. */
 export type Span = 'month' | 'quarter';

@@ -38,7 +38,7 @@ export function openJournal(path: string, version: string): Journal {
     known: new Set(places.keys()),
     read(sha256) {
       const { at, length } = places.get(sha256)!;
-      return JSON.parse(bytesAt(file, at, length).subarray(SHA_LENGTH).toString('utf8'));
+      return JSON.parse(bytesAt(file, at, length).subarray(SHA_LENGTH).toString('utf8')) as unknown;
     },
     add(sha256, content) {
       if (places.has(sha256)) return;

@@ -1,3 +1,4 @@
+import { startTally } from '../../app/survey/rolledUp';
 import { surveyedRows } from '../../app/survey/surveyedRows';
 import { surveyedTerms } from '../../app/survey/surveyedTerms';
 import type { Surveyed } from '../../app/survey/surveyForm';
@@ -5,7 +6,7 @@ import type { LongRow } from '../../app/table/longTable';
 import type { Catalogue, Township } from '../../core/catalogue/Catalogue';
 import { ROLLUP_RESULT, rollupMessages } from '../../core/messages/rollupFiles';
 import type { RolledPlace, RolledUpFiles } from '../../core/plan/rollupBook';
-import { Tally } from '../../core/rollup/tally';
+import type { Tally } from '../../core/rollup/tally';
 import { countryDistricts } from '../requireCatalogue';
 import type { FileReceipt } from './receipts';
 import type { SurveyedFile } from './surveyMany';
@@ -20,7 +21,7 @@ export interface Reckoning {
 /** @param roster whose forms count; everybody's where absent */
 export function createReckoning(catalogue: Catalogue, roster?: readonly Township[]): Reckoning {
   const listed = roster && new Set(roster.map(({ code }) => code));
-  const tally = new Tally(catalogue);
+  const tally = startTally(catalogue);
   /** Name of the file that counts, by district, unit and month. */
   const counted = new Map<string, string>();
   const reported = new Map<string, number>();

@@ -1,6 +1,5 @@
 import { cellText, type CellValue } from '../values/cell';
 import { textOf } from './hiddenTables';
-import type { Book } from './book';
 import type { TableRow } from './tables';
 
 /* 存量改造: applications to reuse existing buildings, as people type them line by line. */
@@ -53,7 +52,9 @@ export const REUSE_BLOCKS = {
 export const REUSE_STAGES = ['申请', '可行性评估', '市级决策', '确认', '建设', '投用'] as const;
 
 /** The ledger of a book; absent where nobody has typed anything into it. */
-export function readReuse(rows: (block: string) => readonly TableRow[]): Pick<Book, 'reuse'> {
+export function readReuse(rows: (block: string) => readonly TableRow[]): {
+  readonly reuse?: Reuse;
+} {
   const given = new Map(rows(REUSE_BLOCKS.materials).map((row) => [numberOfRow(row), row]));
   const cases = rows(REUSE_BLOCKS.cases).flatMap((row): readonly ReuseCase[] => {
     const line = lineOf(row, CASE_FIELDS);

@@ -17,7 +17,7 @@ import {
   reuseUndecided,
   reuseUnheard,
 } from '../messages/reuse';
-import { NEEDED_FROM, reuseGuide, reuseStandings, type ReuseStanding } from '../rollup/month/reuse';
+import { NEEDED_FROM, reuseGuide, reuseStandings, type ReuseStanding } from './reuseStandings';
 import type { ReuseRuleId } from '../rules/ruleGroups';
 import { cellText, type CellValue } from '../values/cell';
 import { typedDate } from '../values/typedDate';

@@ -3,7 +3,7 @@ import { readBook } from '../../../src/core/entries/readBook';
 import { readTables } from '../../../src/core/entries/readTables';
 import type { Reuse, ReuseCase } from '../../../src/core/entries/reuse';
 import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
-import { reuseStandings } from '../../../src/core/rollup/month/reuse';
+import { reuseStandings } from '../../../src/core/validate/reuseStandings';
 import { findingKind } from '../../../src/core/validate/findingKind';
 import { validateReuse } from '../../../src/core/validate/validateReuse';
 import { cellText } from '../../../src/core/values/cell';

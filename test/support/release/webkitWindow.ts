@@ -52,7 +52,9 @@ export async function webkitWindow(binary: string): Promise<AnyWindow> {
   const keys = (actions: readonly object[]): Promise<unknown> =>
     ask('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   return {
-    open: async (url) => void (await ask('POST', `${session}/url`, { url })),
+    open: async (url) => {
+      await ask('POST', `${session}/url`, { url });
+    },
     run: async (script) => {
       const body = `const done = arguments[0];
         new Promise((resolve) => resolve(${script})).then(
@@ -64,7 +66,9 @@ export async function webkitWindow(binary: string): Promise<AnyWindow> {
       if (result.error !== undefined) throw new Error(result.error);
       return result.value;
     },
-    type: async (text) => void (await keys(Array.from(text).flatMap(struck))),
+    type: async (text) => {
+      await keys(Array.from(text).flatMap(struck));
+    },
     press: async (name) => {
       const [key, held] = KEYS[name];
       const inside = struck(key);

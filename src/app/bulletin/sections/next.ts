@@ -1,7 +1,6 @@
 import { bulletin } from '../../../core/messages/bulletin';
 import { next as words } from '../../../core/messages/bulletinWork';
 import { dateText } from '../../../core/messages/reminders';
-import { monthsBefore } from '../../../core/rollup/month/comparison';
 import { isGood, isShort } from '../../../core/rollup/statusCounts';
 import { dueDate } from '../../../core/rollup/townshipSet';
 import type { MonthFacts } from '../../month/monthFacts';
@@ -10,6 +9,7 @@ import { numbered, type Block } from '../Block';
 import { namesOf, type Section } from '../Section';
 import { neededText } from './outlook';
 import { mismatches, softOpen } from './reporting';
+import { monthsBefore } from '../../../core/entries/months';
 
 /** 下一步工作: who does what by when, only what this month gives reason for. */
 export const next: Section = (facts) => {

@@ -1,6 +1,6 @@
 import { REUSE_STAGES } from '../../../core/entries/reuse';
 import { reuseWords as words } from '../../../core/messages/reuse';
-import { NEEDED_FROM, type ReuseStanding } from '../../../core/rollup/month/reuse';
+import { NEEDED_FROM, type ReuseStanding } from '../../../core/validate/reuseStandings';
 import { paragraph } from '../Block';
 import type { Section } from '../Section';
 

@@ -29,22 +29,22 @@ export function stylesByPart(
   { each }: ChangeOf<'styles'>,
   plain: Pick<PlainStyle, 'font' | 'align'>,
 ): StylesByPart {
-  const part = <K extends keyof StylesByPart>(
-    change: (from: CellStyle, to: CellStyle) => unknown,
-  ): StylesByPart[K] => {
+  const part = <Part>(change: (from: CellStyle, to: CellStyle) => unknown): Part => {
     const grid = new CellGrid<string>();
     for (const { area, from, to } of each) {
       const becoming = change(from, to);
       if (becoming !== undefined) grid.fill(area, JSON.stringify(becoming));
     }
     const alike = [...alikeAreas(grid)].map(([key, areas]) => [JSON.parse(key) as unknown, areas]);
-    return alike as unknown as StylesByPart[K];
+    return alike as unknown as Part;
   };
   return {
-    font: part<'font'>((from, to) => changed(from.font, to.font, plain.font)),
-    fill: part<'fill'>((from, to) => (from.fill === to.fill ? undefined : (to.fill ?? null))),
-    align: part<'align'>((from, to) => changed(from.align, to.align, plain.align)),
-    border: part<'border'>((from, to) => changed(from.border, to.border, NO_LINES)),
+    font: part<StylesByPart['font']>((from, to) => changed(from.font, to.font, plain.font)),
+    fill: part<StylesByPart['fill']>((from, to) =>
+      from.fill === to.fill ? undefined : (to.fill ?? null),
+    ),
+    align: part<StylesByPart['align']>((from, to) => changed(from.align, to.align, plain.align)),
+    border: part<StylesByPart['border']>((from, to) => changed(from.border, to.border, NO_LINES)),
   };
 }
 

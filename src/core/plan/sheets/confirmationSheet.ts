@@ -10,7 +10,7 @@ import {
   REUSE,
 } from '../../messages/reuse';
 import { PAGE_FOOTER } from '../../messages/print';
-import { reuseGuide } from '../../rollup/month/reuse';
+import { reuseGuide } from '../../validate/reuseStandings';
 import type { BookContext } from '../bookContext';
 import { CENTERED, HEADING, INPUT, PRINTED, PRINTED_HEADER, PRINTED_LEFT } from '../looks';
 import { area, type SheetDraft } from '../SheetDraft';

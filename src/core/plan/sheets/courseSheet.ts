@@ -5,7 +5,6 @@ import { at, call, eq, iff, isNumber, lit, ne, op } from '../../formula/sheet/bu
 import { exprText } from '../../formula/sheet/exprText';
 import { COURSE, slotHeading } from '../../messages/course';
 import { PROJECT_DONE } from '../../messages/progressStates';
-import { numberOf } from '../../rollup/month/comparison';
 import { buildingOf } from '../../rollup/month/dates';
 import type { BookContext } from '../bookContext';
 import { CENTERED, COLORS, RIGHT, decimalFormat } from '../looks';
@@ -16,6 +15,7 @@ import { column } from '../table/columns';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { bookSheet } from './bookSheet';
+import { numberOf } from '../../entries/months';
 
 /** Parts of the strip at most; where months are more, quarters or years stand for them. */
 const MOST_SLOTS = 48;

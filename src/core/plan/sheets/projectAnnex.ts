@@ -16,7 +16,6 @@ import {
 } from '../../formula/sheet/build';
 import { NOT_REPORTED, PROJECT_WARNING, TOTAL } from '../../messages/bookSheets';
 import { PROJECT_STATES } from '../../messages/progressStates';
-import { monthsBefore, numberOf } from '../../rollup/month/comparison';
 import { buildingOf, elapsedOf } from '../../rollup/month/dates';
 import { BEHIND } from '../../rollup/month/projects';
 import { comparableHistory } from '../../rollup/roster/likeWithLike';
@@ -32,6 +31,7 @@ import type { Sheet } from '../table/Sheet';
 import { investmentUnit } from '../tables/progressTables';
 import { annexSheet } from './annexSheet';
 import { UNIT_LINE } from './taskAnnex';
+import { monthsBefore, numberOf } from '../../entries/months';
 
 const RATE_FORMAT = '0.0%';
 

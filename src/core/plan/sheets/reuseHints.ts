@@ -16,10 +16,10 @@ import {
   plus,
 } from '../../formula/sheet/build';
 import { AGAINST, REUSE_HINTS } from '../../messages/reuse';
-import { numberOf } from '../../rollup/month/comparison';
-import { NEEDED_FROM, REMIND_MONTHS, TRANSITION_YEARS } from '../../rollup/month/reuse';
+import { NEEDED_FROM, REMIND_MONTHS, TRANSITION_YEARS } from '../../validate/reuseStandings';
 import type { BookContext } from '../bookContext';
 import type { RowPlace } from '../table/Column';
+import { numberOf } from '../../entries/months';
 
 const SHEET = BOOK_SHEETS.reuse;
 

@@ -23,7 +23,7 @@ import {
   caseAsked,
   dateAsked,
 } from '../../messages/reuse';
-import { reuseGuide } from '../../rollup/month/reuse';
+import { reuseGuide } from '../../validate/reuseStandings';
 import type { BookContext } from '../bookContext';
 import { CENTERED, QUIET, RIGHT } from '../looks';
 import { column, under } from '../table/columns';

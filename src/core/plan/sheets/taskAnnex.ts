@@ -17,7 +17,6 @@ import {
 } from '../../formula/sheet/build';
 import { NOT_REPORTED, SEE_TOWNSHIPS, TASK_ANNEX, taskDue } from '../../messages/bookSheets';
 import { TASK_DONE, TASK_STATES } from '../../messages/progressStates';
-import { numberOf } from '../../rollup/month/comparison';
 import { dueMonth, goalMonth } from '../../rollup/month/dates';
 import { leadOf, taskStandings, type TaskStanding } from '../../rollup/month/tasks';
 import type { BookContext } from '../bookContext';
@@ -28,6 +27,7 @@ import { plainLines, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { annexSheet } from './annexSheet';
+import { numberOf } from '../../entries/months';
 
 /** Height of a unit's name where several stand below each other. */
 export const UNIT_LINE = 18;

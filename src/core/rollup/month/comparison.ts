@@ -2,6 +2,7 @@ import type { Assessment, Status } from '../../assess/Assessment';
 import type { Book, HistoryIndicator } from '../../entries/book';
 import type { Period } from '../../entries/identity';
 import { isGood, isShort } from '../statusCounts';
+import { numberOf } from '../../entries/months';
 
 /** An indicator whose status is another than it was. */
 export interface Moved {
@@ -77,14 +78,4 @@ export function compareWith(
       .sort((a, b) => Number(isNew(b)) - Number(isNew(a)) || steps(b) - steps(a)),
     better: moved.filter((each) => steps(each) < 0 && isShort(each.from)),
   };
-}
-
-/** Months on one line. */
-export function numberOf({ year, month }: Period): number {
-  return year * 12 + month - 1;
-}
-
-export function monthsBefore(period: Period, months: number): Period {
-  const number = numberOf(period) - months;
-  return { year: Math.floor(number / 12), month: (number % 12) + 1 };
 }

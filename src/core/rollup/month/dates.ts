@@ -1,7 +1,7 @@
 import type { Task, TaskGoal } from '../../catalogue/Catalogue';
 import type { Period } from '../../entries/identity';
 import { Decimal } from '../../values/decimal';
-import { numberOf } from './comparison';
+import { numberOf } from '../../entries/months';
 
 /** `8月底前`, `2024年6月`, `2024年底前`. */
 const TIME_LIMIT = /^(?:(\d{4})年)?(?:(\d{1,2})月)?/;

@@ -4,8 +4,8 @@ import { entryKey, type EntryValue } from '../../entries/entry';
 import { PROJECT_DONE, PROJECT_STATES } from '../../messages/progressStates';
 import { Decimal } from '../../values/decimal';
 import { comparableHistory } from '../roster/likeWithLike';
-import { monthsBefore, numberOf } from './comparison';
 import { buildingOf, elapsedOf } from './dates';
+import { monthsBefore, numberOf } from '../../entries/months';
 
 /**
  * notStarted: its first month is over; behind, builtBehind: invested or built less than 0.6 of what the time

@@ -6,7 +6,7 @@ import { entryKey } from '../../entries/entry';
 import { elementsOf } from '../../formula/parts';
 import { comparableHistory } from '../roster/likeWithLike';
 import { elementKey } from '../term';
-import { monthsBefore, numberOf } from './comparison';
+import { monthsBefore, numberOf } from '../../entries/months';
 
 /** A book as its quarter stands. */
 interface Quarter {

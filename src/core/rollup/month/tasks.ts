@@ -5,9 +5,9 @@ import type { Period } from '../../entries/identity';
 import { TASK_DONE, TASK_STATES } from '../../messages/progressStates';
 import { Decimal } from '../../values/decimal';
 import { comparableHistory } from '../roster/likeWithLike';
-import { monthsBefore, numberOf } from './comparison';
 import { dueMonth, goalMonth } from './dates';
 import { goalReached, taskReached, type GoalReached, type TaskReached } from './taskReached';
+import { monthsBefore, numberOf } from '../../entries/months';
 
 /** What one responsible unit says of a task. */
 interface TaskUnit extends TaskReached {

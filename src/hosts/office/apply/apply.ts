@@ -16,7 +16,7 @@ import { send, type Line } from '../request/send';
 import { carryOut, type Found } from './carryOut';
 import { lookAt } from './lookAt';
 import { setPrint } from './print';
-import { findSheet, type Standing } from './Standing';
+import { findSheet } from './Standing';
 import { takeBack, takingBack } from './takeBack';
 
 /**

@@ -11,7 +11,7 @@ export function sizeOf(data: unknown): number {
 }
 
 /** Bytes of the answer for an empty cell: formula, value, type and number format. */
-export const BLANK = 32;
+const BLANK = 32;
 
 /** Bytes of the answer for a cell that holds so much, rather more than less. */
 export function contentBytes(content: CellContent): number {

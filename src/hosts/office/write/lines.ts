@@ -6,7 +6,7 @@ import { lineLists } from './areas';
 import type { Writer } from './Writer';
 
 /** Points of a column of so many characters. */
-export function pointsOf(characters: number): number {
+function pointsOf(characters: number): number {
   return toPoints(columnPixels(characters, DIGIT.excel));
 }
 

@@ -1,5 +1,6 @@
 import type { Status } from '../../../../src/core/assess/Assessment';
-import { compareWith, monthsBefore } from '../../../../src/core/rollup/month/comparison';
+import { compareWith } from '../../../../src/core/rollup/month/comparison';
+import { monthsBefore } from '../../../../src/core/entries/months';
 
 const PERIOD = { year: 2023, month: 8 };
 const archived = (statuses: Readonly<Record<string, Status>>, period = PERIOD) =>

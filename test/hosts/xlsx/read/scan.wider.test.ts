@@ -65,8 +65,12 @@ describe('the fast scan and walking', () => {
     expect(sheets.length).toBeGreaterThan(50);
     for (const sheet of sheets) {
       const walked = read(sheet, walking, sheet.xml);
-      for (const _ of [1, 2])
-        expect([sheet.place, read(sheet, readWorksheet, sheet.xml)]).toEqual([sheet.place, walked]);
+      for (const time of [1, 2])
+        expect([sheet.place, time, read(sheet, readWorksheet, sheet.xml)]).toEqual([
+          sheet.place,
+          time,
+          walked,
+        ]);
     }
   });
 

@@ -7,7 +7,7 @@ import { LINES } from '../../../messages/leaders';
 import { NOT_REPORTED } from '../../../messages/bookSheets';
 import { PROJECT_STATES, TASK_STATES } from '../../../messages/progressStates';
 import { filingState } from '../../../rollup/filings';
-import { reuseGuide } from '../../../rollup/month/reuse';
+import { reuseGuide } from '../../../validate/reuseStandings';
 import { inPlan } from '../../../catalogue/planWords';
 import { askedTownships } from '../../../catalogue/askedTownships';
 import type { BookContext } from '../../bookContext';

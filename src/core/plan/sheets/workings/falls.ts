@@ -2,11 +2,12 @@ import type { Indicator } from '../../../catalogue/Catalogue';
 import type { Expr } from '../../../formula/sheet/Expr';
 import { call, cases, iff, isNumber, lit, op } from '../../../formula/sheet/build';
 import { STATUS_TEXT } from '../../../messages/status';
-import { compareWith, monthsBefore, worseThan } from '../../../rollup/month/comparison';
+import { compareWith, worseThan } from '../../../rollup/month/comparison';
 import { comparableArchive } from '../../../rollup/roster/comparableIndicators';
 import type { BookContext } from '../../bookContext';
 import { isStatus } from '../../statusExpr';
 import type { Content, RowPlace } from '../../table/Column';
+import { monthsBefore } from '../../../entries/months';
 
 /* What became worse since last month: last month's status as it was archived, beside the one that stands. */
 

@@ -1,9 +1,9 @@
-import type { Catalogue, Guide } from '../../catalogue/Catalogue';
-import type { Book } from '../../entries/book';
-import { REUSE_STAGES, type ReuseCase, type ReuseOpinion } from '../../entries/reuse';
-import { cellText } from '../../values/cell';
-import { numberOf } from './comparison';
-import { typedDate } from '../../values/typedDate';
+import type { Catalogue, Guide } from '../catalogue/Catalogue';
+import type { Book } from '../entries/book';
+import { REUSE_STAGES, type ReuseCase, type ReuseOpinion } from '../entries/reuse';
+import { cellText } from '../values/cell';
+import { typedDate } from '../values/typedDate';
+import { numberOf } from '../entries/months';
 
 /** Years for which a building may go on under its former use. */
 export const TRANSITION_YEARS = 5;
