@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { planForYear, startBook } from '../app/startBook';
-import type { Catalogue, Township } from '../core/catalogue/Catalogue';
+import type { Catalogue } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';

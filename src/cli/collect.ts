@@ -3,7 +3,6 @@ import { Option, type Command } from 'commander';
 import type { Admission } from '../app/admission';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
-import { cliResults } from '../core/messages/cliResults';
 import { CliFailure } from './CliFailure';
 import { pathIn, tell, type CliContext } from './CliContext';
 import { collectFiles, type CollectOptions } from './collectFiles';

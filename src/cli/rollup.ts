@@ -16,7 +16,7 @@ import { FINDINGS, FINE } from './exit';
 import { oneFile } from './export/partitions';
 import { replaceWhole, requireEmpty } from './export/replaceWhole';
 import { ENTRIES, parquetSink } from './export/sinks';
-import { withFileAsync } from './FileProblem';
+import { withFile } from './FileProblem';
 import { findReturns, tellOfOthers } from './findReturns';
 import { integerIn, planOption, type PlanChoice } from './options';
 import { withProgress } from './progressBar';
@@ -58,7 +58,7 @@ async function rollUpFiles(context: CliContext, options: Options): Promise<void>
   tellOfOthers(context, found);
   if (found.files.length === 0) throw new CliFailure(cliFailures.nothingToCollect(from));
   const place = pathIn(context, out);
-  const journal = await withFileAsync(out, async () => {
+  const journal = withFile(out, () => {
     mkdirSync(dirname(place), { recursive: true });
     return openJournal(
       join(dirname(place), `.${basename(place)}.journal`),

@@ -33,7 +33,7 @@ function sheetsOf(
         ...years.map((year) => `${year}年`),
         '牵头部门',
       ],
-      ...indicators!,
+      ...indicators,
     ],
   };
 }

@@ -55,7 +55,7 @@ describe('annex report', () => {
     const from = ['--from', 'town.xlsx', 'civil.xlsx'];
     await district.must('collect', '--book', 'b.xlsx', ...from, '--out', 'differs.xlsx');
     const { out } = await district.must('report', '--book', 'differs.xlsx', '--markdown');
-    expect(out).toContain('- 特困集中供养率：民政局报57.14%，镇街汇总为100%。');
+    expect(out).toContain('- 特困集中供养率：民政局报57.14%，汇总为100%。');
     expect(out).toContain('民政局：与有关镇街核对两边不一致的数据');
   }, 60_000);
 

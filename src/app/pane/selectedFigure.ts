@@ -9,6 +9,7 @@ import { SELECTED } from '../../core/messages/paneReport';
 import { PARTS } from '../../core/plan/sheets/leaders/grid';
 import { rollUpContext, rollUpIndicator } from '../../core/rollup/rollUp';
 import { toA1, type CellAddress } from '../../core/values/address';
+import { cellText } from '../../core/values/cell';
 import { Decimal } from '../../core/values/decimal';
 import { tracedTownships, tracedUnits, type TracedUnit } from './figures';
 import type { DistrictWorkbook } from './PaneWorkbook';
@@ -72,7 +73,7 @@ function namedOnLeaders(
   indicators: readonly Indicator[],
 ): Indicator | undefined {
   const line = read.values[row - read.firstRow] ?? [];
-  const text = String(line[column - read.firstColumn] ?? '');
+  const text = cellText(line[column - read.firstColumn] ?? null);
   const fell = indicators.find(({ shortName }) => text.startsWith(worseBegins(shortName)));
   if (fell || column >= PARTS.half.column) return fell;
   const names = new Set(line);

@@ -28,25 +28,27 @@ export async function saveFile(workbench: Workbench): Promise<void> {
   const { editor, grid, store } = workbench;
   if (!editor.finish()) return;
   const name = fileNameOf(store.getState().identity);
-  let isSaved = false;
+  const saving = { isOvertaken: false, isDone: false };
   await perform(workbench, { what: writing(name), stopped: savingStopped() }, async (work) => {
     const openedFile = await fileAtHand(workbench);
     // What is typed from now on is in the next file: both are told of the same moment.
     const [held, snapshot] = await Promise.all([grid.picture(), grid.readWorkbook()]);
     const { picture, reaching } = pictureInside(held, openedFile?.outward);
     if (picture.sheets.length === 0) return { tone: 'warning', text: nothingToSave() };
-    let isOvertaken = false;
     const unwatch = grid.onChanged(() => {
-      isOvertaken = true;
+      saving.isOvertaken = true;
     });
     try {
       const written = await proven(workbench, { picture, snapshot, openedFile }, work);
       if ('lost' in written) return { tone: 'bad', text: fileNotProven(name, written.lost) };
       work.goThrough();
       download(name, written.file.bytes);
-      isSaved = true;
+      saving.isDone = true;
       // What is saved next is what changes from now on.
-      store.setState({ openedFile: written.file, ...(!isOvertaken && { isOnPageOnly: false }) });
+      store.setState({
+        openedFile: written.file,
+        ...(!saving.isOvertaken && { isOnPageOnly: false }),
+      });
       const told = [...keptInsideSaid(reaching, []), ...(written.isNew ? [looksLeft()] : [])];
       const tone = told.length === 0 ? 'good' : 'warning';
       return { tone, text: [fileSaved(name), ...told].join('') };
@@ -54,7 +56,7 @@ export async function saveFile(workbench: Workbench): Promise<void> {
       unwatch();
     }
   });
-  if (!isSaved) return;
+  if (!saving.isDone) return;
   await keepVersion(workbench, WORKBENCH.savedAsFile);
   await keepNow(workbench);
 }

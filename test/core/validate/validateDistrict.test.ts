@@ -92,7 +92,7 @@ describe('department and townships', () => {
     });
     expect(finding).toMatchObject({ org: '人社局', code: '1-01', sheet: '指标数据', cell: 'G6' });
     expect(finding?.message).toBe(
-      '人社局 · 指标数据 · G6：养老保险参保率人社局报 97.5%，镇街汇总为 98.07%，两数不符；请人社局与有关镇街核对口径和数据，并写明差异原因。',
+      '人社局 · 指标数据 · G6：养老保险参保率人社局报 97.5%，汇总为 98.07%，两数不符；请人社局与有关单位核对口径和数据，并写明差异原因。',
     );
   });
 });

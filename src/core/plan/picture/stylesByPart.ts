@@ -29,23 +29,20 @@ export function stylesByPart(
   { each }: ChangeOf<'styles'>,
   plain: Pick<PlainStyle, 'font' | 'align'>,
 ): StylesByPart {
-  const part = <Part>(change: (from: CellStyle, to: CellStyle) => unknown): Part => {
+  const part = (change: (from: CellStyle, to: CellStyle) => unknown): unknown => {
     const grid = new CellGrid<string>();
     for (const { area, from, to } of each) {
       const becoming = change(from, to);
       if (becoming !== undefined) grid.fill(area, JSON.stringify(becoming));
     }
-    const alike = [...alikeAreas(grid)].map(([key, areas]) => [JSON.parse(key) as unknown, areas]);
-    return alike as unknown as Part;
+    return [...alikeAreas(grid)].map(([key, areas]) => [JSON.parse(key) as unknown, areas]);
   };
   return {
-    font: part<StylesByPart['font']>((from, to) => changed(from.font, to.font, plain.font)),
-    fill: part<StylesByPart['fill']>((from, to) =>
-      from.fill === to.fill ? undefined : (to.fill ?? null),
-    ),
-    align: part<StylesByPart['align']>((from, to) => changed(from.align, to.align, plain.align)),
-    border: part<StylesByPart['border']>((from, to) => changed(from.border, to.border, NO_LINES)),
-  };
+    font: part((from, to) => changed(from.font, to.font, plain.font)),
+    fill: part((from, to) => (from.fill === to.fill ? undefined : (to.fill ?? null))),
+    align: part((from, to) => changed(from.align, to.align, plain.align)),
+    border: part((from, to) => changed(from.border, to.border, NO_LINES)),
+  } as StylesByPart;
 }
 
 /** Of two cells of an area that want different lines between them: one that is drawn wins. */
