@@ -29,7 +29,7 @@ export const CASE_HEADINGS = {
   name: '项目名称',
   owner: '权利人或委托实施单位',
   address: '地址',
-  town: '所属镇街',
+  town: '属地',
   building: '房屋类别',
   area: '建筑面积（㎡）',
   use: '拟建设施',
