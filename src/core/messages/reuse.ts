@@ -56,9 +56,7 @@ export const CASE_NOTES: Readonly<Partial<Record<keyof typeof CASE_HEADINGS, str
   name: '拟建设施或机构的名称。',
   address: '写到门牌号。',
   building: '从下拉框选，没有合适的自己写。',
-  area: '建筑面积，单位：平方米，只填数字。',
   stage: '从下拉框选现在到了哪一步。',
-  applied: '提出申请的日期，如 2023-05-31。',
 };
 
 /** 提示 of a line: the parts that its formula puts together. */
