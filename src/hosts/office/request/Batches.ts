@@ -3,8 +3,11 @@ import { breather } from './breather';
 import type { Job } from './Job';
 import { send, type Line } from './send';
 
-/** Bytes of a request and of an answer: Excel refuses more than 5 MB, and estimates may be a little off. */
-export const LIMIT = 4 * 1024 * 1024;
+/**
+ * Bytes of a request and of an answer as they are estimated, which is a few in a hundred more than what travels: about
+ * 4 MB. Excel refuses more than 5.
+ */
+export const LIMIT = 4.25 * 1024 * 1024;
 
 /**
  * Gathers jobs and sends them: one request for each 4 MB. While a request writes, Excel neither calculates nor
