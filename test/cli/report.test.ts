@@ -56,7 +56,7 @@ describe('annex report', () => {
     await district.must('collect', '--book', 'b.xlsx', ...from, '--out', 'differs.xlsx');
     const { out } = await district.must('report', '--book', 'differs.xlsx', '--markdown');
     expect(out).toContain('- 特困集中供养率：民政局报57.14%，汇总为100%。');
-    expect(out).toContain('民政局：与有关镇街核对两边不一致的数据');
+    expect(out).toContain('民政局：与有关单位核对两边不一致的数据');
   }, 60_000);
 
   it('prints one form at a time', async () => {
