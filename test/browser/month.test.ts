@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { askedOf } from '../../src/core/entries/asked';
 import { entryKey, type EntryKey } from '../../src/core/entries/entry';
+import { LAYOUT_VERSION } from '../../src/core/entries/form';
 import { locateEntries, type Locate } from '../../src/core/entries/locateEntries';
 import { demoValues } from '../../src/sample/demoValues';
 import type { DemoReturn } from '../../src/sample/Demo';
@@ -269,7 +270,7 @@ function addressOf(locate: Locate, key: EntryKey): readonly [sheet: string, cell
     ...PERIOD,
     catalogueId: '',
     catalogueVersion: '',
-    layoutVersion: 1,
+    layoutVersion: LAYOUT_VERSION,
     issueId: '',
   });
   const field = asked.find((each) => entryKey(each.key, each.field) === key);
