@@ -49,7 +49,7 @@ const collection = z.strictObject({
 
 /** What the bulletin tells beside the indicators; its own tests read it. */
 const FACTS =
-  'standing changes months filings tasks projects projectTotal townships ownTargets explanations outlook scores quarter'.split(
+  'standing changes months filings tasks projects projectsAdd projectTotal reuse townships ownTargets explanations outlook scores quarter'.split(
     ' ',
   );
 

@@ -14,6 +14,7 @@ import {
   lit,
   ne,
   op,
+  plus,
 } from '../../formula/sheet/build';
 import { NOT_REPORTED, SEE_TOWNSHIPS, TASK_ANNEX, taskDue } from '../../messages/bookSheets';
 import { TASK_DONE, TASK_STATES } from '../../messages/progressStates';
@@ -98,11 +99,18 @@ function stateExpr(task: Task, context: BookContext): Expr {
     numberOf(limit) < numberOf(book.period);
   const lead = leadOf(task, catalogue);
   if (lead === undefined) {
-    const done = acrossTownships(`task:${task.code}`, context);
-    const count = done === undefined ? lit(0) : call('COUNTIF', done, lit(TASK_DONE));
-    const text = join(`${TASK_DONE} `, count, `/${book.roster.length}`);
+    const states = acrossTownships(`task:${task.code}`, context);
+    const townships = lit(book.roster.length);
+    const count = (state: string): Expr =>
+      states === undefined ? lit(0) : call('COUNTIF', states, lit(state));
+    const text = join(
+      stateOfAll(count, townships),
+      ' ',
+      count(TASK_DONE),
+      `/${book.roster.length}`,
+    );
     if (!isLate(dueMonth(task))) return text;
-    return iff(op(count, '<', lit(book.roster.length)), late(text), text);
+    return iff(op(count(TASK_DONE), '<', townships), late(text), text);
   }
   const state = leadState(task, lead, context);
   if (isLate(dueMonth(task))) return iff(eq(state, TASK_DONE), state, late(state));
@@ -112,6 +120,17 @@ function stateExpr(task: Task, context: BookContext): Expr {
     .map(({ met }) => call('NOT', met));
   if (open.length === 0) return state;
   return iff(all(ne(state, TASK_DONE), any(...open)), late(state), state);
+}
+
+/** What all townships say alike; under way where they differ, or some have said nothing. */
+function stateOfAll(count: (state: string) => Expr, townships: Expr): Expr {
+  const said = plus(TASK_STATES.map(count));
+  const alike = [TASK_STATES[0], TASK_DONE, TASK_STATES[3]];
+  const state = alike.reduceRight<Expr>(
+    (otherwise, each) => iff(eq(count(each), townships), lit(each), otherwise),
+    lit(TASK_STATES[1]),
+  );
+  return iff(eq(said, lit(0)), lit(NOT_REPORTED), state);
 }
 
 const late = (state: Expr): Expr => join(`${TASK_ANNEX.overdue}（`, state, '）');
@@ -203,9 +222,9 @@ function cellOf(unit: string, key: RowKey, field: FieldCode, context: BookContex
 /** What the units that are named wrote, each with its name where they are several. */
 function saidExpr(task: Task, field: 'progress' | 'evidence', context: BookContext): Expr {
   const named = task.units.filter((unit) => unit !== context.catalogue.plan.allTownships);
-  const parts = named.map((unit): Expr => {
+  const parts = named.map((unit, index): Expr => {
     const cell = cellOf(unit, `task:${task.code}`, field, context);
-    const said = named.length === 1 ? cell : join(`${unit}：`, cell, '　');
+    const said = named.length === 1 ? cell : join(`${index === 0 ? '' : '　'}${unit}：`, cell);
     return iff(ne(cell, ''), said, lit(''));
   });
   if (parts.length === 0)

@@ -4,7 +4,7 @@ import { call, iff, join, lit, op, plus } from '../../../formula/sheet/build';
 import { REUSE_BLOCKS, REUSE_STAGES } from '../../../entries/reuse';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import { LINES } from '../../../messages/leaders';
-import { NOT_REPORTED } from '../../../messages/bookSheets';
+import { NOT_REPORTED, TASK_ANNEX } from '../../../messages/bookSheets';
 import { PROJECT_STATES, TASK_STATES } from '../../../messages/progressStates';
 import { filingState } from '../../../rollup/filings';
 import { reuseGuide } from '../../../validate/reuseStandings';
@@ -68,8 +68,9 @@ function tasksText(context: BookContext): Expr | undefined {
   const [notBegun, underWay, done, blocked] = TASK_STATES;
   return join(
     LINES.total(tasks.length, LINES.item),
-    ...[done, underWay, notBegun, blocked].map((state) => some(state, count(`*${state}*`))),
-    some(NOT_REPORTED, count(`*${NOT_REPORTED}*`)),
+    ...[done, underWay, notBegun, blocked, NOT_REPORTED].map((state) =>
+      some(state, op(count(`${state}*`), '+', count(`${TASK_ANNEX.overdue}（${state}*`))),
+    ),
     some(LINES.overdue, count(`${LINES.overdue}*`)),
   );
 }

@@ -11,7 +11,7 @@ import { workColumn } from '../workCells';
 import { heading, PARTS } from './grid';
 
 /** Shortfalls shown; the others stand in the annexes. */
-export const SHOWN = 10;
+export const SHOWN = 15;
 
 /** Shortfalls, the worst first, each with what is still missing; live from 指标测算. */
 export function planShortfalls(draft: SheetDraft, start: number, context: BookContext): number {

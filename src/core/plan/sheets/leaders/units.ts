@@ -24,7 +24,7 @@ import { GOOD, PARTS, SHORT, heading } from './grid';
 import { SHOWN } from './shortfalls';
 
 /** Departments shown; the others have fewer shortfalls. */
-const DEPARTMENTS = 5;
+const DEPARTMENTS = 10;
 
 /** Townships, those with the largest share of rates below the district's target first. */
 export function planTownships(draft: SheetDraft, start: number, context: BookContext): number {
