@@ -40,7 +40,7 @@ export class Hand {
     await this.window.open(address);
     await this.until(
       'the workbench',
-      `${STANDS} && document.querySelector('.bar-button-main') !== null`,
+      `${STANDS} && document.querySelector('.bar-what b') !== null`,
     );
     await this.window.run(CATCH_DOWNLOADS);
   }
