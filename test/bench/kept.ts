@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/tree';
@@ -23,15 +24,17 @@ export function keep(results: readonly Measured[]): void {
   writeFileSync(LAST, `${JSON.stringify([...others, ...results], null, 2)}\n`);
 }
 
-/** Writes the table and the picture of the README. @param machine what it was measured on */
+/** Writes the table and the picture of the README, in the form that all files have. @param machine what it was measured on */
 export function show(results: readonly Measured[], machine: string): void {
   const shown = results.find(({ title }) => title === SHOWN);
   if (shown === undefined) return;
   writeFileSync(join(ROOT, PICTURE), plot(shown));
-  const block = `<!-- bench -->\n\n![${SHOWN}](${PICTURE})\n\n${table([shown])}\n\n${machine}; \`npm run bench -- collect --readme\` writes this anew.\n\n<!-- /bench -->`;
+  const block = `<!-- bench -->\n\n![${SHOWN}](${PICTURE})\n\n${table([shown], [], true)}\n\n${machine}; \`npm run bench -- collect --readme\` writes this anew.\n\n<!-- /bench -->`;
   const text = readFileSync(README, 'utf8');
   writeFileSync(
     README,
     text.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/, () => block),
   );
+  const prettier = join(ROOT, 'node_modules', 'prettier', 'bin', 'prettier.cjs');
+  spawnSync(process.execPath, [prettier, '--write', README], { cwd: ROOT });
 }

@@ -20,8 +20,13 @@ const NOISE = 0.25;
 /**
  * The results as a Markdown table; a benchmark's peak memory stands in the line of its title. Beside each figure
  * stands that of the run before, and how it changed where that is more than the noise of both runs.
+ * @param isShort columns in which nothing stands are left out
  */
-export function table(results: readonly Measured[], before: readonly Measured[] = []): string {
+export function table(
+  results: readonly Measured[],
+  before: readonly Measured[] = [],
+  isShort = false,
+): string {
   const known = new Map(
     before.flatMap(({ title, measures }) =>
       measures.map((each) => [`${title} ${each.name}`, each] as const),
@@ -31,8 +36,9 @@ export function table(results: readonly Measured[], before: readonly Measured[] 
     titled(`**${title}**`, peakBytes),
     ...measures.map((each) => line(each, known.get(`${title} ${each.name}`))),
   ]);
+  const kept = HEADINGS.map((_, i) => !isShort || rows.some((cells) => cells[i] !== ''));
   return [HEADINGS, HEADINGS.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
+    .map((cells) => `| ${cells.filter((_, i) => kept[i]).join(' | ')} |`)
     .join('\n');
 }
 
