@@ -11,6 +11,7 @@ const CORE_ROOMS = {
   assess: ['values', 'formula', 'catalogue', 'entries', 'rules'],
   rollup: ['values', 'formula', 'catalogue', 'entries', 'rules', 'validate', 'assess'],
   plan: ['values', 'formula', 'catalogue', 'entries', 'rules', 'validate', 'assess', 'rollup'],
+  picture: ['values', 'entries', 'plan'],
   planbook: [
     'values',
     'formula',
@@ -21,8 +22,9 @@ const CORE_ROOMS = {
     'assess',
     'rollup',
     'plan',
+    'picture',
   ],
-  standing: ['values', 'catalogue', 'entries', 'validate', 'plan'],
+  standing: ['values', 'catalogue', 'entries', 'validate', 'plan', 'picture'],
 };
 
 /** Files of types only that any room of the core may name as types, though they lie in a later room. */
@@ -47,7 +49,7 @@ const MOUNTABLE = '^src/taskpane/(mountPane[.]tsx|PaneSetup[.]ts|bundledCatalogu
 /** The composition roots, the only files that name a host. */
 const MAIN_FILES = [
   '^src/cli/main[.]ts$',
-  '^src/taskpane/(main[.]tsx|commands[.]ts)$',
+  '^src/taskpane/(main[.]tsx|(commands|reader)[.]ts)$',
   '^src/workbench/(main[.]ts|pane[.]tsx)$',
 ];
 
@@ -193,7 +195,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           `^src/hosts/${host}/`,
-          '^src/core/(plan|entries|values|messages)/',
+          '^src/core/(plan|picture|entries|values|messages)/',
           '^src/app/(WorkbookHost|ShownSheet)[.]ts$',
         ],
       },

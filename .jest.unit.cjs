@@ -6,8 +6,9 @@ const { jest } = require('./package.json');
 
 const { testTimeout, ...each } = jest;
 
-/** Suites that need a page, or replace modules, stand alone. */
-const STANDS_ALONE = /@jest-environment|^jest\.mock\(/m;
+/** Suites that replace modules stand alone. */
+const STANDS_ALONE = /^jest\.mock\(/m;
+const NEEDS_PAGE = /@jest-environment jsdom/;
 
 function suites() {
   const left = jest.testPathIgnorePatterns.map(
@@ -19,11 +20,31 @@ function suites() {
     .sort();
 }
 
-const all = suites();
-const alone = all.filter((path) => STANDS_ALONE.test(readFileSync(path, 'utf8')));
-const together = all.filter((path) => !alone.includes(path));
+const texts = new Map(suites().map((path) => [path, readFileSync(path, 'utf8')]));
+const those = (wanted) => [...texts].flatMap(([path, text]) => (wanted(text) ? [path] : []));
+const isAlone = (text) => STANDS_ALONE.test(text);
+const needsPage = (text) => !isAlone(text) && NEEDS_PAGE.test(text);
+const together = those((text) => !isAlone(text) && !needsPage(text));
+const onPages = those(needsPage);
 
-const ROOMS = 6;
+const ROOMS = 3;
+const PAGES = 1;
+
+const room = (name, more, paths) => ({
+  ...each,
+  ...more,
+  displayName: name,
+  testMatch: ['<rootDir>/test/support/checks/together.ts'],
+  globals: { SUITES: paths },
+});
+const shared = (paths, rooms, name, more) =>
+  Array.from({ length: rooms }, (_, number) =>
+    room(
+      `${name} ${number + 1}/${rooms}`,
+      more,
+      paths.filter((_path, index) => index % rooms === number),
+    ),
+  );
 
 /**
  * What `npm test` runs: the same tests as `jest` alone, most of them in a few rooms, each of which loads the
@@ -32,12 +53,8 @@ const ROOMS = 6;
 module.exports = {
   testTimeout,
   projects: [
-    ...Array.from({ length: ROOMS }, (_, room) => ({
-      ...each,
-      displayName: `${room + 1}/${ROOMS}`,
-      testMatch: ['<rootDir>/test/support/checks/together.ts'],
-      globals: { SUITES: together.filter((_path, index) => index % ROOMS === room) },
-    })),
-    { ...each, displayName: 'alone', testMatch: alone },
+    ...shared(onPages, PAGES, 'page', { testEnvironment: 'jsdom' }),
+    ...shared(together, ROOMS, 'room', {}),
+    { ...each, displayName: 'alone', testMatch: those(isAlone) },
   ],
 };

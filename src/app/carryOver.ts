@@ -2,6 +2,7 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book, HistoryRow } from '../core/entries/book';
 import type { EntryKey } from '../core/entries/entry';
 import { notCarried } from '../core/messages/close';
+import { reuseGuide } from '../core/catalogue/guideInUse';
 import { comparable } from '../core/values/normaliseText';
 
 export type Carried = Pick<Book, 'history' | 'indicatorHistory' | 'filings' | 'signers'>;
@@ -23,7 +24,7 @@ export function carryOver(
   from: Carried,
   before: Catalogue,
   after: Catalogue,
-  units: Pick<Book, 'roster' | 'rosterChanges'>,
+  units: Pick<Book, 'roster' | 'rosterChanges' | 'reuse'>,
 ): CarriedOver {
   const elements = pairs(
     before.elements,
@@ -111,9 +112,22 @@ export function carryOver(
         new Map(after.departments.map((name) => [name, name])),
         notCarried.departments,
       ),
+      ...reuseLost(units, before, after),
       ...fresh(after.indicators, indicators, notCarried.newIndicators),
     ],
   };
+}
+
+/** The ledger of reused buildings has a sheet only where the plan has its guide. */
+export function reuseLost(
+  { reuse }: Pick<Book, 'reuse'>,
+  before: Catalogue,
+  after: Catalogue,
+): readonly string[] {
+  const lines = (reuse?.cases.length ?? 0) + (reuse?.opinions.length ?? 0);
+  const isLost =
+    lines > 0 && reuseGuide(before.plan) !== undefined && reuseGuide(after.plan) === undefined;
+  return isLost ? [notCarried.reuse(lines)] : [];
 }
 
 /** Goals of tasks that go on, where they are named the same. */

@@ -1,8 +1,8 @@
-import type { WorkbookChanges } from '../core/plan/picture/Changes';
-import { cutTexts } from '../core/plan/picture/cutTexts';
-import { EMPTY_PICTURE, type WorkbookPicture } from '../core/plan/picture/Picture';
-import { pictureOf } from '../core/plan/picture/pictureOf';
-import { reconcile } from '../core/plan/picture/reconcile';
+import type { WorkbookChanges } from '../core/picture/Changes';
+import { cutTexts } from '../core/picture/cutTexts';
+import { EMPTY_PICTURE, type WorkbookPicture } from '../core/picture/Picture';
+import { pictureOf } from '../core/picture/pictureOf';
+import { reconcile } from '../core/picture/reconcile';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 
 /** What has to be done, and sentences about what a workbook cannot hold. */

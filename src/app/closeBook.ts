@@ -11,11 +11,13 @@ import {
   otherDistrict,
   sampleOpen,
   toExplain,
+  type OpenReason,
 } from '../core/messages/close';
 import { extendPlan, lastTargetYear } from '../core/catalogue/extendPlan';
 import { assessBook } from '../core/rollup/assessBook';
 import { carryOutChanges } from '../core/rollup/roster/carryOutChanges';
 import { understandChanges } from '../core/rollup/roster/understandChanges';
+import { scoringUnder } from '../core/entries/scoring';
 import { archivedScores } from '../core/rollup/month/scores';
 import { archivedFilings } from '../core/rollup/filings';
 import { unexplained } from '../core/validate/explain';
@@ -34,8 +36,8 @@ export type ClosedBook =
       /** Sentences about what the next month's plan does not go on with. */
       readonly lost: readonly string[];
     }
-  /** Sentences that say what still stands in the way. */
-  | { readonly ok: false; readonly reasons: readonly string[] };
+  /** What still stands in the way. */
+  | { readonly ok: false; readonly reasons: readonly OpenReason[] };
 
 /**
  * Archives a book's month and prepares the next, in which this month's figures are 上期数. A month can
@@ -68,15 +70,18 @@ export function closeBook(
   ];
   if (reasons.length > 0) return { ok: false, reasons };
   const sameYear = period.year === book.period.year;
+  const moved = movedTo(onward, catalogue, { ...book, period, returns: new Map() });
   const started = startBook({
     catalogue: onward,
     period,
-    roster: rosterOf(book, catalogue, onward),
+    roster: rosterOf(moved, catalogue, onward),
     secret: book.secret ?? newSecret,
     parameters: sameYear ? book.parameters : { ...book.parameters, delegated: {} },
   });
   const archived = {
-    signers: new Map([...book.signers].map(([org, each]) => [org, { ...each, date: '' }] as const)),
+    signers: new Map(
+      [...moved.signers].map(([org, each]) => [org, { ...each, date: '' }] as const),
+    ),
     filings: [...book.filings, ...archivedFilings(reviewed, expectedUnits(book, catalogue))],
     history: [...book.history, ...archivedEntries(reviewed)],
     indicatorHistory: [...book.indicatorHistory, ...archivedIndicators(reviewed, catalogue)],
@@ -84,34 +89,49 @@ export function closeBook(
   const { carried, lost } =
     onward === catalogue
       ? { carried: archived, lost: [] }
-      : carryOver(archived, catalogue, onward, book);
+      : carryOver(archived, catalogue, onward, moved);
   const next: Book = {
     ...started,
-    ...rosterChangesOf(book),
+    ...rosterChangesOf(moved),
     ...(book.reuse === undefined ? {} : { reuse: book.reuse }),
-    ...scoringOf(book, sameYear),
+    ...scoringAfter(book, catalogue, onward, sameYear),
     ...yearScoresOf(reviewed, catalogue, sameYear),
     ...carried,
   };
   return {
     ok: true,
-    next: carryOutChanges(next, onward),
+    next,
     catalogue: onward,
     lost,
   };
 }
 
+/**
+ * The book with the lines of 区划调整 carried out whose month has come. A plan that comes with other townships has the
+ * new units already; where it lacks one of them, the lines wait.
+ */
+function movedTo(onward: Catalogue, before: Catalogue, book: Book): Book {
+  const moved = carryOutChanges(book, onward);
+  const known = new Set([...book.roster, ...onward.townships].map(({ code }) => code));
+  const isAsked = moved.roster.every(({ code }) => known.has(code));
+  return hasSameUnits(before, onward) || isAsked ? moved : book;
+}
+
 /** A roster of the book's own goes on, unless the next plan comes with other townships than the last. */
 function rosterOf(book: Book, before: Catalogue, onward: Catalogue): Book['roster'] {
+  return hasSameUnits(before, onward) ? book.roster : onward.townships;
+}
+
+function hasSameUnits(before: Catalogue, onward: Catalogue): boolean {
   const codes = ({ townships }: Catalogue): string =>
     townships
       .map(({ code }) => code)
       .sort()
       .join();
-  return codes(before) === codes(onward) ? book.roster : onward.townships;
+  return codes(before) === codes(onward);
 }
 
-function districtReasons({ identity }: Book, { plan }: Catalogue): readonly string[] {
+function districtReasons({ identity }: Book, { plan }: Catalogue): readonly OpenReason[] {
   return plan.district.code === identity.district
     ? []
     : [otherDistrict(identity.orgName, plan.district.name)];
@@ -142,23 +162,36 @@ function yearScoresOf(
 }
 
 /** Weights stay; points that a person added are for one year. */
-function scoringOf({ scoring }: Book, sameYear: boolean): Pick<Book, 'scoring'> {
+function scoringAfter(
+  { scoring }: Book,
+  { plan }: Catalogue,
+  onward: Catalogue,
+  sameYear: boolean,
+): Pick<Book, 'scoring'> {
   if (scoring === undefined) return {};
-  return { scoring: sameYear ? scoring : { ...scoring, adjustments: [] } };
+  const kept = sameYear ? scoring : { ...scoring, adjustments: [] };
+  return { scoring: scoringUnder(kept, plan, onward.plan) };
 }
 
-function openReasons(book: Book, catalogue: Catalogue): readonly string[] {
+function openReasons(book: Book, catalogue: Catalogue): readonly OpenReason[] {
   const missing = expectedUnits(book, catalogue).filter(({ org }) => !book.returns.has(org));
   const hard = book.findings.filter(({ severity }) => severity === 'hard');
   const open = unexplained(book.findings, book.explanations, book.waivers, book.period);
   return [
     ...(missing.length > 0 ? [missingUnits(missing.map(({ name }) => name))] : []),
     ...(hard.length > 0 ? [hardOpen(hard.map(({ message }) => message))] : []),
-    ...(open.length > 0 ? [toExplain(open.map(({ message }) => message))] : []),
+    ...(open.length > 0
+      ? [
+          toExplain(
+            open.map(({ message }) => message),
+            catalogue.plan.bureau,
+          ),
+        ]
+      : []),
   ];
 }
 
-function yearReasons(next: Period, catalogue: Catalogue): readonly string[] {
+function yearReasons(next: Period, catalogue: Catalogue): readonly OpenReason[] {
   return catalogue.plan.years.includes(next.year)
     ? []
     : [noNextYear(next.year, catalogue.plan.years, lastTargetYear(catalogue))];

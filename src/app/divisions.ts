@@ -1,8 +1,10 @@
 import type { Catalogue, Township } from '../core/catalogue/Catalogue';
+import { areaLevel, type AreaLevel } from '../core/catalogue/planWords';
 import type { CatalogueError } from '../core/catalogue/CatalogueError';
 import { parseCatalogue } from '../core/catalogue/parseCatalogue';
 import type { DistrictLookup } from '../core/planbook/readFacts';
 import type { Result } from '../core/values/result';
+import type { District } from './District';
 import { upperDivisions } from './upperDivisions';
 
 /** An administrative division with those below it: province, city, district, township. */
@@ -10,17 +12,6 @@ export interface Division {
   readonly code: string;
   readonly name: string;
   readonly children?: readonly Division[];
-}
-
-/** A district or county of the country. */
-export interface District {
-  /** Six digits. */
-  readonly code: string;
-  readonly name: string;
-  /** Province and city, as far as their names say something. */
-  readonly within: string;
-  readonly province: string;
-  readonly townships: readonly Township[];
 }
 
 /** Every district of the country, in the order of their codes. */
@@ -46,6 +37,17 @@ function isPlaceholder(name: string): boolean {
 /** 统计用区划代码 end in 001 to 099 for 街道. */
 function townshipOf({ code, name }: Division): Township {
   return { code, name, kind: Number(code.slice(-3)) < 100 ? 'street' : 'town' };
+}
+
+/** Of what a plan with these units is. */
+export function levelOf(roster: readonly Township[]): AreaLevel {
+  return areaLevel(roster);
+}
+
+/** Every area that a plan of a level can be of, in the order of their codes. */
+export function areasOf(level: AreaLevel, districts: readonly District[]): readonly District[] {
+  if (level === 'district') return districts;
+  return upperDivisions(districts).filter(({ townships }) => areaLevel(townships) === level);
 }
 
 /** Districts whose name, code or place holds what was typed; at most `limit`. */

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
+import { isDaySaid } from '../core/entries/askedProgress';
+import { sameValue } from '../core/entries/valueText';
 import { readForm, readFormFacts } from '../core/entries/readForm';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { openWorkbook } from './openWorkbook';
@@ -11,6 +13,9 @@ export function isEmptyForm(workbook: WorkbookSnapshot, fallback: Catalogue): bo
   const { form } = readForm(workbook, blank, catalogue);
   return (
     form.entries.size > 0 &&
-    [...form.entries.values()].every(({ value }) => value.kind === 'missing')
+    [...form.entries].every(
+      ([key, { value }]) =>
+        value.kind === 'missing' || (isDaySaid(key) && sameValue(value, blank.previous.get(key))),
+    )
   );
 }

@@ -1,7 +1,10 @@
+import { changedShares } from '../core/rollup/roster/sharesInForce';
 import { askedTownships } from '../core/catalogue/askedTownships';
 import type { Catalogue, Township } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
+import type { EntryKey } from '../core/entries/entry';
 import type { Form } from '../core/entries/form';
+import { isDaySaid } from '../core/entries/askedProgress';
 import { NO_SIGNERS } from '../core/entries/signers';
 import { serialiseCatalogue } from '../core/catalogue/serialise';
 import { formFileName, type FileName } from '../core/messages/files';
@@ -9,6 +12,7 @@ import { bookBaseline, previousOf } from '../core/plan/bookContext';
 import { planForm, shownIndicators } from '../core/plan/planForm';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import type { Decimal } from '../core/values/decimal';
+import { typeInto } from './fillForm';
 import { identityOf } from './startBook';
 
 /** To whom forms are issued. */
@@ -52,7 +56,7 @@ export function townshipForm(book: Book, catalogue: Catalogue, township: Townshi
     entries: new Map(),
     signers: { ...(book.signers.get(code) ?? NO_SIGNERS), date: '' },
   };
-  return { ...form, baselines: baselinesOf(book, catalogue, form) };
+  return begun(form, book, catalogue);
 }
 
 /** The empty form of a department for the book's month. */
@@ -65,7 +69,26 @@ export function departmentForm(book: Book, catalogue: Catalogue, department: str
     entries: new Map(),
     signers: { ...(book.signers.get(department) ?? NO_SIGNERS), date: '' },
   };
-  return { ...form, baselines: baselinesOf(book, catalogue, form) };
+  return begun(form, book, catalogue);
+}
+
+function begun(form: Form, book: Book, catalogue: Catalogue): Form {
+  const withDays = typeInto(form, daysSaid(form), catalogue);
+  const shares = changedShares(catalogue, book).get(form.identity.org);
+  return {
+    ...withDays,
+    baselines: baselinesOf(book, catalogue, form),
+    ...(shares === undefined ? {} : { shares }),
+  };
+}
+
+/** Days of tasks and what shows that they are done: once said, they stand in the next month's form. */
+function daysSaid({ previous }: Form): ReadonlyMap<EntryKey, string> {
+  return new Map(
+    [...previous].flatMap(([key, value]): [EntryKey, string][] =>
+      isDaySaid(key) && value.kind === 'text' ? [[key, value.text]] : [],
+    ),
+  );
 }
 
 function baselinesOf(book: Book, catalogue: Catalogue, form: Form): ReadonlyMap<string, Decimal> {

@@ -5,8 +5,8 @@ import type {
   SheetChange,
   SheetChanges,
   WorkbookChanges,
-} from '../core/plan/picture/Changes';
-import type { PictureCell, SheetPicture, WorkbookPicture } from '../core/plan/picture/Picture';
+} from '../core/picture/Changes';
+import type { PictureCell, SheetPicture, WorkbookPicture } from '../core/picture/Picture';
 import { parseA1, toA1 } from '../core/values/address';
 
 /** Changes of a file, after which nothing of it reaches out. */

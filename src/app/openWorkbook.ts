@@ -34,12 +34,17 @@ export function openWorkbook(workbook: WorkbookSnapshot, fallback: Catalogue): O
   if (identity && identity.layoutVersion > LAYOUT_VERSION)
     return { workbook, findings: [laterFinding(identity, LAYOUT_VERSION)], catalogue: fallback };
   if (!identity) {
-    const findings = identityFindings(read);
+    const findings = identityFindings(read, fallback.plan.bureau);
     return { workbook, ...(lost === undefined ? {} : { lost }), findings, catalogue: fallback };
   }
   const catalogue = catalogueFor(identity, workbook, fallback);
   const units = unitsOf(catalogue, catalogue.townships);
-  return { workbook, identity, findings: identityFindings(read, units), catalogue };
+  return {
+    workbook,
+    identity,
+    findings: identityFindings(read, catalogue.plan.bureau, units),
+    catalogue,
+  };
 }
 
 /** What people should know of a book that an earlier version of the program wrote. */

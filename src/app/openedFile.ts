@@ -2,11 +2,11 @@ import { keptInside } from './keptInside';
 import type { DistrictWorkbook, FormWorkbook } from './pane/PaneWorkbook';
 import type { Outward } from '../core/entries/outward';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
-import type { WorkbookChanges } from '../core/plan/picture/Changes';
+import type { WorkbookChanges } from '../core/picture/Changes';
 import { executableOf } from '../core/entries/executableFindings';
-import type { SheetPicture, WorkbookPicture } from '../core/plan/picture/Picture';
-import { reconcile } from '../core/plan/picture/reconcile';
-import { standingPicture } from '../core/plan/picture/standing';
+import type { SheetPicture, WorkbookPicture } from '../core/picture/Picture';
+import { reconcile } from '../core/picture/reconcile';
+import { standingPicture } from '../core/picture/standing';
 
 /**
  * The file that a book or form was opened from, or written to last: saving changes it, so that what people made of

@@ -3,9 +3,10 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import { PLAIN_LOOKS, type SheetSnapshot } from '../core/entries/SheetSnapshot';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { snapshotOfPlan } from '../core/plan/snapshotOfPlan';
-import { fromTables, type FromTables, type KnownFormula } from '../core/planbook/fromTables';
+import { fromTables, type FromTables } from '../core/planbook/fromTables';
+import type { KnownFormula } from '../core/planbook/pastedRows';
 import { planPlanBook } from '../core/planbook/planPlanBook';
-import { periodWord } from '../core/planbook/readElements';
+import { PERIOD_WORD } from '../core/messages/forms';
 import type { DistrictLookup } from '../core/planbook/readFacts';
 import { readPlanBook } from '../core/planbook/readPlanBook';
 import type { PlanFault } from '../core/planbook/PlanFault';
@@ -55,7 +56,7 @@ function formulasOf({ indicators, elements }: Catalogue): KnownFormula {
     const found = byName.get(comparable(name));
     const [first] = found ? elementsOf(found.formula) : [];
     const element = first === undefined ? undefined : byCode.get(first);
-    return found && element && { formula: found.sentence, period: periodWord(element.periodKind) };
+    return found && element && { formula: found.sentence, period: PERIOD_WORD[element.periodKind] };
   };
 }
 

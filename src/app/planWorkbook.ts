@@ -2,11 +2,16 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import { serialiseCatalogue } from '../core/catalogue/serialise';
 import type { Book } from '../core/entries/book';
 import { findOwnSheets, type OwnSheets, type SheetChoices } from '../core/entries/ownSheets';
+import type { Identity } from '../core/entries/identity';
 import { readBook } from '../core/entries/readBook';
+import { missesKeys } from '../core/entries/readBookEntries';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { planBook, planBookPieces } from '../core/plan/planBook';
+import type { WorkbookPicture } from '../core/picture/Picture';
+import { pictureOf } from '../core/picture/pictureOf';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { carryOutChanges } from '../core/rollup/roster/carryOutChanges';
+import { withKeys } from '../core/standing/withKeys';
 import type { Pieces } from '../core/values/pieces';
 import { openWorkbook } from './openWorkbook';
 
@@ -15,7 +20,12 @@ export function planWorkbook(book: Book, catalogue: Catalogue): WorkbookPlan {
   return planBook(book, catalogue, serialiseCatalogue(catalogue.files));
 }
 
-/** The same in pieces. */
+/** What a workbook holds that shows them. */
+export function pictureOfBook(book: Book, catalogue: Catalogue): WorkbookPicture {
+  return pictureOf(planWorkbook(book, catalogue));
+}
+
+/** The same plan in pieces. */
 export function planWorkbookPieces(book: Book, catalogue: Catalogue): Pieces<WorkbookPlan> {
   return planBookPieces(book, catalogue, serialiseCatalogue(catalogue.files));
 }
@@ -42,6 +52,20 @@ export function openBook(
   const { identity, catalogue } = openWorkbook(workbook, fallback);
   if (identity?.kind !== 'district') return undefined;
   const own = findOwnSheets(workbook, catalogue, choices);
-  const asRead = readBook(workbook, identity, catalogue, own);
+  const read = readBook(workbook, identity, catalogue, own);
+  const asRead = missesKeys({ own, catalogue, identity })
+    ? readMended(workbook, identity, { catalogue, own, asRead: read }, choices)
+    : read;
   return { book: carryOutChanges(asRead, catalogue), asRead, catalogue, own };
+}
+
+/** Read again with the hidden keys of its tables put back, so that nothing that was typed beside them is lost. */
+function readMended(
+  workbook: WorkbookSnapshot,
+  identity: Identity,
+  { catalogue, own, asRead }: Omit<OpenedBook, 'book'>,
+  choices?: SheetChoices,
+): Book {
+  const mended = withKeys(workbook, own, planWorkbook(asRead, catalogue));
+  return readBook(mended, identity, catalogue, findOwnSheets(mended, catalogue, choices));
 }

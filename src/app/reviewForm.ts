@@ -8,11 +8,17 @@ import type { EntryKey, EntryValue, Normalisation } from '../core/entries/entry'
 import type { Form } from '../core/entries/form';
 import { tablesByBlock } from '../core/entries/hiddenTables';
 import type { Identity } from '../core/entries/identity';
-import { readForm, readFormFacts } from '../core/entries/readForm';
+import {
+  readForm,
+  readFormFacts,
+  type FormFacts,
+  type ReadFormResult,
+} from '../core/entries/readForm';
 import { signerFindings } from '../core/entries/signerFindings';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { IDENTITY_BLOCK } from '../core/entries/tables';
 import { formLayout } from '../core/plan/formLayout';
+import { keepIssued, readIssued } from '../core/standing/issuedAlike';
 import { LIST_SHEET } from '../core/plan/listSheet';
 import type { Finding } from '../core/validate/Finding';
 import { TOLD_PER_FILE } from '../core/values/limits';
@@ -38,28 +44,17 @@ export function reviewForm(
   previous?: ReadonlyMap<EntryKey, EntryValue>,
 ): ReviewedForm {
   const facts = readFormFacts(workbook, identity, catalogue);
-  const { spoilt } = facts;
   const isLost = !tablesByBlock(workbook).has(IDENTITY_BLOCK);
   // Where the hidden sheet is gone, the book alone knows last month's figures.
   const blank = isLost ? { ...facts.form, previous: previous ?? new Map() } : facts.form;
-  const layout = formLayout(blank, catalogue);
-  const read = readForm(workbook, blank, catalogue, layout.tables);
-  const { form, asked, tables } = read;
-  const ours = {
-    ...workbook,
-    sheets: workbook.sheets.filter(({ name }) => name !== LIST_SHEET),
-  };
-  const returned = {
-    workbook: ours,
-    read: tables,
-    asked,
-    spoilt: new Set(
-      (isLost ? indicatorRows(layout) : spoilt.map(({ key }) => key)).flatMap((key) => [
-        key,
-        ...rowsComparedWith(key, catalogue),
-      ]),
-    ),
-  };
+  const isSound = !isLost && facts.spoilt.length === 0;
+  const known = isSound ? readIssued(workbook, blank, catalogue) : undefined;
+  const { read, layout } = known
+    ? { read: known, layout: [] }
+    : readWhole(workbook, { ...facts, form: blank }, catalogue, isLost);
+  if (!known && isSound && layout.length + read.findings.length === 0)
+    keepIssued(workbook, read, catalogue);
+  const { form } = read;
   const before = previous ?? form.previous;
   return {
     form,
@@ -69,8 +64,8 @@ export function reviewForm(
         [
           ...executableFindings(workbook.foreign ?? [], identity),
           ...read.findings,
-          ...spoiltFindings(spoilt, catalogue, identity),
-          ...compareLayout(returned, layout, identity),
+          ...spoiltFindings(facts.spoilt, catalogue, identity),
+          ...layout,
           ...signerFindings(form.signers, read.tables, identity),
         ],
         validateUnit({
@@ -86,6 +81,26 @@ export function reviewForm(
       ),
     ),
   };
+}
+
+/** Reads a form by its keys, and compares all of it with the form as it was issued. */
+function readWhole(
+  workbook: WorkbookSnapshot,
+  { form, spoilt }: FormFacts,
+  catalogue: Catalogue,
+  isLost: boolean,
+): { readonly read: ReadFormResult; readonly layout: readonly Finding[] } {
+  const layout = formLayout(form, catalogue);
+  const read = readForm(workbook, form, catalogue, layout.tables);
+  const sheets = workbook.sheets.filter(({ name }) => name !== LIST_SHEET);
+  const keys = isLost ? indicatorRows(layout) : spoilt.map(({ key }) => key);
+  const returned = {
+    workbook: { ...workbook, sheets },
+    read: read.tables,
+    asked: read.asked,
+    spoilt: new Set(keys.flatMap((key) => [key, ...rowsComparedWith(key, catalogue)])),
+  };
+  return { read, layout: compareLayout(returned, layout, form.identity) };
 }
 
 /** The hard ones before the others where there are more than are told. */

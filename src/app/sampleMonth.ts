@@ -3,9 +3,11 @@ import { parseAnchors, type DemoAnchors } from '../sample/anchors';
 import type { Book } from '../core/entries/book';
 import type { Period } from '../core/entries/identity';
 import { periodTitle } from '../core/messages/bookSheets';
+import { reasonLine } from '../core/messages/close';
 import { sampleFile } from '../core/messages/sample';
 import { SaidError } from '../core/messages/SaidError';
 import { sentAgain } from '../sample/messages';
+import { demoReuse } from '../sample/reuse';
 import { formFileName } from '../core/messages/files';
 import { planForm } from '../core/plan/planForm';
 import { serialiseCatalogue } from '../core/catalogue/serialise';
@@ -61,7 +63,14 @@ export function* sampleMonth(
     archived = closedDemo(archived, catalogue, seed, parsed.value);
   }
   const { history, indicatorHistory, filings } = archived;
-  let sampled: Book = { ...book, history, indicatorHistory, filings };
+  const reuse = book.reuse ?? demoReuse(catalogue, book.roster, book.period, seed);
+  let sampled: Book = {
+    ...book,
+    history,
+    indicatorHistory,
+    filings,
+    ...(reuse === undefined ? {} : { reuse }),
+  };
   const { forms } = demoForms(sampled, catalogue, { seed, anchors: parsed.value });
   const sendings = sendingsOf(sampled, catalogue, forms, seed);
   const text = serialiseCatalogue(catalogue.files);
@@ -121,6 +130,6 @@ function startOf({ roster, parameters }: Book, catalogue: Catalogue, period: Per
 function closedDemo(book: Book, catalogue: Catalogue, seed: number, anchors: DemoAnchors): Book {
   const { forms } = demoForms(book, catalogue, { seed, anchors });
   const closed = closeBook({ ...book, returns: returnsOf(forms, firstDay(book, seed)) }, catalogue);
-  if (!closed.ok) throw new SaidError(closed.reasons.join('\n'));
+  if (!closed.ok) throw new SaidError(closed.reasons.map(reasonLine).join('\n'));
   return closed.next;
 }

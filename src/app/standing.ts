@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
-import type { WorkbookPicture } from '../core/plan/picture/Picture';
-import { pictureOf } from '../core/plan/picture/pictureOf';
-import { standingPicture } from '../core/plan/picture/standing';
+import type { WorkbookPicture } from '../core/picture/Picture';
+import { pictureOf } from '../core/picture/pictureOf';
+import { standingPicture } from '../core/picture/standing';
 import { planWorkbook, type OpenedBook } from './planWorkbook';
 import { reviewBook } from './reviewBook';
 

@@ -3,6 +3,8 @@ import { standingFinding } from '../core/entries/standingFinding';
 import { understandChanges } from '../core/rollup/roster/understandChanges';
 import { bookSheetNames } from '../core/entries/sheetNames';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import type { Parameters } from '../core/entries/book';
+import { writtenParameters } from '../core/entries/parameters';
 import { claimSaid } from '../core/messages/standing';
 import { checkStanding } from '../core/standing/checkStanding';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
@@ -22,8 +24,17 @@ export function standingFindings(
   const changes = understandChanges(book, catalogue).faults.map(({ place, said }) =>
     standingFinding('rosterChange', { code: '', org: '' }, place, said),
   );
-  return [...changes, ...checkStanding({ workbook, own, catalogue, book, plan })];
+  const written = writtenParameters(own.workbook, book.parameters);
+  const before = sameParameters(written, book.parameters)
+    ? undefined
+    : planWorkbook({ ...book, parameters: written }, catalogue);
+  return [...changes, ...checkStanding({ workbook, own, catalogue, book, plan, before })];
 }
+
+const sameParameters = (one: Parameters, other: Parameters): boolean =>
+  one.tolerance === other.tolerance &&
+  one.changeThreshold === other.changeThreshold &&
+  one.dueDay === other.dueDay;
 
 /** Sentences on sheets of which a person has to say whose they are, before anything may be written. */
 export function undecidedSheets({ claims }: OwnSheets): readonly string[] {

@@ -1,4 +1,4 @@
-import type { FoundDistrict } from '../core/planbook/readFacts';
+import type { District } from './District';
 
 interface Place {
   readonly code: string;
@@ -17,8 +17,8 @@ const WITHIN = /^(.+?(?:省|自治区|特别行政区|市))(.*)$/u;
  * Cities with their districts, and provinces with their cities, as a plan one level up needs them; in the order
  * of their codes. Municipalities have districts and no cities.
  */
-export function upperDivisions(districts: readonly Within[]): readonly FoundDistrict[] {
-  const cities = new Map<string, Place & { readonly units: Place[] }>();
+export function upperDivisions(districts: readonly Within[]): readonly District[] {
+  const cities = new Map<string, Place & { readonly province: string; readonly units: Place[] }>();
   const provinces = new Map<string, Place & { readonly units: Map<string, Place> }>();
   for (const { code, name, within } of districts) {
     const [, provinceName = within, cityName = ''] = WITHIN.exec(within) ?? [];
@@ -33,17 +33,23 @@ export function upperDivisions(districts: readonly Within[]): readonly FoundDist
       province.units.set(code, { code, name });
       continue;
     }
-    const city = cities.get(cityCode) ?? { code: cityCode, name: cityName, units: [] };
+    const city = cities.get(cityCode) ?? {
+      code: cityCode,
+      name: cityName,
+      province: provinceName,
+      units: [],
+    };
     cities.set(cityCode, city);
     city.units.push({ code, name });
     province.units.set(cityCode, { code: cityCode, name: cityName });
   }
   return [
-    ...[...cities.values()].map((city) => found(city, city.units)),
-    ...[...provinces.values()].map((province) => found(province, [...province.units.values()])),
+    ...[...cities.values()].map((city) => area(city, city.units, city.province)),
+    ...[...provinces.values()].map((province) => area(province, [...province.units.values()])),
   ];
 }
 
-function found({ code, name }: Place, units: readonly Place[]): FoundDistrict {
-  return { code, name, townships: units.map((unit) => ({ ...unit, kind: 'town' as const })) };
+function area({ code, name }: Place, units: readonly Place[], province = ''): District {
+  const townships = units.map((unit) => ({ ...unit, kind: 'town' as const }));
+  return { code, name, within: province, province: province || name, townships };
 }

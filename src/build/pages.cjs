@@ -75,14 +75,46 @@ function manual() {
 }
 
 /**
+ * Makes a script that leaves an entry's script behind as text, under a name of the window: a page that was opened from
+ * a folder may load scripts from there, but neither read them nor start them as workers.
+ */
+class Quoted {
+  constructor({ entry, as }) {
+    Object.assign(this, { entry, as });
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('Quoted', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT - 1;
+      compilation.hooks.processAssets.tap({ name: 'Quoted', stage }, () => {
+        const file = scriptOf(compilation, this.entry);
+        const text = JSON.stringify(compilation.getAsset(file).source.source().toString());
+        compilation.updateAsset(file, new sources.RawSource(`window.${this.as}=${text};`));
+      });
+    });
+  }
+}
+
+/** The only script of an entry. */
+function scriptOf(compilation, entry) {
+  const scripts = compilation.entrypoints
+    .get(entry)
+    .getFiles()
+    .filter((name) => name.endsWith('.js') && !name.includes('.hot-update.'));
+  if (scripts.length !== 1) throw new Error(`${entry} is ${scripts.length} scripts.`);
+  return scripts[0];
+}
+
+/**
  * Writes the HTML page of one entry. The ES5 boot script goes first and loads the entry's bundles
  * once it has seen that the browser, and Excel where `office` is set, can run them. `framed` is the
  * entry of a page that this one shows in a frame: it travels inside this one, since a page that was
- * opened from a folder may not reach into a frame of another file.
+ * opened from a folder may not reach into a frame of another file. `reader` is the entry of what the
+ * page's workers run.
  */
 class Page {
-  constructor({ entry, file, title, office, framed }) {
-    Object.assign(this, { entry, file, title, office, framed });
+  constructor({ entry, file, title, office, framed, reader }) {
+    Object.assign(this, { entry, file, title, office, framed, reader });
   }
 
   apply(compiler) {
@@ -90,8 +122,11 @@ class Page {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT - 1;
       compilation.hooks.processAssets.tap({ name: 'Page', stage }, () => {
         const boot = this.emitBoot(compilation);
-        const page = (entry, root, policy) =>
-          this.html(boot, compilation.entrypoints.get(entry).getFiles(), root, policy);
+        const reader = this.reader && scriptOf(compilation, this.reader);
+        const page = (entry, root, policy) => {
+          const files = compilation.entrypoints.get(entry).getFiles();
+          return this.html({ boot, reader }, files, root, policy);
+        };
         // The policy of the page around it holds in it, too. Of one of its own Firefox would take 'self' for the
         // frame, which has no origin, and load nothing.
         const framed = this.framed ? { 'data-framed': page(this.framed, {}, []) } : {};
@@ -116,7 +151,7 @@ class Page {
     return name;
   }
 
-  html(boot, files, root, policy) {
+  html({ boot, reader }, files, root, policy) {
     const scripts = files.filter((name) => name.endsWith('.js') && !name.includes('.hot-update.'));
     const styles = files.filter((name) => name.endsWith('.css'));
     const bootstrap = {
@@ -125,6 +160,7 @@ class Page {
       'data-bundles': scripts.join(' '),
       'data-browsers': OLDEST,
       ...(this.office ? { 'data-office': this.office } : {}),
+      ...(reader ? { 'data-reader': reader } : {}),
     };
     return [
       '<!doctype html>',
@@ -158,4 +194,4 @@ const attributes = (named) =>
     )
     .join('');
 
-module.exports = { CopyFiles, Manual, Page };
+module.exports = { CopyFiles, Manual, Page, Quoted };

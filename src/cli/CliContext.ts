@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { WorkbookHost } from '../app/WorkbookHost';
+import type { LongWorkbook, RowsFile } from '../core/plan/LongWorkbook';
 import type { ReadLimits } from '../core/values/limits';
 import { visibleJson, visibleLine, type TerminalText } from '../core/values/visible';
 import type { ExitStatus } from './exit';
@@ -8,14 +9,6 @@ import type { ExitStatus } from './exit';
 export interface FileHost extends WorkbookHost {
   /** The file as opened or as last written. */
   toBytes(): Uint8Array;
-}
-
-/** A table that is written row by row. */
-export interface RowsTable {
-  readonly sheet: string;
-  /** Headings, and widths in characters. */
-  readonly columns: readonly { readonly heading: string; readonly width: number }[];
-  readonly rows: AsyncIterable<readonly (string | number)[]>;
 }
 
 /** What commands need of the world around them; the main file and tests make one. */
@@ -36,8 +29,8 @@ export interface CliContext {
   readonly pause: (milliseconds: number) => Promise<boolean>;
   /** Opens a file's bytes, within the limits of a book unless others are given; or an empty workbook to be written. */
   readonly open: (bytes?: Uint8Array, limits?: ReadLimits) => FileHost;
-  /** A workbook of one table, row by row, of which little is in memory at a time. */
-  readonly rowsFile: (table: RowsTable) => AsyncIterable<Uint8Array>;
+  /** Writes a workbook row by row, of which little is in memory at a time. @param put takes the bytes of its file */
+  readonly rowsFile: (book: LongWorkbook, put: (bytes: Uint8Array) => void) => Promise<RowsFile>;
   /** Why bytes cannot be read, as one Chinese sentence, from what reading them threw. */
   readonly faultOf: (error: unknown) => string;
   /** The program's own file, where it can be started again as a worker of itself. */

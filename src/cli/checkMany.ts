@@ -4,7 +4,7 @@ import { BOOK_LIMITS } from '../core/values/limits';
 import type { CliContext } from './CliContext';
 import { readReturned, type ReturnPlace } from './readFile';
 import { catalogueFrom, piecesOf, workersFor } from './sharing';
-import { shareOut, type WorkerTask } from './workers';
+import { onCores, type WorkerTask } from './workers';
 
 /** One file that was checked. */
 export interface ManyChecked {
@@ -40,8 +40,7 @@ export async function checkMany(
 ): Promise<readonly ManyChecked[]> {
   const told: Told = { catalogue: fallback.files };
   const checked: ManyChecked[] = [];
-  for await (const done of shareOut({
-    ...(context.workerScript === undefined ? {} : { script: context.workerScript }),
+  for await (const done of onCores(context, {
     workers,
     told: { task: 'check', told },
     pieces: piecesOf(files, workers),

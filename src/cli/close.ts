@@ -6,6 +6,7 @@ import { standingFindings } from '../app/standingFindings';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
+import { reasonLine } from '../core/messages/close';
 import { CliFailure } from './CliFailure';
 import { say, type CliContext } from './CliContext';
 import { command } from './command';
@@ -53,14 +54,26 @@ async function close(context: CliContext, options: Options): Promise<void> {
   const standing = standingFindings(opened.workbook, opened);
   const onward = onwardPlan(options, fallback, opened);
   const closed = closeBook(book, catalogue, newSecret(), standing, onward);
-  if (!closed.ok)
+  if (!closed.ok) {
+    const reasons = closed.reasons.map((reason) =>
+      cliFailures.cannotClose(path, reasonLine(reason)),
+    );
+    const hasTargets = onward.plan.years.includes(nextPeriod(book.period).year);
     throw new CliFailure(
-      closed.reasons.map((reason) => cliFailures.cannotClose(path, reason)),
+      hasTargets ? reasons : [...reasons, cliFailures.planForNextYear()],
       FINDINGS,
     );
+  }
   await writeBook(context, out, { book: closed.next, catalogue: closed.catalogue }, opened);
   const { year, month } = closed.next.period;
-  say(context, cliResults.closed(out, year, month), ...closed.lost);
+  const from = closed.catalogue.plan.extended[year];
+  const isNew = from !== undefined && catalogue.plan.extended[year] === undefined;
+  say(
+    context,
+    cliResults.closed(out, year, month),
+    ...(isNew ? [cliResults.goesOn(year, from)] : []),
+    ...closed.lost,
+  );
 }
 
 /** After a plan's last year: another plan that was given, or the last targets. */

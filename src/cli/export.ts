@@ -144,7 +144,7 @@ const keyOf = ({ book }: BookFile): string =>
 /** Forms from the newest on: of several that a unit sent in a month, the last acceptable one counts. */
 async function addForms(
   context: CliContext,
-  files: readonly FoundFile[],
+  files: FoundFile[],
   fallback: Catalogue,
   table: Counted,
 ): Promise<readonly string[]> {
@@ -152,12 +152,7 @@ async function addForms(
   const refused: string[] = [];
   await withProgress(context, working.exporting, files.length, async (update) => {
     let done = 0;
-    for await (const { name, surveyed } of surveyMany(
-      context,
-      [...files].reverse(),
-      fallback,
-      {},
-    )) {
+    for await (const { name, surveyed } of surveyMany(context, files, fallback, {})) {
       update((done += 1));
       const { unit } = surveyed;
       if (surveyed.refused !== undefined || unit === undefined) {
@@ -174,10 +169,7 @@ async function addForms(
   return refused;
 }
 
-async function formsIn(
-  context: CliContext,
-  places: readonly string[],
-): Promise<readonly FoundFile[]> {
+async function formsIn(context: CliContext, places: readonly string[]): Promise<FoundFile[]> {
   const found = await findReturns(context, places, []);
   const { files } = found;
   tellOfOthers(context, found);

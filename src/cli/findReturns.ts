@@ -13,7 +13,7 @@ import type { FilePath } from './readFile';
 
 export interface FoundFiles {
   /** Oldest first; of the same age by name. */
-  readonly files: readonly FoundFile[];
+  readonly files: FoundFile[];
   /** Files of folders that are no returns, by name. */
   readonly skipped: readonly string[];
   /** Folders that could not be gone through, each with the reason. */
@@ -49,13 +49,19 @@ export async function findReturns(
       return;
     }
     entered.add(real);
-    for (const { path, entry } of listed(folder)) {
+    for (const { bytes, entry } of listed(folder)) {
       if (NOBODYS.test(entry)) continue;
+      const path = Buffer.concat([folder, SEPARATOR, bytes]);
       const { stat, isFolder } = look(path);
       const each = `${prefix}${entry}`;
       if (isFolder) tryWalk(path, each);
       else if (SENT.has(extname(entry).toLowerCase()))
-        keep({ path, name: each, modified: stat?.mtimeMs ?? 0, size: stat?.size ?? 0 });
+        keep({
+          path: inUtf8(path),
+          name: each,
+          modified: stat?.mtimeMs ?? 0,
+          size: stat?.size ?? 0,
+        });
       else skipped.push(each);
     }
   };
@@ -85,13 +91,16 @@ export async function findReturns(
 }
 
 /** What lies in a folder, by name. Names are taken as bytes, since not all of them are UTF-8. */
-function listed(folder: Buffer): readonly { readonly path: Buffer; readonly entry: string }[] {
+function listed(folder: Buffer): readonly { readonly bytes: Buffer; readonly entry: string }[] {
   return readdirSync(folder, { encoding: 'buffer' })
-    .map((bytes) => ({
-      path: Buffer.concat([folder, SEPARATOR, bytes]),
-      entry: fileName(bytes),
-    }))
+    .map((bytes) => ({ bytes, entry: fileName(bytes) }))
     .sort((a, b) => (a.entry < b.entry ? -1 : 1));
+}
+
+/** As text where it is one: bytes take several times the memory, and files may be many. */
+function inUtf8(path: Buffer): FilePath {
+  const text = path.toString('utf8');
+  return Buffer.from(text).equals(path) ? text : path;
 }
 
 /** A link that leads nowhere is looked at itself; reading it will say what is wrong with it. */

@@ -2,18 +2,28 @@ import { isMainThread } from 'node:worker_threads';
 import { XlsxError } from '../core/entries/XlsxError';
 import { xlsxFaultMessage } from '../core/messages/xlsx';
 import { BOOK_LIMITS } from '../core/values/limits';
+import { compareLength } from '../hosts/xlsx/node/compareLength';
+import { zlibCrc32 } from '../hosts/xlsx/node/zlibCrc32';
 import { zlibDeflate } from '../hosts/xlsx/node/zlibDeflate';
+import { zlibDeflatePiece } from '../hosts/xlsx/node/zlibDeflatePiece';
 import { zlibInflate } from '../hosts/xlsx/node/zlibInflate';
+import { ReadAlike } from '../hosts/xlsx/read/alike/ReadAlike';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
-import { streamXlsx } from '../hosts/xlsx/write/streamXlsx';
+import { streamXlsx } from '../hosts/xlsx/write/stream/streamXlsx';
 import { createXlsxHost } from '../hosts/xlsx/XlsxHost';
 import type { CliContext } from './CliContext';
 import { commandsFor } from './commands';
 import { FINE, USAGE } from './exit';
 import { freeMemory } from './freeMemory';
+import { optimiseLater } from './laterOptimising';
 import { pauseUntilStopped } from './pauseUntilStopped';
 import { createProgram, runProgram } from './program';
 import { serveTasks } from './workerTasks';
+
+optimiseLater();
+
+/** Of all files that this run reads. */
+const alike = new ReadAlike(compareLength);
 
 const context: CliContext = {
   directory: process.cwd(),
@@ -27,11 +37,11 @@ const context: CliContext = {
     freeMemory();
     return createXlsxHost({
       ...(bytes === undefined ? {} : { bytes }),
-      read: (file) => readXlsx(file, { inflate: zlibInflate, limits }),
+      read: (file) => readXlsx(file, { inflate: zlibInflate, crc32: zlibCrc32, limits, alike }),
       deflate: zlibDeflate,
     });
   },
-  rowsFile: streamXlsx,
+  rowsFile: (book, put) => streamXlsx(book, put, zlibDeflatePiece),
   faultOf: (error) =>
     error instanceof XlsxError ? error.message : xlsxFaultMessage({ code: 'unforeseen', part: '' }),
   workerScript: __filename,

@@ -2,7 +2,7 @@ import { mostTelling } from '../app/mostTelling';
 import { earlierSaid, laterSaid, openWorkbook } from '../app/openWorkbook';
 import { openBook, type OpenedBook } from '../app/planWorkbook';
 import { standingBook } from '../app/standing';
-import type { WorkbookPicture } from '../core/plan/picture/Picture';
+import type { WorkbookPicture } from '../core/picture/Picture';
 import { undecidedSheets } from '../app/standingFindings';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { SheetChoices } from '../core/entries/ownSheets';

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { applyPlan } from '../app/applyPlan';
+import { reuseLost } from '../app/carryOver';
 import { diffPlans, exportPlan } from '../app/readPlan';
 import { OPTION_HELP, PLACEHOLDER, PLAN_HELP } from '../core/messages/cliHelp';
 import { planResults } from '../core/messages/planResults';
@@ -117,6 +118,7 @@ async function apply(context: CliContext, options: Application): Promise<void> {
   const { book, catalogue } = opened;
   const differences = diffPlans(catalogue, next);
   sayDifferences(context, differences);
+  say(context, ...reuseLost(book, catalogue, next).map(planResults.line));
   const applied = applyPlan(book, catalogue, next);
   if (!applied.ok) throw new CliFailure(applied.errors.map((reason) => `${path}：${reason}`));
   if (differences.length === 0) return;

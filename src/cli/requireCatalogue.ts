@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { districtLookup, districtsOf, type District } from '../app/divisions';
+import type { District } from '../app/District';
+import { districtLookup, districtsOf } from '../app/divisions';
 import { readPlan, type DistrictLookup, type ReadPlan } from '../app/readPlan';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Option, type Command } from 'commander';
-import { rolledUpWorkbook } from '../app/survey/rolledUp';
+import { rolledUpRows, rolledUpWorkbook } from '../app/survey/rolledUp';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { working } from '../core/messages/cliResults';
 import { ROLLUP_FILES, rollupMessages, type RollupFacts } from '../core/messages/rollupFiles';
+import type { RolledUpFiles } from '../core/plan/rollupBook';
 import { PROGRAM_VERSION } from '../core/values/program';
 import type { FoundFile } from './archive/FoundFile';
 import { CliFailure } from './CliFailure';
@@ -15,7 +16,7 @@ import { command } from './command';
 import { FINDINGS, FINE } from './exit';
 import { oneFile } from './export/partitions';
 import { replaceWhole, requireEmpty } from './export/replaceWhole';
-import { ENTRIES, parquetSink } from './export/sinks';
+import { bytesSink, ENTRIES, parquetSink } from './export/sinks';
 import { withFile } from './FileProblem';
 import { findReturns, tellOfOthers } from './findReturns';
 import { integerIn, planOption, type PlanChoice } from './options';
@@ -26,8 +27,6 @@ import { receiptFiles } from './rollup/receipts';
 import { createReckoning } from './rollup/reckoning';
 import { surveyMany } from './rollup/surveyMany';
 import { requireCatalogue } from './requireCatalogue';
-import { workbookBytes } from './writeBook';
-import { writeWhole } from './writeFile';
 
 interface Options extends PlanChoice {
   readonly from: readonly string[];
@@ -83,7 +82,8 @@ async function rollUpFiles(context: CliContext, options: Options): Promise<void>
 interface Work extends Options {
   readonly catalogue: Catalogue;
   readonly journal: Journal;
-  readonly files: readonly FoundFile[];
+  /** Let go of as they are read. */
+  readonly files: FoundFile[];
 }
 
 /** Goes through the files from the newest on, so that the first acceptable one of a unit counts. */
@@ -94,29 +94,44 @@ async function write(context: CliContext, folder: string, work: Work): Promise<R
     catalogue,
     work.roster === undefined ? undefined : readRoster(context, work.roster),
   );
-  const receipts = receiptFiles(context, folder);
+  const receipts = await receiptFiles(context, folder);
   const entries = oneFile(parquetSink(join(folder, ROLLUP_FILES.entries), ENTRIES));
   try {
     await withProgress(context, working.rollingUp, files.length, async (update) => {
       const sharing = { journal, ...(workers === undefined ? {} : { workers }) };
       let done = 0;
-      const newest = [...files].reverse();
-      for await (const file of surveyMany(context, newest, catalogue, sharing)) {
+      for await (const file of surveyMany(context, files, catalogue, sharing)) {
         const { receipt, rows } = reckoning.take(file);
-        await receipts.add(receipt);
+        receipts.add(receipt);
         for (const row of rows) entries.add('', row);
         update((done += 1));
       }
     });
-    await receipts.end();
+    receipts.end();
     entries.end();
   } catch (error) {
-    await receipts.abandon();
+    receipts.abandon();
     entries.abandon();
     throw error;
   }
   const rolled = await reckoning.finish();
-  const summary = join(folder, ROLLUP_FILES.summary);
-  writeWhole(summary, await workbookBytes(context, rolledUpWorkbook(rolled)), summary);
+  await writeSummary(context, join(folder, ROLLUP_FILES.summary), rolled);
   return rolled.facts;
+}
+
+async function writeSummary(
+  context: CliContext,
+  path: string,
+  rolled: RolledUpFiles,
+): Promise<void> {
+  const file = bytesSink(path);
+  try {
+    const book = await context.rowsFile(rolledUpWorkbook(rolled), (bytes) => file.write(bytes));
+    for (const [sheet, row] of rolledUpRows(rolled)) book.add(sheet, row);
+    book.end();
+  } catch (error) {
+    file.abandon();
+    throw error;
+  }
+  file.end();
 }

@@ -9,7 +9,7 @@ const WORTH_WORKERS = 150;
 const MOST_WORKERS = 8;
 
 /** Files that a worker is given at once: few enough for the bar to move and for all workers to end together. */
-const PIECE = 16;
+const PIECE = 8;
 
 /** How many workers so many files are worth. */
 export function workersFor(files: number): number {
@@ -18,11 +18,18 @@ export function workersFor(files: number): number {
 
 /** Files in pieces for workers; one by one where this thread does them itself. */
 export function* piecesOf<File>(
-  files: readonly File[],
+  files: Iterable<File>,
   workers: number,
 ): Generator<readonly File[]> {
   const size = workers <= 1 ? 1 : PIECE;
-  for (let from = 0; from < files.length; from += size) yield files.slice(from, from + size);
+  let piece: File[] = [];
+  for (const file of files) {
+    piece.push(file);
+    if (piece.length < size) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
 }
 
 /** The catalogue that this run read, in another thread. */

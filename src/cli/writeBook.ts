@@ -1,3 +1,4 @@
+import { bookTooLong } from '../app/bookTooLong';
 import { changesTo } from '../app/changesTo';
 import { keptInside } from '../app/keptInside';
 import { planWorkbook } from '../app/planWorkbook';
@@ -9,7 +10,7 @@ import { cliFailures } from '../core/messages/cliFailures';
 import { working } from '../core/messages/cliResults';
 import { keptInsideSaid } from '../core/messages/outward';
 import { bookNotProven } from '../core/messages/proof';
-import type { WorkbookPicture } from '../core/plan/picture/Picture';
+import type { WorkbookPicture } from '../core/picture/Picture';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import { CliFailure } from './CliFailure';
 import { pathIn, tell, type CliContext, type FileHost } from './CliContext';
@@ -63,6 +64,8 @@ export async function bookBytes(
   const ending = opened?.workbook.foreign?.includes('macros') ? '.xlsm' : '.xlsx';
   if (/\.xls[xm]$/i.test(path) && !path.toLowerCase().endsWith(ending))
     throw new CliFailure(cliFailures.macroEnding(path, ending));
+  const tooLong = bookTooLong(book, catalogue);
+  if (tooLong !== undefined) throw new CliFailure(cliFailures.bookTooLong(tooLong));
   const plan = planWorkbook(book, catalogue);
   const bytes = await workbookBytes(context, plan, opened);
   const written = await context

@@ -1,5 +1,5 @@
 import { exceedsWhole } from '../core/catalogue/exceedsWhole';
-import type { Indicator } from '../core/catalogue/Catalogue';
+import type { Better, Indicator } from '../core/catalogue/Catalogue';
 import type { Course, Outcome } from './outcomes';
 
 /** Progress towards the target that a demonstration shows in a month, by outcome. */
@@ -21,10 +21,27 @@ export function aimedValue(
   outcome: Outcome,
   month: number,
 ): number {
-  const value = uncapped(course, outcome, month / 12);
+  const e = month / 12;
+  if (indicator.better === 'less') return limited(indicator, course, outcome, e);
+  const value = uncapped(course, outcome, e);
   if (indicator.form === 'rate' && !exceedsWhole(indicator)) return Math.min(1, value);
   const target = course.target.toNumber();
   return indicator.form === 'count' && value > target ? Math.max(target, Math.floor(value)) : value;
+}
+
+/** A figure that is to stay within its target: one that is told since January comes near it over the year. */
+function limited(
+  { sinceJanuary }: Indicator,
+  { target, baseline }: Course,
+  outcome: Outcome,
+  e: number,
+): number {
+  const limit = target.toNumber();
+  const start = baseline?.toNumber() ?? limit;
+  const falls = outcome === 'behind' || outcome === 'farBehind';
+  if (sinceJanuary) return limit * e * (isGood(outcome) ? 0.9 : 1.3);
+  if (falls && start > limit) return start + (limit - start) * PROGRESS[outcome](e);
+  return isGood(outcome) ? Math.min(limit, start) * (1 - 0.02 * e) : limit * 1.03;
 }
 
 function uncapped(course: Course, outcome: Outcome, e: number): number {
@@ -50,8 +67,15 @@ function uncapped(course: Course, outcome: Outcome, e: number): number {
   }
 }
 
-/** Rounds to whole units so that the outcome stays what it is. */
-export function wholeUnits(value: number, outcome: Outcome): number {
-  const falls = outcome === 'behind' || outcome === 'farBehind' || outcome === 'notMet';
-  return falls ? Math.floor(value + 1e-6) : Math.ceil(value - 1e-6);
+/** Whether a numerator is rounded up, so that the outcome stays what it is. */
+export function roundsUp(outcome: Outcome, better: Better): boolean {
+  return isGood(outcome) === (better === 'more');
+}
+
+export function wholeUnits(value: number, isUp: boolean): number {
+  return isUp ? Math.ceil(value - 1e-6) : Math.floor(value + 1e-6);
+}
+
+function isGood(outcome: Outcome): boolean {
+  return outcome === 'met' || outcome === 'nearlyMet' || outcome === 'onTrack';
 }

@@ -107,6 +107,24 @@ export function sentAgain(file: FileName): FileName {
   return fileName(`${file.replace(/\.xlsx$/, '')}（重报）`, '.xlsx');
 }
 
+/** What buildings of the ledger are to become. */
+export const DEMO_CASES = [
+  '日间照料中心',
+  '普惠托育中心',
+  '社区养老服务站',
+  '一老一小服务站',
+  '托育点',
+] as const;
+
+/** Whose building it is, and where it stands; nobody can take it for a real one. */
+export function demoOwner(town: string): string {
+  return `${town}资管中心（示例）`;
+}
+
+export function demoAddress(town: string, no: number): string {
+  return `${town}示例路${no * 8}号`;
+}
+
 /** Of made-up people. */
 export const DEMO_FAMILY_NAMES: readonly string[] =
   '王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 朱 高'.split(' ');

@@ -1,7 +1,8 @@
 import { baselineOf } from '../core/assess/baseline';
+import { toGo } from '../core/assess/direction';
 import type { Catalogue, Indicator } from '../core/catalogue/Catalogue';
 import { elementsOf, numeratorOf } from '../core/formula/parts';
-import type { Decimal } from '../core/values/decimal';
+import { Decimal } from '../core/values/decimal';
 import { draw, shuffled } from './draw';
 
 /** How an indicator is meant to turn out over the year. */
@@ -62,7 +63,7 @@ export function outcomes(
       chosen.set(indicator.code, 'met');
       continue;
     }
-    const growth = course.target.minus(course.baseline ?? 0);
+    const growth = toGo(course.baseline ?? new Decimal(0), course.target, indicator.better);
     const canLag = isShare ? growth.gt(0) : growth.gte(VISIBLE_GROWTH);
     if (canLag && leads(catalogue, indicator)) growing.push(indicator);
     else if (isShare && growth.lte(0)) flat.push(indicator);

@@ -3,7 +3,7 @@ import type { Catalogue, Element, Indicator, Township } from '../core/catalogue/
 import type { Period } from '../core/entries/identity';
 import type { CountTerm } from '../core/formula/Formula';
 import { denominatorOf, elementsOf, numeratorOf, perOf } from '../core/formula/parts';
-import { aimedValue, wholeUnits } from './aim';
+import { aimedValue, roundsUp, wholeUnits } from './aim';
 import type { DemoAnchors } from './anchors';
 import { draw, drawBetween } from './draw';
 import { limitsOf } from './limits';
@@ -92,21 +92,22 @@ function anchoredTotals({ catalogue, roster, period, anchors }: DemoInput): Map<
 
 /** Sets one unknown side of an indicator where the other side is known; whether it did. */
 function settle(input: DemoInput, totals: Map<string, number>, aim: Aim): boolean {
-  const { formula } = aim.indicator;
+  const { formula, better } = aim.indicator;
+  const isUp = roundsUp(aim.outcome, better);
   const above = numeratorOf(formula);
   const below = denominatorOf(formula);
   const numerator = sizeOf(input, totals, above);
   if (below === undefined) {
     if (numerator !== undefined) return false;
-    return assign(input, totals, above, aim.value, aim.outcome);
+    return assign(input, totals, above, aim.value, isUp);
   }
   const denominator = sizeOf(input, totals, below);
   const ratio = aim.value / perOf(formula);
   if (numerator === undefined && denominator !== undefined) {
-    return assign(input, totals, above, ratio * denominator, aim.outcome);
+    return assign(input, totals, above, ratio * denominator, isUp);
   }
   if (numerator !== undefined && denominator === undefined && ratio > 0) {
-    return assign(input, totals, below, numerator / ratio, 'behind');
+    return assign(input, totals, below, numerator / ratio, better === 'less');
   }
   return false;
 }
@@ -139,7 +140,7 @@ function assign(
   totals: Map<string, number>,
   term: CountTerm,
   value: number,
-  outcome: Outcome,
+  isUp: boolean,
 ): boolean {
   const open = elementsOf(term).filter((code) => !totals.has(code));
   if (open.length === 0) return false;
@@ -152,7 +153,7 @@ function assign(
       term.kind === 'sum' && left > 1
         ? (rest / left) * drawBetween(input.seed, `share:${code}`, 0.7, 1.2)
         : rest;
-    const total = unitsFor(element, share, outcome);
+    const total = unitsFor(element, share, isUp);
     totals.set(code, total);
     if (term.kind === 'sum') rest = Math.max(0, rest - total);
     else if (index === 0 && draw(input.seed, `above:${code}`) < 0.5) rest += 1;
@@ -160,10 +161,10 @@ function assign(
   return true;
 }
 
-function unitsFor(element: Element | undefined, value: number, outcome: Outcome): number {
-  if (element?.type.kind !== 'decimal') return wholeUnits(value, outcome);
+function unitsFor(element: Element | undefined, value: number, isUp: boolean): number {
+  if (element?.type.kind !== 'decimal') return wholeUnits(value, isUp);
   const factor = 10 ** element.type.decimals;
-  return wholeUnits(value * factor, outcome) / factor;
+  return wholeUnits(value * factor, isUp) / factor;
 }
 
 /** Wholes are guessed before their parts, and denominators before numerators. */

@@ -1,5 +1,6 @@
 import type { Inbox } from '../app/browser/inbox';
 import type { PaneWorkbook } from '../app/pane/PaneWorkbook';
+import type { Thread } from '../app/threads/Thread';
 import type { WorkbookHost } from '../app/WorkbookHost';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
@@ -12,6 +13,8 @@ export interface PaneServices {
   readonly readXlsx: (bytes: Uint8Array) => WorkbookSnapshot | Promise<WorkbookSnapshot>;
   /** Bytes of a file beyond which it is not read. */
   readonly largestFile: number;
+  /** Starts so many workers that read returned files, or as many as the browser allows; absent where it is known to allow none. */
+  readonly startReaders?: (count: number) => Promise<readonly Thread[]>;
   /** Writes a workbook as an .xlsx file. */
   readonly writeXlsx: (plan: WorkbookPlan) => Promise<Uint8Array>;
   /** Hands a file to the person, as a download; the pane's own way where absent. */
@@ -35,8 +38,11 @@ export interface PaneSetup {
   readonly catalogue?: Catalogue;
   /** Place to begin with; by what the workbook is where absent. */
   readonly place?: PlaceId;
-  /** Works out beforehand, in idle moments, what the first operation will need. */
-  readonly prepares?: true;
+  /**
+   * Where it is there, the pane works out beforehand, in idle moments, what the first operation will need; but not
+   * while this says that a person waits for something else.
+   */
+  readonly prepares?: { readonly waits: () => boolean };
   /** Told of what the workbook is whenever it was read. */
   readonly onWorkbook?: (workbook: PaneWorkbook) => void;
 }

@@ -1,6 +1,7 @@
 import { createOfficeHost } from '../hosts/office/OfficeHost';
 import { RETURN_LIMITS } from '../core/values/limits';
-import { readXlsx } from '../hosts/xlsx/read/readXlsx';
+import { returnReader } from '../hosts/xlsx/browser/returnReader';
+import { startReaders } from '../app/browser/reading/readers';
 import { answerCalls } from '../app/browser/paneCall';
 import { mountPane } from './mountPane';
 import { placeIn } from './places/places';
@@ -18,7 +19,8 @@ if (root) {
       isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
     }),
     services: {
-      readXlsx: (bytes) => readXlsx(bytes, { limits: RETURN_LIMITS }),
+      readXlsx: returnReader(),
+      startReaders,
       largestFile: RETURN_LIMITS.file,
       writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
       workbookPlace: () => Office.context.document.url,

@@ -46,7 +46,7 @@ export function mountPane(element: Element, setup: PaneSetup): MountedPane {
     host.capabilities.interactive ? followEdits(pane) : () => Promise.resolve(),
   );
   const stopHistory = followHistory(pane);
-  const preparing = setup.prepares && prepareWhenIdle(pane);
+  const preparing = setup.prepares && prepareWhenIdle(pane, setup.prepares.waits);
   const { onWorkbook } = setup;
   if (onWorkbook)
     pane.store.subscribe(({ workbook }, before) => {

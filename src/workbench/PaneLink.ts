@@ -1,3 +1,4 @@
+import type { PaneBooks } from '../app/pane/PaneBooks';
 import type { PaneWorkbook } from '../app/pane/PaneWorkbook';
 import type { SampleOutcome } from '../app/sampleMonth';
 import type { WorkbookHost } from '../app/WorkbookHost';
@@ -14,6 +15,7 @@ export interface PaneLink {
   readonly fillSample: () => Promise<SampleOutcome>;
   /** Takes the keyboard. */
   readonly focus: () => void;
+  readonly books: PaneBooks;
 }
 
 /** What the page around the frame offers to the pane. */
@@ -25,6 +27,8 @@ export interface PageLink {
   readonly received: (files: readonly File[]) => void;
   /** Takes what is being typed into a cell; false where that is refused, so that nothing else may happen. */
   readonly finishTyping: () => boolean;
+  /** The page has something under way for which a person waits. */
+  readonly isBusy: () => boolean;
   /** What keys on the pane mean, too. */
   readonly keys: PageKeys;
   /** The workbook was read. */

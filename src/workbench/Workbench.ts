@@ -2,10 +2,9 @@ import type { StoreApi } from 'zustand';
 import type { ShownSheet } from '../app/ShownSheet';
 import type { TypedCell, WorkbookHost } from '../app/WorkbookHost';
 import type { Catalogue } from '../core/catalogue/Catalogue';
-import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
-import type { WorkbookChanges } from '../core/plan/picture/Changes';
-import type { WorkbookPicture } from '../core/plan/picture/Picture';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import type { WorkbookChanges } from '../core/picture/Changes';
+import type { WorkbookPicture } from '../core/picture/Picture';
 import type { CellAddress } from '../core/values/address';
 import type { Pieces, Share } from '../core/values/pieces';
 import type { PaneLink } from './PaneLink';
@@ -15,18 +14,25 @@ import type { KeptSteps, Keeper } from './store/Keeper';
 
 /** The embedded spreadsheet, beyond what every host can do. */
 export interface Grid extends WorkbookHost {
-  /** Everything it holds, as text to be kept; undefined while there is no workbook. */
-  save(): string | undefined;
+  /** Everything it holds, as text to be kept, in pieces; undefined while there is no workbook. */
+  save(): readonly string[] | undefined;
   /** The steps that led to it, to be kept with it. */
   keptSteps(): KeptSteps;
   /** Shows what was saved, with its steps, in place of what is shown. */
-  open(saved: string, steps?: KeptSteps): void;
-  /** Shows a planned workbook in place of what is shown. */
-  show(plan: WorkbookPlan): Promise<void>;
+  open(saved: readonly string[], steps?: KeptSteps): void;
+  /** Shows another workbook in place of what is shown. */
+  show(picture: WorkbookPicture): Promise<void>;
+  /**
+   * The same in pieces, in which nothing is shown yet; what they give shows it, once. It may be told what reading
+   * gives of the sheets then, of those of which that is known.
+   */
+  showing(
+    picture: WorkbookPicture,
+  ): Pieces<(read?: readonly SheetSnapshot[]) => Promise<void>, Share>;
   /** What the workbook holds now; a sheet that is as it was is the same object again. */
   picture(): Promise<WorkbookPicture>;
-  /** What it would hold if it showed a planned workbook. */
-  asShown(plan: WorkbookPlan): WorkbookPicture;
+  /** What it would hold if it showed another workbook. */
+  asShown(picture: WorkbookPicture): WorkbookPicture;
   /** What a sheet shows now; undefined where there is none of that name. */
   shown(sheet: string): Promise<ShownSheet | undefined>;
   /** Writes values that people had typed before, and calculates what follows from them. */
@@ -65,6 +71,8 @@ export interface Workbench {
   readonly catalogue: Catalogue;
   /** In pieces, a sheet each. */
   readonly readXlsx: (bytes: Uint8Array) => Pieces<WorkbookSnapshot, Share>;
+  /** The same of a file that is new here: it is unpacked beside what else the page does. */
+  readonly readNewXlsx: (bytes: Uint8Array) => Promise<Pieces<WorkbookSnapshot, Share>>;
   /** Bytes of a file beyond which it is not read. */
   readonly largestFile: number;
   readonly writeXlsx: (picture: WorkbookPicture, onSheet: OnSheet) => Promise<Uint8Array>;

@@ -1,10 +1,12 @@
 import { createStore } from 'zustand';
 import { copyText } from '../app/browser/copyText';
+import { unitsOf } from '../app/pane/said';
 import { sentenceOf, technicalOf } from '../app/sentenceOf';
 import { holdsSample } from '../core/entries/sample';
 import { copyTechnical } from '../core/messages/pane';
 import { noGrid, WORKBENCH } from '../core/messages/workbench';
 import { BOOK_LIMITS } from '../core/values/limits';
+import { inflateAhead } from '../hosts/xlsx/browser/inflateAhead';
 import { ReadBefore } from '../hosts/xlsx/read/ReadBefore';
 import { readXlsxPieces } from '../hosts/xlsx/read/readXlsx';
 import { bundledCatalogue } from '../taskpane/bundledCatalogue';
@@ -18,7 +20,6 @@ import type { PaneLink } from './PaneLink';
 import { ask } from './state/ask';
 import { keepAsYouGo, keepNow, keepVersion } from './state/keep';
 import { askBeforeLeaving } from './state/leave';
-import { knowingGone, liveAs, tellOfOtherWindow } from './state/oneWindow';
 import { openFile } from './state/openFile';
 import { openFirst } from './state/openFirst';
 import { receiveFiles } from './state/receiveFiles';
@@ -30,6 +31,8 @@ import { FIRST_STATE, type WorkbenchState } from './state/WorkbenchState';
 import { leftJournals, openJournal } from './store/Journal';
 import { openKeeper } from './store/openKeeper';
 import type { Workbench } from './Workbench';
+import { openWindows } from './windows/openWindows';
+import { tellOfOtherWindow } from './windows/Windows';
 
 const root = document.getElementById('root');
 if (root)
@@ -41,7 +44,7 @@ if (root)
 async function start(element: HTMLElement): Promise<void> {
   const areas = layOut(element);
   const name = crypto.getRandomValues(new Uint32Array(2)).join('-');
-  liveAs(name);
+  const windows = openWindows(window, name);
   const store = createStore<WorkbenchState>(() => ({
     ...FIRST_STATE,
     busy: { what: WORKBENCH.loading },
@@ -57,6 +60,7 @@ async function start(element: HTMLElement): Promise<void> {
       gridClipboard,
       offerOnly,
       openEditor,
+      sheetTabs,
       whenDrawn,
     },
     keeper,
@@ -75,26 +79,36 @@ async function start(element: HTMLElement): Promise<void> {
     ask: (question) => ask({ store }, question),
     clipboard,
     copies: copyKey(window),
-    hold: () => hold({ store, grid }, editor),
+    hold: () => hold(workbench, editor),
   });
   const drawn = whenDrawn(univer);
+  areas.grid.addEventListener('keydown', refusals.read, { capture: true });
   void drawn.then(() => {
     editor = openEditor(injector, areas.grid, {
       type: grid.type,
+      typeInAll: grid.typeInAll,
       isLocked: grid.isLocked,
       judge: grid.judge,
+      selected: () => grid.selected(),
+      go: (target) => void grid.select(target),
       onRefused: (message, text) => {
         if (text === undefined) refusals.told({ kind: 'locked', message });
-        else sayUnfinished({ store, grid }, message);
+        else sayUnfinished({ store }, message);
       },
     });
     clipboard.watch();
-    offerOnly(injector, () => grid.isOurs());
+    offerOnly(injector, () => grid.takes());
+    sheetTabs(areas.grid, {
+      mayRename: grid.mayRename,
+      list: () => {
+        showSheets(workbench);
+      },
+    });
     fitWidth(univer, areas.grid, (sheet) => grid.extras(sheet)?.print?.area);
     chartLayer({
       univer,
       container: areas.grid,
-      chartsOf: async (sheet) => (await grid.shown(sheet))?.charts ?? [],
+      chartsOf: (sheet) => grid.charts(sheet),
       onChanged: (listener) => grid.onChanged(listener),
     });
     followLinks(univer, {
@@ -111,13 +125,15 @@ async function start(element: HTMLElement): Promise<void> {
     editor: {
       finish: () => editor?.finish() ?? true,
       goOn: (unfinished) => {
-        if (editor) void goOn({ store, grid }, editor, unfinished);
+        if (editor) void goOn(workbench, editor, unfinished);
       },
       focus: () =>
         areas.grid.querySelector<HTMLElement>('canvas[data-u-comp="render-canvas"]')?.focus(),
     },
     catalogue: bundledCatalogue(),
     readXlsx: (bytes) => readXlsxPieces(bytes, { before }),
+    readNewXlsx: async (bytes) =>
+      readXlsxPieces(bytes, { before, inflate: await inflateAhead(bytes, BOOK_LIMITS) }),
     largestFile: BOOK_LIMITS.file,
     writeXlsx: async (picture, onSheet) =>
       (await import('../hosts/xlsx/write/writeXlsx')).writePicture(picture, { onSheet }),
@@ -125,7 +141,7 @@ async function start(element: HTMLElement): Promise<void> {
       (await import('../hosts/xlsx/patch/patchXlsx')).patchXlsx(bytes, changes, { onSheet }),
     keeper,
     journal: openJournal(storage, name),
-    takeLeft: (take) => knowingGone((isGone) => take(leftJournals(storage, isGone))),
+    takeLeft: (take) => windows.knowingGone((isGone) => take(leftJournals(storage, isGone))),
     store,
     drawn,
     pane,
@@ -136,7 +152,7 @@ async function start(element: HTMLElement): Promise<void> {
   store.setState({ busy: undefined });
   keepAsYouGo(workbench);
   askBeforeLeaving(window, workbench);
-  tellOfOtherWindow(workbench);
+  tellOfOtherWindow(windows, store);
   void grid.watch(refusals.taken);
   const keys = {
     save: () => void saveFile(workbench),
@@ -162,6 +178,7 @@ async function start(element: HTMLElement): Promise<void> {
     },
     openFile: (name, bytes) => openFile(workbench, name, bytes),
     received: (files) => void receiveFiles(workbench, files),
+    isBusy: () => store.getState().busy !== undefined,
     // What the page has begun may put another workbook in the place of the one that the pane shows.
     finishTyping: () => store.getState().busy === undefined && workbench.editor.finish(),
     keys,
@@ -170,6 +187,7 @@ async function start(element: HTMLElement): Promise<void> {
       store.setState({
         identity: workbook.kind === 'foreign' ? undefined : workbook.identity,
         topic: workbook.catalogue.plan.topic,
+        units: unitsOf(workbook.catalogue),
         isEmptyBook: isBook && workbook.book.returns.size === 0,
         isSample: isBook && holdsSample(workbook.book),
       });

@@ -1,6 +1,9 @@
 import { inboxChooser } from '../app/browser/inbox';
+import { startReaders } from '../app/browser/reading/readers';
+import { paneBooks } from '../app/pane/PaneBooks';
 import { RETURN_LIMITS } from '../core/values/limits';
-import { readXlsx } from '../hosts/xlsx/read/readXlsx';
+import { returnReader } from '../hosts/xlsx/browser/returnReader';
+import { bundledCatalogue } from '../taskpane/bundledCatalogue';
 import { mountPane } from '../taskpane/mountPane';
 import { answerKeys } from './page/answerKeys';
 import { finishFirst } from './page/finishFirst';
@@ -10,18 +13,21 @@ const root = document.getElementById('root');
 const page = window.parent.annexWorkbench;
 
 if (root && page) {
-  const { host, onWorkbook, openFile, onReady, received, keys, finishTyping } = page;
+  const { host, onWorkbook, openFile, onReady, received, keys, finishTyping, isBusy } = page;
   const choose = inboxChooser(window);
+  const catalogue = bundledCatalogue();
   const pane = mountPane(root, {
     host,
+    catalogue,
     services: {
-      readXlsx: (bytes) => readXlsx(bytes, { limits: RETURN_LIMITS }),
+      readXlsx: returnReader(),
+      startReaders,
       largestFile: RETURN_LIMITS.file,
       writeXlsx: async (plan) => (await import('../hosts/xlsx/write/writeXlsx')).writeXlsx(plan),
       openFile: (bytes) => openFile('', bytes),
       inbox: choose ? { choose } : {},
     },
-    prepares: true,
+    prepares: { waits: isBusy },
     onWorkbook,
   });
   finishFirst(window, finishTyping);
@@ -31,6 +37,7 @@ if (root && page) {
     isWorking: pane.isWorking,
     reopen: pane.reopen,
     collect: pane.collect,
+    books: paneBooks(catalogue),
     focus: () => {
       window.focus();
       root.querySelector<HTMLElement>('nav button')?.focus();

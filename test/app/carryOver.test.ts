@@ -2,6 +2,7 @@ import { carryOver, type Carried } from '../../src/app/carryOver';
 import { extendPlan, lastTargetYear } from '../../src/core/catalogue/extendPlan';
 import { parseCatalogue } from '../../src/core/catalogue/parseCatalogue';
 import type { Catalogue } from '../../src/core/catalogue/Catalogue';
+import { CASE_FIELDS, type Reuse } from '../../src/core/entries/reuse';
 import { formTitle } from '../../src/core/messages/titles';
 import { Decimal } from '../../src/core/values/decimal';
 import { loadSeeds } from '../support/catalogue';
@@ -56,6 +57,20 @@ describe('carryOver', () => {
     expect(next.history.map(({ org }) => org)).toEqual(['民政局']);
     expect(next.filings).toEqual([]);
     expect(lost).toEqual([expect.stringContaining(township!.name)]);
+  });
+
+  it('says of lines of 存量台账 that a plan without the guide loses them', () => {
+    const annexes = plan.plan.annexes.filter(({ kind }) => kind !== 'guide');
+    const bare = { ...plan, plan: { ...plan.plan, annexes } };
+    const line = Object.fromEntries(CASE_FIELDS.map((field) => [field, null]));
+    const reuse: Reuse = {
+      cases: [{ ...line, no: 1, cell: 'B5', materials: [] } as unknown as Reuse['cases'][number]],
+      opinions: [],
+      shown: null,
+    };
+    const { lost } = carryOver(carried, plan, bare, { ...units, reuse });
+    expect(lost).toEqual([expect.stringContaining('存量台账中已登记的1行')]);
+    expect(carryOver(carried, plan, plan, { ...units, reuse }).lost).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { keptInside, pictureInside } from '../../src/app/keptInside';
 import { planWorkbook } from '../../src/app/planWorkbook';
-import type { WorkbookChanges } from '../../src/core/plan/picture/Changes';
+import type { WorkbookChanges } from '../../src/core/picture/Changes';
 import type { WorkbookSnapshot } from '../../src/core/entries/SheetSnapshot';
-import { emptySheet } from '../../src/core/plan/picture/Picture';
-import { pictureOf } from '../../src/core/plan/picture/pictureOf';
+import { emptySheet } from '../../src/core/picture/Picture';
+import { pictureOf } from '../../src/core/picture/pictureOf';
 import { loadSeeds } from '../support/catalogue';
 import { collectedBook, smallRoster } from '../support/month';
 import { sheetOf } from '../support/sheets';

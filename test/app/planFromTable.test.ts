@@ -1,4 +1,5 @@
 import { planFromTable, sheetOfText } from '../../src/app/planFromTable';
+import { STARTS } from '../../src/core/messages/planBook';
 import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
 
@@ -24,6 +25,30 @@ describe('a plan from the table of an annex', () => {
     expect(rows[1]).toEqual(expect.arrayContaining(['新增牙椅', '台', '≥12', '卫健委']));
   });
 
+  it('has the year of its title where a heading names none, and limits with their units', () => {
+    const { years, rows, open } = made(
+      '颍泉区2025年民生实事目标任务分解表',
+      '序号	项目名称	年度目标任务	责任单位',
+      '1	登记失业率	控制在4.5%以内	人社局',
+      '2	生产安全事故起数（起）	不超过12起	应急局',
+    );
+    expect(years).toEqual([2025]);
+    expect(rows[1]).toEqual(expect.arrayContaining(['生产安全事故起数', '起', '不超过12起']));
+    expect(open.filter(({ sheet, severity }) => sheet === '指标' && severity === 'hard')).toEqual(
+      [],
+    );
+  });
+
+  it('starts from nothing what is counted since January', () => {
+    const { rows } = made(
+      '就业工作2024年目标',
+      '序号\t指标名称\t单位\t期别\t2023年\t2024年\t牵头单位',
+      '1\t城镇新增就业人数\t人\t累计\t5100\t5200\t人社局',
+      '2\t在岗人数\t人\t时点\t310\t320\t人社局',
+    );
+    expect(rows.map((row) => row.includes(STARTS.anew))).toEqual([true, false]);
+  });
+
   it('takes a baseline that is printed with its unit', () => {
     const { open } = made(
       '序号\t指标名称\t2022年完成情况\t2023年\t牵头单位',
@@ -32,5 +57,62 @@ describe('a plan from the table of an annex', () => {
     expect(open.filter(({ sheet, severity }) => sheet === '指标' && severity === 'hard')).toEqual(
       [],
     );
+  });
+
+  const hardIn = ({ open }: ReturnType<typeof made>): readonly string[] =>
+    open
+      .filter(({ sheet, severity }) => sheet === '指标' && severity === 'hard')
+      .map(({ message }) => message);
+
+  it('tells groups by their numerals, keeps what it has no column for in 说明, and who leads from who helps', () => {
+    const plan = made(
+      '颍泉区2026年残疾人民生实事目标任务分解表',
+      '序号\t项目名称\t计量单位\t2025年完成数\t2026年目标任务\t\t牵头单位\t责任单位\t备注',
+      '\t\t\t\t全年目标\t其中：上半年目标\t\t\t',
+      '一、\t康复服务',
+      '（一）\t残疾儿童康复救助人数\t人\t210\t≥240\t120\t区残联\t区卫健委\t0-17岁',
+      '二、\t就业培训',
+      '（一）\t新增残疾人就业（人）\t\t80\t80-100\t40\t区残联\t\t',
+      '合计',
+      '注：本表数据截至每月末。',
+    );
+    expect([plan.counts, plan.years]).toEqual([{ indicators: 2 }, [2026]]);
+    expect(plan.rows[0]).toEqual(
+      expect.arrayContaining([
+        ...['康复服务', '残疾儿童康复救助人数', '210', '≥240', '区残联'],
+        '0-17岁；其中：上半年目标：120；责任单位：区卫健委',
+      ]),
+    );
+    expect(plan.rows[1]).toEqual(expect.arrayContaining(['就业培训', '新增残疾人就业', '人']));
+    expect(hardIn(plan)).toEqual([]);
+  });
+
+  it('takes years under a heading of their own, and of two years that are over the later for the baseline', () => {
+    const plan = made(
+      '云岭县2026年乡村振兴重点任务指标表',
+      '类别\t指标名称\t2024年\t2025年\t目标值\t\t指标属性\t责任单位',
+      '\t\t实际\t预计\t2026年\t2027年\t\t',
+      '生态宜居\t化肥农药使用量（折纯，吨）\t5200\t5100\t5000\t4900\t约束性\t县农业农村局',
+      '生活富裕\t行政村5G通达率\t90%\t95%\t全覆盖\t100%\t预期性\t县经信局',
+      '生活富裕\t城乡居民收入比\t2.15\t2.10\t2.06\t2.0\t预期性\t县农业农村局',
+    );
+    expect(plan.years).toEqual([2026, 2027]);
+    expect(plan.rows[0]).toEqual(
+      expect.arrayContaining(['化肥农药使用量（折纯）', '吨', '5100', '5000', '4900']),
+    );
+    expect(plan.rows[1]).toEqual(expect.arrayContaining(['行政村5G通达率', '%']));
+    expect(hardIn(plan)).toEqual([]);
+    const said = plan.open.map(({ message }) => message).join();
+    expect(said).toContain('“城乡居民收入比”怎样由各单位的数得出');
+  });
+
+  it('takes the last part of a year that is told in quarters alone, and says so', () => {
+    const plan = made(
+      '序号\t指标名称\t单位\t2026年目标\t\t责任单位',
+      '\t\t\t上半年\t下半年\t',
+      '1\t城镇新增就业人数\t人\t6000\t12000\t人社局',
+    );
+    expect(plan.rows[0]).toEqual(expect.arrayContaining(['城镇新增就业人数', '12000']));
+    expect(plan.unread.map(({ message }) => message).join()).toContain('已取最后一列“下半年”');
   });
 });

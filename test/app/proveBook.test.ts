@@ -2,7 +2,7 @@ import { planWorkbook } from '../../src/app/planWorkbook';
 import { provenDifference } from '../../src/app/proveBook';
 import { bookLost } from '../../src/core/messages/proof';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/entries/SheetSnapshot';
-import { pictureOf } from '../../src/core/plan/picture/pictureOf';
+import { pictureOf } from '../../src/core/picture/pictureOf';
 import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
 import { collectedBook, smallRoster } from '../support/month';

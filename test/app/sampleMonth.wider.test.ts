@@ -5,6 +5,9 @@ import { startBook } from '../../src/app/startBook';
 import { expectedUnits } from '../../src/app/expectedUnits';
 import type { Book } from '../../src/core/entries/book';
 import { versionsOf } from '../../src/core/entries/version';
+import { projectStandings } from '../../src/core/rollup/month/projects';
+import { taskStandings } from '../../src/core/rollup/month/tasks';
+import { readBook } from '../../src/core/entries/readBook';
 import { countFilings, filingState, lateUnits, yearFilings } from '../../src/core/rollup/filings';
 import { unexplained } from '../../src/core/validate/explain';
 import type { Finding } from '../../src/core/validate/Finding';
@@ -63,11 +66,33 @@ describe('a sample month', () => {
 
   it('has an explanation that is void since its figure changed', () => {
     const { findings, explanations, waivers, period } = book;
-    const open = unexplained(findings, explanations, waivers, period);
+    const open = unexplained(findings, explanations, waivers, period).filter(
+      ({ rule }) => !rule.startsWith('reuse'),
+    );
     expect(open).toHaveLength(1);
     const [{ org, code }] = open as [Finding];
     expect(explanations.some((each) => each.org === org && each.code === code)).toBe(true);
     expect(versionsOf(book, org).map(({ state }) => state)).toEqual(['replaced', 'counts']);
+  });
+
+  it('has a project that is behind and a task that is overdue', () => {
+    expect(
+      projectStandings(book, catalogue).filter(({ warnings }) => warnings.length > 0),
+    ).not.toEqual([]);
+    expect(taskStandings(book, catalogue).filter(({ overdue }) => overdue)).not.toEqual([]);
+  });
+
+  it('has a ledger of buildings: one reminds of its end, two lack something', () => {
+    const found = book.findings.filter(({ rule }) => rule.startsWith('reuse'));
+    expect(found.map(({ rule, cell }) => [rule, cell])).toEqual([
+      ['reuseEnding', 'C5'],
+      ['reuseIncomplete', 'C7'],
+      ['reuseIncomplete', 'C8'],
+    ]);
+    const read = readBook(snapshotOfPlan(planWorkbook(book, catalogue)), book.identity, catalogue);
+    const { cases, opinions, shown } = read.reuse!;
+    expect({ cases, shown }).toEqual({ cases: book.reuse!.cases, shown: 1 });
+    expect(opinions.map((each) => ({ ...each, cell: '' }))).toEqual(book.reuse!.opinions);
   });
 
   it('goes back to the same month of the year before, as far as the plan has years', () => {

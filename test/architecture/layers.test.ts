@@ -30,6 +30,7 @@ const FORBIDDEN: Readonly<Record<string, readonly Import[]>> = {
   'core-validate': [['core/validate/a', 'core/rollup/rollUp']],
   'core-assess': [['core/assess/a', 'core/validate/validate', 'type']],
   'core-rollup': [['core/rollup/b', 'core/plan/SheetPlan', 'type']],
+  'core-picture': [['core/picture/a', 'core/standing/compareBook', 'type']],
   'core-messages': [
     ['core/messages/a', 'core/values/cell'],
     ['core/messages/c', 'core/plan/SheetPlan', 'type'],

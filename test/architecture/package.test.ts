@@ -13,6 +13,7 @@ interface PackageFile {
 }
 
 interface LockedPackage {
+  readonly dev?: true;
   readonly license?: string;
   readonly version?: string;
   readonly dependencies?: Readonly<Record<string, string>>;

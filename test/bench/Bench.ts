@@ -10,6 +10,8 @@ export interface Measure {
   readonly received?: number;
   readonly requests?: number;
   readonly refused?: number;
+  /** The most memory that a process took which is measured by itself. */
+  readonly peakBytes?: number;
   /** One figure over another, measured in the same run; below 1 is less. */
   readonly ratio?: number;
   /** How far the values of this run lay apart, as a share of them; what changed by less is noise. */
@@ -47,4 +49,10 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** How far the values of one run lie apart, as a share of their median; unknown where they are few. */
+export function spreadOf(values: readonly number[]): Pick<Measure, 'spread'> {
+  if (values.length < 3) return {};
+  return { spread: (Math.max(...values) - Math.min(...values)) / median(values) };
 }

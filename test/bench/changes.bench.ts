@@ -1,9 +1,9 @@
 import { collectReturns } from '../../src/app/collectReturns';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import type { Book } from '../../src/core/entries/book';
-import { withoutResults, type WorkbookChanges } from '../../src/core/plan/picture/Changes';
-import { pictureOf } from '../../src/core/plan/picture/pictureOf';
-import { reconcile } from '../../src/core/plan/picture/reconcile';
+import { withoutResults, type WorkbookChanges } from '../../src/core/picture/Changes';
+import { pictureOf } from '../../src/core/picture/pictureOf';
+import { reconcile } from '../../src/core/picture/reconcile';
 import { zlibDeflate } from '../../src/hosts/xlsx/node/zlibDeflate';
 import { zlibInflate } from '../../src/hosts/xlsx/node/zlibInflate';
 import { patchXlsx } from '../../src/hosts/xlsx/patch/patchXlsx';

@@ -29,10 +29,13 @@ interface Pattern {
   readonly kept: readonly KeptPart[];
 }
 
+/** Filled forms that stand behind all others: so many that hardly one of a run has the figures of the one before. */
+const PATTERNS = 40;
+
 /** Units that the plan does not name, so that all of a kind are asked the same. */
-const SAMPLES: readonly Township[] = ['甲', '乙', '丙', '丁', '戊', '己'].map((letter, index) => ({
-  code: String(321302901 + index),
-  name: `样本${letter}单位`,
+const SAMPLES: readonly Township[] = Array.from({ length: PATTERNS }, (_, index) => ({
+  code: String(321302900 + index),
+  name: `样本${String(index + 1).padStart(2, '0')}单位`,
   kind: index % 2 === 0 ? 'street' : 'town',
 }));
 
@@ -40,7 +43,7 @@ const SAMPLES: readonly Township[] = ['甲', '乙', '丙', '丁', '戊', '己'].
  * Filled forms of any number of townships, some milliseconds each: patterns that were planned and filled as usual,
  * with another unit's name and codes wherever those stand.
  */
-async function formPatterns(): Promise<(unit: Wanted, no: number) => Uint8Array> {
+export async function formPatterns(): Promise<(unit: Wanted, no: number) => Uint8Array> {
   const book = startBook({ catalogue, period: { year: 2023, month: 9 }, roster: SAMPLES });
   const demo = demoReturns(book, catalogue, {
     seed: 1,
@@ -89,16 +92,21 @@ function formLike({ identity, own, kept }: Pattern, wanted: Wanted): Uint8Array 
   return packZip([...parts, ...kept], zlibDeflate);
 }
 
-/** Writes the forms of made-up townships of the plan's district into a folder. */
-export async function writeForms(folder: string, count: number): Promise<void> {
-  const form = await formPatterns();
+/** Made-up townships of the plan's district. */
+export function madeUpUnits(count: number): readonly Wanted[] {
   const { code: district } = catalogue.plan.district;
+  return Array.from({ length: count }, (_, no) => ({
+    code: `${district}${String(no + 1).padStart(3, '0')}`,
+    name: `第${no + 1}镇街`,
+    kind: no % 2 === 0 ? 'street' : 'town',
+    district,
+  }));
+}
+
+/** Writes their forms into a folder. */
+export async function writeForms(folder: string, units: readonly Wanted[]): Promise<void> {
+  const form = await formPatterns();
   mkdirSync(folder, { recursive: true });
-  for (let no = 0; no < count; no += 1) {
-    const name = `第${no + 1}镇街`;
-    const kind = no % 2 === 0 ? 'street' : 'town';
-    const code = `${district}${String(no + 1).padStart(3, '0')}`;
-    const bytes = form({ code, name, kind, district }, no);
-    writeFileSync(join(folder, `2023-09_镇街_${name}.xlsx`), bytes);
-  }
+  for (const [no, unit] of units.entries())
+    writeFileSync(join(folder, `2023-09_镇街_${unit.name}.xlsx`), form(unit, no));
 }

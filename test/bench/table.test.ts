@@ -1,4 +1,4 @@
-import { changeOf } from './table';
+import { changeOf, table } from './table';
 
 describe('figures of the run before', () => {
   it.each([
@@ -20,5 +20,15 @@ describe('figures of the run before', () => {
   ])('%s', (_, now, before, expected) => {
     const line = before && { name: 'a', ...before };
     expect(changeOf({ name: 'a', ...now }, line)).toBe(expected);
+  });
+
+  it('lines that were measured once are judged by how far the others of the run lay apart', () => {
+    const once = { name: '一次', seconds: 1.2 };
+    const run = (spread: number) => [
+      { title: '甲', measures: [once, { name: '多次', seconds: 1, spread }], peakBytes: 0 },
+    ];
+    const before = [{ title: '甲', measures: [{ name: '一次', seconds: 1 }], peakBytes: 0 }];
+    expect(table(run(0.05), before)).toContain('| +20% |');
+    expect(table(run(0.4), before)).not.toContain('%');
   });
 });

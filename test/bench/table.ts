@@ -1,4 +1,4 @@
-import type { Measure, Measured } from './Bench';
+import { median, type Measure, type Measured } from './Bench';
 
 const HEADINGS = [
   '项目',
@@ -14,7 +14,7 @@ const HEADINGS = [
 ];
 const KILOBYTE = 1024;
 
-/** Where a line was measured once, what other load can add or take away. */
+/** Where nothing was measured twice, what other load can add or take away. */
 const NOISE = 0.25;
 
 /**
@@ -32,9 +32,10 @@ export function table(
       measures.map((each) => [`${title} ${each.name}`, each] as const),
     ),
   );
+  const noise = noiseOf(results.flatMap(({ measures }) => measures));
   const rows = results.flatMap(({ title, measures, peakBytes }) => [
     titled(`**${title}**`, peakBytes),
-    ...measures.map((each) => line(each, known.get(`${title} ${each.name}`))),
+    ...measures.map((each) => line(each, known.get(`${title} ${each.name}`), noise)),
   ]);
   const kept = HEADINGS.map((_, i) => !isShort || rows.some((cells) => cells[i] !== ''));
   return [HEADINGS, HEADINGS.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
@@ -42,12 +43,18 @@ export function table(
     .join('\n');
 }
 
-function titled(title: string, peakBytes: number): readonly string[] {
-  return [title, '', '', '', '', '', (peakBytes / KILOBYTE / KILOBYTE).toFixed(0), '', '', ''];
+/** How far values lay apart of what was measured several times, for lines that were measured once: the middle one. */
+function noiseOf(measures: readonly Measure[]): number {
+  const spreads = measures.flatMap(({ spread }) => (spread === undefined ? [] : [spread]));
+  return spreads.length === 0 ? NOISE : median(spreads);
 }
 
-function line(measure: Measure, before: Measure | undefined): readonly string[] {
-  const { name, seconds, ratio, bytes, received, requests, refused } = measure;
+function titled(title: string, peakBytes: number): readonly string[] {
+  return [title, '', '', '', '', '', megabytes(peakBytes), '', '', ''];
+}
+
+function line(measure: Measure, before: Measure | undefined, noise: number): readonly string[] {
+  const { name, seconds, ratio, bytes, peakBytes, received, requests, refused } = measure;
   return [
     name,
     seconds?.toFixed(3) ?? '',
@@ -55,27 +62,38 @@ function line(measure: Measure, before: Measure | undefined): readonly string[] 
     before === undefined
       ? ''
       : (valueOf(before)?.toFixed(before.ratio === undefined ? 3 : 2) ?? ''),
-    changeOf(measure, before) ?? '',
+    changeOf(measure, before, noise) ?? '',
     kilobytes(bytes),
-    '',
+    megabytes(peakBytes),
     kilobytes(received),
     requests?.toString() ?? '',
     refused?.toString() ?? '',
   ];
 }
 
-/** `+31%`, where a figure changed by more than the noise; undefined where it did not. */
-export function changeOf(measure: Measure, before: Measure | undefined): string | undefined {
+/**
+ * `+31%`, where a figure changed by more than the noise; undefined where it did not.
+ * @param noise of this run, where the line was measured once
+ */
+export function changeOf(
+  measure: Measure,
+  before: Measure | undefined,
+  noise = NOISE,
+): string | undefined {
   const [now, then] = [valueOf(measure), before && valueOf(before)];
   if (now === undefined || then === undefined || then === 0) return undefined;
   const change = now / then - 1;
-  const noise = Math.max(measure.spread ?? NOISE, before?.spread ?? NOISE);
-  if (Math.abs(change) <= noise) return undefined;
+  const apart = Math.max(measure.spread ?? noise, before?.spread ?? noise);
+  if (Math.abs(change) <= apart) return undefined;
   return `${change > 0 ? '+' : '−'}${Math.abs(change * 100).toFixed(0)}%`;
 }
 
 function valueOf({ ratio, seconds }: Measure): number | undefined {
   return ratio ?? seconds;
+}
+
+function megabytes(bytes: number | undefined): string {
+  return bytes === undefined ? '' : (bytes / KILOBYTE / KILOBYTE).toFixed(0);
 }
 
 function kilobytes(bytes: number | undefined): string {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { loadSeeds } from '../support/catalogue';
 import { findChromium } from '../support/chromium';
 import { accessibilityFaults, layoutFaults, treeFaults } from '../support/pane/looks';
 import { startPaneBrowser, type PaneBrowser, type PaneOptions } from '../support/pane/openPane';
@@ -67,7 +68,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       const { page } = await browser.open();
       await page.getByRole('button', { name: /^就用宿城区/ }).waitFor();
       await settled(page);
-      await tabTo(page, '就用宿城区（15 个镇街）');
+      await tabTo(page, `就用宿城区（${loadSeeds().townships.length} 个镇街）`);
       await page.keyboard.press('Enter');
       await tabTo(page, '下一步');
       await page.keyboard.press('Space');

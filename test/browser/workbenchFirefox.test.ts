@@ -1,9 +1,10 @@
-import { lockedCell } from '../../src/core/messages/grid';
+import { filled, lockedCell, nothingToUndo, overTheEnd } from '../../src/core/messages/grid';
 import { parseA1 } from '../../src/core/values/address';
 import { findFirefox } from '../support/browsers';
 import { serve } from '../support/pane/site';
-import { firefoxWindow, STANDS, type AnyWindow } from '../support/release/anyBrowser';
+import { firefoxWindow, STANDS, type HandWindow } from '../support/release/anyBrowser';
 import { builtWorkbench } from '../support/workbench/build';
+import { boxIn, CELLS, middleOf, type Point } from '../support/workbench/hand';
 import { PATIENCE } from '../support/workbench/openWorkbench';
 import { soon } from '../support/workbench/soon';
 import { wider } from '../support/wider';
@@ -13,7 +14,7 @@ const SHEET = '幸福街道';
 wider('Firefox', findFirefox() !== undefined, () => {
   describe('a hand in the grid, in Firefox', () => {
     let site: Awaited<ReturnType<typeof serve>>;
-    let window: AnyWindow;
+    let window: HandWindow;
     beforeAll(async () => {
       site = await serve(await builtWorkbench());
       window = await firefoxWindow(findFirefox()!);
@@ -57,6 +58,28 @@ wider('Firefox', findFirefox() !== undefined, () => {
       }
     };
 
+    const boxOf = async (cell: string): Promise<ReturnType<typeof boxIn>> => {
+      const saved = (await run('annexWorkbench.host.save()')) as readonly string[];
+      const canvas = (await run(
+        `(({ x, y }) => ({ x, y }))(document.querySelector('${CELLS}').getBoundingClientRect())`,
+      )) as Point;
+      return boxIn(saved, canvas, { sheet: SHEET, ...parseA1(cell)! });
+    };
+    const pointOf = async (cell: string): Promise<Point> => middleOf(await boxOf(cell));
+    /** Waits until the pointer shows what it would take hold of: the frame is drawn later than the cell is selected. */
+    const grip = (shown: string, at: Point): Promise<void> =>
+      soon(
+        async () => {
+          await window.move({ x: at.x - 20, y: at.y - 5 });
+          await window.move(at);
+          return run(`getComputedStyle(document.elementFromPoint(${at.x}, ${at.y})).cursor`);
+        },
+        (now) => {
+          expect(now).toBe(shown);
+        },
+        PATIENCE,
+      );
+
     it('types as fast as keys come, and is told what cannot be taken', async () => {
       await go('G6');
       await type('43645', '43649', '12');
@@ -94,6 +117,62 @@ wider('Firefox', findFirefox() !== undefined, () => {
       await go('G6');
       await window.press('Control+z');
       await hold(['G7', 43649], ['G10', null]);
+    }, 300_000);
+
+    it('fills by the handle, over a heading too, and moves nothing of ours', async () => {
+      await go('G12');
+      await type('12');
+      await go('G12');
+      const [first, last, own] = [await pointOf('G12'), await pointOf('G15'), await pointOf('I8')];
+      const box = await boxOf('G12');
+      await grip('crosshair', { x: box.x + box.width, y: box.y + box.height });
+      await window.drag({ x: box.x + box.width, y: box.y + box.height }, last);
+      await says(filled(2, 1));
+      await hold(['G13', null], ['G14', 12], ['G15', 12]);
+      await go('G12');
+      await grip('move', { x: first.x, y: box.y + box.height });
+      await window.drag({ x: first.x, y: box.y + box.height }, own);
+      await is(`document.querySelector('.says').innerText.includes('不能修改')`, true);
+      await hold(['G12', 12]);
+    }, 300_000);
+
+    it('takes back all of it and no more, pressed a hundred times', async () => {
+      await go('G6');
+      for (let press = 0; press < 100; press += 1) await window.press('Control+z');
+      await says(nothingToUndo());
+      await hold(['G6', null], ['G12', null], ['G14', null]);
+    }, 300_000);
+
+    it('pastes figures that were copied elsewhere, with their heading, over the end of a group', async () => {
+      await window.open('data:text/html,<textarea rows="12"></textarea>');
+      await run(`document.querySelector('textarea').focus()`);
+      for (const line of ['本期数', '', '１２', '13', '1,400', '15', '16', '17', '18', '19']) {
+        if (line !== '') await window.type(line);
+        await window.press('Enter');
+      }
+      await window.press('Control+a');
+      await window.press('Control+c');
+      await opened();
+      await go('G4');
+      await window.press('Control+v');
+      const { title, flow } = overTheEnd(1, 9, 'G13');
+      await is(`document.querySelector('dialog[open] .dialog-title')?.innerText`, title);
+      await run(`[...document.querySelectorAll('dialog[open] button')].find((button) =>
+        button.innerText === ${JSON.stringify(flow)}).click()`);
+      await hold(['G5', null], ['G6', 12], ['G7', 13], ['G8', 1400], ['G12', 18], ['G14', 19]);
+      await go('G6');
+      await window.press('Control+z');
+      await hold(['G6', null], ['G12', null], ['G14', null]);
+    }, 300_000);
+
+    it('is asked before the page is left with what cannot be taken', async () => {
+      await go('G6');
+      await window.type('12/3');
+      const asks = `!window.dispatchEvent(new Event('beforeunload', { cancelable: true }))`;
+      await is(asks, true);
+      await window.press('Escape');
+      await is(`/已存在本浏览器/.test(document.querySelector('.bar').innerText)`, true);
+      await is(asks, false);
     }, 300_000);
 
     it('has no error on its console', () => {

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { goBackToIt, lockedCell } from '../../src/core/messages/grid';
+import { filled, goBackToIt, lockedCell, plannedSheet } from '../../src/core/messages/grid';
 import { WORKBENCH } from '../../src/core/messages/workbench';
 import { parseA1, type CellAddress } from '../../src/core/values/address';
 import type { CellValue } from '../../src/core/values/cell';
@@ -8,7 +8,7 @@ import { readXlsx } from '../../src/hosts/xlsx/read/readXlsx';
 import { findChromium } from '../support/chromium';
 import { goToCell, said, selection, typeInto, valueAt } from '../support/workbench/cells';
 import { downloaded } from '../support/workbench/files';
-import { boxOf, dragCell, dragHandle, middleOf, pasteText } from '../support/workbench/hand';
+import { boxOf, CELLS, dragCell, dragHandle, middleOf, pasteText } from '../support/workbench/hand';
 import {
   settled,
   startWorkbenchBrowser,
@@ -16,6 +16,7 @@ import {
   type Person,
   type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
+import { journalled } from '../support/workbench/journalled';
 import { answered, says, soon } from '../support/workbench/soon';
 import { wider } from '../support/wider';
 
@@ -133,7 +134,12 @@ wider('Chromium', findChromium() !== undefined, () => {
         },
       );
       // The editor opens with the text once the sheet has moved there.
-      await page.waitForTimeout(500);
+      await soon(
+        () => journalled(page),
+        (now) => {
+          expect(now).toContain('"text":"3-5"');
+        },
+      );
       await page.keyboard.press('Backspace');
       await page.keyboard.press('Backspace');
       await page.keyboard.press('Enter');
@@ -202,15 +208,25 @@ wider('Chromium', findChromium() !== undefined, () => {
       await type('G6', '60');
       await type('G7', '70');
       const before = await all();
-      await go('G8');
-      await page.mouse.click(...pointOf(await boxOf(page, at('G8'))), { button: 'right' });
-      const offering = (): Promise<readonly string[]> => page.locator('button').evaluateAll(seen);
-      await soon(offering, (now) => {
-        expect(now).toContain('清除');
-      });
-      const offered = await offering();
-      for (const text of offered) expect(text).not.toMatch(/删除|插入|合并/);
-      await page.keyboard.press('Escape');
+      // Neither on a cell of ours nor on one that is to be filled in a menu offers what would be refused.
+      for (const [cell, offered] of [
+        ['G8', ['复制', '剪切', '粘贴', '清除']],
+        // It has no note, which would lie over what is dragged next.
+        ['D6', ['复制']],
+      ] as const) {
+        await go(cell);
+        await page.mouse.click(...pointOf(await boxOf(page, at(cell))), { button: 'right' });
+        await soon(
+          () => page.locator('button').evaluateAll(seen),
+          (now) => {
+            for (const text of offered) expect(now).toContain(text);
+            for (const text of ['复制', '剪切', '粘贴', '清除'])
+              if (!(offered as readonly string[]).includes(text)) expect(now).not.toContain(text);
+            for (const text of now) expect(text).not.toMatch(/删除|插入|合并/);
+          },
+        );
+        await page.keyboard.press('Escape');
+      }
 
       await go('G6');
       await page.keyboard.press('Control+x');
@@ -359,6 +375,52 @@ wider('Chromium', findChromium() !== undefined, () => {
       await says(page, '没有可以撤销的改动了');
     }, 240_000);
 
+    it('fills every selected cell by Ctrl+Enter, and passes over what is ours', async () => {
+      const select = async (first: string, more: number): Promise<void> => {
+        await go(first);
+        for (let press = 0; press < more; press += 1) await page.keyboard.press('Shift+ArrowDown');
+      };
+      await select('G6', 2);
+      await page.keyboard.type('12');
+      await page.keyboard.press('Control+Enter');
+      await hold(G, [12, 12, 12, null]);
+      await undo();
+      await hold(G, [null, null, null, null]);
+      await select('G12', 2);
+      await page.keyboard.type('5');
+      await page.keyboard.press('Control+Enter');
+      await hold(['G12', 'G13', 'G14', 'G15'], [5, null, 5, null]);
+      await says(page, filled(2, 1));
+    }, 120_000);
+
+    it('is told no more of what it gave up with Esc', async () => {
+      await go('G6');
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.type('12/3');
+      await page.keyboard.press('Control+Enter');
+      await says(page, '“12/3”没有填入');
+      await page.keyboard.press('Escape');
+      await soon(
+        () => said(page),
+        (now) => {
+          expect(now).toBe('');
+        },
+      );
+      await hold(['G6', 'G7'], [null, null]);
+      const { x, width } = await boxOf(page, at('G6'));
+      const top = (await page.locator(CELLS).boundingBox())!.y;
+      await page.mouse.click(x + width / 2, top + 10);
+      await page.keyboard.press('Delete');
+      await says(page, lockedCell(SHEET, 'G4'));
+      await page.keyboard.press('Escape');
+      await soon(
+        () => said(page),
+        (now) => {
+          expect(now).toBe('');
+        },
+      );
+    }, 120_000);
+
     it('has changed nothing by looking at another sheet', async () => {
       await page.locator('.bar-saving').filter({ hasText: '已存在本浏览器' }).waitFor();
       await page.evaluate(() => {
@@ -396,7 +458,34 @@ wider('Chromium', findChromium() !== undefined, () => {
       });
       expect(await offering()).not.toContain('复制');
       await page.keyboard.press('Escape');
+      await tab.dblclick();
+      await says(page, plannedSheet(SHEET));
+      await page.keyboard.type('9');
+      await page.keyboard.press('Escape');
+      expect(await tab.innerText()).toBe(SHEET);
       expect(await names()).toEqual(before);
+    }, 120_000);
+
+    it('finds every sheet but the program’s own in the list beside the tabs', async () => {
+      await go('G6');
+      const tabs = page.locator('[data-u-comp="slide-tab-bar"]');
+      await soon(
+        () => tabs.count(),
+        (count) => {
+          expect(count).toBe(1);
+        },
+      );
+      await page.locator('.workbench-grid [aria-haspopup="menu"]').first().click();
+      const list = page.getByRole('dialog', { name: '转到工作表' });
+      await list.getByRole('button', { name: '参数' }).waitFor();
+      expect(await list.innerText()).not.toContain('_annex');
+      await list.getByRole('button', { name: '参数' }).click();
+      await soon(
+        () => selection(page),
+        (now) => {
+          expect(now).toMatch(/^参数!/);
+        },
+      );
     }, 120_000);
 
     it('has the figure that is still being typed in the saved file', async () => {

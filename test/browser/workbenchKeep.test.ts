@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Browser, Download, Page } from 'playwright-core';
 import {
   fromOtherWindow,
   keptApart,
@@ -6,6 +7,8 @@ import {
   openTwice,
   WORKBENCH,
 } from '../../src/core/messages/workbench';
+import { zlibInflate } from '../../src/hosts/xlsx/node/zlibInflate';
+import { readXlsx } from '../../src/hosts/xlsx/read/readXlsx';
 import { findChromium } from '../support/chromium';
 import { addressIn } from '../support/workbench/addresses';
 import { goToCell, typeInto, valueAt } from '../support/workbench/cells';
@@ -15,6 +18,7 @@ import {
   standing,
   type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
+import { journalled } from '../support/workbench/journalled';
 import { pictures } from '../support/workbench/pictures';
 import { soon } from '../support/workbench/soon';
 import { wider } from '../support/wider';
@@ -132,6 +136,47 @@ wider('Chromium', findChromium() !== undefined, () => {
       await person.leave();
     }, 120_000);
 
+    it.each(['written', 'handed over'] as const)(
+      'is there though the page broke down while a file of it was being %s',
+      async (what) => {
+        const person = await browser.person({ before: standsStill });
+        const { page } = await person.open();
+        const files: Download[] = [];
+        page.on('download', (file) => files.push(file));
+        await typeAndKeep(page, '111');
+        await page.evaluate((when) => {
+          document.title = when;
+        }, what);
+        await typeInto(page, TYPED, '222');
+        await page.keyboard.type('333');
+        const stands = page.waitForEvent('console', (line) => line.text() === STANDS_STILL);
+        await page.keyboard.press('Control+s');
+        await stands;
+        const crashed = page.waitForEvent('crash');
+        await killTabs(person.context.browser()!);
+        await crashed;
+        const { page: next } = await person.open();
+        const below = { ...TYPED, row: TYPED.row + 1 };
+        expect([await valueAt(next, TYPED), await valueAt(next, below)]).toEqual([222, 333]);
+        // A file was given whole, or none.
+        if (what === 'written') expect(files).toEqual([]);
+        for (const file of files) {
+          if ((await file.failure()) !== null) continue;
+          const bytes = new Uint8Array(readFileSync(await file.path()));
+          const { sheets } = readXlsx(bytes, { inflate: zlibInflate });
+          const found = sheets.find(({ name }) => name === TYPED.sheet)!;
+          const line = (row: number): unknown =>
+            found.values[row - found.firstRow]?.[TYPED.column - found.firstColumn];
+          expect([line(TYPED.row), line(below.row)]).toEqual([222, 333]);
+        }
+        const saved = next.waitForEvent('download');
+        await next.keyboard.press('Control+s');
+        await saved;
+        await person.leave();
+      },
+      180_000,
+    );
+
     it('can be taken back after a reload', async () => {
       const person = await browser.person();
       const { page, pane } = await person.open();
@@ -177,14 +222,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       await two.page.reload();
       await standing(two.page);
       expect(await valueAt(two.page, TYPED)).toBe(222);
-      await two.page.getByRole('button', { name: WORKBENCH.versions }).click();
-      await two.page
-        .getByRole('listitem')
-        .filter({ hasText: '另一个窗口里的内容' })
-        .getByRole('button', { name: '换回' })
-        .click();
-      await two.page.getByText(/^已换回/).waitFor();
-      await settled(two.page);
+      await changeTo(two.page, '另一个窗口里的内容');
       expect(await valueAt(two.page, TYPED)).toBe(333);
       await person.leave();
     }, 180_000);
@@ -228,14 +266,37 @@ wider('Chromium', findChromium() !== undefined, () => {
           expect(now).toBe(667);
         },
       );
-      await page.getByRole('button', { name: WORKBENCH.versions }).click();
-      await page
-        .getByRole('listitem')
-        .filter({ hasText: fromOtherWindow() })
-        .getByRole('button', { name: '换回' })
-        .click();
-      await page.getByText(/^已换回/).waitFor();
-      await settled(page);
+      await changeTo(page, fromOtherWindow());
+      expect(await valueAt(page, TYPED)).toBe(444);
+      await person.leave();
+    }, 180_000);
+
+    it('is of the window that types it, also where the browser gives no locks', async () => {
+      const person = await browser.person({ before: keepsNoMore });
+      const one = await person.open({ before: givesNoLocks });
+      await typeAndKeep(one.page, '111');
+      await one.page.evaluate(() => {
+        document.title = 'keeps no more';
+      });
+      await typeInto(one.page, TYPED, '444');
+      await soon(
+        () => journalled(one.page),
+        (now) => {
+          expect(now).toContain('444');
+        },
+      );
+      const two = await person.open({ before: givesNoLocks });
+      await two.page.getByText(openTwice()).waitFor();
+      expect(await valueAt(two.page, TYPED)).toBe(111);
+      expect(await journalled(two.page)).toContain('444');
+      const crashed = one.page.waitForEvent('crash');
+      const session = await person.context.newCDPSession(one.page);
+      session.send('Page.crash').catch(() => undefined);
+      await crashed;
+      await two.page.getByText(openTwice()).waitFor({ state: 'detached' });
+      await two.page.close();
+      const { page } = await person.open({ before: givesNoLocks });
+      await changeTo(page, fromOtherWindow());
       expect(await valueAt(page, TYPED)).toBe(444);
       await person.leave();
     }, 180_000);
@@ -280,6 +341,28 @@ wider('Chromium', findChromium() !== undefined, () => {
   });
 });
 
+const STANDS_STILL = 'stands still';
+
+/** Once a page is called so, it stands still in the middle of writing a file, or when the browser has been given it. */
+function standsStill(): void {
+  const stand = (): void => {
+    console.log('stands still');
+    const until = Date.now() + 60_000;
+    while (Date.now() < until);
+  };
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver(() => {
+      const step = document.querySelector('.says-step');
+      if (document.title === 'written' && /^写工作表 [1-9]/.test(step?.textContent ?? '')) stand();
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  const click: HTMLElement['click'] = Reflect.get(HTMLElement.prototype, 'click');
+  HTMLElement.prototype.click = function () {
+    click.call(this);
+    if (document.title === 'handed over' && this.matches('a[download]')) stand();
+  };
+}
+
 /** Once a page is called so, the browser keeps nothing more of its work. */
 function keepsNoMore(): void {
   const { prototype } = IDBObjectStore;
@@ -293,14 +376,21 @@ function keepsNoMore(): void {
   };
 }
 
-/** What the browser holds of what windows typed last. */
-function journalled(page: Page): Promise<string> {
-  return page.evaluate(() =>
-    Object.keys(localStorage)
-      .filter((key) => key.startsWith('annex.typed'))
-      .map((key) => localStorage.getItem(key))
-      .join(),
-  );
+/** As where the page comes over no secure way. */
+function givesNoLocks(): void {
+  Object.defineProperty(navigator, 'locks', { value: undefined });
+}
+
+/** Goes back to the version that was kept for that reason. */
+async function changeTo(page: Page, why: string): Promise<void> {
+  await page.getByRole('button', { name: WORKBENCH.versions }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: why })
+    .getByRole('button', { name: '换回' })
+    .click();
+  await page.getByText(/^已换回/).waitFor();
+  await settled(page);
 }
 
 /** Ends the processes of all tabs, whatever they are doing. */

@@ -1,8 +1,9 @@
-import type { CDPSession, FrameLocator, Page } from 'playwright-core';
+import type { CDPSession, FrameLocator, Locator, Page } from 'playwright-core';
 import { savingStopped, notOpened, STEPS, WORKBENCH } from '../../src/core/messages/workbench';
 import { undoOperation } from '../../src/core/messages/grid';
 import { CHECK } from '../../src/core/messages/paneCheck';
-import { CLOSE } from '../../src/core/messages/paneBuild';
+import { BUILD, CLOSE } from '../../src/core/messages/paneBuild';
+import { COLLECT } from '../../src/core/messages/paneCollect';
 import { parseA1, type CellAddress } from '../../src/core/values/address';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import { locateEntries } from '../../src/core/entries/locateEntries';
@@ -21,6 +22,7 @@ import {
   type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
 import { collectedBook, smallRoster } from '../support/month';
+import { returnedFiles } from '../support/returnedFiles';
 import { pictures } from '../support/workbench/pictures';
 import { says, soon } from '../support/workbench/soon';
 import { wider } from '../support/wider';
@@ -69,28 +71,53 @@ wider('Chromium', findChromium() !== undefined, () => {
     const place = (name: string): Promise<void> =>
       pane.getByRole('navigation').getByRole('button', { name }).click();
 
-    it('keep what is typed meanwhile, on the sheet that is looked at', async () => {
-      await typeInto(page, at('G6'), '100');
-      await place('填报校验');
-      await goToCell(page, at('G7'));
-      await page.keyboard.type('45');
-      await slow(SLOW);
-      await pane.getByRole('main').getByRole('button', { name: CHECK.label }).click();
-      await pane.locator('.job').waitFor();
-      // What was being typed when the operation began stands in its cell.
-      await holds('G7', 45);
-      await goToCell(page, at('G8'));
-      await page.keyboard.type('12');
-      await page.keyboard.press('Enter');
-      await page.keyboard.type('34');
-      await slow(1);
-      await settled(page);
-      expect(await selection(page)).toBe(`${SHEET}!G9`);
-      await page.keyboard.type('5');
-      await page.keyboard.press('Enter');
-      await holds('G9', 345);
-      await Promise.all([holds('G6', 100), holds('G7', 45), holds('G8', 12)]);
-    }, 180_000);
+    /** What is ready to be begun with one click, by the operation. */
+    const READY: Readonly<Record<string, () => Promise<Locator>>> = {
+      全部校验: async () => {
+        await place('填报校验');
+        return pane.getByRole('main').getByRole('button', { name: CHECK.label });
+      },
+      收下并汇总: async () => {
+        const files = await returnedFiles(['龙河镇', '埠子镇']);
+        const paths = files.map(({ name, buffer }) => folder.write(name, buffer));
+        await place('收表汇总');
+        await pane.locator('input[type=file]').first().setInputFiles(paths);
+        return pane.getByRole('button', { name: COLLECT.accept(paths.length) });
+      },
+      重建: async () => {
+        await place('建表');
+        return pane.getByRole('main').getByRole('button', { name: BUILD.rebuild, exact: true });
+      },
+    };
+
+    it.each(Object.keys(READY))(
+      'keep what is typed meanwhile, on the sheet that is looked at: %s',
+      async (name) => {
+        await typeInto(page, at('G6'), '100');
+        const begin = await READY[name]!();
+        await begin.waitFor();
+        await settled(page);
+        await goToCell(page, at('G7'));
+        await page.keyboard.type('45');
+        await slow(SLOW);
+        await begin.click();
+        await pane.locator('.job').waitFor();
+        // What was being typed when the operation began stands in its cell.
+        await holds('G7', 45);
+        await goToCell(page, at('G8'));
+        await page.keyboard.type('12');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('34');
+        await slow(1);
+        await settled(page);
+        expect(await selection(page)).toBe(`${SHEET}!G9`);
+        await page.keyboard.type('5');
+        await page.keyboard.press('Enter');
+        await holds('G9', 345);
+        await Promise.all([holds('G6', 100), holds('G7', 45), holds('G8', 12)]);
+      },
+      180_000,
+    );
 
     it('close a month after a question, and are taken back after one', async () => {
       const book = collectedBook({ roster: smallRoster() });

@@ -1,7 +1,11 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import {
+  copyOnePlaceOnly,
+  filled,
   hiddenCopied,
   lockedCell,
+  lockedSheet,
+  nothingToFill,
   noTextCopied,
   onePlaceOnly,
   overTheEnd,
@@ -13,7 +17,15 @@ import { parseA1, type CellAddress } from '../../src/core/values/address';
 import type { CellValue } from '../../src/core/values/cell';
 import { findChromium } from '../support/chromium';
 import { goToCell, selection, typeInto, valueAt } from '../support/workbench/cells';
-import { boxOf, dragCell, middleOf, pasteText } from '../support/workbench/hand';
+import {
+  boxOf,
+  clickAt,
+  dragCell,
+  dragged,
+  dragHandle,
+  middleOf,
+  pasteText,
+} from '../support/workbench/hand';
 import {
   startWorkbenchBrowser,
   type OpenWorkbench,
@@ -68,8 +80,7 @@ wider('Chromium', findChromium() !== undefined, () => {
       await dialog.waitFor({ state: 'detached' });
     };
     const click = async (cell: string): Promise<void> => {
-      const { x, y } = middleOf(await boxOf(page, at(cell)));
-      await page.mouse.click(x, y);
+      await clickAt(page, middleOf(await boxOf(page, at(cell))));
     };
 
     it.each<[string, string, string | undefined, Readonly<Record<string, CellValue>>]>([
@@ -107,6 +118,13 @@ wider('Chromium', findChromium() !== undefined, () => {
         undefined,
         { G6: 12, G7: 13 },
       ],
+      [
+        'a table that was sent in DingTalk',
+        '常住人口\t12\n老年人口\t13',
+        '<meta charset="utf-8"><div data-type="table"><table><tbody><tr><td><p><span>12</span></p></td></tr><tr><td><p><span>13&nbsp;</span></p></td></tr></tbody></table></div>',
+        { G6: 12, G7: 13 },
+      ],
+      ['a message in WeChat', '12\u3000\n1,300\n', undefined, { G6: 12, G7: 1300 }],
       ['the heading above it, onto itself', '本期数\n\n6\n7', undefined, { G6: 6, G7: 7 }],
     ])('takes figures from %s', async (what, text, html, wanted) => {
       await pasteAt(what.includes('heading') ? 'G4' : 'G6', text, html);
@@ -206,6 +224,100 @@ wider('Chromium', findChromium() !== undefined, () => {
       await hold({ G6: 9, G7: null, G8: 9 });
       await undo();
       await hold({ G6: null, G8: null });
+    });
+
+    it('copies one place at a time, and says so', async () => {
+      await typeInto(page, at('G6'), '60');
+      await typeInto(page, at('G8'), '80');
+      await hold({ G6: 60, G8: 80 });
+      for (const key of ['Control+c', 'Control+x']) {
+        await page.evaluate(() => navigator.clipboard.writeText('77'));
+        await go('G6');
+        await page.keyboard.down('Control');
+        await click('G8');
+        await page.keyboard.up('Control');
+        await page.keyboard.press(key);
+        await says(page, copyOnePlaceOnly());
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('77');
+        await typeInto(page, at('G9'), '12/3');
+        await says(page, '“12/3”没有填入');
+        await page.keyboard.press('Escape');
+      }
+      await undo();
+      await undo();
+      await hold({ G6: null, G8: null });
+    });
+
+    it('copies and cuts by the keys of old keyboards, and what was there when it did', async () => {
+      await page.evaluate(() => navigator.clipboard.writeText('77'));
+      await typeInto(page, at('G6'), '60');
+      await go('G6');
+      await page.keyboard.press('Control+Insert');
+      await go('G7');
+      await page.keyboard.press('Shift+Insert');
+      await hold({ G6: 60, G7: 60 });
+      await go('G7');
+      await page.keyboard.press('Shift+Delete');
+      await go('G8');
+      await page.keyboard.press('Control+v');
+      await hold({ G7: null, G8: 60 });
+      for (const key of ['Control+c', 'Control+x']) {
+        await go('G8');
+        await page.keyboard.press(key);
+        await typeInto(page, at('G8'), '99');
+        await hold({ G8: 99 });
+        await go('G9');
+        await page.keyboard.press('Control+v');
+        await hold({ G8: 99, G9: 60 });
+        await undo();
+        await undo();
+        await hold({ G8: 60, G9: null });
+      }
+      for (let back = 0; back < 3; back += 1) await undo();
+      await hold({ G6: null, G7: null, G8: null });
+    });
+
+    it('moves no row or column of ours, by the clipboard or by the hand', async () => {
+      await typeInto(page, at('G6'), '60');
+      await hold({ G6: 60 });
+      const [from, to] = [await boxOf(page, at('G6')), await boxOf(page, at('G9'))];
+      const edge = await boxOf(page, at('A1'));
+      const number = { x: edge.x - 10, y: middleOf(from).y };
+      const letter = { x: middleOf(from).x, y: edge.y - 8 };
+      await clickAt(page, number);
+      await page.keyboard.press('Control+x');
+      await clickAt(page, { x: number.x, y: middleOf(to).y });
+      await page.keyboard.press('Control+v');
+      await says(page, lockedCell(SHEET, 'B6'));
+      for (const [start, end] of [
+        [number, { x: number.x, y: to.y + to.height }],
+        [letter, { x: letter.x - 2 * from.width, y: letter.y }],
+      ] as const) {
+        await go('G8');
+        await clickAt(page, start);
+        await dragged(page, start, end);
+        await says(page, lockedSheet(SHEET));
+      }
+      await hold({ G6: 60, G7: null, G9: null });
+      await go('G6');
+      await undo();
+      await hold({ G6: null });
+    });
+
+    it('fills on over a heading by the handle, and says where nothing can be filled', async () => {
+      await typeInto(page, at('G12'), '12');
+      await go('G12');
+      await dragHandle(page, at('G12'), at('G15'));
+      await says(page, filled(2, 1));
+      await hold({ G12: 12, G13: null, G14: 12, G15: 12, G16: null });
+      await undo();
+      await hold({ G12: 12, G14: null });
+      await go('G12');
+      await dragHandle(page, at('G12'), at('G13'));
+      await says(page, nothingToFill(SHEET));
+      await hold({ G12: 12, G13: null });
+      await undo();
+      await hold({ G12: null });
     });
 
     it('copies what is dragged with Ctrl, and fills down by a double click', async () => {

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
+import { openBook } from '../../src/app/planWorkbook';
 import { openedPlanBook } from '../../src/core/messages/workbench';
 import { findChromium } from '../support/chromium';
 import { planWorkbook, type PlanSheets } from '../support/planWorkbook';
-import { said } from '../support/workbench/cells';
+import { loadSeeds } from '../support/catalogue';
+import { said, workbookIn } from '../support/workbench/cells';
 import { chooseFiles, Folder } from '../support/workbench/files';
-import { startWorkbenchBrowser, type WorkbenchBrowser } from '../support/workbench/openWorkbench';
+import {
+  settled,
+  startWorkbenchBrowser,
+  type WorkbenchBrowser,
+} from '../support/workbench/openWorkbench';
 import { pictures } from '../support/workbench/pictures';
 import { wider } from '../support/wider';
 
@@ -49,6 +55,21 @@ wider('Chromium', findChromium() !== undefined, () => {
       await pane.getByText('约六成').first().waitFor();
       expect(await pane.getByRole('main').getByRole('button', { name: '建表' }).count()).toBe(0);
       await pictures(page, 'plan-01-faults');
+    }, 240_000);
+
+    it('gives way to a second one, which says what it holds, and is built from', async () => {
+      await open('寿县.xlsx', sheets);
+      await pane.getByText('可以按它建表').waitFor();
+      await pane.getByText('约六成').waitFor({ state: 'detached' });
+      await settled(page);
+      await pictures(page, 'plan-02-read');
+      await pane.getByRole('main').getByRole('button', { name: '建表', exact: true }).click();
+      await page.getByText('首页', { exact: true }).first().waitFor();
+      await settled(page);
+      const built = openBook(await workbookIn(page), loadSeeds());
+      expect(built?.book.identity).toMatchObject({ kind: 'district', orgName: '寿县' });
+      expect(built?.catalogue.indicators.length).toBeGreaterThan(0);
+      await pictures(page, 'plan-03-built');
     }, 240_000);
   });
 });

@@ -11,6 +11,7 @@ import {
   type Person,
   type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
+import { boxOf } from '../support/workbench/hand';
 import { pictures } from '../support/workbench/pictures';
 import { soon } from '../support/workbench/soon';
 import { wider } from '../support/wider';
@@ -57,6 +58,21 @@ wider('Chromium', findChromium() !== undefined, () => {
       expect(leaders.values.flat()).toContain(loadSeeds().indicators.length);
       expect(bookIn(snapshot).returns.size).toBe(32);
       await look('01-filled');
+    }, 120_000);
+
+    it('shows the whole width of the summary beside the pane, on a small screen too', async () => {
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await soon(
+        async () => {
+          const last = await boxOf(page, { sheet: '领导摘要', row: 2, column: 22 });
+          const { x } = (await page.locator('.workbench-pane').boundingBox())!;
+          return Math.floor(x - (last.x + last.width));
+        },
+        (room) => {
+          expect(room).toBeGreaterThanOrEqual(0);
+        },
+      );
+      await page.setViewportSize({ width: 1440, height: 900 });
     }, 120_000);
 
     it('is not filled into a book that holds returns without a question', async () => {

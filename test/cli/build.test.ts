@@ -86,4 +86,18 @@ describe('annex build', () => {
     expect(status).toBe(2);
     expect(err).toMatch(/^file\/b\.xlsx：.+；请.+。\n$/);
   }, 60_000);
+
+  it('refuses more units than one workbook holds before it builds anything, and names the way to go', async () => {
+    const townships = Array.from({ length: 1500 }, (_, no) => ({
+      code: String(321302001 + no),
+      name: `第${no + 1}镇`,
+      kind: 'town',
+    }));
+    const many = sandbox.writeJson('many.json', { townships });
+    const args = ['build', ...SEPTEMBER, '--roster', many, '--out', 'many.xlsx'];
+    const { status, err } = await sandbox.run(...args);
+    expect(status).toBe(2);
+    expect(err).toMatch(/1500 个单位.*上限 1000 张.*annex rollup/);
+    expect(sandbox.files()).not.toContain('many.xlsx');
+  });
 });

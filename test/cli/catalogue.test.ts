@@ -42,7 +42,9 @@ describe('annex catalogue', () => {
 
   it('sums the plan up for people, with what its own figures say', async () => {
     const { out } = await sandbox.must('catalogue');
-    expect(out).toMatch(/^《宿城区促进养老托育服务高质量发展实施方案》.*指标43项.*镇街15个/);
+    const { plan, indicators, townships } = loadSeeds();
+    const counts = `指标${indicators.length}项.*镇街${townships.length}个`;
+    expect(out).toMatch(new RegExp(`^《${plan.title}》.*${counts}`));
     expect(out).toMatch(/原文核对：\d+处不一致，\d+处一致。/);
     expect(out).toContain('2.99%');
   });

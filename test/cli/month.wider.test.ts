@@ -49,7 +49,7 @@ const collection = z.strictObject({
 
 /** What the bulletin tells beside the indicators; its own tests read it. */
 const FACTS =
-  'standing changes months filings tasks projects projectsAdd projectTotal reuse townships ownTargets explanations outlook scores quarter'.split(
+  'standing changes months filings tasks projects projectsAdd projectTotal reuse townships ownTargets explanations outlook workOutlook scores quarter'.split(
     ' ',
   );
 
@@ -64,12 +64,16 @@ const report = z.strictObject({
       name: z.string().min(1),
       annex: z.string().min(1),
       unit: z.string().min(1),
+      better: z.enum(['more', 'less']),
       lead: z.string().min(1),
       value: z.union([z.number(), z.string(), z.null()]),
       numerator: z.number().nullable(),
       denominator: z.number().nullable(),
       bounds: z.strictObject({ lower: z.number(), upper: z.number().nullable() }).nullable(),
       missingUnits: z.array(z.string()),
+      partlyReported: z.array(
+        z.strictObject({ org: z.string(), name: z.string(), lacks: z.array(z.string()) }),
+      ),
       target: z.number().nullable(),
       status: z.enum(
         'missing invalid notApplicable pending met nearlyMet notMet onTrack behind farBehind insufficient'.split(
@@ -100,7 +104,8 @@ describe('a quarter’s last month, from building the book to the next month’s
 
   it('builds, issues and fills the forms of every unit', async () => {
     const built = await sandbox.must('build', '--year', '2023', '--month', '9', '--out', 'b.xlsx');
-    expect(built.out).toContain('镇街15个、部门17个');
+    const { townships, departments } = loadSeeds();
+    expect(built.out).toContain(`镇街${townships.length}个、部门${departments.length}个`);
     expect((await sandbox.must('issue', '--book', 'b.xlsx', '--out', '下发')).err).toBe('');
     expect(sandbox.files('下发')).toHaveLength(32);
     await sandbox.must('demo', '--book', 'b.xlsx', '--out', '报回', '--seed', '7');
@@ -145,7 +150,7 @@ describe('a quarter’s last month, from building the book to the next month’s
       ...FACTS,
     ]);
     expect(keysOf(indicators[0])).toEqual(
-      'code name annex unit lead value numerator denominator bounds missingUnits target status statusName inferred gap missingCount spread explained'.split(
+      'code name annex unit better lead value numerator denominator bounds missingUnits partlyReported target status statusName inferred gap missingCount spread explained'.split(
         ' ',
       ),
     );
@@ -173,7 +178,7 @@ describe('a quarter’s last month, from building the book to the next month’s
     expect(next.indicatorHistory).toHaveLength(loadSeeds().indicators.length);
     const args = ['issue', '--book', 'next.xlsx', '--out', '下月', '--to', 'townships'];
     await sandbox.must(...args);
-    expect(sandbox.files('下月')).toHaveLength(15);
+    expect(sandbox.files('下月')).toHaveLength(loadSeeds().townships.length);
     const form = snapshotOf(sandbox.path('下月/2023-10_镇街_龙河镇.xlsx'));
     const rows = form.sheets.find(({ name }) => name === '基础数据')?.values ?? [];
     const header = rows.find((cells) => cells.includes('#fields:elements'));

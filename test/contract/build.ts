@@ -1,7 +1,7 @@
 import type { ApplyReport, Progress, WorkbookHost } from '../../src/app/WorkbookHost';
-import { EMPTY_PICTURE, type WorkbookPicture } from '../../src/core/plan/picture/Picture';
-import { pictureOf } from '../../src/core/plan/picture/pictureOf';
-import { reconcile } from '../../src/core/plan/picture/reconcile';
+import { EMPTY_PICTURE, type WorkbookPicture } from '../../src/core/picture/Picture';
+import { pictureOf } from '../../src/core/picture/pictureOf';
+import { reconcile } from '../../src/core/picture/reconcile';
 import type { WorkbookPlan } from '../../src/core/plan/SheetPlan';
 
 const standing = new WeakMap<WorkbookHost, WorkbookPicture>();

@@ -1,9 +1,9 @@
 import type { WorkbookHost } from '../../src/app/WorkbookHost';
-import { pictureOf } from '../../src/core/plan/picture/pictureOf';
-import { reconcile } from '../../src/core/plan/picture/reconcile';
-import type { WorkbookChanges } from '../../src/core/plan/picture/Changes';
-import { EMPTY_PICTURE } from '../../src/core/plan/picture/Picture';
-import { inverse } from '../../src/core/plan/picture/inverse';
+import { pictureOf } from '../../src/core/picture/pictureOf';
+import { reconcile } from '../../src/core/picture/reconcile';
+import type { WorkbookChanges } from '../../src/core/picture/Changes';
+import { EMPTY_PICTURE } from '../../src/core/picture/Picture';
+import { inverse } from '../../src/core/picture/inverse';
 import type { HostUnderTest } from './HostUnderTest';
 import { build } from './build';
 import { cellOf, readSheet } from './cellOf';

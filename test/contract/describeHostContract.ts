@@ -3,6 +3,7 @@ import { describeApplying } from './applying';
 import { describeChanging } from './changing';
 import { describeReading } from './reading';
 import { describePeople } from './people';
+import { describeTyping } from './typing';
 import { describeGaps } from './gaps';
 
 /**
@@ -29,6 +30,7 @@ export function describeHostContract(
     describeApplying(open);
     describeChanging(open);
     describePeople(open, notSupported);
+    describeTyping(open, notSupported);
     describeGaps(open, notSupported);
   });
 }

@@ -46,6 +46,20 @@ wider('LibreOffice', haveLibreOffice(), () => {
         const open = {
           ...full,
           returns: new Map([...full.returns].filter(([org]) => !missing.includes(org))),
+          scoring: {
+            weights: { indicators: 40, tasks: 25, projects: 15, punctual: 10, atOnce: 0 },
+            adjustments: [
+              { org: '321302001', points: 2.5, reason: '承办现场会', by: '张某' },
+              { org: '卫健局', points: -1, reason: '材料迟交', by: '李某' },
+              { org: '教育局', points: 5, reason: '', by: '' },
+            ],
+          },
+          yearScores: ['321302001', '321302002', '卫健局'].map((org, index) => ({
+            year: 2022,
+            org,
+            total: `8${index}.25`,
+            place: index + 1,
+          })),
         };
         const plans = [full, open].map((book) => planWorkbook(book, catalogue));
         const [whole, partial] = await recalculationDifferences(plans);
@@ -59,7 +73,7 @@ wider('LibreOffice', haveLibreOffice(), () => {
       'in the month after a closed one, and in an empty year-end book',
       async () => {
         const closed = closeBook(collectedBook({ roster: smallRoster() }), catalogue);
-        if (!closed.ok) throw new Error(closed.reasons.join('\n'));
+        if (!closed.ok) throw new Error(JSON.stringify(closed.reasons));
         const next = collectedBook({ into: closed.next });
         const gone = {
           ...next,

@@ -12,6 +12,7 @@ import { assessBook } from '../../src/core/rollup/assessBook';
 import { loadSeeds } from '../support/catalogue';
 import { fetchedPackage } from '../support/fetchedPackage';
 import { patchyBook } from '../support/patchyBook';
+import { turned } from '../support/turned';
 import { fetched } from '../support/wider';
 
 const catalogue = loadSeeds();
@@ -123,10 +124,16 @@ function agreeIn(dialect: DialectName, engine: Engine): void {
     ['January, with another threshold', { seed: 3, month: 1, absent: 0.3, changeThreshold: 0.15 }],
     ['nobody missing', { seed: 4, month: 6, absent: 0 }],
     ['nobody there', { seed: 5, month: 6, absent: 1 }],
+    [
+      'units that reported in part',
+      { seed: 7, month: 9, absent: 0.05, partly: 0.3, departments: 0.1 },
+    ],
+    ['everybody in part', { seed: 8, month: 12, absent: 0, partly: 1 }],
+    ['a few in part', { seed: 9, townships: 3, month: 7, absent: 0.3, partly: 1 }],
     ['departments missing', { seed: 6, month: 9, absent: 0.05, departments: 0.5 }],
   ] as const;
   // The dialects share all but a few words; what is slower runs on the two richest.
-  it.each(dialect === 'duckdb' ? cases : [cases[0], cases[5]])(
+  it.each(dialect === 'duckdb' ? cases : [cases[0], cases[5], cases[7]])(
     '%s: the product’s own figures to the last digit',
     async (_, about) => {
       const book = patchyBook(catalogue, { townships: 1000, ...about });
@@ -136,6 +143,19 @@ function agreeIn(dialect: DialectName, engine: Engine): void {
     },
     120_000,
   );
+
+  it('a plan of which less is better', async () => {
+    const plan = turned(catalogue);
+    for (const [seed, month] of dialect === 'duckdb'
+      ? ([
+          [20, 5],
+          [21, 12],
+        ] as const)
+      : ([[20, 5]] as const)) {
+      const book = patchyBook(plan, { townships: 40, seed, month, absent: 0.2 });
+      expect(await rolledUp(dialect, engine, book, plan)).toEqual(wanted(book, plan));
+    }
+  }, 120_000);
 
   it('a plan with MIN above and below the line, and counts beside each other', async () => {
     const plan = loosened(catalogue);

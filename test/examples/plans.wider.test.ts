@@ -67,14 +67,16 @@ async function fillForms(sandbox: CliSandbox, { done }: Example): Promise<void> 
   }
   const { out } = await sandbox.must('catalogue', '--plan', '方案.xlsx', '--json');
   const { elements, indicators } = JSON.parse(out) as {
-    elements: { code: string; name: string }[];
+    elements: { code: string; name: string; scope: string }[];
     indicators: { code: string; name: string; lead: string }[];
   };
   const [first] = sandbox.files('下发').filter((name) => name.includes('镇街'));
   for (const form of sandbox.files('下发')) {
     const org = /_([^_]+)\.xlsx$/.exec(form)?.[1] ?? '';
     const filled = form.includes('镇街')
-      ? elements.map(({ code, name }) => [code, form === first ? done[name] : 0])
+      ? elements.flatMap(({ code, name, scope }) =>
+          scope === 'township' ? [[code, form === first ? done[name] : 0]] : [],
+        )
       : indicators.flatMap(({ code, name, lead }) => (lead === org ? [[code, done[name]]] : []));
     const signers = { filler: '张三', phone: '0554-4020001' };
     sandbox.writeJson('值.json', { values: Object.fromEntries(filled) as object, signers });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { helpAddress } from '../../src/app/browser/helpAddress';
 import { addressOf, DEVELOPMENT_ADDRESS, manifestFor } from '../support/manifest/address';
 import { checkManifest } from '../support/manifest/check';
 import * as messages from '../support/manifest/messages';
@@ -33,6 +34,25 @@ describe('the manifest', () => {
       ['收表汇总', 'Collect'],
       ['通报', 'Report'],
     ]);
+  });
+
+  it('opens its one pane at one address, whatever the place', () => {
+    const actions = everything(parseXml(manifest)).filter(({ name }) => name === 'Action');
+    const panes = actions.flatMap(({ children }) => {
+      const of = (wanted: string) => children.find(({ name }) => name === wanted);
+      const id = of('TaskpaneId');
+      return id ? [[id.text, of('SourceLocation')?.attributes['resid']]] : [];
+    });
+    expect(panes).toEqual([['Annex.Pane', 'Pane.Url']]);
+  });
+
+  it('leads whoever looks for help to the page that is served beside the pane', () => {
+    const elements = everything(parseXml(manifest));
+    const address = (name: string): string | undefined =>
+      elements.find((one) => one.name === name)?.attributes['DefaultValue'];
+    const url = elements.find(({ attributes }) => attributes['id'] === 'Help.Url');
+    expect(address('SupportUrl')).toBe(url?.attributes['DefaultValue']);
+    expect(new URL(address('SupportUrl')!).pathname.slice(1)).toBe(helpAddress());
   });
 });
 

@@ -17,7 +17,7 @@ import { unpacked, type Unpacked } from '../support/release/unpacked';
 import { windowsFiles, withProgram } from '../support/release/windows';
 
 const URL = 'https://reports.example.local/annex/';
-const MOST = 25 * 1024 * 1024;
+const MOST = 25_000_000;
 
 describe('the folder that offices get', () => {
   let given: Unpacked;

@@ -1,8 +1,8 @@
-import { changesOfSheet } from '../../src/core/plan/picture/changesOfSheet';
-import type { SheetChanges, WorkbookChanges } from '../../src/core/plan/picture/Changes';
+import { changesOfSheet } from '../../src/core/picture/changesOfSheet';
+import type { SheetChanges, WorkbookChanges } from '../../src/core/picture/Changes';
 import { LIST_SHEET } from '../../src/core/plan/listSheet';
-import { emptySheet } from '../../src/core/plan/picture/Picture';
-import { pictureOf } from '../../src/core/plan/picture/pictureOf';
+import { emptySheet } from '../../src/core/picture/Picture';
+import { pictureOf } from '../../src/core/picture/pictureOf';
 import type { WorkbookPlan } from '../../src/core/plan/SheetPlan';
 
 /** A plan as changes to a workbook of which only the names of the sheets are known. */

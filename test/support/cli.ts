@@ -5,7 +5,8 @@ import type { CliContext } from '../../src/cli/CliContext';
 import { commandsFor } from '../../src/cli/commands';
 import { FINE } from '../../src/cli/exit';
 import { createProgram, runProgram } from '../../src/cli/program';
-import { streamXlsx } from '../../src/hosts/xlsx/write/streamXlsx';
+import { zlibDeflatePiece } from '../../src/hosts/xlsx/node/zlibDeflatePiece';
+import { streamXlsx } from '../../src/hosts/xlsx/write/stream/streamXlsx';
 import { openFile, unreadable } from './xlsxFile';
 
 /** What a command did, as a terminal would see it. */
@@ -31,7 +32,7 @@ export function contextOf(
       onOpen();
       return openFile(...given);
     },
-    rowsFile: streamXlsx,
+    rowsFile: (book, put) => streamXlsx(book, put, zlibDeflatePiece),
     faultOf: unreadable,
     status: FINE,
   };

@@ -53,7 +53,7 @@ export function readBack(
   returned: WorkbookSnapshot,
 ): { readonly values: Readonly<Record<string, string>>; readonly findings: readonly Finding[] } {
   const { identity } = form;
-  const planned = plannedLayout(form.workbook.sheets);
+  const planned = plannedLayout(form.workbook.sheets, '发改局');
   const tables = readWorkbookTables(returned.sheets, planned.tables);
   const asked = askedOf(catalogue, identity);
   const { entries, findings } = readEntries(tables, asked, identity);
@@ -61,7 +61,7 @@ export function readBack(
   return {
     values: Object.fromEntries(texts.filter(([, text]) => text !== '')),
     findings: [
-      ...identityFindings(readIdentity(returned)),
+      ...identityFindings(readIdentity(returned), '发改局'),
       ...findings,
       ...compareLayout(
         { workbook: returned, read: tables, asked, spoilt: new Set() },

@@ -1,7 +1,7 @@
 import type { Catalogue, Element } from '../../src/core/catalogue/Catalogue';
 import { appliesTo } from '../../src/core/entries/askedOfTownship';
 import type { Book, HistoryRow, UnitReturn } from '../../src/core/entries/book';
-import type { EntryKey } from '../../src/core/entries/entry';
+import type { Entry, EntryKey } from '../../src/core/entries/entry';
 import { departmentPlace } from '../../src/core/rollup/departmentPlace';
 import { rosterOf } from './demo';
 import { bookOf, historyRows, returnOf, type Typed } from './fixtures/book';
@@ -15,11 +15,21 @@ export interface Patchy {
   /** Share of the departments that did not; none where absent. */
   readonly departments?: number;
   readonly changeThreshold?: number;
+  /** Share of the units that returned a book of their own which lacks units: half of what they owe lies within bounds. */
+  readonly partly?: number;
 }
 
 /** A book of 2023 with gaps of every kind: units that are missing, blanks, `/`, histories that end early or never began. */
 export function patchyBook(catalogue: Catalogue, about: Patchy): Book {
-  const { townships, seed, month, absent, departments = 0, changeThreshold = 0.2 } = about;
+  const {
+    townships,
+    seed,
+    month,
+    absent,
+    departments = 0,
+    changeThreshold = 0.2,
+    partly = 0,
+  } = about;
   const random = generator(seed);
   const roster = rosterOf(townships);
   const figure = (element: Element, most: number): Typed => {
@@ -57,7 +67,8 @@ export function patchyBook(catalogue: Catalogue, about: Patchy): Book {
         );
     if (random() < absent) continue;
     const cells = asked.map((element) => [`el:${element.code}/value`, typed(element, most)]);
-    returns.push(returnOf(township.code, Object.fromEntries(cells) as Record<EntryKey, Typed>));
+    const returned = returnOf(township.code, Object.fromEntries(cells) as Record<EntryKey, Typed>);
+    returns.push(random() < partly ? withBounds(returned, random) : returned);
   }
   const led = new Map<string, Record<string, Typed>>();
   for (const element of catalogue.elements)
@@ -73,6 +84,25 @@ export function patchyBook(catalogue: Catalogue, about: Patchy): Book {
     returns,
     history,
   });
+}
+
+const PART = { name: '已报', text: '1', file: 'a.xlsx', at: { sheet: '', cell: '' } };
+
+/** Half of its figures are open, as where the book that was returned lacks units itself. */
+function withBounds(returned: UnitReturn, random: () => number): UnitReturn {
+  const opened = [...returned.entries].map(([key, entry]): [EntryKey, Entry] => {
+    if (entry.value.kind !== 'number' || random() < 0.5) return [key, entry];
+    const { value } = entry.value;
+    const lower = value
+      .times(Math.floor(random() * 10))
+      .div(10)
+      .round(0, 0);
+    const upper = random() < 0.2 ? {} : { upper: value.plus(Math.floor(random() * 100)) };
+    const parts = random() < 0.1 ? [] : [PART];
+    const below = { parts, missing: ['未报'], lower, ...upper };
+    return [key, { ...entry, value: { kind: 'missing' }, raw: null, below }];
+  });
+  return { ...returned, entries: new Map(opened) };
 }
 
 /** Numbers from 0 to below 1, the same for the same seed. */

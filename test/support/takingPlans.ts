@@ -1,5 +1,5 @@
 import type { ApplyReport, Progress, WorkbookHost } from '../../src/app/WorkbookHost';
-import type { WorkbookChanges } from '../../src/core/plan/picture/Changes';
+import type { WorkbookChanges } from '../../src/core/picture/Changes';
 import type { WorkbookPlan } from '../../src/core/plan/SheetPlan';
 import { changesOfPlan } from './changesOfPlan';
 

@@ -49,7 +49,11 @@ const shown = (): string => document.getElementById('root')!.textContent;
 
 describe('the boot script', () => {
   beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+    document.head.replaceChildren();
+    document.body.replaceChildren();
+  });
 
   it('loads the bundles one after the other where all is well', () => {
     boot('1.9');

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
+import { CLOSE } from '../../src/core/messages/paneBuild';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import type { Book } from '../../src/core/entries/book';
 import { bookSheetNames } from '../../src/core/entries/sheetNames';
@@ -183,6 +184,23 @@ describe('a district book', () => {
     expect(screen.getByText('2023年10月', { selector: '.head-period' })).toBeTruthy();
     expect(screen.getByText(/还有\d+个单位未报/)).toBeTruthy();
   });
+
+  it('says what keeps a month from being closed, each finding in a line of its own', async () => {
+    const [first] = roster;
+    const negative = { sheet: first!.name, row: 5, column: 6 };
+    const rendered = await renderPane(host, { place: 'build' });
+    expect(cell(host, first!.name, negative.row, negative.column)).not.toBe(-5);
+    rendered.type(negative, -5);
+    fireEvent.click(screen.getByRole('button', { name: /填报校验/ }));
+    press('全部校验');
+    await rendered.settled();
+    fireEvent.click(screen.getByRole('button', { name: /建表/ }));
+    const said = screen.getByText(/处强制性问题未改正：/).closest('li')!;
+    const lines = within(said).getAllByRole('listitem');
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((line) => line.textContent.includes(first!.name))).toBe(true);
+    expect(said.textContent).toContain('请改正重报后再结账。');
+  });
 });
 
 describe('a copy of the district book', () => {
@@ -198,6 +216,25 @@ describe('a copy of the district book', () => {
     expect(screen.getByRole('status').textContent).toContain(
       '您自己加的工作表“我的”在副本里只有数值和公式',
     );
+  });
+
+  it('is opened beside the workbook where downloads may be blocked, and only then said to be', async () => {
+    const rendered = await renderPane(new MemoryHost(plan), { place: 'build' });
+    const opened: Uint8Array[] = [];
+    let isRefused = true;
+    Object.assign(rendered.pane.services, {
+      openCopy: (bytes: Uint8Array) =>
+        isRefused ? Promise.reject(new Error('blocked')) : Promise.resolve(opened.push(bytes)),
+    });
+    press('保存本月总表副本');
+    await rendered.settled();
+    expect(screen.queryByText(CLOSE.opened('2023-09_总表_宿城区.xlsx'))).toBeNull();
+    expect(screen.getByRole('alert').textContent).not.toContain('blocked');
+    isRefused = false;
+    press('保存本月总表副本');
+    await rendered.settled();
+    expect(screen.getByText(CLOSE.opened('2023-09_总表_宿城区.xlsx'))).toBeTruthy();
+    expect([opened.length, rendered.saved.size]).toEqual([1, 0]);
   });
 
   it('is read again, and not handed over where it lacks anything', async () => {

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { catalogueForDistrict } from '../../src/app/divisions';
+import { newDraft } from '../../src/app/pane/draft';
 import { openBook, planWorkbook } from '../../src/app/planWorkbook';
 import { startBook } from '../../src/app/startBook';
 import { loadSeeds } from '../support/catalogue';
@@ -63,6 +65,36 @@ describe('settings of the next book', () => {
     expect(draft.catalogue.plan.district).toEqual({ code: '110108', name: '海淀区' });
     expect(draft.roster.length).toBeGreaterThan(20);
     expect(main().getByText(/^海淀区，共 \d+ 个镇街$/)).toBeTruthy();
+  });
+
+  it('a city’s plan is moved to another city, whose units are districts with six digits', async () => {
+    const { pane } = await renderPane(new MemoryHost(), { place: 'settings' });
+    const made = catalogueForDistrict(catalogue, {
+      code: '341100',
+      name: '滁州市',
+      townships: [{ code: '341102', name: '琅琊区', kind: 'town' }],
+    });
+    if (!made.ok) throw new Error('the plan is not usable in a city');
+    act(() => {
+      pane.store.setState({
+        draft: newDraft(made.value),
+        ownPlan: { name: '', faults: [], inWorkbook: false, catalogue: made.value },
+      });
+    });
+    fill('名称', '新区');
+    fill('统计用区划代码（6 位）', '341102001');
+    fireEvent.click(main().getByRole('button', { name: '添加', hidden: true }));
+    expect(await screen.findByText(/请填 6 位数字的代码/)).toBeTruthy();
+    expect(main().queryByRole('combobox', { name: '类别', hidden: true })).toBeNull();
+    const search = main().getByRole('searchbox', { hidden: true });
+    fireEvent.focus(search);
+    fireEvent.change(search, { target: { value: '宿迁' } });
+    fireEvent.click(
+      await main().findByRole('button', { name: /宿迁市/, hidden: true }, { timeout: 30_000 }),
+    );
+    const { draft } = pane.store.getState();
+    expect(draft.catalogue.plan.district).toEqual({ code: '321300', name: '宿迁市' });
+    expect(draft.roster.map(({ name }) => name)).toContain('宿城区');
   });
 
   it('townships are taken from the roster and added to it', async () => {

@@ -34,17 +34,23 @@ export function turns(signal?: AbortSignal): () => Promise<void> {
   };
 }
 
-/** Works in pieces and gives the page its turns between them. Rejects with an AbortError once cancelled. */
+/**
+ * Works in pieces and gives the page its turns between them. Rejects with an AbortError once cancelled.
+ * @param onPiece told of the piece that was done last, before a turn: what is said oftener nobody sees
+ */
 export async function inTurns<T, S>(
   pieces: Pieces<T, S>,
   signal?: AbortSignal,
   onPiece?: (piece: S) => void,
 ): Promise<T> {
-  const turn = turns(signal);
+  let since = performance.now();
   for (;;) {
     const step = pieces.next();
     if (step.done === true) return step.value;
+    if (performance.now() - since < TURN) continue;
     onPiece?.(step.value);
-    await turn();
+    await rest();
+    throwIfCancelled(signal);
+    since = performance.now();
   }
 }

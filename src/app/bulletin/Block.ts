@@ -18,6 +18,17 @@ export interface CourseChart {
   readonly most: number;
 }
 
+/** How far things are beside how far they should be by now; each stands in a table under its number. */
+export interface PaceChart {
+  readonly title: string;
+  /** Shares from 0 to 1. */
+  readonly rows: readonly {
+    readonly no: number;
+    readonly share: number;
+    readonly expected: number;
+  }[];
+}
+
 /**
  * A piece of the bulletin. Its texts are plain and come from anybody: what has a syntax of its own
  * writes them by its own way out, so that no text becomes layout.
@@ -30,11 +41,14 @@ export type Block =
       readonly kind: 'table';
       readonly headers: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** What is said of a row below it, over all columns. */
+      readonly below?: readonly (string | undefined)[];
       /** Stand as a last column where pictures can be. */
       readonly bars?: Bars;
     }
   /** What cannot show the picture says the words. */
-  | { readonly kind: 'chart'; readonly chart: CourseChart; readonly alt: string };
+  | { readonly kind: 'chart'; readonly chart: CourseChart; readonly alt: string }
+  | { readonly kind: 'pace'; readonly chart: PaceChart; readonly alt: string };
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({
   kind: 'heading',
@@ -52,8 +66,20 @@ export const numbered = (number: string, ...runs: readonly Run[]): Block => ({
 
 export const item = (text: string): Block => ({ kind: 'item', text });
 
+type TableBlock = Extract<Block, { readonly kind: 'table' }>;
+
 export const table = (headers: readonly string[], rows: readonly (readonly string[])[]): Block => ({
   kind: 'table',
   headers,
   rows,
 });
+
+/** The rows with what is said below them as rows, for what knows no cells over several columns. */
+export function rowsOf({ rows, below, headers }: TableBlock): readonly (readonly string[])[] {
+  return rows.flatMap((row, index) => {
+    const text = below?.[index];
+    return text === undefined
+      ? [row]
+      : [row, headers.map((_, column) => (column === 1 ? text : ''))];
+  });
+}

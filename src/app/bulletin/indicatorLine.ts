@@ -1,6 +1,14 @@
 import type { Assessment, Status } from '../../core/assess/Assessment';
 import type { Catalogue, Indicator } from '../../core/catalogue/Catalogue';
-import { boundsText, gapText, openText, spreadText, valueText } from '../../core/messages/assess';
+import { limitUse } from '../../core/assess/limitUse';
+import {
+  boundsText,
+  gapText,
+  limitText,
+  openText,
+  spreadText,
+  valueText,
+} from '../../core/messages/assess';
 import { targetText } from '../../core/messages/bulletin';
 import { gapFacts } from '../../core/rollup/gapFacts';
 import type { Report } from '../reportBook';
@@ -24,6 +32,8 @@ export interface IndicatorLine {
   readonly spread: string;
   /** Why there is no judgement, or what makes it uncertain. */
   readonly open: string;
+  /** That more of a limit is used up than of the year has passed; else empty. */
+  readonly limit: string;
   /** Where the value can lie, where the status follows from that; else empty. */
   readonly bounds: string;
 }
@@ -48,8 +58,9 @@ function lineOf(
   const facts = gapFacts(catalogue, indicator, book.parameters);
   const names = new Map(book.roster.map(({ code, name }) => [code, name]));
   const { code, annex, shortName: name, lead, unit, targets } = indicator;
-  const { value, status, inferred, spread, bounds, missingUnits } = assessment;
+  const { value, status, inferred, spread } = assessment;
   const isFigure = value !== undefined && typeof value !== 'string';
+  const limit = limitUse(assessment, indicator);
   const goal = targets[String(period.year)];
   return {
     code,
@@ -66,6 +77,7 @@ function lineOf(
       facts,
     ),
     open: openText(assessment, facts),
-    bounds: inferred ? boundsText(missingUnits.length, bounds, facts) : '',
+    limit: limit === undefined ? '' : limitText(limit),
+    bounds: inferred ? boundsText(assessment, facts) : '',
   };
 }

@@ -1,4 +1,4 @@
-import type { Block, Run } from './Block';
+import { rowsOf, type Block, type Run } from './Block';
 
 declare const written: unique symbol;
 
@@ -25,9 +25,10 @@ function blockText(block: Block): string {
       return block.number === undefined ? atLineStart(text) : `${block.number} ${text}`;
     }
     case 'chart':
+    case 'pace':
       return atLineStart(inline(block.alt));
     case 'table':
-      return [block.headers, block.headers.map(() => undefined), ...block.rows]
+      return [block.headers, block.headers.map(() => undefined), ...rowsOf(block)]
         .map(rowText)
         .join('\n');
   }

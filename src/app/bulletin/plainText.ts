@@ -1,4 +1,4 @@
-import type { Block } from './Block';
+import { rowsOf, type Block } from './Block';
 
 /**
  * The bulletin as it goes into a document: a paragraph to a line, a blank line before each heading, and
@@ -23,9 +23,10 @@ function linesOf(block: Block): readonly string[] {
       return [line(block.number === undefined ? text : `${block.number} ${text}`)];
     }
     case 'chart':
+    case 'pace':
       return [line(block.alt)];
     case 'table':
-      return [block.headers, ...block.rows].map((cells) => cells.map(line).join('\t'));
+      return [block.headers, ...rowsOf(block)].map((cells) => cells.map(line).join('\t'));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CourseChart } from '../bulletin/Block';
+import type { CourseChart, PaceChart } from '../bulletin/Block';
 import { Raster, type Colour } from './Raster';
 import { drawNumber } from './strokes';
 
@@ -13,6 +13,8 @@ const SCALE = 3;
 const DEEP: Colour = [0x1f, 0x4e, 0x79];
 const TEXT: Colour = [0x33, 0x33, 0x33];
 const RULE: Colour = [0xd0, 0xd5, 0xdb];
+/** Of what is behind its time; as statuses that are behind. */
+const BEHIND: Colour = [0xc4, 0x6a, 0x10];
 const TRACK: Colour = [0xe8, 0xec, 0xf1];
 
 /** The months' numbers stand below the course, its counts above each point. */
@@ -46,6 +48,23 @@ export function coursePicture({ points, most }: CourseChart): Picture {
     drawNumber(raster, String(count), { x: at.x, y: at.y - 15, height: 9, colour: DEEP });
     drawNumber(raster, String(month), { x: at.x, y: height - 18, height: 8, colour: TEXT });
   }
+  return { png: raster.png(), width, height };
+}
+
+/** A bar a row behind its number; an upright line says where it should be by now. */
+export function pacePicture({ rows }: PaceChart): Picture {
+  const [width, high, edge] = [420, 11, { left: 30, top: 6, right: 8 }];
+  const height = edge.top * 2 + rows.length * high;
+  const raster = new Raster(width, height, SCALE);
+  const long = width - edge.left - edge.right;
+  const within = (share: number): number => long * Math.min(1, Math.max(0, share));
+  rows.forEach(({ no, share, expected }, index) => {
+    const y = edge.top + index * high;
+    drawNumber(raster, String(no), { x: 14, y: y + 1, height: 6.5, colour: TEXT });
+    raster.rectangle(edge.left, y + 1, long, high - 4, TRACK);
+    raster.rectangle(edge.left, y + 1, within(share), high - 4, share < expected ? BEHIND : DEEP);
+    raster.rectangle(edge.left + within(expected) - 0.75, y - 1, 1.5, high, TEXT);
+  });
   return { png: raster.png(), width, height };
 }
 

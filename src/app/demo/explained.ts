@@ -5,6 +5,7 @@ import type { Book, UnitReturn } from '../../core/entries/book';
 import { entryKey, type Entry, type EntryKey, type RowKey } from '../../core/entries/entry';
 import type { Form } from '../../core/entries/form';
 import { unfiledReceipt } from '../../core/entries/readReceipts';
+import { inPlan } from '../../core/catalogue/planWords';
 import { demoReason } from '../../sample/messages';
 import type { Finding } from '../../core/validate/Finding';
 import { unexplained } from '../../core/validate/explain';
@@ -36,7 +37,7 @@ export function demoNotes(
     if (row === undefined) continue;
     const own = notes.get(finding.org) ?? new Map<EntryKey, string>();
     const share = draw(seed, `note:${finding.org}:${row}`);
-    own.set(entryKey(row, 'note'), demoReason(finding.rule, share));
+    own.set(entryKey(row, 'note'), inPlan(demoReason(finding.rule, share), catalogue.plan));
     notes.set(finding.org, own);
   }
   return notes;

@@ -32,6 +32,7 @@ function indexPage(version: string): string {
     `<h1>${text(HELP.title)}</h1>`,
     `<h2>${text(HELP.who)}</h2>`,
     `<ul class="readers">${items.join('')}</ul>`,
+    `<p class="back">${text(HELP.builtIn)}</p>`,
   ]);
 }
 
@@ -41,7 +42,7 @@ function readerPage({ reader, lead, sections }: HelpPage, version: string): stri
     `<h1>${text(reader)}</h1>`,
     `<p class="lead">${text(lead)}</p>`,
     ...sections.map(section),
-    `<p class="back">${text(HELP.print)}</p>`,
+    `<p class="back">${text(HELP.builtIn)}${text(HELP.print)}</p>`,
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { Compared } from '../../core/rollup/month/comparison';
 import { REUSE_STAGES } from '../../core/entries/reuse';
 import type { Period } from '../../core/entries/identity';
 import type { Ahead, Outlook } from '../../core/rollup/month/outlook';
+import type { WorkOutlook } from '../../core/rollup/month/workOutlook';
 import { addedByYear } from '../../core/rollup/month/projects';
 import { rankByCompletion } from '../../core/rollup/townshipTargets';
 import { isGood, isShort, statusCounts } from '../../core/rollup/statusCounts';
@@ -58,12 +59,14 @@ export function monthJson(facts: MonthFacts) {
       goals: goals.map((each) => ({
         name: each.goal.name,
         target: numberOrNull(each.goal.count?.amount),
+        upTo: numberOrNull(each.goal.count?.upTo),
         unit: each.goal.count?.unit ?? null,
         done: numberOrNull(each.done),
         doneBefore: numberOrNull(each.doneBefore),
         due: periodJson(each.due),
         finished: each.finished ?? null,
         met: each.met,
+        reachedBy: each.reachedBy ?? null,
         overdue: each.overdue,
       })),
       units: units.map(({ name, state: own, progress, started, finished, evidence }) => ({
@@ -119,6 +122,7 @@ export function monthJson(facts: MonthFacts) {
       })),
     explanations,
     outlook: facts.outlooks.map(outlookJson),
+    workOutlook: facts.workOutlooks.map(workOutlookJson),
   };
 }
 
@@ -139,11 +143,33 @@ function comparedJson(period: Period, compared: Compared) {
 
 const periodJson = ({ year, month }: Period) => ({ year, month });
 
-function outlookJson({ code, value, pace, thisYear, lastYear, arrival }: Outlook) {
+function workOutlookJson({ amount, due, elapsed, ...rest }: WorkOutlook) {
+  return {
+    ...rest,
+    due: periodJson(due),
+    elapsed: elapsed.toNumber(),
+    amount:
+      amount === undefined
+        ? null
+        : {
+            unit: amount.unit,
+            target: amount.target.toNumber(),
+            done: amount.done.toNumber(),
+            gap: amount.gap.toNumber(),
+            share: amount.done.div(amount.target).toNumber(),
+            needed: numberOrNull(amount.needed),
+            pace: numberOrNull(amount.pace),
+            arrival: amount.arrival === undefined ? null : periodJson(amount.arrival),
+          },
+  };
+}
+
+function outlookJson({ code, value, pace, share, thisYear, lastYear, arrival }: Outlook) {
   return {
     code,
     value: value.toNumber(),
     pace: numberOrNull(pace),
+    share: numberOrNull(share),
     thisYear: thisYear === undefined ? null : aheadJson(thisYear),
     lastYear: lastYear === undefined ? null : aheadJson(lastYear),
     arrival: arrival === undefined ? null : periodJson(arrival),

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
-import { DEFAULT_SCORING, SCORE_PARTS } from '../../core/entries/scoring';
+import { SCORE_PARTS } from '../../core/catalogue/scoreParts';
+import { scoringOf } from '../../core/entries/scoring';
 import { scoresOf, type UnitScore } from '../../core/rollup/month/scores';
 import type { Report } from '../reportBook';
 import { numberOrNull } from './numberOrNull';
@@ -9,7 +10,7 @@ export function scoresJson({ book, indicators }: Report, catalogue: Catalogue) {
   const assessments = indicators.map(({ assessment }) => assessment);
   const { townships, departments } = scoresOf(book, catalogue, assessments);
   return {
-    weights: (book.scoring ?? DEFAULT_SCORING).weights,
+    weights: scoringOf(book, catalogue).weights,
     townships: townships.map(scoreJson),
     departments: departments.map(scoreJson),
   };

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Period } from '../../core/entries/identity';
 import { compareWith, type Compared } from '../../core/rollup/month/comparison';
 import { outlooks, type Outlook } from '../../core/rollup/month/outlook';
+import { workOutlooks, type WorkOutlook } from '../../core/rollup/month/workOutlook';
 import { placeTownships, type PlacedTownship } from '../../core/rollup/month/placed';
 import {
   projectStandings,
@@ -46,6 +47,8 @@ export interface MonthFacts {
   readonly filings: FilingFacts;
   readonly explanations: readonly LeadExplanations[];
   readonly outlooks: readonly Outlook[];
+  /** Of tasks and projects by their dates. */
+  readonly workOutlooks: readonly WorkOutlook[];
   /** Of a quarter: months without an archive, and the indicators that are summed over it. */
   readonly gaps: readonly Period[];
   readonly summed: readonly string[];
@@ -64,6 +67,7 @@ export function monthFacts(month: Report, catalogue: Catalogue, span: Span): Mon
   const yearBeforePeriod = monthsBefore(period, 12);
   const archived = comparableArchive(book, catalogue);
   const projects = projectStandings(book, catalogue);
+  const tasks = taskStandings(book, catalogue);
   return {
     span,
     report,
@@ -74,7 +78,7 @@ export function monthFacts(month: Report, catalogue: Catalogue, span: Span): Mon
     yearBefore: compareWith(archived, assessments, yearBeforePeriod),
     yearBeforePeriod,
     months: trend(archived, assessments),
-    tasks: taskStandings(book, catalogue),
+    tasks,
     projects,
     projectTotal: projectTotal(projects),
     reuse: reuseStandings(book, catalogue),
@@ -82,6 +86,7 @@ export function monthFacts(month: Report, catalogue: Catalogue, span: Span): Mon
     filings: filingFacts(book, catalogue),
     explanations: explanationFacts(report, catalogue),
     outlooks: outlooks(assessments, catalogue, period, book.parameters),
+    workOutlooks: workOutlooks(tasks, projects, period),
     gaps: quarter?.missing ?? [],
     summed: quarter?.summed ?? [],
   };

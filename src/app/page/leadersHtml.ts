@@ -6,7 +6,7 @@ import { STATUS_TEXT, STATUSES, standingWord } from '../../core/messages/status'
 import { rankDepartments } from '../../core/rollup/rankDepartments';
 import { isShort, statusCounts } from '../../core/rollup/statusCounts';
 import { namesOf } from '../bulletin/Section';
-import { neededText } from '../bulletin/sections/outlook';
+import { neededText } from '../bulletin/sections/outlookIndicators';
 import type { IndicatorLine } from '../bulletin/indicatorLine';
 import type { MonthFacts } from '../month/monthFacts';
 import { progressLines } from '../month/progressLines';
@@ -62,6 +62,16 @@ const section = (title: string, content: HtmlValueOf, kind = ''): Html =>
   </section>`;
 
 type HtmlValueOf = Html | readonly Html[];
+
+const table = (head: Html, rows: readonly Html[]): Html =>
+  html`<table>
+    <thead>
+      ${head}
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
 
 const chip = (line: Pick<IndicatorLine, 'status' | 'inferred'>): Html =>
   html`<span class="chip s-${line.status}"
@@ -177,15 +187,7 @@ function townships({ townships: placed, catalogue, filings }: MonthFacts): Html 
   return section(
     inPlan(words.townships, catalogue.plan),
     html`<p class="quiet">${inPlan(places.intro, catalogue.plan)}</p>
-      <table>
-        <thead>
-          ${head}
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-      ${missing.length > 0 ? html`<p>${places.unranked(missing)}</p>` : []}`,
+      ${table(head, rows)} ${missing.length > 0 ? html`<p>${places.unranked(missing)}</p>` : []}`,
     'long',
   );
 }
@@ -206,18 +208,7 @@ function departments(facts: MonthFacts): Html {
     <th class="n">${words.shortCount}</th>
     <th></th>
   </tr>`;
-  return section(
-    words.departments,
-    html`<table>
-      <thead>
-        ${head}
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`,
-    'long',
-  );
+  return section(words.departments, table(head, rows), 'long');
 }
 
 function trend({ months, lines: all }: MonthFacts): readonly Html[] {
@@ -230,29 +221,21 @@ function trend({ months, lines: all }: MonthFacts): readonly Html[] {
   return [section(words.trend, chart, 'wide')];
 }
 
+/** Figures stand right and keep to one line; words are broken where a phone is narrow. */
+const kindOf = (text: string): string => (/\d/.test(text) || text === '' ? 'n' : 'w');
+
 function all({ lines: every }: MonthFacts): Html {
   const rows = every.map(
     (line) =>
       html`<tr>
         <td>${line.name}</td>
-        <td class="n">${line.value || '—'}</td>
-        <td class="n">${line.target || '—'}</td>
+        <td class="${kindOf(line.value)}">${line.value || '—'}</td>
+        <td class="${kindOf(line.target)}">${line.target || '—'}</td>
         <td>${chip(line)}</td>
       </tr>`,
   );
   const head = html`<tr>
     ${words.indicatorHeaders.map((text, index) => html`<th class="${index === 1 || index === 2 ? 'n' : ''}">${text}</th>`)}
   </tr>`;
-  return section(
-    words.all,
-    html`<table>
-      <thead>
-        ${head}
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`,
-    'wide long',
-  );
+  return section(words.all, table(head, rows), 'wide long');
 }

@@ -52,6 +52,7 @@ th,td{text-align:left;padding:6px 4px;border-bottom:1px solid var(--rule);vertic
 td:first-child{min-width:4.2em}.n:first-child{min-width:0}
 th{font-weight:600;color:var(--quiet);font-size:14px}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.w{text-align:right}
 .track{display:block;height:10px;background:var(--track);border-radius:3px;min-width:60px;margin-top:7px}
 .track i{display:block;height:10px;background:var(--deep);border-radius:3px}
 dl{margin:0;display:grid;grid-template-columns:auto minmax(0,1fr);gap:8px 12px}
@@ -63,6 +64,7 @@ svg .c{stroke:var(--deep);stroke-width:2;fill:none}
 svg circle{fill:var(--deep)}
 svg .r{stroke:var(--rule)}
 @media (min-width:720px){.cards{grid-template-columns:repeat(2,minmax(0,1fr))}.wide{grid-column:1/-1}}
+@media (max-width:380px){table,.chip{font-size:13px}.chip{padding:0 4px}}
 @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--quiet:#a8b0b9;--rule:#3a4149;--paper:#1c2127;--back:#12161a;--deep:#8ab8e6;--track:#2b323a}
 ${chips((status) => DARK[status])}}
 @page{size:A4;margin:12mm}
@@ -70,6 +72,6 @@ ${chips((status) => DARK[status])}}
 body{font-size:11px;line-height:1.45}main{max-width:none;padding:0}h1{font-size:17px}h2{font-size:13px}table,.chip,th,.quiet{font-size:10.5px}
 .cards{display:block}section{border:0;border-top:1px solid var(--rule);border-radius:0;padding:6px 0;break-inside:avoid}section.long{break-inside:auto}tr,li{break-inside:avoid}thead{display:table-header-group}
 td,th{padding:2px 4px}li{padding:3px 0}.bar,.track,.track i,.chip{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-svg{max-height:45mm}
+h2{break-after:avoid}svg{max-height:45mm}
 ${chips((status) => [STATUS_COLORS[status].text, STATUS_COLORS[status].fill])}}
 `;

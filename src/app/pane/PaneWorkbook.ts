@@ -3,8 +3,10 @@ import type { Book } from '../../core/entries/book';
 import type { Identity } from '../../core/entries/identity';
 import type { OwnSheets, SheetChoices } from '../../core/entries/ownSheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
+import { carryOutChanges } from '../../core/rollup/roster/carryOutChanges';
 import type { Finding } from '../../core/validate/Finding';
-import { openBook } from '../planWorkbook';
+import { asBefore } from './asBefore';
+import { openBook, type OpenedBook } from '../planWorkbook';
 import { openWorkbook } from '../openWorkbook';
 import { reviewBook } from '../reviewBook';
 import { reviewForm, type ReviewedForm } from '../reviewForm';
@@ -62,9 +64,23 @@ export function readPaneWorkbook(
   }
   const opened = openBook(snapshot, fallback, choices);
   if (!opened) return { kind: 'foreign', ...read };
-  const { asRead, own } = opened;
-  const book = reviewBook(opened.book, catalogue);
-  return { kind: 'district', ...read, identity, book, asRead, own };
+  return { kind: 'district', ...read, identity, ...checkedOnce(opened), own: opened.own };
+}
+
+type CheckedBook = Pick<DistrictWorkbook, 'asRead' | 'book'>;
+
+let last: (CheckedBook & Pick<Read, 'catalogue'>) | undefined;
+
+/** A book that reads as the one that was read last is that one: a workbook is read again and again. */
+function checkedOnce({ asRead: now, catalogue }: OpenedBook): CheckedBook {
+  const before = last?.catalogue === catalogue ? last : undefined;
+  const asRead = before ? asBefore(before.asRead, now) : now;
+  const book =
+    before?.asRead === asRead
+      ? before.book
+      : reviewBook(carryOutChanges(asRead, catalogue), catalogue);
+  last = { asRead, book, catalogue };
+  return { asRead, book };
 }
 
 /** The workbook after some of its sheets were read anew. */

@@ -3,6 +3,7 @@ import type { Entries } from '../../core/entries/entry';
 import type { SheetSnapshot } from '../../core/entries/SheetSnapshot';
 import { planForm } from '../../core/plan/planForm';
 import { bookSheetNames } from '../../core/entries/sheetNames';
+import { bookTooLong } from '../bookTooLong';
 import type { Built } from './build';
 import type { PaneWorkbook } from './PaneWorkbook';
 
@@ -21,6 +22,8 @@ export interface BuildPreview {
   readonly units: number;
   /** Names of units whose entries will no longer be in the book. */
   readonly dropped: readonly string[];
+  /** Why nothing is built: there are more units than one workbook holds. */
+  readonly tooLong?: string;
 }
 
 export function buildPreview(workbook: PaneWorkbook, made: Built): BuildPreview {
@@ -30,7 +33,9 @@ export function buildPreview(workbook: PaneWorkbook, made: Built): BuildPreview 
   const plannedAs = new Set([...planned].map((name) => name.toLowerCase()));
   const own = new Set(ownSheets(workbook));
   const filled = entriesOf(made);
+  const tooLong = made.kind === 'district' ? bookTooLong(made.book, made.catalogue) : undefined;
   return {
+    ...(tooLong === undefined ? {} : { tooLong }),
     created: [...planned].filter((name) => !names.has(name)),
     rebuilt: [...planned].filter((name) => own.has(name) && names.has(name)),
     taken: there

@@ -2,11 +2,11 @@ import type { Catalogue } from '../../core/catalogue/Catalogue';
 import { serialiseCatalogue } from '../../core/catalogue/serialise';
 import type { Form } from '../../core/entries/form';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
-import { isEmpty, type SheetChanges, type WorkbookChanges } from '../../core/plan/picture/Changes';
-import { EMPTY_PICTURE, type WorkbookPicture } from '../../core/plan/picture/Picture';
-import { pictureOf } from '../../core/plan/picture/pictureOf';
-import { reconcile } from '../../core/plan/picture/reconcile';
-import { standingPicture } from '../../core/plan/picture/standing';
+import { isEmpty, type SheetChanges, type WorkbookChanges } from '../../core/picture/Changes';
+import { EMPTY_PICTURE, type WorkbookPicture } from '../../core/picture/Picture';
+import { pictureOf } from '../../core/picture/pictureOf';
+import { reconcile } from '../../core/picture/reconcile';
+import { standingPicture } from '../../core/picture/standing';
 import { planForm } from '../../core/plan/planForm';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import { snapshotOfPlan } from '../../core/plan/snapshotOfPlan';
@@ -26,23 +26,43 @@ interface Manner {
   readonly leaves?: ReadonlySet<string>;
 }
 
+/**
+ * What was worked out in an idle moment holds while the workbook is the same. The last one alone is kept: remembered by
+ * its plan, each would hold the workbook before it, and that its own, for the whole day.
+ */
+let last:
+  | {
+      readonly workbook: PaneWorkbook;
+      readonly wanted: WorkbookPlan;
+      readonly changes: WorkbookChanges;
+    }
+  | undefined;
+
 /** The least that has to be done so that the opened workbook holds what is wanted. */
 export function* difference(
   workbook: PaneWorkbook,
   wanted: WorkbookPlan,
   { repairs = false, written = [], leaves = new Set() }: Manner = {},
 ): Pieces<WorkbookChanges> {
+  const isPlain = !repairs && leaves.size === 0;
+  if (isPlain && last?.workbook === workbook && last.wanted === wanted) return last.changes;
   const standing = yield* standingIn(workbook, written);
   const sheets = repairs
     ? standing.sheets.map((sheet) => ({ ...sheet, isStrange: true as const }))
     : standing.sheets;
-  const changes = reconcile({ ...standing, sheets }, pictureOf(wanted));
-  return { ...changes, sheets: changes.sheets.filter(({ sheet }) => !leaves.has(sheet)) };
+  const all = reconcile({ ...standing, sheets }, pictureOf(wanted));
+  const changes = { ...all, sheets: all.sheets.filter(({ sheet }) => !leaves.has(sheet)) };
+  if (isPlain) last = { workbook, wanted, changes };
+  return changes;
 }
 
 const known = new WeakMap<PaneWorkbook, WorkbookPicture>();
 
-function* standingIn(
+/**
+ * What stands in the opened workbook, worked out once.
+ * @param written plans that were written into it, the last one first
+ */
+export function* standingIn(
   workbook: PaneWorkbook,
   written: readonly WorkbookPlan[],
 ): Pieces<WorkbookPicture> {
@@ -112,6 +132,15 @@ export function leaving(changes: WorkbookChanges, kept: readonly TypedCell[]): W
   return { ...changes, sheets: changes.sheets.map((sheet) => leavingOn(sheet, kept)) };
 }
 
+/** What stays though changes are carried out; what was typed on a sheet that goes goes with it. */
+export function staying(
+  { sheets }: WorkbookChanges,
+  met: readonly TypedCell[],
+): readonly TypedCell[] {
+  const going = new Set(sheets.filter(({ how }) => how === 'remove').map(({ sheet }) => sheet));
+  return met.filter(({ sheet }) => !going.has(sheet));
+}
+
 /** A sheet that is written whole gets again what people typed. */
 function leavingOn(
   { how, changes, ...sheet }: SheetChanges,
@@ -121,7 +150,7 @@ function leavingOn(
   const cells = new Set(typed.map(({ row, column }) => `${row},${column}`));
   const stays = typed.map(({ row, column, value }) => {
     const content = value === null ? null : { value };
-    return how === 'clear'
+    return how === 'clear' || how === 'remove'
       ? { row, column, from: content, to: null, input: true as const }
       : { row, column, from: null, to: content, input: true as const };
   });

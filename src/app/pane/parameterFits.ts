@@ -2,9 +2,9 @@ import type { Indicator } from '../../core/catalogue/Catalogue';
 import {
   PARAMETER_BOUNDS,
   delegatedBounds,
-  isWithin,
   type ParameterName,
 } from '../../core/entries/parameters';
+import { isWithin } from '../../core/values/numberBounds';
 import { SETTINGS } from '../../core/messages/paneSettings';
 
 /** Whether a parameter can be used; shares are fractions. */

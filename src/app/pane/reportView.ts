@@ -1,7 +1,8 @@
 import type { Assessment, Status } from '../../core/assess/Assessment';
 import type { Catalogue, Indicator } from '../../core/catalogue/Catalogue';
 import type { Book } from '../../core/entries/book';
-import { boundsText, gapText, missingText, openText, spreadText } from '../../core/messages/assess';
+import { limitUse } from '../../core/assess/limitUse';
+import { boundsText, gapText, limitText, openText, spreadText } from '../../core/messages/assess';
 import { indicatorText } from '../../core/messages/district';
 import { gapFacts } from '../../core/rollup/gapFacts';
 import { isShort, statusCounts, type StatusCounts } from '../../core/rollup/statusCounts';
@@ -104,19 +105,17 @@ function wordsOf(
   names: ReadonlyMap<string, string>,
 ) {
   const facts = gapFacts(catalogue, indicator, parameters);
-  const { value, bounds, status, spread } = assessment;
-  const missing = assessment.missingUnits.filter((org) => names.has(org)).length;
+  const { value, status, spread } = assessment;
+  const limit = limitUse(assessment, indicator);
   const shares = spread.map(({ org, count }) => ({ name: names.get(org) ?? org, count }));
   return {
     actual: value === undefined ? '' : indicatorText(indicator, value),
-    gap: openText(assessment, facts) || gapText(assessment, facts),
+    gap: [
+      openText(assessment, facts) || gapText(assessment, facts),
+      ...(limit === undefined ? [] : [limitText(limit)]),
+    ].join('，'),
     spread: spreadText(shares, facts),
-    missing:
-      missing === 0 || status === 'insufficient' || status === 'missing'
-        ? ''
-        : bounds === undefined
-          ? missingText(missing, facts.units)
-          : boundsText(missing, bounds, facts),
+    missing: status === 'insufficient' || status === 'missing' ? '' : boundsText(assessment, facts),
   };
 }
 

@@ -1,16 +1,18 @@
 import type { Element, Indicator } from '../../core/catalogue/Catalogue';
+import { inPlan } from '../../core/catalogue/planWords';
 import { readTables } from '../../core/entries/readTables';
 import { districtSheets, type BookSheet } from '../../core/entries/sheetNames';
 import type { SheetSnapshot } from '../../core/entries/SheetSnapshot';
 import { indicatorText } from '../../core/messages/district';
 import { worseBegins } from '../../core/messages/leaders';
 import { numberText, quantity } from '../../core/messages/quantity';
-import { SELECTED } from '../../core/messages/paneReport';
+import { LINE_TRACE, SELECTED } from '../../core/messages/paneReport';
 import { PARTS } from '../../core/plan/sheets/leaders/grid';
 import { rollUpContext, rollUpIndicator } from '../../core/rollup/rollUp';
 import { toA1, type CellAddress } from '../../core/values/address';
 import { cellText } from '../../core/values/cell';
 import { Decimal } from '../../core/values/decimal';
+import { lineNamed, tracedLine } from './lineTraces';
 import { tracedTownships, tracedUnits, type TracedUnit } from './figures';
 import type { DistrictWorkbook } from './PaneWorkbook';
 
@@ -63,7 +65,27 @@ export function selectedFigure(
   }
   if (about.role !== 'leaders') return undefined;
   const named = namedOnLeaders(read, { row, column }, catalogue.indicators);
-  return named && ofIndicator(workbook, named, place);
+  return named ? ofIndicator(workbook, named, place) : ofLine(workbook, read, row, column, place);
+}
+
+/** The line of 任务, 项目, 改造 or 报送 that a cell of the leaders' page stands in. */
+function ofLine(
+  workbook: DistrictWorkbook,
+  read: SheetSnapshot,
+  row: number,
+  column: number,
+  place: string,
+): SelectedFigure | undefined {
+  const { column: from, columns } = PARTS.half;
+  if (column < from || column >= from + columns) return undefined;
+  const cellAt = (at: number): string =>
+    cellText(read.values[row - read.firstRow]?.[at - read.firstColumn] ?? null);
+  const name = cellAt(from);
+  const line = lineNamed(name);
+  if (line === undefined) return undefined;
+  const units = tracedLine(workbook, line);
+  const about = { place, name, sentence: LINE_TRACE.sentence, value: cellAt(from + 1) };
+  return { ...about, numerator: '', denominator: '', units };
 }
 
 /** The indicator that a cell says got worse, or in whose row among the shortfalls it stands. */
@@ -106,12 +128,16 @@ function ofElement(
   org: string,
   place: string,
 ): SelectedFigure {
+  const { catalogue } = workbook;
   const all = tracedTownships(workbook, element);
   const own = all.filter((unit) => unit.org === org);
   return {
     place,
     name: element.name,
-    sentence: own.length > 0 ? SELECTED.reported(own[0]?.name ?? '') : SELECTED.sum(all.length),
+    sentence:
+      own.length > 0
+        ? SELECTED.reported(own[0]?.name ?? '')
+        : inPlan(SELECTED.sum(all.length), catalogue.plan),
     value: own.length > 0 ? '' : sumOf(workbook, element),
     numerator: '',
     denominator: '',

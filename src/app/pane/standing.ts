@@ -2,7 +2,7 @@ import { BOOK_SHEETS } from '../../core/entries/sheetNames';
 import { isUndecided, type Undecided } from '../../core/entries/ownSheets';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Book } from '../../core/entries/book';
-import { sameData } from '../../core/plan/picture/same';
+import { sameData } from '../../core/values/same';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { Finding } from '../../core/validate/Finding';
 import type { Pieces } from '../../core/values/pieces';
@@ -26,18 +26,39 @@ function isAlike(asRead: Book, checked: Book): boolean {
   );
 }
 
+/** The book was written by this plan, and reading it gave this: so its sheets need not be planned again. */
+export function writtenBy({ asRead, book, catalogue }: DistrictWorkbook, plan: WorkbookPlan): void {
+  plans.set(isAlike(asRead, book) ? book : asRead, { catalogue, plan });
+}
+
 /** The same with what is found now. */
 export function planChecked({ book, catalogue }: DistrictWorkbook): Pieces<WorkbookPlan> {
   return planOnce(book, catalogue);
 }
 
-/** A book's sheets, which are planned once. */
+const begun = new WeakMap<
+  Book,
+  { readonly catalogue: Catalogue; readonly pieces: Pieces<WorkbookPlan> }
+>();
+
+/** A book's sheets, which are planned once: what was begun in an idle moment is gone on with. */
 export function* planOnce(book: Book, catalogue: Catalogue): Pieces<WorkbookPlan> {
-  const known = plans.get(book);
-  if (known?.catalogue === catalogue) return known.plan;
-  const plan = yield* planWorkbookPieces(book, catalogue);
-  plans.set(book, { catalogue, plan });
-  return plan;
+  for (;;) {
+    const known = plans.get(book);
+    if (known?.catalogue === catalogue) return known.plan;
+    const before = begun.get(book);
+    const isGoing = before?.catalogue === catalogue;
+    const pieces = isGoing ? before.pieces : planWorkbookPieces(book, catalogue);
+    // One that throws ends, and is begun anew by whoever asks next.
+    begun.delete(book);
+    const step = pieces.next();
+    if (step.done === true) {
+      plans.set(book, { catalogue, plan: step.value });
+      continue;
+    }
+    begun.set(book, { catalogue, pieces });
+    yield;
+  }
 }
 
 const found = new WeakMap<DistrictWorkbook, readonly Finding[]>();

@@ -30,14 +30,18 @@ function cells({ book, dialect, scale }: SqlPlan): readonly Part[] {
       'dated',
       `  SELECT s.org AS org, s.element AS element, s.state AS state, s.amount AS amount,
     e.type AS type, e.period_kind AS period_kind,
-    a.state AS last_state, a.amount AS last_amount, ${number('year')} AS last_year, ${number('month')} AS last_month
+    a.state AS last_state, a.amount AS last_amount, ${number('year')} AS last_year, ${number('month')} AS last_month,
+    b.said_least AS said_least, b.said_most AS said_most,
+    COALESCE(b.in_part, 0) AS in_part
   FROM said s
   JOIN elements e ON e.element = s.element
+  LEFT JOIN partly_said b ON b.org = s.org AND b.element = s.element
   LEFT JOIN archived a ON a.org = s.org AND a.element = s.element AND a.nth = 1`,
     ],
     [
       'carried',
       `  SELECT org, element, state, amount, type, period_kind, last_state, last_amount, last_year,
+    said_least, said_most, in_part,
     CASE WHEN last_state = 'reported' AND (period_kind <> 'cumulative' OR last_year = ${year}
       OR (last_year = ${year - 1} AND last_month = 12)) THEN 1 ELSE 0 END AS is_known,
     CASE WHEN period_kind = 'cumulative' THEN ${month} ELSE 1 END AS times,
@@ -47,16 +51,18 @@ function cells({ book, dialect, scale }: SqlPlan): readonly Part[] {
     ],
     [
       'cells',
-      `  SELECT org, element, state, amount,
-    CASE WHEN state = 'na' OR (state = 'missing' AND last_state = 'na') THEN 1 ELSE 0 END AS gone,
+      `  SELECT org, element, state, amount, in_part,
+    CASE WHEN state = 'na' OR (state = 'missing' AND said_least IS NULL AND last_state = 'na') THEN 1 ELSE 0 END AS gone,
     CASE
       WHEN state = 'reported' THEN amount
+      WHEN said_least IS NOT NULL THEN said_least
       WHEN type = 'choice' OR is_known = 0 OR period_kind = 'current' THEN 0
       WHEN period_kind = 'cumulative' THEN CASE WHEN last_year = ${year} THEN last_amount ELSE 0 END
       ELSE ${instantLeast}
     END AS lo,
     CASE
       WHEN state = 'reported' THEN amount
+      WHEN said_least IS NOT NULL THEN said_most
       WHEN type = 'choice' THEN ${scale}
       WHEN is_known = 0 THEN NULL
       ELSE ${most}

@@ -1,6 +1,7 @@
 import { baselineOf } from '../../core/assess/baseline';
+import { nearlyAt } from '../../core/assess/direction';
 import { judgedTarget, type JudgedTarget } from '../../core/assess/target';
-import type { Catalogue, Element, Indicator } from '../../core/catalogue/Catalogue';
+import type { Better, Catalogue, Element, Indicator } from '../../core/catalogue/Catalogue';
 import type { Book } from '../../core/entries/book';
 import type { CountTerm } from '../../core/formula/Formula';
 import {
@@ -80,6 +81,7 @@ export function indicatorRelation({ book, catalogue, dialect }: SqlPlan): string
       target: 'real',
       nearly: 'real',
       baseline: 'real',
+      way: 'whole',
     },
     catalogue.indicators.map((indicator, nth) => {
       const { code, formula, form } = indicator;
@@ -102,16 +104,17 @@ export function indicatorRelation({ book, catalogue, dialect }: SqlPlan): string
         attestingCode(indicator, elements),
         target.kind,
         number(target.kind === 'number' ? target.value : undefined),
-        number(nearlyOf(target)),
+        number(nearlyOf(target, indicator.better)),
         number(baselineOf(indicator, year, catalogue.plan.baselineYear, book.indicatorHistory)),
+        indicator.better === 'less' ? -1 : 1,
       ];
     }),
   );
 }
 
-function nearlyOf(target: JudgedTarget): Decimal | undefined {
+function nearlyOf(target: JudgedTarget, better: Better): Decimal | undefined {
   if (target.kind !== 'number' || target.tolerance.eq(0)) return undefined;
-  return judged(target.value.minus(target.value.times(target.tolerance)));
+  return judged(nearlyAt(target.value, target.tolerance, better));
 }
 
 function attestingCode(indicator: Indicator, elements: ReadonlyMap<string, Element>): string {

@@ -21,6 +21,9 @@ import { quoted } from './relation';
 export type { DialectName } from './dialects';
 export const DIALECT_NAMES = Object.keys(DIALECTS) as readonly DialectName[];
 
+/** What is said of a figure itself; other rows say within which bounds it lies. */
+const SAID = `'reported', 'na', 'missing'`;
+
 /** Digits behind the point beyond what is asked, where bounds of figures that are no counts are rounded. */
 const GUARD_DIGITS = 3;
 
@@ -47,19 +50,30 @@ export function rollupSql(book: Book, catalogue: Catalogue, dialectName: Dialect
     ['leaves', leafRelation(plan)],
     [
       'said',
-      `  SELECT org, element, state, ${amount} AS amount FROM entries WHERE ${ofPlan} AND period = ${now}`,
+      `  SELECT org, element, state, ${amount} AS amount FROM entries
+  WHERE ${ofPlan} AND period = ${now} AND state IN (${SAID})`,
+    ],
+    [
+      'partly_said',
+      `  SELECT org, element,
+    MAX(CASE WHEN state = 'lower' THEN ${amount} END) AS said_least,
+    MAX(CASE WHEN state = 'upper' THEN ${amount} END) AS said_most,
+    SUM(CASE WHEN state = 'parts' THEN 1 ELSE 0 END) AS in_part
+  FROM entries WHERE ${ofPlan} AND period = ${now} AND state IN ('lower', 'upper', 'parts')
+  GROUP BY org, element`,
     ],
     [
       'archived',
       `  SELECT org, element, state, ${amount} AS amount, period,
     ROW_NUMBER() OVER (PARTITION BY org, element ORDER BY period DESC) AS nth
-  FROM entries WHERE ${ofPlan} AND period < ${now} AND state <> 'missing'`,
+  FROM entries WHERE ${ofPlan} AND period < ${now} AND state IN ('reported', 'na')`,
     ],
     ...boundQueries.cells(plan),
     [
       'units',
       `  SELECT u.indicator AS indicator, c.org AS org,
     SUM(CASE WHEN c.state = 'missing' THEN 1 ELSE 0 END) AS owed,
+    SUM(CASE WHEN c.state = 'missing' AND c.in_part = 1 THEN 1 ELSE 0 END) AS owed_part,
     SUM(u.in_n) AS asked_n, SUM(u.in_d) AS asked_d,
     SUM(CASE WHEN c.state = 'reported' THEN u.in_n ELSE 0 END) AS given_n,
     SUM(CASE WHEN c.state = 'reported' THEN u.in_d ELSE 0 END) AS given_d,
@@ -78,6 +92,7 @@ export function rollupSql(book: Book, catalogue: Catalogue, dialectName: Dialect
       WHEN (i.n_asked = 1 AND u.given_n = 0) OR (i.d_asked = 1 AND u.given_d = 0) THEN 'na'
       ELSE 'counted'
     END AS standing,
+    CASE WHEN u.owed = u.owed_part THEN 1 ELSE 0 END AS in_part,
     CASE WHEN (i.n_asked = 1 AND u.open_n = 0) OR (i.d_asked = 1 AND u.open_d = 0) THEN 1 ELSE 0 END AS is_out
   FROM units u JOIN indicators i ON i.indicator = u.indicator`,
     ],
@@ -103,7 +118,8 @@ export function rollupSql(book: Book, catalogue: Catalogue, dialectName: Dialect
       'tallies',
       `  SELECT indicator,
     SUM(CASE WHEN standing = 'counted' THEN 1 ELSE 0 END) AS counted,
-    SUM(CASE WHEN standing = 'missing' THEN 1 ELSE 0 END) AS owing
+    SUM(CASE WHEN standing = 'missing' THEN 1 ELSE 0 END) AS owing,
+    SUM(CASE WHEN standing = 'missing' THEN in_part ELSE 0 END) AS owing_part
   FROM standings GROUP BY indicator`,
     ],
     [
@@ -131,7 +147,7 @@ export function rollupSql(book: Book, catalogue: Catalogue, dialectName: Dialect
     [
       'known',
       `  SELECT i.nth AS nth, i.indicator AS indicator, i.judged_by AS judged_by,
-    i.target AS target, i.nearly AS nearly, i.baseline AS baseline,
+    i.target AS target, i.nearly AS nearly, i.baseline AS baseline, i.way AS way,
     a.state AS attested, a.amount AS attested_amount,
     COALESCE(t.owing, 0) + COALESCE(o.departments, 0) AS missing,
     CASE
@@ -150,6 +166,7 @@ export function rollupSql(book: Book, catalogue: Catalogue, dialectName: Dialect
       WHEN f.below <> 0 THEN ${real('f.above * i.per')} / ${real('f.below')}
     END AS figure,
     CASE WHEN COALESCE(t.owing, 0) > 0 AND COALESCE(l.owed, 0) = 0 AND b.least IS NOT NULL THEN 1 ELSE 0 END AS is_open,
+    CASE WHEN COALESCE(t.owing_part, 0) > 0 AND i.judged_by <> 'attested' THEN 1 ELSE 0 END AS in_part,
     b.least AS least, b.most AS most
   FROM indicators i
   LEFT JOIN figures f ON f.indicator = i.indicator
@@ -164,7 +181,7 @@ export function rollupSql(book: Book, catalogue: Catalogue, dialectName: Dialect
       `  SELECT k.*,
     ${statusOf('k.figure', book)} AS of_figure,
     ${statusOf('k.least', book)} AS of_least,
-    CASE WHEN k.most IS NULL THEN 'met' ELSE ${statusOf('k.most', book)} END AS of_most
+    CASE WHEN k.most IS NULL THEN ${unlimited(book)} ELSE ${statusOf('k.most', book)} END AS of_most
   FROM known k`,
     ],
   ];
@@ -174,7 +191,7 @@ export function rollupSql(book: Book, catalogue: Catalogue, dialectName: Dialect
   CASE WHEN is_open = 1 THEN least END AS lower,
   CASE WHEN is_open = 1 THEN most END AS upper,
   CASE
-    WHEN kind = 'missing' THEN 'missing'
+    WHEN kind = 'missing' AND (is_open = 0 OR in_part = 0) THEN 'missing'
     WHEN judged_by = 'attested' AND (attested IS NULL OR attested = 'missing') THEN 'missing'
     WHEN kind = 'na' AND is_open = 0 THEN 'notApplicable'
     WHEN judged_by = 'attested' AND attested = 'na' THEN 'notApplicable'
@@ -192,6 +209,13 @@ ORDER BY nth${dialect.settings};`;
     .join(',\n')}\n${query}\n`;
 }
 
+/** Where less is better `way` is -1, so that what is reached lies below: one comparison says both. */
+const reached = (one: string, other: string): string =>
+  `k.way * ROUND(${one}, 10) >= k.way * ROUND(${other}, 10)`;
+
+/** There is no way to go: from a baseline that reaches the target, or down from none. */
+const NO_WAY = `(k.way < 0 AND k.baseline IS NULL) OR ${reached('COALESCE(k.baseline, 0)', 'k.target')}`;
+
 /** The status of a number, both sides of every comparison rounded to ten decimals. */
 function statusOf(column: string, { period }: Book): string {
   const elapsed = elapsedShare(period.month);
@@ -201,14 +225,19 @@ function statusOf(column: string, { period }: Book): string {
   const progress = `ROUND((${column} - ${base}) / (k.target - ${base}), 10)`;
   return `CASE
       WHEN k.judged_by <> 'number' OR ${column} IS NULL THEN ''
-      WHEN ROUND(${column}, 10) >= ROUND(k.target, 10) THEN 'met'
-      WHEN k.nearly IS NOT NULL AND ROUND(${column}, 10) >= ROUND(k.nearly, 10) THEN 'nearlyMet'
+      WHEN ${reached(column, 'k.target')} THEN 'met'
+      WHEN k.nearly IS NOT NULL AND ${reached(column, 'k.nearly')} THEN 'nearlyMet'
       WHEN ${period.month} >= 12 THEN 'notMet'
-      WHEN ROUND(COALESCE(k.baseline, 0), 10) >= ROUND(k.target, 10) THEN 'notMet'
+      WHEN ${NO_WAY} THEN 'notMet'
       WHEN ${progress} >= ${literal(elapsed)} THEN 'onTrack'
       WHEN ${progress} >= ${literal(elapsed.times('0.6'))} THEN 'behind'
       ELSE 'farBehind'
     END`;
+}
+
+/** The status of a number that may be as great as can be. */
+function unlimited({ period }: Book): string {
+  return `CASE WHEN k.way > 0 THEN 'met' WHEN ${period.month} >= 12 OR ${NO_WAY} THEN 'notMet' ELSE 'farBehind' END`;
 }
 
 function scaleOf({ elements }: Catalogue): number {

@@ -6,11 +6,14 @@ import type { Form } from '../../core/entries/form';
 import type { Period } from '../../core/entries/identity';
 import { comparableHistory } from '../../core/rollup/roster/likeWithLike';
 import { departmentPlace } from '../../core/rollup/departmentPlace';
+import { boundsBelow } from '../../core/rollup/upward/boundsBelow';
+import { lacksOf } from '../../core/rollup/upward/partlyReported';
 import { elementKey, entryTerm, valueTerm, type Term } from '../../core/rollup/term';
 
 /**
  * One figure that was asked of a unit in a month. What is not asked of a unit has no row; what it owes has one
- * whose state is `missing`.
+ * whose state is `missing`. Where a unit returned a book of its own that lacks units, more rows say what is known of
+ * what it owes: `lower`, and `upper` unless nothing bounds it above; `parts`, how many of its units reported it.
  */
 export interface LongRow {
   /** Id of the plan. */
@@ -23,7 +26,7 @@ export interface LongRow {
   readonly element: string;
   /** A choice is 1 where it is the one that counts as yes, and 0 where it is another; null where there is none. */
   readonly value: number | null;
-  readonly state: 'reported' | 'na' | 'missing';
+  readonly state: 'reported' | 'na' | 'missing' | 'lower' | 'upper' | 'parts';
   /** Where it stood when it came in; empty where it is from the archive, or missing. */
   readonly file: string;
   readonly sha256: string;
@@ -79,8 +82,20 @@ function* monthRows(book: Book, catalogue: Catalogue): Generator<LongRow> {
   ];
   for (const each of asked) {
     const { entries, receipt: from } = book.returns.get(each.org) ?? {};
-    yield rowOf(catalogue, book.period, each, { entries, from });
+    const row = rowOf(catalogue, book.period, each, { entries, from });
+    yield row;
+    yield* partlySaid(book, each, { ...row, ...placeOf(entries?.get(each.key), from) });
   }
+}
+
+/** What a unit's own book says of a figure that it owes. */
+function* partlySaid(book: Book, { org, element, key }: AskedFigure, row: LongRow) {
+  const said = (state: LongRow['state'], value: number): LongRow => ({ ...row, state, value });
+  const { lower, upper } = boundsBelow(book, org, element) ?? {};
+  if (lower) yield said('lower', lower.toNumber());
+  if (upper) yield said('upper', upper.toNumber());
+  const { parts = [] } = book.returns.get(org)?.entries.get(key)?.below ?? {};
+  if (lacksOf(book, org, element.code).length > 0) yield said('parts', parts.length);
 }
 
 /** A figure that a unit is asked, and the key of its entry. */

@@ -14,11 +14,11 @@ import {
   type IRunOptions,
   type ISectionOptions,
 } from 'docx';
-import { documentNumber, signedOn, TYPEFACES } from '../../core/messages/word';
+import { documentNumber, signedOn, titleLines, TYPEFACES } from '../../core/messages/word';
 import type { Period } from '../../core/entries/identity';
 import { GENERATOR } from '../../core/values/program';
 import type { Block, Run } from '../bulletin/Block';
-import { coursePicture } from '../chart/pictures';
+import { coursePicture, pacePicture, type Picture } from '../chart/pictures';
 import { pictureRun } from './pictureRun';
 import { withTypefaces } from './fontTable';
 import { wordTable } from './wordTable';
@@ -28,10 +28,13 @@ import { wordText } from './wordText';
 
 /** 3号, 2号, 4号 and 小四, in half points. */
 const SIZE = { body: 32, title: 44, number: 28, caption: 24 } as const;
+/** Of the title on a line. */
+const TITLE_CHARACTERS = 20;
 const LINES = 22;
 const CHARACTERS = 28;
 const BLOCK = { width: millimetres(156), height: millimetres(225) };
 const LINE = Math.floor(BLOCK.height / LINES);
+const HALF_LINE = Math.floor(LINE / 2);
 /** What characters of the body stand closer than they are wide, in twentieths of a point, so that a line takes 28. */
 const CLOSER = Math.floor(BLOCK.width / CHARACTERS - (SIZE.body / 2) * 20);
 
@@ -118,7 +121,10 @@ function section(
           footer: millimetres(orientation === 'portrait' ? 25 : 16),
         },
       },
-      grid: { type: DocumentGridType.LINES, linePitch: LINE },
+      // Rows of attached tables stand closer than the lines of the grid.
+      ...(orientation === 'portrait' && {
+        grid: { type: DocumentGridType.LINES, linePitch: LINE },
+      }),
     },
     footers: { default: pageNumber('right'), even: pageNumber('left') },
     children,
@@ -138,12 +144,19 @@ function line(text: readonly TextRun[], more: IParagraphOptions = {}): Paragraph
   });
 }
 
+/** A title that is too long for its line is broken between words that belong together. */
 function titleLine(block: Block): Paragraph {
   const text = block.kind === 'heading' ? block.text : '';
+  const [first = '', ...more] = titleLines(text, TITLE_CHARACTERS);
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { line: Math.round(LINE * 1.25), lineRule: LineRuleType.EXACT },
-    children: [new TextRun({ ...run('title', SIZE.title), text: wordText(text) })],
+    children: [
+      new TextRun({ ...run('title', SIZE.title), text: wordText(first) }),
+      ...more.map(
+        (each) => new TextRun({ ...run('title', SIZE.title), text: wordText(each), break: 1 }),
+      ),
+    ],
   });
 }
 
@@ -161,7 +174,9 @@ const INDENTED: IParagraphOptions = { indent: { firstLineChars: 200, firstLine: 
 function blockOf(block: Block, width: number) {
   switch (block.kind) {
     case 'chart':
-      return coursePictures(block);
+      return pictured(coursePicture(block.chart), block);
+    case 'pace':
+      return pictured(pacePicture(block.chart), block);
     case 'heading':
       return [
         line(
@@ -184,12 +199,12 @@ function blockOf(block: Block, width: number) {
       return [line(runs([...number, ...block.runs]), INDENTED)];
     }
     case 'table':
-      return [wordTable(block, width), line([])];
+      return [wordTable(block, width, width === BLOCK.width ? 'text' : 'attached'), line([])];
   }
 }
 
 /** The picture, and below it what it shows. */
-function coursePictures({ chart, alt }: Extract<Block, { kind: 'chart' }>) {
+function pictured(picture: Picture, { chart, alt }: Extract<Block, { kind: 'chart' | 'pace' }>) {
   const title = new TextRun({
     ...run('subheading', SIZE.caption),
     text: wordText(chart.title),
@@ -198,12 +213,12 @@ function coursePictures({ chart, alt }: Extract<Block, { kind: 'chart' }>) {
     new Paragraph({
       alignment: AlignmentType.CENTER,
       keepNext: true,
-      spacing: { before: LINE / 2 },
-      children: [pictureRun(coursePicture(chart), alt)],
+      spacing: { before: HALF_LINE },
+      children: [pictureRun(picture, alt)],
     }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { after: LINE / 2 },
+      spacing: { after: HALF_LINE },
       children: [title],
     }),
   ];

@@ -19,22 +19,42 @@ import { wordText } from './wordText';
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 type TableBlock = Extract<Block, { readonly kind: 'table' }>;
 
-/** 五号, in half points. */
-const SIZE = 21;
-/** Between the lines of a cell, in twentieths of a point. */
-const LINE = 300;
+/** In half points 五号, or 小五 of what is attached; between the lines of a cell in twentieths of a point. */
+const LETTERS = {
+  text: { size: 21, line: 300, edge: 40 },
+  attached: { size: 18, line: 250, edge: 20 },
+} as const;
+type Letters = (typeof LETTERS)[keyof typeof LETTERS];
+
+interface Manner {
+  readonly face?: 'heading' | 'body';
+  /** Stays on the page of the row below. */
+  readonly keepNext?: boolean;
+}
+const HEADING: Manner = { face: 'heading' };
+
 const FIGURE = /^[-+≥≤]?[\d,]+(\.\d+)?\s*(%|‰)?$/;
 
 /** Width of a column of bars, in twentieths of a point. */
 const BARS = 2400;
 
-/** Characters beyond which a column's texts are broken, and what its edges take. */
-const [WIDE, EDGES] = [20, 1.9];
+/** Characters that are kept to one line, and those beyond which a column asks for no more room. */
+const [SHORT, LONG] = [6, 60];
+/** What the edges of a column take, in characters. */
+const EDGES = 1.9;
 
-/** A table over the whole text block: its header repeats on every page, numbers stand right. */
-export function wordTable({ headers, rows, bars }: TableBlock, width: number): Table {
+/**
+ * A table over the whole text block: its header repeats on every page, numbers stand right.
+ * @param place what is attached is written smaller
+ */
+export function wordTable(
+  { headers, rows, below, bars }: TableBlock,
+  width: number,
+  place: keyof typeof LETTERS,
+): Table {
+  const letters = LETTERS[place];
   const forBars = bars === undefined ? 0 : BARS;
-  const widths = columnWidths(headers, rows, width - forBars);
+  const widths = columnWidths(headers, rows, width - forBars, letters);
   const isFigures = headers.map((_, column) => {
     const cells = rows
       .map((row) => row[column] ?? '')
@@ -48,50 +68,62 @@ export function wordTable({ headers, rows, bars }: TableBlock, width: number): T
     rows: [
       row(
         [
-          ...texts(headers, widths, () => AlignmentType.CENTER, 'heading'),
-          ...(bars ? texts([bars.header], [BARS], () => AlignmentType.CENTER, 'heading') : []),
+          ...texts(headers, widths, letters, () => AlignmentType.CENTER, HEADING),
+          ...(bars
+            ? texts([bars.header], [BARS], letters, () => AlignmentType.CENTER, HEADING)
+            : []),
         ],
         true,
       ),
-      ...rows.map((cells, index) =>
-        row([
-          ...texts(cells, widths, (column) =>
-            isFigures[column] === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          ),
-          ...(bars ? [barCell(bars.shares[index] ?? 0, bars.alt[index] ?? '')] : []),
-        ]),
-      ),
+      ...rows.flatMap((cells, index) => {
+        const under = below?.[index];
+        return [
+          row([
+            ...texts(
+              cells,
+              widths,
+              letters,
+              (column) => (isFigures[column] === true ? AlignmentType.RIGHT : AlignmentType.LEFT),
+              { keepNext: under !== undefined },
+            ),
+            ...(bars ? [barCell(bars.shares[index] ?? 0, bars.alt[index] ?? '', letters)] : []),
+          ]),
+          ...(under === undefined ? [] : [row([wholeRow(under, widths, letters)])]),
+        ];
+      }),
     ],
   });
 }
 
-/** Short texts keep to one line; what is over or short is for the columns of long texts, else for all. */
+/**
+ * Short texts keep to one line; what room is left goes to columns of long texts, by how long they are. Where not
+ * even short ones fit, all are narrower alike.
+ */
 function columnWidths(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   width: number,
+  { size }: Letters,
 ): readonly number[] {
+  const room = width / (size * 10);
   const wanted = headers.map((header, column) => {
     const longest = Math.max(...rows.map((cells) => charactersOf(cells[column] ?? '')), 0);
-    const heading = Math.min(charactersOf(header), Math.max(3, charactersOf(header) / 2));
-    return EDGES + Math.max(heading, longest);
+    const heading = Math.min(
+      charactersOf(header),
+      Math.max(3, Math.ceil(charactersOf(header) / 2)),
+    );
+    return Math.max(heading, longest);
   });
-  const room = width / (SIZE * 10);
-  const isLong = wanted.map((each) => each > WIDE / 2);
+  const least = wanted.map((each) => EDGES + Math.min(each, SHORT));
   const sum = (of: readonly number[]): number => of.reduce((all, each) => all + each, 0);
-  const short = sum(wanted.filter((_, column) => isLong[column] === false));
-  const long = wanted.map((each, column) =>
-    isLong[column] === true ? Math.min(each, WIDE * 2) : 0,
-  );
-  const isTight = short > room * 0.75 || sum(long) === 0;
-  const total = sum(wanted.map((each) => Math.min(each, WIDE)));
-  return wanted.map((each, column) => {
-    const share = isTight
-      ? (Math.min(each, WIDE) * room) / total
-      : isLong[column] === true
-        ? ((long[column] ?? 0) * (room - short)) / sum(long)
-        : each;
-    return Math.floor(share * SIZE * 10);
+  const over = wanted.map((each) => Math.max(0, Math.min(each, LONG) - SHORT));
+  const left = room - sum(least);
+  return least.map((each, column) => {
+    const share =
+      left < 0
+        ? (each * room) / sum(least)
+        : each + (sum(over) > 0 ? ((over[column] ?? 0) * left) / sum(over) : left / least.length);
+    return Math.floor(share * size * 10);
   });
 }
 
@@ -107,41 +139,55 @@ function row(cells: readonly TableCell[], isHeader = false): TableRow {
 function texts(
   cells: readonly string[],
   widths: readonly number[],
+  letters: Letters,
   alignment: (column: number) => Alignment,
-  face: 'heading' | 'body' = 'body',
+  manner: Manner = {},
 ): readonly TableCell[] {
-  return widths.map((size, column) => {
-    const text = new TextRun({
-      text: wordText(cells[column] ?? ''),
-      size: SIZE,
-      font: {
-        ascii: 'Times New Roman',
-        hAnsi: 'Times New Roman',
-        eastAsia: TYPEFACES[face].name,
-      },
-    });
-    const spacing = { line: LINE, lineRule: LineRuleType.EXACT };
-    return cell(
-      size,
-      new Paragraph({
-        alignment: alignment(column),
-        spacing,
-        children: [text],
-      }),
-    );
+  return widths.map((size, column) =>
+    cell(size, written(cells[column] ?? '', letters, alignment(column), manner), letters),
+  );
+}
+
+function written(
+  text: string,
+  { size, line }: Letters,
+  alignment: Alignment,
+  { face = 'body', keepNext = false }: Manner = {},
+): Paragraph {
+  const run = new TextRun({
+    text: wordText(text),
+    size,
+    font: {
+      ascii: 'Times New Roman',
+      hAnsi: 'Times New Roman',
+      eastAsia: TYPEFACES[face].name,
+    },
+  });
+  return new Paragraph({
+    alignment,
+    keepNext,
+    spacing: { line, lineRule: LineRuleType.EXACT },
+    children: [run],
   });
 }
 
-function barCell(share: number, alt: string): TableCell {
-  const picture = pictureRun(barPicture(share), alt);
-  return cell(BARS, new Paragraph({ children: [picture] }));
+/** A row of one cell over all columns. */
+function wholeRow(text: string, widths: readonly number[], letters: Letters): TableCell {
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  return cell(width, written(text, letters, AlignmentType.LEFT), letters, widths.length);
 }
 
-function cell(size: number, paragraph: Paragraph): TableCell {
+function barCell(share: number, alt: string, letters: Letters): TableCell {
+  const picture = pictureRun(barPicture(share), alt);
+  return cell(BARS, new Paragraph({ children: [picture] }), letters);
+}
+
+function cell(size: number, paragraph: Paragraph, { edge }: Letters, columnSpan = 1): TableCell {
   return new TableCell({
+    ...(columnSpan === 1 ? {} : { columnSpan }),
     width: { size, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: edge, bottom: edge, left: 80, right: 80 },
     children: [paragraph],
   });
 }

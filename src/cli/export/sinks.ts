@@ -13,6 +13,14 @@ export interface Sink<Row = LongRow> {
   abandon(): void;
 }
 
+/** Bytes as they come. */
+export function bytesSink(
+  path: string,
+): { write(bytes: Uint8Array): void } & Pick<Sink, 'end' | 'abandon'> {
+  const file = openSync(path, 'wx');
+  return { write: (bytes) => writeAll(file, bytes), ...endings(file) };
+}
+
 /** A table with headings; what a spreadsheet program would take for a formula is marked as text. */
 export function csvSink(path: string): Sink {
   const file = openSync(path, 'wx');

@@ -2,9 +2,10 @@ import { closeSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 
 
 /** What was made of files in a run that did not come to its end, by the files' SHA-256. */
 export interface Journal {
-  readonly known: ReadonlySet<string>;
+  readonly known: Pick<ReadonlyMap<string, unknown>, 'has' | 'keys' | 'size'>;
+  /** Of one that is known. */
   read(sha256: string): unknown;
-  /** Kept from now on, whatever happens to the process. */
+  /** Kept for the next run, whatever happens to the process; this one holds nothing of it. */
   add(sha256: string, content: unknown): void;
   close(): void;
   /** The run came to its end. */
@@ -23,26 +24,22 @@ const SHA256 = /^[0-9a-f]{64}$/;
 export function openJournal(path: string, version: string): Journal {
   const file = openSync(path, 'a+');
   const places = new Map<string, Place>();
-  let end = scan(file, version, places);
+  const end = scan(file, version, places);
   ftruncateSync(file, end);
-  const append = (line: string): Place => {
+  const append = (line: string): void => {
     const bytes = Buffer.from(`${line}\n`);
-    const place = { at: end, length: bytes.length };
     for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-    end += bytes.length;
-    return place;
   };
   if (end === 0) append(version);
   const close = (): void => closeSync(file);
   return {
-    known: new Set(places.keys()),
+    known: places,
     read(sha256) {
       const { at, length } = places.get(sha256)!;
       return JSON.parse(bytesAt(file, at, length).subarray(SHA_LENGTH).toString('utf8')) as unknown;
     },
     add(sha256, content) {
-      if (places.has(sha256)) return;
-      places.set(sha256, append(`${sha256}${JSON.stringify(content)}`));
+      append(`${sha256}${JSON.stringify(content)}`);
     },
     close,
     remove() {

@@ -106,35 +106,40 @@ function placesOf(
   tally: Tally,
   reported: ReadonlyMap<string, number>,
   names: Names,
-): Pick<RolledUpFiles, 'whole' | 'provinces' | 'districts'> {
+): Pick<RolledUpFiles, 'indicators' | 'whole' | 'provinces' | 'districts'> {
   const groups = [...tally.names()].sort();
-  const listedIn = (code: string): number =>
-    [...names.districts].reduce(
-      (sum, [district, { townships }]) => sum + (district.startsWith(code) ? townships : 0),
-      0,
-    );
-  const together = (digits: number, nameOf: (code: string) => string): readonly RolledPlace[] => {
+  const listed = new Map<string, number>();
+  for (const [district, { townships }] of names.districts)
+    for (const code of ['', district.slice(0, PROVINCE), district])
+      listed.set(code, (listed.get(code) ?? 0) + townships);
+  function* together(
+    digits: number,
+    nameOf: (code: string) => string,
+  ): Generator<RolledPlace, void, undefined> {
     const parts = new Map<string, string[]>();
     for (const group of groups) {
       const [period = '', district = ''] = group.split(' ');
       const key = `${period} ${district.slice(0, digits)}`;
-      parts.set(key, [...(parts.get(key) ?? []), group]);
+      const own = parts.get(key);
+      if (own === undefined) parts.set(key, [group]);
+      else own.push(group);
     }
-    return [...parts].map(([key, own]) => {
+    for (const [key, own] of parts) {
       const [period = '', code = ''] = key.split(' ');
-      const count = listedIn(code);
-      return {
+      const count = listed.get(code);
+      yield {
         period,
         code,
         name: nameOf(code),
-        ...(count === 0 ? {} : { listed: count }),
+        ...(count === undefined ? {} : { listed: count }),
         reported: own.reduce((sum, group) => sum + (reported.get(group) ?? 0), 0),
         tallied: tally.over(own),
       };
-    });
-  };
+    }
+  }
   return {
-    whole: together(0, () => ''),
+    indicators: tally.indicators,
+    whole: [...together(0, () => '')],
     provinces: together(PROVINCE, (code) => names.provinces.get(code) ?? ''),
     districts: together(Infinity, (code) => names.districts.get(code)?.name ?? ''),
   };

@@ -3,9 +3,10 @@ import type { Catalogue } from '../../core/catalogue/Catalogue';
 import { RETURN_LIMITS } from '../../core/values/limits';
 import type { FoundFile } from '../archive/FoundFile';
 import type { CliContext } from '../CliContext';
+import { freeMemory } from '../freeMemory';
 import { openReturned, returnedBytes, type ReturnPlace } from '../readFile';
 import { catalogueFrom, piecesOf, workersFor } from '../sharing';
-import { shareOut, type WorkerTask } from '../workers';
+import { onCores, type WorkerTask } from '../workers';
 import type { Journal } from './journal';
 
 /** A file and what it says; what an earlier run made of it is not made again. */
@@ -33,30 +34,39 @@ export const surveyTask: WorkerTask<Told, readonly ReturnPlace[], readonly Found
 
 /**
  * Reads and checks files one by one, on several cores where they are many.
- * @returns what each says, in the order in which they are given, a few of them in memory at a time
+ * @param files taken from its end on, and let go of, so that what becomes of a file takes its place in memory
+ * @returns what each says, in the order in which they are taken, a few of them in memory at a time
  */
 export async function* surveyMany(
   context: CliContext,
-  files: readonly FoundFile[],
+  files: FoundFile[],
   fallback: Catalogue,
   { journal, workers = workersFor(files.length) }: { journal?: Journal; workers?: number },
 ): AsyncGenerator<SurveyedFile, void, undefined> {
-  const known = journal?.known ?? new Set<string>();
-  const told: Told = { catalogue: fallback.files, known: [...known] };
-  let index = 0;
-  for await (const piece of shareOut({
-    ...(context.workerScript === undefined ? {} : { script: context.workerScript }),
+  const known = journal?.known ?? new Map<string, never>();
+  const told: Told = { catalogue: fallback.files, known: [...known.keys()] };
+  const names: string[] = [];
+  function* taken(): Generator<FoundFile, void, undefined> {
+    for (let file = files.pop(); file !== undefined; file = files.pop()) {
+      names.push(file.name);
+      yield file;
+    }
+  }
+  for await (const piece of onCores(context, {
     workers,
     told: { task: 'survey', told },
-    pieces: piecesOf(files, workers),
+    pieces: piecesOf(taken(), workers),
     here: (piece) => surveyPiece(context, piece, fallback, known),
   }))
     for (const found of piece) {
-      const { name } = files[index++]!;
+      const name = names.shift()!;
       if (!('isKnown' in found)) {
         if (found.sha256 !== '') journal?.add(found.sha256, found);
         yield { name, surveyed: found };
-      } else yield { name, surveyed: journal!.read(found.sha256) as Surveyed };
+      } else {
+        freeMemory();
+        yield { name, surveyed: journal!.read(found.sha256) as Surveyed };
+      }
     }
 }
 
@@ -64,7 +74,7 @@ async function surveyPiece(
   context: CliContext,
   files: readonly ReturnPlace[],
   fallback: Catalogue,
-  known: ReadonlySet<string>,
+  known: { has(sha256: string): boolean },
 ): Promise<readonly Found[]> {
   const results: Found[] = [];
   for (const file of files) {

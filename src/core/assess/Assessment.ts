@@ -28,6 +28,15 @@ export interface SpreadShare {
   readonly count: Decimal;
 }
 
+/** A unit whose own book lacks units of its own: a city's district of which townships are missing. */
+export interface PartlyReported {
+  /** Code of the unit. */
+  readonly org: string;
+  readonly name: string;
+  /** Names of what is missing in it. */
+  readonly lacks: readonly string[];
+}
+
 /** One indicator, judged for one month. Rates are fractions. */
 export interface Assessment {
   readonly code: string;
@@ -39,6 +48,8 @@ export interface Assessment {
   readonly bounds?: Bounds;
   /** Townships, or the department, that have not reported what this indicator needs. */
   readonly missingUnits: readonly string[];
+  /** Those of them that reported in part; absent where there is none. */
+  readonly partly?: readonly PartlyReported[];
   readonly target?: Decimal;
   /** Last year's closing actual; absent where there is none. */
   readonly baseline?: Decimal;
@@ -46,14 +57,14 @@ export interface Assessment {
   readonly noBaseline: boolean;
   /** e = m/12, the share of the year that has passed. */
   readonly elapsed: Decimal;
-  /** p = (v − b)/(T − b); absent where there is nothing to grow towards. */
+  /** p = (v − b)/(T − b); absent where there is no way to go from b to T. */
   readonly progress?: Decimal;
   readonly status: Status;
   /** 推: townships are missing, and the status is what both bounds have in common. */
   readonly inferred: boolean;
-  /** T − v in the indicator's unit; negative where the target is passed. */
+  /** What is still to go, T − v or where less is better v − T, in the indicator's unit; negative where the target is passed. */
   readonly gap?: Decimal;
-  /** What is still missing as a count: ceil(T × D − N); 0 where met. */
+  /** The same as a count: ceil(T × D − N), or where less is better ceil(N − T × D); 0 where met. */
   readonly missingCount?: Decimal;
   /** The missing count over the townships below the target; sums exactly to it, or is empty. */
   readonly spread: readonly SpreadShare[];

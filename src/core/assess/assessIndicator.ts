@@ -1,9 +1,11 @@
+import type { Better } from '../catalogue/Catalogue';
 import type { Decimal } from '../values/decimal';
-import type { Assessment, Bounds, Status } from './Assessment';
+import type { Assessment, Bounds, PartlyReported, Status } from './Assessment';
+import { toGo } from './direction';
 import { figureNumber } from './Figure';
 import type { Figure } from './Figure';
 import { missingCount } from './missingCount';
-import { elapsedShare, progressOf, statusOfNumber } from './progress';
+import { elapsedShare, progressOf, statusOfNumber, statusOfUnlimited } from './progress';
 import type { Yardstick } from './progress';
 import { spreadMissing } from './spread';
 import type { TownshipRatio } from './spread';
@@ -18,11 +20,14 @@ export interface AssessInput {
   /** A hard finding stands on an element the figure is made of. */
   readonly invalid: boolean;
   readonly target: JudgedTarget;
+  readonly better: Better;
   readonly baseline: Decimal | undefined;
   /** The figure counts things, so that what is missing can be said as a whole number. */
   readonly countable: boolean;
   /** Units that have not reported what the indicator needs. */
   readonly missingUnits: readonly string[];
+  /** Those of them that reported in part. */
+  readonly partly: readonly PartlyReported[];
   /** Where the value can lie while units are missing. */
   readonly bounds: Bounds | undefined;
   /** The counted townships' own ratios, over which the missing count is spread. */
@@ -44,6 +49,7 @@ export function assessIndicator(input: AssessInput): Assessment {
       ? { bounds: input.bounds }
       : {}),
     missingUnits: input.missingUnits,
+    ...(input.partly.length === 0 ? {} : { partly: input.partly }),
     ...(target.kind === 'number' ? { target: target.value } : {}),
     ...(input.baseline === undefined ? {} : { baseline: input.baseline }),
     noBaseline: target.kind === 'number' && input.baseline === undefined,
@@ -56,17 +62,20 @@ export function assessIndicator(input: AssessInput): Assessment {
 }
 
 function shortfalls(input: AssessInput): Partial<Assessment> {
-  const { figure, target } = input;
+  const { figure, target, better } = input;
   const value = figureNumber(figure);
   if (target.kind !== 'number' || value === undefined) return {};
   const progress = progressOf(value, yardstickOf(input, target));
-  const missing = input.countable ? missingCount(figure, target.value) : undefined;
+  const missing = input.countable ? missingCount(figure, target.value, better) : undefined;
   return {
     ...(progress === undefined ? {} : { progress }),
-    gap: target.value.minus(value),
+    gap: toGo(value, target.value, better),
     ...(missing === undefined
       ? {}
-      : { missingCount: missing, spread: spreadMissing(missing, target.value, input.townships) }),
+      : {
+          missingCount: missing,
+          spread: spreadMissing(missing, target.value, better, input.townships),
+        }),
   };
 }
 
@@ -79,7 +88,7 @@ interface Standing {
 function standingOf(input: AssessInput): Standing {
   const { figure, target, bounds } = input;
   const certain = (status: Status): Standing => ({ status, inferred: false });
-  if (figure.kind === 'missing') return certain('missing');
+  if (figure.kind === 'missing' && !isBoundedInPart(input)) return certain('missing');
   if (target.kind === 'attested' && target.attested === 'missing') return certain('missing');
   if (input.invalid) return certain('invalid');
   const open = input.missingUnits.length > 0 ? bounds : undefined;
@@ -93,10 +102,16 @@ function standingOf(input: AssessInput): Standing {
   );
 }
 
-/** What holds at both bounds; a value without an upper bound can meet any target. */
+/** No unit reported everything, but what some reported in part says where the value lies. */
+function isBoundedInPart({ target, bounds, partly }: AssessInput): boolean {
+  return partly.length > 0 && bounds !== undefined && target.kind !== 'attested';
+}
+
+/** What holds at both bounds. */
 function sharedStanding({ lower, upper }: Bounds, yardstick: Yardstick): Standing {
   const least = statusOfNumber(lower, yardstick);
-  const most = upper === undefined ? 'met' : statusOfNumber(upper, yardstick);
+  const most =
+    upper === undefined ? statusOfUnlimited(yardstick) : statusOfNumber(upper, yardstick);
   return least === most
     ? { status: least, inferred: true }
     : { status: 'insufficient', inferred: false };
@@ -108,5 +123,6 @@ function yardstickOf(input: AssessInput, target: JudgedTarget & { kind: 'number'
     target: target.value,
     tolerance: target.tolerance,
     baseline: input.baseline,
+    better: input.better,
   };
 }

@@ -1,5 +1,7 @@
+import type { Better } from '../catalogue/Catalogue';
 import { Decimal, judged } from '../values/decimal';
 import type { Status } from './Assessment';
+import { isReached, nearlyAt } from './direction';
 
 /** e = m/12. */
 export function elapsedShare(month: number): Decimal {
@@ -12,25 +14,38 @@ export interface Yardstick {
   readonly target: Decimal;
   readonly tolerance: Decimal;
   readonly baseline: Decimal | undefined;
+  readonly better: Better;
 }
 
-/** p = (v − b)/(T − b) with b = 0 where there is no baseline; undefined where b ≥ T. */
+/**
+ * p = (v − b)/(T − b); undefined where the baseline b reaches T. Without a baseline b is 0, but where less
+ * is better nothing is known of where the way down began, and p is undefined.
+ */
 export function progressOf(value: Decimal, yardstick: Yardstick): Decimal | undefined {
+  const { target, better } = yardstick;
+  if (better === 'less' && yardstick.baseline === undefined) return undefined;
   const baseline = yardstick.baseline ?? new Decimal(0);
-  if (judged(baseline).gte(judged(yardstick.target))) return undefined;
-  return value.minus(baseline).div(yardstick.target.minus(baseline));
+  if (isReached(baseline, target, better)) return undefined;
+  return value.minus(baseline).div(target.minus(baseline));
 }
 
 /** The status of a number against a number; both sides of every comparison are rounded to 10 decimals. */
 export function statusOfNumber(value: Decimal, yardstick: Yardstick): Status {
-  const { target, tolerance, month } = yardstick;
-  if (judged(value).gte(judged(target))) return 'met';
-  const nearly = target.times(new Decimal(1).minus(tolerance));
-  if (tolerance.gt(0) && judged(value).gte(judged(nearly))) return 'nearlyMet';
+  const { target, tolerance, month, better } = yardstick;
+  if (isReached(value, target, better)) return 'met';
+  const nearly = nearlyAt(target, tolerance, better);
+  if (tolerance.gt(0) && isReached(value, nearly, better)) return 'nearlyMet';
   if (month >= 12) return 'notMet';
   const progress = progressOf(value, yardstick);
   if (progress === undefined) return 'notMet';
   const elapsed = elapsedShare(month);
   if (judged(progress).gte(judged(elapsed))) return 'onTrack';
   return judged(progress).gte(judged(elapsed.times('0.6'))) ? 'behind' : 'farBehind';
+}
+
+/** The status of a figure that may be as great as can be: the best where more is better, else the worst. */
+export function statusOfUnlimited(yardstick: Yardstick): Status {
+  if (yardstick.better === 'more') return 'met';
+  if (yardstick.month >= 12) return 'notMet';
+  return progressOf(yardstick.target, yardstick) === undefined ? 'notMet' : 'farBehind';
 }

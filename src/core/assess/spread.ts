@@ -1,3 +1,4 @@
+import type { Better } from '../catalogue/Catalogue';
 import { Decimal } from '../values/decimal';
 import type { SpreadShare } from './Assessment';
 import type { Ratio } from './Figure';
@@ -11,17 +12,18 @@ export interface TownshipRatio {
 }
 
 /**
- * Shares the missing count out among the townships that are below the target, in proportion to what
+ * Shares the missing count out among the townships that are short of the target, in proportion to what
  * each is short of (largest remainder; ties go to the smaller code). Sums exactly to `total`.
  */
 export function spreadMissing(
   total: Decimal,
   target: Decimal,
+  better: Better,
   townships: readonly TownshipRatio[],
 ): readonly SpreadShare[] {
   if (!total.gt(0)) return [];
   const short = townships
-    .map(({ org, ratio }) => ({ org, weight: shortfall(ratio, target) }))
+    .map(({ org, ratio }) => ({ org, weight: shortfall(ratio, target, better) }))
     .filter(({ weight }) => weight.gt(0))
     .sort((a, b) => compareCodes(a.org, b.org));
   return largestRemainder(total, short)

@@ -1,4 +1,4 @@
-import type { Indicator, Target } from '../catalogue/Catalogue';
+import type { Better, Indicator, Target } from '../catalogue/Catalogue';
 import type { Parameters } from '../entries/book';
 import { Decimal } from '../values/decimal';
 import type { Yardstick } from './progress';
@@ -8,7 +8,7 @@ export type Attested = 'met' | 'notMet' | 'missing' | 'notApplicable';
 
 /** A year's target, ready to judge by. */
 export type JudgedTarget =
-  /** Met from `value`; nearly met from value × (1 − tolerance). `tolerance` is 0 unless the plan says 左右. */
+  /** `tolerance` is 0 unless the plan says 左右. */
   | { readonly kind: 'number'; readonly value: Decimal; readonly tolerance: Decimal }
   /** 达到市分解任务数 without the city's number, or a year without a target. */
   | { readonly kind: 'pending' }
@@ -34,9 +34,10 @@ export function ownYardstick(
   target: Decimal,
   month: number,
   { tolerance }: Parameters,
+  better: Better,
 ): Yardstick {
   const allowed = new Decimal(kind === 'about' ? tolerance : 0);
-  return { month, target, tolerance: allowed, baseline: undefined };
+  return { month, target, tolerance: allowed, baseline: undefined, better };
 }
 
 /** @param attested what the attesting choice says; read only where the target is attested */

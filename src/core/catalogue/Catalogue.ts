@@ -1,6 +1,8 @@
 import type { Decimal } from '../values/decimal';
 import type { Formula } from '../formula/Formula';
+import type { Guide } from './ReuseGuide';
 import type { PlanCheck } from './PlanCheck';
+import type { ScoreWeights } from './scoreParts';
 
 /** Where a cell stands in the source document; rows are the printed 序号, columns count from 1. */
 export interface SourceCell {
@@ -73,7 +75,10 @@ export interface UsualRatio extends Usual {
   readonly below: readonly string[];
 }
 
-export type TargetKind = 'atLeast' | 'about' | 'delegated' | 'attested';
+/** 方向: whether a greater figure is the better one (越大越好) or a smaller (越小越好). */
+export type Better = 'more' | 'less';
+
+export type TargetKind = 'atLeast' | 'atMost' | 'about' | 'delegated' | 'attested';
 
 export interface Target {
   /** As the source prints it. */
@@ -103,6 +108,8 @@ export interface Indicator {
   readonly shortName: string;
   /** `%`, `张/千人`, `个`, … */
   readonly unit: string;
+  /** Every judgement, sum of what is missing, rank and sentence goes by it. */
+  readonly better: Better;
   readonly form: IndicatorForm;
   /** Decimals in which values are shown; percentages in percent. */
   readonly decimals: number;
@@ -110,6 +117,10 @@ export interface Indicator {
   /** The formula in the catalogue's grammar, evenly spaced. */
   readonly formulaText: string;
   readonly sentence: string;
+  /** 累计: what it counts is counted anew from January on, and is no ratio. */
+  readonly sinceJanuary: boolean;
+  /** Progress is counted from nothing every January, else from last year's closing actual. */
+  readonly startsAnew: boolean;
   /**
    * Choice element that attests attainment of a figure (满足机构运营需要).
    * Absent where the indicator is itself a choice, which then attests.
@@ -122,21 +133,34 @@ export interface Indicator {
   readonly source: SourceCell;
 }
 
+/** How much is to be done: `8个`, or from `amount` up to so many, as `1-2个`. */
+export interface TaskCount {
+  readonly amount: Decimal;
+  readonly upTo?: Decimal;
+  readonly unit: string;
+}
+
 /** A count that a task's text holds, or a step of it that is done by its own date. */
 export interface TaskGoal {
   /** What its entries are kept by: `13.2`, the second of task 13. */
   readonly code: string;
   readonly name: string;
   /** Absent where it is a step that is done or not. */
-  readonly count?: { readonly amount: Decimal; readonly unit: string };
+  readonly count?: TaskCount;
   /** Time limit as the text words it, e.g. 5月底前; absent where it is the task's. */
   readonly due?: string;
 }
 
-/** 任务 of an annex of tasks. */
-export interface Task {
-  /** What its entries are kept by: `41`; from the second annex of tasks on with the annex, `5-41`. */
+/** By what a task or project is known. */
+export interface ItemName {
+  /** What its entries are kept by: `41`; from the second annex of its kind on with the annex, `5-41`. */
   readonly code: string;
+  /** 第41项; where the plan has several annexes of its kind, 附件5第41项. */
+  readonly called: string;
+}
+
+/** 任务 of an annex of tasks. */
+export interface Task extends ItemName {
   readonly annex: number;
   readonly no: number;
   readonly text: string;
@@ -152,9 +176,7 @@ export interface Task {
 }
 
 /** 项目 of an annex of projects; `investment` in 万元. */
-export interface Project {
-  /** What its entries are kept by, made as a task's. */
-  readonly code: string;
+export interface Project extends ItemName {
   readonly annex: number;
   readonly no: number;
   readonly name: string;
@@ -168,32 +190,6 @@ export interface Project {
   readonly places?: number;
   readonly units: readonly string[];
   readonly source: SourceCell;
-}
-
-/** A section of a guide, word for word; `shownAs` where a table says the same. */
-export interface GuideSection {
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  readonly shownAs?: 'workflow' | 'materials';
-}
-
-/** A guide for reusing existing buildings. */
-export interface Guide {
-  /** What stands before the first heading. */
-  readonly preamble: readonly string[];
-  readonly sections: readonly GuideSection[];
-  /** 办理流程 */
-  readonly workflow: readonly {
-    readonly step: number;
-    readonly who: string;
-    readonly text: string;
-  }[];
-  /** 征求意见 */
-  readonly opinions: readonly { readonly unit: string; readonly subject: string }[];
-  /** 前期材料 */
-  readonly materials: readonly { readonly no: number; readonly text: string }[];
-  /** What stands after the last section. */
-  readonly closing: readonly string[];
 }
 
 export interface Township {
@@ -257,6 +253,8 @@ export interface Plan {
     readonly changeThreshold?: number;
     readonly tolerance?: number;
   };
+  /** Weights of 年考核 where they differ from what the product takes. */
+  readonly scoreWeights?: Readonly<Partial<ScoreWeights>>;
   readonly statements: readonly TextStatement[];
 }
 

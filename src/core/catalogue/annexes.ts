@@ -1,5 +1,6 @@
 import { annexName } from '../messages/catalogue';
-import type { Annex, Indicator, Project, Task } from './Catalogue';
+import { projectCalled, taskCalled } from '../messages/workNames';
+import type { Annex, Indicator, ItemName, Project, Task } from './Catalogue';
 import type { CatalogueError } from './CatalogueError';
 import type { AnnexSource } from './files';
 import { parseGuide } from './guide';
@@ -27,6 +28,8 @@ export function parseAnnexes(
   const indicators: Indicator[] = [];
   const tasks: Task[] = [];
   const projects: Project[] = [];
+  const several = (kind: AnnexSource['kind']): boolean =>
+    sources.filter((source) => source.kind === kind).length > 1;
   /** The year that a list is for, as its title says; else the plan's first. */
   const yearOf = (title: string): number =>
     Number(/(\d{4})年/.exec(title)?.[1] ?? context.years[0] ?? 0);
@@ -40,12 +43,13 @@ export function parseAnnexes(
         annexes.push({ ...named, kind: 'indicators', headers: source.content.headers });
         break;
       case 'tasks': {
-        const codeOf = codes(no, tasks.length === 0);
+        const list = several('tasks') ? named.name : '';
+        const nameOf = names(no, tasks.length === 0, (item) => taskCalled(list, item));
         tasks.push(
           ...parseTasks(
             { annex: no, year: yearOf(content.title) },
             source.content,
-            codeOf,
+            nameOf,
             units,
             report,
           ),
@@ -54,8 +58,9 @@ export function parseAnnexes(
         break;
       }
       case 'projects': {
-        const codeOf = codes(no, projects.length === 0);
-        const read = parseProjects(no, source.content, codeOf, units, report);
+        const list = several('projects') ? named.name : '';
+        const nameOf = names(no, projects.length === 0, (item) => projectCalled(list, item));
+        const read = parseProjects(no, source.content, nameOf, units, report);
         projects.push(...read.projects);
         const { headers } = source.content;
         annexes.push({ ...named, kind: 'projects', headers, total: read.total });
@@ -69,6 +74,10 @@ export function parseAnnexes(
 }
 
 /** Codes of tasks or projects: their printed numbers, from the second annex of the kind on with the annex before. */
-function codes(annex: number, isFirst: boolean): (no: number) => string {
-  return (no) => (isFirst ? String(no) : `${annex}-${no}`);
+function names(
+  annex: number,
+  isFirst: boolean,
+  calledOf: (no: number) => string,
+): (no: number) => ItemName {
+  return (no) => ({ code: isFirst ? String(no) : `${annex}-${no}`, called: calledOf(no) });
 }

@@ -51,6 +51,8 @@ function indicatorJson(indicator: Indicator) {
     no: indicator.no,
     name: indicator.name,
     unit: indicator.unit,
+    ...(indicator.better === 'less' ? { better: indicator.better } : {}),
+    ...(indicator.startsAnew ? { startsAnew: true } : {}),
     formula: indicator.formulaText,
     sentence: indicator.sentence,
     baseline: baselineJson(baseline),

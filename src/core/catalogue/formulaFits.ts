@@ -12,7 +12,7 @@ export function checkFormula(
   elements: ReadonlyMap<string, Element>,
   report: Report,
 ): void {
-  if (!fits(row, formula)) report(['formula'], row.formula, expected.formula(row.form));
+  if (!fits(row, formula, elements)) report(['formula'], row.formula, expected.formula(row.form));
   const below = denominatorOf(formula);
   for (const leaf of [numeratorOf(formula), ...(below ? [below] : [])].flatMap(leaves)) {
     const element = elements.get(leaf.code);
@@ -35,10 +35,17 @@ export function checkFormula(
   }
 }
 
-function fits({ form, unit }: IndicatorSource, formula: Formula): boolean {
+/** A rate is a quotient, or one figure that a department reports: townships' rates have no sum. */
+function fits(
+  { form, unit }: IndicatorSource,
+  formula: Formula,
+  elements: ReadonlyMap<string, Element>,
+): boolean {
   switch (form) {
     case 'rate':
-      return formula.kind === 'ratio' && formula.per === 1;
+      return formula.kind === 'ratio'
+        ? formula.per === 1
+        : formula.kind === 'element' && elements.get(formula.code)?.scope === 'district';
     case 'perThousand':
       return formula.kind === 'ratio' && (formula.per !== 1 || !unit.includes('千'));
     case 'count':

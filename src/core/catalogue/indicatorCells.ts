@@ -1,5 +1,5 @@
 import { expected } from '../messages/catalogue';
-import type { Baseline, IndicatorForm, SourceCell, Target } from './Catalogue';
+import type { Baseline, Better, IndicatorForm, SourceCell, Target } from './Catalogue';
 import type { Report } from './CatalogueError';
 import { parseBaseline } from './parseBaseline';
 import { parseTarget, type ParsedTarget } from './parseTarget';
@@ -49,14 +49,18 @@ export function parseTargetCells(
   return targets;
 }
 
+type Judged = Pick<IndicatorSource, 'form' | 'attestedBy'> & {
+  readonly better?: Better | undefined;
+};
+
 /** One target of an indicator; undefined, and told, where it cannot be read. */
 export function readTarget(
-  row: Pick<IndicatorSource, 'form' | 'attestedBy'>,
+  row: Judged,
   text: string,
   source: SourceCell,
   report: (found: string, expected: string) => void,
 ): Target | undefined {
-  const parsed = parseTarget(text);
+  const parsed = parseTarget(text, row.better);
   if (parsed === undefined) {
     report(text, expected.target());
     return undefined;
@@ -72,7 +76,7 @@ function target(text: string, parsed: ParsedTarget, source: SourceCell): Target 
 }
 
 function checkTarget(
-  row: Pick<IndicatorSource, 'form' | 'attestedBy'>,
+  row: Judged,
   text: string,
   parsed: ParsedTarget,
   report: (found: string, expected: string) => void,
@@ -83,6 +87,8 @@ function checkTarget(
     if (row.attestedBy === undefined) report(text, expected.attestable());
   } else if ('percent' in parsed) {
     checkPercent(row.form, text, parsed.percent, report);
+    const wrong = row.better === 'less' ? 'atLeast' : 'atMost';
+    if (parsed.kind === wrong) report(text, expected.direction(row.better ?? 'more'));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Formula } from '../formula/Formula';
+import { elementsOf } from '../formula/parts';
 import { parseFormula } from '../formula/parseFormula';
 import { printFormula } from '../formula/printFormula';
 import { toSentence } from '../formula/toSentence';
@@ -65,10 +66,13 @@ function parseIndicator(
     name: row.name,
     shortName: row.shortName,
     unit: row.unit,
+    better: row.better ?? 'more',
     form: row.form,
     decimals: row.decimals,
     formula,
     formulaText: printFormula(formula),
+    startsAnew: row.startsAnew ?? false,
+    sinceJanuary: isSinceJanuary(formula, context.elements),
     sentence: toSentence(formula, context.elements, context.units),
     ...(row.attestedBy === undefined ? {} : { attestedBy: row.attestedBy }),
     baseline: parseBaselineCell(row, at(COLUMN.baseline), report),
@@ -81,6 +85,13 @@ function parseIndicator(
     lead: row.lead,
     source: at(COLUMN.name),
   };
+}
+
+function isSinceJanuary(formula: Formula, elements: ReadonlyMap<string, Element>): boolean {
+  return (
+    formula.kind !== 'ratio' &&
+    elementsOf(formula).some((code) => elements.get(code)?.periodKind === 'cumulative')
+  );
 }
 
 function readFormula(row: IndicatorSource, context: IndicatorContext, report: Report): Formula {

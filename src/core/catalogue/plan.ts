@@ -1,6 +1,7 @@
 import { expected } from '../messages/catalogue';
 import type { Plan } from './Catalogue';
 import type { Report } from './CatalogueError';
+import { SCORE_PARTS } from './scoreParts';
 import type { PlanSource } from './schema';
 import { requireUnique } from './unique';
 
@@ -45,6 +46,7 @@ export function parsePlan(plan: PlanSource, report: Report): PlanFacts {
     bureau: plan.bureau,
     allTownships: plan.allTownships,
     parameters: defined(plan.parameters ?? {}),
+    ...(plan.scoreWeights === undefined ? {} : { scoreWeights: weightsOf(plan.scoreWeights) }),
     statements,
   };
 }
@@ -58,9 +60,18 @@ function topicOf(title: string, district: string): string {
     .replace(new RegExp(`^.{0,6}?${district}`, 'u'), '')
     .replace(/^(?:\d{4}(?:—|-|至|~)?)*年?度?(?:关于)?(?:印发)?(?:促进|推进|推动|加快)?/u, '')
     .replace(/(?:主要|重点)?(?:目标任务|任务指标|目标|任务)(?:分解|清单|表|一览表)*$/u, '')
+    .replace(/(?:\d{4}(?:—|-|至|~)?)+年?度?$/u, '')
     .replace(/(?:的)?(?:三年|五年|年度)?(?:实施|工作|行动|推进)?(?:方案|计划|意见|规划|办法)$/u, '')
     .replace(/(?:服务)?(?:高质量)?发展$/u, '');
   return subject === '' || subject.length > 12 ? '' : subject;
+}
+
+function weightsOf(
+  weights: NonNullable<PlanSource['scoreWeights']>,
+): NonNullable<Plan['scoreWeights']> {
+  return Object.fromEntries(
+    SCORE_PARTS.flatMap((part) => (weights[part] === undefined ? [] : [[part, weights[part]]])),
+  );
 }
 
 function defined(parameters: NonNullable<PlanSource['parameters']>): Plan['parameters'] {

@@ -7,15 +7,30 @@ export function regionWord({ district }: Pick<Plan, 'district'>): string {
   return `全${ending}`;
 }
 
-/** What the plan calls the units that report to it: 镇街, 乡镇, 区县, 市, as it calls all of them. */
+/** What the plan calls the units that report to it: 镇街, 乡镇, 区县, 市, as it calls all of them: 各乡镇, 各县（市、区）. */
 export function unitsWord({ allTownships }: Pick<Plan, 'allTownships'>): string {
-  return /^各(\p{Script=Han}{1,6})$/u.exec(allTownships)?.[1] ?? '镇街';
+  const plain = allTownships.replace(/[（）()、]/gu, '');
+  return /^各(\p{Script=Han}{1,6})$/u.exec(plain)?.[1] ?? '镇街';
+}
+
+/** What a plan is of: a district with its townships, a city with its districts, a province with its cities. */
+export type AreaLevel = 'district' | 'city' | 'province';
+
+/** The level that a plan's units say. */
+export function areaLevel(roster: readonly Pick<Township, 'code'>[]): AreaLevel {
+  if (roster.length === 0 || !roster.every(({ code }) => isDistrict(code))) return 'district';
+  return roster.every(({ code }) => code.endsWith('00')) ? 'province' : 'city';
 }
 
 /** What a plan that says nothing of it calls all of its units: a city's are districts, a province's are cities. */
 export function allUnits(roster: readonly Pick<Township, 'code'>[]): string {
-  if (roster.length === 0 || !roster.every(({ code }) => isDistrict(code))) return '各镇街';
-  return roster.every(({ code }) => code.endsWith('00')) ? '各市' : '各区县';
+  return { district: '各镇街', city: '各区县', province: '各市' }[areaLevel(roster)];
+}
+
+/** All units as a list of them is called: 各乡镇 of 乡镇 or 乡镇名单; empty where it says no more than 镇街. */
+export function allListed(list: string): string {
+  const name = list.replace(/(名单|名册|名称)$/u, '');
+  return name === '镇街' ? '' : `各${name}`;
 }
 
 /** A text of the product, in which 全区 stands for whatever the area is and 镇街 for its units. */

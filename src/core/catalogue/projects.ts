@@ -2,7 +2,7 @@ import { expected } from '../messages/catalogue';
 import { Decimal } from '../values/decimal';
 import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
-import type { Project } from './Catalogue';
+import type { ItemName, Project } from './Catalogue';
 import type { Path, Report } from './CatalogueError';
 import type { ProjectsSource } from './schema';
 import { requireUnits, type Units } from './tasks';
@@ -13,12 +13,12 @@ const NAME_COLUMN = 2;
 
 /**
  * The projects of an annex, in 万元; their sum must be the printed total.
- * @param codeOf what a project's entries are kept by, from its printed number
+ * @param nameOf by its printed number
  */
 export function parseProjects(
   annex: number,
   source: ProjectsSource,
-  codeOf: (no: number) => string,
+  nameOf: (no: number) => ItemName,
   units: Units,
   report: Report,
 ): { readonly projects: readonly Project[]; readonly total: Decimal } {
@@ -38,7 +38,7 @@ export function parseProjects(
       ...printed,
       ...(beds === undefined ? {} : { beds }),
       ...(places === undefined ? {} : { places }),
-      code: codeOf(project.no),
+      ...nameOf(project.no),
       annex,
       investment: investment(project.investment, ['projects', index, 'investment'], report),
       source: { annex, row: project.no, column: NAME_COLUMN },

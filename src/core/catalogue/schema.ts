@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formats } from '../messages/catalogue';
 import { ELEMENT_CODE } from '../formula/tokens';
+import { SCORE_PARTS } from './scoreParts';
 import { checkSchema } from './checkSchema';
 
 /*
@@ -38,6 +39,8 @@ export const planSchema = z.strictObject({
       tolerance: z.number().min(0).max(0.5).optional(),
     })
     .optional(),
+  /** 年考核, by part. */
+  scoreWeights: z.partialRecord(z.enum(SCORE_PARTS), z.number().min(0).max(100)).optional(),
   departments: z.array(text).min(1),
   statements: z.array(z.strictObject({ id: text, text, figures: z.record(z.string(), text) })),
   checks: z.array(checkSchema),
@@ -104,6 +107,8 @@ const indicator = z.strictObject({
   code: text.optional(),
   shortName: text,
   unit: text,
+  better: z.literal('less').optional(),
+  startsAnew: z.literal(true).optional(),
   form: z.enum(['rate', 'perThousand', 'count', 'choice']),
   decimals: z.int().min(0).max(6),
   formula: text,

@@ -30,6 +30,31 @@ export function parseShares(
   });
 }
 
+/** A unit's own targets of a year as they are printed, by the indicator's code. */
+export type OwnTargets = ReadonlyMap<string, string>;
+
+/** The plan with other targets of a unit in a year; those of which nothing is said stay. */
+export function withShares(
+  catalogue: Catalogue,
+  org: string,
+  targets: OwnTargets,
+  year: number,
+): Catalogue {
+  const own = catalogue.indicators.flatMap((indicator): TownshipTarget[] => {
+    const text = targets.get(indicator.code);
+    if (text === undefined) return [];
+    const target = readTarget(indicator, text, indicator.source, () => undefined);
+    if (target === undefined) return [];
+    const before = shareOf(catalogue, indicator.code, org)?.targets;
+    return [{ indicator: indicator.code, org, targets: { ...before, [year]: target } }];
+  });
+  const changed = new Set(own.map(({ indicator }) => indicator));
+  const others = catalogue.shares.filter(
+    (each) => each.org !== org || !changed.has(each.indicator),
+  );
+  return { ...catalogue, shares: [...others, ...own] };
+}
+
 /** The targets that the plan hands down to a township of an indicator; undefined where it hands none down. */
 export function shareOf(
   { shares }: Pick<Catalogue, 'shares'>,

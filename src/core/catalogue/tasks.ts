@@ -1,7 +1,7 @@
 import { expected } from '../messages/catalogue';
 import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
-import type { Task, TaskGoal } from './Catalogue';
+import type { ItemName, Task, TaskCount, TaskGoal } from './Catalogue';
 import type { Path, Report } from './CatalogueError';
 import type { TasksSource } from './schema';
 import { requireNumbered } from './unique';
@@ -24,11 +24,11 @@ interface TaskList {
   readonly year: number;
 }
 
-/** @param codeOf what a task's entries are kept by, from its printed number */
+/** @param nameOf by its printed number */
 export function parseTasks(
   { annex, year }: TaskList,
   source: TasksSource,
-  codeOf: (no: number) => string,
+  nameOf: (no: number) => ItemName,
   units: Units,
   report: Report,
 ): readonly Task[] {
@@ -39,7 +39,7 @@ export function parseTasks(
   );
   return source.tasks.map((task, index) => {
     requireUnits(task.units, units, ['tasks', index, 'units'], report);
-    const code = codeOf(task.no);
+    const { code, called } = nameOf(task.no);
     const { no, text, units: named } = task;
     requireQuoted(task.due, text, ['tasks', index, 'due'], report);
     const goals = (task.goals ?? []).map((goal, place) =>
@@ -55,6 +55,7 @@ export function parseTasks(
       goals,
       year,
       code,
+      called,
       annex,
       source: { annex, row: task.no, column: TEXT_COLUMN },
     };
@@ -85,13 +86,32 @@ function parseGoal(
     if (due === undefined) report([...path, 'due'], due, expected.goal());
     return dated;
   }
-  const figure = parsePrintedFigure(amount ?? '');
-  if (figure === undefined || figure.percent || figure.value.lte(0) || unit === undefined) {
+  const count = parseCount(amount ?? '', unit ?? '');
+  if (count === undefined) {
     report([...path, 'amount'], `${amount ?? ''}${unit ?? ''}`, expected.goal());
     return dated;
   }
-  requireQuoted(`${amount ?? ''}${unit}`, text, [...path, 'amount'], report);
-  return { ...dated, count: { amount: figure.value, unit } };
+  requireQuoted(`${amount ?? ''}${unit ?? ''}`, text, [...path, 'amount'], report);
+  return { ...dated, count };
+}
+
+/** `8`, or `1-2`; undefined where it is no count of something. */
+export function parseCount(amount: string, unit: string): TaskCount | undefined {
+  const [least, most, ...more] = amount
+    .split(/[-—–~～至]/u)
+    .map((each) => parsePrintedFigure(each));
+  const isCount = (figure: typeof least): boolean =>
+    figure !== undefined && !figure.percent && figure.value.gt(0);
+  if (least === undefined || !isCount(least) || more.length > 0 || unit === '') return undefined;
+  if (most === undefined)
+    return amount.match(/[-—–~～至]/u) ? undefined : { amount: least.value, unit };
+  if (!isCount(most) || most.value.lte(least.value)) return undefined;
+  return { amount: least.value, upTo: most.value, unit };
+}
+
+/** `8`, `1-2` */
+export function countAmount({ amount, upTo }: TaskCount): string {
+  return upTo === undefined ? amount.toFixed() : `${amount.toFixed()}-${upTo.toFixed()}`;
 }
 
 function requireQuoted(quoted: string | undefined, text: string, path: Path, report: Report): void {
@@ -112,3 +132,10 @@ export function requireUnits(
     if (!known) report([...path, place], unit, expected.unit(units.allTownships));
   });
 }
+
+/** Counts of things that a text holds, as they stand there: `8个`, `1-2个`, `200场次`. */
+export function countsIn(text: string): readonly string[] {
+  return comparable(text).match(COUNTS) ?? [];
+}
+
+const COUNTS = /\d+(?:[-—–~～至]\d+)?(?:个(?![百月])|处|家|所|场次|场|人次|次|期|名)/gu;

@@ -9,6 +9,7 @@ import {
 } from '../messages/progressStates';
 import { goalLabel, projectLabel, taskLabel } from '../messages/entries';
 import type { AskedField } from './AskedField';
+import type { EntryKey } from './entry';
 import { asksProgress } from './form';
 
 type Row = Pick<AskedField, 'key' | 'code' | 'label'>;
@@ -38,21 +39,21 @@ export function askedProgress(
       .flatMap((task) => (all ? taskFields(task) : stateFields(task))),
     ...catalogue.projects.filter(isOurs).flatMap((project) =>
       projectFields(project, {
-        asksInvestment: investmentUnit(catalogue, project) === unit,
-        asksBuilt: all && investmentUnit(catalogue, project) === unit,
+        asksInvestment: investmentUnit(catalogue, project.units) === unit,
+        asksBuilt: all && investmentUnit(catalogue, project.units) === unit,
       }),
     ),
   ];
 }
 
 /** The one unit that is asked for a project's investment: the first that is named by itself. */
-function investmentUnit(catalogue: Catalogue, project: Project): string | undefined {
-  return project.units.find((unit) => unit !== catalogue.plan.allTownships);
+export function investmentUnit(catalogue: Catalogue, units: readonly string[]): string | undefined {
+  return units.find((unit) => unit !== catalogue.plan.allTownships);
 }
 
 function taskRow(task: Task): Row {
   const key = `task:${task.code}` as const;
-  return { key, code: key, label: taskLabel(task.code) };
+  return { key, code: key, label: taskLabel(task.called) };
 }
 
 function stateFields(task: Task): readonly AskedField[] {
@@ -73,9 +74,14 @@ function taskFields(task: Task): readonly AskedField[] {
   ];
 }
 
+/** Whether an entry is one that does not change once it was made: a day, or what shows that a task is done. */
+export function isDaySaid(key: EntryKey): boolean {
+  return /^(?:task|goal):.*\/(?:started|finished|evidence)$/.test(key);
+}
+
 function goalFields({ code, name, count }: TaskGoal, task: Task): readonly AskedField[] {
   const key = `goal:${code}` as const;
-  const row = { key, code: `task:${task.code}`, label: goalLabel(task.code, name), ...OPTIONAL };
+  const row = { key, code: `task:${task.code}`, label: goalLabel(task.called, name), ...OPTIONAL };
   if (count === undefined) return [{ ...row, field: 'finished', type: { kind: 'date' } }];
   const { amount, unit } = count;
   const type = amount.round(0).eq(amount) ? WHOLE : TENTHS;
@@ -95,7 +101,7 @@ function projectFields(
   { asksInvestment, asksBuilt }: AskedOfProject,
 ): readonly AskedField[] {
   const key = `proj:${project.code}` as const;
-  const row = { key, code: key, label: projectLabel(project.code, project.name) };
+  const row = { key, code: key, label: projectLabel(project.called, project.name) };
   const type = {
     kind: 'choice',
     choices: PROJECT_STATES,

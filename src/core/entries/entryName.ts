@@ -10,25 +10,30 @@ export function entryName(key: EntryKey, catalogue: Catalogue): string {
 }
 
 function rowName(kind: string, code: string, catalogue: Catalogue): string {
-  const { elements, indicators, projects } = catalogue;
+  const { elements, indicators, tasks } = catalogue;
   switch (kind) {
     case 'el':
       return elements.find((each) => each.code === code)?.name ?? code;
     case 'ind':
       return indicators.find((each) => each.code === code)?.shortName ?? code;
     case 'proj':
-      return projectLabel(code, projects.find((each) => each.code === code)?.name ?? code);
+      return projectName(code, catalogue);
     case 'goal':
       return goalName(code, catalogue);
     default:
-      return taskLabel(code);
+      return taskLabel(tasks.find((each) => each.code === code)?.called ?? code);
   }
 }
 
 function goalName(code: string, { tasks }: Catalogue): string {
   for (const task of tasks) {
     const goal = task.goals.find((each) => each.code === code);
-    if (goal) return goalLabel(task.code, goal.name);
+    if (goal) return goalLabel(task.called, goal.name);
   }
-  return taskLabel(code);
+  return code;
+}
+
+function projectName(code: string, { projects }: Catalogue): string {
+  const project = projects.find((each) => each.code === code);
+  return project ? projectLabel(project.called, project.name) : code;
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from '../values/decimal';
 import type { Township } from '../catalogue/Catalogue';
+import type { OwnTargets } from '../catalogue/shares';
 import type { Parameters } from './book';
 import type { Entries, EntryKey, EntryValue } from './entry';
 import type { Identity } from './identity';
@@ -13,6 +14,8 @@ export interface Form {
   readonly parameters: Parameters;
   /** The year's baselines by indicator code; a code without one has none. */
   readonly baselines: ReadonlyMap<string, Decimal>;
+  /** Its own targets of the year where they are others than the plan says, since 区划调整 changed them. */
+  readonly shares?: OwnTargets;
   /** What the unit reported last month. */
   readonly previous: ReadonlyMap<EntryKey, EntryValue>;
   readonly entries: Entries;

@@ -17,7 +17,16 @@ export interface Grid {
   cellAt(row: number, column: number): TableCell;
 }
 
+/** A snapshot never changes, so that its cells are put together once. */
+const KNOWN = new WeakMap<SheetSnapshot, Grid>();
+
 export function gridOf(sheet: SheetSnapshot): Grid {
+  const known = KNOWN.get(sheet) ?? gridIn(sheet);
+  KNOWN.set(sheet, known);
+  return known;
+}
+
+function gridIn(sheet: SheetSnapshot): Grid {
   const { firstRow, firstColumn, values, formulas, formats, looks } = sheet;
   const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
   /** What a hidden row or column holds nobody sees. */
@@ -28,6 +37,20 @@ export function gridOf(sheet: SheetSnapshot): Grid {
   };
   const valueAt = (row: number, column: number): CellValue =>
     values[row - firstRow]?.[column - firstColumn] ?? null;
+  const lines: TableCell[][] = [];
+  const cellIn = (row: number, column: number): TableCell => {
+    const cell = toA1(row, column);
+    const formula = formulas.get(cell);
+    const format = formats.get(cell);
+    const look = lookAt(row, column, looks.get(cell));
+    return {
+      value: valueAt(row, column),
+      ...(formula === undefined ? {} : { formula }),
+      ...(format === undefined ? {} : { format }),
+      ...(look === undefined ? {} : { look }),
+      cell,
+    };
+  };
   return {
     firstRow,
     endRow: firstRow + values.length,
@@ -39,17 +62,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
       return typeof value === 'string' ? value.trim() : '';
     },
     cellAt(row, column) {
-      const cell = toA1(row, column);
-      const formula = formulas.get(cell);
-      const format = formats.get(cell);
-      const look = lookAt(row, column, looks.get(cell));
-      return {
-        value: valueAt(row, column),
-        ...(formula === undefined ? {} : { formula }),
-        ...(format === undefined ? {} : { format }),
-        ...(look === undefined ? {} : { look }),
-        cell,
-      };
+      return ((lines[row] ??= [])[column] ??= cellIn(row, column));
     },
   };
 }

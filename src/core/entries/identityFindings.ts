@@ -22,12 +22,13 @@ import type { IdentityContradiction, LostIdentity, ReadIdentity } from './readId
  */
 export function identityFindings(
   { identity, contradictions, lost }: ReadIdentity,
+  bureau: string,
   units: readonly IssueUnit[] = [],
 ): readonly Finding[] {
   const mismatches = contradictions.map((each) => mismatchFinding(identity, each));
   if (identity !== undefined)
-    return mismatches.length > 0 ? mismatches : numberFindings(identity, units);
-  if (lost !== undefined) return [lostFinding(lost)];
+    return mismatches.length > 0 ? mismatches : numberFindings(identity, bureau, units);
+  if (lost !== undefined) return [lostFinding(lost, bureau)];
   const place = nowhere('');
   return [
     fileFinding('unknownFile', { code: '', org: '', values: '' }, place, unknownFile(place)),
@@ -47,11 +48,11 @@ export function laterFinding({ org, orgName, layoutVersion }: Identity, known: n
   );
 }
 
-function lostFinding({ orgName, year, month, sheet, cell }: LostIdentity): Finding {
+function lostFinding({ orgName, year, month, sheet, cell }: LostIdentity, bureau: string): Finding {
   const place = { orgName, sheet, cell };
   const title = `${orgName}${monthText({ year, month })}`;
   const about = { code: '', org: '', values: title };
-  return fileFinding('identityLost', about, place, identityLost(place, title));
+  return fileFinding('identityLost', about, place, identityLost(place, title, bureau));
 }
 
 function mismatchFinding(
@@ -72,9 +73,13 @@ function mismatchFinding(
 }
 
 /** The issue number is that of the unit and month that a form names; a book is issued to nobody. */
-function numberFindings(identity: Identity, units: readonly IssueUnit[]): readonly Finding[] {
+function numberFindings(
+  identity: Identity,
+  bureau: string,
+  units: readonly IssueUnit[],
+): readonly Finding[] {
   if (identity.kind === 'district' || identity.issueId === issueNumber(identity)) return [];
-  return [issueFinding(identity, issuedTo(identity, units))];
+  return [issueFinding(identity, issuedTo(identity, units), bureau)];
 }
 
 /**
@@ -86,15 +91,20 @@ export function issueFindings(
   identity: Identity,
   units: readonly IssueUnit[],
   secret: string | undefined,
+  bureau: string,
 ): readonly Finding[] {
   if (identity.issueId !== issueNumber(identity)) return [];
   if (identity.issueCode === undefined) return secret === undefined ? [] : [unproved(identity)];
-  if (secret === undefined) return [issueFinding(identity, undefined)];
+  if (secret === undefined) return [issueFinding(identity, undefined, bureau)];
   if (identity.issueCode === issueCode(identity, secret)) return [];
-  return [issueFinding(identity, issuedTo(identity, units, secret))];
+  return [issueFinding(identity, issuedTo(identity, units, secret), bureau)];
 }
 
-function issueFinding(identity: Identity, to: ReturnType<typeof issuedTo>): Finding {
+function issueFinding(
+  identity: Identity,
+  to: ReturnType<typeof issuedTo>,
+  bureau: string,
+): Finding {
   const place = nowhere(identity.orgName);
   const real = to && { orgName: to.orgName, month: monthText(to) };
   const about = { code: '', org: identity.org, values: identity.issueCode ?? identity.issueId };
@@ -102,7 +112,7 @@ function issueFinding(identity: Identity, to: ReturnType<typeof issuedTo>): Find
     'issueMismatch',
     about,
     place,
-    issueMismatch(place, monthText(identity), real),
+    issueMismatch(place, monthText(identity), real, bureau),
   );
 }
 

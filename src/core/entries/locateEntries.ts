@@ -1,11 +1,10 @@
 import { parseA1, type CellAddress } from '../values/address';
-import type { FieldCode, RowKey } from './entry';
 import { readTables } from './readTables';
 import { unitOf } from './sheetRole';
 import type { SheetSnapshot, WorkbookSnapshot } from './SheetSnapshot';
 
 /** Where a unit's entry stands in the workbook; undefined where it stands nowhere. */
-export type Locate = (org: string, key: RowKey, field: FieldCode) => CellAddress | undefined;
+export type Locate = (org: string, key: string, field: string) => CellAddress | undefined;
 
 /**
  * Finds the cells of entries by their keys. In a district book a township's rows stand on its own sheet,

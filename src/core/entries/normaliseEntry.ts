@@ -48,7 +48,7 @@ export function normaliseEntry(
 ): Normalised {
   if (raw === null) return { value: MISSING };
   if (isCellError(raw)) return unreadable(raw.error);
-  if (asked === 'date' && typeof raw !== 'boolean') return typedDay(raw);
+  if (asked === 'date' && typeof raw !== 'boolean') return typedDay(raw, context);
   if (typeof raw === 'boolean') return typedBoolean(raw, asked, context);
   if (typeof raw === 'number') return typedNumber(raw, asked, context);
   return typedText(raw, asked, context);
@@ -60,8 +60,8 @@ function typedBoolean(raw: boolean, asked: Asked, context: EntryContext): Normal
   return asked === 'text' ? { value: { kind: 'text', text } } : unreadable(text);
 }
 
-/** A day as `2023-05-31`, however it was written; a date that Excel shows as one is no change. */
-function typedDay(raw: string | number): Normalised {
+/** A day as `2023-05-31`, however it was written; only a number that is shown as a date is no change. */
+function typedDay(raw: string | number, { format = '' }: EntryContext): Normalised {
   const written = typeof raw === 'string' ? comparable(raw) : '';
   if (typeof raw === 'string' && written === '') return changed(MISSING, raw, '');
   if (NOT_APPLICABLE.has(written)) return changed({ kind: 'notApplicable' }, written, '/');
@@ -71,7 +71,8 @@ function typedDay(raw: string | number): Normalised {
       typeof raw === 'string' ? tidy(raw) : (cellNumber(raw)?.value.toFixed() ?? ''),
     );
   const value: EntryValue = { kind: 'text', text };
-  return typeof raw === 'number' ? { value } : changed(value, raw, text);
+  const isShown = typeof raw === 'number' && isDateFormat(format);
+  return isShown ? { value } : changed(value, String(raw), text);
 }
 
 function typedNumber(raw: number, asked: Asked, context: EntryContext): Normalised {

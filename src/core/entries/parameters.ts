@@ -1,5 +1,8 @@
 import type { Parameters } from './book';
-import { numberOf } from './hiddenTables';
+import { isWithin, type NumberBounds } from '../values/numberBounds';
+import { numberOf, tablesByBlock } from './hiddenTables';
+import { SEALED_BLOCK } from './sealed';
+import type { WorkbookSnapshot } from './SheetSnapshot';
 import type { Table, TableRow } from './tables';
 
 /** Parameters that are one number. */
@@ -11,12 +14,6 @@ export const DEFAULT_PARAMETERS: Parameters = {
   delegated: {},
   dueDay: 5,
 };
-
-export interface NumberBounds {
-  readonly least: number;
-  readonly most: number;
-  readonly whole?: true;
-}
 
 /**
  * What a parameter can be, wherever it is typed: shares are fractions, and every month has a 28th. A figure
@@ -36,10 +33,6 @@ const RATE_BOUNDS: NumberBounds = { least: 0, most: 1 };
 /** What the city's number of an indicator can be; a rate is a fraction. */
 export function delegatedBounds({ form }: { readonly form: string }): NumberBounds {
   return form === 'rate' ? RATE_BOUNDS : DELEGATED_BOUNDS;
-}
-
-export function isWithin(value: number, { least, most, whole }: NumberBounds): boolean {
-  return value >= least && value <= most && (whole !== true || Number.isInteger(value));
 }
 
 /**
@@ -69,6 +62,15 @@ export function readParameters(
     dueDay: number('dueDay'),
     delegated: numbers,
   };
+}
+
+/** The parameters with which the program wrote the book last; people may have typed others since. */
+export function writtenParameters(
+  workbook: WorkbookSnapshot,
+  { delegated }: Parameters,
+): Parameters {
+  const sealed = tablesByBlock(workbook).get(SEALED_BLOCK);
+  return { ...readParameters(sealed, undefined), delegated };
 }
 
 function usable(table: Table | undefined, key: string, bounds: NumberBounds): number | undefined {

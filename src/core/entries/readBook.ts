@@ -18,12 +18,12 @@ import { numberOf, tablesByBlock, textOf, textsInParts } from './hiddenTables';
 import type { Identity, Period } from './identity';
 import { findOwnSheets, type OwnSheets } from './ownSheets';
 import { readParameters } from './parameters';
-import { readBookEntries } from './readBookEntries';
+import { isTraced, readBookEntries } from './readBookEntries';
 import { decisionOf, readReceipts, signersOf, unfiledReceipt } from './readReceipts';
 import { readReuse } from './reuse';
 import { readRosterChanges } from './readRosterChanges';
 import { readScoring, readYearScores, SCORE_BLOCKS } from './scoring';
-import { SEALED_BLOCK } from './sealed';
+import { SEALED_BLOCK, asSealed } from './sealed';
 import { restoreValue } from './storedValue';
 import type { WorkbookSnapshot } from './SheetSnapshot';
 import type { TableRow } from './tables';
@@ -40,7 +40,8 @@ export function readBook(
   own: OwnSheets = findOwnSheets(workbook, catalogue),
 ): Book {
   const blocks = tablesByBlock(own.workbook);
-  const rows = (block: string): readonly TableRow[] => blocks.get(block)?.rows ?? [];
+  const rows = (block: string): readonly TableRow[] =>
+    (blocks.get(block)?.rows ?? []).map(asSealed);
   const period: Period = { year: identity.year, month: identity.month };
   const { receipts, current } = readReceipts(rows('receipts'), textsInParts(rows('versions')));
   return {
@@ -64,7 +65,7 @@ export function readBook(
     explanations: rows('explanations').flatMap((row) => explanationOf(row, period)),
     waivers: rows('explanations').flatMap((row) => waiverOf(row, period)),
     findings: rows('findings').flatMap(findingOf),
-    ...(blocks.has(SCORE_BLOCKS.weights) ? { scoring: readScoring(rows) } : {}),
+    ...(blocks.has(SCORE_BLOCKS.weights) ? { scoring: readScoring(rows, catalogue.plan) } : {}),
     ...yearScoresIn(rows(SCORE_BLOCKS.years)),
     ...secretIn(rows('secret')),
   };
@@ -95,7 +96,7 @@ function returnsOf(
   for (const org of [...names.keys(), ...departments]) {
     const receipt = current.get(org);
     const brought = receipt?.version?.entries ?? new Map<EntryKey, Entry>();
-    const entries = withBelow(read.get(org) ?? brought, brought);
+    const entries = withBelow(withPlaces(read.get(org) ?? brought, brought), brought);
     const holds = [...entries.values()].some(
       ({ value, below }) => value.kind !== 'missing' || below !== undefined,
     );
@@ -107,6 +108,19 @@ function returnsOf(
     });
   }
   return returns;
+}
+
+/** Where figures came from is what their file said, whatever people wrote beside them. */
+function withPlaces(entries: Entries, brought: Entries): Entries {
+  const others = [...entries.values()].flatMap((entry): Entry[] => {
+    const at = isTraced(entry) ? brought.get(entryKey(entry.key, entry.field))?.at : undefined;
+    const isSame = at === undefined || (at.sheet === entry.at.sheet && at.cell === entry.at.cell);
+    return isSame ? [] : [{ ...entry, at }];
+  });
+  if (others.length === 0) return entries;
+  const all = new Map(entries);
+  for (const entry of others) all.set(entryKey(entry.key, entry.field), entry);
+  return all;
 }
 
 /** What a book of the level below said a figure is a sum of, as long as the figure is the one it brought. */

@@ -1,7 +1,8 @@
 import type { Catalogue, Township } from '../catalogue/Catalogue';
 import { parseA1 } from '../values/address';
 import { askedOf } from './asked';
-import type { Entries, Entry, EntryKey } from './entry';
+import type { AskedField } from './AskedField';
+import { entryKey, type Entries, type Entry, type EntryKey } from './entry';
 import type { Identity } from './identity';
 import type { OwnSheets } from './ownSheets';
 import { readEntries } from './readEntries';
@@ -38,6 +39,40 @@ export function readBookEntries(about: About): ReadonlyMap<string, Entries> {
     if (entries !== undefined) found.set(department, entries);
   }
   return found;
+}
+
+/** Whether something that is asked stands under no key on the sheet of its unit. */
+export function missesKeys({ own, catalogue, identity }: About): boolean {
+  const about = { own, catalogue, identity };
+  const names = townshipSheetNames(own.roster, catalogue.plan);
+  const standing = (listed: string): readonly SheetTables[] =>
+    own.workbook.sheets.filter(({ name }) => own.listedAs.get(name) === listed).map(readTables);
+  const towns = own.roster.some((town) => {
+    const asked = askedOf(catalogue, { ...identity, kind: 'township', org: town.code }, town);
+    return standing(names.get(town.code) ?? town.name).some((tables) =>
+      lacksAny(townshipEntries(tables, town, about), asked),
+    );
+  });
+  if (towns) return true;
+  const [filed] = standing(BOOK_SHEETS.departments);
+  return (
+    filed !== undefined &&
+    catalogue.departments.some((org) =>
+      lacksAny(
+        departmentEntries([filed], org, about),
+        askedOf(catalogue, { ...identity, kind: 'department', org }),
+      ),
+    )
+  );
+}
+
+/** Rows whose only question is a note may be left out of a book. */
+function lacksAny(found: Entries, asked: readonly AskedField[]): boolean {
+  const isLacking = ({ key, field }: AskedField): boolean => !found.has(entryKey(key, field));
+  const lacking = asked.filter(isLacking);
+  if (lacking.length === 0) return false;
+  const rows = new Set(asked.flatMap(({ key, field }) => (field === 'note' ? [] : [key])));
+  return lacking.some(({ key }) => rows.has(key));
 }
 
 /** The sheet that counts, or those among which nobody has chosen yet. */
@@ -133,11 +168,16 @@ function withOrigins(entries: Entries, sheets: readonly SheetTables[]): Entries 
   );
 }
 
+/** Whether it is the figure of which its row says where it came from. */
+export function isTraced({ field }: Pick<Entry, 'field'>): boolean {
+  return field === 'value' || field === 'numerator';
+}
+
 /** Only the cell that the origin names; an entry beside it keeps the book's own place. */
 function placeOf(origin: string | undefined, entry: Entry): Entry['at'] | undefined {
   const split = origin?.lastIndexOf('!') ?? -1;
   if (origin === undefined || split < 0) return undefined;
-  if (entry.field !== 'value' && entry.field !== 'numerator') return undefined;
+  if (!isTraced(entry)) return undefined;
   const cell = origin.slice(split + 1);
   return parseA1(cell) ? { sheet: origin.slice(0, split), cell } : undefined;
 }

@@ -9,8 +9,8 @@ import type { FileOwner } from './fileFinding';
 import { measureTexts, told } from './measureTexts';
 import { missingFindings } from './missingFindings';
 import { doubtsOf } from './seeing';
-import { indexTables } from './tableIndex';
-import type { SheetTables } from './tables';
+import { indexTables, type Found } from './tableIndex';
+import type { SheetTables, TableCell } from './tables';
 import { typedEntry } from './typedEntry';
 import { valueText } from './valueText';
 
@@ -33,22 +33,46 @@ export function readEntries(
   isCircular: IsCircular = () => false,
 ): ReadEntries {
   const index = indexTables(sheets);
+  const read = readAsked(asked, (field) => index.cells.get(keyOf(field))?.[0], owner, isCircular);
+  const missing = missingFindings(sheets, asked, index, owner);
+  return { ...read, findings: [...missing, ...read.findings] };
+}
+
+const keyOf = ({ key, field }: AskedField): EntryKey => entryKey(key, field);
+
+/**
+ * Reads what is asked from the cells in which it stands.
+ * @param cellOf the cell of a field, by its number among those that are asked; undefined where it stands nowhere
+ * @param knownIn the entry in a cell that was read before, a figure or a blank of which nothing is to be said
+ * @returns findings on what was found: unclear, shownOtherwise, formulaInInput, textTooLong
+ */
+export function readAsked(
+  asked: readonly AskedField[],
+  cellOf: (field: AskedField, no: number) => Found | undefined,
+  owner: FileOwner,
+  isCircular: IsCircular,
+  knownIn: (cell: TableCell) => Entry | undefined = () => undefined,
+): ReadEntries {
   const entries = new Map<EntryKey, Entry>();
   const normalisations: Normalisation[] = [];
   const doubted: DoubtedCell[] = [];
   const lengths = measureTexts(owner);
-  for (const field of asked) {
-    const key = entryKey(field.key, field.field);
-    const found = index.cells.get(key)?.[0];
+  for (const [no, field] of asked.entries()) {
+    const found = cellOf(field, no);
     if (found === undefined) continue;
     const { sheet, cell } = found;
+    const known = knownIn(cell);
+    if (known !== undefined) {
+      entries.set(keyOf(field), known);
+      continue;
+    }
     const at = { sheet, cell: cell.cell };
     const { entry: typed, change } = typedEntry(field, cell.value, at, cell.format);
     const entry = lengths.within(field, typed);
-    entries.set(key, entry);
+    entries.set(keyOf(field), entry);
     const struck = cell.look?.struck;
-    const to = valueText(entry.value);
     if (struck !== undefined) {
+      const to = valueText(entry.value);
       normalisations.push({ ...at, from: told(withStruck(to, struck)), to: told(to) });
     } else if (change) {
       normalisations.push({ ...at, from: told(change.from), to: told(change.to) });
@@ -62,10 +86,6 @@ export function readEntries(
   return {
     entries,
     normalisations,
-    findings: [
-      ...missingFindings(sheets, asked, index, owner),
-      ...doubtFindings(doubted, owner),
-      ...lengths.findings(),
-    ],
+    findings: [...doubtFindings(doubted, owner), ...lengths.findings()],
   };
 }

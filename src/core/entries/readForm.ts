@@ -47,6 +47,7 @@ export function readFormFacts(
     ...(township === undefined ? {} : { township }),
     parameters: readParameters(hidden.get('parameters'), hidden.get('parameters')),
     baselines: readBaselines(hidden.get('baselines')),
+    ...readShares(hidden.get('shares')),
     previous: readPrevious(hidden.get('previous')),
     entries: new Map(),
   };
@@ -121,6 +122,15 @@ function townshipIn(
   const said = kind === undefined ? '' : textOf(kind, 'value');
   if (said !== 'town' && said !== 'street') return townshipOf(catalogue, identity);
   return { code: identity.org, name: identity.orgName, kind: said };
+}
+
+function readShares(table: Table | undefined): Pick<Form, 'shares'> {
+  if (table === undefined) return {};
+  const texts = table.rows.map((row): [string, string] => [
+    row.key.replace(/^ind:/, ''),
+    textOf(row, 'value'),
+  ]);
+  return { shares: new Map(texts) };
 }
 
 function readBaselines(table: Table | undefined): ReadonlyMap<string, Decimal> {

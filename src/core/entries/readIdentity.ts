@@ -1,6 +1,8 @@
 import { NAME_CHARACTERS } from '../values/limits';
+import { parseA1 } from '../values/address';
 import type { CellValue } from '../values/cell';
-import { parseFormTitle } from '../messages/titles';
+import { mayBeTitle, parseFormTitle } from '../messages/titles';
+import { alikeOf, type CellPlace } from './alikeSheets';
 import { gridOf } from './grid';
 import type { Identity, IdentityProperty, IdentitySource } from './identity';
 import { readTables } from './readTables';
@@ -165,21 +167,51 @@ function visibleTitles({ sheets }: WorkbookSnapshot): readonly VisibleTitle[] {
     .flatMap((snapshot) => titleOn(snapshot) ?? []);
 }
 
+/** A snapshot never changes, so that its title is looked for once. */
+const TITLES = new WeakMap<SheetSnapshot, { readonly title: VisibleTitle | undefined }>();
+
 function titleOn(snapshot: SheetSnapshot): VisibleTitle | undefined {
+  const known = TITLES.get(snapshot);
+  if (known) return known.title;
+  const { from, at } = alikeOf(snapshot);
+  const title = firstTitle(snapshot, from === snapshot ? everyTitle(snapshot) : likely(from, at));
+  TITLES.set(snapshot, { title });
+  return title;
+}
+
+/** Where a title can stand on a sheet that is another one but for some cells: where it stands there, or in these. */
+function likely(from: SheetSnapshot, at: readonly CellPlace[]): readonly CellPlace[] {
+  const before = titleOn(from);
+  const place = before && parseA1(before.cell);
+  return [...at, ...(place ? [place] : [])].sort(
+    (one, other) => one.row - other.row || one.column - other.column,
+  );
+}
+
+/** Where a title can stand at all. */
+function* everyTitle({ firstRow, firstColumn, values }: SheetSnapshot): Generator<CellPlace> {
+  for (const [r, line] of values.entries())
+    for (const [c, value] of line.entries())
+      if (typeof value === 'string' && mayBeTitle(value))
+        yield { row: firstRow + r, column: firstColumn + c };
+}
+
+function firstTitle(
+  snapshot: SheetSnapshot,
+  places: Iterable<CellPlace>,
+): VisibleTitle | undefined {
   const grid = gridOf(snapshot);
-  for (let row = grid.firstRow; row < grid.endRow; row += 1) {
-    for (let column = grid.firstColumn; column < grid.endColumn; column += 1) {
-      const title = parseFormTitle(grid.textAt(row, column));
-      if (title === undefined) continue;
-      return {
-        year: String(title.year),
-        month: String(title.month),
-        orgName: title.orgName,
-        isDistrict: title.kind === 'district',
-        sheet: snapshot.name,
-        cell: grid.cellAt(row, column).cell,
-      };
-    }
+  for (const { row, column } of places) {
+    const title = parseFormTitle(grid.textAt(row, column));
+    if (title === undefined) continue;
+    return {
+      year: String(title.year),
+      month: String(title.month),
+      orgName: title.orgName,
+      isDistrict: title.kind === 'district',
+      sheet: snapshot.name,
+      cell: grid.cellAt(row, column).cell,
+    };
   }
   return undefined;
 }

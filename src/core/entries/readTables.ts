@@ -1,9 +1,11 @@
 import { toA1 } from '../values/address';
+import { alikeOf } from './alikeSheets';
 import { gridOf } from './grid';
 import type { Grid } from './grid';
 import type { SheetSnapshot } from './SheetSnapshot';
 import { END_MARK, FIELDS_MARK } from './tables';
 import type { SheetTables, Table, TableProblem, TableRow } from './tables';
+import { tablesLike } from './tablesLike';
 
 /** A snapshot never changes, so that what was found on it holds. */
 const KNOWN = new WeakMap<SheetSnapshot, SheetTables>();
@@ -15,9 +17,16 @@ const KNOWN = new WeakMap<SheetSnapshot, SheetTables>();
  * constants: a formula that yields one, as a person's own sheet may hold that looks at ours, is none.
  */
 export function readTables(sheet: SheetSnapshot): SheetTables {
-  const known = KNOWN.get(sheet) ?? findTables(sheet);
+  const known = KNOWN.get(sheet) ?? tablesOf(sheet);
   KNOWN.set(sheet, known);
   return known;
+}
+
+function tablesOf(sheet: SheetSnapshot): SheetTables {
+  const { from, at } = alikeOf(sheet);
+  return (
+    (from === sheet ? undefined : tablesLike(sheet, readTables(from), at)) ?? findTables(sheet)
+  );
 }
 
 function findTables(sheet: SheetSnapshot): SheetTables {
@@ -41,7 +50,9 @@ function findStarts(grid: Grid): readonly Start[] {
   const starts: Start[] = [];
   for (let row = grid.firstRow; row < grid.endRow; row += 1) {
     for (let column = grid.firstColumn; column < grid.endColumn; column += 1) {
-      const text = grid.textAt(row, column);
+      const value = grid.valueAt(row, column);
+      if (typeof value !== 'string' || !value.includes(FIELDS_MARK)) continue;
+      const text = value.trim();
       if (!text.startsWith(FIELDS_MARK) || isFormula(grid, row, column)) continue;
       starts.push({ row, column, block: text.slice(FIELDS_MARK.length).trim() });
     }
@@ -61,10 +72,22 @@ function readTable(grid: Grid, start: Start): { table: Table; problems: readonly
       problems.push({ kind: 'unknownMarker', text: key, cell: toA1(row, start.column) });
       continue;
     }
-    rows.push({ key, row, cells: rowCells(grid, row, columns) });
+    rows.push(lazyRow(key, row, () => rowCells(grid, row, columns)));
   }
   const { block, row: fieldRow, column: keyColumn } = start;
   return { table: { block, fieldRow, keyColumn, columns, rows }, problems };
+}
+
+/** Of most tables few cells are ever looked at. */
+function lazyRow(key: string, row: number, make: () => TableRow['cells']): TableRow {
+  let known: TableRow['cells'] | undefined;
+  return {
+    key,
+    row,
+    get cells() {
+      return (known ??= make());
+    },
+  };
 }
 
 /** The first column that carries a field code counts; the mark's own column carries none. */

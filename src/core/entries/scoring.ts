@@ -1,12 +1,8 @@
+import type { Plan } from '../catalogue/Catalogue';
+import { SCORE_PARTS, type ScorePart, type ScoreWeights } from '../catalogue/scoreParts';
+import { isWithin, type NumberBounds } from '../values/numberBounds';
 import { numberOf, textOf } from './hiddenTables';
 import type { TableRow } from './tables';
-
-/** What 年考核 is made of: indicators, tasks, projects, reporting in time, and being taken in at once. */
-export const SCORE_PARTS = ['indicators', 'tasks', 'projects', 'punctual', 'atOnce'] as const;
-export type ScorePart = (typeof SCORE_PARTS)[number];
-
-/** Points of each part; together 100 unless a person set others. */
-export type ScoreWeights = Readonly<Record<ScorePart, number>>;
 
 /** Points that a person adds or takes. It counts where reason and name stand beside it. */
 export interface Adjustment {
@@ -34,12 +30,40 @@ export interface Scoring {
   readonly adjustments: readonly Adjustment[];
 }
 
-export const DEFAULT_SCORING: Scoring = {
-  weights: { indicators: 50, tasks: 20, projects: 15, punctual: 7.5, atOnce: 7.5 },
-  adjustments: [],
+const DEFAULT_WEIGHTS: ScoreWeights = {
+  indicators: 50,
+  tasks: 20,
+  projects: 15,
+  punctual: 7.5,
+  atOnce: 7.5,
 };
 
-/** Blocks of the sheet 考核评分. */
+/** What a weight can be, wherever it is typed. */
+export const WEIGHT_BOUNDS: NumberBounds = { least: 0, most: 100 };
+
+type WithWeights = Pick<Plan, 'scoreWeights'>;
+
+/** The plan's weights; the usual ones where it names none. */
+export function planWeights({ scoreWeights }: WithWeights): ScoreWeights {
+  return { ...DEFAULT_WEIGHTS, ...scoreWeights };
+}
+
+/** How a book is scored. */
+export function scoringOf(
+  { scoring }: { readonly scoring?: Scoring },
+  { plan }: { readonly plan: WithWeights },
+): Scoring {
+  return scoring ?? { weights: planWeights(plan), adjustments: [] };
+}
+
+/** What people set goes on under another plan; weights that were the plan's own become that plan's. */
+export function scoringUnder(scoring: Scoring, before: WithWeights, next: WithWeights): Scoring {
+  const own = planWeights(before);
+  const isOwn = SCORE_PARTS.every((part) => scoring.weights[part] === own[part]);
+  return isOwn ? { ...scoring, weights: planWeights(next) } : scoring;
+}
+
+/** Blocks of the sheets 考核评分 and, of the weights, 参数. */
 export const SCORE_BLOCKS = {
   townships: 'townshipScores',
   departments: 'departmentScores',
@@ -47,14 +71,24 @@ export const SCORE_BLOCKS = {
   years: 'yearScores',
 } as const;
 
-/** Reads what people set; a weight that is no number from 0 to 100 is the usual one. */
-export function readScoring(rows: (block: string) => readonly TableRow[]): Scoring {
+/** What a score is made of, worked out of figures when it was written. */
+export const SCORED_FIELDS: readonly string[] = [
+  ...SCORE_PARTS.flatMap((part) => [`=${part}Items`, `=${part}Done`]),
+  '=lost',
+];
+
+/** Reads what people set; a weight that is no number from 0 to 100 is the plan's. */
+export function readScoring(
+  rows: (block: string) => readonly TableRow[],
+  plan: WithWeights,
+): Scoring {
+  const usual = planWeights(plan);
   const byKey = new Map(rows(SCORE_BLOCKS.weights).map((row) => [row.key, row]));
   const weightOf = (part: ScorePart): number => {
     const row = byKey.get(`weight:${part}`);
-    const weight = row === undefined ? undefined : numberOf(row, 'weight');
-    const isFine = weight !== undefined && weight >= 0 && weight <= 100;
-    return isFine ? weight : DEFAULT_SCORING.weights[part];
+    // Earlier books have the weights on 考核评分, in a column of that name.
+    const weight = row && (numberOf(row, 'value') ?? numberOf(row, 'weight'));
+    return weight !== undefined && isWithin(weight, WEIGHT_BOUNDS) ? weight : usual[part];
   };
   const weights = Object.fromEntries(SCORE_PARTS.map((part) => [part, weightOf(part)])) as Record<
     ScorePart,

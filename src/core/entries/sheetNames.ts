@@ -1,4 +1,5 @@
 import type { Annex, Plan, Township } from '../catalogue/Catalogue';
+import { reuseGuide } from '../catalogue/guideInUse';
 import { inPlan } from '../catalogue/planWords';
 
 /** A sheet of the district book: all that is said of it outside of its planner and its reader. */
@@ -8,35 +9,45 @@ interface OwnSheet {
   readonly contents: string;
   /** Tables by which it is known and from which the book is read; absent where it only shows. */
   readonly read?: readonly string[];
+  /** Which plans' books have it; all where absent. */
+  readonly isHad?: (plan: AnnexesOf) => boolean;
   /** A book may lack it: it is worked out anew, or books of earlier versions had none. */
   readonly isReplaceable?: true;
 }
 
-/** The district book's own sheets in their order; the annexes stand behind 领导摘要. */
+type AnnexesOf = Pick<Plan, 'annexes'>;
+
+const hasProjects = ({ annexes }: AnnexesOf): boolean =>
+  annexes.some(({ kind }) => kind === 'projects');
+const hasReuse = (plan: AnnexesOf): boolean => reuseGuide(plan) !== undefined;
+
+/** The district book's own sheets in their order; the annexes stand behind 领导摘要, the townships' behind 部门填报. */
 const OWN_SHEETS = {
   cover: { name: '首页', contents: '' },
   leaders: { name: '领导摘要', contents: '一页看懂：总体、短板、责任单位、走势' },
-  course: { name: '项目进度', contents: '各项目按月的建设进度，谁慢了' },
+  course: { name: '项目进度', contents: '各项目按月的建设进度，谁慢了', isHad: hasProjects },
   reuse: {
     name: '存量台账',
     contents: '存量资源改造项目：阶段、材料、部门意见、过渡期',
     read: ['reuseCases'],
+    isHad: hasReuse,
     isReplaceable: true,
   },
   confirmation: {
     name: '项目确认表',
     contents: '按台账一行打印的改造项目确认表',
     read: ['reuseForm'],
+    isHad: hasReuse,
     isReplaceable: true,
   },
   rollup: { name: '镇街汇总', contents: '各镇街的数据项与全区合计' },
-  workings: { name: '指标测算', contents: '每个指标怎样算出来' },
-  projection: { name: '缺报推算', contents: '缺报时各镇街、各指标的上下限怎样推算' },
   departments: {
     name: '部门填报',
     contents: '牵头部门报回的数，与镇街汇总核对',
     read: ['indicators'],
   },
+  workings: { name: '指标测算', contents: '每个指标怎样算出来' },
+  projection: { name: '缺报推算', contents: '缺报时各镇街、各指标的上下限怎样推算' },
   findings: {
     name: '校验结果',
     contents: '校验发现的问题，先看强制性',
@@ -69,12 +80,12 @@ const OWN_SHEETS = {
   },
   parameters: {
     name: '参数',
-    contents: '允许差距、市分解任务数、名册',
+    contents: '允许差距、年考核权重、市分解任务数、名册',
     read: ['parameters'],
   },
 } as const satisfies Readonly<Record<string, OwnSheet>>;
 
-type BookRole = keyof typeof OWN_SHEETS;
+export type BookRole = keyof typeof OWN_SHEETS;
 const ROLES = Object.keys(OWN_SHEETS) as readonly BookRole[];
 const ownSheet = (role: BookRole): OwnSheet => OWN_SHEETS[role];
 
@@ -100,7 +111,7 @@ export function rollupName(plan: NamedUnits): string {
 
 /** What sheets are named by. */
 type NamedUnits = Pick<Plan, 'district' | 'allTownships'>;
-type NamedSheets = Pick<Plan, 'annexes'> & NamedUnits;
+type NamedSheets = AnnexesOf & NamedUnits;
 
 /** Names of the sheets of an issued form. */
 export const FORM_SHEETS = {
@@ -118,22 +129,22 @@ export const IDENTITY_SHEET = '_annex';
 const LIMIT = 31;
 
 /** A sheet of the book beside the townships' own. */
-export interface BookSheet {
-  /** Its name in `BOOK_SHEETS`, or `annex`. */
-  readonly role: BookRole | 'annex';
+export type BookSheet = {
   readonly sheet: string;
   /** Its line in the table of contents; that of an annex is worded by its kind. */
   readonly contents: string;
-  readonly annex?: Annex;
-}
+} & (
+  | { readonly role: BookRole; readonly annex?: undefined }
+  | { readonly role: 'annex'; readonly annex: Annex }
+);
 
 /** The book's sheets in their order, the townships' own left out. */
 export function districtSheets(plan: NamedSheets): readonly BookSheet[] {
   const { annexes } = plan;
   const names = annexSheetNames(annexes);
-  const own = ROLES.map((role): BookSheet => {
-    const { name, contents } = OWN_SHEETS[role];
-    return { role, sheet: inPlan(name, plan), contents };
+  const own = ROLES.flatMap((role): readonly BookSheet[] => {
+    const { name, contents, isHad = () => true } = ownSheet(role);
+    return isHad(plan) ? [{ role, sheet: inPlan(name, plan), contents }] : [];
   });
   const behind = own.findIndex(({ role }) => role === 'leaders') + 1;
   const printed = annexes.map((annex): BookSheet => ({

@@ -1,5 +1,6 @@
 import { toA1 } from '../values/address';
 import type { CellValue } from '../values/cell';
+import { boundsOf, emptyRectangle } from './cellRectangle';
 import { PLAIN_LOOKS, type CellLook, type SheetSnapshot } from './SheetSnapshot';
 
 /** A cell as a program that has the workbook open tells of it. */
@@ -29,24 +30,27 @@ export function sheetOfCells(
   const formulas = new Map<string, string>();
   const formats = new Map<string, string>();
   const looks = new Map<string, CellLook>();
-  let [top, left] = [corner?.row ?? Infinity, corner?.column ?? Infinity];
-  let [bottom, right] = [-1, -1];
-  for (const { row, column } of cells) {
-    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
-    [left, right] = [Math.min(left, column), Math.max(right, column)];
-  }
-  const values = Array.from({ length: bottom < 0 ? 0 : bottom - top + 1 }, () =>
-    new Array<CellValue>(right - left + 1).fill(null),
+  const around = boundsOf(
+    cells,
+    ({ row }) => row,
+    ({ column }) => column,
   );
+  const laid = emptyRectangle(
+    around && {
+      ...around,
+      top: Math.min(around.top, corner?.row ?? Infinity),
+      left: Math.min(around.left, corner?.column ?? Infinity),
+    },
+  );
+  const { firstRow, firstColumn, values } = laid;
   for (const { row, column, value, formula, format, look } of cells) {
-    values[row - top]![column - left] = value;
+    values[row - firstRow]![column - firstColumn] = value;
     if (formula !== undefined) formulas.set(toA1(row, column), formula);
     if (look !== undefined) looks.set(toA1(row, column), look);
     if (typeof value === 'number' && typeof format === 'string' && format !== 'General')
       formats.set(toA1(row, column), format);
   }
-  const [firstRow, firstColumn] = bottom < 0 ? [0, 0] : [top, left];
-  return { ...PLAIN_LOOKS, ...about, firstRow, firstColumn, values, formulas, formats, looks };
+  return { ...PLAIN_LOOKS, ...about, ...laid, formulas, formats, looks };
 }
 
 /** Whether formulas of sheets of an open workbook name other files: `[book.xlsx]sheet!`, outside of text. */
@@ -54,8 +58,9 @@ export function reachOut(sheets: readonly SheetSnapshot[]): boolean {
   return sheets.some(({ formulas }) => {
     const known = reaching.get(formulas);
     if (known !== undefined) return known;
-    const does = [...formulas.values()].some((formula) =>
-      /\[[^\]]+\][^!]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""')),
+    const does = [...formulas.values()].some(
+      (formula) =>
+        formula.includes('[') && /\[[^\]]+\][^!]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""')),
     );
     reaching.set(formulas, does);
     return does;

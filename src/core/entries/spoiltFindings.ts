@@ -8,7 +8,7 @@ import type { SpoiltFigure } from './readForm';
 /** A text where the hidden sheet of a form should hold a figure: nobody types there, and it is not used. */
 export function spoiltFindings(
   spoilt: readonly SpoiltFigure[],
-  { indicators }: Catalogue,
+  { indicators, plan }: Catalogue,
   { org, orgName }: FileOwner,
 ): readonly Finding[] {
   return spoilt.map(({ key, sheet, cell, found }) => {
@@ -17,6 +17,11 @@ export function spoiltFindings(
     const place = { orgName, sheet, cell };
     const about = { code: indicator?.code ?? '', org, values: `${key}=${found}` };
     const what = hiddenFigureName(key, indicator?.shortName);
-    return fileFinding('hiddenChanged', about, place, hiddenChanged(place, what, found));
+    return fileFinding(
+      'hiddenChanged',
+      about,
+      place,
+      hiddenChanged(place, what, found, plan.bureau),
+    );
   });
 }

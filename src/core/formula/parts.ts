@@ -17,8 +17,13 @@ export function perOf(formula: Formula): number {
 
 /** Element codes a formula is made of, each once, in the order in which it names them. */
 export function elementsOf(formula: Formula): readonly string[] {
-  return [...new Set(codes(formula))];
+  const known = ELEMENTS.get(formula) ?? [...new Set(codes(formula))];
+  ELEMENTS.set(formula, known);
+  return known;
 }
+
+/** A formula never changes, and is asked by every rule for every form. */
+const ELEMENTS = new WeakMap<Formula, readonly string[]>();
 
 function codes(formula: Formula): readonly string[] {
   switch (formula.kind) {

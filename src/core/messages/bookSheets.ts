@@ -13,9 +13,10 @@ export const OWN_TARGETS = {
   rank: '名次',
 } as const;
 
-/** `out`: missing, and last answered as not applicable. */
+/** `partly`: its own book lacks units; `out`: missing, and last answered as not applicable. */
 export const FLAG = {
   missing: '缺',
+  partly: '部',
   out: '除',
   notApplicable: 0,
   counted: 1,
@@ -36,8 +37,11 @@ export const PENDING = '待定';
 export const ROLL_SUBTITLE =
   '每格取自该镇街工作表；合计只加已报数；“—”为不适用，空白为缺报。比率一律按合计数相除，不取平均。';
 export const reportsRow = '报送（合计为已报镇街数）';
-export const WORK_SUBTITLE =
-  '各指标的计算过程：1 计入，0 不适用，缺 未报齐，除 未报齐而上次为不适用，2 有强制性错误；缺报时的上下限见“缺报推算”。';
+/** @param hasPartly units returned books that lack units of their own */
+export const workSubtitle = (hasPartly: boolean): string =>
+  `各指标的计算过程：1 计入，0 不适用，缺 未报齐，${
+    hasPartly ? '部 报来的总表还缺单位，' : ''
+  }除 未报齐而上次为不适用，2 有强制性错误；缺报时的上下限见“缺报推算”。`;
 
 export const baselineTitle = (year: number): string => `${year}年\n完成情况`;
 export const yearTitle = (year: number): string => `${year}年`;
@@ -55,9 +59,9 @@ export const possibleParts = ['，可能在', '至', '之间（', '）'] as cons
 
 /** Tables of a guide, as they are printed. */
 export const GUIDE_TABLES = {
-  workflow: { title: '办理流程', headings: ['步骤', '办理单位', '办理事项'] },
-  opinions: { title: '征求意见', headings: ['序号', '部门', '意见内容'] },
-  materials: { title: '前期材料', headings: ['序号', '备齐打√', '材料'] },
+  workflow: { title: '办理流程' },
+  opinions: { title: '征求意见' },
+  materials: { title: '前期材料' },
 } as const;
 
 export const TOTAL = '合  计';
@@ -80,6 +84,8 @@ export const TASK_ANNEX = {
   overdue: '逾期',
   open: '未办结',
   step: (name: string, due: string): string => `${name}（${due}）`,
+  /** How many there are that each have a goal for themselves. */
+  ofAll: (count: number): string => `/${count}个镇街`,
 } as const;
 
 /** Month at whose end a task is due. */
@@ -96,3 +102,7 @@ export const PROJECT_WARNING = {
   builtBehind: '形象进度滞后。',
   builtFalling: '形象进度比上月降低。',
 } as const;
+
+/** A book with a sheet to every unit that no program would open. */
+export const tooManyUnits = (units: number, sheets: number, most: number): string =>
+  `名册有 ${units} 个单位，一本簿要建 ${sheets} 张工作表，超过上限 ${most} 张；请按区县分开建簿；只要汇总数的，可由管理员用命令行直接汇总收来的表，不必建簿。`;

@@ -53,7 +53,7 @@ export const bulletin = {
     findings: '尚待改正和说明的问题',
     demands: '下一步工作',
     table: '附1：指标完成情况表',
-    outlook: '附2：年度目标进度测算表',
+    outlook: '附2：目标、任务和项目进度测算表',
   },
   standing: (total: number, counts: Readonly<Record<Status, number>>): string =>
     `${total}项指标中，${countsText(counts)}。`,
@@ -71,6 +71,9 @@ export const bulletin = {
     good: '达标、基本达标和序时的指标',
     open: '暂不能评价的指标',
   },
+  /** Limits of which more is used up than of the year has passed. */
+  limits: (lines: readonly { readonly name: string; readonly limit: string }[]): string =>
+    `全年限额用得快于时间的：${lines.map(({ name, limit }) => `${name}（${limit}）`).join('、')}。`,
   ofStatus: (word: string, names: readonly string[]): string =>
     `${word}${names.length}项：${names.join('、')}。`,
   summed: (names: readonly string[]): string =>
@@ -96,8 +99,12 @@ export const bulletin = {
   /** The townships that lack most; the whole of it stands in the annex. */
   mostMissing: (shares: readonly string[], others: number): string =>
     `其中${shares.join('、')}${others > 0 ? `，另有${others}个单位` : ''}`,
-  open: (name: string, lead: string, status: Status, why: string): string =>
-    `${name}（${lead}）：${STATUS_TEXT[status].word}${why === '' ? '' : `，${why}`}。`,
+  /** What is open about indicators of which the same is said. */
+  open: (indicators: readonly string[], said: string): string =>
+    `${indicators.join('、')}：${said}。`,
+  ofLead: (name: string, lead: string): string => `${name}（${lead}）`,
+  whyOpen: (status: Status, why: string): string =>
+    `${STATUS_TEXT[status].word}${why === '' ? '' : `，${why}`}`,
   none: '无',
   noDifference: '部门报数与汇总数一致。',
   difference: (name: string, department: string, filed: string, rolled: string): string =>

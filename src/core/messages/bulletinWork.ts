@@ -70,8 +70,14 @@ export const tasks = {
   noOverdue: '没有逾期未完成的任务。',
   overdueNames: (names: readonly string[]): string => `逾期未完成：${names.join('、')}。`,
   overdue: (count: number): string => `逾期未完成的任务${count}项：`,
-  item: (no: string, text: string, units: readonly string[], due: Period, state: string): string =>
-    `第${no}项（${units.join('、')}）：${text}应于${monthText(due)}底前完成，目前${state}`,
+  item: (
+    called: string,
+    text: string,
+    units: readonly string[],
+    due: Period,
+    state: string,
+  ): string =>
+    `${called}（${units.join('、')}）：${text}应于${monthText(due)}底前完成，目前${state}`,
   /** How far an overdue task's counts and steps are, behind its sentence. */
   goals: (texts: readonly string[]): string => `，其中${texts.join('、')}`,
   count: (name: string, done: string | undefined, amount: string, unit: string): string =>
@@ -80,6 +86,12 @@ export const tasks = {
       : done === '0'
         ? `${name}还没有完成（目标${amount}${unit}）`
         : `${name}完成${done}${unit}（目标${amount}${unit}）`,
+  /** Of a goal that each township has for itself. */
+  reached: (name: string, target: string | undefined, units: number, of: number): string => {
+    const what = `${name}${target === undefined ? '已办结' : `达到${target}`}`;
+    if (units === 0) return `${what}的镇街还没有（共${of}个）`;
+    return `${what}的镇街${units}个（共${of}个）`;
+  },
   step: (name: string, due: Period, finished: string | undefined): string =>
     finished === undefined ? `${name}应于${monthText(due)}底前办结、未办结` : `${name}已办结`,
   counted: (texts: readonly string[]): string => `数量任务进度：${texts.join('；')}。`,
@@ -87,7 +99,7 @@ export const tasks = {
   grown: (name: string, by: string, unit: string): string => `${name}${by}${unit}`,
   silent: '未报进展',
   blocked: (names: readonly string[]): string => `受阻的任务：${names.join('、')}。`,
-  name: (no: string, lead: string): string => `第${no}项（${lead}）`,
+  name: (called: string, lead: string): string => `${called}（${lead}）`,
 } as const;
 
 export const projects = {
@@ -146,7 +158,7 @@ interface ProjectFacts {
 
 export const places = {
   intro:
-    '以各镇街可与全区年度目标对照的率计，低于目标的项数占比越小，名次越前；占比相同的名次相同。',
+    '以各镇街可与全区年度目标对照的率计，未达目标的项数占比越小，名次越前；占比相同的名次相同。',
   first: (names: readonly string[], comparable: string): string =>
     `排名第一的是${names.join('、')}${names.length > 1 ? '（并列）' : ''}，${comparable}。`,
   last: (place: number, names: readonly string[], comparable: string): string =>
@@ -165,11 +177,11 @@ export const places = {
   ],
   notReported: '未报',
   below: (comparable: number, below: number): string =>
-    `${comparable}项可比指标中${below === 0 ? '没有低于目标的' : `${below}项低于目标`}`,
+    `${comparable}项可比指标中${below === 0 ? '没有未达目标的' : `${below}项未达目标`}`,
   unranked: (names: readonly string[]): string => `未报送、不参加排名的：${names.join('、')}。`,
-  headers: ['名次', '镇街', '可比指标数', '低于目标数', '占比'],
-  bars: '低于目标的占比',
-  barAlt: (name: string, share: string): string => `${name}低于目标的占比${share}`,
+  headers: ['名次', '镇街', '可比指标数', '未达目标数', '占比'],
+  bars: '未达目标的占比',
+  barAlt: (name: string, share: string): string => `${name}未达目标的占比${share}`,
   lead: (department: string, total: number, short: number, names: readonly string[]): string =>
     `${department}牵头${total}项，短板${short}项：${names.join('、')}。`,
   slowTownship: (name: string, text: string, names: readonly string[]): string =>
@@ -195,7 +207,7 @@ export const filing = {
   late: (names: readonly string[]): string => `逾期报送：${names.join('、')}。`,
   /** Every unit of a kind, in place of their names. */
   everyOfKind: (kind: string, count: number, all: boolean): string => everyUnit(count, all, kind),
-  sentBack: (items: readonly string[]): string => `退回重报：${items.join('、')}。`,
+  sentBack: (items: readonly string[]): string => `退回重报：${items.join('；')}。`,
   sentBackOne: (name: string, files: number, isIn: boolean): string =>
     `${name}退回${files}次${isIn ? '，已重报' : '，尚未重报'}`,
   year: (months: number, coverage: string, punctuality: string): string =>
@@ -219,8 +231,8 @@ export const next = {
   item: (name: string, pace: string): string =>
     `${name}${pace === '' ? '' : `（年内每月需${pace}）`}`,
   missing: (names: readonly string[]): string => `${names.join('、')}：立即补报本期报表。`,
-  tasks: (units: readonly string[], nos: readonly string[], by: string): string =>
-    `${units.join('、')}：加快逾期任务（第${nos.join('、')}项），${by}前报送完成时间。`,
+  tasks: (units: readonly string[], called: readonly string[], by: string): string =>
+    `${units.join('、')}：加快逾期任务（${called.join('、')}），${by}前报送完成时间。`,
   projects: (unit: string, names: readonly string[], by: string): string =>
     `${unit}：查明${names.join('、')}的原因，${by}前报送整改措施。`,
   differences: (departments: readonly string[], by: string): string =>

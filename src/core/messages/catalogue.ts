@@ -1,4 +1,4 @@
-import type { IndicatorForm } from '../catalogue/Catalogue';
+import type { Better, IndicatorForm } from '../catalogue/Catalogue';
 
 /** A mistake in a catalogue file as one sentence. */
 export function catalogueProblem(place: {
@@ -93,6 +93,10 @@ export const expected = {
   baseline: () => '数字、百分数或“/”',
   percent: () => '带 % 的百分数（本指标 form 为 rate）',
   plainNumber: () => '不带 % 的数（本指标 form 不是 rate）',
+  direction: (better: Better) =>
+    better === 'less'
+      ? '“不超过”的目标（本指标越小越好）'
+      : '“不低于”的目标（越小越好的指标要写明 better: less）',
   attestable: () => '数值目标；表述性目标要用 attestedBy 指明由哪个选择型数据项认定',
   attestedTarget: () => '达标等表述性目标（本指标为选择型）',
   formula: (form: IndicatorForm) =>

@@ -18,12 +18,13 @@ export const cumulativeDecreased = (
   label: string,
   { current, previous }: Figures,
   unit: string,
+  bureau: string,
 ): Said =>
   say(place, {
     found: quantity(current, unit),
     expected: `不少于 ${quantity(previous, unit)}`,
     wrong: `${label} ${quantity(current, unit)}，少于上月的 ${quantity(previous, unit)}`,
-    remedy: '累计数年内只增不减，请核对；上月报错的，请联系发改局更正',
+    remedy: `累计数年内只增不减，请核对；上月报错的，请联系${bureau}更正`,
   });
 
 export const droppedToZero = (place: Place, label: string, previous: Decimal, unit: string): Said =>

@@ -1,6 +1,7 @@
 /* Why a command cannot be carried out: place, found, expected, remedy in one sentence. */
 
 export const cliFailures = {
+  bookTooLong: (why: string): string => `${why}命令是 annex rollup --from 文件夹 --out 文件夹。`,
   notAnInteger: (option: string, found: string, expected: string): string =>
     `选项 ${option}：现为“${found}”，应为${expected}；请改正后重试。`,
   integer: (least: number, most?: number): string =>
@@ -14,10 +15,10 @@ export const cliFailures = {
   folderNotEmpty: (out: string): string =>
     `文件夹“${out}”里已有内容，写进去会混在一起；请换一个新的文件夹名，或先把它移走。`,
   exportNeedsSource: (): string =>
-    '没有说明要导出什么：用 --book 写区级汇总簿（可写多个），或用 --from 写报回表所在的文件夹。',
+    '没有说明要导出什么：用 --book 写汇总簿（可写多个），或用 --from 写报回表所在的文件夹。',
   sameMonth: (path: string, other: string): string =>
     `“${path}”与“${other}”是同一地区同一月份的簿，两个都导出会重复；请只写其中一个。`,
-  bookAmongForms: (): string => '这是区级汇总簿，不是报回的表；汇总簿请用 --book 导出。',
+  bookAmongForms: (): string => '这是汇总簿，不是报回的表；汇总簿请用 --book 导出。',
   unknownDialect: (found: string, expected: readonly string[]): string =>
     `选项 --dialect：现为“${found}”，应为 ${expected.join('、')} 之一；请改正后重试。`,
   yearNotPlanned: (found: number, years: readonly number[]): string =>
@@ -56,6 +57,8 @@ export const cliFailures = {
   unreadable: (path: string, sentence: string): string => `${path}：${sentence}`,
   notABook: (path: string): string =>
     `${path}：不是汇总簿；应为 annex build 或 annex close 生成的文件，请核对。`,
+  planForNextYear: (): string =>
+    '换用新方案加 --plan 新方案.xlsx，延用原来的目标加 --extend；请选一个后重新结账。',
   badJson: (path: string, expected: string): string =>
     `${path}：不是正确的 JSON，应为${expected}；请按 annex fill --help 的写法改正。`,
   inFile: (path: string, sentence: string): string => `${path}：${sentence}`,

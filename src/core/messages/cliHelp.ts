@@ -168,7 +168,7 @@ export const OPTION_HELP = {
   received: '收到日期，形如 2023-10-08（缺省为今天）',
   sheet: '某张表以哪张工作表为准，如 埠子镇=埠子镇 (2)',
   without: '某张表已没有可用的：按报回文件恢复，没有报回的留空',
-  books: '区级汇总簿（.xlsx），可写多个',
+  books: '汇总簿（.xlsx），可写多个',
   outTable: '写到哪个文件（.parquet 或 .csv）或文件夹（没有后缀的名称）',
   dialect: '写给哪种引擎：duckdb、clickhouse、spark',
   markdown: '输出通报文字（Markdown）',

@@ -107,6 +107,8 @@ export const cliResults = {
     `${name} 这个名字已有别的文件，未覆盖；回执另存为 ${path}（确要覆盖请加 --force）。`,
   receiptsWritten: (count: number, folder: string): string =>
     `已为${count}个单位写好回执：${folder}。`,
+  goesOn: (year: number, from: number): string =>
+    `方案没有${year}年的目标，延用${from}年目标；每一页都注明，直到换用有${year}年目标的新方案。`,
   closed: (path: string, year: number, month: number): string =>
     `本月已归档，${year}年${month}月的簿：${path}；本月数已作为上期数。`,
   demo: (count: number, folder: string, faults: number): string =>

@@ -1,9 +1,9 @@
 /* Why a returned file is refused or needs nothing more: what was found and what to do. */
 
 export const districtBookReturned = (): string =>
-  '这是汇总簿，不是镇街或部门的报表；请报回下发给本单位的表。';
+  '这是汇总簿，不是填报单位的报表；请报回下发给本单位的表。';
 export const otherDistrict = (found: string, expected: string): string =>
-  `文件的区划代码是${found}，本簿是${expected}；请确认文件是不是发给本区的。`;
+  `文件的区划代码是${found}，本簿是${expected}；请确认文件是不是报给本簿的。`;
 export const sampleBook = (): string =>
   '本簿填的是示例数据，不能再收真实报表，以免混在一起；请撤销示例数据，或打开、新建真实的总表后再收。';
 export const unknownUnit = (name: string, org: string): string =>

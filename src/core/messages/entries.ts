@@ -9,9 +9,9 @@ export const numeratorLabel = (indicator: string, sentence: string): string =>
   `${indicator}的分子（${sentence}）`;
 export const denominatorLabel = (indicator: string, sentence: string): string =>
   `${indicator}的分母（${sentence}）`;
-export const taskLabel = (code: string): string => `第${code}项重点工作`;
-export const goalLabel = (code: string, name: string): string => `第${code}项重点工作的${name}`;
-export const projectLabel = (code: string, name: string): string => `第${code}个项目（${name}）`;
+export const taskLabel = (called: string): string => `${called}重点工作`;
+export const goalLabel = (called: string, name: string): string => `${called}重点工作的${name}`;
+export const projectLabel = (called: string, name: string): string => `${called}（${name}）`;
 
 /** What a column takes, by its field code. */
 export const FIELD_WORDS: Readonly<Record<FieldCode, string>> = {
@@ -159,7 +159,7 @@ export const laterVersion = (place: Place, layout: LayoutStep): Said =>
     found: `表式第${layout.from}版`,
     expected: `不高于表式第${layout.to}版`,
     wrong: `是用更新版本的程序写成的（表式第${layout.from}版，本程序只认到第${layout.to}版），为免读错没有打开，文件没有改动`,
-    remedy: '请换用新版程序打开；没有新版的，请向发改局索取',
+    remedy: '请换用新版程序打开；没有新版的，请向下发单位索取',
   });
 
 /** From the layout that a file was written in to today's. */
@@ -172,13 +172,12 @@ export const earlierVersion = ({ from, to }: LayoutStep): string =>
   `本簿由较早版本的程序写成（表式第${from}版），照常使用；写簿时各表改为现在的表式（第${to}版），填报的数和记录都保留。`;
 
 /** @param title unit and month as the visible titles name them */
-export const identityLost = (place: Place, title: string): Said =>
+export const identityLost = (place: Place, title: string, bureau: string): Said =>
   say(place, {
     found: `隐藏的工作表和文件属性都不在了，表头为${quoted(title)}`,
     expected: '下发的报表',
     wrong: `隐藏的工作表和文件属性都不在了，多半是用 Excel 的“检查文档”（文档检查器）删去的，只能从表头看出是${quoted(title)}的表，不能证明是下发的原表`,
-    remedy:
-      '请在下发的原表上重新填报，报送前不要用“检查文档”删除隐藏内容；确应收下的，由发改局写明姓名和理由放行',
+    remedy: `请在下发的原表上重新填报，报送前不要用“检查文档”删除隐藏内容；确应收下的，由${bureau}写明姓名和理由放行`,
   });
 
 /** Months as `2023年9月`. */
@@ -212,6 +211,7 @@ export const issueMismatch = (
   place: Place,
   month: string,
   issuedTo: { readonly orgName: string; readonly month: string } | undefined,
+  bureau: string,
 ): Said => {
   const own = `${place.orgName}${month}`;
   const found =
@@ -220,8 +220,7 @@ export const issueMismatch = (
     found,
     expected: `下发给${own}的表`,
     wrong: `下发编号和校验码与${own}不符，这${issuedTo === undefined ? '' : '是'}${found}`,
-    remedy:
-      '请用下发给本单位的本月原表填报，不要用其他单位、其他月份的表改名；确应收下的，由发改局写明姓名和理由放行',
+    remedy: `请用下发给本单位的本月原表填报，不要用其他单位、其他月份的表改名；确应收下的，由${bureau}写明姓名和理由放行`,
   });
 };
 

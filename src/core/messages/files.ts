@@ -24,7 +24,7 @@ export function fileName(words: string, extension: string): FileName {
 }
 
 /** What a unit that is no department is called, by its code: six digits are a district's, of which a city's end in 00. */
-function unitKind(org: string): string {
+export function unitKind(org: string): string {
   if (!/^\d{6}$/.test(org)) return '镇街';
   return org.endsWith('00') ? '市' : '区县';
 }

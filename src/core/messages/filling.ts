@@ -52,4 +52,4 @@ export const filling = {
 
 export const valuesFile = (): string => '取值文件';
 export const bookIsNoForm = (): string =>
-  '这是汇总簿，不是镇街或部门的报表；请用 annex issue 下发的表来填。';
+  '这是汇总簿，不是填报单位的报表；请用 annex issue 下发的表来填。';

@@ -1,15 +1,24 @@
+import type { Status } from '../assess/Assessment';
 import type { Identity } from '../entries/identity';
 
-/** 填表说明 of a form, line by line; `due` is the last day of the next month that is on time. */
-export function guideSteps(identity: Identity, dueDay: number, bureau: string): readonly string[] {
+const COUNTS = ['', '一', '两', '三'];
+
+/**
+ * 填表说明 of a form, line by line.
+ * @param dueDay the last day of the next month that is on time
+ * @param sheets in which something is asked
+ */
+export function guideSteps(
+  identity: Identity,
+  dueDay: number,
+  bureau: string,
+  sheets: readonly string[],
+): readonly string[] {
   const next = identity.month === 12 ? 1 : identity.month + 1;
-  const tables =
-    identity.kind === 'township'
-      ? '“基础数据”“任务进展”“项目进展”'
-      : '“指标数据”“任务进展”“项目进展”';
+  const tables = sheets.map((sheet) => `“${sheet}”`).join('');
   return [
     `请在${next}月${dueDay}日前填好并报${bureau}；文件名可以改，工作表和表头请不要改。`,
-    `只填浅黄色的格子（${tables}三张表）；白色格子是公式或上期数，已锁定。`,
+    `只填浅黄色的格子（${tables}${COUNTS[sheets.length]}张表）；白色格子是公式或上期数，已锁定。`,
     '没有发生的填“0”；不适用的填“/”，并在“说明”栏写一句原因；不清楚的先空着，不要填0。',
     '只填数字，不带单位和逗号；“时点”填本月末数，“累计”填本年1月1日以来的数，“当期”填本月数。',
     '每填一项，“自动校验”栏立即给出结果：✓ 无误；✕ 必须改正，否则会被退回；△ 请在“说明”栏写明原因；○ 还没有填。',
@@ -45,13 +54,17 @@ export const STATUS_MEANING = {
   onTrack: '未到目标，但快于时间进度',
   behind: '慢于时间进度',
   farBehind: '明显慢于时间进度（不到六成）',
-  notMet: '年末仍未达到目标，或已无增长空间而低于目标',
+  notMet: '年末仍未达到目标，或原已达到、现在又没有达到',
   pending: '市分解任务数尚未下达',
   missing: '还没有数据',
   invalid: '数据违反强制性校验',
   insufficient: '有单位未报，好坏都有可能',
   notApplicable: '没有对应的对象（分母为0）',
 } as const;
+
+/** @param hasRatio whether a form divides something */
+export const meaningOf = (status: Status, hasRatio: boolean): string =>
+  status === 'notApplicable' && !hasRatio ? '填的是“/”' : STATUS_MEANING[status];
 
 export const INPUT_COLOR_MEANING = '浅黄色：请在这里填写';
 export const LOCKED_COLOR_MEANING = '白色：公式、上期数和名称，不用填';

@@ -70,6 +70,9 @@ export const backToGuide = '返回填表说明';
 export const statePrompt = '从下拉框选择进展状态。';
 export const stateError = (states: readonly string[]): string =>
   `${statePrompt}可选：${states.join('、')}。`;
+/** Of another list than that of states. */
+export const pickError = (items: readonly string[]): string =>
+  `请从下拉框选择，可选：${items.join('、')}。`;
 export const progressPrompt = '用一两句话写明本月进展、存在问题和下一步打算。';
 export const progressError = '进展情况请控制在500字以内。';
 export const MONEY_UNIT = '万元';

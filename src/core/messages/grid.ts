@@ -12,6 +12,9 @@ export const lockedSheet = (sheet: string): string =>
 export const plannedSheet = (sheet: string): string =>
   `${sheet}：本表由程序生成，其他表的公式要用到，不能删除、改名、复制或移动；可以另外新建工作表。`;
 
+export const keptOutOfSight = (sheet: string): string =>
+  `${sheet}：本表供程序存放数据，不必查看，没有显示。`;
+
 /** `found` as it was typed; `expected` the validation's own sentence; `count` how many cells it concerns. */
 export function invalidCells(
   sheet: string,
@@ -34,6 +37,9 @@ export function warnedCells(
   const others = count > 1 ? `共 ${count} 处，首处 ` : '';
   return `${sheet} · ${others}${cell}：已填入“${shortened(found)}”。${expected}`;
 }
+
+/** Said of a cell that has no words of its own for it. */
+export const numberAsked = (): string => '这里请填数字；没有请填0，不适用请填“/”。';
 
 /** Added where what was typed stands in its cell still. */
 export const correctOrLeave = (): string => '请直接改正后按回车；按 Esc 放弃这次输入。';
@@ -112,6 +118,9 @@ export const nothingToFill = (sheet: string): string =>
 
 export const onePlaceOnly = (): string =>
   '粘贴多个单元格时只能选一个地方，没有改动；请只选左上角那一格再粘贴。';
+
+export const copyOnePlaceOnly = (): string =>
+  '选了几个不相连的地方，一次只能复制或剪切一处，没有复制；请只选一处（连成一片）再复制。';
 
 export const noTextCopied = (): string =>
   '剪贴板里是图片或文件，没有文字，没有粘贴；单元格里只能粘贴文字和数字。';

@@ -100,13 +100,13 @@ export const formulaChanged = (place: Place, changed: ChangedCellText): Said => 
   });
 };
 
-export const lockedChanged = (place: Place, changed: ChangedCellText): Said => {
+export const lockedChanged = (place: Place, changed: ChangedCellText, bureau: string): Said => {
   const { found, issued } = changed;
   return say(place, {
     found: blankOr(found),
     expected: blankOr(issued),
     wrong: `${whereOf(changed)}是固定内容，应为${quoted(blankOr(issued))}，被改成${quoted(blankOr(found))}${alike(changed)}，仍按原内容计算`,
-    remedy: '请恢复原内容；确有更正的，在说明栏写明或告知发改局',
+    remedy: `请恢复原内容；确有更正的，在说明栏写明或告知${bureau}`,
   });
 };
 
@@ -131,11 +131,16 @@ const OUTSIDE = {
   page: '页眉页脚里写有',
 } as const;
 
-export const textOutside = (place: Place, text: string, kind: keyof typeof OUTSIDE): Said =>
+export const textOutside = (
+  place: Place,
+  text: string,
+  kind: keyof typeof OUTSIDE,
+  bureau: string,
+): Said =>
   say(place, {
     found: text,
     expected: '写在填报格和说明栏里',
-    wrong: `${OUTSIDE[kind]}${quotedWhole(text)}，不属于任何填报格，未计入报表，已转发改局阅处`,
+    wrong: `${OUTSIDE[kind]}${quotedWhole(text)}，不属于任何填报格，未计入报表，已转${bureau}阅处`,
     remedy: '要报的数请填入相应的格子，要说的话请写入说明栏',
   });
 
@@ -154,10 +159,10 @@ export const unitOutside = (
     remedy: `请删去这几个字，把数折算成以${quoted(planned)}计后重报`,
   });
 
-export const hiddenChanged = (place: Place, what: string, found: string): Said =>
+export const hiddenChanged = (place: Place, what: string, found: string, bureau: string): Said =>
   say(place, {
     found,
     expected: '一个数',
     wrong: `隐藏数据里${what}是${quoted(found)}，不是一个数，没有采用`,
-    remedy: '请在下发的原表上填报，不改动隐藏的内容；发改局汇总以本账为准',
+    remedy: `请在下发的原表上填报，不改动隐藏的内容；${bureau}汇总以本账为准`,
   });

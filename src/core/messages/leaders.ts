@@ -1,3 +1,4 @@
+import { monthlyReport } from './titles';
 import type { Plan } from '../catalogue/Catalogue';
 
 /* What 首页 and 领导摘要 say. */
@@ -5,7 +6,9 @@ import type { Plan } from '../catalogue/Catalogue';
 export const LEADERS_TITLE = '领导摘要';
 export const QUESTIONS = {
   red: '四、短板在哪里',
-  townships: '五、镇街：低于全区目标的率',
+  townships: '五、镇街：未达全区目标的率',
+  townshipsOwn: '五、镇街：未达目标的指标',
+  townshipsReported: '五、镇街报送',
   departments: '六、牵头部门',
   trend: '达标、基本达标和序时占比',
 } as const;
@@ -29,7 +32,7 @@ export const WORSE = {
 
 /** The lines of 任务, 项目, 改造 and 报送. */
 export const LINES = {
-  title: '三、任务、项目、改造、报送',
+  title: (names: readonly string[]): string => `三、${names.join('、')}`,
   tasks: '任务',
   projects: '项目',
   reuse: '改造',
@@ -50,36 +53,8 @@ export const LINES = {
   refused: '被退回过',
 } as const;
 
-export const SHORTFALL_HEADERS = {
-  rank: '序号',
-  name: '指标',
-  actual: '完成',
-  target: '目标',
-  gap: '差距',
-  missingCount: '折合数量',
-  status: '状态',
-  lead: '牵头部门',
-} as const;
-
-export const TOWNSHIP_RANK_HEADERS = {
-  name: '镇街',
-  below: '低于目标',
-  total: '可比指标',
-  reported: '报送',
-} as const;
-export const DEPARTMENT_RANK_HEADERS = {
-  name: '部门',
-  total: '指标数',
-  good: '达标/序时',
-  short: '滞后以下',
-  reported: '报送',
-} as const;
-export const TREND_HEADERS = {
-  month: '月份',
-  good: '达标或序时',
-  total: '指标数',
-  share: '占比',
-} as const;
+/** What the chart of months shows. */
+export const TREND_SHARE = '占比';
 
 export const reportedWord = '已报';
 export const notReportedWord = '未报';
@@ -87,7 +62,7 @@ export const noShortfall = '本月没有短板指标。';
 
 /** The title of 首页. */
 export const coverTitle = ({ district, topic }: Pick<Plan, 'district' | 'topic'>): string =>
-  `${district.name}${topic}工作月报`;
+  `${district.name}${monthlyReport(topic)}`;
 export const basedOn = (title: string): string => `依据《${title}》`;
 
 export const COVER = {

@@ -1,10 +1,11 @@
 import type { Period } from '../entries/identity';
+import { monthlyReport } from './titles';
 
 /* What the leaders' page says, on the sheet 领导摘要 and as a web page. */
 
 export const leadersPage = {
   title: (district: string, topic: string, { year, month }: Period): string =>
-    `${district}${topic}工作月报（${year}年${month}月）`,
+    `${district}${monthlyReport(topic)}（${year}年${month}月）`,
   worse: '比上月变差',
   noWorse: (word: string): string => `与${word}相比，没有变差的指标。`,
   notCompared: (word: string): string => `没有${word}数据，不作比较。`,
@@ -27,7 +28,7 @@ export const leadersPage = {
   indicatorHeaders: ['指标', '完成', '目标', '状态'],
   place: '名次',
   township: '镇街',
-  below: '低于目标 / 可比',
+  below: '未达目标 / 可比',
   lead: '部门',
   shortCount: '短板 / 牵头',
 } as const;

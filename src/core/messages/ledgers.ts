@@ -155,8 +155,8 @@ export const STATE = {
 export const DEPARTMENT = '部门';
 export const NO_FINDINGS = '没有发现问题。';
 export const NO_EXPLANATIONS = '没有需要说明的问题。';
-export const EXPLANATIONS_SUBTITLE =
-  '核实性问题须由单位说明，或由发改局填写豁免人、理由和日期；数值变化后原说明自动作废。';
+export const explanationsSubtitle = (bureau: string): string =>
+  `核实性问题须由单位说明，或由${bureau}填写豁免人、理由和日期；数值变化后原说明自动作废。`;
 export const FINDINGS_SUBTITLE = '强制性问题必须改正后重报；核实性问题请单位说明。';
 export const RECEIPTS_SUBTITLE = '按应报单位逐一列出；下面是全部收表记录。';
 export const HISTORY_SUBTITLE = '已结账月份的数据，由结账写入，请勿手工改。';
@@ -164,4 +164,5 @@ export const RECEIPT_LOG = '收表记录';
 export const INDICATOR_HISTORY = '指标归档';
 export const ENTRY_HISTORY = '填报归档';
 
-export const SOURCE_CHECK = '原文核对（方案自身的数字和提法，供发改局参考，不影响收表和结账）';
+export const sourceCheck = (bureau: string): string =>
+  `原文核对（方案自身的数字和提法，供${bureau}参考，不影响收表和结账）`;

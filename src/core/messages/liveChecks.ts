@@ -18,6 +18,7 @@ export const LIVE = {
   cumulativeDecreased: '✕ 累计数不应小于上月',
   droppedToZero: '△ 上期不为0，请核对并说明',
   unitSlip: '△ 与上期相差近10倍或更多，请核对单位',
+  exceedsWhole: '✕ 大于100%，请带百分号填写，如 98.5%',
   exceedsDenominator: '✕ 分子大于分母，请核对',
   impossible: '✕ 超过可能的最大数，请核对单位',
   unusual: '△ 不在常见范围内，请核对单位',

@@ -47,7 +47,7 @@ export const workbookIs = {
   foreign: '普通工作簿',
   foreignHint: '不是本系统的报表，可在此建表',
   district: (district: string): string => `总表 · ${district}`,
-  township: (name: string): string => `镇街报表 · ${name}`,
+  township: (name: string, units = '镇街'): string => `${units}报表 · ${name}`,
   department: (name: string): string => `部门报表 · ${name}`,
   period: (year: number, month: number): string => `${year}年${month}月`,
 } as const;

@@ -4,7 +4,7 @@ import { fileName, type FileName } from './files';
 
 export const BUILD = {
   whatLabel: '建什么',
-  district: '总表（发改局用）',
+  district: (bureau: string): string => `总表（${bureau}用）`,
   unitForm: (name: string): string => `单位报表：${name}`,
   yearLabel: '年份',
   monthLabel: '月份',
@@ -12,7 +12,7 @@ export const BUILD = {
   year: (year: number): string => `${year}年`,
   rosterLabel: '镇街名册',
   rosterText: (district: string, count: number): string => `${district}，${count} 个镇街`,
-  rosterChange: '更换区县或增减镇街',
+  rosterChange: '更换地区或增减镇街',
   preview: '将要做的改动',
   start: '建表',
   rebuild: '重建本月总表',
@@ -123,5 +123,6 @@ export const WALK = {
   period: '报哪个月的数？',
   check: '请核对，然后建表。',
   doneNext: '下一步：生成报表压缩包下发，收回后到“收表汇总”。',
-  isUnit: '我是镇街或部门填报人：请直接打开发改局下发的报表，不用建表。',
+  isUnit: (bureau: string): string =>
+    `我是镇街或部门填报人：请直接打开${bureau}下发的报表，不用建表。`,
 } as const;

@@ -11,7 +11,7 @@ export const CHECK = {
   reminderTitle: (count: number): string => `提醒 ${count} 处，不用写说明`,
   settledTitle: (count: number): string => `已说明或豁免 ${count} 处`,
   noneTitle: '没有发现问题',
-  noneForm: '可以保存并报回发改局。',
+  noneForm: (bureau: string): string => `可以保存并报回${bureau}。`,
   noneDistrict: '可以看通报，或在“建表”中结账。',
   emptyBook: '还没有收到报表',
   toCollect: '去收表汇总',
@@ -50,14 +50,14 @@ export const EXPLAIN = {
   label: '写说明',
   saved: '说明已写入。',
   empty: '请先写明原因再保存。',
-  waive: '豁免（发改局）',
+  waive: (bureau: string): string => `豁免（${bureau}）`,
   waiverName: '豁免人',
   waiverReason: '豁免理由',
   waiveSave: '保存豁免',
   waiveLabel: '写豁免',
   waiveSaved: '豁免已写入“说明台账”。',
   waiveEmpty: '豁免人和理由都要写。',
-  noCell: '这一处没有说明栏，请联系发改局。',
+  noCell: (bureau: string): string => `这一处没有说明栏，请联系${bureau}。`,
 } as const;
 
 /** The list as text, one finding to a line, under what it asks for. */

@@ -48,7 +48,7 @@ export const LINE = {
   refuseEmpty: '请写明退回理由，回执里要用。',
   takeBack: '改为收下',
   reason: '理由',
-  noReason: '发改局退回',
+  noReason: (bureau: string): string => `${bureau}退回`,
   copyReason: '复制退回说明',
   reasonText: (unit: string, file: string, reason: string): string =>
     `${unit === '' ? '' : `${unit}：`}报回的“${file}”已退回。${reason}`,

@@ -4,7 +4,7 @@ export const PLAN_CHOICE = {
   label: '方案',
   builtIn: (title: string): string => `内置方案：${title}`,
   own: '我的方案表',
-  hint: '方案表是一本 Excel 工作簿，写明指标、目标、镇街和部门。选好后先看它说了什么、有没有错，再建表。',
+  hint: '方案表是一本 Excel 工作簿，写明指标、目标、填报单位和部门。选好后先看它说了什么、有没有错，再建表。',
   choose: '选择方案表文件',
   fromWorkbook: '读取本工作簿中的方案',
   blank: '下载空白方案表',

@@ -31,8 +31,13 @@ export const REPORT = {
   saveLabel: '保存通报',
   offered: (file: string): string =>
     `“${file}”已交给下载；下载文件夹里没有的，请用“复制通报文字”。`,
-  fileName: (year: number, month: number, district: string): FileName =>
-    fileName(`${year}-${String(month).padStart(2, '0')}_通报_${district}`, '.docx'),
+  saveMonth: '另存月通报',
+  /** @param ofMonth where the usual one is the quarter's */
+  fileName: (year: number, month: number, district: string, ofMonth = false): FileName =>
+    fileName(
+      `${year}-${String(month).padStart(2, '0')}_${ofMonth ? '月' : ''}通报_${district}`,
+      '.docx',
+    ),
 } as const;
 
 export const TREND = {
@@ -70,6 +75,16 @@ export const SELECTED = {
   reported: (township: string): string => `${township}填报`,
   from: (file: string, origin: string): string => `${file} · ${origin}`,
   typed: '在总表中直接填写',
+} as const;
+
+/** Where the lines of 任务, 项目, 改造 and 报送 come from. */
+export const LINE_TRACE = {
+  open: (name: string): string => `${name}：各单位的数`,
+  sentence: '各单位填报的进展；点一项转到它的单元格。',
+  invested: (project: string): string => `${project} 完成投资`,
+  filing: { onTime: '按时报送', late: '逾期报送', missing: '未报' },
+  refused: (file: string, received: string, reason: string): string =>
+    `退回 ${received} ${file}：${reason}`,
 } as const;
 
 export const TRACE = {

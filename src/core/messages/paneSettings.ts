@@ -1,11 +1,20 @@
 /* 设置 in the pane. */
 
-import type { NumberBounds } from '../entries/parameters';
+import type { AreaLevel } from '../catalogue/planWords';
+import type { NumberBounds } from '../values/numberBounds';
 import type { PlannedChange } from '../entries/rosterChange';
 
+/** Areas that a plan of a level can be of, by an example that is found. */
+const AREAS: Readonly<Record<AreaLevel, { readonly word: string; readonly example: string }>> = {
+  district: { word: '区县', example: '宿城、321302' },
+  city: { word: '市', example: '宿迁、321300' },
+  province: { word: '省', example: '江苏、320000' },
+};
+
 export const DISTRICTS = {
-  label: '按名称或区划代码查找区县',
-  placeholder: '输入区县名称或代码，如 宿城、321302',
+  label: (level: AreaLevel): string => `按名称或区划代码查找${AREAS[level].word}`,
+  placeholder: (level: AreaLevel): string =>
+    `输入${AREAS[level].word}名称或代码，如 ${AREAS[level].example}`,
   townships: (count: number): string => `${count} 个镇街`,
   reading: '正在载入全国区划……',
   failed: '全国区划没有载入，请检查网络后再点一次输入框。',
@@ -51,19 +60,22 @@ export const ROSTER = {
   add: '添加镇街',
   addWord: '添加',
   name: '名称',
-  code: '统计用区划代码（9 位）',
+  code: (digits: number): string => `统计用区划代码（${digits} 位）`,
   kind: '类别',
   kinds: { town: '镇', street: '街道' },
-  badCode: '请填 9 位数字的代码，不与名册中已有的重复。',
+  badCode: (digits: number): string => `请填 ${digits} 位数字的代码，不与名册中已有的重复。`,
   badName: '请填名称，不与名册中已有的重复。',
-  change: '更换区县',
-  changeHint: '换成全国任一区县的名册；方案中的目标不变。',
-  changeInBook: '已建好的总表不能换区县；要给别的区县用，请新建一个工作簿再建表。',
+  change: (level: AreaLevel): string => `更换${AREAS[level].word}`,
+  changeHint: (level: AreaLevel): string =>
+    `换成全国任一${AREAS[level].word}的名册；方案中的目标不变。`,
+  changeInBook: (level: AreaLevel): string =>
+    `已建好的总表不能换${AREAS[level].word}；要给别的${AREAS[level].word}用，请新建一个工作簿再建表。`,
 } as const;
 
 export const ROSTER_CHANGES = {
   title: '区划调整',
-  hint: '镇改街道、合并、划出：从写明的日期起由新单位报送，以前各月的数都保留，与上期比较时按比例折算给新单位。',
+  hint: (level: AreaLevel): string =>
+    `${level === 'district' ? '镇改街道' : '更名'}、合并、划出：从写明的日期起由新单位报送，以前各月的数都保留，与上期比较时按比例折算给新单位。`,
   open: '记一次调整',
   add: '一行写一个去向',
   date: '调整日期',
@@ -72,7 +84,8 @@ export const ROSTER_CHANGES = {
   newUnit: '新设单位',
   out: '划出，不再报送',
   name: '新单位名称',
-  code: '新单位代码（6 位或 9 位）',
+  code: (level: AreaLevel): string =>
+    `新单位代码（${level === 'district' ? '6 位或 9 位' : '6 位'}）`,
   kind: '新单位类别',
   share: '比例',
   addWord: '加一行',

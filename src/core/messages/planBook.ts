@@ -30,6 +30,12 @@ export const CHECK_METHODS = {
 /** Sheet of findings that a check writes. */
 export const FAULTS_SHEET = '检查结果';
 
+/** 适用 of a data item. */
+export const APPLIES_WORD = { all: '全部', town: '镇', street: '街道' } as const;
+
+/** The relation of 核对关系 that is a ratio within bounds. */
+export const RATIO_RELATION = '比值';
+
 /** What an annex is called that has no title, by its kind. */
 export const ANNEX_KINDS = {
   indicators: '主要指标',
@@ -40,6 +46,12 @@ export const ANNEX_KINDS = {
 
 /** Begins what a check writes into a cell's note, below what people wrote there. */
 export const FAULT_NOTE = '【检查结果】';
+
+/** 方向 of an indicator. */
+export const DIRECTIONS = { more: '越大越好', less: '越小越好' } as const;
+
+/** 进度起点 of an indicator. */
+export const STARTS = { anew: '从零起', baseline: '从基期起' } as const;
 
 export const SEVERITIES = { hard: '强制性', soft: '核实性' } as const;
 
@@ -53,6 +65,8 @@ export const PLAN_HEADINGS = {
   no: '序号',
   indicator: '指标名称',
   unit: '单位',
+  direction: '方向',
+  start: '进度起点',
   formula: '计算公式',
   period: '期别',
   decimals: '小数位',
@@ -119,6 +133,10 @@ export const COLUMN_NOTES: Readonly<Record<keyof typeof PLAN_HEADINGS, string>> 
   no: '附件中的序号；不填的按行的顺序。',
   indicator: '指标名称，同一附件中不重复。',
   unit: '计量单位，如 %、个、张/千人。',
+  direction:
+    '越大越好（目标是下限）或越小越好（目标是上限，如失业率、事故数）；不填的按目标里的“≤”“不超过”“以内”等判断，没有的为越大越好。',
+  start:
+    '序时进度从哪里算起：从基期起（上年完成数），或从零起（每年1月从零计的累计数，如新增就业人数）；不填的从基期起。',
   formula:
     '用数据项的名称写，如“普惠性托位数 ÷ 托位数”“养老床位总数 ÷ 老年人口 × 1000”；不填的，就由各镇街（或填报单位）直接报这个数。',
   period: '时点：月末数；累计：1月起累计数；当期：当月数。',
@@ -191,6 +209,7 @@ export const PLAN_ITEMS = {
   dueDay: '每月报送截止日',
   changeThreshold: '核实界限',
   tolerance: '左右容差',
+  scoreWeights: '年考核权重',
   id: '标识',
 } as const;
 
@@ -208,6 +227,8 @@ export const PLAN_ITEM_NOTES: Readonly<Record<keyof typeof PLAN_ITEMS, string>> 
   dueDay: '次月几日前报送，不填为 5。',
   changeThreshold: '比上月变动超过多少要说明，不填为 20%。',
   tolerance: '“左右”目标允许的差距，不填为 5%。',
+  scoreWeights:
+    '年考核各部分的分数，如“指标50、任务20、项目15、报送及时7.5、一次通过7.5”；不填的就是这些。怎样计分见簿里的“参数”。',
   id: '编好后不要改。',
 };
 
@@ -262,4 +283,18 @@ export const GUIDE_PARTS = {
   opinions: '征求意见',
   materials: '前期材料',
   closing: '结语',
+} as const;
+
+/** A target year's column. */
+export const yearHeading = (year: number): string => `${year}年`;
+export const YEAR_NOTE = '这一年的目标，照原文写，如 98.5%、≥60%、1人左右。';
+
+/** Headings of 检查结果. */
+export const FAULT_HEADINGS = {
+  no: '序号',
+  severity: '性质',
+  sheet: '工作表',
+  cell: '单元格',
+  wrong: '问题',
+  remedy: '怎么改',
 } as const;

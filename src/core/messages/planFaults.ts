@@ -1,23 +1,14 @@
-import { quoted, say, type Said } from './place';
+import type { Said } from './place';
+import { fault, type At } from './planFault';
+import { targetFaults } from './planTargetFaults';
 
 /* What is wrong in a plan workbook. */
-
-/** How a plan workbook names its place. */
-interface At {
-  readonly sheet: string;
-  readonly cell?: string;
-}
-
-function fault(at: At, found: string, expected: string, remedy: string): Said {
-  const wrong = `${found === '' ? '空着' : quoted(found)}，应为${expected}`;
-  const place = { orgName: '', sheet: at.sheet, cell: at.cell ?? '' };
-  return say(place, { found, expected, wrong, remedy: remedy.replace(/。$/, '') });
-}
 
 const quote = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 /** What is wrong in a plan workbook; the place comes first, then what was found, what is expected, what to do. */
 export const planFaults = {
+  ...targetFaults,
   noSheet: (sheet: string) =>
     fault({ sheet }, '', `有“${sheet}”工作表`, `请补上“${sheet}”工作表。`),
   noRows: (sheet: string) => fault({ sheet }, '', '至少一行内容', `请在“${sheet}”中填写。`),
@@ -25,12 +16,22 @@ export const planFaults = {
     fault(at, '', `这一行有“${heading}”这一列`, `请补上列标题“${heading}”。`),
   noHeadings: (at: At, found: string, expected: readonly string[]) =>
     fault(at, found, `列标题（至少有${quote(expected)}）`, '请在第1行写上列标题。'),
-  sameColumn: (at: At, heading: string, same: string) =>
+  /** @param isInHint it is kept in 说明 */
+  sameColumn: (at: At, heading: string, same: string, isInHint: boolean) =>
     fault(
       at,
       heading,
       `与“${same}”不同的内容`,
-      `与“${same}”是同一列，只用“${same}”；本列原样保留。`,
+      `与“${same}”是同一列，只用“${same}”；${isInHint ? '本列写进“说明”' : '本列原样保留'}。`,
+    ),
+  columnInHint: (at: At, heading: string) =>
+    fault(at, heading, '已知的列标题', '方案表没有这一列，内容写进了“说明”，不参加计算。'),
+  lastOfYear: (at: At, heading: string, last: string) =>
+    fault(
+      at,
+      last,
+      `“${heading}”下面有一列是全年的`,
+      `下面分成几列，已取最后一列“${last}”作全年的目标；不是的，请改成全年的数。`,
     ),
   headingTwice: (at: At, heading: string) =>
     fault(at, heading, '每个列标题只出现一次', '请删去或改名重复的一列。'),
@@ -87,27 +88,6 @@ export const planFaults = {
   manyAnnexes: (at: At, text: string) => fault(at, text, '至多九个附件', '请合并附件。'),
   annexKinds: (at: At, text: string, sheet: string) =>
     fault(at, text, `不与“${sheet}”的附件同名`, '一个附件只放一类内容，请改附件的编号。'),
-  target: (at: At, text: string) =>
-    fault(
-      at,
-      text,
-      '能识别的目标，如 98.5%、≥60%、41、1人左右、达到市分解任务数、达标',
-      '请写成数或上述写法之一；没有数的要求请写到“任务”表。',
-    ),
-  atMostTarget: (at: At, text: string) =>
-    fault(
-      at,
-      text,
-      '“不低于”的目标',
-      '“不超过”“降低”的目标不能按月判定进度，请改用越大越好的指标，如“达标率”“控制率”。',
-    ),
-  baseline: (at: At, text: string) => fault(at, text, '数、百分数或“/”', '请改正，没有的填“/”。'),
-  percentTarget: (at: At, text: string) =>
-    fault(at, text, '带 % 的数（本指标单位为 %）', '请写成百分数，如 60%。'),
-  plainTarget: (at: At, text: string, unit: string) =>
-    fault(at, text, `不带 % 的数（本指标单位为${unit}）`, '请核对单位和目标。'),
-  fractionRead: (at: At, text: string, read: string) =>
-    fault(at, text, '带 % 的数', `已按 ${read} 读取，请核对。`),
   attestedTarget: (at: At, text: string) =>
     fault(at, text, '数值目标', '目标是文字的，请在“认定数据项”中写明由哪个选择型数据项认定。'),
   attestedBy: (at: At, text: string, nearest: string | undefined) =>
@@ -122,21 +102,54 @@ export const planFaults = {
       at,
       text,
       `不低于前一年的 ${before}`,
-      '目标一律按“不低于”判定，比前一年低的请核对是否写错；越小越好的指标会判反，请改用越大越好的，如“整改率”“控制率”。',
+      '请核对是否写错；越小越好的，请在“方向”中写“越小越好”。',
     ),
-  percentWithoutRatio: (at: At, name: string) =>
-    fault(at, '', `“${name}”的分子 ÷ 分母`, '单位为 % 的指标按两数相除计算，请写出公式。'),
-  sumOfRates: (at: At, name: string, unit: string) =>
+  rising: (at: At, text: string, before: string) =>
+    fault(
+      at,
+      text,
+      `不高于前一年的 ${before}（本指标越小越好）`,
+      '请核对是否写错；越大越好的，请在“方向”中写“越大越好”。',
+    ),
+  reportedRate: (at: At, name: string, reporter: string) =>
     fault(
       at,
       '',
-      `“${name}”的分子 ÷ 分母 × 倍数（单位为${unit}）`,
-      '各镇街报的比率不能相加，请写出公式；由部门报一个数的，请填“填报单位”。',
+      `“${name}”的分子 ÷ 分母`,
+      `没有公式的比率不能由下级相加，已由“${reporter}”直接填报一个总的数；要由下级汇总的，请写出公式。`,
+    ),
+  reportedWhole: (at: At, name: string, reporter: string) =>
+    fault(
+      at,
+      '',
+      `“${name}”怎样由各单位的数得出`,
+      `这样的数不能由下级相加，已由“${reporter}”直接填报一个总的数；确要各单位填报、相加的，请在“填报单位”中写明。`,
+    ),
+  sumOfRates: (at: At, text: string, name: string, unit: string) =>
+    fault(
+      at,
+      text,
+      `“${name}”的分子 ÷ 分母（单位为${unit}）`,
+      '各单位报的比率不能相加，也不能平均：请写出公式；由一个部门报总数的，请在“填报单位”中写部门名称。',
+    ),
+  bureauAssumed: (sheet: string, bureau: string) =>
+    fault(
+      { sheet },
+      '',
+      '“汇总单位”一项',
+      `没有写由谁下发、收表、汇总，已按“${bureau}”处理，报表和通报都这样署名；不是的，请补上“汇总单位”。`,
+    ),
+  unitAssumed: (at: At, name: string, unit: string) =>
+    fault(at, '', `“${name}”的单位`, `没有写单位，已按“${unit}”处理，请核对后填上。`),
+  sumOfChoices: (at: At, text: string, name: string) =>
+    fault(
+      at,
+      text,
+      '一个部门，或写明怎样数的公式',
+      `各单位答的“达标”不能相加：请在“数据项”中列出“${name}”（选项“达标、未达标”），公式写“${name}为‘达标’的镇街数 ÷ 镇街数”；由一个部门答的，请在“填报单位”中写部门名称。`,
     ),
   ratioUnit: (at: At, unit: string) =>
     fault(at, unit, '与公式相符的单位（两数相除、不乘倍数的为 %）', '请核对单位和公式。'),
-  countUnit: (at: At, unit: string) =>
-    fault(at, unit, '计数单位（公式不是两数相除）', '请核对单位和公式。'),
   formula: (at: At, text: string, read: string, expected: string, nearest: string | undefined) =>
     fault(
       at,
@@ -212,9 +225,30 @@ export const planFaults = {
   building: (at: At, text: string) => fault(at, text, '年月，如 2023.01', '请改正。'),
   quantity: (at: At, text: string) =>
     fault(at, text, '大于0的数，单位填在“单位”里，如 8 和 个', '请改正。'),
+  scoreWeight: (at: At, text: string, parts: readonly string[]) =>
+    fault(
+      at,
+      text,
+      `${parts.join('、')}各写一次，后面是0至100的数，如“${parts[0] ?? ''}50”`,
+      '请改正。',
+    ),
+  unlistedCounts: (at: At, counts: readonly string[]) =>
+    fault(
+      at,
+      `文字里有${counts.join('、')}`,
+      '“数量”“单位”两列列出同样的数',
+      '没有列的数不按完成数报送，请核对。',
+    ),
   timeLimit: (at: At, text: string) =>
     fault(at, text, '时限，如“6月底前”“年底前”', '已按年底前计算，请核对。'),
   added: (at: At, text: string) => fault(at, text, '整数，没有的不填', '请改正。'),
+  startGuessed: (at: At, name: string) =>
+    fault(
+      at,
+      '',
+      '从零起或从基期起',
+      `“${name}”是累计数，又有基期，已按从基期起算序时；每年1月从零计的，请填“从零起”。`,
+    ),
   periodGuessed: (at: At, name: string, read: string) =>
     fault(at, '', '时点、累计或当期', `“${name}”已按“${read}”处理，请核对后填上。`),
   tooManyTownships: (at: At, count: number, most: number) =>
@@ -227,4 +261,20 @@ export const planFaults = {
     message: `原文核对：${message}`,
   }),
   catalogue: (at: At, found: string, expected: string) => fault(at, found, expected, '请改正。'),
+} as const;
+
+/** What is expected where a sentence has room for several. */
+export const EXPECTED = {
+  elementCode: '小写字母开头、中间有点的编码，如 bed.total',
+  decimals: '0至6的整数',
+  plainNumber: '不带单位的数',
+  range: '数，如 120、0-120 或 >0',
+  extended: '“2026=2025”这样的写法',
+  dueDay: '1至31的整数',
+  threshold: '百分数，如 20%',
+  tolerance: '不超过 50% 的百分数',
+  elementName: '数据项的名称',
+  indicatorName: '指标的名称或编码',
+  responsible: '“部门”中的部门或镇街名称',
+  choices: ['是、否', '达标、未达标'],
 } as const;

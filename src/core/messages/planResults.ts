@@ -41,10 +41,16 @@ export const planResults = {
   foundIn: (path: string): string => `检查结果已写入：${path}（批注和“检查结果”工作表）。`,
 } as const;
 
+/** Headings of what two versions of a plan differ in, where a plan workbook has no column for it. */
+export const DIFFERENCE_HEADINGS = {
+  annexTitle: '标题',
+  target: (year: string): string => `${year}年目标`,
+} as const;
+
 /** One difference between two versions of a plan. */
 export interface PlanDifferenceFacts {
   readonly kind: 'added' | 'removed' | 'changed';
-  /** `指标`, `数据项`, `任务`, `项目`, `镇街`, `部门`, `方案`. */
+  /** `指标`, `数据项`, `任务`, `项目`, `镇街`, `部门`, `附件`, `方案`. */
   readonly what: string;
   readonly code: string;
   readonly name: string;

@@ -4,7 +4,6 @@ import { quoted, say, type Place, type Said } from './place';
 
 export const REUSE = {
   subtitle: '一行一个改造项目；阶段改了，材料、意见和批准日期要跟上，缺什么见“提示”。',
-  noGuide: '方案没有存量资源改造的工作指南，不用填。',
   opinions: '部门意见（案件序号填上表的序号）',
   materials: '前期材料和过渡期（备齐的打√）',
   given: '√',
@@ -184,7 +183,7 @@ export const reuseWords = {
 } as const;
 
 export const CONFIRMATION = {
-  title: '利用存量资源改造建设养老托育服务设施项目确认表',
+  title: (topic: string) => `${topic}存量改造项目确认表`,
   subtitle: '在黄色格子里填“存量台账”的序号，表内自动带出，直接打印。',
   choose: '台账序号',
   chooseHeadings: ['打印哪一个', '填序号'],
@@ -199,5 +198,5 @@ export const CONFIRMATION = {
   blank: '',
 } as const;
 
-/** Every opinion that is against, as COUNTIFS tells them: 不同意, 不予支持. */
-export const AGAINST = '不*';
+/** Every opinion that is against begins so: 不同意, 不予支持. */
+export const AGAINST = '不';

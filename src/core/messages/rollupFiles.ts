@@ -34,20 +34,6 @@ export const ROLLUP_RESULT = {
   superseded: '有更新的一份',
 } as const;
 
-export const INDICATOR_HEADINGS = [
-  '月份',
-  '编号',
-  '指标',
-  '单位',
-  '数值',
-  '分子',
-  '分母',
-  '计入单位',
-  '未报齐单位',
-] as const;
-
-export const GROUP_HEADINGS = ['月份', '代码', '名称', '区划所列镇街', '已报镇街'] as const;
-
 export const rollupMessages = {
   title: (plan: string): string => `${plan}　直接汇总`,
   subtitle: (facts: RollupFacts): string =>
@@ -56,6 +42,8 @@ export const rollupMessages = {
   otherPlan: (plan: string): string => `不是本方案的报表（${plan}）；请按它的方案另行汇总。`,
   notInRoster: (code: string): string => `代码${code}不在所给的名册中；请核对是不是别处的报表。`,
   superseded: (file: string): string => `以更新的一份为准：${file}`,
+  moreReceipts: (files: number): string =>
+    `还有${files}份回执在“${ROLLUP_FILES.receiptsTable}”里：一张工作表放不下更多行。`,
   resumed: (files: number): string =>
     `接着上次中断的地方：有${files}个文件上次已经读过，不再重读。`,
   done: (folder: string, facts: RollupFacts): string =>

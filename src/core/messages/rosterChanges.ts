@@ -39,14 +39,16 @@ export const changeState = {
   },
 } as const;
 
-/** A unit's own targets after a change, for the plan to say. @param targets as `老年食堂 5 个` */
+/** A unit's own targets after a change. @param targets as `老年食堂 5 个` */
 export const sharesSaid = (targets: readonly string[]): string =>
-  targets.length === 0
-    ? ''
-    : `；目标分解按比例重算为${targets.join('、')}，请照此改方案表的“目标分解”并更换方案`;
+  targets.length === 0 ? '' : `；目标分解为${targets.join('、')}`;
 
 export const monthWord = (date: string): string =>
   `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月`;
+
+/** Districts and cities, whose codes have six digits, are neither 镇 nor 街道. */
+const kindText = (code: string, kind: Township['kind']): string =>
+  code.length === 6 ? '' : `（${KIND_WORD[kind]}）`;
 
 const unitText = ({ name, code }: Township): string => `${name}（${code}）`;
 
@@ -164,7 +166,7 @@ export const changeFault = {
 export const rosterWord = {
   list: (roster: readonly Township[]): readonly string[] => [
     `名册共${roster.length}个单位：`,
-    ...roster.map(({ code, name, kind }) => `  ${code} ${name}（${KIND_WORD[kind]}）`),
+    ...roster.map(({ code, name, kind }) => `  ${code} ${name}${kindText(code, kind)}`),
   ],
   done: '已执行',
   waiting: '待执行',

@@ -148,12 +148,18 @@ export const numeratorExceeds = (
     remedy: '请核对分子和分母后改正',
   });
 
-export const rateOutside = (place: Place, indicator: string, rate: Decimal): Said =>
+/** @param isPublished it stands beside its two sides, and may be left out */
+export const rateOutside = (
+  place: Place,
+  indicator: string,
+  rate: Decimal,
+  isPublished: boolean,
+): Said =>
   say(place, {
     found: percentText(rate),
     expected: '0%—100%',
-    wrong: `${indicator}已公布的率读作 ${percentText(rate)}，不在0%—100%之间`,
-    remedy: '请带百分号填写，如 98.5%，没有公布的留空',
+    wrong: `${indicator}${isPublished ? '已公布的率' : ''}读作 ${percentText(rate)}，不在0%—100%之间`,
+    remedy: `请带百分号填写，如 98.5%${isPublished ? '，没有公布的留空' : ''}`,
   });
 
 export const ratioAbove = (

@@ -1,9 +1,9 @@
-import type { ScorePart } from '../entries/scoring';
+import type { ScorePart } from '../catalogue/scoreParts';
 
 /* 考核评分 */
 
 export const SCORES_SUBTITLE =
-  '每部分得分＝权重×完成度合计÷项数；不涉及的部分不计，总分按涉及部分的权重折成百分，再加减分。名次在同类单位之间排列，同分同名次。';
+  '每部分得分＝权重×完成度（各项合计）÷项数；不涉及的部分不计，权重和计分办法在“参数”；总分按涉及部分的权重折成百分，再加减分。名次在同类单位之间排列，同分同名次。';
 
 export const PART_WORD: Readonly<Record<ScorePart, string>> = {
   indicators: '指标',
@@ -30,22 +30,19 @@ export const SCORE_COLUMNS = {
   last: '上年总分',
   change: '比上年',
   items: '项数',
-  done: '完成度合计',
+  done: '完成度',
   points: '得分',
   added: '加减分',
   reason: '理由',
   by: '姓名',
-  counts: '加减分是否计入',
+  counts: '是否计入',
   lost: '失分在哪里',
-  part: '部分',
-  weight: '权重',
-  rule: '怎样计',
 } as const;
 
 export const COUNTED = '已计入';
 export const NOT_COUNTED = '缺理由或姓名，未计入';
 export const DEPARTMENT_SCORES = '部门';
-export const WEIGHTS_TITLE = '权重和计分办法';
+export const WEIGHT_HEADINGS = ['年考核权重（各部分）', '权重', '怎样计'] as const;
 export const NO_UNITS = '没有单位。';
 
 const NAMED = 3;
@@ -53,11 +50,10 @@ const NAMED = 3;
 /** `指标失12.3分（参保率、床位占比等5项）` */
 export function lostText(part: ScorePart, lost: string, names: readonly string[]): string {
   const isNamed = part === 'indicators' || part === 'tasks' || part === 'projects';
-  const shown = names.slice(0, NAMED).map((name) => (part === 'tasks' ? `第${name}项` : name));
+  const shown = names.slice(0, NAMED);
   const more = names.length > NAMED ? `等${names.length}项` : '';
   const which = isNamed && names.length > 0 ? `（${shown.join('、')}${more}）` : '';
   return `${PART_WORD[part]}失${lost}分${which}`;
 }
 
 export const pointsPrompt = '加分填正数，减分填负数；写明理由和姓名才计入。';
-export const weightPrompt = '填0到100之间的数。';

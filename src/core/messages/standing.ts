@@ -1,5 +1,5 @@
 import type { SheetClaim } from '../entries/ownSheets';
-import type { NumberBounds } from '../entries/parameters';
+import type { NumberBounds } from '../values/numberBounds';
 import { quoted, say, type Place, type Said } from './place';
 
 /* What was changed in a district book in cells that are the program's, and what its sheets show otherwise. */
@@ -7,7 +7,7 @@ import { quoted, say, type Place, type Said } from './place';
 const RESTORE = '请用“恢复本簿”改回，填报的数不受影响';
 const CHOOSE = '在说明以哪张表为准之前不能收表、结账或重建；请在“恢复本簿”中选定';
 const PLAN = `附件的目标、名称和单位由方案定，要改请改方案后重新建表；否则${RESTORE}`;
-const ROSTER = `名册要改请在窗格“设置”中改或重新建表；否则${RESTORE}`;
+const ROSTER = `名册要改请在面板“设置”中改或重新建表；否则${RESTORE}`;
 const PERIOD = `年月由建表或结账定；${RESTORE}`;
 
 /** Where what is wanted is decided: by the plan, by the roster, by building and closing, or by nobody. */
@@ -37,8 +37,8 @@ export const STANDING = {
   figure: (place: Place, name: CellName, found: string, ours: string, decided: Decided): Said =>
     say(place, {
       found: shown(found),
-      expected: ours,
-      wrong: `${named(name)}被改为${quoted(shown(found))}，本簿为${quoted(ours)}，计算仍以本簿为准`,
+      expected: shown(ours),
+      wrong: `${named(name)}被改为${quoted(shown(found))}，本簿为${quoted(shown(ours))}，计算仍以本簿为准`,
       remedy: REMEDY[decided],
     }),
   formula: (place: Place, name: CellName, found: string, ours: string): Said => {

@@ -21,8 +21,14 @@ export function formTitle(
   { topic, extended }: Pick<Plan, 'topic'> & Partial<Pick<Plan, 'extended'>>,
 ): string {
   const { kind, orgName, year, month } = identity;
-  const title = `${year}年${month}月${topic}${kind === 'district' ? DISTRICT : FORM}（${orgName}）`;
+  const named = kind === 'district' ? monthlyReport(topic) : `${topic}${FORM}`;
+  const title = `${year}年${month}月${named}（${orgName}）`;
   return withExtended(title, { extended: extended ?? {} }, year);
+}
+
+/** `养老托育工作月报`; of 就业工作 it is 就业工作月报. */
+export function monthlyReport(topic: string): string {
+  return `${topic.replace(/工作$/u, '')}${DISTRICT}`;
 }
 
 /** A title, with what it says while the targets of a plan's last year go on. */
@@ -44,9 +50,14 @@ const TITLE = new RegExp(
   `(\\d{4})年(\\d{1,2})月[^（）()]{0,24}?(${FORM}|${DISTRICT})[（(]([^（）()]+(?:[（(][^（）()]*[）)])?)[）)]`,
 );
 
+/** Quick to tell of every text of a workbook; most of them are none. */
+export function mayBeTitle(text: string): boolean {
+  return text.includes('年');
+}
+
 /** Reads a title back; undefined where the text holds none. Spaces and the width of brackets do no harm. */
 export function parseFormTitle(text: string): FormTitle | undefined {
-  const match = text.includes('年') ? TITLE.exec(text.replace(/\s/g, '')) : null;
+  const match = mayBeTitle(text) ? TITLE.exec(text.replace(/\s/g, '')) : null;
   const [, year, month, name, orgName] = match ?? [];
   if (orgName === undefined) return undefined;
   return {

@@ -21,3 +21,14 @@ export const TYPEFACES = {
 
 export const notQuarterEnd = (month: number): string =>
   `本簿是${month}月的，季通报应在季末月（3、6、9、12月）的簿上生成；请换季末月的簿，或不加 --quarter。`;
+
+/** Where a 通报's title may be broken. */
+const BREAKS = ['目标任务完成情况', '完成情况的通报'];
+
+/** A title on as few lines as it needs, broken where its words are whole. */
+export function titleLines(title: string, characters: number): readonly string[] {
+  const width = Array.from(title).reduce((sum, each) => sum + (each > '\u2E7F' ? 1 : 0.5), 0);
+  const at = BREAKS.map((word) => title.indexOf(word)).find((index) => index > 0);
+  if (width <= characters || at === undefined) return [title];
+  return [title.slice(0, at), title.slice(at)];
+}

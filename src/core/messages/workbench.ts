@@ -93,7 +93,7 @@ export const inFile = (file: string, sentence: string): string => `“${file}”
 export const opened = (file: string, what: string): string =>
   `已打开“${file}”（${what}）；原来的内容在“历史版本”里。`;
 export const openedPlanBook = (file: string): string =>
-  `已打开方案表“${file}”，只带来了数值和公式；原来的内容在“历史版本”里。窗格里列出它说了什么、有没有错，没有强制性问题就可以建表。`;
+  `已打开方案表“${file}”，只带来了数值和公式；原来的内容在“历史版本”里。面板里列出它说了什么、有没有错，没有强制性问题就可以建表。`;
 export const addedSheets = (sheets: readonly string[]): string =>
   `您自己加的工作表${sheets.map((name) => `“${name}”`).join('、')}只带来了数值和公式，没有带来格式；原文件没有改动。`;
 /** What people should know of a file that was opened, before that. */

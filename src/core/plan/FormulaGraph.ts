@@ -1,9 +1,7 @@
 import type { Area, CellAddress } from '../values/address';
 import type { CellValue } from '../values/cell';
 import { evaluateExpr } from '../formula/sheet/evaluateExpr';
-import type { Expr } from '../formula/sheet/Expr';
-import { parseExpr } from '../formula/sheet/parseExpr';
-import { readsOf } from '../formula/sheet/reads';
+import { patternOf, type KnownPatterns, type Pattern } from '../formula/sheet/patternOf';
 
 /** What a cell holds, or shows where it has a formula. */
 export type ValueAt = (sheet: string, row: number, column: number) => CellValue;
@@ -12,15 +10,9 @@ export interface Result extends CellAddress {
   readonly value: CellValue;
 }
 
-interface Understood {
-  readonly expr: Expr;
-  readonly reads: ReturnType<typeof readsOf>;
-}
-
-interface FormulaCell extends CellAddress {
+interface FormulaCell extends CellAddress, Pattern {
   readonly id: number;
   readonly text: string;
-  readonly expr: Expr;
 }
 
 /** Ranges of up to so many cells are noted with each of their cells. */
@@ -36,9 +28,12 @@ export class FormulaGraph {
   private readonly readers = new Map<number, FormulaCell[]>();
   /** Formulas that read many cells of a sheet. */
   private readonly rangeReaders = new Map<number, { area: Area; cell: FormulaCell }[]>();
+  /** Formulas that read cells of a sheet and are not among the readers yet: they are noted when one of these changes. */
+  private readonly unnoted = new Map<number, FormulaCell[]>();
   private readonly sheets = new Map<string, number>();
   /** Sheets of one kind hold the same formulas. */
-  private readonly understood = new Map<string, Understood | undefined>();
+  private readonly understood = new Map<string, Pattern | undefined>();
+  private readonly patterns: KnownPatterns = new Map();
 
   /** Puts a formula, without its leading `=`, into a cell. False, and nothing, where it is none of ours. */
   put({ sheet, row, column }: CellAddress, text: string): boolean {
@@ -46,14 +41,15 @@ export class FormulaGraph {
     const before = this.formulas.get(id);
     if (before?.text === text) return true;
     this.formulas.delete(id);
-    const formula = this.understand(text);
-    if (!formula) return false;
-    const cell: FormulaCell = { id, sheet, row, column, text, expr: formula.expr };
+    const pattern = this.understand(text);
+    if (!pattern) return false;
+    const cell: FormulaCell = { id, sheet, row, column, text, ...pattern };
     this.formulas.set(id, cell);
-    for (const read of formula.reads) {
-      const on = read.sheet ?? sheet;
-      if (read.kind === 'cell') this.note(cell, this.idOf(on, read.row, read.column));
-      else this.noteRange(cell, on, read.area);
+    for (const read of pattern.reads) {
+      const on = this.sheetId(read.sheet ?? sheet);
+      const waiting = this.unnoted.get(on);
+      if (!waiting) this.unnoted.set(on, [cell]);
+      else if (waiting.at(-1) !== cell) waiting.push(cell);
     }
     return true;
   }
@@ -63,6 +59,7 @@ export class FormulaGraph {
     this.formulas.clear();
     this.readers.clear();
     this.rangeReaders.clear();
+    this.unnoted.clear();
   }
 
   take({ sheet, row, column }: CellAddress): void {
@@ -87,9 +84,10 @@ export class FormulaGraph {
     const calculate = (cell: FormulaCell): CellValue => {
       // Formulas of ours never lead back to themselves; what damaged ones show is an error.
       results.set(cell.id, { error: '#REF!' });
-      const value = evaluateExpr(cell.expr, (on, row, column) =>
-        lookup(on ?? cell.sheet, row, column),
-      );
+      const value = evaluateExpr(cell.expr, (number, row, column) => {
+        const { sheet, area } = cell.reads[Number(number)]!;
+        return lookup(sheet ?? cell.sheet, area.row + row, area.column + column);
+      });
       results.set(cell.id, value);
       return value;
     };
@@ -116,38 +114,49 @@ export class FormulaGraph {
   }
 
   private readersOf({ sheet, row, column }: CellAddress): readonly FormulaCell[] {
-    const ranges = this.rangeReaders.get(this.sheetId(sheet)) ?? [];
+    const on = this.sheetId(sheet);
+    this.noteReaders(on);
+    const ranges = this.rangeReaders.get(on) ?? [];
     return [
       ...(this.readers.get(this.idOf(sheet, row, column)) ?? []),
       ...ranges.flatMap(({ area, cell }) => (isWithin(area, row, column) ? [cell] : [])),
     ].filter((cell) => this.formulas.get(cell.id) === cell);
   }
 
-  private understand(text: string): Understood | undefined {
-    if (!this.understood.has(text)) {
-      const expr = parseExpr(text);
-      this.understood.set(text, expr && { expr, reads: readsOf(expr) });
+  private understand(text: string): Pattern | undefined {
+    let pattern = this.understood.get(text);
+    if (pattern === undefined && !this.understood.has(text)) {
+      pattern = patternOf(text, this.patterns);
+      this.understood.set(text, pattern);
     }
-    return this.understood.get(text);
+    return pattern;
   }
 
-  private note(cell: FormulaCell, id: number): void {
-    const known = this.readers.get(id);
-    if (!known) this.readers.set(id, [cell]);
-    else if (known.at(-1) !== cell) known.push(cell);
+  private noteReaders(on: number): void {
+    for (const cell of this.unnoted.get(on) ?? [])
+      for (const { sheet, area } of cell.reads) {
+        const name = sheet ?? cell.sheet;
+        if (this.sheetId(name) === on) this.note(cell, name, area);
+      }
+    this.unnoted.delete(on);
   }
 
-  private noteRange(cell: FormulaCell, sheet: string, area: Area): void {
-    if (area.rows * area.columns > FEW) {
+  private note(cell: FormulaCell, sheet: string, area: Area): void {
+    const { row, column, rows, columns } = area;
+    if (rows * columns > FEW) {
       const id = this.sheetId(sheet);
       const known = this.rangeReaders.get(id) ?? [];
       this.rangeReaders.set(id, known);
       known.push({ area, cell });
       return;
     }
-    for (let row = area.row; row < area.row + area.rows; row += 1)
-      for (let column = area.column; column < area.column + area.columns; column += 1)
-        this.note(cell, this.idOf(sheet, row, column));
+    for (let r = row; r < row + rows; r += 1)
+      for (let c = column; c < column + columns; c += 1) {
+        const id = this.idOf(sheet, r, c);
+        const known = this.readers.get(id);
+        if (!known) this.readers.set(id, [cell]);
+        else if (known.at(-1) !== cell) known.push(cell);
+      }
   }
 
   private idOf(sheet: string, row: number, column: number): number {

@@ -2,12 +2,35 @@ import type { Area, CellAddress } from '../values/address';
 import type { CellValue } from '../values/cell';
 import type { SheetVisibility } from '../entries/SheetSnapshot';
 import type { Expr } from '../formula/sheet/Expr';
+import { exprText } from '../formula/sheet/exprText';
 import type { ChartPlan, ConditionalFormat, PrintStep, Validation } from './SheetPlan';
 import type { CellStyle } from './style';
 
-export type CellContent =
-  | { readonly kind: 'value'; readonly value: CellValue }
-  | { readonly kind: 'formula'; readonly expr: Expr };
+/** A formula. Sheets that are alike share it, so that it is written out once. */
+export class Formula {
+  readonly kind = 'formula';
+  private written: string | undefined;
+
+  constructor(readonly expr: Expr) {}
+
+  /** As Excel reads it, without the leading `=`. */
+  get text(): string {
+    return (this.written ??= exprText(this.expr));
+  }
+}
+
+type CellContent = { readonly kind: 'value'; readonly value: CellValue } | Formula;
+
+const COLUMNS = 2 ** 14;
+
+/** The place of a cell on its sheet as one number. */
+export function cellKey(row: number, column: number): number {
+  return row * COLUMNS + column;
+}
+
+export function placeOf(key: number): readonly [row: number, column: number] {
+  return [Math.floor(key / COLUMNS), key % COLUMNS];
+}
 
 interface Look {
   visibility: SheetVisibility;
@@ -18,7 +41,8 @@ interface Look {
 
 /** A sheet while a planner writes it. Rows and columns count from 0. `finishWorkbook` freezes drafts into plans. */
 export class SheetDraft {
-  readonly cells = new Map<string, CellContent>();
+  /** By `cellKey`. */
+  readonly cells = new Map<number, CellContent>();
   readonly formats: { area: Area; format: string }[] = [];
   readonly styles: { area: Area; style: CellStyle }[] = [];
   readonly merges: Area[] = [];
@@ -37,10 +61,14 @@ export class SheetDraft {
   readonly look: Look = { visibility: 'visible' };
   isProtected = true;
 
-  constructor(readonly name: string) {}
+  /** @param alike a sheet that was drawn, with the formulas that this one is going to have in the same places */
+  constructor(
+    readonly name: string,
+    private readonly alike?: SheetDraft,
+  ) {}
 
   value(row: number, column: number, value: CellValue): this {
-    if (value !== null) this.cells.set(`${row},${column}`, { kind: 'value', value });
+    if (value !== null) this.cells.set(cellKey(row, column), { kind: 'value', value });
     return this;
   }
 
@@ -51,8 +79,17 @@ export class SheetDraft {
   }
 
   formula(row: number, column: number, expr: Expr): this {
-    this.cells.set(`${row},${column}`, { kind: 'formula', expr });
+    this.cells.set(cellKey(row, column), new Formula(expr));
     return this;
+  }
+
+  /** Takes the formula that a sheet that is alike has in the cell; false where it has none. */
+  takeFormula(row: number, column: number): boolean {
+    const key = cellKey(row, column);
+    const known = this.alike?.cells.get(key);
+    if (known?.kind !== 'formula') return false;
+    this.cells.set(key, known);
+    return true;
   }
 
   style(area: Area, style: CellStyle): this {

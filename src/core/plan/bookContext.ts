@@ -11,6 +11,7 @@ import { targetNumber } from '../assess/target';
 import { assessBook } from '../rollup/assessBook';
 import { comparableIndicators } from '../rollup/roster/comparableIndicators';
 import { comparableHistory } from '../rollup/roster/likeWithLike';
+import { isPartlyReported } from '../rollup/upward/partlyReported';
 import type { Places } from './table/Places';
 import type { YearTargets } from './tables/townshipIndicators';
 import type { UnitView } from './unitView';
@@ -26,6 +27,8 @@ export interface BookContext {
   readonly annexSheet: (no: number) => string;
   readonly elements: ReadonlyMap<string, Element>;
   readonly targets: YearTargets;
+  /** Units returned books that lack units of their own. */
+  readonly hasPartly: boolean;
   /** A unit's entries in the book. */
   readonly viewOf: (org: string) => UnitView;
   /** Every indicator as it is judged; worked out once, where a sheet asks for it. */
@@ -49,6 +52,7 @@ export function bookContext(book: Book, catalogue: Catalogue, places: Places): B
         targetNumber(indicator, book.period.year, book.parameters),
       baseline: (indicator): Decimal | undefined => bookBaseline(book, catalogue, indicator),
     },
+    hasPartly: isPartlyReported(book),
     viewOf: (org) => {
       const view = views.get(org) ?? unitView(book, org);
       views.set(org, view);

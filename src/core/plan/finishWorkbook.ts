@@ -1,9 +1,8 @@
 import type { CellValue } from '../values/cell';
 import { whole, type Pieces } from '../values/pieces';
-import { exprText } from '../formula/sheet/exprText';
 import type { FormulaCell, SheetPlan, Step, WorkbookPlan } from './SheetPlan';
 import type { FinishedSheet } from './FinishedSheet';
-import { SheetDraft } from './SheetDraft';
+import { cellKey, placeOf, SheetDraft } from './SheetDraft';
 import { solvePieces } from './solve';
 import { rowHeight } from './textFit';
 
@@ -48,15 +47,20 @@ export function* finishPieces(
 
 /** Finishes a sheet by itself, whose formulas name no cell of another. */
 export function finishAlone(draft: SheetDraft): FinishedSheet {
-  const solved = whole(solvePieces([draft])).get(draft.name) ?? new Map<string, CellValue>();
+  const solved = whole(solvePieces([draft])).get(draft.name) ?? new Map<number, CellValue>();
   const plan = finishSheet(draft, solved);
-  const values = new Map(solved);
-  for (const [key, content] of draft.cells)
-    if (content.kind === 'value') values.set(key, content.value);
-  return { plan, valueAt: (row, column) => values.get(`${row},${column}`) ?? null };
+  const { cells } = draft;
+  return {
+    plan,
+    valueAt: (row, column) => {
+      const key = cellKey(row, column);
+      const content = cells.get(key);
+      return (content?.kind === 'value' ? content.value : solved.get(key)) ?? null;
+    },
+  };
 }
 
-function finishSheet(draft: SheetDraft, solved: ReadonlyMap<string, CellValue>): SheetPlan {
+function finishSheet(draft: SheetDraft, solved: ReadonlyMap<number, CellValue>): SheetPlan {
   fitRows(draft, solved);
   const { look } = draft;
   const steps: Step[] = [
@@ -102,9 +106,9 @@ function finishSheet(draft: SheetDraft, solved: ReadonlyMap<string, CellValue>):
   return { sheet: draft.name, steps };
 }
 
-function fitRows(draft: SheetDraft, solved: ReadonlyMap<string, CellValue>): void {
+function fitRows(draft: SheetDraft, solved: ReadonlyMap<number, CellValue>): void {
   for (const { row, column, width, points } of draft.fits) {
-    const key = `${row},${column}`;
+    const key = cellKey(row, column);
     const content = draft.cells.get(key);
     const shown = content?.kind === 'value' ? content.value : solved.get(key);
     if (typeof shown !== 'string') continue;
@@ -118,7 +122,7 @@ function valueGrid(draft: SheetDraft): CellValue[][] {
   let width = 0;
   for (const [key, content] of draft.cells) {
     if (content.kind !== 'value') continue;
-    const [row, column] = key.split(',').map(Number) as [number, number];
+    const [row, column] = placeOf(key);
     while (grid.length <= row) grid.push([]);
     const cells = grid[row]!;
     while (cells.length <= column) cells.push(null);
@@ -129,12 +133,12 @@ function valueGrid(draft: SheetDraft): CellValue[][] {
   return grid;
 }
 
-function formulaCells(draft: SheetDraft, solved: ReadonlyMap<string, CellValue>): FormulaCell[] {
+function formulaCells(draft: SheetDraft, solved: ReadonlyMap<number, CellValue>): FormulaCell[] {
   const found: FormulaCell[] = [];
   for (const [key, content] of draft.cells) {
     if (content.kind !== 'formula') continue;
-    const [row, column] = key.split(',').map(Number) as [number, number];
-    found.push({ row, column, formula: exprText(content.expr), value: solved.get(key) ?? null });
+    const [row, column] = placeOf(key);
+    found.push({ row, column, formula: content.text, value: solved.get(key) ?? null });
   }
   return found;
 }

@@ -35,7 +35,8 @@ export function formLayout(form: Form, catalogue: Catalogue): PlannedLayout {
   return besideLayout(common, ownLayout(form, catalogue, common));
 }
 
-function commonLayout(form: Form, catalogue: Catalogue): PlannedLayout {
+/** What the layouts of all units have in common that are asked the same; always the same one. */
+export function commonLayout(form: Form, catalogue: Catalogue): PlannedLayout {
   const known = KNOWN.get(catalogue) ?? new Map<string, PlannedLayout>();
   KNOWN.set(catalogue, known);
   const kind = kindOf(form, catalogue);
@@ -54,7 +55,7 @@ function commonLayout(form: Form, catalogue: Catalogue): PlannedLayout {
  * that the checks of a department's form hold some, which is one of a kind anyway.
  */
 function kindOf(form: Form, catalogue: Catalogue): string {
-  const { identity, township, parameters, baselines } = form;
+  const { identity, township, parameters, baselines, shares = new Map() } = form;
   const { kind, org, orgName, year, month, layoutVersion } = identity;
   const isNamed =
     township === undefined || isNamedTownship(catalogue, { code: township.code, name: orgName });
@@ -68,6 +69,7 @@ function kindOf(form: Form, catalogue: Catalogue): string {
     parameters,
     [...checkedBefore(form)].map(([key, value]) => [key, valueText(value)]),
     [...baselines].map(([code, value]) => [code, value.toString()]),
+    [...shares],
   ]);
 }
 
@@ -80,24 +82,22 @@ function planCommon(form: Form, catalogue: Catalogue): PlannedLayout {
   const blank: Form = { ...form, previous: checkedBefore(form), entries: new Map() };
   // The layout does not depend on the catalogue's text that an issued form carries along.
   const { sheets } = snapshotOfPlan(planForm(blank, catalogue, ''));
-  const layout = plannedLayout(sheets.filter(({ name }) => name !== IDENTITY_SHEET));
+  const layout = plannedLayout(
+    sheets.filter(({ name }) => name !== IDENTITY_SHEET),
+    catalogue.plan.bureau,
+  );
   const texts = new Set(layout.texts);
   texts.delete(comparable(formTitle(form.identity, catalogue.plan)));
   return { ...layout, texts };
 }
 
 function ownLayout(form: Form, catalogue: Catalogue, common: PlannedLayout): OwnLayout {
-  const view = formView(form);
   const carried: CellValue[] = [];
   const tables = common.tables.map((table): PlannedTable => {
-    if (form.previous.size === 0 || !table.fields.includes(PREVIOUS_FIELD)) return table;
-    const locked = new Map(table.locked);
-    for (const key of table.labels.keys() as Iterable<RowKey>) {
-      const shown = previousShown(view, key, catalogue);
-      locked.set(`${key}/${PREVIOUS_FIELD}`, shown);
-      carried.push(shown);
-    }
-    return { ...table, locked };
+    const shown = carriedIn(table, form, catalogue);
+    if (shown.size === 0) return table;
+    carried.push(...shown.values());
+    return { ...table, locked: new Map([...table.locked, ...shown]) };
   });
   const hidden = finishWorkbook([planFormIdentity(form, '')], {
     title: '',
@@ -106,4 +106,20 @@ function ownLayout(form: Form, catalogue: Catalogue, common: PlannedLayout): Own
   });
   const title = formTitle(form.identity, catalogue.plan);
   return { tables, sheets: snapshotOfPlan(hidden).sheets, texts: [title, ...carried] };
+}
+
+/** What a table shows of what was reported last, by `key/field`. */
+export function carriedIn(
+  table: PlannedTable,
+  form: Form,
+  catalogue: Catalogue,
+): ReadonlyMap<string, CellValue> {
+  if (form.previous.size === 0 || !table.fields.includes(PREVIOUS_FIELD)) return new Map();
+  const view = formView(form);
+  return new Map(
+    ([...table.labels.keys()] as RowKey[]).map((key) => [
+      `${key}/${PREVIOUS_FIELD}`,
+      previousShown(view, key, catalogue),
+    ]),
+  );
 }

@@ -63,3 +63,8 @@ export function departmentShares<Item extends { readonly units: readonly string[
     item.units.filter((unit) => departments.has(unit)).map((unit) => ({ item, unit })),
   );
 }
+
+/** Indicators that a department leads. */
+export function ledBy(department: string, { indicators }: Catalogue): readonly Indicator[] {
+  return indicators.filter(({ lead }) => lead === department);
+}

@@ -98,7 +98,7 @@ export const PRINTED: CellStyle = {
 };
 
 export const PRINTED_LEFT: CellStyle = {
-  align: { horizontal: 'left', vertical: 'center', wrap: true },
+  align: { horizontal: 'left', vertical: 'center', wrap: true, indent: 1 },
 };
 
 export const PRINTED_HEADER: CellStyle = {

@@ -5,15 +5,19 @@ import { formTitle } from '../messages/titles';
 import { whole, type Pieces } from '../values/pieces';
 import { Places } from './table/Places';
 import type { Sheet } from './table/Sheet';
+import { planInForce } from '../rollup/roster/sharesInForce';
 import { bookContext, type BookContext } from './bookContext';
 import type { FinishedSheet } from './FinishedSheet';
-import { finishPieces } from './finishWorkbook';
+import { finishAlone, finishPieces } from './finishWorkbook';
 import { identityProperties } from './planForm';
+import { keepPlanned, plannedButForLedgers } from './plannedBefore';
 import type { SheetDraft } from './SheetDraft';
 import { drawn } from './sheetsByFacts';
 import type { WorkbookPlan } from './SheetPlan';
 import type { Annex, Catalogue } from '../catalogue/Catalogue';
-import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
+import { reuseGuide } from '../catalogue/guideInUse';
+import type { Guide } from '../catalogue/ReuseGuide';
+import { BOOK_SHEETS, districtSheets, IDENTITY_SHEET, type BookRole } from '../entries/sheetNames';
 import { courseSheet } from './sheets/courseSheet';
 import { confirmationSheet } from './sheets/confirmationSheet';
 import { coverSheet } from './sheets/coverSheet';
@@ -43,12 +47,37 @@ export function planBook(book: Book, catalogue: Catalogue, catalogueText: string
   return whole(planBookPieces(book, catalogue, catalogueText));
 }
 
-/** The same in pieces. */
+/** The same in pieces; where only findings and what explains them are others, the other sheets are the very objects. */
 export function* planBookPieces(
   book: Book,
   catalogue: Catalogue,
   catalogueText: string,
 ): Pieces<WorkbookPlan> {
+  const before = plannedButForLedgers(book, catalogue, catalogueText);
+  const plan = before
+    ? withLedgers(before, book, catalogue)
+    : yield* planEverySheet(book, catalogue, catalogueText);
+  keepPlanned(catalogue, { book, catalogueText, plan });
+  return plan;
+}
+
+function withLedgers(plan: WorkbookPlan, book: Book, written: Catalogue): WorkbookPlan {
+  const context = bookContext(book, planInForce(written, book), new Places(() => []));
+  const ledgers = new Map(
+    [findingsSheet(context), explanationsSheet(context)].map((sheet) => [
+      sheet.name,
+      finishAlone(sheet.draw()).plan,
+    ]),
+  );
+  return { ...plan, sheets: plan.sheets.map((sheet) => ledgers.get(sheet.sheet) ?? sheet) };
+}
+
+function* planEverySheet(
+  book: Book,
+  written: Catalogue,
+  catalogueText: string,
+): Pieces<WorkbookPlan> {
+  const catalogue = planInForce(written, book);
   const sheets = new Map<string, Sheet>();
   const places = new Places((sheet) => sheets.get(sheet)?.tables ?? []);
   const context = bookContext(book, catalogue, places);
@@ -67,37 +96,54 @@ export function* planBookPieces(
 
 /** Every sheet of the book in its order. */
 function sheetsOf(context: BookContext, catalogueText: string): readonly Sheet[] {
-  const { book, catalogue, sheetOf, targets, viewOf } = context;
+  const { book, catalogue } = context;
   return [
-    coverSheet(context),
-    leadersSheet(context),
-    ...catalogue.plan.annexes.map((annex) => annexSheet(annex, context)),
-    courseSheet(context),
-    reuseSheet(context),
-    confirmationSheet(context),
-    rollupSheet(context),
-    filedSheet(context),
-    ...book.roster.map((township) => {
-      const { code } = township;
-      const about = { name: sheetOf(code), catalogue, targets, view: viewOf(code) };
-      return townshipSheet(township, about);
-    }),
-    workingsSheet(context),
-    projectionSheet(context),
-    findingsSheet(context),
-    explanationsSheet(context),
-    receiptsSheet(context),
-    filingsSheet(context),
-    scoresSheet(context),
-    rosterChangesSheet(context),
-    historySheet(context),
-    parametersSheet(context),
+    ...districtSheets(catalogue.plan).flatMap(({ role, annex }) =>
+      role === 'annex' ? annexSheet(annex, context) : PLANNERS[role](context),
+    ),
     {
       name: IDENTITY_SHEET,
       tables: [],
       draw: () => planBookIdentity({ ...book, identity: writtenIdentity(book) }, catalogueText),
     },
   ];
+}
+
+type Planner = (context: BookContext) => Sheet | readonly Sheet[];
+
+/** What plans each of the book's own sheets, and those that stand behind it. */
+const PLANNERS: Readonly<Record<BookRole, Planner>> = {
+  cover: coverSheet,
+  leaders: leadersSheet,
+  course: courseSheet,
+  reuse: guided(reuseSheet),
+  confirmation: guided(confirmationSheet),
+  rollup: rollupSheet,
+  departments: (context) => [filedSheet(context), ...townshipSheets(context)],
+  workings: workingsSheet,
+  projection: projectionSheet,
+  findings: findingsSheet,
+  explanations: explanationsSheet,
+  receipts: receiptsSheet,
+  filings: filingsSheet,
+  scores: scoresSheet,
+  rosterChanges: rosterChangesSheet,
+  history: historySheet,
+  parameters: parametersSheet,
+};
+
+function guided(sheet: (guide: Guide, context: BookContext) => Sheet): Planner {
+  return (context) => {
+    const guide = reuseGuide(context.catalogue.plan);
+    return guide === undefined ? [] : sheet(guide, context);
+  };
+}
+
+function townshipSheets({ book, catalogue, sheetOf, targets, viewOf }: BookContext) {
+  return book.roster.map((township) => {
+    const { code } = township;
+    return townshipSheet(township, { name: sheetOf(code), catalogue, targets, view: viewOf(code) });
+  });
 }
 
 function annexSheet(annex: Annex, context: BookContext): Sheet {

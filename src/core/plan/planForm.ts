@@ -12,17 +12,18 @@ import type { Form } from '../entries/form';
 import { IDENTITY_PREFIX } from '../entries/readIdentity';
 import type { Expr } from '../formula/sheet/Expr';
 import { at, lit } from '../formula/sheet/build';
+import { withShares } from '../catalogue/shares';
 import { targetNumber } from '../assess/target';
 import { formTitle } from '../messages/titles';
 import { finishWorkbook } from './finishWorkbook';
-import { attestingElements, comparableIndicators } from './items';
+import { ledBy, attestingElements, comparableIndicators } from './items';
 import type { WorkbookPlan } from './SheetPlan';
 import { FORM_SHEETS } from '../entries/sheetNames';
 import { planFormGuide } from './sheets/formGuide';
 import { planFormIdentity } from './sheets/hiddenSheet';
 import { tableSheet } from './sheets/tableSheet';
 import { Places } from './table/Places';
-import { below, type Stacked } from './table/placeTable';
+import { below, belowIfAny, type Stacked } from './table/placeTable';
 import type { Sheet } from './table/Sheet';
 import { attestedTable } from './tables/attestedTable';
 import { departmentTable } from './tables/departmentTable';
@@ -58,20 +59,36 @@ export function planForm(form: Form, catalogue: Catalogue, catalogueText: string
   const { identity, township } = form;
   const sheets: Sheet[] = [];
   const places = new Places((name) => sheets.find((sheet) => sheet.name === name)?.tables ?? []);
-  const context = formContext(form, catalogue, places);
+  const own = ownPlan(form, catalogue);
+  const context = formContext(form, own, places);
   sheets.push(
     township === undefined ? indicatorsSheet(context) : dataSheet(context, township),
     ...progressSheets(context),
-    ...(township === undefined ? [] : [ownSheet(context, township)]),
+    ...(township === undefined || comparableIndicators(catalogue).length === 0
+      ? []
+      : [ownSheet(context, township)]),
   );
   const drafts = sheets.map((sheet) => sheet.draw());
   const names = sheets.map(({ name }) => name);
-  const guide = planFormGuide(form, catalogue, checksOf(sheets, places), names);
+  const guide = planFormGuide(
+    form,
+    own,
+    checksOf(sheets, places),
+    names,
+    names.filter((name) => name !== FORM_SHEETS.own),
+  );
   return finishWorkbook([guide, ...drafts, planFormIdentity(form, catalogueText)], {
     title: formTitle(identity, catalogue.plan),
     properties: identityProperties(identity),
     activeSheet: FORM_SHEETS.guide,
   });
+}
+
+/** The plan with the unit's own targets as they were when the form was issued. */
+function ownPlan({ identity, shares }: Form, catalogue: Catalogue): Catalogue {
+  return shares === undefined
+    ? catalogue
+    : withShares(catalogue, identity.org, shares, identity.year);
 }
 
 function formContext(form: Form, catalogue: Catalogue, places: Places): FormContext {
@@ -153,16 +170,11 @@ function indicatorsSheet(context: FormContext): Sheet {
     context,
     [
       below(departmentTable(led, { catalogue, view, targets, saidCell })),
-      ...(attesting.length === 0 ? [] : [below(attestedTable(attesting, view))]),
+      ...belowIfAny(attestedTable(attesting, view)),
       below(signersTable(form.signers, [2, 2, 9])),
     ],
   );
   return sheet;
-}
-
-/** Indicators that a department leads. */
-function ledBy(department: string, catalogue: Catalogue): readonly Indicator[] {
-  return catalogue.indicators.filter(({ lead }) => lead === department);
 }
 
 function progressSheets(context: FormContext): readonly Sheet[] {

@@ -1,8 +1,7 @@
 import { figureNumber, type Figure } from '../assess/Figure';
-import type { Catalogue } from '../catalogue/Catalogue';
+import type { Catalogue, Indicator } from '../catalogue/Catalogue';
 import {
-  GROUP_HEADINGS,
-  INDICATOR_HEADINGS,
+  RECEIPT_COLUMNS,
   ROLLUP_SHEETS,
   rollupMessages,
   type RollupFacts,
@@ -10,9 +9,10 @@ import {
 import type { Tallied } from '../rollup/tally';
 import type { CellValue } from '../values/cell';
 import { finishWorkbook } from './finishWorkbook';
-import { BODY, HEADER, SUBTITLE, TITLE } from './looks';
+import type { LongRow, LongWorkbook } from './LongWorkbook';
+import { SUBTITLE, TITLE } from './looks';
+import { drawList, drawListHead, type ListColumn } from './table/listTable';
 import { area, SheetDraft } from './SheetDraft';
-import type { WorkbookPlan } from './SheetPlan';
 import { countsFormat, indicatorFormat } from './valueFormat';
 
 /** What one place came to in a month. */
@@ -30,86 +30,122 @@ export interface RolledPlace {
 export interface RolledUpFiles {
   readonly catalogue: Catalogue;
   readonly facts: RollupFacts;
+  /** Those that have a sum over districts. */
+  readonly indicators: readonly Indicator[];
   readonly whole: readonly RolledPlace[];
-  readonly provinces: readonly RolledPlace[];
-  readonly districts: readonly RolledPlace[];
+  /** Worked out one by one, as they are gone through. */
+  readonly provinces: Iterable<RolledPlace>;
+  readonly districts: Iterable<RolledPlace>;
 }
 
-const INDICATOR_WIDTHS = [10, 9, 40, 11, 14, 16, 16, 10, 11];
-const GROUP_WIDTHS = [10, 10, 26, 13, 10];
-const FIGURE_WIDTH = 13;
-const HEAD = 4;
+/** Row of the headings, below title, subtitle and rule. */
+const HEADINGS = 3;
+const IN_PLACE = { row: HEADINGS, column: 1, headerHeight: 40 } as const;
 
-/** What returned forms come to without a book: indicators, and the same by province and district. */
-export function planRollup(rolled: RolledUpFiles): WorkbookPlan {
-  const { catalogue, provinces, districts } = rolled;
-  const title = rollupMessages.title(catalogue.plan.title);
-  const drafts = [
-    indicatorsSheet(rolled, title),
-    placesSheet(ROLLUP_SHEETS.provinces, provinces, title),
-    placesSheet(ROLLUP_SHEETS.districts, districts, title),
+/** An indicator of a month. */
+interface Rolled extends Tallied {
+  readonly period: string;
+}
+
+function indicatorColumns(catalogue: Catalogue): readonly ListColumn<Rolled>[] {
+  const counts = ({ indicator }: Rolled): string => countsFormat(indicator, catalogue);
+  return [
+    { heading: '月份', width: 10, cell: ({ period }) => period },
+    { heading: '编号', width: 9, cell: ({ indicator }) => indicator.code },
+    { heading: '指标', width: 40, cell: ({ indicator }) => indicator.name },
+    { heading: '单位', width: 11, cell: ({ indicator }) => indicator.unit },
+    {
+      heading: '数值',
+      width: 14,
+      format: ({ indicator }) => indicatorFormat(indicator),
+      cell: ({ figure }) => shown(figure),
+    },
+    { heading: '分子', width: 16, format: counts, cell: ({ figure }) => ratioOf(figure)[0] },
+    { heading: '分母', width: 16, format: counts, cell: ({ figure }) => ratioOf(figure)[1] },
+    { heading: '计入单位', width: 10, cell: ({ counted }) => counted },
+    { heading: '未报齐单位', width: 11, cell: ({ incomplete }) => incomplete },
   ];
-  return finishWorkbook(drafts, {
-    title,
-    properties: {},
-    activeSheet: ROLLUP_SHEETS.indicators,
-  });
+}
+
+/** A column of places, whose rows come one by one. */
+interface PlaceColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly format?: string;
+  readonly cell: (place: RolledPlace) => CellValue;
+}
+
+function placeColumns(indicators: readonly Indicator[]): readonly PlaceColumn[] {
+  return [
+    { heading: '月份', width: 10, cell: ({ period }) => period },
+    { heading: '代码', width: 10, cell: ({ code }) => code },
+    { heading: '名称', width: 26, cell: ({ name }) => name },
+    { heading: '区划所列镇街', width: 13, cell: ({ listed = null }) => listed },
+    { heading: '已报镇街', width: 10, cell: ({ reported }) => reported },
+    ...indicators.map((indicator, index): PlaceColumn => ({
+      heading: indicator.shortName,
+      width: 13,
+      format: indicatorFormat(indicator),
+      cell: ({ tallied }) => shown(tallied[index]!.figure),
+    })),
+  ];
+}
+
+/**
+ * What returned forms come to without a book: indicators, and the same by province and district, whose rows
+ * `rolledPlaceRows` gives.
+ */
+export function planRollup(rolled: RolledUpFiles): LongWorkbook {
+  const { catalogue, indicators } = rolled;
+  const title = rollupMessages.title(catalogue.plan.title);
+  const longSheets = [ROLLUP_SHEETS.provinces, ROLLUP_SHEETS.districts];
+  const plan = finishWorkbook(
+    [
+      indicatorsSheet(rolled, title),
+      ...longSheets.map((name) => {
+        const draft = headed(name, title);
+        drawListHead(draft, IN_PLACE, placeColumns(indicators));
+        return draft;
+      }),
+    ],
+    { title, properties: {}, activeSheet: ROLLUP_SHEETS.indicators },
+  );
+  return { plan, longSheets };
+}
+
+/** Rows of places in their sheets. */
+export function rolledPlaceRows(indicators: readonly Indicator[]): (place: RolledPlace) => LongRow {
+  const columns = placeColumns(indicators);
+  return (place) => columns.map(({ cell }) => cell(place));
+}
+
+/** The receipts of files, a row each. */
+export function planReceipts(): LongWorkbook {
+  const draft = new SheetDraft(ROLLUP_SHEETS.receipts);
+  drawListHead(draft, { row: 0, column: 0, headerHeight: 28 }, Object.values(RECEIPT_COLUMNS));
+  draft.look.frozen = { rows: 1, columns: 1 };
+  // Whoever works through them sorts and filters.
+  draft.isProtected = false;
+  const about = { title: ROLLUP_SHEETS.receipts, properties: {}, activeSheet: draft.name };
+  return { plan: finishWorkbook([draft], about), longSheets: [draft.name] };
 }
 
 function indicatorsSheet({ catalogue, facts, whole }: RolledUpFiles, title: string): SheetDraft {
-  const draft = headed(ROLLUP_SHEETS.indicators, title, INDICATOR_WIDTHS, INDICATOR_HEADINGS);
+  const draft = headed(ROLLUP_SHEETS.indicators, title);
   draft.value(1, 1, rollupMessages.subtitle(facts)).value(2, 1, rollupMessages.rule);
-  let row = HEAD;
-  for (const { period, tallied } of whole)
-    for (const { indicator, figure, counted, incomplete } of tallied) {
-      const ratio = ratioOf(figure);
-      draft.row(row, 1, [period, indicator.code, indicator.name, indicator.unit, shown(figure)]);
-      draft.row(row, 6, [...ratio, counted, incomplete]);
-      draft.format(area(row, 5, 1, 1), indicatorFormat(indicator));
-      draft.format(area(row, 6, 1, 2), countsFormat(indicator, catalogue));
-      row += 1;
-    }
-  return finished(draft, row, INDICATOR_WIDTHS.length);
-}
-
-function placesSheet(name: string, places: readonly RolledPlace[], title: string): SheetDraft {
-  const indicators = places[0]?.tallied.map(({ indicator }) => indicator) ?? [];
-  const widths = [...GROUP_WIDTHS, ...indicators.map(() => FIGURE_WIDTH)];
-  const headings = [...GROUP_HEADINGS, ...indicators.map(({ shortName }) => shortName)];
-  const draft = headed(name, title, widths, headings);
-  places.forEach(({ period, code, name: place, listed, reported, tallied }, index) => {
-    draft.row(HEAD + index, 1, [period, code, place, listed ?? null, reported]);
-    draft.row(
-      HEAD + index,
-      1 + GROUP_WIDTHS.length,
-      tallied.map(({ figure }) => shown(figure)),
-    );
-  });
-  indicators.forEach((indicator, index) => {
-    const cells = area(HEAD, 1 + GROUP_WIDTHS.length + index, Math.max(1, places.length), 1);
-    draft.format(cells, indicatorFormat(indicator));
-  });
-  return finished(draft, HEAD + places.length, widths.length);
-}
-
-function headed(
-  name: string,
-  title: string,
-  widths: readonly number[],
-  headings: readonly string[],
-): SheetDraft {
-  const draft = new SheetDraft(name);
-  draft.width(0, 2).widths(1, widths);
-  draft.value(0, 1, title).style(area(0, 1), TITLE).height(0, 34);
-  draft.style(area(1, 1, 2, 1), SUBTITLE);
-  draft.row(HEAD - 1, 1, headings);
-  draft.style(area(HEAD - 1, 1, 1, headings.length), HEADER).height(HEAD - 1, 40);
-  draft.look.frozen = { rows: HEAD, columns: 4 };
+  const rows = whole.flatMap(({ period, tallied }) =>
+    tallied.map((each): Rolled => ({ ...each, period })),
+  );
+  drawList(draft, IN_PLACE, indicatorColumns(catalogue), rows);
   return draft;
 }
 
-function finished(draft: SheetDraft, end: number, columns: number): SheetDraft {
-  if (end > HEAD) draft.style(area(HEAD, 1, end - HEAD, columns), BODY);
+function headed(name: string, title: string): SheetDraft {
+  const draft = new SheetDraft(name);
+  draft.width(0, 2);
+  draft.value(0, 1, title).style(area(0, 1), TITLE).height(0, 34);
+  draft.style(area(1, 1, 2, 1), SUBTITLE);
+  draft.look.frozen = { rows: HEADINGS + 1, columns: 4 };
   return draft;
 }
 
@@ -117,7 +153,7 @@ function shown(figure: Figure): CellValue {
   return figureNumber(figure)?.toNumber() ?? (figure.kind === 'notApplicable' ? '—' : null);
 }
 
-function ratioOf(figure: Figure): readonly CellValue[] {
+function ratioOf(figure: Figure): readonly [numerator: CellValue, denominator: CellValue] {
   if (figure.kind !== 'ratio') return [null, null];
   const { numerator, denominator } = figure.ratio;
   return [numerator.toNumber(), denominator.toNumber()];

@@ -9,20 +9,46 @@ interface Remembered {
   readonly sheet: FinishedSheet;
 }
 
-const remembered = new WeakMap<Catalogue, Map<string, Remembered>>();
+interface Memory {
+  /** Of each sheet what it was drawn as, the last first: what is taken back, or tried out, comes again. */
+  readonly sheets: Map<string, readonly Remembered[]>;
+  /** The first sheet of each kind that was drawn. */
+  readonly kinds: Map<string, SheetDraft>;
+}
+
+const memories = new WeakMap<Catalogue, Memory>();
+
+/** A sheet is remembered as it was drawn in so many ways; a book has a few kinds. */
+const WAYS = 3;
+const KINDS = 16;
 
 /**
  * A sheet drawn; one that says what its cells follow from is finished at once, and is the same object as when it
- * was drawn last where nothing of that has changed: whoever compares sheets then passes it over.
+ * was drawn before where nothing of that has changed: whoever compares sheets then passes it over.
  */
 export function drawn(sheet: Sheet, catalogue: Catalogue): SheetDraft | FinishedSheet {
   const facts = sheet.facts?.();
   if (facts === undefined) return sheet.draw();
-  const sheets = remembered.get(catalogue) ?? new Map<string, Remembered>();
-  remembered.set(catalogue, sheets);
-  const known = sheets.get(sheet.name);
-  if (known?.facts === facts) return known.sheet;
-  const finished = finishAlone(sheet.draw());
-  sheets.set(sheet.name, { facts, sheet: finished });
+  const { sheets, kinds } = memoryOf(catalogue);
+  const known = sheets.get(sheet.name) ?? [];
+  const before = known.find((each) => each.facts === facts);
+  if (before) return before.sheet;
+  const kind = sheet.kind?.() ?? facts;
+  const draft = sheet.draw(kinds.get(kind));
+  if (!kinds.has(kind)) keepKind(kinds, kind, draft);
+  const finished = finishAlone(draft);
+  sheets.set(sheet.name, [{ facts, sheet: finished }, ...known].slice(0, WAYS));
   return finished;
+}
+
+function memoryOf(catalogue: Catalogue): Memory {
+  const known = memories.get(catalogue) ?? { sheets: new Map(), kinds: new Map() };
+  memories.set(catalogue, known);
+  return known;
+}
+
+function keepKind(kinds: Memory['kinds'], kind: string, draft: SheetDraft): void {
+  const [oldest] = kinds.keys();
+  if (kinds.size >= KINDS && oldest !== undefined) kinds.delete(oldest);
+  kinds.set(kind, draft);
 }

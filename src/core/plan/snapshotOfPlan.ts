@@ -9,7 +9,7 @@ import {
 } from '../entries/SheetSnapshot';
 import type { SheetPlan, WorkbookPlan } from './SheetPlan';
 
-/** What reading a freshly built workbook gives, without writing it. */
+/** What reading a freshly built workbook gives, without writing it; of one sheet's plan always the same object. */
 export function snapshotOfPlan(plan: WorkbookPlan): WorkbookSnapshot {
   const names: Record<string, string> = {};
   for (const sheet of plan.sheets)
@@ -29,7 +29,30 @@ function absolute(a1: string): string {
   return a1.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
+const snapshots = new WeakMap<SheetPlan, SheetSnapshot>();
+const plans = new WeakMap<SheetSnapshot, SheetPlan>();
+
+/** The plan that a sheet stands by in every cell; absent where that is not known. */
+export function plannedAs(sheet: SheetSnapshot): SheetPlan | undefined {
+  return plans.get(sheet);
+}
+
+/** A sheet that was read is found to stand by a plan in every cell. */
+export function standsBy(sheet: SheetSnapshot, plan: SheetPlan): void {
+  snapshots.set(plan, sheet);
+  plans.set(sheet, plan);
+}
+
 function snapshotOfSheet(plan: SheetPlan): SheetSnapshot {
+  let snapshot = snapshots.get(plan);
+  if (!snapshot) {
+    snapshot = readFrom(plan);
+    standsBy(snapshot, plan);
+  }
+  return snapshot;
+}
+
+function readFrom(plan: SheetPlan): SheetSnapshot {
   const grid: CellValue[][] = [];
   const formulas = new Map<string, string>();
   const remarks: Remark[] = [];

@@ -2,11 +2,11 @@ import type { CellValue } from '../values/cell';
 import { toA1 } from '../values/address';
 import { evaluateExpr } from '../formula/sheet/evaluateExpr';
 import type { Pieces } from '../values/pieces';
-import type { SheetDraft } from './SheetDraft';
+import { cellKey, placeOf, type Formula, type SheetDraft } from './SheetDraft';
 import type { ValueAt } from './FinishedSheet';
 
-/** What each formula of the drafts shows, by sheet and `row,column`. */
-export type Solution = ReadonlyMap<string, ReadonlyMap<string, CellValue>>;
+/** What each formula of the drafts shows, by sheet and `cellKey`. */
+export type Solution = ReadonlyMap<string, ReadonlyMap<number, CellValue>>;
 
 /**
  * Calculates every formula of the drafts as a spreadsheet program would, stopping after each.
@@ -17,37 +17,61 @@ export function* solvePieces(
   drafts: readonly SheetDraft[],
   finished: ReadonlyMap<string, ValueAt> = new Map(),
 ): Pieces<Solution> {
-  const byName = new Map(drafts.map((draft) => [draft.name, draft]));
-  const solved = new Map(drafts.map((draft) => [draft.name, new Map<string, CellValue>()]));
-  const underWay = new Set<string>();
-
-  const valueOf = (sheet: string, row: number, column: number): CellValue => {
-    const other = finished.get(sheet);
-    if (other) return other(row, column);
-    const draft = byName.get(sheet);
-    if (!draft) return { error: '#REF!' };
-    const key = `${row},${column}`;
-    const content = draft.cells.get(key);
-    if (!content) return null;
-    if (content.kind === 'value') return content.value;
-    const known = solved.get(sheet)!;
-    const done = known.get(key);
-    if (done !== undefined) return done;
-    const id = `${sheet}!${toA1(row, column)}`;
-    if (underWay.has(id)) throw new Error(`Formulas refer to each other in a circle at ${id}`);
-    underWay.add(id);
-    const value = evaluateExpr(content.expr, (on, r, c) => valueOf(on ?? sheet, r, c));
-    underWay.delete(id);
-    known.set(key, value);
-    return value;
+  const solved = new Map<string, ReadonlyMap<number, CellValue>>();
+  const sheets = new Map<string, ValueAt>(finished);
+  const valueAt = (sheet: string, row: number, column: number): CellValue => {
+    const other = sheets.get(sheet);
+    return other ? other(row, column) : { error: '#REF!' };
   };
+  const open = drafts.map((draft) => {
+    const sheet = new SheetInSolving(draft, valueAt);
+    solved.set(draft.name, sheet.solved);
+    sheets.set(draft.name, (row, column) => sheet.valueAt(row, column));
+    return sheet;
+  });
+  for (const sheet of open) yield* sheet.solve();
+  return solved;
+}
 
-  for (const draft of drafts)
-    for (const [key, content] of draft.cells)
+class SheetInSolving {
+  readonly solved = new Map<number, CellValue>();
+  private readonly underWay = new Set<number>();
+
+  constructor(
+    private readonly draft: SheetDraft,
+    private readonly elsewhere: (sheet: string, row: number, column: number) => CellValue,
+  ) {}
+
+  *solve(): Pieces<void> {
+    for (const [key, content] of this.draft.cells)
       if (content.kind === 'formula') {
-        const [row, column] = key.split(',').map(Number) as [number, number];
-        valueOf(draft.name, row, column);
+        this.resultAt(key, content);
         yield;
       }
-  return solved;
+  }
+
+  valueAt(row: number, column: number): CellValue {
+    const key = cellKey(row, column);
+    const content = this.draft.cells.get(key);
+    if (!content) return null;
+    return content.kind === 'value' ? content.value : this.resultAt(key, content);
+  }
+
+  private resultAt(key: number, { expr }: Formula): CellValue {
+    const done = this.solved.get(key);
+    if (done !== undefined) return done;
+    if (this.underWay.has(key)) {
+      const id = `${this.draft.name}!${toA1(...placeOf(key))}`;
+      throw new Error(`Formulas refer to each other in a circle at ${id}`);
+    }
+    this.underWay.add(key);
+    const value = evaluateExpr(expr, (on, row, column) =>
+      on === undefined || on === this.draft.name
+        ? this.valueAt(row, column)
+        : this.elsewhere(on, row, column),
+    );
+    this.underWay.delete(key);
+    this.solved.set(key, value);
+    return value;
+  }
 }

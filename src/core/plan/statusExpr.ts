@@ -1,7 +1,8 @@
 import type { Area } from '../values/address';
 import type { Status } from '../assess/Assessment';
+import type { Better } from '../catalogue/Catalogue';
 import type { Expr } from '../formula/sheet/Expr';
-import { all, at, call, cases, eq, iff, isNumber, lit, op } from '../formula/sheet/build';
+import { all, any, at, call, cases, eq, iff, isNumber, lit, op } from '../formula/sheet/build';
 import { exprText } from '../formula/sheet/exprText';
 import { STATUSES, statusLabel } from '../messages/status';
 import type { SheetDraft } from './SheetDraft';
@@ -23,15 +24,40 @@ export interface YardstickExprs {
   /** A cell that holds a number, or text where there is no baseline (counted as 0). */
   readonly baseline: Expr;
   readonly month: Expr;
+  readonly better: Better;
 }
 
-/** The progress towards the target, p = (v − b)/(T − b); empty where b ≥ T or something is no number. */
+/** `isReached` as a formula. */
+function reachedExpr(value: Expr, target: Expr, better: Better): Expr {
+  return op(judgedExpr(value), better === 'less' ? '<=' : '>=', judgedExpr(target));
+}
+
+/** `toGo` as a formula. */
+export function toGoExpr(value: Expr, target: Expr, better: Better): Expr {
+  return better === 'less' ? op(value, '-', target) : op(target, '-', value);
+}
+
+/** `completionOf` as a formula; empty where it is undefined. */
+export function completionExpr(value: Expr, target: Expr, better: Better): Expr {
+  const rate = op(value, '/', target);
+  return better === 'less'
+    ? iff(
+        eq(target, 0),
+        iff(op(value, '<=', lit(0)), lit(1), lit(0)),
+        call('MAX', lit(0), op(lit(2), '-', rate)),
+      )
+    : iff(eq(target, 0), lit(''), rate);
+}
+
+/** `progressOf` as a formula; empty where it is undefined or something is no number. */
 export function progressExpr(value: Expr, by: YardstickExprs): Expr {
-  const base = iff(isNumber(by.baseline), by.baseline, lit(0));
+  const isLess = by.better === 'less';
+  const base = isLess ? by.baseline : iff(isNumber(by.baseline), by.baseline, lit(0));
+  const known = [isNumber(value), isNumber(by.target), ...(isLess ? [isNumber(by.baseline)] : [])];
   return iff(
-    all(isNumber(value), isNumber(by.target)),
+    all(...known),
     iff(
-      op(judgedExpr(base), '>=', judgedExpr(by.target)),
+      reachedExpr(base, by.target, by.better),
       lit(''),
       op(op(value, '-', base), '/', op(by.target, '-', base)),
     ),
@@ -44,16 +70,13 @@ export function progressExpr(value: Expr, by: YardstickExprs): Expr {
  * `value` must be a number; `progress` is the cell of `progressExpr`, or its formula.
  */
 export function numberStatusExpr(value: Expr, progress: Expr, by: YardstickExprs): Expr {
-  const { target, month } = by;
+  const { target, month, better } = by;
   const elapsed = op(month, '/', lit(12));
-  const list: (readonly [Expr, Expr])[] = [
-    [op(judgedExpr(value), '>=', judgedExpr(target)), label('met')],
-  ];
-  if (by.tolerance)
-    list.push([
-      op(judgedExpr(value), '>=', judgedExpr(op(target, '*', op(lit(1), '-', by.tolerance)))),
-      label('nearlyMet'),
-    ]);
+  const list: (readonly [Expr, Expr])[] = [[reachedExpr(value, target, better), label('met')]];
+  if (by.tolerance) {
+    const share = op(lit(1), better === 'less' ? '+' : '-', by.tolerance);
+    list.push([reachedExpr(value, op(target, '*', share), better), label('nearlyMet')]);
+  }
   list.push([op(month, '>=', lit(12)), label('notMet')]);
   list.push([eq(progress, ''), label('notMet')]);
   list.push([op(judgedExpr(progress), '>=', judgedExpr(elapsed)), label('onTrack')]);
@@ -62,6 +85,17 @@ export function numberStatusExpr(value: Expr, progress: Expr, by: YardstickExprs
     label('behind'),
   ]);
   return iff(isNumber(target), cases(list, label('farBehind')), label('pending'));
+}
+
+/** `statusOfUnlimited` as a formula. */
+export function unlimitedStatusExpr(by: YardstickExprs): Expr {
+  if (by.better === 'more') return label('met');
+  const wayDown = progressExpr(by.target, by);
+  return iff(
+    any(op(by.month, '>=', lit(12)), eq(wayDown, '')),
+    label('notMet'),
+    label('farBehind'),
+  );
 }
 
 /** Adds the colours of every status to cells that hold status labels, with or without a mark behind them. */

@@ -25,6 +25,13 @@ export function checksPlausible({ layoutVersion }: UnitView): boolean {
   return layoutVersion >= PLAUSIBLE_SINCE;
 }
 
+/** A figure asked in several rows is held against the first row that has a number from this layout on; before, against the first. */
+const ANY_ROW_SINCE = 4;
+
+export function comparesAnyRow({ layoutVersion }: UnitView): boolean {
+  return layoutVersion >= ANY_ROW_SINCE;
+}
+
 /** What a cell holds for an entry value. */
 export function cellOfValue(value: EntryValue | undefined): CellValue {
   if (!value) return null;

@@ -1,4 +1,4 @@
-import { POINTS, STILL_MISSING } from '../messages/assess';
+import { POINTS, STILL_TO_GO } from '../messages/assess';
 import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
 import { elementsOf } from '../formula/parts';
 import type { Expr } from '../formula/sheet/Expr';
@@ -35,21 +35,22 @@ function differenceExpr(indicator: Indicator, value: Expr): Expr {
   return join(figureText(indicator, value), unitWord(indicator));
 }
 
-/** The gap in words: 还差 … where the target is not reached, otherwise —. */
+/** The gap in words: 还差 …, or 高于目标 …, where the target is not reached, otherwise —. */
 export function gapExpr(indicator: Indicator, gap: Expr): Expr {
   return iff(
     isNumber(gap),
     iff(
       op(call('ROUND', gap, lit(10)), '>', lit(0)),
-      join(STILL_MISSING, differenceExpr(indicator, gap)),
+      join(STILL_TO_GO[indicator.better], differenceExpr(indicator, gap)),
       lit('—'),
     ),
     lit(''),
   );
 }
 
-function unitWord(indicator: Indicator): string {
-  return indicator.unit.includes('/') ? (indicator.unit.split('/')[0] ?? '') : indicator.unit;
+/** 张 of 张/千人, in a narrow column; a unit that is itself a quotient is said whole. */
+function unitWord({ form, unit }: Indicator): string {
+  return form === 'perThousand' ? (unit.split('/')[0] ?? '') : unit;
 }
 
 /** Number format of an element's figures; a choice's count is whole. */

@@ -1,7 +1,5 @@
 import type { Said } from '../messages/place';
-import { PLAN_SHEETS } from '../messages/planBook';
 import { toA1 } from '../values/address';
-import type { PlanSheet } from './tables';
 
 /** Something wrong in a plan workbook. A plan with a hard fault builds nothing. */
 export interface PlanFault extends Said {
@@ -44,7 +42,7 @@ export class Faults {
   }
 }
 
-/** The place of a cell, rows and columns counted from 0. */
-export function placeOf(sheet: PlanSheet, row: number, column: number): Required<PlanPlace> {
-  return { sheet: PLAN_SHEETS[sheet], cell: toA1(row, column) };
+/** The place of a cell, rows and columns counted from 0. @param sheet its name */
+export function placeOf(sheet: string, row: number, column: number): Required<PlanPlace> {
+  return { sheet, cell: toA1(row, column) };
 }

@@ -18,26 +18,26 @@ export interface AnnexRows {
 
 /**
  * The annexes of a plan workbook: rows of the sheets 指标, 任务, 项目 and 存量改造, put together by what
- * their column 附件 says. Annexes that are called by a number come in the order of their numbers, the
+ * their column 附件 says. Annexes whose names begin with a number come in the order of their numbers, the
  * others in the order in which they appear; an annex holds one kind of rows. A row that names none
  * belongs to that of the row above.
  */
 export function annexesOf(tables: readonly ReadTable[], faults: Faults): readonly AnnexRows[] {
   const found = new Map<string, { name: string; sheet: PlanSheet; rows: PlanRow[] }>();
   for (const { sheet, rows } of tables) {
-    let above = '';
+    let above: string = PLAN_SHEETS[sheet];
     for (const row of rows) {
-      above = annexName(row.text('annex')) || above;
-      const name = above || PLAN_SHEETS[sheet];
-      const annex = found.get(name);
+      above = row.text('annex') || above;
+      const key = annexKey(above);
+      const annex = found.get(key);
       const at = row.place('annex');
-      if (annex === undefined) found.set(name, { name, sheet, rows: [row] });
+      if (annex === undefined) found.set(key, { name: annexName(above), sheet, rows: [row] });
       else if (annex.sheet === sheet) annex.rows.push(row);
       else faults.hard(at, planFaults.annexKinds(at, row.text('annex'), PLAN_SHEETS[annex.sheet]));
     }
   }
   const ordered = [...found.values()]
-    .map((annex, index) => ({ annex, index, number: numberIn(annex.name) ?? MOST + 1 }))
+    .map((annex, index) => ({ annex, index, number: leadingNumber(annex.name) ?? MOST + 1 }))
     .sort((one, other) => one.number - other.number || one.index - other.index)
     .map(({ annex }) => annex);
   const surplus = ordered[MOST];
@@ -54,17 +54,35 @@ export function annexesOf(tables: readonly ReadTable[], faults: Faults): readonl
   }));
 }
 
+/** Under what an annex's data items stand where no sheet lists them: its name, where the workbook gives it one. */
+export function groupOf({ name, rows }: AnnexRows): string {
+  return rows.some((row) => row.text('annex') !== '') ? name : '基础数据';
+}
+
 const DIGITS = '一二三四五六七八九';
+const ALONE = /^(?:附件|附表)?([1-9一二三四五六七八九])$/u;
+const LEADING = /^(?:附件|附表)([1-9一二三四五六七八九])(?![\d十])/u;
 
 /** `1`, `一`, `附件1`, `附件一` are the same annex; other names stand for themselves. */
-function annexName(text: string): string {
+function annexKey(text: string): string {
   const plain = comparable(text);
-  const number = numberIn(plain);
+  const number = numberIn(plain, ALONE);
   return number === undefined ? plain : `附件${number}`;
 }
 
-function numberIn(name: string): number | undefined {
-  const [, digit] = /^(?:附件|附表)?([1-9一二三四五六七八九])$/u.exec(name) ?? [];
+/** As the plan writes it; a number alone is an annex's. */
+function annexName(text: string): string {
+  const plain = comparable(text);
+  return /^.$/u.test(plain) && ALONE.test(plain) ? `附件${plain}` : text;
+}
+
+function leadingNumber(name: string): number | undefined {
+  const plain = comparable(name);
+  return numberIn(plain, ALONE) ?? numberIn(plain, LEADING);
+}
+
+function numberIn(plain: string, pattern: RegExp): number | undefined {
+  const [, digit] = pattern.exec(plain) ?? [];
   if (digit === undefined) return undefined;
   return /\d/.test(digit) ? Number(digit) : DIGITS.indexOf(digit) + 1;
 }

@@ -1,3 +1,4 @@
+import { toGo } from '../assess/direction';
 import type { Catalogue, Indicator } from '../catalogue/Catalogue';
 import { checkPlan } from '../catalogue/planChecks';
 import { PLAN_SHEETS } from '../messages/planBook';
@@ -20,7 +21,7 @@ export function checkPlanBook(
     rows.get(keyOf(indicator.annex, indicator.no));
   for (const indicator of catalogue.indicators) {
     const row = rowOf(indicator);
-    if (row) checkRising(indicator, row, catalogue, faults);
+    if (row) checkCourse(indicator, row, catalogue, faults);
   }
   checkParts(catalogue, rowOf, faults);
   for (const finding of checkPlan(catalogue)) {
@@ -35,19 +36,26 @@ function keyOf(annex: number, no: number): string {
   return `${annex}-${no}`;
 }
 
-/** A target below that of the year before, or below the baseline, is asked about. */
-function checkRising(
-  { targets, baseline }: Indicator,
+/**
+ * A target less demanding than that of the year before, or than the baseline, is asked about; a limit is usually
+ * wider than what was kept to.
+ */
+function checkCourse(
+  { targets, baseline, better }: Indicator,
   { row }: ReadIndicator,
   { plan }: Catalogue,
   faults: Faults,
 ): void {
-  let before = { text: baseline.text, value: baseline.value };
+  let before: { readonly text: string; readonly value?: Decimal | undefined } =
+    better === 'less' ? { text: '' } : baseline;
   for (const year of plan.years) {
     const target = targets[String(year)];
     const at = row.place(String(year));
-    if (target?.value && before.value && target.value.lt(before.value))
-      faults.soft(at, planFaults.falling(at, target.text, before.text));
+    if (target?.value && before.value && toGo(before.value, target.value, better).lt(0))
+      faults.soft(
+        at,
+        planFaults[better === 'less' ? 'rising' : 'falling'](at, target.text, before.text),
+      );
     if (target?.value) before = { text: target.text, value: target.value };
   }
 }

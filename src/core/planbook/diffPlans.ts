@@ -1,6 +1,29 @@
-import type { Catalogue, Task } from '../catalogue/Catalogue';
+import type {
+  Annex,
+  Catalogue,
+  Element,
+  Indicator,
+  Project,
+  Task,
+  Township,
+} from '../catalogue/Catalogue';
 import { goalCells } from './taskGoals';
-import { planDifference, type PlanDifferenceFacts } from '../messages/planResults';
+import { PERIOD_WORD } from '../messages/forms';
+import { KIND_WORD } from '../messages/parameters';
+import {
+  ANNEX_KINDS,
+  APPLIES_WORD,
+  DIRECTIONS,
+  STARTS,
+  PLAN_HEADINGS as H,
+  PLAN_ITEMS,
+  PLAN_SHEETS,
+} from '../messages/planBook';
+import {
+  DIFFERENCE_HEADINGS,
+  planDifference,
+  type PlanDifferenceFacts,
+} from '../messages/planResults';
 
 /** One difference between two versions of a plan; `message` is all of it as one Chinese sentence. */
 export interface PlanDifference extends PlanDifferenceFacts {
@@ -42,106 +65,123 @@ function compare(
   return found;
 }
 
-function taskFields(task: Pick<Task, 'goals' | 'due'>): Readonly<Record<string, string>> {
-  const { quantity, unit, due } = goalCells(task);
-  return { 数量: quantity, 单位: unit, 时限: due };
-}
-
 function itemsOf(catalogue: Catalogue): ReadonlyMap<string, ReadonlyMap<string, Item>> {
   const { plan, townships, elements, indicators, tasks, projects, departments } = catalogue;
-  const item = (name: string, fields: Readonly<Record<string, string>>): Item => ({
-    name,
-    fields: new Map(Object.entries(fields)),
-  });
   return new Map([
-    [
-      '方案',
-      new Map([
-        [
-          plan.district.code,
-          item(plan.title, {
-            方案名称: plan.title,
-            版本: plan.version,
-            地区: plan.district.name,
-            汇总单位: plan.bureau,
-            基期年: String(plan.baselineYear),
-            目标年份: plan.years.join('、'),
-          }),
-        ],
-      ]),
-    ],
-    [
-      '镇街',
-      new Map(
-        townships.map(({ code, name, kind }) => [
-          code,
-          item(name, { 名称: name, 类别: kind === 'town' ? '镇' : '街道' }),
-        ]),
-      ),
-    ],
-    [
-      '指标',
-      new Map(
-        indicators.map((each) => [
-          each.code,
-          item(each.name, {
-            指标名称: each.name,
-            单位: each.unit,
-            计算公式: each.sentence,
-            小数位: String(each.decimals),
-            基期: each.baseline.text,
-            牵头部门: each.lead,
-            ...Object.fromEntries(
-              Object.entries(each.targets).map(([year, { text }]) => [`${year}年目标`, text]),
-            ),
-          }),
-        ]),
-      ),
-    ],
-    [
-      '数据项',
-      new Map(
-        elements.map((each) => [
-          each.code,
-          item(each.name, {
-            数据项: each.name,
-            单位: each.unit,
-            期别: { instant: '时点', cumulative: '累计', current: '当期' }[each.periodKind],
-            填报单位: each.scope === 'district' ? each.lead : plan.allTownships,
-            适用: { all: '全部', town: '镇', street: '街道' }[each.applies],
-          }),
-        ]),
-      ),
-    ],
-    [
-      '任务',
-      new Map(
-        tasks.map(({ code, text, units, ...task }) => [
-          code,
-          item(text.slice(0, 20), {
-            任务: text,
-            责任单位: units.join('、'),
-            ...taskFields(task),
-          }),
-        ]),
-      ),
-    ],
-    [
-      '项目',
-      new Map(
-        projects.map((each) => [
-          each.code,
-          item(each.name, {
-            项目名称: each.name,
-            总投资: each.investment.toFixed(),
-            建设期限: each.period,
-            新增床位: String(each.beds ?? ''),
-            新增托位: String(each.places ?? ''),
-            责任单位: each.units.join('、'),
-          }),
-        ]),
-      ),
-    ],
-    ['部门', new Map(departments.map((name) => [name, item(name, {})]))],
+    [PLAN_SHEETS.plan, items([planItem(catalogue)])],
+    [H.annex, items(plan.annexes.map(annexItem))],
+    [PLAN_SHEETS.townships, items(townships.map(townshipItem))],
+    [PLAN_SHEETS.indicators, items(indicators.map(indicatorItem))],
+    [PLAN_SHEETS.elements, items(elements.map((element) => elementItem(element, plan)))],
+    [PLAN_SHEETS.tasks, items(tasks.map(taskItem))],
+    [PLAN_SHEETS.projects, items(projects.map(projectItem))],
+    [PLAN_SHEETS.departments, items(departments.map((name) => ({ code: name, name, says: {} })))],
   ]);
+}
+
+/** Texts of an item by heading. */
+interface Said {
+  readonly code: string;
+  readonly name: string;
+  readonly says: Readonly<Record<string, string>>;
+}
+
+function items(all: readonly Said[]): ReadonlyMap<string, Item> {
+  return new Map(
+    all.map(({ code, name, says }) => [code, { name, fields: new Map(Object.entries(says)) }]),
+  );
+}
+
+function planItem({ plan }: Catalogue): Said {
+  return {
+    code: plan.district.code,
+    name: plan.title,
+    says: {
+      [PLAN_ITEMS.title]: plan.title,
+      [PLAN_ITEMS.version]: plan.version,
+      [PLAN_ITEMS.district]: plan.district.name,
+      [PLAN_ITEMS.bureau]: plan.bureau,
+      [PLAN_ITEMS.baselineYear]: String(plan.baselineYear),
+      [PLAN_ITEMS.years]: plan.years.join('、'),
+    },
+  };
+}
+
+/** Known by its name, whichever place it has. */
+function annexItem({ name, kind, title }: Annex): Said {
+  return {
+    code: name,
+    name: title,
+    says: { [H.kind]: ANNEX_KINDS[kind], [DIFFERENCE_HEADINGS.annexTitle]: title },
+  };
+}
+
+function townshipItem({ code, name, kind }: Township): Said {
+  return { code, name, says: { [H.name]: name, [H.kind]: KIND_WORD[kind] } };
+}
+
+function indicatorItem(each: Indicator): Said {
+  const targets = Object.entries(each.targets).map(([year, { text }]) => [
+    DIFFERENCE_HEADINGS.target(year),
+    text,
+  ]);
+  return {
+    code: each.code,
+    name: each.name,
+    says: {
+      [H.indicator]: each.name,
+      [H.unit]: each.unit,
+      [H.direction]: DIRECTIONS[each.better],
+      [H.start]: STARTS[each.startsAnew ? 'anew' : 'baseline'],
+      [H.formula]: each.sentence,
+      [H.decimals]: String(each.decimals),
+      [H.baseline]: each.baseline.text,
+      [H.lead]: each.lead,
+      ...(Object.fromEntries(targets) as Readonly<Record<string, string>>),
+    },
+  };
+}
+
+function elementItem(each: Element, { allTownships }: Catalogue['plan']): Said {
+  return {
+    code: each.code,
+    name: each.name,
+    says: {
+      [H.element]: each.name,
+      [H.unit]: each.unit,
+      [H.period]: PERIOD_WORD[each.periodKind],
+      [H.reporter]: each.scope === 'district' ? each.lead : allTownships,
+      [H.applies]: APPLIES_WORD[each.applies],
+    },
+  };
+}
+
+function taskItem(task: Task): Said {
+  const { quantity, unit, due } = goalCells(task);
+  return {
+    code: task.code,
+    name: task.text.slice(0, 20),
+    says: {
+      [H.task]: task.text,
+      [H.units]: task.units.join('、'),
+      [H.quantity]: quantity,
+      [H.unit]: unit,
+      [H.due]: due,
+    },
+  };
+}
+
+function projectItem(each: Project): Said {
+  return {
+    code: each.code,
+    name: each.name,
+    says: {
+      [H.project]: each.name,
+      [H.investment]: each.investment.toFixed(),
+      [H.building]: each.period,
+      [H.beds]: String(each.beds ?? ''),
+      [H.addedPlaces]: String(each.places ?? ''),
+      [H.units]: each.units.join('、'),
+    },
+  };
 }

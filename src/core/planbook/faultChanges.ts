@@ -1,12 +1,12 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
-import { FAULTS_SHEET, FAULT_NOTE, SEVERITIES } from '../messages/planBook';
+import { FAULTS_SHEET, FAULT_HEADINGS as H, FAULT_NOTE, SEVERITIES } from '../messages/planBook';
 import { partsOf } from '../messages/place';
 import { finishWorkbook } from '../plan/finishWorkbook';
 import { CENTERED } from '../plan/looks';
-import type { SheetChanges, WorkbookChanges } from '../plan/picture/Changes';
-import { changesOfSheet } from '../plan/picture/changesOfSheet';
-import { emptySheet, type SheetPicture } from '../plan/picture/Picture';
-import { pictureOf } from '../plan/picture/pictureOf';
+import type { SheetChanges, WorkbookChanges } from '../picture/Changes';
+import { changesOfSheet } from '../picture/changesOfSheet';
+import { emptySheet, type SheetPicture } from '../picture/Picture';
+import { pictureOf } from '../picture/pictureOf';
 import { SheetDraft } from '../plan/SheetDraft';
 import { drawList, type ListColumn } from '../plan/table/listTable';
 import { parseA1 } from '../values/address';
@@ -34,10 +34,10 @@ export function faultChanges(
   };
 }
 
-/** Whether a sheet of that name is one that a check wrote, or was there before. */
+/** Whether a sheet of that name is one that a check wrote, which is known by its first heading, or was there before. */
 export function isFaultsSheet({ values }: SheetSnapshot): boolean {
   const [first] = values;
-  return first === undefined || first[0] === NO;
+  return first === undefined || first[0] === H.no;
 }
 
 function noteChanges(
@@ -90,16 +90,22 @@ function listChanges(
   ];
 }
 
-/** By this heading a sheet is known as one that a check wrote. */
-const NO = '序号';
-
 const COLUMNS: readonly ListColumn<PlanFault>[] = [
-  { heading: NO, width: 6, cell: (_, no) => no, style: CENTERED },
-  { heading: '性质', width: 12, cell: ({ severity }) => SEVERITIES[severity], style: CENTERED },
-  { heading: '工作表', width: 10, cell: ({ sheet }) => sheet, style: CENTERED },
-  { heading: '单元格', width: 10, cell: ({ cell }) => cell, style: CENTERED },
-  { heading: '问题', width: 50, cell: (fault) => saidOf(fault).wrong },
-  { heading: '怎么改', width: 50, cell: (fault) => saidOf(fault).remedy },
+  { heading: H.no, width: 6, cell: (_, { no }) => no, style: CENTERED },
+  { heading: H.severity, width: 12, cell: ({ severity }) => SEVERITIES[severity], style: CENTERED },
+  { heading: H.sheet, width: 10, cell: ({ sheet }) => sheet, style: CENTERED },
+  {
+    heading: H.cell,
+    width: 10,
+    cell: ({ cell }) => cell,
+    style: CENTERED,
+    link: ({ sheet, cell }) => {
+      const at = parseA1(cell);
+      return at && { sheet, ...at };
+    },
+  },
+  { heading: H.wrong, width: 50, cell: (fault) => saidOf(fault).wrong },
+  { heading: H.remedy, width: 50, cell: (fault) => saidOf(fault).remedy },
 ];
 
 function saidOf({ message, sheet, cell }: PlanFault) {
@@ -109,10 +115,7 @@ function saidOf({ message, sheet, cell }: PlanFault) {
 function listPicture(faults: readonly PlanFault[]): SheetPicture {
   const draft = new SheetDraft(FAULTS_SHEET);
   draft.isProtected = false;
-  for (const { row, item } of drawList(draft, { row: 0, column: 0, height: 20 }, COLUMNS, faults)) {
-    const at = parseA1(item.cell);
-    if (at) draft.links.push({ row, column: 3, target: { sheet: item.sheet, ...at } });
-  }
+  drawList(draft, { row: 0, column: 0, headerHeight: 26, height: 20 }, COLUMNS, faults);
   draft.look.frozen = { rows: 1, columns: 0 };
   draft.look.print = {
     orientation: 'landscape',

@@ -1,18 +1,15 @@
-import { parseTarget } from '../catalogue/parseTarget';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { PLAN_ITEMS } from '../messages/planBook';
 import { comparable } from '../values/normaliseText';
-import { columnsOf, headingsOf, textsOf, type Heading } from './headings';
+import { columnsOf } from './columnsOf';
+import type { SaidYears } from './headingKeys';
+import { headingsOf, textsOf, TITLE_ROWS, type Heading } from './headings';
 import { emptyRows } from './emptyPlan';
 import { Faults, type PlanFault } from './PlanFault';
 import type { WrittenRow } from './planRows';
-import { readTable, type PlanRow } from './readTable';
+import { KINDS, pastedRows, type KnownFormula, type PastedKind } from './pastedRows';
+import { readTable } from './readTable';
 import { tableOf, type PlanSheet, type PlanTable } from './tables';
-
-/** What is known of the formula of an indicator by its name, as of one of the built-in plan. */
-export type KnownFormula = (
-  name: string,
-) => { readonly formula: string; readonly period: string } | undefined;
 
 export interface FromTables {
   readonly rows: Readonly<Record<PlanSheet, readonly WrittenRow[]>>;
@@ -25,8 +22,6 @@ export interface FromTables {
 
 /** 寿县, 六安市寿县, 关于印发2023年寿县…. */
 const DISTRICT = /^(?:关于)?(?:印发)?(?:\d{4}年度?)?(?:.{2,7}?[省市])?([^省市]{1,7}?[区县市旗])/u;
-
-const KINDS = ['indicators', 'tasks', 'projects'] as const;
 
 /**
  * A plan workbook's rows from tables of annexes as they are printed or pasted: headings over two rows,
@@ -86,7 +81,7 @@ export function fromTables(
 }
 
 interface Pasted {
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: PastedKind;
   readonly rows: readonly WrittenRow[];
   readonly years: readonly number[];
   readonly baselineYear?: number;
@@ -101,19 +96,18 @@ function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): 
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
   if (best.score === 0) return [];
   const table = withoutRequired(tableOf(best.kind));
-  const { headings, body } = headingsOf(lines, table);
+  const only = onlyYear(lines);
+  const { headings, body } = headingsOf(lines, table, only);
   const baselineYear = baselineIn(headings);
-  const read = readTable(
-    sheet,
-    table,
-    faults,
-    baselineYear === undefined ? undefined : Number(baselineYear),
-  );
+  const read = readTable(sheet, table, faults, {
+    ...(baselineYear === undefined ? {} : { baseline: Number(baselineYear) }),
+    ...only,
+  });
   const above = lines
     .slice(0, Math.max(0, body - 1))
     .flatMap((line) => line.filter((text) => text !== ''))
     .filter((text) => !headings.some((heading) => heading.text === text));
-  const rows = rowsOf(best.kind, read.rows, known);
+  const rows = pastedRows(best.kind, read.rows, known);
   if (rows.length === 0) return [];
   return [
     {
@@ -133,14 +127,29 @@ function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): 
   ];
 }
 
+/** The year that the title is for, `2025年民生实事目标任务分解表`: a column that names none has its targets. */
+function onlyYear(lines: readonly (readonly string[])[]): SaidYears {
+  const years = lines
+    .slice(0, TITLE_ROWS)
+    .flat()
+    .flatMap(
+      (text) => /((?:19|20)\d\d)年(?!.{0,4}(完成|基期|基数|实际|现状))/u.exec(text)?.[1] ?? [],
+    );
+  return years[0] === undefined ? {} : { only: Number(years[0]) };
+}
+
 /** `2022年完成情况`, or a year without a word beside others that are targets. */
 function baselineIn(headings: readonly Heading[]): string | undefined {
   const years = headings.flatMap(({ text, row }) => {
     const [, year, rest = ''] = /^((?:19|20)\d\d)年?末?底?(.*)$/u.exec(comparable(text)) ?? [];
     return year === undefined ? [] : [{ year, rest, row }];
   });
-  const done = years.find(({ rest }) => /完成|基期|基数|实际|现状/u.test(rest));
-  if (done) return done.year;
+  const done = years.filter(({ rest }) => /完成|基期|基数|实际|现状|预计|执行/u.test(rest));
+  if (done.length > 0)
+    return done
+      .map(({ year }) => year)
+      .sort()
+      .at(-1);
   const [first, ...others] = [...years].sort((one, other) => one.year.localeCompare(other.year));
   const isTarget = ({ rest, row }: { readonly rest: string; readonly row: number }): boolean =>
     /目标|任务|计划/u.test(rest) || (first !== undefined && row > first.row);
@@ -150,95 +159,22 @@ function baselineIn(headings: readonly Heading[]): string | undefined {
 /** How many columns of a table are told by the headings; 0 where one that it needs is none of them. */
 function scoreOf(lines: readonly (readonly string[])[], table: PlanTable): number {
   const loose = withoutRequired(table);
-  const { headings } = headingsOf(lines, loose);
-  const { columns } = columnsOf(headings, loose, new Faults());
+  const only = onlyYear(lines);
+  const { headings } = headingsOf(lines, loose, only);
+  const { columns } = columnsOf(headings, loose, '', new Faults(), only);
   const key = { indicators: 'indicator', tasks: 'task', projects: 'project' }[
-    table.sheet as Pasted['kind']
+    table.sheet as PastedKind
   ];
   if (!columns.has(key)) return 0;
   const years = [...columns.keys()].filter((each) => /^\d+$/.test(each)).length;
   return table.yearsBehind !== undefined && years === 0 ? 0 : columns.size;
 }
 
-/** A printed table need not have what a plan workbook's must. */
+/** A printed table need not have what a plan workbook's must, and may have more. */
 function withoutRequired(table: PlanTable): PlanTable {
   return {
     ...table,
+    ...(table.columns.some(({ key }) => key === 'hint') ? { intoHint: true as const } : {}),
     columns: table.columns.map(({ required: _, ...column }) => column),
   };
-}
-
-function rowsOf(
-  kind: Pasted['kind'],
-  rows: readonly PlanRow[],
-  known: KnownFormula,
-): readonly WrittenRow[] {
-  let group = '';
-  return rows.flatMap((row): readonly WrittenRow[] => {
-    const heads = headOfGroup(row);
-    if (heads !== undefined && !TOTAL.test(heads)) group = heads;
-    if (heads !== undefined || TOTAL.test(row.text(kind === 'projects' ? 'project' : 'indicator')))
-      return [];
-    const texts = Object.fromEntries([...row.cells].map(([key, cell]) => [key, printed(cell)]));
-    const annex = row.text('annex') || group;
-    const whole = { ...texts, ...(annex === '' ? {} : { annex }) };
-    return [kind === 'indicators' ? indicatorRow(whole, known) : whole];
-  });
-}
-
-const TOTAL = /^(合计|总计|小计)$/u;
-
-/** A number that is shown as a percentage is written as one. */
-function printed({
-  text,
-  isPercent,
-}: {
-  readonly text: string;
-  readonly isPercent: boolean;
-}): string {
-  return isPercent ? `${Number((Number(text) * 100).toPrecision(12))}%` : text;
-}
-
-/** `一、养老服务`, `（二）托育服务`: a line with nothing else in it. */
-function headOfGroup({ cells }: PlanRow): string | undefined {
-  const texts = new Set([...cells.values()].map(({ text }) => text));
-  const [text = ''] = texts;
-  if (texts.size !== 1) return undefined;
-  const plain = text.replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*/u, '');
-  return /^\d*$/.test(plain) ? undefined : plain;
-}
-
-/** 单位 from its column, else from brackets behind the name, else from the targets. */
-function indicatorRow(row: WrittenRow, known: KnownFormula): WrittenRow {
-  const written = row['indicator'] ?? '';
-  const [, bare = written, inName = ''] =
-    /^(.+?)[（(](?:单位[:：])?([^（）()\d]{1,6}|.{1,3}\/.{1,4})[)）]$/u.exec(written) ?? [];
-  const isUnit = inName !== '' && UNIT.test(comparable(inName));
-  const name = isUnit ? bare : written;
-  const unit = row['unit'] || (isUnit ? comparable(inName) : '') || unitOfTargets(row);
-  const facts = row['formula'] ? undefined : known(name);
-  return {
-    ...row,
-    indicator: name,
-    unit,
-    ...(facts === undefined
-      ? {}
-      : { formula: facts.formula, period: row['period'] || facts.period }),
-    baseline: row['baseline'] || '/',
-  };
-}
-
-/** What brackets behind a name hold where they hold a unit. */
-const UNIT =
-  /^([百千万亿]*(%|‰|个|人|张|家|名|所|处|岁|元|台|套|户|件|次|人次|公里|千米|米|吨|亩|平方米|平方公里|公顷|座|辆|期|场|项|天|年|户次|例|对|间|床|只|头|份|本|册|门|班|届|支|条|块|颗|桩|台次|小时|分|度))(\/[千万百]?(人|户|个|名|张|家))?$/u;
-
-function unitOfTargets(row: WrittenRow): string {
-  const texts = Object.entries(row).flatMap(([key, text]) => (/^\d{4}$/.test(key) ? [text] : []));
-  if (texts.some((text) => /[%％]/u.test(text))) return '%';
-  const units = texts.flatMap(
-    (text) => /\d\s*([^\d\s.%以左]{1,4}?)(?:及?以上|左右)?$/u.exec(comparable(text))?.[1] ?? [],
-  );
-  const [unit] = units;
-  if (unit !== undefined && UNIT.test(unit)) return unit;
-  return texts.some((text) => parseTarget(text)?.kind === 'attested') ? '' : '个';
 }

@@ -1,3 +1,4 @@
+import { PERIOD_WORD } from '../messages/forms';
 import type { Element, PeriodKind } from '../catalogue/Catalogue';
 import { comparable } from '../values/normaliseText';
 import type { Faults } from './PlanFault';
@@ -6,30 +7,43 @@ import type { PlanBookFacts } from './readFacts';
 import type { PlanRow } from './readTable';
 import type { UnitNames } from './units';
 
+interface InventedBy {
+  readonly code: string;
+  readonly name: string;
+  /** It stands in the formula of its row, and is not all of it. */
+  readonly isPart: boolean;
+  /** The indicator that it is 其中 of, which is told as it is; else its own name. */
+  readonly like: string;
+  readonly group: string;
+}
+
 /** A data item that no sheet lists, as the indicator that brought it along says. */
 export function inventedElement(
-  { code, name, isPart }: { code: string; name: string; isPart: boolean },
+  { code, name, isPart, like, group }: InventedBy,
   row: PlanRow,
   isAttested: boolean,
   facts: PlanBookFacts,
   units: UnitNames,
   faults: Faults,
 ): Element {
-  const reporter = units.reporter(row.cells.get('reporter'), faults);
   const lead = units.department(row.cells.get('lead'), faults);
   const unit = row.text('unit') || '个';
+  const isRate = !isPart && (isPerSomething(unit) || hasNoSum(name, unit));
+  const isJudged = isAttested && !isPart;
+  const reporter = row.cells.has('reporter')
+    ? units.reporter(row.cells.get('reporter'), faults)
+    : isRate || isJudged
+      ? (lead ?? facts.bureau)
+      : undefined;
   return {
     code,
     name,
-    unit: isPart && (unit === '%' || unit.includes('/')) ? '个' : unit,
-    group: row.text('annex') || '基础数据',
-    periodKind: isPart ? partPeriod(row, name) : periodOf(row, name, faults),
-    type:
-      isAttested && !isPart
-        ? ATTESTED
-        : numberType(
-            isPart ? partDecimals(name) : (decimalsOf(row, faults) ?? usualDecimals(row, facts)),
-          ),
+    unit: isPart && isPerSomething(unit) ? '个' : unit,
+    group,
+    periodKind: isPart ? partPeriod(row, name) : periodOf(row, name, faults, like),
+    type: isJudged
+      ? ATTESTED
+      : numberType(isPart ? partDecimals(name) : ownDecimals(row, unit, facts, faults)),
     scope: reporter === undefined ? 'township' : 'district',
     applies: 'all',
     positive: false,
@@ -38,10 +52,35 @@ export function inventedElement(
   };
 }
 
+/** What is told of each hundred, thousand or person of something: such figures have no sum. */
+export function isPerSomething(unit: string): boolean {
+  return /^(%|‰|.+\/.+)$/u.test(unit);
+}
+
+/** Means, places among others and indices: what units have of it cannot be added up. */
+export function hasNoSum(name: string, unit: string): boolean {
+  const bare = comparable(name).replace(/\([^()]*\)$/u, '');
+  return (
+    /^(位|位次|岁|天|分|级|[:：]1)$/u.test(unit) ||
+    (/人均|户均|亩均|村均|平均/u.test(bare) && !/[人户村个次](?:数|次)?$/u.test(bare)) ||
+    NO_SUM.test(bare)
+  );
+}
+
+const NO_SUM =
+  /(收入比|系数|指数|满意度|得分|评分|位次|名次|排名|浓度|寿命|密度|强度|单价|均价|增速|增幅)$/u;
+
+/** A percentage is kept as the fraction that it is, which has two decimals more. */
+function ownDecimals(row: PlanRow, unit: string, facts: PlanBookFacts, faults: Faults): number {
+  const given = decimalsOf(row, faults);
+  if (unit === '%') return (given ?? 2) + 2;
+  return given ?? Math.max(isPerSomething(unit) ? 2 : 0, usualDecimals(row, facts));
+}
+
 /** Money, lengths, areas and ten thousands are no whole numbers; nor is what has a target with decimals. */
 export function usualDecimals(row: PlanRow, { years }: PlanBookFacts): number {
   const printed = [...years.map(String), 'baseline'].map(
-    (key) => /\d\.(\d+)/.exec(comparable(row.text(key)))?.[1]?.length ?? 0,
+    (key) => /\d\.(\d+)(?![\d万亿])/.exec(comparable(row.text(key)))?.[1]?.length ?? 0,
   );
   const isMeasured = MEASURES.test(comparable(row.text('unit')));
   return Math.min(6, Math.max(isMeasured ? 2 : 0, ...printed));
@@ -63,7 +102,7 @@ function numberType(decimals: number): Element['type'] {
 /** What stands in a ratio is told as the ratio is, where that is said. */
 function partPeriod(row: PlanRow, name: string): PeriodKind {
   const said = comparable(row.text('period'));
-  if (said === '累计') return 'cumulative';
-  if (said === '当期') return 'current';
-  return said === '时点' ? 'instant' : guessedPeriod(name);
+  if (said === PERIOD_WORD.cumulative) return 'cumulative';
+  if (said === PERIOD_WORD.current) return 'current';
+  return said === PERIOD_WORD.instant ? 'instant' : guessedPeriod(name);
 }

@@ -2,7 +2,13 @@ import { finishWorkbook } from '../plan/finishWorkbook';
 import { area, SheetDraft } from '../plan/SheetDraft';
 import type { WorkbookPlan } from '../plan/SheetPlan';
 import { rowHeight } from '../plan/textFit';
-import { PLAN_ITEMS, PLAN_ITEM_NOTES, PLAN_SHEETS } from '../messages/planBook';
+import {
+  PLAN_ITEMS,
+  PLAN_ITEM_NOTES,
+  PLAN_SHEETS,
+  YEAR_NOTE,
+  yearHeading,
+} from '../messages/planBook';
 import { BODY, CENTERED, HEADER } from '../plan/looks';
 import type { WrittenRow } from './planRows';
 import { PLAN_TABLES, type PlanColumn, type PlanSheet, type PlanTable } from './tables';
@@ -32,9 +38,9 @@ function columnsOf(table: PlanTable, years: readonly number[]): readonly PlanCol
   const at = table.columns.findIndex(({ key }) => key === table.yearsBehind) + 1;
   const own = years.map((year): PlanColumn => ({
     key: String(year),
-    heading: `${year}年`,
+    heading: yearHeading(year),
     width: 12,
-    note: '这一年的目标，照原文写，如 98.5%、≥60%、1人左右。',
+    note: YEAR_NOTE,
   }));
   return [...table.columns.slice(0, at), ...own, ...table.columns.slice(at)];
 }

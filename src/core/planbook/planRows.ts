@@ -1,7 +1,18 @@
 import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
-import { CHECK_METHODS, GUIDE_PARTS, PLAN_ITEMS } from '../messages/planBook';
+import { weightsText } from './scoreWeights';
+import { PERIOD_WORD } from '../messages/forms';
+import { KIND_WORD } from '../messages/parameters';
+import {
+  APPLIES_WORD,
+  CHECK_METHODS,
+  DIRECTIONS,
+  STARTS,
+  GUIDE_PARTS,
+  PLAN_ITEMS,
+  RATIO_RELATION,
+  SEVERITIES,
+} from '../messages/planBook';
 import { Decimal } from '../values/decimal';
-import { periodWord } from './readElements';
 import { checkArguments } from './readStatements';
 import { goalCells } from './taskGoals';
 import type { PlanSheet } from './tables';
@@ -21,7 +32,7 @@ export function planRows(catalogue: Catalogue): Readonly<Record<PlanSheet, reado
     townships: townships.map(({ code, name, kind }) => ({
       code,
       name,
-      kind: kind === 'town' ? '镇' : '街道',
+      kind: KIND_WORD[kind],
     })),
     indicators: indicators.map((each) => indicatorRow(each, annexName(each.annex), names)),
     elements: elements.map((each) => elementRow(each, township)),
@@ -56,9 +67,9 @@ export function planRows(catalogue: Catalogue): Readonly<Record<PlanSheet, reado
       })),
       ...catalogue.ratios.map(({ above, below, least, most }) => ({
         left: sum(above),
-        relation: '比值',
+        relation: RATIO_RELATION,
         right: sum(below),
-        tier: '核实性',
+        tier: SEVERITIES.soft,
         ratioLeast: numberText(least),
         ratioMost: numberText(most),
       })),
@@ -110,6 +121,7 @@ function facts({ plan }: Catalogue): readonly WrittenRow[] {
     dueDay: dueDay === undefined ? '' : String(dueDay),
     changeThreshold: percent(changeThreshold),
     tolerance: percent(tolerance),
+    scoreWeights: weightsText(plan.scoreWeights ?? {}),
     id: plan.id,
   };
   return (Object.keys(PLAN_ITEMS) as (keyof typeof PLAN_ITEMS)[]).map((item) => ({
@@ -135,6 +147,8 @@ function indicatorRow(
     no: String(indicator.no),
     indicator: indicator.name,
     unit: indicator.unit,
+    direction: form === 'choice' ? '' : DIRECTIONS[indicator.better],
+    start: indicator.startsAnew ? STARTS.anew : indicator.sinceJanuary ? STARTS.baseline : '',
     formula: indicator.sentence,
     decimals: indicator.decimals === usual ? '' : String(indicator.decimals),
     baseline: indicator.baseline.text,
@@ -154,10 +168,10 @@ function elementRow(element: Element, allTownships: string): WrittenRow {
     element: element.name,
     group: element.group,
     unit: element.unit,
-    period: periodWord(element.periodKind),
-    decimals: type.kind === 'decimal' ? String(type.decimals) : '',
+    period: PERIOD_WORD[element.periodKind],
+    decimals: decimalsShown(element),
     reporter: element.scope === 'district' ? element.lead : allTownships,
-    applies: { all: '全部', town: '镇', street: '街道' }[applies],
+    applies: APPLIES_WORD[applies],
     choices: type.kind === 'choice' ? choicesText(type) : '',
     range: rangeText(element),
     least: numberText(element.usual?.least),
@@ -167,6 +181,12 @@ function elementRow(element: Element, allTownships: string): WrittenRow {
     hint: element.hint,
     elementCode: element.code,
   };
+}
+
+/** As many as its figures are shown with: of a percentage those of the hundredfold. */
+function decimalsShown({ type, unit }: Element): string {
+  if (type.kind !== 'decimal') return '';
+  return String(unit === '%' ? Math.max(0, type.decimals - 2) : type.decimals);
 }
 
 function choicesText({ choices, met }: { choices: readonly string[]; met: string }): string {

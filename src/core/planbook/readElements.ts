@@ -1,8 +1,9 @@
 import type { Element, ElementValueType, PeriodKind } from '../catalogue/Catalogue';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { ELEMENT_CODE } from '../formula/tokens';
-import { PLAN_HEADINGS } from '../messages/planBook';
-import { planFaults } from '../messages/planFaults';
+import { PERIOD_WORD } from '../messages/forms';
+import { APPLIES_WORD, PLAN_HEADINGS } from '../messages/planBook';
+import { EXPECTED, planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
 import { codeFromName } from './codes';
@@ -19,30 +20,30 @@ export interface ReadElement {
   readonly atMost?: PlanCell;
 }
 
-const PERIOD_KINDS: ReadonlyMap<string, PeriodKind> = new Map([
-  ['时点', 'instant'],
-  ['累计', 'cumulative'],
-  ['当期', 'current'],
-]);
+const PERIOD_KINDS: ReadonlyMap<string, PeriodKind> = new Map(
+  Object.entries(PERIOD_WORD).map(([kind, word]) => [word, kind as PeriodKind]),
+);
 
 const APPLIES: ReadonlyMap<string, Element['applies']> = new Map([
   ['', 'all'],
-  ['全部', 'all'],
-  ['镇', 'town'],
+  [APPLIES_WORD.all, 'all'],
+  [APPLIES_WORD.town, 'town'],
   ['乡镇', 'town'],
-  ['街道', 'street'],
+  [APPLIES_WORD.street, 'street'],
 ]);
 
 /** Names that begin or hold these words are told since January. */
 const CUMULATIVE =
-  /新增|新建|改造|培训|累计|完成|办理|发放|救助|建成|组织|开展|服务人次|招引|到位/u;
+  /新增|新建|改造|培训|累计|完成|办理|发放|救助|建成|组织|开展|服务人次|招引|到位|事故|起数|件数|支出|收入|产值|查处|整治|化解|销售额|场次|人次|再就业|困难人员就业/u;
+
+/** Shares, means and places are what they are at the month's end, and may fall. */
+const LEVEL =
+  /(率|占比|比重|比例|收入比|系数|指数|满意度|得分|位次|名次|排名|浓度|增速|增幅)$|人均|户均|平均/u;
 
 export function guessedPeriod(name: string): PeriodKind {
-  return CUMULATIVE.test(name) ? 'cumulative' : 'instant';
-}
-
-export function periodWord(kind: PeriodKind): string {
-  return [...PERIOD_KINDS].find(([, each]) => each === kind)![0];
+  const bare = name.replace(/[（(【[][^）)】\]]*[）)】\]]/gu, '');
+  if (LEVEL.test(bare)) return 'instant';
+  return CUMULATIVE.test(bare || name) ? 'cumulative' : 'instant';
 }
 
 /** The data items that the workbook lists; none where it has no such sheet. */
@@ -93,7 +94,7 @@ function elementOf(
   const code = ELEMENT_CODE.test(given) ? given : codeFromName(name);
   if (given !== '' && code !== given) {
     const at = row.place('elementCode');
-    faults.hard(at, planFaults.number(at, given, '小写字母开头、中间有点的编码，如 bed.total'));
+    faults.hard(at, planFaults.number(at, given, EXPECTED.elementCode));
   }
   return {
     code,
@@ -111,13 +112,14 @@ function elementOf(
   };
 }
 
-export function periodOf(row: PlanRow, name: string, faults: Faults): PeriodKind {
+/** @param like by whose name it is guessed, where the row says nothing */
+export function periodOf(row: PlanRow, name: string, faults: Faults, like = name): PeriodKind {
   const text = comparable(row.text('period'));
   const kind = PERIOD_KINDS.get(text);
   if (kind) return kind;
   const at = row.place('period');
-  const guessed = guessedPeriod(name);
-  if (text === '') faults.soft(at, planFaults.periodGuessed(at, name, periodWord(guessed)));
+  const guessed = guessedPeriod(like);
+  if (text === '') faults.soft(at, planFaults.periodGuessed(at, name, PERIOD_WORD[guessed]));
   else faults.hard(at, planFaults.kind(at, text, [...PERIOD_KINDS.keys()]));
   return guessed;
 }
@@ -127,7 +129,7 @@ function appliesOf(row: PlanRow, faults: Faults): Element['applies'] {
   const applies = APPLIES.get(text);
   if (applies) return applies;
   const at = row.place('applies');
-  faults.hard(at, planFaults.kind(at, text, ['全部', '镇', '街道']));
+  faults.hard(at, planFaults.kind(at, text, Object.values(APPLIES_WORD)));
   return 'all';
 }
 
@@ -140,9 +142,11 @@ function typeOf(row: PlanRow, faults: Faults): ElementValueType {
     return { kind: 'choice', choices, met: choices[0]!, ...wordsOf(row.cells.get('words')) };
   if (choices.length === 1) {
     const at = row.place('choices');
-    faults.hard(at, planFaults.kind(at, row.text('choices'), ['是、否', '达标、未达标']));
+    faults.hard(at, planFaults.kind(at, row.text('choices'), EXPECTED.choices));
   }
-  const decimals = decimalsOf(row, faults) ?? 0;
+  const shown = decimalsOf(row, faults);
+  // A percentage is kept as the fraction that it is.
+  const decimals = comparable(row.text('unit')) === '%' ? (shown ?? 2) + 2 : (shown ?? 0);
   const { above, below } = rangeOf(row.cells.get('range'), faults);
   if (decimals === 0 && above === undefined && below === undefined) return { kind: 'count' };
   return {
@@ -159,7 +163,7 @@ export function decimalsOf(row: PlanRow, faults: Faults): number | undefined {
   if (text === '') return undefined;
   if (/^[0-6]$/.test(text)) return Number(text);
   const at = row.place('decimals');
-  faults.hard(at, planFaults.number(at, text, '0至6的整数'));
+  faults.hard(at, planFaults.number(at, text, EXPECTED.decimals));
   return undefined;
 }
 
@@ -184,7 +188,7 @@ export function plainNumber(cell: PlanCell | undefined, faults: Faults): number 
   if (cell === undefined) return undefined;
   const figure = parsePrintedFigure(comparable(cell.text).replace(/,/g, ''));
   if (figure) return figure.value.toNumber();
-  faults.hard(cell.at, planFaults.number(cell.at, cell.text, '不带单位的数'));
+  faults.hard(cell.at, planFaults.number(cell.at, cell.text, EXPECTED.plainNumber));
   return undefined;
 }
 
@@ -211,7 +215,7 @@ function rangeOf(
     each === undefined ? undefined : parsePrintedFigure(each)?.value.toNumber(),
   );
   if (below === undefined) {
-    faults.hard(cell.at, planFaults.number(cell.at, cell.text, '数，如 120、0-120 或 >0'));
+    faults.hard(cell.at, planFaults.number(cell.at, cell.text, EXPECTED.range));
     return {};
   }
   return { ...(above === undefined ? {} : { above }), below };

@@ -1,10 +1,12 @@
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { PLAN_ITEMS, PLAN_SHEETS } from '../messages/planBook';
-import { planFaults } from '../messages/planFaults';
+import { EXPECTED, planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
 import { nearestOf } from '../values/nearest';
+import type { ScoreWeights } from '../catalogue/scoreParts';
 import type { Faults } from './PlanFault';
+import { readScoreWeights } from './scoreWeights';
 import { readTable, type PlanCell } from './readTable';
 import { tableOf } from './tables';
 
@@ -31,6 +33,8 @@ export interface SaidFacts {
     readonly changeThreshold?: number;
     readonly tolerance?: number;
   };
+  /** Absent where none are named. */
+  readonly scoreWeights?: Readonly<Partial<ScoreWeights>>;
   /** Titles of annexes, by what the annex is called: rows whose 项目 is an annex's name. */
   readonly annexTitles: ReadonlyMap<string, string>;
 }
@@ -73,6 +77,7 @@ export function readFacts(
   const district = districtOf(need('district'), cells.get('districtCode'), lookup, faults);
   const bureau = cells.get('bureau')?.text;
   const baselineYear = yearOf(need('baselineYear'), faults);
+  const scoreWeights = readScoreWeights(cells.get('scoreWeights'), faults);
   const years =
     baselineYear === undefined ? undefined : yearsOf(need('years'), baselineYear, faults);
   return {
@@ -87,6 +92,7 @@ export function readFacts(
     extended: extendedIn(cells.get('extended'), faults),
     id: idOf(cells.get('id'), district?.code ?? '', years?.[0] ?? 0),
     parameters: parametersOf(cells, faults),
+    ...(scoreWeights === undefined ? {} : { scoreWeights }),
     annexTitles: items.annexTitles,
   };
 }
@@ -173,15 +179,15 @@ function extendedIn(cell: PlanCell | undefined, faults: Faults): Readonly<Record
   for (const part of cell === undefined ? [] : comparable(cell.text).split(/[、,;]/u)) {
     const [, year, from] = /^(\d{4})年?=(\d{4})年?$/.exec(part) ?? [];
     if (year !== undefined) extended[year] = Number(from);
-    else if (cell) faults.hard(cell.at, planFaults.number(cell.at, part, '“2026=2025”这样的写法'));
+    else if (cell) faults.hard(cell.at, planFaults.number(cell.at, part, EXPECTED.extended));
   }
   return extended;
 }
 
 function parametersOf(cells: ReadonlyMap<Item, PlanCell>, faults: Faults): SaidFacts['parameters'] {
-  const dueDay = numberIn(cells.get('dueDay'), 1, 31, false, '1至31的整数', faults);
-  const threshold = numberIn(cells.get('changeThreshold'), 0, 10, true, '百分数，如 20%', faults);
-  const tolerance = numberIn(cells.get('tolerance'), 0, 0.5, true, '不超过 50% 的百分数', faults);
+  const dueDay = numberIn(cells.get('dueDay'), 1, 31, false, EXPECTED.dueDay, faults);
+  const threshold = numberIn(cells.get('changeThreshold'), 0, 10, true, EXPECTED.threshold, faults);
+  const tolerance = numberIn(cells.get('tolerance'), 0, 0.5, true, EXPECTED.tolerance, faults);
   return {
     ...(dueDay === undefined ? {} : { dueDay }),
     ...(threshold === undefined ? {} : { changeThreshold: threshold }),

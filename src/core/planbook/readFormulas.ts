@@ -165,7 +165,8 @@ class FormulaReader {
       return;
     }
     const names = [...this.elements.values()].map((one) => one.name);
-    const nearest = error.found === '' ? undefined : this.nearest(error, names);
+    const isName = /^[\p{L}\p{N}“"]/u.test(error.found);
+    const nearest = isName ? this.nearest(error, names) : undefined;
     const expected = formulaWordsExpected[error.expected];
     this.faults.hard(at, planFaults.formula(at, text, error.read, expected, nearest));
   }
@@ -184,6 +185,7 @@ class FormulaReader {
 
 /** What an indicator's formula makes it; `isPercent` where its unit is %. */
 export function formOf(formula: Formula, isChoice: boolean, isPercent: boolean): IndicatorForm {
-  if (formula.kind !== 'ratio') return isChoice ? 'choice' : 'count';
+  if (isChoice) return 'choice';
+  if (formula.kind !== 'ratio') return isPercent ? 'rate' : 'count';
   return formula.per === 1 && isPercent ? 'rate' : 'perThousand';
 }

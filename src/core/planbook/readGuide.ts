@@ -42,15 +42,19 @@ export function readGuide(rows: readonly PlanRow[]) {
         (sections.at(-1)?.paragraphs ?? preamble).push(text);
     }
   }
-  // The tables say nothing that the sections do not say, so that a guide of tables alone says it in a section.
+  // A section is told as a table only where it says all that the table says.
   const said = sections.flatMap(({ paragraphs }) => paragraphs).join('\n');
-  const unsaid = [
+  const isSaid = [
     ...workflow.map(({ text }) => text),
     ...materials.map(({ text }) => text),
     ...opinions.flatMap(({ unit, subject }) => [unit, subject]),
-  ].filter((text) => !said.includes(text));
-  if (unsaid.length > 0) sections.push({ heading: '附表', paragraphs: [unsaid.join('；')] });
-  return { preamble, sections, workflow, opinions, materials, closing };
+  ].every((text) => said.includes(text));
+  const told = sections.map(({ heading, paragraphs, ...shown }) => ({
+    heading,
+    paragraphs,
+    ...(isSaid ? shown : {}),
+  }));
+  return { preamble, sections: told, workflow, opinions, materials, closing };
 }
 
 function shownAs(who: string): Pick<Section, 'shownAs'> {

@@ -4,11 +4,13 @@ import { parseTarget } from '../catalogue/parseTarget';
 import type { Formula } from '../formula/Formula';
 import { elementsOf } from '../formula/parts';
 import { printFormula } from '../formula/printFormula';
-import { PLAN_HEADINGS, PLAN_SHEETS } from '../messages/planBook';
+import { PLAN_HEADINGS, PLAN_SHEETS, STARTS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
-import type { AnnexRows } from './annexNumbers';
+import { groupOf, type AnnexRows } from './annexNumbers';
+import { readDirection } from './direction';
 import { decimalsOf, type ReadElement } from './readElements';
+import { checkUnit, type About } from './checkUnit';
 import { inventedElement, usualDecimals } from './inventedElements';
 import { formOf, readFormulas } from './readFormulas';
 import { nearestOf } from '../values/nearest';
@@ -25,6 +27,8 @@ export interface IndicatorSource {
   readonly name: string;
   readonly shortName: string;
   readonly unit: string;
+  readonly better?: 'less';
+  readonly startsAnew?: true;
   readonly form: IndicatorForm;
   readonly decimals: number;
   readonly formula: string;
@@ -51,7 +55,12 @@ export function codeOf({ annex, source }: ReadIndicator): string {
 /** How its figures are written. */
 export function kindOf({ source }: ReadIndicator): FigureKind {
   const isAttested = source.form === 'choice' || source.attestedBy !== undefined;
-  return { unit: source.unit, isRate: source.form === 'rate' || source.unit === '%', isAttested };
+  return {
+    unit: source.unit,
+    isRate: source.form === 'rate' || source.unit === '%',
+    isAttested,
+    better: source.better ?? 'more',
+  };
 }
 
 export interface ReadIndicators {
@@ -89,7 +98,7 @@ export function readIndicators(
   const { formulas, invented } = readFormulas(formulaRows, named, faults);
   const elements = invented.map((each) =>
     inventedElement(
-      each,
+      { ...each, like: wholeOf(rows, each.by) ?? each.name, group: groupOf(rows[each.by]!.annex) },
       rows[each.by]!.row,
       isAttestedRow(rows[each.by]!.row, facts),
       facts,
@@ -104,11 +113,26 @@ export function readIndicators(
     const formula = formulas[index];
     if (formula === undefined) return [];
     const source = indicatorOf({ row, name, no, formula, byCode, facts, units, faults });
-    const isPart = comparable(row.text('within')).startsWith('是') || /^其中/u.test(name);
+    const isPart = comparable(row.text('within')).startsWith('是') || WITHIN.test(name);
     return [{ annex: annex.no, source, row, formula, isPart }];
   });
   return { indicators, elements };
 }
+
+/** The indicator above of which one is a part by its name, `其中：企业学徒`. */
+function wholeOf(
+  rows: readonly { readonly name: string; readonly annex: AnnexRows }[],
+  index: number,
+): string | undefined {
+  const own = rows[index];
+  if (own === undefined || !WITHIN.test(own.name)) return undefined;
+  return rows
+    .slice(0, index)
+    .reverse()
+    .find(({ name, annex }) => annex === own.annex && !WITHIN.test(name))?.name;
+}
+
+const WITHIN = /^其中/u;
 
 function reportTwice(
   rows: readonly { readonly annex: AnnexRows; readonly row: PlanRow; readonly name: string }[],
@@ -135,47 +159,68 @@ function isAttestedRow(row: PlanRow, { years }: PlanBookFacts): boolean {
   return cells.length > 0 && cells.every(({ text }) => parseTarget(text)?.kind === 'attested');
 }
 
-interface About {
-  readonly row: PlanRow;
-  readonly name: string;
-  readonly no: number;
-  readonly formula: Formula;
-  readonly byCode: ReadonlyMap<string, Element>;
-  readonly facts: PlanBookFacts;
-  readonly units: UnitNames;
-  readonly faults: Faults;
-}
-
 function indicatorOf(about: About): IndicatorSource {
   const { row, name, no, formula, byCode, facts, units, faults } = about;
   const unit = row.text('unit') || usualUnit(about);
   const choice =
     formula.kind === 'element' ? byCode.get(formula.code)?.type.kind === 'choice' : false;
   const form = formOf(formula, choice, unit === '%');
+  if (form === 'count' && !row.cells.has('unit')) {
+    const at = row.place('unit');
+    faults.soft(at, planFaults.unitAssumed(at, name, unit));
+  }
   checkUnit(about, form, unit);
   const attestedBy = attesting(about, choice);
   const kind: FigureKind = {
     unit,
     isRate: form === 'rate' || unit === '%',
     isAttested: choice || attestedBy !== undefined,
+    better: choice ? 'more' : readDirection(row, name, facts.years, faults),
   };
   const given = row.text('indicatorCode');
+  const baseline = readBaseline(row.cells.get('baseline'), kind, faults);
   return {
     no,
     ...(given === '' ? {} : { code: given }),
     name,
-    shortName: row.text('shortName') || name,
+    shortName: row.text('shortName') || name.replace(/^其中[:：]/u, ''),
     unit,
+    ...(kind.better === 'less' ? { better: kind.better } : {}),
+    ...(startsAnew(about, form, kind.better === 'more' ? baseline : '/')
+      ? { startsAnew: true as const }
+      : {}),
     form,
     decimals:
       decimalsOf(row, faults) ??
       (form === 'choice' ? 0 : form === 'count' ? countDecimals(about) : 2),
     formula: printFormula(formula),
     ...(attestedBy === undefined ? {} : { attestedBy }),
-    baseline: readBaseline(row.cells.get('baseline'), kind, faults),
-    targets: targetsOf(row, facts, kind, faults),
+    baseline,
+    targets: targetsOf({ row, facts, faults }, kind, baseline),
     lead: units.department(row.cells.get('lead'), faults) ?? facts.bureau,
   };
+}
+
+/**
+ * 进度起点: 从基期起 unless its column says 从零起; asked about where what is counted since January has a
+ * figure of the year before.
+ */
+function startsAnew(
+  { row, name, formula, byCode, faults }: About,
+  form: IndicatorForm,
+  baseline: string,
+): boolean {
+  const said = comparable(row.text('start'));
+  if (said === STARTS.anew) return true;
+  const at = row.place('start');
+  if (said !== '' && said !== STARTS.baseline)
+    faults.hard(at, planFaults.kind(at, row.text('start'), Object.values(STARTS)));
+  const isSinceJanuary = elementsOf(formula).some(
+    (code) => byCode.get(code)?.periodKind === 'cumulative',
+  );
+  if (said === '' && form === 'count' && isSinceJanuary && /\d/.test(baseline))
+    faults.soft(at, planFaults.startGuessed(at, name));
+  return false;
 }
 
 /** The unit of an indicator that is given without: what its figures say, and of a quotient that is no share ：1. */
@@ -193,26 +238,6 @@ function countDecimals({ row, formula, byCode, facts }: About): number {
   return row.cells.has('formula') ? Math.max(0, ...decimals) : usualDecimals(row, facts);
 }
 
-function checkUnit({ row, name, formula, faults }: About, form: IndicatorForm, unit: string): void {
-  const at = row.place('unit');
-  const formulaAt = row.place('formula');
-  if (unit === '%' && formula.kind !== 'ratio')
-    faults.hard(formulaAt, planFaults.percentWithoutRatio(formulaAt, name));
-  else if (unit === '%' && form !== 'rate') faults.hard(at, planFaults.ratioUnit(at, unit));
-  else if (
-    row.cells.has('unit') &&
-    unit !== '%' &&
-    formula.kind === 'ratio' &&
-    formula.per === 1 &&
-    !unit.includes('/')
-  )
-    faults.soft(at, planFaults.ratioUnit(at, unit));
-  else if (/^(.+\/(千|万|百)?人|‰)$/u.test(unit) && formula.kind !== 'ratio') {
-    if (row.cells.has('reporter')) faults.soft(at, planFaults.countUnit(at, unit));
-    else faults.hard(formulaAt, planFaults.sumOfRates(formulaAt, name, unit));
-  }
-}
-
 function attesting({ row, byCode, faults }: About, isChoice: boolean): string | undefined {
   const cell = row.cells.get('attested');
   if (cell === undefined || isChoice) return undefined;
@@ -228,20 +253,19 @@ function attesting({ row, byCode, faults }: About, isChoice: boolean): string | 
 }
 
 function targetsOf(
-  row: PlanRow,
-  { years }: PlanBookFacts,
+  { row, facts, faults }: Pick<About, 'row' | 'facts' | 'faults'>,
   kind: FigureKind,
-  faults: Faults,
+  baseline: string,
 ): Readonly<Record<string, string>> {
   const targets: Record<string, string> = {};
-  for (const year of years) {
+  for (const year of facts.years) {
     const cell = row.cells.get(String(year));
     const at = row.place(String(year));
     if (cell === undefined) {
       faults.hard(at, planFaults.required(at, `${year}年目标`));
       continue;
     }
-    const text = readTarget(cell, kind, faults);
+    const text = readTarget(cell, kind, faults, baseline);
     if (text !== undefined) targets[String(year)] = text;
   }
   return targets;

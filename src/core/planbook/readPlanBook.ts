@@ -2,14 +2,16 @@ import type { Element, Catalogue } from '../catalogue/Catalogue';
 import type { CatalogueFiles } from '../catalogue/files';
 import { parseCatalogue } from '../catalogue/parseCatalogue';
 import type { CatalogueError } from '../catalogue/CatalogueError';
-import { allUnits } from '../catalogue/planWords';
+import { allListed, allUnits } from '../catalogue/planWords';
 import { executableOf } from '../entries/executableFindings';
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
+import { ANNEX_HEADINGS } from '../messages/annexHeadings';
 import { executableWords } from '../messages/foreign';
 import { ANNEX_KINDS, FAULTS_SHEET, PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { tidy } from '../values/normaliseText';
 import { annexesOf, type AnnexRows } from './annexNumbers';
+import { assumedBureau } from './assumedBureau';
 import { checkPlanBook } from './checkPlanBook';
 import { Faults, type PlanFault, type PlanPlace } from './PlanFault';
 import { readElements } from './readElements';
@@ -22,8 +24,9 @@ import { readShares } from './readShares';
 import { readCheck, readStatement } from './readStatements';
 import { readTable, type PlanRow, type ReadTable } from './readTable';
 import { readTownships } from './readTownships';
-import { tableOf, type PlanSheet } from './tables';
-import { UnitNames } from './units';
+import type { SaidYears } from './headingKeys';
+import { PLAN_TABLES, tableOf, type PlanSheet } from './tables';
+import { everyUnitSaid, UnitNames } from './units';
 
 /** What a plan workbook says, and everything that is wrong in it. */
 export interface ReadPlanBook {
@@ -34,9 +37,17 @@ export interface ReadPlanBook {
 
 /** Whether a workbook is meant as a plan: it has the sheets that a plan cannot be without, or two of them. */
 export function isPlanBook({ sheets }: WorkbookSnapshot): boolean {
-  const names = sheets.map(({ name }) => tidy(name));
-  const needed = [PLAN_SHEETS.plan, PLAN_SHEETS.indicators, PLAN_SHEETS.townships];
-  return needed.filter((name) => names.includes(name)).length >= 2;
+  return NEEDED.filter((sheet) => sheetNamed(sheet, sheets) !== undefined).length >= 2;
+}
+
+const NEEDED = PLAN_TABLES.flatMap(({ sheet, required }) => (required ? [sheet] : []));
+
+/** By its own name, else by another that plans give it: 乡镇, 区县. */
+function sheetNamed(sheet: PlanSheet, sheets: readonly SheetSnapshot[]): SheetSnapshot | undefined {
+  const named = (name: string): SheetSnapshot | undefined =>
+    sheets.find((each) => tidy(each.name) === name);
+  const { others = [] } = tableOf(sheet);
+  return [PLAN_SHEETS[sheet], ...others].map(named).find((each) => each !== undefined);
 }
 
 /**
@@ -55,7 +66,7 @@ export function readPlanBook(workbook: WorkbookSnapshot, lookup: DistrictLookup)
   const indicators = sheets.get('indicators');
   if (!plan || !townships || !indicators) return { faults: faults.all };
   const facts = readFacts(plan, lookup, faults);
-  const bureau = facts.bureau ?? bureauAmong(indicators, facts);
+  const bureau = facts.bureau ?? assumedBureau(indicators, saidYears(facts), faults);
   const files = assemble({
     sheets,
     indicators,
@@ -83,30 +94,31 @@ function sheetsOf(
   { sheets }: WorkbookSnapshot,
   faults: Faults,
 ): ReadonlyMap<PlanSheet, SheetSnapshot> {
-  const names = Object.entries(PLAN_SHEETS) as [PlanSheet, string][];
   const found = new Map<PlanSheet, SheetSnapshot>();
+  for (const { sheet } of PLAN_TABLES) {
+    const snapshot = sheetNamed(sheet, sheets);
+    if (snapshot) found.set(sheet, snapshot);
+  }
+  const ours = new Set(found.values());
   for (const snapshot of sheets) {
     const name = tidy(snapshot.name);
-    const key = names.find(([, each]) => each === name)?.[0];
-    if (key !== undefined) found.set(key, snapshot);
-    else if (
+    if (
+      !ours.has(snapshot) &&
       name !== FAULTS_SHEET &&
       snapshot.visibility === 'visible' &&
       snapshot.values.length > 0
     )
       faults.soft({ sheet: name }, planFaults.unknownSheet(name));
   }
-  for (const key of ['plan', 'townships', 'indicators'] as const)
+  for (const key of NEEDED)
     if (!found.has(key))
       faults.hard({ sheet: PLAN_SHEETS[key] }, planFaults.noSheet(PLAN_SHEETS[key]));
   return found;
 }
 
-/** The development and reform bureau as the plan itself calls it where it leads an indicator. */
-function bureauAmong(indicators: SheetSnapshot, { baselineYear }: SaidFacts): string {
-  const { rows } = readTable(indicators, tableOf('indicators'), new Faults(), baselineYear);
-  const leads = rows.flatMap((row) => row.text('lead').split(/[、，,；;\s]+/u));
-  return leads.find((name) => /(发改|发展改革|发展和改革)(局|委)/u.test(name)) ?? '发改局';
+function saidYears({ baselineYear, years }: Pick<SaidFacts, 'baselineYear' | 'years'>): SaidYears {
+  const [only] = years;
+  return { baseline: baselineYear, ...(only !== undefined && years.length === 1 ? { only } : {}) };
 }
 
 interface Parts {
@@ -130,7 +142,18 @@ function assemble(parts: Parts): Assembled {
   const { district } = parts.facts;
   const found = lookup(district.code) ?? lookup(district.name);
   const roster = readTownships(parts.townships, district, found, faults);
-  const facts = { ...parts.facts, allTownships: parts.facts.allTownships || allUnits(roster) };
+  const table = (sheet: PlanSheet): ReadTable => {
+    const snapshot = sheets.get(sheet);
+    if (!snapshot) return { sheet, rows: [], isHeaded: true, years: [] };
+    return readTable(snapshot, tableOf(sheet), faults, saidYears(parts.facts));
+  };
+  const [tasks, projects] = [table('tasks'), table('projects')];
+  const responsible = [...tasks.rows, ...projects.rows].map((row) => row.text('units'));
+  const allTownships =
+    parts.facts.allTownships ||
+    allListed(tidy(parts.townships.name)) ||
+    (everyUnitSaid(responsible, roster) ?? allUnits(roster));
+  const facts = { ...parts.facts, allTownships };
   const units = new UnitNames(
     sheets.get('departments'),
     roster,
@@ -138,18 +161,13 @@ function assemble(parts: Parts): Assembled {
     facts.bureau,
     faults,
   );
-  const table = (sheet: PlanSheet): ReadTable => {
-    const snapshot = sheets.get(sheet);
-    if (!snapshot) return { sheet, rows: [], isHeaded: true, years: [], unknown: [] };
-    return readTable(snapshot, tableOf(sheet), faults, facts.baselineYear);
-  };
   const main = table('indicators');
   if (main.isHeaded && main.rows.length === 0) {
     const sheet = PLAN_SHEETS.indicators;
     faults.hard({ sheet }, planFaults.noRows(sheet));
   }
   if (main.isHeaded && facts.years.length > 0) checkYears(main.years, facts, main.rows[0], faults);
-  const annexes = annexesOf([main, table('tasks'), table('projects'), table('guide')], faults);
+  const annexes = annexesOf([main, tasks, projects, table('guide')], faults);
   const listed = readElements(sheets.get('elements'), units, facts.bureau, faults);
   const indicators = annexes.filter(({ sheet }) => sheet === 'indicators');
   const read = readIndicators(indicators, listed, facts, units, faults);
@@ -197,6 +215,7 @@ function planFile(
     allTownships: facts.allTownships,
     ...(topic === '' ? {} : { topic }),
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    ...(facts.scoreWeights === undefined ? {} : { scoreWeights: facts.scoreWeights }),
     departments: units.departments,
     statements,
     checks,
@@ -233,34 +252,28 @@ function annexFile(
     case 'tasks':
       return {
         ...head,
-        headers: ['序号', '重点工作计划', '责任单位'],
+        headers: ANNEX_HEADINGS.tasks,
         tasks: rows.map((row, index) => readTask(row, index + 1, units, faults)),
       };
     case 'projects': {
       const projects = rows.map((row, index) => readProject(row, index + 1, units, faults));
-      return { ...head, headers: PROJECT_HEADERS, projects, total: investmentTotal(projects) };
+      return {
+        ...head,
+        headers: ANNEX_HEADINGS.projects,
+        projects,
+        total: investmentTotal(projects),
+      };
     }
     case 'guide':
       return { ...head, ...readGuide(rows) };
     default:
       return {
         ...head,
-        headers: ['序号', '指标名称', `${facts.baselineYear}年完成情况`, '目标任务', '牵头部门'],
+        headers: ANNEX_HEADINGS.indicators(facts.baselineYear),
         indicators: read.indicators.filter((each) => each.annex === no).map(({ source }) => source),
       };
   }
 }
-
-const PROJECT_HEADERS = [
-  '序号',
-  '项目名称',
-  '项目类别',
-  '建设期限',
-  '建设地点',
-  '建设内容及规模',
-  '总投资（万元）',
-  '责任单位',
-];
 
 /** The row of the workbook that a path in a catalogue's file came from. */
 function placeOfError(

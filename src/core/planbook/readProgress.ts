@@ -1,3 +1,4 @@
+import { countsIn } from '../catalogue/tasks';
 import { addedBeds, addedPlaces, PLAN_HEADINGS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { Decimal } from '../values/decimal';
@@ -37,6 +38,8 @@ export function readTask(row: PlanRow, no: number, units: UnitNames, faults: Fau
   const at = row.place('task');
   if (text === '') faults.hard(at, planFaults.required(at, PLAN_HEADINGS.task));
   const { goals, due, said } = readTaskGoals(row, faults);
+  const unlisted = countsIn(text).filter((count) => !said.includes(count));
+  if (unlisted.length > 0) faults.soft(at, planFaults.unlistedCounts(at, unlisted));
   const missing = said.filter((part) => !comparable(text).includes(part));
   return {
     no,

@@ -1,6 +1,6 @@
 import type { Element } from '../catalogue/Catalogue';
-import { PLAN_HEADINGS } from '../messages/planBook';
-import { planFaults } from '../messages/planFaults';
+import { PLAN_HEADINGS, SEVERITIES } from '../messages/planBook';
+import { EXPECTED, planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
@@ -58,7 +58,7 @@ function relation(
   const [left, right] = [sum(row.cells.get('left')), sum(row.cells.get('right'))];
   const sign = comparable(row.text('relation'));
   const tier = comparable(row.text('tier'));
-  if (tier !== '' && tier !== '强制性') {
+  if (tier !== '' && tier !== SEVERITIES.hard) {
     const at = row.place('tier');
     faults.soft(at, planFaults.relationTier(at, tier));
   }
@@ -120,7 +120,10 @@ function namesIn(
     const code = byName.get(comparable(name));
     if (code !== undefined) return [code];
     const nearest = nearestOf(name.trim(), byName.keys());
-    faults.hard(cell.at, planFaults.unknownName(cell.at, name.trim(), '数据项的名称', nearest));
+    faults.hard(
+      cell.at,
+      planFaults.unknownName(cell.at, name.trim(), EXPECTED.elementName, nearest),
+    );
     return [];
   });
 }

@@ -1,5 +1,5 @@
 import { PLAN_SHEETS } from '../messages/planBook';
-import { planFaults } from '../messages/planFaults';
+import { EXPECTED, planFaults } from '../messages/planFaults';
 import { parseTarget } from '../catalogue/parseTarget';
 import type { Township } from '../catalogue/Catalogue';
 import { Decimal } from '../values/decimal';
@@ -76,7 +76,10 @@ function indicatorOf(
   else {
     const names = indicators.map(({ source }) => source.name);
     const nearest = nearestOf(row.text('shareOf'), names);
-    faults.hard(at, planFaults.unknownName(at, row.text('shareOf'), '指标的名称或编码', nearest));
+    faults.hard(
+      at,
+      planFaults.unknownName(at, row.text('shareOf'), EXPECTED.indicatorName, nearest),
+    );
   }
   return undefined;
 }

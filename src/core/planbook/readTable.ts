@@ -2,7 +2,9 @@ import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { planFaults } from '../messages/planFaults';
 import { toA1, type Area } from '../values/address';
 import type { CellValue } from '../values/cell';
-import { columnsOf, headingsOf, textOf, textsOf } from './headings';
+import { columnsOf, type FoundColumns } from './columnsOf';
+import type { SaidYears } from './headingKeys';
+import { headingsOf, textOf, textsOf } from './headings';
 import { type Faults, placeOf, type PlanPlace } from './PlanFault';
 import type { PlanColumn, PlanSheet, PlanTable } from './tables';
 
@@ -21,6 +23,8 @@ export interface PlanRow {
   /** Counts from 0. */
   readonly row: number;
   readonly cells: ReadonlyMap<string, PlanCell>;
+  /** What stands in columns that mean nothing to the product, by their headings. */
+  readonly others: ReadonlyMap<string, string>;
   /** The place of a column's cell, also where it is empty. */
   readonly place: (key: string) => Required<PlanPlace>;
   readonly text: (key: string) => string;
@@ -33,41 +37,38 @@ export interface ReadTable {
   readonly isHeaded: boolean;
   /** Years that have a column of their own, ascending. */
   readonly years: readonly number[];
-  /** Headings of columns that mean nothing to the product. */
-  readonly unknown: readonly string[];
 }
 
 /**
  * Reads a table of a plan workbook: headings in row 1, or below a title, or merged over two rows;
  * columns in any order. Rows in which nothing stands are passed by.
- * @param baselineYear the year whose column is the baseline, though it has a heading like the others
  */
 export function readTable(
   snapshot: SheetSnapshot,
   table: PlanTable,
   faults: Faults,
-  baselineYear?: number,
+  said: SaidYears = {},
 ): ReadTable {
   const { sheet } = table;
   const lines = textsOf(snapshot);
-  const { headings, body } = headingsOf(lines, table);
+  const { headings, body } = headingsOf(lines, table, said);
   if (headings.length === 0 && !table.required)
-    return { sheet, rows: [], isHeaded: true, years: [], unknown: [] };
-  const { columns, unknown } = columnsOf(headings, table, faults, baselineYear);
+    return { sheet, rows: [], isHeaded: true, years: [] };
+  const { columns, unknown } = columnsOf(headings, table, snapshot.name, faults, said);
   const years = [...columns.keys()].filter((key) => /^\d+$/.test(key)).map(Number);
   const isHeaded = table.columns.every(({ key, required }) => !required || columns.has(key));
-  const rows = isHeaded ? rowsOf(snapshot, body, columns, table) : [];
+  const rows = isHeaded ? rowsOf(snapshot, body, { columns, unknown }, table) : [];
   const headed = new Set(headings.map(({ column }) => column));
-  if (isHeaded) reportHeadless(lines, body, headed, sheet, faults);
+  if (isHeaded) reportHeadless(lines, body, headed, snapshot.name, faults);
   reportBlanks(rows, faults);
-  return { sheet, rows, isHeaded, years: years.sort((one, other) => one - other), unknown };
+  return { sheet, rows, isHeaded, years: years.sort((one, other) => one - other) };
 }
 
 function rowsOf(
   snapshot: SheetSnapshot,
   body: number,
-  columns: ReadonlyMap<string, number>,
-  { sheet, columns: defined }: PlanTable,
+  { columns, unknown }: FoundColumns,
+  { columns: defined }: PlanTable,
 ): readonly PlanRow[] {
   const rows: PlanRow[] = [];
   const shownAt = coveringCells(snapshot, body);
@@ -84,13 +85,20 @@ function rowsOf(
       const format = snapshot.formats.get(toA1(from, column));
       const text = textOf(value, format);
       if (text === '') continue;
-      const at = placeOf(sheet, from, column);
+      const at = placeOf(snapshot.name, from, column);
       cells.set(key, { at, text, value, isPercent: format?.includes('%') === true });
       if (from === row) own += 1;
     }
     if (own === 0) continue;
-    const place = (key: string) => placeOf(sheet, row, columns.get(key) ?? first);
-    rows.push({ row, cells, place, text: (key) => cells.get(key)?.text ?? '' });
+    const others = new Map(
+      unknown.flatMap(({ text, column }): [string, string][] => {
+        const value = snapshot.values[row - snapshot.firstRow]?.[column - snapshot.firstColumn];
+        const shown = textOf(value ?? null, snapshot.formats.get(toA1(row, column)));
+        return shown === '' ? [] : [[text, shown]];
+      }),
+    );
+    const place = (key: string) => placeOf(snapshot.name, row, columns.get(key) ?? first);
+    rows.push({ row, cells, others, place, text: (key) => cells.get(key)?.text ?? '' });
   }
   return rows;
 }
@@ -126,7 +134,7 @@ function reportHeadless(
   lines: readonly (readonly string[])[],
   body: number,
   headed: ReadonlySet<number>,
-  sheet: PlanSheet,
+  sheet: string,
   faults: Faults,
 ): void {
   const said = new Set<number>();

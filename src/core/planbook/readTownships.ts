@@ -1,7 +1,8 @@
 import type { Township } from '../catalogue/Catalogue';
 import { kindByName, townshipKind } from '../catalogue/townshipKind';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
-import { PLAN_HEADINGS, PLAN_SHEETS } from '../messages/planBook';
+import { KIND_WORD } from '../messages/parameters';
+import { PLAN_HEADINGS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { fingerprint } from '../values/fingerprint';
 import { comparable } from '../values/normaliseText';
@@ -22,7 +23,7 @@ export function readTownships(
   found: FoundDistrict | undefined,
   faults: Faults,
 ): readonly Township[] {
-  const sheet = PLAN_SHEETS.townships;
+  const sheet = snapshot.name;
   const { rows } = readTable(snapshot, tableOf('townships'), faults);
   if (rows.length === 0) {
     if (found && found.townships.length > 0) return found.townships;
@@ -41,8 +42,10 @@ export function readTownships(
     ] as const) {
       const first = seen.get(mark);
       const at = row.place(key);
-      if (first !== undefined) faults.hard(at, planFaults.townshipTwice(at, mark, first));
-      else seen.set(mark, at.cell);
+      seen.set(mark, first ?? at.cell);
+      if (first === undefined) continue;
+      faults.hard(at, planFaults.townshipTwice(at, mark, first));
+      break;
     }
     townships.push(read);
   }
@@ -77,7 +80,7 @@ function readTownship(
   const kind = kindText === '' ? undefined : townshipKind(kindText);
   if (kindText !== '' && kind === undefined) {
     const at = row.place('kind');
-    faults.hard(at, planFaults.kind(at, kindText, ['镇', '街道']));
+    faults.hard(at, planFaults.kind(at, kindText, Object.values(KIND_WORD)));
   }
   return {
     code: given !== '' ? given : (known?.code ?? freeCode(district, name, taken)),

@@ -1,10 +1,18 @@
+import { PERIOD_WORD } from '../messages/forms';
+import { KIND_WORD } from '../messages/parameters';
 import {
+  APPLIES_WORD,
   CHECK_METHODS,
   COLUMN_NOTES as NOTE,
+  DIRECTIONS,
   GUIDE_PARTS,
   PLAN_HEADINGS as H,
+  RATIO_RELATION,
+  SEVERITIES,
+  STARTS,
   type PLAN_SHEETS,
 } from '../messages/planBook';
+import { HEADING_SYNONYMS, SHEET_SYNONYMS } from '../messages/planSynonyms';
 
 /** A column of a plan workbook; its order on the sheet is free. */
 export interface PlanColumn {
@@ -27,17 +35,21 @@ export type PlanSheet = keyof typeof PLAN_SHEETS;
 /** A sheet of a plan workbook: one table with its headings in row 1. */
 export interface PlanTable {
   readonly sheet: PlanSheet;
+  /** What else plans call the sheet. */
+  readonly others?: readonly string[];
   readonly columns: readonly PlanColumn[];
   /** One column a target year, behind this one. */
   readonly yearsBehind?: string;
   /** The plan cannot be without it. */
   readonly required?: true;
+  /** What stands in columns that it does not know is kept in 说明. */
+  readonly intoHint?: true;
 }
 
 const column = (
   key: keyof typeof H,
   width: number,
-  more: Omit<PlanColumn, 'key' | 'heading' | 'width' | 'note'> = {},
+  more: Omit<PlanColumn, 'key' | 'heading' | 'width' | 'note' | 'aliases'> = {},
 ): PlanColumn => ({
   key,
   heading: H[key],
@@ -46,22 +58,11 @@ const column = (
   ...more,
 });
 
-/** What plans call their units in a heading. */
-const UNITS = [
-  '名称',
-  '单位',
-  '镇街',
-  '乡镇',
-  '街道',
-  '区县',
-  '县区',
-  '县（市、区）',
-  '市',
-].flatMap((units) => [units, `${units}名称`]);
-const PERIODS = ['时点', '累计', '当期'];
+const PERIODS = Object.values(PERIOD_WORD);
 
-/** Every sheet of a plan workbook. What is read, written, offered and explained comes from here. */
-export const PLAN_TABLES: readonly PlanTable[] = [
+type Defined = Omit<PlanTable, 'others'>;
+
+const TABLES: readonly Defined[] = [
   {
     sheet: 'plan',
     required: true,
@@ -71,12 +72,11 @@ export const PLAN_TABLES: readonly PlanTable[] = [
     sheet: 'townships',
     required: true,
     columns: [
-      column('code', 14, { aliases: ['区划代码', '统计用区划代码', '编码'] }),
+      column('code', 14),
       column('name', 18, {
         required: true,
-        aliases: UNITS,
       }),
-      column('kind', 10, { pick: ['镇', '街道'], aliases: ['类型'] }),
+      column('kind', 10, { pick: Object.values(KIND_WORD) }),
     ],
   },
   {
@@ -84,131 +84,147 @@ export const PLAN_TABLES: readonly PlanTable[] = [
     required: true,
     yearsBehind: 'baseline',
     columns: [
-      column('annex', 10, { aliases: ['所属附件', '类别', '领域'] }),
-      column('no', 6, { aliases: ['编号'] }),
+      column('annex', 10),
+      column('no', 6),
       column('indicator', 34, {
         required: true,
-        aliases: ['指标', '主要指标', '工作任务', '名称', '项目', '项目名称', '工作内容', '任务'],
       }),
-      column('unit', 10, { aliases: ['计量单位'] }),
-      column('formula', 44, { aliases: ['公式', '计算方法', '计算口径'] }),
-      column('period', 8, { pick: PERIODS, aliases: ['统计期别', '统计口径'] }),
-      column('decimals', 8, { aliases: ['小数位数'] }),
-      column('baseline', 12, { aliases: ['基数', '基期值', '基期数', '完成情况'] }),
-      column('lead', 14, { aliases: ['牵头单位', '责任单位', '责任部门', '主管部门'] }),
-      column('reporter', 14, { aliases: ['填报部门', '报送单位'] }),
-      column('within', 10, { aliases: ['其中'] }),
-      column('hint', 40, { aliases: ['备注'] }),
-      column('shortName', 18, { aliases: ['简名'] }),
-      column('attested', 24, { aliases: ['认定'] }),
-      column('indicatorCode', 10, { aliases: ['编码', '代码'] }),
+      column('unit', 10),
+      column('formula', 44),
+      column('period', 8, { pick: PERIODS }),
+      column('decimals', 8),
+      column('baseline', 12),
+      column('lead', 14),
+      column('reporter', 14),
+      column('within', 10),
+      column('hint', 40),
+      column('direction', 10, {
+        pick: Object.values(DIRECTIONS),
+      }),
+      column('start', 10, { pick: Object.values(STARTS) }),
+      column('shortName', 18),
+      column('attested', 24),
+      column('indicatorCode', 10),
     ],
   },
   {
     sheet: 'elements',
     columns: [
-      column('element', 34, { required: true, aliases: ['数据项名称', '名称', '指标名称'] }),
-      column('group', 16, { aliases: ['类别'] }),
-      column('unit', 10, { aliases: ['计量单位'] }),
-      column('period', 8, { pick: PERIODS, aliases: ['统计期别', '统计口径'] }),
-      column('decimals', 8, { aliases: ['小数位数'] }),
-      column('reporter', 14, { aliases: ['填报部门', '报送单位'] }),
-      column('applies', 8, { pick: ['全部', '镇', '街道'], aliases: ['适用范围'] }),
-      column('atMost', 30, { aliases: ['不大于（数据项）', '包含于'] }),
-      column('choices', 16, { aliases: ['可选项'] }),
+      column('element', 34, { required: true }),
+      column('group', 16),
+      column('unit', 10),
+      column('period', 8, { pick: PERIODS }),
+      column('decimals', 8),
+      column('reporter', 14),
+      column('applies', 8, { pick: Object.values(APPLIES_WORD) }),
+      column('atMost', 30),
+      column('choices', 16),
       column('range', 10),
       column('least', 10),
-      column('limit', 12, { aliases: ['上限值', '最大值', '常见上限'] }),
+      column('limit', 12),
       column('words', 20),
-      column('elementLead', 14, { aliases: ['归口部门', '主管部门', '牵头部门'] }),
-      column('hint', 40, { aliases: ['备注', '填报说明'] }),
-      column('elementCode', 24, { aliases: ['代码'] }),
+      column('elementLead', 14),
+      column('hint', 40),
+      column('elementCode', 24),
     ],
   },
   {
     sheet: 'departments',
-    columns: [
-      column('department', 16, { required: true, aliases: ['部门', '简称'] }),
-      column('fullName', 34, { aliases: ['部门全称'] }),
-    ],
+    columns: [column('department', 16, { required: true }), column('fullName', 34)],
   },
   {
     sheet: 'shares',
     yearsBehind: 'township',
     columns: [
-      column('shareOf', 34, { required: true, aliases: ['指标名称'] }),
-      column('township', 18, { required: true, aliases: UNITS }),
+      column('shareOf', 34, { required: true }),
+      column('township', 18, { required: true }),
     ],
   },
   {
     sheet: 'tasks',
     columns: [
-      column('annex', 10, { aliases: ['所属附件'] }),
-      column('no', 6, { aliases: ['编号'] }),
-      column('field', 14, { aliases: ['类别'] }),
-      column('task', 60, { required: true, aliases: ['重点工作计划', '工作任务', '任务内容'] }),
-      column('units', 18, { required: true, aliases: ['责任部门', '牵头单位', '牵头部门'] }),
-      column('due', 24, { aliases: ['完成时限', '完成时间'] }),
-      column('quantity', 24, { aliases: ['目标数'] }),
-      column('unit', 10, { aliases: ['计量单位'] }),
+      column('annex', 10),
+      column('no', 6),
+      column('field', 14),
+      column('task', 60, { required: true }),
+      column('units', 18, { required: true }),
+      column('due', 24),
+      column('quantity', 24),
+      column('unit', 10),
     ],
   },
   {
     sheet: 'projects',
     columns: [
-      column('annex', 10, { aliases: ['所属附件'] }),
-      column('no', 6, { aliases: ['编号'] }),
-      column('project', 30, { required: true, aliases: ['项目', '名称'] }),
-      column('category', 10, { aliases: ['类别'] }),
-      column('content', 50, { aliases: ['建设内容及规模', '建设内容'] }),
-      column('begin', 12, { aliases: ['开工时间'] }),
-      column('end', 12, { aliases: ['竣工时间', '完工'] }),
-      column('building', 16, { aliases: ['建设周期'] }),
-      column('place', 16, { aliases: ['地点'] }),
-      column('investment', 12, { aliases: ['总投资（万元）', '投资额'] }),
-      column('beds', 10, { aliases: ['床位', '床位数'] }),
-      column('addedPlaces', 10, { aliases: ['托位', '托位数'] }),
-      column('units', 18, { required: true, aliases: ['责任部门', '牵头单位', '牵头部门'] }),
+      column('annex', 10),
+      column('no', 6),
+      column('project', 30, { required: true }),
+      column('category', 10),
+      column('content', 50),
+      column('begin', 12),
+      column('end', 12),
+      column('building', 16),
+      column('place', 16),
+      column('investment', 12),
+      column('beds', 10),
+      column('addedPlaces', 10),
+      column('units', 18, { required: true }),
     ],
   },
   {
     sheet: 'guide',
     columns: [
-      column('annex', 10, { aliases: ['所属附件'] }),
+      column('annex', 10),
       column('part', 12, { pick: Object.values(GUIDE_PARTS) }),
       column('who', 20),
-      column('guideText', 80, { required: true, aliases: ['正文', '文字'] }),
+      column('guideText', 80, { required: true }),
     ],
   },
   {
     sheet: 'relations',
     columns: [
       column('left', 36, { required: true }),
-      column('relation', 8, { required: true, pick: ['≤', '=', '≥', '比值'] }),
+      column('relation', 8, { required: true, pick: ['≤', '=', '≥', RATIO_RELATION] }),
       column('right', 36, { required: true }),
-      column('tier', 10, { pick: ['强制性', '核实性'] }),
+      column('tier', 10, { pick: Object.values(SEVERITIES) }),
       column('ratioLeast', 10),
       column('ratioMost', 10),
-      column('hint', 30, { aliases: ['备注'] }),
+      column('hint', 30),
     ],
   },
   {
     sheet: 'checks',
     columns: [
-      column('statement', 24, { aliases: ['编号'] }),
+      column('statement', 24),
       column('method', 18, { required: true, pick: Object.values(CHECK_METHODS) }),
-      column('arguments', 90, { aliases: ['内容'] }),
+      column('arguments', 90),
     ],
   },
   {
     sheet: 'statements',
     columns: [
-      column('statement', 16, { aliases: ['编号'] }),
-      column('statementText', 70, { required: true, aliases: ['正文', '文字'] }),
-      column('figures', 40, { aliases: ['数字'] }),
+      column('statement', 16),
+      column('statementText', 70, { required: true }),
+      column('figures', 40),
     ],
   },
 ];
+
+/** Every sheet of a plan workbook. What is read, written, offered and explained comes from here. */
+export const PLAN_TABLES: readonly PlanTable[] = TABLES.map(withSynonyms);
+
+function withSynonyms(table: Defined): PlanTable {
+  const { [table.sheet]: others } = SHEET_SYNONYMS;
+  const headings = HEADING_SYNONYMS[table.sheet] ?? {};
+  return {
+    ...table,
+    ...(others === undefined ? {} : { others }),
+    columns: table.columns.map((each): PlanColumn => {
+      const aliases = headings[each.key];
+      return aliases === undefined ? each : { ...each, aliases };
+    }),
+  };
+}
 
 /** The table of a sheet. */
 export function tableOf(sheet: PlanSheet): PlanTable {

@@ -1,9 +1,12 @@
+import type { Better } from '../catalogue/Catalogue';
 import { parseBaseline } from '../catalogue/parseBaseline';
 import { parseTarget } from '../catalogue/parseTarget';
+import { DIRECTIONS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { Decimal } from '../values/decimal';
 import { unitFactor } from '../values/unitFactor';
 import { comparable } from '../values/normaliseText';
+import { AT_MOST, DECLINE, GROWTH, NONE_LEFT, PLACE, WITHIN } from './direction';
 import type { Faults } from './PlanFault';
 import type { PlanCell } from './readTable';
 
@@ -13,30 +16,41 @@ export interface FigureKind {
   readonly isRate: boolean;
   /** Targets in words are attested by a choice. */
   readonly isAttested: boolean;
+  readonly better: Better;
 }
 
 const AT_LEAST = /^(不低于|不少于|不小于|不得低于|至少|达到|达|超过|大于等于|>=|≥)/u;
-/** Targets that a smaller figure meets. */
-const AT_MOST =
-  /^(<|≤|<=|不超过|不高于|不多于|不大于|低于|少于|小于|控制在|降低|下降|减少|压减)|以内$|以下$/u;
 /** What says no more than that something is to be done. */
-const DOING = /^(力争|计划|全年|累计|新增|新建|完成|建成|建设|实现|开展|培训|改造|达到|覆盖)+/u;
+const DOING =
+  /^(力争|争取|确保|计划|全年|累计|新增|新建|完成|建成|建设|实现|开展|培训|改造|达到|覆盖|(?:稳定|保持|维持)在?)+/u;
 /** `3-5`, `60%至70%`. */
 const RANGE = /^(\d+(?:\.\d+)?%?)(?:-|—|~|～|至|到)(\d+(?:\.\d+)?%?)$/u;
 const ABOUT = /^(约|大约|大概)/u;
 
-/** The target in the words of a catalogue; undefined, and a fault, where it cannot be read. */
-export function readTarget(cell: PlanCell, kind: FigureKind, faults: Faults): string | undefined {
-  const text = figureText(cell, kind, faults);
-  const parsed = parseTarget(text);
+/**
+ * The target in the words of a catalogue; undefined, and a fault, where it cannot be read.
+ * @param baseline as it was read, by which words like 持续下降 can be said as a number
+ */
+export function readTarget(
+  cell: PlanCell,
+  kind: FigureKind,
+  faults: Faults,
+  baseline = '/',
+): string | undefined {
   const { at } = cell;
+  const change = kind.isRate ? undefined : changeOf(comparable(cell.text), baseline);
+  if (change !== undefined) {
+    faults.hard(at, planFaults.changeTarget(at, cell.text, change));
+    return undefined;
+  }
+  const text = figureText(cell, kind, faults);
+  const parsed = parseTarget(text, kind.better);
   if (parsed === undefined)
-    faults.hard(
-      at,
-      AT_MOST.test(comparable(cell.text))
-        ? planFaults.atMostTarget(at, cell.text)
-        : planFaults.target(at, cell.text),
-    );
+    faults.hard(at, planFaults.target(at, cell.text, courseOf(cell.text, baseline)));
+  else if (DECLINE.test(comparable(cell.text)) && kind.better === 'less')
+    faults.hard(at, planFaults.declineOfLess(at, cell.text));
+  else if (parsed.kind === (kind.better === 'less' ? 'atLeast' : 'atMost'))
+    faults.hard(at, planFaults.otherDirection(at, cell.text, DIRECTIONS[kind.better]));
   else if (parsed.kind === 'attested' && !kind.isAttested)
     faults.hard(at, planFaults.attestedTarget(at, cell.text));
   else if ('percent' in parsed && parsed.percent !== kind.isRate && !parsed.value.eq(0))
@@ -46,8 +60,39 @@ export function readTarget(cell: PlanCell, kind: FigureKind, faults: Faults): st
         ? planFaults.percentTarget(at, cell.text)
         : planFaults.plainTarget(at, cell.text, kind.unit),
     );
-  else return text;
+  else return parsed.kind === 'atMost' ? limitText(text) : text;
   return undefined;
+}
+
+/** `较上年下降10%` of what is no share: what it comes to from the baseline; empty where there is none. */
+function changeOf(text: string, baseline: string): string | undefined {
+  const isFall = DECLINE.test(text);
+  const [, percent] =
+    /^(\d+(?:\.\d+)?)%(?:左右|及?以上|以内)?$/u.exec(text.replace(isFall ? DECLINE : GROWTH, '')) ??
+    [];
+  if (percent === undefined || !(isFall || GROWTH.test(text))) return undefined;
+  const before = parseBaseline(baseline);
+  if (before?.kind !== 'number' || before.percent) return '';
+  const share = new Decimal(percent).div(100);
+  const value = before.value.times(isFall ? new Decimal(1).minus(share) : share.plus(1));
+  // Of whole things there is no tenth.
+  const digits = before.value.eq(before.value.round(0)) ? 0 : 6;
+  const rounded = value.round(digits, isFall ? 0 : 3);
+  return `${isFall ? '≤' : '≥'}${rounded.toFixed()}`;
+}
+
+/** `持续下降`, `稳步提高`: no more, or no less, than last year's; undefined where that is not what is said, or not known. */
+function courseOf(text: string, baseline: string): string | undefined {
+  const before = parseBaseline(baseline);
+  if (before?.kind !== 'number') return undefined;
+  if (/下降|降低|减少|只减不增|不高于上年|不超过上年/u.test(text)) return `≤${baseline}`;
+  if (/提高|提升|增长|上升|增加|只增不减|不低于上年/u.test(text)) return `≥${baseline}`;
+  return undefined;
+}
+
+/** A bare number says by itself that it is the least; where it is the most, its sign does. */
+function limitText(text: string): string {
+  return /^\d/.test(text) && !WITHIN.test(text) ? `≤${text}` : text;
 }
 
 /** The baseline in the words of a catalogue, `/` where the cell is empty. */
@@ -73,27 +118,44 @@ export function readBaseline(cell: PlanCell | undefined, kind: FigureKind, fault
   return text;
 }
 
+const NUMERALS = Array.from('一二三四五六七八九十');
+
 /** Without the unit, separators and words that say no more than the figure. */
 function figureText(cell: PlanCell, kind: FigureKind, faults: Faults): string {
   if (typeof cell.value === 'number') return numberText(cell, kind, faults);
   const text = comparable(cell.text);
   if (/^[-—–/无]+$/u.test(text)) return '/';
+  if (NONE_LEFT.test(text) && kind.better === 'less') return '≤0';
+  const place = PLACE.exec(text)?.[1];
+  if (place !== undefined) return String(NUMERALS.indexOf(place) + 1 || place);
   if (kind.isRate && /^(全覆盖|全部|应.尽.)$/u.test(text)) return '100%';
   if (parseTarget(text) !== undefined) return withSign(text, kind);
   const unit = comparable(kind.unit);
   const isAbout = ABOUT.test(text) || text.endsWith('左右');
-  const isAtLeast = AT_LEAST.test(text);
-  let figure = text.replace(DOING, '').replace(AT_LEAST, '').replace(ABOUT, '');
-  figure = figure.replace(/(及?以上|左右)$/u, '');
+  const sign = signOf(text);
+  const isDecline = DECLINE.test(text);
+  const isGrowth = kind.isRate && GROWTH.test(text);
+  let figure = text.replace(DECLINE, '').replace(isGrowth ? GROWTH : /^$/, '');
+  figure = figure.replace(DOING, '').replace(AT_LEAST, '');
+  figure = figure.replace(AT_MOST, '').replace(ABOUT, '');
+  figure = figure.replace(/(及?以上|左右)$/u, '').replace(WITHIN, '');
   figure = inUnit(figure, unit);
-  const [, least] = RANGE.exec(figure) ?? [];
-  if (least !== undefined) {
-    figure = least.endsWith('%') || !figure.endsWith('%') ? least : `${least}%`;
+  const [, least, most] = RANGE.exec(figure) ?? [];
+  if (least !== undefined && most !== undefined) {
+    const bound = kind.better === 'less' ? most : least;
+    figure = bound.endsWith('%') || !figure.endsWith('%') ? bound : `${bound}%`;
     faults.soft(cell.at, planFaults.rangeTarget(cell.at, cell.text, figure));
   }
+  if (isDecline) faults.soft(cell.at, planFaults.decline(cell.at, cell.text, figure));
+  if (isGrowth) faults.soft(cell.at, planFaults.growth(cell.at, cell.text, figure));
   figure = figure.replace(/(\d),(?=\d{3})/g, '$1').replace(/^(\d+(?:\.\d+)?)万$/u, tenThousands);
   if (!/^\d+(\.\d+)?%?$/.test(figure)) return cell.text;
-  return withSign(`${isAtLeast ? '≥' : ''}${figure}${isAbout ? '左右' : ''}`, kind);
+  return withSign(`${isAbout ? '' : sign}${figure}${isAbout ? '左右' : ''}`, kind);
+}
+
+function signOf(text: string): '' | '≥' | '≤' {
+  if (AT_MOST.test(text) || WITHIN.test(text)) return '≤';
+  return AT_LEAST.test(text) ? '≥' : '';
 }
 
 /** Without the unit; a figure of ten thousands of it as so many of it: `1.2亿元` in 万元 is 12000. */
@@ -115,9 +177,9 @@ function tenThousands(_: string, figure: string): string {
 /** A rate written in a column of percentages: `60` says 60%. */
 function withSign(text: string, { isRate }: FigureKind): string {
   return isRate &&
-    /^≥?\d+(\.\d+)?(左右|以上)?$/u.test(text) &&
-    Number.parseFloat(text.replace('≥', '')) > 1
-    ? text.replace(/(\d)(左右|以上)?$/u, '$1%$2')
+    /^[≥≤]?\d+(\.\d+)?(左右|以上|以内|以下)?$/u.test(text) &&
+    Number.parseFloat(text.replace(/[≥≤]/u, '')) > 1
+    ? text.replace(/(\d)(左右|以上|以内|以下)?$/u, '$1%$2')
     : text;
 }
 

@@ -1,8 +1,8 @@
 import type { Task, TaskGoal } from '../catalogue/Catalogue';
+import { countAmount, parseCount } from '../catalogue/tasks';
 import { GOAL_NAME } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable, tidy } from '../values/normaliseText';
-import { parsePrintedFigure } from '../values/printedFigure';
 import type { Faults } from './PlanFault';
 import type { PlanCell, PlanRow } from './readTable';
 
@@ -55,10 +55,10 @@ function countsOf(row: PlanRow, faults: Faults): readonly GoalSource[] {
   const cell = row.cells.get('quantity');
   const units = partsOf(row.cells.get('unit')).map(({ text }) => text);
   return partsOf(cell).flatMap(({ name, text }, index): readonly GoalSource[] => {
-    const [, amount = '', typed = ''] = /^(\d+(?:\.\d+)?)(\D*)$/u.exec(text) ?? [];
+    const [, amount = '', typed = ''] =
+      /^(\d+(?:\.\d+)?(?:[-—–~～至]\d+(?:\.\d+)?)?)(\D*)$/u.exec(text) ?? [];
     const unit = typed || (units[index] ?? units[0] ?? '');
-    const figure = parsePrintedFigure(amount);
-    if (figure === undefined || figure.value.lte(0) || unit === '') {
+    if (parseCount(amount, unit) === undefined) {
       if (cell) faults.hard(cell.at, planFaults.quantity(cell.at, cell.text));
       return [];
     }
@@ -92,7 +92,7 @@ export function goalCells({ goals, due }: Pick<Task, 'goals' | 'due'>): {
     name === GOAL_NAME ? text : `${name}：${text}`;
   const units = counts.map(({ unit }) => unit);
   return {
-    quantity: counts.map(({ name, amount }) => named(name, amount.toFixed())).join('；'),
+    quantity: counts.map((count) => named(count.name, countAmount(count))).join('；'),
     unit: new Set(units).size === 1 ? (units[0] ?? '') : units.join('；'),
     due: due ?? steps.map((step: TaskGoal) => `${step.name}：${step.due ?? ''}`).join('；'),
   };

@@ -1,6 +1,7 @@
 import type { Township } from '../catalogue/Catalogue';
+import { isDistrict } from '../catalogue/townshipKind';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
-import { planFaults } from '../messages/planFaults';
+import { EXPECTED, planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
@@ -9,6 +10,25 @@ import { tableOf } from './tables';
 
 /** 各镇街, 各乡镇（街道）, 各镇、街道: every township, however a plan puts it. */
 const EVERY = /^各(?:地)?(?:镇|乡|街道|区|县|市|州|盟|旗)[镇乡街道区县市州盟旗、()]*$/u;
+
+/** The same inside a list of units: 各镇、街道 is one name. */
+const EVERY_WITHIN =
+  /各(?:地)?(?:镇|乡|街道|区|县|市|州|盟|旗)(?:[、和及]?(?:镇|乡|街道|区|县|市|州|盟|旗))+(?=$|[、，,;；/\s])/gu;
+
+/** What a plan that does not say it calls all of its units, as its tasks put it: 各乡镇. */
+export function everyUnitSaid(
+  texts: readonly string[],
+  roster: readonly Pick<Township, 'code' | 'kind'>[],
+): string | undefined {
+  const covers = (name: string): boolean =>
+    roster.every(({ code, kind }) =>
+      (isDistrict(code) ? /[区县市州盟旗]/u : kind === 'street' ? /街/u : /[镇乡]/u).test(name),
+    );
+  return texts
+    .flatMap(split)
+    .map(comparable)
+    .find((name) => /^各\p{Script=Han}{1,2}$/u.test(name) && EVERY.test(name) && covers(name));
+}
 
 /** Who can report, lead and be responsible, as a plan workbook names them. */
 export class UnitNames {
@@ -81,7 +101,7 @@ export class UnitNames {
       const all = [...this.departments, ...this.townships.map((one) => one.name)];
       faults.hard(
         cell.at,
-        planFaults.unknownName(cell.at, name, `“部门”中的部门或镇街名称`, nearestOf(name, all)),
+        planFaults.unknownName(cell.at, name, EXPECTED.responsible, nearestOf(name, all)),
       );
       return undefined;
     }
@@ -92,6 +112,7 @@ export class UnitNames {
 
 function split(text: string): readonly string[] {
   return text
+    .replace(EVERY_WITHIN, (name) => name.replace(/[、和及]/gu, ''))
     .split(/[、，,;；/\n]+|\s+/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');

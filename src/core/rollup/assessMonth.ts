@@ -48,11 +48,13 @@ function assessRolledUp(
     figure: rolled.figure,
     invalid: isInvalid(context, rolled, findings),
     target,
+    better: indicator.better,
     baseline: baselineOf(indicator, year, catalogue.plan.baselineYear, archived),
     countable: isCountable(context, rolled),
     missingUnits: owesAttestation
       ? [...new Set([...rolled.missingUnits, ...attestingUnits(context, indicator)])]
       : rolled.missingUnits,
+    partly: rolled.partly,
     bounds: rolled.bounds,
     townships: townshipRatios(rolled),
   });

@@ -11,13 +11,14 @@ export function gapFacts(
   indicator: Indicator,
   { changeThreshold }: Pick<Parameters, 'changeThreshold'>,
 ): GapFacts {
-  const { form, unit, decimals, formula } = indicator;
+  const { form, better, unit, decimals, formula } = indicator;
   const numerator = numeratorOf(formula);
   const [first] = elementsOf(numerator);
   const element = catalogue.elements.find(({ code }) => code === first);
   const countsTownships = numerator.kind === 'yesCount';
   return {
     form,
+    better,
     unit,
     decimals,
     counted: countsTownships || element === undefined ? 'townships' : { unit: element.unit },

@@ -1,8 +1,8 @@
+import { isReached } from '../assess/direction';
 import { targetNumber } from '../assess/target';
 import type { Catalogue } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
 import { denominatorOf } from '../formula/parts';
-import { judged } from '../values/decimal';
 import { districtElements, townshipElements } from './contribution';
 import { townshipIndicators } from './townshipIndicators';
 
@@ -17,7 +17,7 @@ export function comparesTownships({ indicators, elements }: Catalogue): boolean 
   );
 }
 
-/** A township and how many of its own ratios are below the district's target. */
+/** A township and how many of its own ratios are short of the district's target. */
 export interface RankedTownship {
   /** Township code. */
   readonly org: string;
@@ -25,28 +25,24 @@ export interface RankedTownship {
   readonly reported: boolean;
   /** Ratios that have a value and a number as this year's target. */
   readonly comparable: number;
-  /** Codes of those below the target, in the catalogue's order. */
+  /** Codes of those short of the target, in the catalogue's order. */
   readonly below: readonly string[];
 }
 
 /**
- * Townships, the largest share of ratios below the year's target first, then the most of them, then
+ * Townships, the largest share of ratios short of the year's target first, then the most of them, then
  * by code; those without a comparable ratio stand last.
  */
 export function rankTownships(book: Book, catalogue: Catalogue): readonly RankedTownship[] {
-  const targets = new Map(
-    catalogue.indicators.map((indicator) => [
-      indicator.code,
-      targetNumber(indicator, book.period.year, book.parameters),
-    ]),
-  );
+  const known = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
   return book.roster
     .map((township): RankedTownship => {
       const own = townshipIndicators(book, catalogue, township).flatMap(
         ({ code, value, comparable }) => {
-          const target = targets.get(code);
+          const indicator = known.get(code);
+          const target = indicator && targetNumber(indicator, book.period.year, book.parameters);
           if (!comparable || value === undefined || target === undefined) return [];
-          return [{ code, below: judged(value).lt(judged(target)) }];
+          return [{ code, below: !isReached(value, target, indicator!.better) }];
         },
       );
       return {

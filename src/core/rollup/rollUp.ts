@@ -1,5 +1,5 @@
 import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
-import type { Bounds } from '../assess/Assessment';
+import type { Bounds, PartlyReported } from '../assess/Assessment';
 import { ratioFigure } from '../assess/Figure';
 import type { Figure } from '../assess/Figure';
 import type { Attested } from '../assess/target';
@@ -15,6 +15,7 @@ import { lastReported } from './lastReported';
 import type { LastReported } from './lastReported';
 import { missingBounds } from './missingBounds';
 import type { Terms } from './term';
+import { partlyReported } from './upward/partlyReported';
 
 /** One indicator rolled up over the townships that reported. */
 export interface RolledUp {
@@ -24,6 +25,8 @@ export interface RolledUp {
   readonly contributions: readonly Contribution[];
   /** Township codes, and the department where a district-scope element is not reported. */
   readonly missingUnits: readonly string[];
+  /** Those of them that reported in part. */
+  readonly partly: readonly PartlyReported[];
   /** Only where townships are missing, and unless the denominator can only be zero. */
   readonly bounds?: Bounds;
   /** What the attesting choice says; `missing` where the indicator has none. */
@@ -70,6 +73,7 @@ export function rollUpIndicator(context: RollUpContext, indicator: Indicator): R
     figure,
     contributions,
     missingUnits: [...missingTownships.map(({ org }) => org), ...district.missing],
+    partly: missingTownships.flatMap(({ org, terms }) => partlyReported(book, org, terms) ?? []),
     ...(bounds === undefined ? {} : { bounds }),
     attested: attestedOf(context, indicator),
   };

@@ -1,8 +1,8 @@
 import type { Catalogue, Indicator, Township } from '../catalogue/Catalogue';
 import type { Figure } from '../assess/Figure';
-import { Decimal } from '../values/decimal';
-import type { Amount, Elements } from './amounts';
+import type { Amount, Amounts, Elements } from './amounts';
 import { contributionFrom, districtElements } from './contribution';
+import { ExactSums } from './ExactSums';
 import { figureOfSums } from './rollUp';
 import type { Terms } from './term';
 
@@ -17,18 +17,17 @@ export interface Tallied {
   readonly incomplete: number;
 }
 
-/** An amount that grows. */
-interface Growing {
-  sum: Decimal;
-  yes: number;
-  applying: number;
+/** What some townships come to. */
+class Sums {
+  /** By the number of the indicator. */
+  readonly counted: number[] = [];
+  readonly incomplete: number[] = [];
+  /** By the number of an indicator's element: its sum, those that chose yes, and those that it applies to. */
+  readonly amounts = new ExactSums();
 }
 
-interface Sums {
-  counted: number;
-  incomplete: number;
-  readonly amounts: Map<string, Growing>;
-}
+/** Of `Sums.amounts`, to every element. */
+const PARTS = 3;
 
 /**
  * Sums over townships that come one after the other, by groups such as districts: what it holds grows with the
@@ -37,33 +36,37 @@ interface Sums {
 export class Tally {
   readonly indicators: readonly Indicator[];
   private readonly elements: Elements;
-  private readonly groups = new Map<string, Map<string, Sums>>();
+  private readonly groups = new Map<string, Sums>();
+  /** Where the elements of each indicator stand in sums, by code. */
+  private readonly places: readonly Map<string, number>[];
+  private placed = 0;
 
   constructor({ elements, indicators }: Catalogue) {
     this.elements = new Map(elements.map((element) => [element.code, element]));
     this.indicators = indicators.filter(
       (indicator) => districtElements(indicator, this.elements).length === 0,
     );
+    this.places = this.indicators.map(() => new Map());
   }
 
   /** @param terms by element code; one that is not there is missing where it is asked */
   add(group: string, township: Pick<Township, 'code' | 'kind'>, terms: Terms): void {
-    const sums = this.groups.get(group) ?? new Map<string, Sums>();
+    const sums = this.groups.get(group) ?? new Sums();
     this.groups.set(group, sums);
-    for (const indicator of this.indicators) {
+    this.indicators.forEach((indicator, no) => {
       const { state, amounts } = contributionFrom(
         ({ code }) => terms.get(code) ?? { kind: 'missing' },
         this.elements,
         indicator,
         township,
       );
-      if (state === 'notApplicable') continue;
-      const own = sums.get(indicator.code) ?? { counted: 0, incomplete: 0, amounts: new Map() };
-      sums.set(indicator.code, own);
-      if (state === 'missing') own.incomplete += 1;
-      else own.counted += 1;
-      for (const [code, amount] of amounts) grow(own.amounts, code, amount);
-    }
+      if (state === 'notApplicable') return;
+      count(state === 'missing' ? sums.incomplete : sums.counted, no, 1);
+      for (const [code, { sum, yes, applying }] of amounts)
+        [sum, yes, applying].forEach((each, part) => {
+          sums.amounts.add(this.placeOf(no, code) + part, each);
+        });
+    });
   }
 
   /** Groups in the order in which they came. */
@@ -73,40 +76,44 @@ export class Tally {
 
   /** What some groups come to together: ratios of their sums. */
   over(groups: readonly string[]): readonly Tallied[] {
-    return this.indicators.map((indicator) => {
-      const total: Sums = { counted: 0, incomplete: 0, amounts: new Map() };
-      for (const group of groups) {
-        const own = this.groups.get(group)?.get(indicator.code);
-        if (own === undefined) continue;
-        total.counted += own.counted;
-        total.incomplete += own.incomplete;
-        for (const [code, amount] of own.amounts) grow(total.amounts, code, asAmount(amount));
-      }
-      const { counted, incomplete } = total;
-      return { indicator, figure: figureOf(indicator, total), counted, incomplete };
+    const total = new Sums();
+    for (const group of groups) {
+      const own = this.groups.get(group);
+      if (own === undefined) continue;
+      own.counted.forEach((townships, no) => count(total.counted, no, townships));
+      own.incomplete.forEach((townships, no) => count(total.incomplete, no, townships));
+      for (let at = 0; at < this.placed; at += 1) total.amounts.addFrom(at, own.amounts, at);
+    }
+    return this.indicators.map((indicator, no) => {
+      const [counted = 0, incomplete = 0] = [total.counted[no], total.incomplete[no]];
+      const figure = counted === 0 ? MISSING : figureOfSums(indicator, this.amountsOf(no, total));
+      return { indicator, figure, counted, incomplete };
     });
   }
-}
 
-function figureOf(indicator: Indicator, { counted, amounts }: Sums): Figure {
-  if (counted === 0) return { kind: 'missing' };
-  return figureOfSums(
-    indicator,
-    new Map([...amounts].map(([code, amount]) => [code, asAmount(amount)])),
-  );
-}
+  private amountsOf(no: number, { amounts }: Sums): Amounts {
+    return new Map(
+      [...this.places[no]!].map(([code, at]): [string, Amount] => [
+        code,
+        { sum: amounts.at(at), yes: amounts.at(at + 1), applying: amounts.at(at + 2) },
+      ]),
+    );
+  }
 
-function grow(amounts: Map<string, Growing>, code: string, amount: Amount): void {
-  const own = amounts.get(code);
-  const [yes, applying] = [amount.yes.toNumber(), amount.applying.toNumber()];
-  if (own === undefined) amounts.set(code, { sum: amount.sum, yes, applying });
-  else {
-    own.sum = own.sum.plus(amount.sum);
-    own.yes += yes;
-    own.applying += applying;
+  private placeOf(no: number, code: string): number {
+    const places = this.places[no]!;
+    const known = places.get(code);
+    if (known !== undefined) return known;
+    const place = this.placed;
+    this.placed += PARTS;
+    places.set(code, place);
+    return place;
   }
 }
 
-function asAmount({ sum, yes, applying }: Growing): Amount {
-  return { sum, yes: new Decimal(yes), applying: new Decimal(applying) };
+const MISSING: Figure = { kind: 'missing' };
+
+function count(counts: number[], no: number, by: number): void {
+  while (counts.length <= no) counts.push(0);
+  counts[no]! += by;
 }

@@ -18,8 +18,27 @@ export interface TownshipIndicator {
   readonly comparable: boolean;
 }
 
+type Known = Map<Township, { catalogue: Catalogue; figures: readonly TownshipIndicator[] }>;
+
+/** A book never changes, so that what was worked out of it holds. */
+const KNOWN = new WeakMap<Book, Known>();
+
 /** Every indicator to which the township contributes; those that departments report alone are left out. */
 export function townshipIndicators(
+  book: Book,
+  catalogue: Catalogue,
+  township: Township,
+): readonly TownshipIndicator[] {
+  const known: Known = KNOWN.get(book) ?? (new Map() as Known);
+  KNOWN.set(book, known);
+  const before = known.get(township);
+  if (before?.catalogue === catalogue) return before.figures;
+  const figures = indicatorsOf(book, catalogue, township);
+  known.set(township, { catalogue, figures });
+  return figures;
+}
+
+function indicatorsOf(
   book: Book,
   catalogue: Catalogue,
   township: Township,

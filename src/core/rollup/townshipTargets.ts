@@ -1,3 +1,4 @@
+import { completionOf } from '../assess/direction';
 import { statusOfNumber } from '../assess/progress';
 import { ownYardstick } from '../assess/target';
 import type { Status } from '../assess/Assessment';
@@ -5,6 +6,7 @@ import type { Catalogue, Township } from '../catalogue/Catalogue';
 import { isHandedDown, shareOf } from '../catalogue/shares';
 import type { Book } from '../entries/book';
 import { Decimal } from '../values/decimal';
+import { planInForce } from './roster/sharesInForce';
 import { townshipIndicators } from './townshipIndicators';
 
 /** An indicator of a township, judged by the township's own target. */
@@ -14,7 +16,7 @@ export interface OwnTarget {
   readonly target: Decimal;
   readonly value?: Decimal;
   readonly status: Status;
-  /** Value ÷ target; over 1 where the target is passed. Absent where there is no value. */
+  /** Over 1 where the target is passed. Absent where there is no value. */
   readonly completion?: Decimal;
 }
 
@@ -29,7 +31,8 @@ export interface TownshipStanding {
 }
 
 /** What each township has of its own targets of the year, the furthest first; those without a figure last. */
-export function rankByCompletion(book: Book, catalogue: Catalogue): readonly TownshipStanding[] {
+export function rankByCompletion(book: Book, written: Catalogue): readonly TownshipStanding[] {
+  const catalogue = planInForce(written, book);
   return book.roster
     .map((township) => standingOf(book, catalogue, township))
     .filter(({ targets }) => targets.length > 0)
@@ -45,13 +48,20 @@ function standingOf(book: Book, catalogue: Catalogue, township: Township): Towns
   const figures = new Map(
     townshipIndicators(book, catalogue, township).map((figure) => [figure.code, figure]),
   );
-  const targets = catalogue.indicators.flatMap(({ code }): readonly OwnTarget[] => {
+  const targets = catalogue.indicators.flatMap(({ code, better }): readonly OwnTarget[] => {
     if (!isHandedDown(catalogue, code)) return [];
     const target = shareOf(catalogue, code, township.code)?.targets[String(book.period.year)];
     if (target?.value === undefined) return [];
     const figure = figures.get(code);
     const { value } = figure ?? {};
-    const yardstick = ownYardstick(target, target.value, book.period.month, book.parameters);
+    const yardstick = ownYardstick(
+      target,
+      target.value,
+      book.period.month,
+      book.parameters,
+      better,
+    );
+    const completion = value && completionOf(value, target.value, better);
     return [
       {
         code,
@@ -63,9 +73,7 @@ function standingOf(book: Book, catalogue: Catalogue, township: Township): Towns
             : figure?.state === 'notApplicable'
               ? 'notApplicable'
               : 'missing',
-        ...(value === undefined || target.value.eq(0)
-          ? {}
-          : { completion: value.div(target.value) }),
+        ...(completion === undefined ? {} : { completion }),
       },
     ];
   });

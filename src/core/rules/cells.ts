@@ -5,11 +5,14 @@ import type { AskedCell, Hit, UnitRule } from './facts';
 
 /** A rule that looks at every cell by itself; cells that are not for the unit are left out. */
 export function eachCell(check: (cell: AskedCell) => Said | undefined): UnitRule {
-  return ({ cells }) =>
-    cells.flatMap((cell) => {
+  return ({ single }) => {
+    const hits: Hit[] = [];
+    for (const cell of single) {
       const said = cell.asked.applies ? check(cell) : undefined;
-      return said === undefined ? [] : [hitAt(cell, said, [cell])];
-    });
+      if (said !== undefined) hits.push(hitAt(cell, said, [cell]));
+    }
+    return hits;
+  };
 }
 
 /** @param concerned cells whose values an explanation is bound to */

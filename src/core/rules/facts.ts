@@ -1,5 +1,5 @@
 import type { AskedField } from '../entries/AskedField';
-import type { EntryKey, EntryValue, RowKey } from '../entries/entry';
+import type { Entry, EntryKey, EntryValue } from '../entries/entry';
 import type { Parameters } from '../entries/book';
 import type { Period } from '../entries/identity';
 import type { Catalogue, Element } from '../catalogue/Catalogue';
@@ -9,6 +9,8 @@ import type { Place, Said } from '../messages/place';
 /** One cell that the form asks, with what was entered. */
 export interface AskedCell {
   readonly asked: AskedField;
+  /** Undefined where the form does not hold the cell. */
+  readonly entry: Entry | undefined;
   readonly value: EntryValue;
   /** Last month's value of the same cell. */
   readonly previous: EntryValue | undefined;
@@ -30,10 +32,13 @@ export interface UnitFacts {
   readonly baselines: ReadonlyMap<string, Decimal>;
   /** In the order of the form. */
   readonly cells: readonly AskedCell[];
-  readonly byKey: ReadonlyMap<EntryKey, AskedCell>;
-  readonly byRow: ReadonlyMap<RowKey, readonly AskedCell[]>;
+  /** Those on which rules that look at a cell by itself have something to say, or have not been asked. */
+  readonly single: readonly AskedCell[];
+  readonly byKey: Pick<ReadonlyMap<EntryKey, AskedCell>, 'get'>;
+  /** Every row's cells. */
+  readonly rows: () => readonly (readonly AskedCell[])[];
   /** The cell that holds an element: its own, or the side of an indicator that it is. */
-  readonly byElement: ReadonlyMap<string, AskedCell>;
+  readonly byElement: Pick<ReadonlyMap<string, AskedCell>, 'get'>;
 }
 
 /** Something a rule found. */

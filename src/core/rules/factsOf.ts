@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/Catalogue';
+import type { Catalogue, Element } from '../catalogue/Catalogue';
 import type { AskedField } from '../entries/AskedField';
 import type { Parameters } from '../entries/book';
 import { entryKey } from '../entries/entry';
@@ -27,54 +27,92 @@ export interface UnitInput {
 
 const MISSING: EntryValue = { kind: 'missing' };
 
+/** Where cells stand among those that are asked, by what rules look for. */
+interface Arrangement {
+  readonly catalogue: Catalogue;
+  readonly keys: readonly EntryKey[];
+  readonly byKey: ReadonlyMap<EntryKey, number>;
+  readonly byRow: ReadonlyMap<RowKey, readonly number[]>;
+  readonly byElement: ReadonlyMap<string, number>;
+}
+
+/** What is asked of units of a kind never changes, and is asked of hundreds. */
+const KNOWN = new WeakMap<readonly AskedField[], Arrangement>();
+
 /** Lays out what the rules look at. */
 export function factsOf(input: UnitInput): UnitFacts {
   const { catalogue, parameters, previous, asked } = input;
-  const cells = asked.map((field) => cellOf(field, input));
-  const byKey = new Map(cells.map((cell) => [keyOf(cell), cell]));
-  const byRow = new Map<RowKey, AskedCell[]>();
-  for (const cell of cells) {
-    const row = byRow.get(cell.asked.key);
-    if (row === undefined) byRow.set(cell.asked.key, [cell]);
-    else row.push(cell);
-  }
+  const { keys, byKey, byRow, byElement } = arrangementOf(asked, catalogue);
+  const cells = asked.map((field, no) => cellOf(field, keys[no]!, input));
+  const at = (no: number | undefined): AskedCell | undefined =>
+    no === undefined ? undefined : cells[no];
   return {
     catalogue,
-    elements: new Map(catalogue.elements.map((element) => [element.code, element])),
+    elements: elementsByCode(catalogue),
     parameters,
     period: input.period,
     previousSameYear: previous !== undefined && input.previousSameYear,
     baselines: input.baselines ?? new Map(),
     cells,
-    byKey,
-    byRow,
-    byElement: elementCells(catalogue, byKey),
+    single: cells,
+    byKey: { get: (key) => at(byKey.get(key)) },
+    rows: () => [...byRow.values()].map((row) => row.map((no) => cells[no]!)),
+    byElement: { get: (code) => at(byElement.get(code)) },
   };
 }
 
-function keyOf({ asked }: AskedCell): EntryKey {
-  return entryKey(asked.key, asked.field);
+const ELEMENTS = new WeakMap<Catalogue, ReadonlyMap<string, Element>>();
+
+function elementsByCode(catalogue: Catalogue): ReadonlyMap<string, Element> {
+  const known =
+    ELEMENTS.get(catalogue) ??
+    new Map(catalogue.elements.map((element) => [element.code, element]));
+  ELEMENTS.set(catalogue, known);
+  return known;
 }
 
-function cellOf(asked: AskedField, { entries, previous, owner }: UnitInput): AskedCell {
-  const key = entryKey(asked.key, asked.field);
+function arrangementOf(asked: readonly AskedField[], catalogue: Catalogue): Arrangement {
+  const known = KNOWN.get(asked);
+  if (known?.catalogue === catalogue) return known;
+  const keys = asked.map(({ key, field }) => entryKey(key, field));
+  const byKey = new Map(keys.map((key, no) => [key, no]));
+  const byRow = new Map<RowKey, number[]>();
+  for (const [no, { key }] of asked.entries()) {
+    const row = byRow.get(key);
+    if (row === undefined) byRow.set(key, [no]);
+    else row.push(no);
+  }
+  const arrangement = { catalogue, keys, byKey, byRow, byElement: elementCells(catalogue, byKey) };
+  KNOWN.set(asked, arrangement);
+  return arrangement;
+}
+
+function cellOf(
+  asked: AskedField,
+  key: EntryKey,
+  { entries, previous, owner }: UnitInput,
+): AskedCell {
   const entry = entries.get(key);
-  const { sheet, cell } = entry?.at ?? { sheet: '', cell: '' };
-  return {
+  const cell: AskedCell = {
     asked,
+    entry,
     value: entry?.value ?? MISSING,
     previous: previous?.get(key),
-    place: { orgName: owner.orgName, sheet, cell },
-    ...(entry?.below && { missingBelow: entry.below.missing }),
+    place: {
+      orgName: owner.orgName,
+      sheet: entry?.at.sheet ?? '',
+      cell: entry?.at.cell ?? '',
+    },
   };
+  return entry?.below ? { ...cell, missingBelow: entry.below.missing } : cell;
 }
 
 /** Where an element is asked more than once, the first cell stands for it. */
 function elementCells(
   catalogue: Catalogue,
-  byKey: ReadonlyMap<EntryKey, AskedCell>,
-): ReadonlyMap<string, AskedCell> {
-  const cells = new Map<string, AskedCell>();
+  byKey: ReadonlyMap<EntryKey, number>,
+): ReadonlyMap<string, number> {
+  const cells = new Map<string, number>();
   const add = (code: string, key: EntryKey): void => {
     const cell = byKey.get(key);
     if (cell !== undefined && !cells.has(code)) cells.set(code, cell);

@@ -1,5 +1,5 @@
-import { END_MARK, FIELDS_MARK } from '../entries/tables';
-import { cellAt, forEachCell, type PictureCell, type SheetPicture } from '../plan/picture/Picture';
+import { END_MARK, FIELDS_MARK, UNIT_MARK } from '../entries/tables';
+import { cellAt, forEachCell, type PictureCell, type SheetPicture } from '../picture/Picture';
 import { KEY_COLUMN } from '../plan/table/keyColumn';
 
 /** What a row of a sheet of ours is: its table, and its key where it has one. */
@@ -27,9 +27,24 @@ export interface WantedSheet {
   label(row: number): string;
 }
 
+/** The township whose sheet it is; empty of another. */
+export function orgOf(wanted: WantedSheet): string {
+  const mark = wanted.cell(0, KEY_COLUMN)?.value;
+  return typeof mark === 'string' && mark.startsWith(UNIT_MARK) ? mark.slice(UNIT_MARK.length) : '';
+}
+
 const LABELS = ['=name', '=text', '=unit', '=no'];
 
+/** A picture never changes, so that what was found in it holds. */
+const KNOWN = new WeakMap<SheetPicture, WantedSheet>();
+
 export function wantedSheet(picture: SheetPicture): WantedSheet {
+  const known = KNOWN.get(picture) ?? wantedIn(picture);
+  KNOWN.set(picture, known);
+  return known;
+}
+
+function wantedIn(picture: SheetPicture): WantedSheet {
   const cell = (row: number, column: number) => cellAt(picture, row, column);
   const text = (row: number, column: number): string => {
     const value = cell(row, column)?.value;

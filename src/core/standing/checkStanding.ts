@@ -2,24 +2,21 @@ import type { Catalogue } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
 import { LAYOUT_VERSION } from '../entries/form';
 import type { OwnSheets, SheetClaim } from '../entries/ownSheets';
-import {
-  DELEGATED_BOUNDS,
-  PARAMETER_BOUNDS,
-  delegatedBounds,
-  type NumberBounds,
-} from '../entries/parameters';
+import { DELEGATED_BOUNDS, PARAMETER_BOUNDS, delegatedBounds } from '../entries/parameters';
+import type { NumberBounds } from '../values/numberBounds';
+import { WEIGHT_BOUNDS } from '../entries/scoring';
+import { isTraced } from '../entries/readBookEntries';
 import { standingFinding, type StandingRuleId } from '../entries/standingFinding';
 import { BOOK_SHEETS } from '../entries/sheetNames';
-import { UNIT_MARK } from '../entries/tables';
 import type { WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { STANDING, claimSaid, type Decided } from '../messages/standing';
 import type { Place, Said } from '../messages/place';
-import { KEY_COLUMN } from '../plan/table/keyColumn';
 import type { WorkbookPlan } from '../plan/SheetPlan';
 import type { Finding } from '../validate/Finding';
+import type { CellContext } from './compareCells';
 import { compareBook } from './compareBook';
 import type { Difference, DifferenceKind } from './Difference';
-import type { WantedSheet } from './WantedSheet';
+import { orgOf, type WantedSheet } from './WantedSheet';
 
 export interface StandingInput {
   readonly workbook: WorkbookSnapshot;
@@ -29,6 +26,11 @@ export interface StandingInput {
   readonly book: Book;
   /** Of that book. */
   readonly plan: WorkbookPlan;
+  /**
+   * Of that book with the parameters of the last writing, where people typed others since: what accords with it is
+   * late, and nothing that was changed.
+   */
+  readonly before?: WorkbookPlan | undefined;
 }
 
 const RULE: Readonly<Record<DifferenceKind, StandingRuleId>> = {
@@ -57,11 +59,17 @@ const ORDER: readonly DifferenceKind[] = ['text', 'contentAdded', 'displaced', '
 
 /** Whatever people changed in cells of ours, and what sheets show otherwise than the program works it out. */
 export function checkStanding(input: StandingInput): readonly Finding[] {
-  const { workbook, own, book, plan, catalogue } = input;
-  const { differences, renamed } = compareBook(workbook, own, plan, {
-    reported: new Set(book.returns.keys()),
+  const { workbook, own, book, plan, before, catalogue } = input;
+  const about = {
+    isFiled: filedRows(book, catalogue),
     otherLayout: book.identity.layoutVersion !== LAYOUT_VERSION,
-  });
+  };
+  const compared = compareBook(workbook, own, plan, about);
+  const { renamed } = compared;
+  const differences =
+    before === undefined
+      ? compared.differences
+      : inBoth(compared.differences, compareBook(workbook, own, before, about).differences);
   const claims: readonly SheetClaim[] = [
     ...own.claims,
     ...renamed.map((each): SheetClaim => ({ kind: 'renamed', ...each })),
@@ -71,6 +79,26 @@ export function checkStanding(input: StandingInput): readonly Finding[] {
     ...claims.map(claimFinding),
     ...grouped(sorted).flatMap((group) => groupFindings(group, catalogue)),
   ];
+}
+
+function filedRows({ returns }: Book, { departments }: Catalogue): CellContext['isFiled'] {
+  const rowsOf = (org: string): readonly string[] =>
+    [...(returns.get(org)?.receipt.version?.entries.values() ?? [])]
+      .filter(isTraced)
+      .map(({ key }) => key);
+  const rows = new Map([...returns.keys()].map((org) => [org, new Set(rowsOf(org))]));
+  rows.set('', new Set(departments.flatMap(rowsOf)));
+  return (org, key) => rows.get(org)?.has(key) === true;
+}
+
+function inBoth(
+  differences: readonly Difference[],
+  others: readonly Difference[],
+): readonly Difference[] {
+  const placeOf = ({ kind, wanted, sheet, cell }: Difference): string =>
+    [kind, wanted.name, sheet, cell].join('|');
+  const known = new Set(others.map(placeOf));
+  return differences.filter((each) => known.has(placeOf(each)));
 }
 
 function claimFinding(claim: SheetClaim): Finding {
@@ -122,7 +150,8 @@ function findingOf(difference: Difference, catalogue: Catalogue): Finding {
 function saidOf(difference: Difference, place: Place, catalogue: Catalogue): Said {
   const { kind, wanted, row, column, count } = difference;
   const [found, ours] = [brief(difference.found), brief(difference.ours)];
-  const label = wanted.label(row);
+  const isMark = wanted.rows.get(row)?.key.startsWith('#') === true;
+  const label = isMark ? '' : wanted.label(row);
   const name = { label, title: wanted.title(row, column) };
   switch (kind) {
     case 'sheetMissing':
@@ -170,6 +199,7 @@ function decidedBy(wanted: WantedSheet, row: number): Decided {
 
 function boundsAt(wanted: WantedSheet, row: number, { indicators }: Catalogue): NumberBounds {
   const [kind, code = ''] = (wanted.rows.get(row)?.key ?? '').split(':');
+  if (kind === 'weight') return WEIGHT_BOUNDS;
   if (kind === 'param')
     return (
       new Map<string, NumberBounds>(Object.entries(PARAMETER_BOUNDS)).get(code) ?? DELEGATED_BOUNDS
@@ -184,7 +214,3 @@ function codeOf({ rows }: WantedSheet, row: number): string {
 }
 
 /** The township whose sheet it is. */
-function orgOf(wanted: WantedSheet): string {
-  const mark = wanted.cell(0, KEY_COLUMN)?.value;
-  return typeof mark === 'string' && mark.startsWith(UNIT_MARK) ? mark.slice(UNIT_MARK.length) : '';
-}

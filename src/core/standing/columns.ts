@@ -1,3 +1,4 @@
+import { gridOf } from '../entries/grid';
 import { readTables } from '../entries/readTables';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { KEY_COLUMN } from '../plan/table/keyColumn';
@@ -19,19 +20,28 @@ export interface Columns {
 export function columnsOf(wanted: WantedSheet, sheet: SheetSnapshot): Columns {
   const { tables } = readTables(sheet);
   const key = tables.find(({ keyColumn }) => keyColumn !== undefined)?.keyColumn ?? KEY_COLUMN;
+  const shift = key - KEY_COLUMN;
   const all = columnsWith(wanted);
+  const grid = gridOf(sheet);
+  /** A column whose code is gone stands where it stood, under its own heading. */
+  const headedAlike = (row: number, column: number, at: number): number | undefined => {
+    const heading = wanted.title(row + 3, column) || wanted.title(row + 2, column);
+    const titles = [at + 1, at + 2].map((each) => grid.textAt(each, column + shift));
+    return heading !== '' && titles.find(Boolean) === heading.trim() ? column + shift : undefined;
+  };
   const byTable = new Map<number, ReadonlyMap<number, number | undefined>>();
   for (const [row, { block, fieldRow }] of wanted.rows) {
-    const columns = tables.find((each) => each.block === block)?.columns;
-    if (row !== fieldRow || columns === undefined) continue;
+    const table = tables.find((each) => each.block === block);
+    if (row !== fieldRow || table === undefined) continue;
     const coded = all.filter((column) => wanted.field(row, column) !== '');
-    byTable.set(row, new Map(coded.map((at) => [at, columns.get(wanted.field(row, at))])));
+    const standing = (at: number): number | undefined =>
+      table.columns.get(wanted.field(row, at)) ?? headedAlike(row, at, table.fieldRow);
+    byTable.set(row, new Map(coded.map((at) => [at, standing(at)])));
   }
   const back = new Map(
     [...byTable].map(([row, columns]) => [row, new Map([...columns].map(([at, to]) => [to, at]))]),
   );
   const tableOf = (row: number): number | undefined => wanted.rows.get(row)?.fieldRow;
-  const shift = key - KEY_COLUMN;
   return {
     all,
     key,

@@ -3,15 +3,16 @@ import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
 import type { WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { FIELDS_MARK } from '../entries/tables';
 import { LIST_SHEET } from '../plan/listSheet';
-import { pictureOf } from '../plan/picture/pictureOf';
+import { pictureOf } from '../picture/pictureOf';
 import type { WorkbookPlan } from '../plan/SheetPlan';
+import { plannedAs } from '../plan/snapshotOfPlan';
 import { toA1 } from '../values/address';
-import { align, type Alignment } from './align';
+import type { Alignment } from './align';
 import { compareCells, type CellContext } from './compareCells';
 import type { Difference } from './Difference';
 import { formulaComparison } from './formulas';
 import { matchSheets } from './matchSheets';
-import type { Placed } from './Placed';
+import { placed, type Placed } from './Placed';
 import { rankings } from './ranked';
 import { cellText } from '../values/cell';
 import { isBlank } from './sameContent';
@@ -37,8 +38,9 @@ export function compareBook(
   workbook: WorkbookSnapshot,
   own: OwnSheets,
   plan: WorkbookPlan,
-  about: Pick<CellContext, 'reported' | 'otherLayout'>,
+  about: Pick<CellContext, 'isFiled' | 'otherLayout'>,
 ): Comparison {
+  if (standsAsPlanned(workbook, own, plan)) return { differences: [], renamed: [] };
   const undecided = new Set(own.claims.filter(isUndecided).map(({ listed }) => listed));
   const wanted = pictureOf(plan)
     .sheets.filter(({ name }) => name !== LIST_SHEET && !undecided.has(name))
@@ -46,17 +48,16 @@ export function compareBook(
     .filter(({ name }) => name !== IDENTITY_SHEET || undecided.size === 0)
     .map(wantedSheet);
   const pairs = matchSheets(workbook, own, wanted);
-  const placed = pairs.flatMap(({ wanted: each, standing }): Placed[] =>
-    standing === undefined
-      ? []
-      : [{ wanted: each, sheet: standing.name, alignment: align(each, standing) }],
+  const found = pairs.flatMap(({ wanted: each, standing }): Placed[] =>
+    standing === undefined ? [] : [placed(each, standing)],
   );
+  const moved = found.filter(({ isMoved }) => isMoved);
   const context = {
     ...about,
-    formulas: formulaComparison(placed),
-    fitsRanking: rankings(placed),
+    formulas: formulaComparison(found),
+    fitsRanking: rankings(found),
   };
-  const contents = listedOnCover(placed, workbook);
+  const contents = listedOnCover(found, workbook);
   const told = new Set(own.claims.map(({ listed }) => listed));
   return {
     differences: [
@@ -64,15 +65,41 @@ export function compareBook(
         .filter(({ standing }) => standing === undefined)
         .filter(({ wanted: { name } }) => !about.otherLayout || contents.has(name))
         .map(({ wanted: each }) => difference('sheetMissing', each, '', '', [0, 0], '', each.name)),
-      ...placed.flatMap((each) => [
-        ...rowDifferences(each, about.otherLayout),
-        ...compareCells(each, context),
-      ]),
+      ...found
+        .filter((each) => !each.isAsWanted || namesAny(each, moved))
+        .flatMap((each) => [
+          ...rowDifferences(each, about.otherLayout),
+          ...compareCells(each, context),
+        ]),
     ],
-    renamed: placed.flatMap(({ wanted: { name }, sheet }) =>
+    renamed: found.flatMap(({ wanted: { name }, sheet }) =>
       name === sheet || told.has(name) ? [] : [{ listed: name, sheet }],
     ),
   };
+}
+
+/** Whether every sheet stands under its name as it was planned and written, and nobody has changed it since. */
+function standsAsPlanned(
+  { sheets }: WorkbookSnapshot,
+  { listedAs }: OwnSheets,
+  plan: WorkbookPlan,
+): boolean {
+  const standing = new Map(sheets.map((sheet) => [sheet.name, plannedAs(sheet)]));
+  return (
+    plan.sheets.every((sheet) => standing.get(sheet.sheet) === sheet) &&
+    [...listedAs].every(([name, listed]) => name === listed)
+  );
+}
+
+/** Whether formulas name a sheet that was moved: the same formula takes something else there. */
+function namesAny({ wanted: { picture } }: Placed, moved: readonly Placed[]): boolean {
+  const names = moved.flatMap(({ wanted: { name }, sheet }) => [name, sheet]);
+  if (names.length === 0) return false;
+  return Object.values(picture.cells).some((line) =>
+    Object.values(line).some(({ formula }) =>
+      names.some((name) => formula?.includes(name) === true),
+    ),
+  );
 }
 
 /** Texts of the table of contents: a book of another layout had the sheets that its own cover names. */
@@ -147,7 +174,12 @@ function addedTo(
     const ours = row === undefined ? undefined : wanted.cell(row, wantedColumn);
     if (ours !== undefined && (!isBlank(ours.value) || ours.formula !== undefined)) continue;
     if (ours?.look?.unlocked === true) continue;
-    const found = isBlank(value) && formula !== undefined ? `=${formula}` : rowTexts(grid, at);
+    const text = formula === undefined ? cellText(value) : `=${formula}`;
+    const isKeyed = /^[^#]/.test(wanted.rows.get(row ?? -1)?.key ?? '');
+    const isFigure = typeof value === 'number' || formula !== undefined;
+    if (isKeyed && isFigure && wanted.field(row ?? -1, wantedColumn) !== '')
+      return difference('figure', wanted, sheet, cell, [row ?? at, wantedColumn], text, '');
+    const found = isKeyed || isBlank(value) ? text : rowTexts(grid, at);
     const isKey = column === columns.key && formula === undefined;
     const kind = isKey
       ? 'rowAdded'

@@ -1,21 +1,24 @@
+import { SEALED_FIELD, type Sealed } from '../entries/sealed';
 import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
 import type { TableCell } from '../entries/tables';
+import { parseA1 } from '../values/address';
 import { cellText, type CellValue } from '../values/cell';
 import { KEY_COLUMN } from '../plan/table/keyColumn';
-import type { PictureCell } from '../plan/picture/Picture';
+import type { PictureCell } from '../picture/Picture';
 import type { Difference, DifferenceKind } from './Difference';
 import type { FormulaComparison } from './formulas';
-import { isOfLastWriting, isScored } from './lastWriting';
+import { isOfLastWriting, isScored, saysNothing, sealedAt } from './lastWriting';
 import type { Placed } from './Placed';
+import { orgOf } from './WantedSheet';
 import type { FitsRanking } from './ranked';
-import { isBlank, sameConstant, sameLabel, sameResult } from './sameContent';
+import { isBlank, sameConstant, sameLabel, sameResult, sameWritten } from './sameContent';
 
 /** What cells are compared with besides their own plan. */
 export interface CellContext {
   readonly formulas: FormulaComparison;
   readonly fitsRanking: FitsRanking;
-  /** Units that report something in the book. */
-  readonly reported: ReadonlySet<string>;
+  /** Whether a row's figure came in a file of which is known what it held; of any department where no unit is named. */
+  readonly isFiled: (org: string, key: string) => boolean;
   /**
    * The book was written by another version of the program, so that only figures which both versions know by
    * key and field can be compared.
@@ -47,15 +50,20 @@ export function compareCells(on: Placed, context: CellContext): readonly Differe
     for (const [key, ours] of Object.entries(wanted.picture.cells[row] ?? {})) {
       const column = Number(key);
       const standing = alignment.columns.of(row, column);
-      if (standing === undefined) continue;
-      const cell = { on, row, column, ours, found: alignment.grid.cellAt(at, standing) };
-      if (isOfLastWriting(on, row, column, context.reported)) {
-        isLate ||= isScored(on, row) && constantDifference(cell) !== undefined;
+      if (standing === undefined) {
+        if (!context.otherLayout) differences.push(...lostCode(on, row, column));
         continue;
       }
-      const told = context.otherLayout
-        ? differenceOfOther(cell, context)
-        : differenceOf(cell, context);
+      const cell = { on, row, column, ours, found: alignment.grid.cellAt(at, standing) };
+      const isLast = isOfLastWriting(on, row, column);
+      if (isLast) isLate ||= isScored(on, row) && constantDifference(cell) !== undefined;
+      const written = sealedAt(on, row, column);
+      const told =
+        isLast || written !== undefined
+          ? typedOver(cell, written)
+          : context.otherLayout
+            ? differenceOfOther(cell, context)
+            : differenceOf(cell, context);
       if (told !== undefined)
         differences.push({ ...told, wanted, sheet, cell: cell.found.cell, row, column, count: 1 });
     }
@@ -63,14 +71,38 @@ export function compareCells(on: Placed, context: CellContext): readonly Differe
   return differences.filter(({ kind, row }) => !(isLate && kind === 'shown' && isScored(on, row)));
 }
 
+/** The hidden code of a column that is not found by it any more, in the place where it was written. */
+function lostCode(on: Placed, row: number, column: number): readonly Difference[] {
+  const { wanted, sheet, alignment } = on;
+  const { grid, rowOf, columns } = alignment;
+  const { fieldRow } = wanted.rows.get(row) ?? {};
+  if (row !== fieldRow) return [];
+  const at = column + columns.key - KEY_COLUMN;
+  const { cell, value } = grid.cellAt(rowOf.get(row) ?? row, at);
+  const ours = cellText(wanted.cell(row, column)?.value ?? null);
+  const found = cellText(value);
+  // Earlier books have no seals.
+  if (ours === SEALED_FIELD && isEmptyColumn(grid, at)) return [];
+  return [{ kind: 'figure', found, ours, wanted, sheet, cell, row, column, count: 1 }];
+}
+
+function isEmptyColumn(grid: Placed['alignment']['grid'], column: number): boolean {
+  for (let row = grid.firstRow; row < grid.endRow; row += 1)
+    if (grid.textAt(row, column).startsWith('{')) return false;
+  return true;
+}
+
 function differenceOf(cell: Cell, context: CellContext): Told | undefined {
-  const { on, column, ours, found } = cell;
+  const { on, row, column, ours, found } = cell;
   if (ours.look?.unlocked === true) return typedDifference(cell);
+  if (isOrigin(cell)) return originDifference(cell, context);
   const told =
     ours.formula === undefined ? constantDifference(cell) : formulaDifference(cell, context);
   const isRanked = told !== undefined && on.wanted.rows.size === 0 && told.kind !== 'shown';
   if (!isRanked || (ours.formula === undefined) !== (found.formula === undefined)) return told;
-  return context.fitsRanking(on, column, told.found) ? undefined : told;
+  const { formula } = found;
+  const content = formula === undefined ? found.value : { formula };
+  return context.fitsRanking(on, { row, column }, content) ? undefined : told;
 }
 
 /** Another version's texts and formulas may be others; a figure in place of a formula is none of them. */
@@ -111,6 +143,50 @@ function formulaDifference({ on, ours, found }: Cell, { formulas }: CellContext)
     : told('shown', found.value, ours.value);
 }
 
+function isOrigin({ on: { wanted }, row, column }: Cell): boolean {
+  return wanted.field(row, column) === '=origin';
+}
+
+/**
+ * Where a figure came from: what its file said; of one that came in no file, its own cell in the book, or nothing
+ * where it was typed since the program wrote last.
+ */
+function originDifference(
+  { on, row, ours, found }: Cell,
+  { isFiled }: CellContext,
+): Told | undefined {
+  const [key = ''] = (on.wanted.rows.get(row)?.key ?? '').split('@');
+  const [text, written] = [cellText(found.value).trim(), cellText(ours.value)];
+  if (key === '' || key.startsWith('#') || written === '') return undefined;
+  if (found.formula !== undefined)
+    return { kind: 'text', found: `=${found.formula}`, ours: written };
+  if (text === written) return undefined;
+  if (!isFiled(orgOf(on.wanted), key) && (text === '' || isPlace(text))) return undefined;
+  return { kind: 'text', found: text, ours: written };
+}
+
+/** `基础数据!G12`. */
+function isPlace(text: string): boolean {
+  const split = text.lastIndexOf('!');
+  return split > 0 && parseA1(text.slice(split + 1)) !== undefined;
+}
+
+/** Of a cell that is not compared with today's plan: something else than was written then, as far as its row says. */
+function typedOver(cell: Cell, written: Sealed | undefined): Told | undefined {
+  const { on, row, column, ours, found } = cell;
+  const isFormula = found.formula !== undefined;
+  const isSaid = isFormula || !isBlank(ours.value);
+  if (isSaid && saysNothing(on, row, column, cellText(found.value)))
+    return constantDifference(cell);
+  // What is written where nothing stood is content that was added.
+  if (written === undefined || (isBlank(written) && !isFormula)) return undefined;
+  if (!isFormula && sameWritten(found.value, written)) return undefined;
+  const isRead = !on.wanted.field(row, column).startsWith('=');
+  const binds = isRead || typeof written === 'number' || isScored(on, row) || isBinding(cell);
+  const text = isFormula ? `=${found.formula ?? ''}` : cellText(found.value);
+  return { kind: binds ? 'figure' : 'text', found: text, ours: cellText(written) };
+}
+
 function constantDifference(cell: Cell): Told | undefined {
   const { ours, found } = cell;
   if (isBlank(ours.value)) return undefined;
@@ -137,6 +213,7 @@ const BINDING = new Set([
   '=baseline',
   '=lead',
   '=status',
+  '=state',
   '=value',
   '=total',
 ]);
@@ -145,7 +222,9 @@ function isBinding({ on: { wanted }, row, column }: Cell): boolean {
   const { block, key } = wanted.rows.get(row) ?? { block: '', key: '' };
   if (column === KEY_COLUMN || wanted.name === IDENTITY_SHEET || key.startsWith('#')) return true;
   const field = wanted.field(row, column);
-  return BINDING.has(field) || /^=\d{4,}$/.test(field) || (block === 'roster' && key !== '');
+  return (
+    BINDING.has(field) || /^=(?:last:|\d{4,}$)/.test(field) || (block === 'roster' && key !== '')
+  );
 }
 
 /** The label of another row of the table. */

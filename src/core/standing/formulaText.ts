@@ -45,10 +45,11 @@ function unquoted(name: string): string {
   return name.replace(/^'|'$/g, '').replace(/''/g, "'");
 }
 
-/** LibreOffice writes the constants TRUE and FALSE as functions. */
+/** LibreOffice writes the constants TRUE and FALSE as functions; it and Excel keep 15 digits of a number. */
 function spaceless(text: string): string {
   return text
     .replace(/\s+/g, '')
     .toUpperCase()
-    .replace(/\b(TRUE|FALSE)\(\)/g, '$1');
+    .replace(/\b(TRUE|FALSE)\(\)/g, '$1')
+    .replace(/\d+\.\d{9,}/g, (number) => String(Number(Number(number).toPrecision(15))));
 }

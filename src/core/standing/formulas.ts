@@ -24,9 +24,7 @@ interface Reference {
 
 /** Tells formulas of ours from others, wherever rows, columns and sheets that they name were moved. */
 export function formulaComparison(placed: readonly Placed[]): FormulaComparison {
-  const moved = placed.filter(
-    ({ wanted, sheet, alignment }) => wanted.name !== sheet || !alignment.isPlain,
-  );
+  const moved = placed.filter(({ isMoved }) => isMoved);
   const bySheet = new Map(placed.map((each) => [each.sheet, each]));
   const byName = new Map(placed.map((each) => [each.wanted.name, each]));
   const theirs: NameCell = (sheet, row, column) => {

@@ -21,6 +21,18 @@ export function sameConstant(one: CellValue, other: CellValue): boolean {
     : plainText(one) === plainText(other);
 }
 
+/**
+ * Whether a text is the one that a seal says, which keeps what no file and no cell can hold: control characters,
+ * halves of characters.
+ */
+export function sameWritten(found: CellValue, sealed: CellValue): boolean {
+  return sameConstant(found, sealed) || bareText(found) === bareText(sealed);
+}
+
+function bareText(value: CellValue): string {
+  return plainText(value).replace(/[\p{Cc}\p{Cs}\p{Cn}\uFFFD]/gu, '');
+}
+
 /** Whether two labels read the same. */
 export function sameLabel(one: CellValue, other: CellValue): boolean {
   return comparable(cellText(one)) === comparable(cellText(other));

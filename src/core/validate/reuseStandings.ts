@@ -1,6 +1,8 @@
-import type { Catalogue, Guide } from '../catalogue/Catalogue';
+import type { Catalogue } from '../catalogue/Catalogue';
+import { reuseGuide } from '../catalogue/guideInUse';
 import type { Book } from '../entries/book';
 import { REUSE_STAGES, type ReuseCase, type ReuseOpinion } from '../entries/reuse';
+import { AGAINST } from '../messages/reuse';
 import { cellText } from '../values/cell';
 import { typedDate } from '../values/typedDate';
 import { numberOf } from '../entries/months';
@@ -32,18 +34,11 @@ export interface ReuseStanding {
   readonly transition?: TransitionState;
 }
 
-/** The guide by which buildings are reused; absent where the plan has none with a workflow. */
-export function reuseGuide({ plan }: Catalogue): Guide | undefined {
-  for (const annex of plan.annexes)
-    if (annex.kind === 'guide' && annex.guide.workflow.length > 0) return annex.guide;
-  return undefined;
-}
-
 /** Places of stages from which on something has to be there. */
 export const NEEDED_FROM = { materials: 1, opinions: 2, decision: 3 } as const;
 
 export function reuseStandings(book: Book, catalogue: Catalogue): readonly ReuseStanding[] {
-  const guide = reuseGuide(catalogue);
+  const guide = reuseGuide(catalogue.plan);
   const { cases = [], opinions = [] } = book.reuse ?? {};
   if (guide === undefined) return [];
   const now = numberOf(book.period);
@@ -65,7 +60,7 @@ export function reuseStandings(book: Book, catalogue: Catalogue): readonly Reuse
           : [],
       opinions: own,
       unheard: stage >= NEEDED_FROM.opinions ? units.filter((unit) => said(unit) === '') : [],
-      against: units.filter((unit) => said(unit).startsWith('不')),
+      against: units.filter((unit) => said(unit).startsWith(AGAINST)),
       ...(decided === undefined ? {} : { decided }),
       ...(until === undefined ? {} : { until, transition: transitionOf(until, now) }),
     };

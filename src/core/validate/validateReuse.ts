@@ -17,7 +17,8 @@ import {
   reuseUndecided,
   reuseUnheard,
 } from '../messages/reuse';
-import { NEEDED_FROM, reuseGuide, reuseStandings, type ReuseStanding } from './reuseStandings';
+import { reuseGuide } from '../catalogue/guideInUse';
+import { NEEDED_FROM, reuseStandings, type ReuseStanding } from './reuseStandings';
 import type { ReuseRuleId } from '../rules/ruleGroups';
 import { cellText, type CellValue } from '../values/cell';
 import { typedDate } from '../values/typedDate';
@@ -25,7 +26,7 @@ import type { Finding } from './Finding';
 
 /** Stages without what they need, entries that cannot be read, and transitions that end: findings for the bureau. */
 export function validateReuse(book: Book, catalogue: Catalogue): readonly Finding[] {
-  const guide = reuseGuide(catalogue);
+  const guide = reuseGuide(catalogue.plan);
   if (guide === undefined || book.reuse === undefined) return [];
   const { bureau } = catalogue.plan;
   const materials = new Map(guide.materials.map(({ no, text }) => [no, text]));

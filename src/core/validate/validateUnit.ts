@@ -1,10 +1,11 @@
 import type { Catalogue, Township } from '../catalogue/Catalogue';
 import { askedOf } from '../entries/asked';
 import type { Parameters } from '../entries/book';
-import type { Entries, EntryKey, EntryValue } from '../entries/entry';
+import type { AskedField } from '../entries/AskedField';
+import type { Entries, Entry, EntryKey, EntryValue } from '../entries/entry';
 import type { Identity } from '../entries/identity';
 import { factsOf, type UnitInput } from '../rules/factsOf';
-import type { Hit, UnitFacts } from '../rules/facts';
+import type { AskedCell, Hit, UnitFacts } from '../rules/facts';
 import { UNIT_SEVERITY } from '../rules/ruleGroups';
 import type { UnitRuleId } from '../rules/ruleGroups';
 import { UNIT_RULES } from '../rules/unitRules';
@@ -48,14 +49,33 @@ export function validateUnit(input: ValidateUnitInput): readonly Finding[] {
   return found;
 }
 
+/**
+ * Entries of which no rule has anything to say that looks at a cell by itself, by the field that asks them: forms that
+ * are read by another one share with it what they do not differ in.
+ */
+const SILENT = new WeakMap<Entry, AskedField>();
+
 function findingsOf(input: ValidateUnitInput): readonly Finding[] {
   const { identity } = input;
-  const facts = factsOf(unitInputOf(input));
+  const all = factsOf(unitInputOf(input));
+  const facts = { ...all, single: all.cells.filter((cell) => !isSilent(cell)) };
+  const hits = ruleIds().flatMap((rule) => hitsOf(rule, facts));
+  const told = new Set(hits.map(({ hit }) => hit.cell));
+  for (const cell of facts.single) if (!told.has(cell)) keepSilent(cell);
+  if (hits.length === 0) return [];
   const order = new Map(facts.cells.map((cell, index) => [cell, index]));
-  return ruleIds()
-    .flatMap((rule) => hitsOf(rule, facts))
+  return hits
     .sort((a, b) => (order.get(a.hit.cell) ?? 0) - (order.get(b.hit.cell) ?? 0))
     .map(({ rule, hit }) => findingOf(rule, hit, identity.org));
+}
+
+/** Last month's figure belongs to a unit, and is looked at beside its entry. */
+function isSilent({ asked, entry, previous }: AskedCell): boolean {
+  return entry !== undefined && previous === undefined && SILENT.get(entry) === asked;
+}
+
+function keepSilent({ asked, entry, previous }: AskedCell): void {
+  if (entry !== undefined && previous === undefined) SILENT.set(entry, asked);
 }
 
 /** What the rules look at in one unit's entries. */

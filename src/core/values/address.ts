@@ -26,6 +26,20 @@ function spellColumn(column: number): string {
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
+/** Column counted from 0 of its letters, capital ones: AA -> 26. */
+export function columnNumber(letters: string): number {
+  let column = NUMBERS.get(letters);
+  if (column === undefined) {
+    column = -1;
+    for (const letter of letters) column = (column + 1) * 26 + letter.charCodeAt(0) - 65;
+    NUMBERS.set(letters, column);
+  }
+  return column;
+}
+
+/** The same, and few are different. */
+const NUMBERS = new Map<string, number>();
+
 /** A1 text of a cell: (0, 0) -> A1. */
 export function toA1(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
@@ -66,9 +80,7 @@ export function within(areas: readonly Area[], bounds: Area | undefined): readon
 export function parseA1(text: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/i.exec(text);
   if (!match) return undefined;
-  let column = 0;
-  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  return { row: Number(match[2]) - 1, column: columnNumber(match[1]!.toUpperCase()) };
 }
 
 /** A sheet name as formulas write it: always quoted, quotes doubled. */

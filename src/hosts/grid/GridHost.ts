@@ -1,46 +1,55 @@
 import { BooleanNumber, type IWorkbookData, type Univer } from '@univerjs/core';
-import type { ShownSheet } from '../../app/ShownSheet';
+import type { ShownChart, ShownSheet } from '../../app/ShownSheet';
 import type { ApplyReport, TypedCell, WorkbookHost } from '../../app/WorkbookHost';
+import { plannedSheet } from '../../core/messages/grid';
 import { OPERATION, workbookWritten, writingSheet } from '../../core/messages/hosts';
-import { isEmpty } from '../../core/plan/picture/Changes';
-import type { WorkbookPicture } from '../../core/plan/picture/Picture';
-import { pictureOf } from '../../core/plan/picture/pictureOf';
+import { isEmpty } from '../../core/picture/Changes';
+import { metIn } from '../../core/picture/found/metIn';
+import type { SheetSnapshot } from '../../core/entries/SheetSnapshot';
+import type { WorkbookPicture } from '../../core/picture/Picture';
 import { LIST_SHEET } from '../../core/plan/listSheet';
-import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { CellAddress } from '../../core/values/address';
+import { whole, type Pieces, type Share } from '../../core/values/pieces';
 import { GRID_CAPABILITIES } from './capabilities';
 import { GridUnit } from './live/GridUnit';
 import { FormulaJudge } from './live/FormulaJudge';
 import { Hand, type HandQuestion } from './live/hand/Hand';
 import { typeAgain } from './live/hand/carryOut';
-import type { Refusal } from './live/hand/judge';
+import type { Refusal, Verdict } from './live/hand/judge';
 import { isOfPlan, isOpen, isOurs } from './live/hand/sheetFacts';
 import { History, type KeptSteps } from './live/History';
+import { selectedRanges } from './live/gate/gestures';
 import { openGate, takeStep, type CommandJudge } from './live/gate/openGate';
 import { Pasting, type Clipboard } from './live/gate/Pasting';
-import { activate, selectCell, selectedCell } from './live/select';
+import { activate, selectCell, selectedCell, takenBySelection } from './live/select';
 import { watchChanges, watchEdits, watchSelection, watchTyped } from './live/watch';
 import { Writing } from './live/Writing';
-import { PictureReader } from './read/PictureReader';
+import { asHeld } from './read/asHeld';
+import { contentReader } from './read/contentReader';
 import { KnownSheets } from './read/KnownSheets';
+import { fromSaved } from './read/saved';
+import { shownCharts } from './shown/shownCharts';
 import { shownSheet } from './shown/shownSheet';
 import { sheetExtras, type SheetExtras } from './SheetExtras';
-import { toWorkbookData } from './write/toWorkbookData';
-import { typedSince } from './write/typedSince';
 
 export interface GridHost extends WorkbookHost {
-  /** Everything that the grid holds, as text to be kept; undefined while there is no workbook. */
-  save(): string | undefined;
+  /**
+   * Everything that the grid holds, as text to be kept, in pieces of which those that stay the same are the same;
+   * undefined while there is no workbook.
+   */
+  save(): readonly string[] | undefined;
   /** The steps that led to it, to be kept with it. */
   keptSteps(): KeptSteps;
   /** Shows what was saved in place of what is shown; this is not undone, but the steps kept with it can be. */
-  open(saved: string, steps?: KeptSteps): void;
-  /** Shows a planned workbook in place of what is shown; this is not undone. */
-  show(plan: WorkbookPlan): Promise<void>;
+  open(saved: readonly string[], steps?: KeptSteps): void;
+  /** Shows another workbook in place of what is shown; this is not undone. */
+  show(picture: WorkbookPicture): Promise<void>;
+  /** The same in pieces, in which nothing is shown yet; what they give shows it, once. */
+  showing(picture: WorkbookPicture): Pieces<Show, Share>;
   /** What the workbook holds now, to write it into a file; a sheet that is as it was is the same object again. */
   picture(): Promise<WorkbookPicture>;
-  /** What it would hold if it showed a planned workbook. */
-  asShown(plan: WorkbookPlan): WorkbookPicture;
+  /** What it would hold if it showed another workbook. */
+  asShown(picture: WorkbookPicture): WorkbookPicture;
   /** Where the selection stands. */
   selected(): CellAddress | undefined;
   /** The sheets that people see, in their order. */
@@ -51,14 +60,20 @@ export interface GridHost extends WorkbookHost {
   extras(sheet: string): SheetExtras | undefined;
   /** What a sheet shows once all formulas are calculated; undefined where there is no such sheet. */
   shown(sheet: string): Promise<ShownSheet | undefined>;
+  /** The charts of a sheet with the numbers that they show then; none where there is no such sheet. */
+  charts(sheet: string): Promise<readonly ShownChart[]>;
   /** Types into a cell of the grid's sheet of that id; what is refused is not written. */
   readonly type: (sheetId: string, row: number, column: number, text: string) => TypingOutcome;
+  /** The same into every selected cell of that sheet. */
+  readonly typeInAll: (sheetId: string, text: string) => TypingOutcome;
   /** Writes values that people had typed before, a step each, and calculates what follows from them. */
   typeAgain(cells: readonly TypedCell[]): Promise<void>;
   /** Whether the program keeps the cell as it is. */
   readonly isLocked: (sheetId: string, row: number, column: number) => boolean;
-  /** Whether the sheet that is shown is one of the program's. */
-  isOurs(): boolean;
+  /** What a hand may do where the selection stands: anything on a sheet of a person's own, type, or nothing. */
+  takes(): 'anything' | 'typing' | 'nothing';
+  /** Whether a hand may give the grid's sheet of that id another name; who may not is told. */
+  readonly mayRename: (sheetId: string) => boolean;
   /** Puts a judge before a command of the grid's surface. */
   readonly judge: (command: string, judge: CommandJudge) => void;
   /** Resolves when all formulas show their results. */
@@ -68,6 +83,12 @@ export interface GridHost extends WorkbookHost {
   /** Told of every change, whoever made it, and whether it was typed; gives a function that ends this. */
   onChanged(listener: (isTyped: boolean) => void): () => void;
 }
+
+/**
+ * Shows a workbook that was worked out.
+ * @param read what reading gives of its sheets then, of those of which that is known
+ */
+export type Show = (read?: readonly SheetSnapshot[]) => Promise<void>;
 
 /** What came of typing. */
 export type TypingOutcome =
@@ -92,17 +113,28 @@ export interface GridHostOptions {
 /** The embedded spreadsheet. `univer` has the engine's plugins, and those of a page where it has one. */
 export function createGridHost(univer: Univer, options: GridHostOptions = {}): GridHost {
   const unit = new GridUnit(univer);
-  const writing = new Writing(unit, options.hold);
+  const known = new KnownSheets(unit);
+  const writing = new Writing(unit, known.pictures, options.hold);
   const history = new History(unit, writing, OPERATION);
   const tell = options.onRefused ?? (() => undefined);
   const ask = options.ask ?? (({ choices }) => Promise.resolve(choices.length - 1));
   const copies = options.copies ?? (() => false);
   const handOptions = { tell, ask, copies };
   const hand = new Hand(unit, history, new FormulaJudge(unit.injector), handOptions);
-  const known = new KnownSheets(unit);
   const judges = new Map<string, CommandJudge>();
   const pasting = new Pasting(unit, hand, options.clipboard, handOptions);
   openGate({ unit, history, hand, pasting, judges, ...handOptions });
+
+  function* showing(picture: WorkbookPicture): Pieces<Show, Share> {
+    const show = yield* writing.showing(picture);
+    const held = picture.sheets.map(asHeld);
+    return (read = []) => {
+      show();
+      known.know(held, read);
+      history.recall();
+      return unit.calculation.settled();
+    };
+  }
 
   async function settledView(): Promise<IWorkbookData> {
     await unit.calculation.settled();
@@ -131,10 +163,16 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     },
     readSheets: async (names) => known.sheets(await settledView(), names),
     readWorkbook: async () => known.workbook(await settledView()),
+    async prepare() {
+      known.pictures.workbook(await settledView(), '');
+    },
 
     async apply(changes, progress, signal): Promise<ApplyReport> {
       signal?.throwIfAborted();
-      const met = typedSince(await settledView(), changes);
+      const standing = await settledView();
+      const met = changes.sheets.flatMap((each) =>
+        metIn(each, { get: contentReader(standing, each.sheet) }),
+      );
       if (met.length > 0) return { warnings: [], met };
       const total = changes.sheets.length;
       if (isEmpty(changes)) return { warnings: [], undo: changes };
@@ -165,26 +203,20 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       });
     },
 
-    save: () => known.text(),
+    save: () => known.texts(),
     keptSteps: () => history.kept(),
     open(saved, steps) {
-      unit.load(JSON.parse(saved) as IWorkbookData);
+      unit.load(fromSaved(saved));
       history.recall(steps);
     },
-    async show(plan) {
-      writing.show(pictureOf(plan));
-      history.recall();
-      await unit.calculation.settled();
-    },
+    show: (picture) => whole(showing(picture))(),
+    showing,
     async picture() {
       const data = await settledView();
       const active = unit.workbook?.getActiveSheet(true)?.getName() ?? '';
       return known.picture(data, active);
     },
-    asShown(plan) {
-      const picture = pictureOf(plan);
-      return new PictureReader().workbook(toWorkbookData(picture), picture.activeSheet);
-    },
+    asShown: (picture) => ({ ...picture, sheets: picture.sheets.map(asHeld) }),
     selected: () => selectedCell(unit),
     sheetNames() {
       const sheets = unit.workbook?.getSheets() ?? [];
@@ -203,13 +235,21 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       const { workbook } = unit;
       return workbook && shownSheet(workbook, sheet, new FormulaJudge(unit.injector));
     },
+    async charts(sheet) {
+      await unit.calculation.settled();
+      const { workbook } = unit;
+      const custom = workbook?.getSheetBySheetName(sheet)?.getConfig().custom;
+      return workbook ? shownCharts(workbook, sheetExtras(custom, false).charts) : [];
+    },
     type(sheetId, row, column, text) {
       const sheet = unit.workbook?.getSheetBySheetId(sheetId);
       if (!sheet || !isOurs(sheet)) return { kind: 'own' };
-      const verdict = hand.type(sheet, row, column, text);
-      if (verdict.kind === 'taken') return verdict;
-      const { kind, message } = verdict.refusal;
-      return { kind: 'refused', isLocked: kind === 'locked', message };
+      return outcomeOf(hand.type(sheet, row, column, text));
+    },
+    typeInAll(sheetId, text) {
+      const sheet = unit.workbook?.getSheetBySheetId(sheetId);
+      if (!sheet || !isOurs(sheet)) return { kind: 'own' };
+      return outcomeOf(hand.typeInAll(sheet, selectedRanges(unit), text));
     },
     typeAgain(cells) {
       typeAgain(unit, history, cells);
@@ -219,10 +259,12 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       const sheet = unit.workbook?.getSheetBySheetId(sheetId);
       return sheet != null && !isOpen(sheet, row, column);
     },
-    isOurs() {
-      const sheet = unit.workbook?.getActiveSheet(true);
-      // Menus that are made before there is a sheet are made for ours.
-      return sheet == null || isOfPlan(sheet);
+    takes: () => takenBySelection(unit),
+    mayRename(sheetId) {
+      const sheet = unit.workbook?.getSheetBySheetId(sheetId);
+      if (!sheet || !isOfPlan(sheet)) return true;
+      tell({ kind: 'structure', message: plannedSheet(sheet.getName()) });
+      return false;
     },
     judge: (command, judge) => void judges.set(command, judge),
     settled: () => unit.calculation.settled(),
@@ -239,4 +281,10 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       };
     },
   };
+}
+
+function outcomeOf(verdict: Verdict): TypingOutcome {
+  if (verdict.kind === 'taken') return { kind: 'taken' };
+  const { kind, message } = verdict.refusal;
+  return { kind: 'refused', isLocked: kind === 'locked', message };
 }

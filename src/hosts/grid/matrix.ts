@@ -15,6 +15,12 @@ export function forEachCell<T>(
   cells: IObjectMatrixPrimitiveType<T> | undefined,
   visit: (row: number, column: number, cell: NonNullable<T>) => void,
 ): void {
-  for (const [row, line] of entriesOf(cells))
-    for (const [column, cell] of entriesOf(line)) visit(row, column, cell);
+  const rows = (cells ?? {}) as Record<string, Record<string, T | null | undefined> | undefined>;
+  for (const row of Object.keys(rows)) {
+    const line = rows[row] ?? {};
+    for (const column of Object.keys(line)) {
+      const cell = line[column];
+      if (cell !== null && cell !== undefined) visit(Number(row), Number(column), cell);
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { columnPixels as exactly, toPixels } from '../../core/plan/picture/sizes';
+import { columnPixels as exactly, toPixels } from '../../core/picture/sizes';
 
 /** Pixels of a column that is `characters` of the default font wide; the grid takes whole ones. */
 export function columnPixels(characters: number): number {

@@ -1,4 +1,4 @@
-import type { ChangeKind, PersonsComment, WorkbookChanges } from '../../core/plan/picture/Changes';
+import type { ChangeKind, PersonsComment, WorkbookChanges } from '../../core/picture/Changes';
 import type { OfficeRuntime } from './OfficeRuntime';
 import { sheetJob, type Job } from './request/Job';
 import { rangeOf } from './request/Scope';

@@ -1,6 +1,6 @@
 import type { SheetVisibility } from '../../core/entries/SheetSnapshot';
-import { GENERAL, type FoundLook } from '../../core/plan/picture/found/FoundSheet';
-import type { PlainStyle } from '../../core/plan/picture/found/styleFound';
+import { GENERAL, type FoundLook } from '../../core/picture/found/FoundSheet';
+import type { PlainStyle } from '../../core/picture/found/styleFound';
 import type { CellStyle } from '../../core/plan/style';
 
 type Font = NonNullable<CellStyle['font']>;

@@ -2,10 +2,10 @@ import type { ApplyReport, SheetInfo, WorkbookHost } from '../../app/WorkbookHos
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { workbookWritten, writingSheet } from '../../core/messages/hosts';
 import { LIST_SHEET } from '../../core/plan/listSheet';
-import { applyChanges } from '../../core/plan/picture/applyChanges';
-import { isEmpty, type WorkbookChanges } from '../../core/plan/picture/Changes';
-import { inverse } from '../../core/plan/picture/inverse';
-import { EMPTY_PICTURE } from '../../core/plan/picture/Picture';
+import { applyChanges } from '../../core/picture/applyChanges';
+import { isEmpty, type WorkbookChanges } from '../../core/picture/Changes';
+import { inverse } from '../../core/picture/inverse';
+import { EMPTY_PICTURE } from '../../core/picture/Picture';
 import { XLSX_CAPABILITIES } from './capabilities';
 import { patchXlsx } from './patch/patchXlsx';
 import { writeParts } from './write/writeXlsx';

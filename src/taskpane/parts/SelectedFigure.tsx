@@ -4,6 +4,7 @@ import { selectedFigure } from '../../app/pane/selectedFigure';
 import { SELECTED } from '../../core/messages/paneReport';
 import type { CellAddress } from '../../core/values/address';
 import { usePane } from '../state/Pane';
+import { useSaid } from '../state/useSaid';
 import { Section } from './Section';
 import { UnitFigures } from './UnitFigures';
 
@@ -17,6 +18,7 @@ interface SelectedFigureProps {
  */
 export function SelectedFigure({ workbook }: SelectedFigureProps): React.ReactElement | null {
   const { host } = usePane();
+  const said = useSaid();
   const [cell, setCell] = React.useState<CellAddress>();
   const latest = React.useRef(workbook);
   latest.current = workbook;
@@ -33,7 +35,7 @@ export function SelectedFigure({ workbook }: SelectedFigureProps): React.ReactEl
   }, [host]);
   const figure = React.useMemo(() => cell && selectedFigure(workbook, cell), [workbook, cell]);
   if (!host.capabilities.interactive) return null;
-  if (!figure) return <p className="quiet">{SELECTED.hint}</p>;
+  if (!figure) return <p className="quiet">{said(SELECTED.hint)}</p>;
   const { place, name, sentence, value, numerator, denominator, units } = figure;
   const facts = [
     [SELECTED.value, value],

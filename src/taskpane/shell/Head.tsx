@@ -6,10 +6,12 @@ import { paneTitle, PLACE_NAME, PLACES_LABEL, workbookIs } from '../../core/mess
 import { PLACES } from '../places/places';
 import { go } from '../state/go';
 import { usePane, usePaneState } from '../state/Pane';
+import { useSaid } from '../state/useSaid';
 
 /** What the opened workbook is, and the five places. */
 export function Head(): React.ReactElement {
   const pane = usePane();
+  const said = useSaid();
   const place = usePaneState((state) => state.place);
   const workbook = usePaneState((state) => state.workbook);
   const unread = usePaneState((state) => state.unread);
@@ -21,7 +23,7 @@ export function Head(): React.ReactElement {
           {paneTitle((workbook?.catalogue ?? pane.catalogue).plan.topic)}
         </h1>
         <p className="head-what">
-          <span>{what}</span>
+          <span>{said(what)}</span>
           {period !== '' && <b className="head-period">{period}</b>}
         </p>
         <a

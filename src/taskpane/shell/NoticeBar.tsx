@@ -26,8 +26,9 @@ export function NoticeBar(): React.ReactElement {
               <p>
                 <span aria-hidden="true">{MARK[notice.tone]}</span> {notice.text}
               </p>
-              {notice.details?.map((detail) => (
-                <p key={detail}>{detail}</p>
+              {notice.details?.map((detail, index) => (
+                // Two of them may say the same.
+                <p key={index}>{detail}</p>
               ))}
               <Technical text={notice.technical} />
             </div>

@@ -3,7 +3,7 @@ import type { ReturnedFile, Collection, CollectedFile } from '../../app/collectR
 import type { Draft } from '../../app/pane/draft';
 import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import type { HistoryStep } from '../../app/WorkbookHost';
-import type { WorkbookChanges } from '../../core/plan/picture/Changes';
+import type { WorkbookChanges } from '../../core/picture/Changes';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { PlanFault } from '../../core/planbook/PlanFault';
 import type { Finding } from '../../core/validate/Finding';

@@ -1,12 +1,7 @@
-import {
-  cellName,
-  changesNothing,
-  difference,
-  planOf,
-  snapshotAfter,
-} from '../../app/pane/difference';
+import { readAfter } from '../../app/pane/ahead';
+import { cellName, changesNothing, difference, planOf } from '../../app/pane/difference';
 import { mostTelling } from '../../app/mostTelling';
-import { readPaneWorkbook, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
+import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { standingOf, undecidedSaid } from '../../app/pane/standing';
 import type { EditedEvent, TypedCell } from '../../app/WorkbookHost';
 import { readingWorkbook } from '../../core/messages/pane';
@@ -14,7 +9,7 @@ import { BUILD } from '../../core/messages/paneBuild';
 import { keptEdits, stillTyping } from '../../core/messages/paneHistory';
 import { SaidError } from '../../core/messages/SaidError';
 import { STANDING_PANE } from '../../core/messages/paneStanding';
-import type { WorkbookChanges } from '../../core/plan/picture/Changes';
+import type { WorkbookChanges } from '../../core/picture/Changes';
 import type { WorkbookPlan } from '../../core/plan/SheetPlan';
 import type { Finding } from '../../core/validate/Finding';
 import { remember } from './history';
@@ -82,7 +77,7 @@ export async function change(
       work.progress(0, 0, readingWorkbook());
       if (looks === 'followed' && turn === 1) await freshen(pane);
       else if (repairs) await readWorkbook(pane);
-      else await lookAgain(pane, looks === 'held' ? looks : 'shown');
+      else await lookAgain(pane, { by: looks === 'held' ? looks : 'shown' });
       const { workbook } = store.getState();
       if (!workbook) return undefined;
       const undecided = undecidedSaid(workbook);
@@ -182,8 +177,8 @@ async function showAfter(
   changes: WorkbookChanges,
 ): Promise<void> {
   await rest();
-  const snapshot = snapshotAfter(workbook, plan, changes, leaves);
-  pane.store.setState({ workbook: readPaneWorkbook(snapshot, pane.catalogue) });
+  const after = readAfter(workbook, plan, { changes, leaves, fallback: pane.catalogue });
+  pane.store.setState({ workbook: after });
   await rest();
 }
 

@@ -73,7 +73,7 @@ export async function explain(pane: Pane, { finding }: CheckItem, text: string):
     }
     const { catalogue } = workbook;
     const form = withNote(workbook, finding, text);
-    if (!form) return { tone: 'warning', text: EXPLAIN.noCell };
+    if (!form) return { tone: 'warning', text: EXPLAIN.noCell(catalogue.plan.bureau) };
     const plan = formPlan(form, catalogue);
     return { plan, text: EXPLAIN.saved };
   });

@@ -1,14 +1,16 @@
 import type { Admission } from '../../app/admission';
-import { collectPieces, type CollectedFile, type ReturnedFile } from '../../app/collectReturns';
-import { readReturn, unreadReturn } from '../../app/pane/returns';
+import type { CollectedFile, ReturnedFile } from '../../app/collectReturns';
+import { collectedOnce } from '../../app/pane/collectedOnce';
+import { bureauOf } from '../../app/pane/said';
 import { COLLECT, LINE } from '../../core/messages/paneCollect';
-import { fileTooLarge } from '../../core/messages/xlsx';
 import { change } from './change';
-import { inTurns, rest, throwIfCancelled } from '../../app/browser/inTurns';
+import { changedLines } from './changedLines';
+import { inTurns } from '../../app/browser/inTurns';
 import type { Pane } from './Pane';
 import type { CollectLine } from './PaneState';
 import { perform, type Work } from './perform';
 import { planned } from './planned';
+import { readMany } from './readMany';
 import { today } from './today';
 
 /** Reads dropped files one after the other, and shows what would become of each; nothing is taken in yet. */
@@ -24,30 +26,20 @@ export async function readFiles(pane: Pane, files: readonly File[]): Promise<voi
   const added = files.map(({ name }, index): CollectLine => ({ id: first + index, file: name }));
   store.setState({ collecting: { lines: [...before, ...added] } });
   const did = await perform(pane, { label: COLLECT.label, changes: false }, async (work) => {
-    for (const [index, file] of files.entries()) {
-      work.progress(index, files.length, COLLECT.reading(file.name));
-      const read = await readOne(pane, file, work);
-      changeLine(pane, first + index, { read });
+    const lines = changedLines(pane);
+    let done = 0;
+    work.progress(done, files.length, COLLECT.reading(added[0]!.file));
+    for await (const read of readMany(pane, files, work.signal)) {
+      lines.change(first + done, { read });
+      done += 1;
+      const next = files[done];
+      if (next && lines.isDue()) work.progress(done, files.length, COLLECT.reading(next.name));
     }
+    lines.show();
     await judge(pane, work);
     return undefined;
   });
   if (!did) store.setState({ collecting: before.length > 0 ? { lines: before } : undefined });
-}
-
-/** Reads one file; one that is too large or cannot be understood comes back with the reason. */
-export async function readOne(
-  { services }: Pane,
-  file: File,
-  { signal }: Work,
-): Promise<ReturnedFile> {
-  const { name, size } = file;
-  const { largestFile, readXlsx } = services;
-  if (size > largestFile) return unreadReturn(name, fileTooLarge(size, largestFile));
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  await rest();
-  throwIfCancelled(signal);
-  return readReturn(name, bytes, readXlsx);
 }
 
 /** Tells of every file that was read what would become of it. */
@@ -56,13 +48,19 @@ async function judge(pane: Pane, { signal, progress }: Work): Promise<void> {
   if (workbook?.kind !== 'district' || !collecting) return;
   const lines = readLines(collecting.lines);
   let done = 0;
-  const pieces = collectPieces(workbook.book, workbook.catalogue, lines.map(admitted), today(pane));
+  const pieces = collectedOnce(workbook.book, workbook.catalogue, lines.map(admitted), today(pane));
+  const changed = changedLines(pane);
   const collection = await inTurns(pieces, signal, (result: CollectedFile) => {
     const line = lines[done];
     done += 1;
-    progress(done, lines.length, COLLECT.checking(result.receipt.file));
-    if (line) changeLine(pane, line.id, { result });
+    if (changed.isDue()) progress(done, lines.length, COLLECT.checking(result.receipt.file));
+    if (line) changed.change(line.id, { result });
   });
+  for (const [no, result] of collection.files.entries()) {
+    const line = lines[no];
+    if (line) changed.change(line.id, { result });
+  }
+  changed.show();
   const { collecting: now } = pane.store.getState();
   if (now) pane.store.setState({ collecting: { ...now, collection } });
 }
@@ -78,19 +76,15 @@ function readLines(lines: readonly CollectLine[]): readonly ReadLine[] {
   return lines.filter((line): line is ReadLine => line.read !== undefined);
 }
 
-function changeLine({ store }: Pane, id: number, change: Partial<CollectLine>): void {
-  const { collecting } = store.getState();
-  if (!collecting) return;
-  const lines = collecting.lines.map((line) => (line.id === id ? { ...line, ...change } : line));
-  store.setState({ collecting: { ...collecting, lines } });
+function changeLine(pane: Pane, id: number, change: Partial<CollectLine>): void {
+  const lines = changedLines(pane);
+  lines.change(id, change);
+  lines.show();
 }
 
 /** Sends a file back, or takes that back; `undefined` for the latter. */
-export function decide({ store }: Pane, id: number, refusal: string | undefined): void {
-  const { collecting } = store.getState();
-  if (!collecting) return;
-  const lines = collecting.lines.map((line) => (line.id === id ? { ...line, refusal } : line));
-  store.setState({ collecting: { ...collecting, lines } });
+export function decide(pane: Pane, id: number, refusal: string | undefined): void {
+  changeLine(pane, id, { refusal });
 }
 
 /** Lets a file through that does not prove whom it was issued to, or takes that back; all are judged anew. */
@@ -120,17 +114,19 @@ export function lineState({ read, result, refusal }: CollectLine): LineState {
 /** Takes the files into the book as decided, and rolls the district up anew. */
 export async function takeIn(pane: Pane): Promise<void> {
   const { store } = pane;
-  const lines = readLines(store.getState().collecting?.lines ?? []);
+  const { collecting, workbook: opened, draft } = store.getState();
+  const lines = readLines(collecting?.lines ?? []);
+  const noReason = LINE.noReason(bureauOf(opened, draft));
   const files = lines.map((line) => {
     const { refusal } = line;
     const file = admitted(line);
-    return refusal === undefined ? file : { ...file, refusal: refusal || LINE.noReason };
+    return refusal === undefined ? file : { ...file, refusal: refusal || noReason };
   });
   const did = await change(pane, { label: COLLECT.acceptLabel }, async (workbook, work) => {
     if (workbook.kind !== 'district') return undefined;
     const { book, catalogue } = workbook;
     let done = 0;
-    const pieces = collectPieces(book, catalogue, files, today(pane));
+    const pieces = collectedOnce(book, catalogue, files, today(pane));
     const collection = await inTurns(pieces, work.signal, ({ receipt }) => {
       done += 1;
       work.progress(done, files.length, COLLECT.checking(receipt.file));

@@ -1,8 +1,8 @@
-import { cellName, leaving } from '../../app/pane/difference';
+import { cellName, leaving, staying } from '../../app/pane/difference';
 import type { HostHistory, TypedCell } from '../../app/WorkbookHost';
 import { readingWorkbook, undone } from '../../core/messages/pane';
 import { HISTORY, keptSince } from '../../core/messages/paneHistory';
-import type { WorkbookChanges } from '../../core/plan/picture/Changes';
+import type { WorkbookChanges } from '../../core/picture/Changes';
 import { keepHistory } from './keptHistory';
 import type { Pane } from './Pane';
 import type { History, PaneStep } from './PaneState';
@@ -143,7 +143,7 @@ async function byChanges(
         if (undo) way.unshift(undo);
         break;
       }
-      for (const cell of met) kept.add(cellName(cell));
+      for (const cell of staying(changes, met)) kept.add(cellName(cell));
       left = [...left, ...met];
     }
   }

@@ -5,11 +5,11 @@ import { sentenceOf } from '../../app/sentenceOf';
 import { COLLECT } from '../../core/messages/paneCollect';
 import { INBOX } from '../../core/messages/paneInbox';
 import { change } from './change';
-import { readOne } from './collect';
 import { inTurns } from '../../app/browser/inTurns';
 import type { Pane } from './Pane';
 import type { InboxState } from './PaneState';
 import { planned } from './planned';
+import { readMany } from './readMany';
 import { today } from './today';
 
 /** Milliseconds between two looks; longer where the browser tells of changes. */
@@ -124,12 +124,15 @@ async function takeIn(pane: Pane, files: readonly InboxFile[]): Promise<readonly
   let results: readonly CollectedFile[] | undefined;
   const did = await change(pane, { label: INBOX.label }, async (workbook, work) => {
     if (workbook.kind !== 'district') return undefined;
-    if (read.length === 0)
-      for (const of of inOrder) {
+    if (read.length === 0) {
+      const waiting = inOrder.values();
+      const asked = inOrder.map(({ file }) => file);
+      for await (const file of readMany(pane, asked, work.signal, unlessUnreadable)) {
+        const of = waiting.next().value!;
         work.progress(read.length, inOrder.length, INBOX.reading(of.file.name));
-        const file = await readOne(pane, of.file, work).catch(unlessUnreadable);
         if (file) read.push({ of, file });
       }
+    }
     if (read.length === 0) return undefined;
     const { book, catalogue } = workbook;
     const returned = read.map(({ file }) => file);

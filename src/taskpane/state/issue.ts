@@ -91,7 +91,14 @@ export async function closeMonth(pane: Pane, plan?: Catalogue): Promise<void> {
     const { book, catalogue } = workbook;
     const onward = plan ?? planGoingOn(book, catalogue);
     const closed = closeBook(book, catalogue, newSecret(), [], onward);
-    if (!closed.ok) return { tone: 'bad', text: CLOSE.blocked, details: closed.reasons };
+    if (!closed.ok)
+      return {
+        tone: 'bad',
+        text: CLOSE.blocked,
+        details: closed.reasons
+          .flatMap(({ text, items, then }) => [text, ...items, then])
+          .filter((each) => each !== ''),
+      };
     work.progress(0, 0, BUILD.computing);
     const pieces = planWorkbookPieces(closed.next, closed.catalogue);
     const { year, month } = closed.next.period;

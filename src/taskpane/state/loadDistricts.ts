@@ -1,4 +1,5 @@
-import { districtsOf, type District } from '../../app/divisions';
+import type { District } from '../../app/District';
+import { districtsOf } from '../../app/divisions';
 
 let loaded: Promise<readonly District[]> | undefined;
 

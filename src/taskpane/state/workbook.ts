@@ -1,41 +1,54 @@
 import { newDraft } from '../../app/pane/draft';
 import { earlierSaid, laterSaid } from '../../app/openWorkbook';
 import { readPaneWorkbook, withSheets, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
+import { readAgain } from '../../app/pane/readAgain';
 import { sentenceOf } from '../../app/sentenceOf';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { readingWorkbook } from '../../core/messages/pane';
 import { firstPlace } from '../places/places';
 import type { Pane } from './Pane';
-import { painted, rest } from '../../app/browser/inTurns';
+import { painted, rest, throwIfCancelled } from '../../app/browser/inTurns';
 import { recallHistory } from './keptHistory';
 import { NO_HISTORY, type Notice } from './PaneState';
 
 /** Reads the whole workbook anew and tells what it is. */
 export async function readWorkbook(pane: Pane): Promise<void> {
-  await show(pane);
+  await show(pane, {});
+}
+
+interface Look {
+  readonly by?: 'shown' | 'held';
+  /** Gives it up as long as it is not known what the workbook is; nothing is changed then. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Looks at the whole workbook again: what was followed, and is the same by what it shows or holds, is not read
  * anew.
  */
-export async function lookAgain(pane: Pane, by: 'shown' | 'held'): Promise<void> {
+export async function lookAgain(pane: Pane, look: Look): Promise<void> {
   const { live, workbook } = pane.store.getState();
   const snapshot = live ? workbook?.snapshot : undefined;
   const sheets = snapshot?.sheets.filter(({ name }) => !pane.unread.has(name));
-  await show(pane, snapshot && sheets && { ...snapshot, sheets }, by);
+  await show(pane, look, snapshot && sheets && { ...snapshot, sheets });
 }
 
-async function show(pane: Pane, known?: WorkbookSnapshot, by?: 'shown' | 'held'): Promise<void> {
+async function show(pane: Pane, { by, signal }: Look, known?: WorkbookSnapshot): Promise<void> {
   const { host, store, catalogue } = pane;
   const heard = [...pane.unread];
   pane.unread.clear();
-  const snapshot = await host.readWorkbook(known, by).catch((error: unknown) => {
+  const snapshot = await read().catch((error: unknown) => {
     for (const sheet of heard) pane.unread.add(sheet);
     throw error;
   });
-  await painted();
-  store.setState({ workbook: readPaneWorkbook(snapshot, catalogue), unread: undefined });
+  async function read(): Promise<WorkbookSnapshot> {
+    const found = await host.readWorkbook(known, by);
+    await painted();
+    throwIfCancelled(signal);
+    return found;
+  }
+  const workbook = readAgain(store.getState().workbook, snapshot, catalogue);
+  store.setState({ workbook, unread: undefined });
   await rest();
 }
 

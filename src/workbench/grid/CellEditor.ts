@@ -16,9 +16,12 @@ import {
   IEditorBridgeService,
   IRenderManagerService,
   KeyCode,
+  MetaKeys,
   SetCellEditVisibleOperation,
+  SetRangeValuesCommand,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
+import { fillSelected, type Filling } from './fillSelected';
 import { holdCaret } from './holdCaret';
 
 type Outcome =
@@ -29,6 +32,8 @@ type Outcome =
 /** What the editor needs of the grid, and of the page. */
 export interface EditedGrid {
   readonly type: (sheetId: string, row: number, column: number, text: string) => Outcome;
+  /** The same into every selected cell. */
+  readonly typeInAll: (sheetId: string, text: string) => Outcome;
   readonly isLocked: (sheetId: string, row: number, column: number) => boolean;
   readonly judge: (command: string, judge: (params: object) => boolean) => void;
   /** What was typed cannot be taken; `text` is undefined where nothing can be typed there at all. */
@@ -45,6 +50,12 @@ export interface Typing {
 
 const NAME = DOCS_NORMAL_EDITOR_UNIT_ID_KEY;
 
+/** The keys by which the grid knows that all selected cells are meant. */
+const FOR_ALL: readonly number[] = [
+  KeyCode.ENTER | MetaKeys.CTRL_COMMAND,
+  KeyCode.ENTER | MetaKeys.MAC_CTRL,
+];
+
 interface Shown {
   readonly visible: boolean;
   readonly keycode?: number;
@@ -60,6 +71,8 @@ export class CellEditor {
   private readonly instances: IUniverInstanceService;
   /** Its text was written already, or given up. */
   private isDone = false;
+  /** The cell whose text every selected cell is about to get. */
+  private filledFrom: Pick<Typing, 'row' | 'column'> | undefined;
 
   constructor(
     private readonly injector: Injector,
@@ -70,6 +83,11 @@ export class CellEditor {
     this.instances = injector.get(IUniverInstanceService);
     this.keepWhatIsTyped();
     grid.judge(SetCellEditVisibleOperation.id, (params) => this.mayShow(params as Shown));
+    grid.judge(SetRangeValuesCommand.id, (params) => {
+      if (this.filledFrom) fillSelected(injector, params as Filling, this.filledFrom);
+      this.filledFrom = undefined;
+      return true;
+    });
     injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
       priority: 1000,
       handler: (value, context, next) =>
@@ -100,6 +118,11 @@ export class CellEditor {
     if (!this.isOpen) return true;
     this.bridge.disableForceKeepVisible();
     return this.show(false, keycode);
+  }
+
+  /** Closes the editor with its text taken by every selected cell; false where that is refused. */
+  finishInAll(): boolean {
+    return this.finish(FOR_ALL[0]);
   }
 
   /** Closes the editor without its text. */
@@ -152,17 +175,22 @@ export class CellEditor {
     const { sheetId, row, column } = at;
     if (visible) {
       this.isDone = false;
+      this.filledFrom = undefined;
       if (!this.grid.isLocked(sheetId, row, column)) return true;
       const outcome = this.grid.type(sheetId, row, column, ' ?');
       if (outcome.kind === 'refused') this.grid.onRefused(outcome.message, undefined);
       return false;
     }
     if (!this.isOpen || keycode === KeyCode.ESC) return true;
-    if (!this.bridge.getEditorDirty()) return true;
+    const isForAll = keycode !== undefined && FOR_ALL.includes(keycode);
+    if (!this.bridge.getEditorDirty() && !isForAll) return true;
     const text = this.text();
-    const outcome = this.grid.type(sheetId, row, column, text);
+    const outcome = isForAll
+      ? this.grid.typeInAll(sheetId, text)
+      : this.grid.type(sheetId, row, column, text);
     if (outcome.kind !== 'refused') {
       this.isDone = outcome.kind === 'taken';
+      this.filledFrom = isForAll && !this.isDone ? { row, column } : undefined;
       return true;
     }
     // What is typed next takes its place.

@@ -30,10 +30,13 @@ export function editorKeys(injector: Injector, container: HTMLElement, editor: C
     'keydown',
     (event) => {
       if (!editor.isOpen || event.isComposing) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      if (event.altKey || event.shiftKey) return;
+      const isForAll = event.ctrlKey || event.metaKey;
+      if (isForAll && event.key !== 'Enter') return;
       const closing = CLOSING[event.key];
       const arrow = ARROWS[event.key];
-      if (closing !== undefined) editor.finish(closing);
+      if (isForAll) editor.finishInAll();
+      else if (closing !== undefined) editor.finish(closing);
       else if (arrow !== undefined && !isFormula(editor))
         void commands.executeCommand(CLOSE_BY_ARROW, {
           keycode: arrow,

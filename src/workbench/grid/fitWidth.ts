@@ -9,8 +9,10 @@ import {
 import { SetZoomRatioCommand } from '@univerjs/preset-sheets-core';
 import type { Area } from '../../core/values/address';
 
-/** Below this, letters of 10 points can no longer be read across a desk. */
-const LEAST = 0.7;
+/** Below this, letters of 10 points are hard to read across a desk. */
+const READABLE = 0.7;
+/** As small as it may become where the whole width is seen by that: a page that is cut says less. */
+const LEAST = 0.64;
 const HEADER = 46;
 const SCROLL_BAR = 14;
 
@@ -31,15 +33,13 @@ export function fitWidth(
   const fit = (): void => {
     if (!shown || container.clientWidth === 0) return;
     const { workbook, sheet } = shown;
-    const room = container.clientWidth - HEADER - SCROLL_BAR;
-    const wanted = Math.min(
-      1,
-      Math.max(LEAST, Math.floor((room / usedWidth(sheet, printed(sheet.getName()))) * 100) / 100),
-    );
+    const room = container.clientWidth - SCROLL_BAR;
+    const width = HEADER + usedWidth(sheet, printed(sheet.getName()));
+    const whole = Math.floor((room / width) * 100) / 100;
     void commands.executeCommand(SetZoomRatioCommand.id, {
       unitId: workbook.getUnitId(),
       subUnitId: sheet.getSheetId(),
-      zoomRatio: wanted,
+      zoomRatio: whole < LEAST ? READABLE : Math.min(1, whole),
     });
   };
 

@@ -8,3 +8,4 @@ export { followLinks } from './followLinks';
 export { gridClipboard } from './gridClipboard';
 export { offerOnly } from './offered';
 export { openEditor } from './openEditor';
+export { sheetTabs } from './sheetTabs';

@@ -18,6 +18,7 @@ export function Bar(): React.ReactElement {
   const workbench = useWorkbench();
   const identity = useWorkbenchState((state) => state.identity);
   const topic = useWorkbenchState((state) => state.topic);
+  const units = useWorkbenchState((state) => state.units);
   const isBusy = useWorkbenchState((state) => state.busy !== undefined);
   const isEmptyBook = useWorkbenchState((state) => state.isEmptyBook);
   const isSample = useWorkbenchState((state) => state.isSample);
@@ -28,7 +29,7 @@ export function Bar(): React.ReactElement {
       <p className="bar-what">
         {identity && (
           <>
-            <span>{workbookIs[identity.kind](identity.orgName)}</span>{' '}
+            <span>{workbookIs[identity.kind](identity.orgName, units)}</span>{' '}
             <b>{workbookIs.period(identity.year, identity.month)}</b>
           </>
         )}

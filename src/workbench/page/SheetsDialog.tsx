@@ -39,7 +39,9 @@ export function SheetsDialog(): React.ReactElement | null {
           }}
         />
       </form>
-      <p role="status">{found.length === 0 ? SHEETS.none(wanted) : SHEETS.count(found.length)}</p>
+      <p className="sheets-count" role="status">
+        {found.length === 0 ? SHEETS.none(wanted) : SHEETS.count(found.length)}
+      </p>
       <ul className="sheets">
         {found.map((name) => (
           <li key={name}>

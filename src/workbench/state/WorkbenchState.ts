@@ -57,6 +57,8 @@ export interface WorkbenchState {
   readonly identity?: Identity | undefined;
   /** What the plan of the opened workbook is about. */
   readonly topic?: string | undefined;
+  /** What it calls its units: 镇街, 乡镇, 区县. */
+  readonly units?: string | undefined;
   /** A district book without any return. */
   readonly isEmptyBook: boolean;
   /** Its figures were made up. */

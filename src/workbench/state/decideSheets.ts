@@ -1,4 +1,4 @@
-import { readPaneWorkbook, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
+import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { sheetsToChoose, undecidedIn } from '../../app/pane/standing';
 import { STANDING_PANE } from '../../core/messages/paneStanding';
 import { WORKBENCH } from '../../core/messages/workbench';
@@ -10,7 +10,7 @@ import { ask } from './ask';
  * it is not to be opened.
  */
 export async function decideSheets(
-  workbench: Pick<Workbench, 'store' | 'catalogue'>,
+  workbench: Pick<Workbench, 'store' | 'pane'>,
   workbook: PaneWorkbook,
 ): Promise<PaneWorkbook | undefined> {
   if (workbook.kind !== 'district') return workbook;
@@ -23,7 +23,6 @@ export async function decideSheets(
     if (choice > sheets.length) return undefined;
     chosen.set(claim.listed, sheets[choice] ?? null);
   }
-  return chosen.size === 0
-    ? workbook
-    : readPaneWorkbook(workbook.snapshot, workbench.catalogue, chosen);
+  if (chosen.size === 0) return workbook;
+  return (await workbench.pane).books.read(workbook.snapshot, chosen);
 }

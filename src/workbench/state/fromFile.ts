@@ -1,11 +1,8 @@
 import { openedFile, sheetsShown, type OpenedFile } from '../../app/openedFile';
-import { ownPlan } from '../../app/openedPlan';
-import {
-  readPaneWorkbook,
-  type DistrictWorkbook,
-  type FormWorkbook,
-} from '../../app/pane/PaneWorkbook';
+import type { PaneBooks } from '../../app/pane/PaneBooks';
+import type { DistrictWorkbook, FormWorkbook } from '../../app/pane/PaneWorkbook';
 import { undecidedIn } from '../../app/pane/standing';
+import type { WorkbookPicture } from '../../core/picture/Picture';
 import { whole } from '../../core/values/pieces';
 import type { KeptFile } from '../store/Keeper';
 import type { Workbench } from '../Workbench';
@@ -13,19 +10,37 @@ import type { Workbench } from '../Workbench';
 /** The workbook at hand came from no file. */
 export const NO_FILE = { isFromFile: false, openedFile: undefined, file: undefined } as const;
 
+/** A file that is about to be shown. */
+interface FileShown {
+  /** Undefined where nothing goes on from it. */
+  readonly opened: OpenedFile | undefined;
+  readonly kept: KeptFile;
+}
+
+/**
+ * What is to be remembered of a file once it is shown.
+ * @param shown what the grid is given
+ * @param added names of the sheets that people added
+ */
+export function fileShown(
+  { grid }: Workbench,
+  { bytes, workbook }: { bytes: Uint8Array; workbook: DistrictWorkbook | FormWorkbook },
+  shown: WorkbookPicture,
+  added: readonly string[],
+): FileShown {
+  const { ours, own } = sheetsShown(grid.asShown(shown), added);
+  return { opened: openedFile(bytes, workbook, ours, own), kept: { bytes, own } };
+}
+
 /** Remembers the file that the grid shows now, also for when the page is loaded anew. */
 export async function rememberFile(
-  { grid, keeper, store }: Workbench,
-  bytes: Uint8Array,
-  workbook: DistrictWorkbook | FormWorkbook,
-  added: readonly string[],
+  { keeper, store }: Workbench,
+  { opened, kept }: FileShown,
 ): Promise<void> {
-  const { ours, own } = sheetsShown(await grid.picture(), added);
-  const opened = openedFile(bytes, workbook, ours, own);
   store.setState({ ...NO_FILE, isFromFile: true, openedFile: opened });
   if (!opened) return;
   // Where the browser is full it is known until the page is loaded anew.
-  const file = await keeper?.keepFile({ bytes, own }).catch(() => undefined);
+  const file = await keeper?.keepFile(kept).catch(() => undefined);
   store.setState({ file });
 }
 
@@ -35,21 +50,23 @@ export async function fileAtHand(workbench: Workbench): Promise<OpenedFile | und
   const { openedFile: known, file } = store.getState();
   if (known || file === undefined) return known;
   const kept = await keeper?.file(file).catch(() => undefined);
-  const opened = kept && reopened(workbench, kept);
+  const opened = kept && reopened(workbench, (await workbench.pane).books, kept);
   store.setState({ openedFile: opened });
   return opened;
 }
 
 function reopened(
-  { grid, readXlsx, catalogue }: Workbench,
+  { grid, readXlsx }: Workbench,
+  books: PaneBooks,
   { bytes, own }: KeptFile,
 ): OpenedFile | undefined {
   try {
-    const workbook = readPaneWorkbook(whole(readXlsx(bytes)), catalogue);
+    const workbook = books.read(whole(readXlsx(bytes)));
     if (workbook.kind === 'foreign') return undefined;
     // Which sheet is whose was said by a person who is not asked again.
     if (workbook.kind === 'district' && undecidedIn(workbook).length > 0) return undefined;
-    return openedFile(bytes, workbook, grid.asShown(whole(ownPlan(workbook))), own);
+    const ours = grid.asShown(books.pictureOf(whole(books.ownPlan(workbook))));
+    return openedFile(bytes, workbook, ours, own);
   } catch {
     return undefined;
   }

@@ -3,8 +3,8 @@ import type { Kept } from '../store/Keeper';
 import type { Workbench } from '../Workbench';
 import { titleOf } from './title';
 
-/** Milliseconds without a change after which the work is kept. */
-const PAUSE = 150;
+/** Milliseconds without a change after which the work is kept: what a person typed, and what the program wrote. */
+const PAUSE = { typed: 10, written: 300 };
 /** Milliseconds of work after which a version to go back to is kept. */
 const VERSION_AFTER = 10 * 60_000;
 
@@ -12,14 +12,21 @@ const VERSION_AFTER = 10 * 60_000;
 export function keepAsYouGo(workbench: Workbench): void {
   const { grid, journal, store } = workbench;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isTypedSince = false;
   let lastVersion = Date.now();
+  let isKeeping = false;
   let changes = 0;
   let keptChanges = 0;
 
   const keep = async (): Promise<void> => {
-    if (changes === keptChanges) return;
+    // What is kept once more while that takes long would wait for it in the page's memory.
+    if (changes === keptChanges || isKeeping) return;
+    isKeeping = true;
     keptChanges = changes;
+    isTypedSince = false;
     await keepNow(workbench);
+    isKeeping = false;
+    if (changes !== keptChanges) soon(PAUSE.typed);
     // What was done while the work was being kept is kept by the next turn.
     if (changes === keptChanges && store.getState().saving.state === 'kept')
       store.setState({ isOnPageOnly: false });
@@ -28,20 +35,29 @@ export function keepAsYouGo(workbench: Workbench): void {
     await keepVersion(workbench, WORKBENCH.whileWorking);
   };
 
+  const isBusy = (): boolean => store.getState().busy !== undefined;
+  const soon = (pause: number): void => {
+    clearTimeout(timer);
+    // What the page is in the middle of is kept once it is done, as a whole and only once.
+    timer = setTimeout(() => {
+      if (isBusy()) soon(pause);
+      else void keep();
+    }, pause);
+  };
+
   grid.onChanged((isTyped) => {
     changes += 1;
     const { saving, isOnPageOnly } = store.getState();
     if (saving.state === 'kept') store.setState({ saving: { state: 'changed' } });
     if (!isTyped && !isOnPageOnly) store.setState({ isOnPageOnly: true });
-    clearTimeout(timer);
-    timer = setTimeout(() => void keep(), PAUSE);
+    isTypedSince ||= isTyped;
+    soon(isTypedSince ? PAUSE.typed : PAUSE.written);
   });
   grid.onTyped((cells) => {
     if (!journal.add(cells) || !workbench.keeper) store.setState({ isOnPageOnly: true });
   });
   document.addEventListener('visibilitychange', () => {
-    clearTimeout(timer);
-    if (document.visibilityState === 'hidden') void keep();
+    if (document.visibilityState === 'hidden') void (isBusy() ? keepNow(workbench) : keep());
   });
 }
 
@@ -90,11 +106,11 @@ async function keptNow({ grid, store }: Workbench): Promise<Kept | undefined> {
   const data = grid.save();
   const steps = grid.keptSteps();
   if (data === undefined) return undefined;
-  const { identity, isFromFile, file } = store.getState();
+  const { identity, units, isFromFile, file } = store.getState();
   const at = new Date().toISOString();
   return {
     data,
-    what: titleOf(identity),
+    what: titleOf(identity, units),
     at,
     steps,
     ...(isFromFile && { isFromFile }),

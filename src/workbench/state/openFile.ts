@@ -2,9 +2,8 @@ import { mostTelling } from '../../app/mostTelling';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { isPlanBook } from '../../app/readPlan';
 import { earlierSaid, laterSaid } from '../../app/openWorkbook';
-import { openedPlan, plainPlan } from '../../app/openedPlan';
-import { readPaneWorkbook, type PaneWorkbook } from '../../app/pane/PaneWorkbook';
-import { standingOf } from '../../app/pane/standing';
+import { plainPlan } from '../../app/openedPlan';
+import type { PaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { sentenceOf } from '../../app/sentenceOf';
 import {
   addedSheets,
@@ -22,8 +21,8 @@ import {
 import { keptInsideSaid } from '../../core/messages/outward';
 import type { Workbench } from '../Workbench';
 import { decideSheets } from './decideSheets';
-import { NO_FILE, rememberFile } from './fromFile';
-import { keepNow, keepVersion } from './keep';
+import { fileShown, NO_FILE, rememberFile } from './fromFile';
+import { keepVersion } from './keep';
 import { isStopped, perform, type Work } from './perform';
 import { titleOf } from './title';
 import type { Message } from './WorkbenchState';
@@ -52,14 +51,14 @@ interface NamedFile {
 
 /** What a file is, or why it cannot be told. */
 export async function readFile(
-  { readXlsx, catalogue }: Workbench,
+  { readNewXlsx, pane }: Workbench,
   { name, bytes }: NamedFile,
   { inTurns, piece }: Work,
 ): Promise<PaneWorkbook | Message> {
   try {
-    const snapshot = await inTurns(STEPS.reading, readXlsx(bytes));
+    const snapshot = await inTurns(STEPS.reading, await readNewXlsx(bytes));
     await piece(STEPS.planning, 0, 0);
-    return readPaneWorkbook(snapshot, catalogue);
+    return (await pane).books.read(snapshot);
   } catch (error) {
     if (isStopped(error)) throw error;
     return { tone: 'bad', text: inFile(name, sentenceOf(error)) };
@@ -80,15 +79,20 @@ export async function showOpened(
       : { tone: 'bad', text: laterIn(name, read) ?? foreignFile(name) };
   const workbook = await decideSheets(workbench, read);
   if (!workbook || workbook.kind === 'foreign') return { tone: 'warning', text: notOpened(name) };
-  const { plan, added, reaching } = await inTurns(STEPS.planning, openedPlan(workbook));
+  const { books } = await pane;
+  const { plan, added, reaching } = await inTurns(STEPS.planning, books.openedPlan(workbook));
   const standing =
-    workbook.kind === 'district' ? await inTurns(STEPS.comparing, standingOf(workbook)) : [];
-  goThrough();
+    workbook.kind === 'district' ? await inTurns(STEPS.comparing, books.standingOf(workbook)) : [];
+  const shown = books.pictureOf(plan);
+  const show = await inTurns(STEPS.showing, grid.showing(shown));
+  const openedFrom = fileShown(workbench, { bytes, workbook }, shown, added);
+  // What was read of the sheets that stay as they are need not be read of the grid again.
+  const stays = workbook.kind === 'district' ? books.sheetsAsPlanned(plan, workbook.snapshot) : [];
   await keepVersion(workbench, beforeOpening(name));
-  await grid.show(plan);
-  await rememberFile(workbench, bytes, workbook, added);
+  goThrough();
+  await show(stays);
+  await rememberFile(workbench, openedFrom);
   await (await pane).reopen();
-  await keepNow(workbench);
   const told = mostTelling(standing).slice(0, TOLD);
   const earlier = earlierSaid(workbook.identity);
   const warnings = [
@@ -122,11 +126,11 @@ async function showPlanBook(
 ): Promise<Message> {
   const { grid, pane, store } = workbench;
   const { plan, reaching } = plainPlan(snapshot);
+  const { books } = await pane;
   await keepVersion(workbench, beforeOpening(name));
-  await grid.show(plan);
+  await grid.show(books.pictureOf(plan));
   store.setState({ isPaneShown: true, ...NO_FILE });
   await (await pane).reopen();
-  await keepNow(workbench);
   const warnings = keptInsideSaid(reaching, snapshot.outward ?? []);
   return { tone: 'good', text: [openedPlanBook(name), ...warnings].join('') };
 }

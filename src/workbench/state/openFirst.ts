@@ -1,9 +1,9 @@
 import { newSecret } from '../../app/browser/newSecret';
-import { planWorkbook } from '../../app/planWorkbook';
+import { pictureOfBook } from '../../app/planWorkbook';
 import { startBook } from '../../app/startBook';
 import { isoDate, usualPeriod } from '../../app/usualPeriod';
 import { damagedWork, welcome, WORKBENCH } from '../../core/messages/workbench';
-import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { WorkbookPicture } from '../../core/picture/Picture';
 import type { Unfinished } from '../store/Journal';
 import type { Kept } from '../store/Keeper';
 import type { Workbench } from '../Workbench';
@@ -49,7 +49,7 @@ function greet({ store }: Workbench): void {
 }
 
 /** The district book of the month that is to be reported now. */
-export function emptyBook({ catalogue }: Pick<Workbench, 'catalogue'>): WorkbookPlan {
+export function emptyBook({ catalogue }: Pick<Workbench, 'catalogue'>): WorkbookPicture {
   const period = usualPeriod(isoDate(new Date()), catalogue);
-  return planWorkbook(startBook({ catalogue, period, secret: newSecret() }), catalogue);
+  return pictureOfBook(startBook({ catalogue, period, secret: newSecret() }), catalogue);
 }

@@ -24,11 +24,8 @@ async function print(
     const shown = sheet === undefined ? undefined : await workbench.grid.shown(sheet);
     if (!shown) return { tone: 'warning', text: absent };
     const { printSheet } = await import('../print/printSheet');
-    await printSheet(
-      document,
-      shown,
-      `${titleOf(workbench.store.getState().identity)} ${sheet ?? ''}`,
-    );
+    const { identity, units } = workbench.store.getState();
+    await printSheet(document, shown, `${titleOf(identity, units)} ${sheet ?? ''}`);
     return undefined;
   });
 }

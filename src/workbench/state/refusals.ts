@@ -14,10 +14,11 @@ const TONE: Readonly<Record<Told['kind'], Message['tone']>> = {
   done: 'good',
 };
 
-/** Says what a person was kept from until something is taken. */
+/** Says what a person was kept from until something is taken, or is given up with Esc. */
 export function sayRefusals({ store }: Pick<Workbench, 'store'>): {
   readonly told: (told: Told) => void;
   readonly taken: () => void;
+  readonly read: (key: Pick<KeyboardEvent, 'key' | 'isComposing'>) => void;
 } {
   return {
     told: ({ kind, message }) => {
@@ -25,6 +26,12 @@ export function sayRefusals({ store }: Pick<Workbench, 'store'>): {
     },
     taken: () => {
       if (store.getState().message?.tone === 'bad') store.setState({ message: undefined });
+    },
+    read: ({ key, isComposing }) => {
+      if (key !== 'Escape' || isComposing) return;
+      const { message } = store.getState();
+      // What leads back to a text that could not be taken stays.
+      if (message?.tone === 'bad' && !message.choice) store.setState({ message: undefined });
     },
   };
 }

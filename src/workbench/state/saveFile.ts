@@ -1,7 +1,5 @@
 import { download } from '../../app/browser/download';
-import { readPaneWorkbook } from '../../app/pane/PaneWorkbook';
 import { pictureInside } from '../../app/keptInside';
-import { provenDifference } from '../../app/proveBook';
 import { sentenceOf } from '../../app/sentenceOf';
 import { keptInsideSaid } from '../../core/messages/outward';
 import { fileNotProven } from '../../core/messages/proof';
@@ -15,7 +13,7 @@ import {
   writing,
 } from '../../core/messages/workbench';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
-import type { WorkbookPicture } from '../../core/plan/picture/Picture';
+import type { WorkbookPicture } from '../../core/picture/Picture';
 import type { Workbench } from '../Workbench';
 import { changesToFile, type OpenedFile } from '../../app/openedFile';
 import { fileAtHand } from './fromFile';
@@ -110,18 +108,19 @@ function unlessStopped(error: unknown): undefined {
 
 /** The file as it is read again, or what it lacks. */
 async function readBack(
-  { readXlsx, catalogue }: Workbench,
+  { readXlsx, pane }: Workbench,
   bytes: Uint8Array,
   { picture, snapshot }: Saved,
   { inTurns, piece }: Work,
 ): Promise<{ readonly workbook: WorkbookSnapshot } | { readonly lost: string }> {
-  const book = readPaneWorkbook(snapshot, catalogue);
+  const { books } = await pane;
+  const book = books.read(snapshot);
   const expected =
     book.kind === 'district' ? { book: book.asRead, catalogue: book.catalogue } : undefined;
   try {
     const workbook = await inTurns(STEPS.readingBack, readXlsx(bytes));
     await piece(STEPS.readingBack, 0, 0);
-    const lost = provenDifference(workbook, picture, expected);
+    const lost = books.provenDifference(workbook, picture, expected);
     return lost === undefined ? { workbook } : { lost };
   } catch (error) {
     if (isStopped(error)) throw error;

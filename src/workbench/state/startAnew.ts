@@ -1,11 +1,11 @@
 import { readyForNew, WORKBENCH } from '../../core/messages/workbench';
-import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { WorkbookPicture } from '../../core/picture/Picture';
 import type { Workbench } from '../Workbench';
 import { NO_FILE } from './fromFile';
 import { keepVersion } from './keep';
 import { perform } from './perform';
 
-const NOTHING: WorkbookPlan = { sheets: [], properties: {}, title: '', activeSheet: '' };
+const NOTHING: WorkbookPicture = { sheets: [], properties: {}, title: '', activeSheet: '' };
 
 /**
  * Clears the grid, so that the pane asks what to build: month, district and roster, or the form of one unit.

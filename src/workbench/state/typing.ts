@@ -11,10 +11,10 @@ export interface CellEditing {
   readonly open: (text: string) => void;
 }
 
-type Parts = Pick<Workbench, 'store' | 'grid'>;
+type Parts = Pick<Workbench, 'store' | 'grid' | 'journal'>;
 
 /** What was typed cannot be taken; it stands in its cell still. */
-export function sayUnfinished({ store }: Parts, message: string): void {
+export function sayUnfinished({ store }: Pick<Parts, 'store'>, message: string): void {
   store.setState({ message: { tone: 'bad', text: `${message}${correctOrLeave()}` } });
 }
 
@@ -23,6 +23,7 @@ export function letGo(parts: Parts, editor: CellEditing): void {
   const typing = editor.typing();
   if (!typing || editor.finish()) return;
   editor.leave();
+  parts.journal.typing(undefined);
   const { message } = parts.store.getState();
   if (!message) return;
   const act = (): void => {
@@ -42,12 +43,14 @@ export function hold(parts: Parts, editor: CellEditing | undefined): () => void 
 
 /** Opens the editor in its cell, with a text that was being typed there. */
 export async function goOn(
-  { grid }: Parts,
+  { grid, journal }: Parts,
   editor: CellEditing,
-  { text, ...at }: Unfinished,
+  unfinished: Unfinished,
 ): Promise<void> {
+  const { text, ...at } = unfinished;
   await grid.select(at);
   editor.open(text);
+  journal.typing(unfinished);
 }
 
 /** What is being typed is journalled with each key, so that it is there though the page breaks down before Enter. */

@@ -1,6 +1,6 @@
 import type { HistoryStep } from '../../app/WorkbookHost';
 import type { Typed } from './Journal';
-import type { SheetPicture } from '../../core/plan/picture/Picture';
+import type { SheetPicture } from '../../core/picture/Picture';
 
 /** What was done to a workbook and can be taken back, or done again: plain data of the grid, in their order. */
 export interface KeptSteps {
@@ -10,8 +10,8 @@ export interface KeptSteps {
 
 /** What is being worked on, as it was kept last. */
 export interface Kept {
-  /** The grid's own text of the workbook. */
-  readonly data: string;
+  /** The grid's own text of the workbook, in pieces: what stays as it was from one keeping to the next is not kept anew. */
+  readonly data: readonly string[];
   /** What it is, as `总表 · 宿城区 2025年9月`. */
   readonly what: string;
   /** When it was kept, ISO. */
@@ -63,8 +63,8 @@ export interface Keeper {
   readonly keepVersion: (kept: Kept, why: string) => Promise<void>;
   /** What was typed last in the version of that moment (ISO) is added to it; false where there is none. */
   readonly typeIntoVersion: (at: string, typed: Typed) => Promise<boolean>;
-  /** The text of a version; undefined where it is gone. */
-  readonly version: (id: number) => Promise<string | undefined>;
+  /** The text of a version, in pieces; undefined where it is gone. */
+  readonly version: (id: number) => Promise<readonly string[] | undefined>;
   /** Keeps a file, and gives its number; those of which no work and no version is go. */
   readonly keepFile: (file: KeptFile) => Promise<number>;
   /** Undefined where it is gone. */

@@ -1,22 +1,13 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase, type IDBPTransaction, type DBSchema } from 'idb';
 import { fromOtherWindow } from '../../core/messages/workbench';
-import type { Keeper, Kept, KeptFile, Version } from './Keeper';
-import { openSteps, type StepKeys } from './openSteps';
+import type { Keeper, Kept, KeptFile } from './Keeper';
+import { openSteps } from './openSteps';
+import { FORMER_CURRENT, STORES, Texts, type Schema, type TextKey } from './Texts';
 
 /** Versions that are kept; older ones make room. */
 const MOST = 30;
 const NAME = 'annex';
 const CURRENT = 'current';
-
-interface Schema extends DBSchema {
-  working: {
-    key: typeof CURRENT;
-    value: Omit<Kept, 'steps'> & { readonly window: string; readonly keys?: StepKeys };
-  };
-  /** Without the data, so that the list is quick to read. */
-  versions: { key: number; value: Omit<Version, 'id'> & { readonly id?: number } };
-  data: { key: number; value: string };
-}
 
 /** A database of its own, since a window of an earlier version may have the other one open. */
 interface Files extends DBSchema {
@@ -35,6 +26,7 @@ export async function openKeeper(window: string): Promise<Keeper> {
       made.createObjectStore('data');
     },
   });
+  const texts = new Texts(window);
   const files = await openDB<Files>(`${NAME}.files`, 1, {
     upgrade(made) {
       made.createObjectStore('files', { autoIncrement: true });
@@ -48,9 +40,11 @@ export async function openKeeper(window: string): Promise<Keeper> {
 
   return {
     working: async () => {
-      const kept = await database.get('working', CURRENT);
-      if (kept === undefined) return undefined;
-      const { data, what, at, keys } = kept;
+      const change = database.transaction(['working', 'data']);
+      const kept = await change.objectStore('working').get(CURRENT);
+      const data = kept && (await texts.read(change.objectStore('data'), kept, FORMER_CURRENT));
+      if (kept === undefined || data === undefined) return undefined;
+      const { what, at, keys } = kept;
       const found = keys && (await steps?.recall(keys).catch(() => undefined));
       return { data, what, at, ...origin(kept), ...(found && { steps: found }) };
     },
@@ -58,27 +52,37 @@ export async function openKeeper(window: string): Promise<Keeper> {
     async keepWorking({ steps: done, ...kept }) {
       if (apart === undefined) {
         const keys = done && (await steps?.keep(done).catch(() => undefined));
-        const change = database.transaction('working', 'readwrite');
-        const other = await change.store.get(CURRENT);
+        const change = database.transaction(STORES, 'readwrite');
+        const [there, other, versions] = await standing(change);
         if (!mine || other === undefined || other.window === window) {
-          await change.store.put({ ...kept, window, ...(keys && { keys }) }, CURRENT);
-          await change.done;
+          const { data, ...about } = kept;
+          const { pieces, written } = texts.put(change.objectStore('data'), data, there);
+          const now = { ...about, window, pieces, ...(keys && { keys }) };
+          await Promise.all([
+            written,
+            change.objectStore('working').put(now, CURRENT),
+            drop(change, other?.pieces ?? [FORMER_CURRENT], [now, ...versions]),
+            change.done,
+          ]);
           mine = true;
-          if (keys) await steps?.leaveOnly(keys).catch(() => undefined);
+          // The next keeping is written after it.
+          if (keys) steps?.leaveOnly(keys).catch(() => undefined);
           return 'kept';
         }
         await change.done;
       }
-      apart = await addVersion(database, kept, fromOtherWindow(), apart);
+      apart = await addVersion(database, texts, { kept, why: fromOtherWindow(), former: apart });
       return 'apart';
     },
 
     versions: async () => {
       const found = await database.getAll('versions');
-      return found.map((version) => ({ ...version, id: version.id ?? 0 })).reverse();
+      return found
+        .map(({ pieces: _, ...version }) => ({ ...version, id: version.id ?? 0 }))
+        .reverse();
     },
     keepVersion: async (kept, why) => {
-      await addVersion(database, kept, why);
+      await addVersion(database, texts, { kept, why });
     },
     async typeIntoVersion(at, typed) {
       const change = database.transaction('versions', 'readwrite');
@@ -88,7 +92,11 @@ export async function openKeeper(window: string): Promise<Keeper> {
       await change.done;
       return found !== undefined;
     },
-    version: (id) => database.get('data', id),
+    async version(id) {
+      const change = database.transaction(['versions', 'data']);
+      const found = await change.objectStore('versions').get(id);
+      return found && texts.read(change.objectStore('data'), found, id);
+    },
 
     async keepFile(file) {
       const working = await database.get('working', CURRENT);
@@ -103,33 +111,66 @@ export async function openKeeper(window: string): Promise<Keeper> {
   };
 }
 
-const origin = ({ isFromFile, file }: Kept): Pick<Kept, 'isFromFile' | 'file'> => ({
+type Origin = Pick<Kept, 'isFromFile' | 'file'>;
+
+const origin = ({ isFromFile, file }: Origin): Origin => ({
   ...(isFromFile === true && { isFromFile }),
   ...(file !== undefined && { file }),
 });
 
-/** Adds a version as the newest, in place of `former` where there is one, and lets the oldest go. Gives its number. */
+interface Added {
+  readonly kept: Kept;
+  readonly why: string;
+  /** The version in whose place it stands. */
+  readonly former?: number | undefined;
+}
+
+/** Adds a version as the newest, and lets the oldest go. Gives its number. */
 async function addVersion(
   database: IDBPDatabase<Schema>,
-  kept: Kept,
-  why: string,
-  former?: number,
+  texts: Texts,
+  { kept, why, former }: Added,
 ): Promise<number> {
   const { data, what, at, typed } = kept;
-  const change = database.transaction(['versions', 'data'], 'readwrite');
-  const versions = change.objectStore('versions');
-  const texts = change.objectStore('data');
-  if (former !== undefined) {
-    await versions.delete(former);
-    await texts.delete(former);
-  }
-  const key = await versions.put({ at, what, why, ...origin(kept), ...(typed && { typed }) });
-  await texts.put(data, key);
-  const keys = await versions.getAllKeys();
-  for (const old of keys.slice(0, Math.max(0, keys.length - MOST))) {
-    await versions.delete(old);
-    await texts.delete(old);
-  }
-  await change.done;
+  const change = database.transaction(STORES, 'readwrite');
+  const [there, working, versions] = await standing(change);
+  const { pieces, written } = texts.put(change.objectStore('data'), data, there);
+  const added = { at, what, why, pieces, ...origin(kept), ...(typed && { typed }) };
+  const others = versions.filter(({ id }) => id !== former);
+  const stay = others.slice(-(MOST - 1));
+  const gone = versions.filter((version) => !stay.includes(version));
+  const [key] = await Promise.all([
+    change.objectStore('versions').put(added),
+    written,
+    ...gone.map(({ id = 0 }) => change.objectStore('versions').delete(id)),
+    drop(
+      change,
+      gone.flatMap(({ id = 0, pieces: its }) => its ?? [id]),
+      [added, ...stay, ...(working ? [working] : [])],
+    ),
+    change.done,
+  ]);
   return key;
+}
+
+type Change = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
+
+/** What is kept at this moment: keys of texts, the work and the versions, the oldest first. */
+function standing(change: Change) {
+  return Promise.all([
+    change.objectStore('data').getAllKeys(),
+    change.objectStore('working').get(CURRENT),
+    change.objectStore('versions').getAll(),
+  ]);
+}
+
+/** Lets go of texts, but of those that something is made of which stays. */
+async function drop(
+  change: Change,
+  keys: readonly TextKey[],
+  stay: readonly { readonly pieces?: readonly TextKey[] }[],
+): Promise<void> {
+  const used = new Set(stay.flatMap(({ pieces = [] }) => pieces));
+  const unused = keys.filter((key) => !used.has(key));
+  await Promise.all(unused.map((key) => change.objectStore('data').delete(key)));
 }

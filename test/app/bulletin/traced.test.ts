@@ -12,12 +12,12 @@ import type { Book } from '../../../src/core/entries/book';
 import { bulletin } from '../../../src/core/messages/bulletin';
 import { whole } from '../../../src/core/values/pieces';
 import { loadSeeds } from '../../support/catalogue';
+import { NUMBER, shownOf } from '../../support/printedNumbers';
 
 const catalogue = loadSeeds();
 const anchors: unknown = JSON.parse(
   readFileSync(join(__dirname, '../../../seeds/sucheng-2023/demo.json'), 'utf8'),
 );
-const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 
 type Json = ReturnType<typeof reportJson>;
 
@@ -31,30 +31,6 @@ function paragraphsOf(file: Uint8Array): readonly string[] {
         .join(''),
     )
     .filter((text) => text !== '');
-}
-
-/** Every way in which a bulletin may print the numbers of some part of the JSON. */
-function shownOf(...parts: readonly unknown[]): ReadonlySet<string> {
-  const shown = new Set<string>();
-  const add = (value: number): void => {
-    for (const each of [value, value * 100])
-      for (let decimals = 0; decimals <= 4; decimals += 1) {
-        const fixed = Math.abs(each).toFixed(decimals);
-        shown.add(fixed);
-        shown.add(String(Number(fixed)));
-      }
-  };
-  const visit = (part: unknown): void => {
-    if (typeof part === 'number') add(part);
-    else if (typeof part === 'string')
-      for (const [text] of part.matchAll(NUMBER)) shown.add(text.replace(/,/g, ''));
-    else if (Array.isArray(part)) {
-      add(part.length);
-      part.forEach(visit);
-    } else if (typeof part === 'object' && part !== null) Object.values(part).forEach(visit);
-  };
-  parts.forEach(visit);
-  return shown;
 }
 
 /** What each section may tell from. */
@@ -76,6 +52,12 @@ function sourcesOf(json: Json, span: Span): Readonly<Record<string, readonly unk
     if (count === null || thisYear === null) return [];
     return [Math.ceil((count / thisYear.months) * 10) / 10];
   });
+  const numbered = [...outlook, ...facts.workOutlook].map((_, index) => index + 1);
+  const neededUp = facts.workOutlook.flatMap(({ amount }) =>
+    amount?.needed == null
+      ? []
+      : [1, 2].map((digits) => Math.ceil(amount.needed! * 10 ** digits - 1e-9) / 10 ** digits),
+  );
   const { sections } = bulletin;
   return {
     [sections.standing]: [standing, changes, months],
@@ -101,7 +83,15 @@ function sourcesOf(json: Json, span: Span): Readonly<Record<string, readonly unk
     [sections.findings]: [json.findings, counted(json)],
     [sections.demands]: [outlook, pace, tasks],
     [sections.table.replace(/^附\d：/, '')]: [facts.indicators],
-    [sections.outlook.replace(/^附\d：/, '')]: [facts.indicators, outlook, pace],
+    [sections.outlook.replace(/^附\d：/, '')]: [
+      facts.indicators,
+      outlook,
+      pace,
+      facts.workOutlook,
+      numbered,
+      tasks,
+      neededUp,
+    ],
   };
 }
 
@@ -217,7 +207,8 @@ describe('numbers of a bulletin in Word', () => {
     const descriptions = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]+)"/g)].map(
       ([, each]) => each,
     );
-    expect(descriptions).toHaveLength(1 + report.book.roster.length);
+    expect(descriptions).toHaveLength(2 + report.book.roster.length);
+    expect(descriptions.at(-1)).toMatch(/^条形图：各事项已完成的比例.*（应75\.0%）。$/);
     expect(descriptions[0]).toMatch(/^折线图：2023年各月.*9月36项。$/);
   });
 });

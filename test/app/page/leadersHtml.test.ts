@@ -1,9 +1,12 @@
 import { html } from '../../../src/app/page/html';
 import { leadersHtml } from '../../../src/app/page/leadersHtml';
 import { monthFacts } from '../../../src/app/month/monthFacts';
+import { reportJson } from '../../../src/app/json/reportJson';
+import { isShort } from '../../../src/core/rollup/statusCounts';
 import { reportBook } from '../../../src/app/reportBook';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';
+import { NUMBER, shownOf } from '../../support/printedNumbers';
 
 const catalogue = loadSeeds();
 
@@ -27,6 +30,40 @@ describe('the leaders’ page as a web page', () => {
     expect(page).not.toMatch(/<script|<link|<img|url\(|https?:|\son\w+=/i);
     expect(page).toContain('&lt;script&gt;');
     expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  });
+
+  it('has no number that the report does not have', () => {
+    const sources: unknown[] = [];
+    const visit = (part: unknown) => void sources.push(part);
+    const json = reportJson(report, catalogue);
+    const { tasks, projects, outlook, indicators } = json;
+    const alike = (of: readonly { readonly state: string | null }[]): readonly number[] =>
+      of.map(({ state }) => of.filter((each) => each.state === state).length);
+    visit([json.period, json.standing, json.changes, json.months, tasks, projects]);
+    visit([json.projectTotal, json.projectsAdd, json.townships, json.filings, indicators, outlook]);
+    visit([alike(tasks), alike(projects), tasks.filter(({ overdue }) => overdue), json.reuse]);
+    visit(json.projectTotal.invested / json.projectTotal.investment);
+    visit([json.filings.month, json.filings.year].map((each) => each.onTime / each.expected));
+    visit(projects.filter(({ warnings }) => warnings.length > 0));
+    visit(indicators.map(({ lead }) => indicators.filter((each) => each.lead === lead)));
+    const short = indicators.filter(({ status }) => isShort(status));
+    visit(indicators.map(({ lead }) => short.filter((each) => each.lead === lead)));
+    for (const { code, thisYear } of outlook) {
+      const missing = indicators.find((each) => each.code === code)?.missingCount;
+      if (missing != null && thisYear?.needed != null)
+        visit(Math.ceil((missing / thisYear.months) * 10 - 1e-9) / 10);
+    }
+    visit([
+      catalogue.plan.title,
+      catalogue.plan.version,
+      catalogue.projects.map(({ name }) => name),
+    ]);
+    visit(catalogue.indicators.map(({ shortName, targets }) => [shortName, targets['2023']?.text]));
+    const text = page.replace(/<style>.*<\/style>/s, '').replace(/<[^>]*>/g, ' ');
+    const shown = shownOf(...sources);
+    const numbers = [...text.matchAll(NUMBER)].map(([each]) => each.replace(/,/g, ''));
+    expect(numbers.filter((each) => !shown.has(each))).toEqual([]);
+    expect(numbers.length).toBeGreaterThan(100);
   });
 
   it('holds every indicator, and nothing that is not so', () => {

@@ -6,6 +6,7 @@ import { startBook } from '../../../src/app/startBook';
 import type { Catalogue } from '../../../src/core/catalogue/Catalogue';
 import { parseCatalogue } from '../../../src/core/catalogue/parseCatalogue';
 import type { Book } from '../../../src/core/entries/book';
+import { rollupName } from '../../../src/core/entries/sheetNames';
 import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
 import { assessBook } from '../../../src/core/rollup/assessBook';
 import { traceElement } from '../../../src/core/rollup/trace';
@@ -108,6 +109,10 @@ describe('a district’s book as a return to the level above', () => {
     expect(entry?.below?.missing).toEqual([roster[0]?.name]);
     expect(entry?.below).toEqual(book.returns.get('321302')?.entries.get(KEY)?.below);
     expect(standingFindings(snapshot, opened)).toEqual([]);
+    // Every sum lacks a township; the district reported all the same.
+    const sums = snapshot.sheets.find(({ name }) => name === rollupName(city.plan));
+    const said = sums?.values.flat().filter((cell) => cell === '已报' || cell === '未报');
+    expect(said).toEqual(['已报']);
   });
 
   it('goes on once more: a province takes the city’s book', () => {

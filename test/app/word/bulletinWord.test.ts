@@ -69,4 +69,53 @@ describe('the bulletin in Word', () => {
     // An odd and an even one for the text, and for what is attached.
     expect(footers).toHaveLength(4);
   });
+
+  it('keeps a row on the page of what is said below it', async () => {
+    const file = await bulletinWord({
+      title: '关于通报',
+      period: { year: 2023, month: 12 },
+      bureau: BUREAU,
+      blocks: [
+        heading(1, '关于通报'),
+        paragraph('各镇人民政府：'),
+        {
+          kind: 'table',
+          headers: ['编号'],
+          rows: [['1-01'], ['1-02']],
+          below: ['其中：龙河镇 3 个。', undefined],
+        },
+      ],
+    });
+    const xml = strFromU8(unzipSync(file)['word/document.xml']!);
+    const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row);
+    const isKept = (row: string) => /<w:keepNext(?! w:val="false")/.test(row);
+    expect(rows.map(isKept)).toEqual([false, true, false, false]);
+  });
+
+  it('measures in whole units, as Word demands', async () => {
+    const file = await bulletinWord({
+      title: '关于通报',
+      period: { year: 2023, month: 12 },
+      bureau: BUREAU,
+      blocks: [
+        heading(1, '关于通报'),
+        paragraph('各镇人民政府：'),
+        {
+          kind: 'chart',
+          chart: {
+            title: '各月达标的指标数',
+            points: [
+              { month: 1, count: 3 },
+              { month: 2, count: 4 },
+            ],
+            most: 43,
+          },
+          alt: '1月3项，2月4项',
+        },
+        table(['指标', '完成'], [['参保率', '98.18%']]),
+      ],
+    });
+    const xml = strFromU8(unzipSync(file)['word/document.xml']!);
+    expect(xml.match(/ w:\w+="-?\d+\.\d+"/g)).toBeNull();
+  });
 });

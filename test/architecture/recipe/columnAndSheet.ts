@@ -26,8 +26,8 @@ export const SHEET: readonly Edit[] = [
   },
   {
     file: 'src/core/plan/planBook.ts',
-    before: '    parametersSheet(context),',
-    text: '    residentsSheet(context),\n',
+    before: '  parameters: parametersSheet,',
+    text: '  residents: residentsSheet,\n',
   },
   {
     file: 'src/core/plan/sheets/residentsSheet.ts',

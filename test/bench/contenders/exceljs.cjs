@@ -1,7 +1,7 @@
 'use strict';
 
 const { Workbook } = require('exceljs');
-const { run } = require('./valueSum.cjs');
+const { run } = require('./run.cjs');
 
 void run(async (file, name) => {
   const workbook = new Workbook();

@@ -1,7 +1,7 @@
 'use strict';
 
 const { readFileSync } = require('node:fs');
-const { run } = require('./valueSum.cjs');
+const { run } = require('./run.cjs');
 
 void import('hucre/xlsx').then(({ readXlsx }) =>
   run(async (file, name) => {

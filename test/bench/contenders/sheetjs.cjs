@@ -1,6 +1,6 @@
 'use strict';
 
-const { run } = require('./valueSum.cjs');
+const { run } = require('./run.cjs');
 
 // The folder into which it was fetched.
 const { readFile, utils } = require(process.argv[3]);

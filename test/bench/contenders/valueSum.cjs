@@ -1,8 +1,6 @@
 'use strict';
 
-const { readdirSync } = require('node:fs');
-const { join } = require('node:path');
-
+/** The sheet of a form on which its figures stand. */
 const SHEET = '基础数据';
 const FIELDS = '#fields:elements';
 
@@ -21,12 +19,4 @@ function valueSum(rows) {
   return sum;
 }
 
-/** Reads every file of the folder that was given; prints what their figures come to. */
-async function run(rowsOf) {
-  let sum = 0;
-  const folder = process.argv[2];
-  for (const file of readdirSync(folder)) sum += valueSum(await rowsOf(join(folder, file), SHEET));
-  process.stdout.write(String(sum));
-}
-
-module.exports = { run };
+module.exports = { SHEET, valueSum };

@@ -20,6 +20,8 @@ interface Example {
   /** The annex's 2022 column; null is `/`. */
   readonly baseline: string | null;
   readonly targets: Readonly<Record<string, { kind: Target['kind']; value?: string }>>;
+  /** Less is better. */
+  readonly isFalling?: boolean;
   readonly attestedBy?: string;
   /** Elements that are not plain counts of every township. */
   readonly elements?: Readonly<Record<string, Partial<Element>>>;
@@ -78,6 +80,7 @@ function judge(example: Example): Assessment {
   const indicator = indicatorOf('1-01', example.formula, {
     baseline: example.baseline,
     targets: Object.fromEntries(targets) as Record<string, Target>,
+    ...(example.isFalling ? { better: 'less' } : {}),
     ...(example.attestedBy === undefined ? {} : { attestedBy: example.attestedBy }),
   });
   const { year, month } = example.period;

@@ -1,28 +1,34 @@
 import * as fc from 'fast-check';
+import type { Better } from '../../../src/core/catalogue/Catalogue';
 import type { Status } from '../../../src/core/assess/Assessment';
 import { ratioFigure } from '../../../src/core/assess/Figure';
+import { isReached } from '../../../src/core/assess/direction';
 import { missingCount } from '../../../src/core/assess/missingCount';
 import { statusOfNumber } from '../../../src/core/assess/progress';
 import { largestRemainder } from '../../../src/core/assess/spread';
-import { Decimal, judged } from '../../../src/core/values/decimal';
+import { Decimal } from '../../../src/core/values/decimal';
 
 const share = fc.integer({ min: 0, max: 10000 }).map((each) => new Decimal(each).div(10000));
+
+const better = fc.constantFrom<Better>('more', 'less');
 
 const yardstick = fc.record({
   month: fc.integer({ min: 1, max: 12 }),
   target: share,
   tolerance: fc.constantFrom(new Decimal(0), new Decimal('0.05'), new Decimal('0.2')),
   baseline: fc.option(share, { nil: undefined }),
+  better,
 });
 
 /** From worst to best. */
 const RANKS: readonly Status[] = ['notMet', 'farBehind', 'behind', 'onTrack', 'nearlyMet', 'met'];
 
 describe('a status', () => {
-  it('never gets worse as the value grows', () => {
+  it('never gets worse as the value moves to the better side', () => {
     fc.assert(
       fc.property(yardstick, share, share, (by, one, other) => {
-        const [low, high] = one.lt(other) ? [one, other] : [other, one];
+        const isFirst = one.lt(other) === (by.better === 'more');
+        const [low, high] = isFirst ? [one, other] : [other, one];
         const ranks = [low, high].map((value) => RANKS.indexOf(statusOfNumber(value, by)));
         expect(ranks).not.toContain(-1);
         expect(ranks[0]).toBeLessThanOrEqual(ranks[1]!);
@@ -49,7 +55,7 @@ describe('the missing count', () => {
       per: fc.constantFrom(1, 1000),
     });
     fc.assert(
-      fc.property(counts, fc.nat({ max: 100000 }), (ratio, tenthousandths) => {
+      fc.property(counts, fc.nat({ max: 100000 }), better, (ratio, tenthousandths, way) => {
         const target = new Decimal(tenthousandths).div(10000).times(ratio.per);
         const whole = (numerator: number) =>
           ratioFigure({
@@ -59,11 +65,12 @@ describe('the missing count', () => {
           });
         const isMet = (numerator: number): boolean => {
           const figure = whole(numerator);
-          return figure.kind === 'ratio' && judged(figure.value).gte(judged(target));
+          return figure.kind === 'ratio' && isReached(figure.value, target, way);
         };
-        const count = Number(missingCount(whole(ratio.numerator), target));
-        expect(isMet(ratio.numerator + count)).toBe(true);
-        if (count > 0) expect(isMet(ratio.numerator + count - 1)).toBe(false);
+        const count = Number(missingCount(whole(ratio.numerator), target, way));
+        const moved = (by: number): number => ratio.numerator + (way === 'less' ? -by : by);
+        expect(isMet(moved(count))).toBe(true);
+        if (count > 0) expect(isMet(moved(count - 1))).toBe(false);
       }),
     );
   });

@@ -55,6 +55,14 @@ describe('an entry where a number is asked', () => {
     expect(read(45170, 'number', { format: 'yyyy-mm-dd' })).toBe('?2023-09-01');
   });
 
+  it('notes a day that the cell shows as a number', () => {
+    const day = { kind: 'text', text: '2023-09-01' };
+    expect(normaliseEntry(45170, 'date', { format: 'yyyy-mm-dd' })).toEqual({ value: day });
+    const change = { from: '45170', to: '2023-09-01' };
+    expect(normaliseEntry(45170, 'date', { format: '0' })).toEqual({ value: day, change });
+    expect(normaliseEntry(45170, 'date')).toEqual({ value: day, change });
+  });
+
   it('notes what it changed, and only that', () => {
     expect(normaliseEntry(320, 'number').change).toBeUndefined();
     expect(normaliseEntry(0.1 + 0.2, 'number').change).toBeUndefined();

@@ -49,7 +49,7 @@ function workbook(
 describe('the identity of a file', () => {
   it('is read where the three places agree', () => {
     expect(readIdentity(workbook())).toEqual({ identity: LONGHE, contradictions: [] });
-    expect(identityFindings(readIdentity(workbook()))).toEqual([]);
+    expect(identityFindings(readIdentity(workbook()), '发改局')).toEqual([]);
   });
 
   it.each([
@@ -68,7 +68,9 @@ describe('the identity of a file', () => {
   it('is not taken from the title alone', () => {
     const read = readIdentity(workbook({ sheet: null, properties: null }));
     expect(read).toEqual({ contradictions: [] });
-    expect(identityFindings(read)).toMatchObject([{ rule: 'unknownFile', severity: 'hard' }]);
+    expect(identityFindings(read, '发改局')).toMatchObject([
+      { rule: 'unknownFile', severity: 'hard' },
+    ]);
   });
 
   it('is unknown where it makes no sense', () => {
@@ -88,7 +90,7 @@ describe('the identity of a file', () => {
     const { identity, contradictions } = readIdentity(workbook(differing));
     expect(identity).toEqual(LONGHE);
     expect(contradictions.map((each) => each.property)).toEqual([property]);
-    const [finding] = identityFindings({ identity: LONGHE, contradictions });
+    const [finding] = identityFindings({ identity: LONGHE, contradictions }, '发改局');
     expect(finding).toMatchObject({
       rule: 'identityMismatch',
       severity: 'hard',
@@ -107,7 +109,7 @@ describe('the identity of a file', () => {
 
   it('says in words what contradicts what', () => {
     const read = readIdentity(workbook({ title: { month: 8 } }));
-    expect(identityFindings(read)[0]?.message).toBe(
+    expect(identityFindings(read, '发改局')[0]?.message).toBe(
       '龙河镇 · 基础数据 · B1：报表标识的月份前后不一：隐藏标识为“9”，文件属性为“9”，表头为“8”；请用下发给本单位的本月原表填报，不要用其他单位或其他月份的表改名。',
     );
   });

@@ -13,6 +13,7 @@ import { catalogueOf, elementOf, indicatorOf, YES_NO } from '../../support/fixtu
 const threshold = new Decimal('0.2');
 const share: GapFacts = {
   threshold,
+  better: 'more',
   form: 'rate',
   unit: '%',
   decimals: 2,
@@ -20,6 +21,7 @@ const share: GapFacts = {
 };
 const perThousand: GapFacts = {
   threshold,
+  better: 'more',
   form: 'perThousand',
   unit: '张/千人',
   decimals: 2,
@@ -27,6 +29,7 @@ const perThousand: GapFacts = {
 };
 const count: GapFacts = {
   threshold,
+  better: 'more',
   form: 'count',
   unit: '个',
   decimals: 0,
@@ -34,12 +37,20 @@ const count: GapFacts = {
 };
 const years: GapFacts = {
   threshold,
+  better: 'more',
   form: 'count',
   unit: '岁',
   decimals: 2,
   counted: { unit: '岁' },
 };
-const yes: GapFacts = { threshold, form: 'rate', unit: '%', decimals: 2, counted: 'townships' };
+const yes: GapFacts = {
+  threshold,
+  better: 'more',
+  form: 'rate',
+  unit: '%',
+  decimals: 2,
+  counted: 'townships',
+};
 
 function gap(value: string, missing?: string) {
   return {
@@ -65,6 +76,13 @@ describe('the gap in plain words', () => {
     expect(gapText(assessment, facts)).toBe(text);
   });
 
+  it('leaves out a lack that missing units make up, and room that they use up', () => {
+    const said = (value: string, status: 'met' | 'notMet' | 'behind') =>
+      gapText({ ...gap(value), status, inferred: true }, count);
+    expect([said('81', 'met'), said('-4', 'notMet')]).toEqual(['', '']);
+    expect(said('81', 'behind')).toBe('还差 81 个');
+  });
+
   it('names the townships that have to act', () => {
     const shares = [
       { name: '龙河镇', count: new Decimal(12) },
@@ -79,13 +97,26 @@ describe('the gap in plain words', () => {
 describe('what is not certain', () => {
   it('says where the value can still lie', () => {
     const bounds = { lower: new Decimal('0.615'), upper: new Decimal('0.7') };
-    expect(boundsText(2, bounds, share)).toBe(
+    expect(boundsText({ missingUnits: ['A', 'B'], bounds }, share)).toBe(
       '缺 2 个镇街，可能在 61.5%—70% 之间（缺报单位按上期数±20%推算）',
     );
-    expect(boundsText(1, { lower: new Decimal(3) }, count)).toBe(
+    expect(boundsText({ missingUnits: ['A'], bounds: { lower: new Decimal(3) } }, count)).toBe(
       '缺 1 个镇街，不低于 3 个，无上限（缺报单位按上期数±20%推算）',
     );
-    expect(boundsText(1, undefined, count)).toBe('缺 1 个镇街');
+    expect(boundsText({ missingUnits: ['A'] }, count)).toBe('缺 1 个镇街');
+    expect(boundsText({ missingUnits: [] }, count)).toBe('');
+  });
+
+  it('tells apart who reported nothing and whose own book lacks units', () => {
+    const partly = (name: string, ...lacks: string[]) => ({ org: name, name, lacks });
+    const inCity = { ...count, units: '区县' };
+    const both = { missingUnits: ['甲县', '乙区'], partly: [partly('乙区', '五街道', '六镇')] };
+    expect(boundsText(both, inCity)).toBe('缺 1 个区县；乙区缺五街道、六镇');
+    const many = {
+      missingUnits: ['乙区'],
+      partly: [partly('乙区', '一镇', '二镇', '三镇', '四镇')],
+    };
+    expect(boundsText(many, inCity)).toBe('乙区缺一镇等4个单位');
   });
 
   it('says why there is no judgement', () => {

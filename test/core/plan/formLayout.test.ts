@@ -50,7 +50,8 @@ function formOf(unit: string, nth: number): Form {
   };
 }
 
-const whole = (form: Form) => plannedLayout(snapshotOfPlan(planForm(form, catalogue, '')).sheets);
+const whole = (form: Form) =>
+  plannedLayout(snapshotOfPlan(planForm(form, catalogue, '')).sheets, catalogue.plan.bureau);
 
 describe('formLayout', () => {
   it.each(UNITS.map((unit, nth) => [unit, nth] as const))(

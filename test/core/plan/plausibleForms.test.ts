@@ -136,6 +136,17 @@ describe('a form that checks itself without history', () => {
     expect(said.get('ind:1-04')).toBe('✕ 与1-03所填的同一个数不一致');
   });
 
+  it('goes on to the next row that has a number', () => {
+    const asked = askedOf(catalogue, identityOf(catalogue, '民政局'));
+    const filling: Filling = {
+      ...soundFilling(catalogue, asked),
+      'ind:1-03/denominator': '/',
+      'ind:1-05/denominator': 5000,
+      'ind:1-20/denominator': 5001,
+    };
+    expect(shown(formOf('民政局', filling, {})).get('ind:1-20')).toMatch(/^✕ 与1-\d\d所填/);
+  });
+
   const figures = fc.oneof(
     fc.constantFrom<CellValue>('/', 0, 1, 41, 100),
     fc.integer({ min: 0, max: 20_000 }),

@@ -44,7 +44,7 @@ describe('rebuilding a district book', () => {
 
   it('changes nothing in the month after a closed one', () => {
     const closed = closeBook(collected, catalogue);
-    if (!closed.ok) throw new Error(closed.reasons.join('\n'));
+    if (!closed.ok) throw new Error(JSON.stringify(closed.reasons));
     const { before, after } = rebuilt(collectedBook({ into: closed.next }));
     expect(after).toBe(before);
   });

@@ -1,5 +1,7 @@
 import { exportPlan, readPlan } from '../../../src/app/readPlan';
 import type { WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
+import { baselineOf } from '../../../src/core/assess/baseline';
+import { unitsWord } from '../../../src/core/catalogue/planWords';
 import { loadSeeds } from '../../support/catalogue';
 import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
 import { sheetOf, workbookOf, type TestCell } from '../../support/sheets';
@@ -65,6 +67,101 @@ describe('a plan of three sheets', () => {
     expect(baseline.text).toBe('/');
   });
 
+  it.each([
+    ['位', '前3名', '≤3', '第5名', '5'],
+    ['位', '力争全省前三', '≤3', '第5', '5'],
+    ['起', '动态清零', '≤0', 2, '2'],
+    ['人', '稳定在600左右', '600左右', 600, '600'],
+    ['%', '保持95%以上', '95%', '95%', '95%'],
+    ['%', '增长5%以上', '5%', '4%', '4%'],
+  ])('in %s reads %s as %s', (unit, written, target, before, baseline) => {
+    const rows: Rows = [HEAD, ['考核', unit, null, '时点', before, written, written, '民政局']];
+    const [read1] = read(plan({ 指标: rows })).catalogue?.indicators ?? [];
+    expect([read1?.targets['2023']?.text, read1?.baseline.text]).toEqual([target, baseline]);
+  });
+
+  it.each([
+    ['件', '较上年下降10%', 12, '≤10'],
+    ['元', '增长8%以上', 20000, '≥21600'],
+    ['件', '持续下降', 3, '≤3'],
+    ['人', '稳步提高', 40, '≥40'],
+  ])('says what a change is by the baseline: %s %s', (unit, written, before, becomes) => {
+    const rows: Rows = [HEAD, ['案件', unit, null, '时点', before, written, written, '民政局']];
+    const { faults } = read(plan({ 指标: rows }));
+    const hard = faults.filter(({ severity }) => severity === 'hard');
+    expect(hard.map(({ cell }) => cell)).toEqual(['F2', 'G2']);
+    expect(hard[0]?.message).toContain(becomes);
+  });
+
+  it('takes a name that begins as a known one for a new one, and a bare number for none', () => {
+    const row = (name: string, formula: string | null, unit = '%') => [
+      ...[name, unit, formula, '时点', '/', unit === '%' ? '50%' : 5, unit === '%' ? '60%' : 6],
+      '民政局',
+    ];
+    const rows: Rows = [
+      HEAD,
+      row('养老床位', null, '张'),
+      row('床位使用率', '养老床位使用数 ÷ 养老床位'),
+      row('床位使用率达标镇占比', '床位使用率达标村数 ÷ 行政村总数'),
+    ];
+    const { catalogue, faults } = read(plan({ 指标: rows }));
+    expect(faults).toEqual([]);
+    expect(catalogue?.indicators.map(({ sentence }) => sentence)).toEqual([
+      '养老床位',
+      '养老床位使用数 ÷ 养老床位',
+      '床位使用率达标村数 ÷ 行政村总数',
+    ]);
+    expect(places(plan({ 指标: [HEAD, row('床位使用率', '养老床位 ÷ 0')] }))).toEqual([
+      'hard 指标!C2',
+    ]);
+  });
+
+  it('counts what begins anew in January from nothing where its column says so, and asks', () => {
+    const head = [...HEAD, '进度起点'];
+    const row = (name: string, period: string, start: string | null, baseline: unknown) => [
+      ...[name, '人', null, period, baseline, 350, 400, '民政局', start],
+    ];
+    const rows = [
+      head,
+      row('新增就业人数', '累计', '从零起', 300),
+      row('在岗人数', '时点', null, 300),
+      row('历年培训人数', '累计', '从基期起', 300),
+      row('培训人次', '累计', null, '/'),
+    ] as Rows;
+    const { catalogue } = read(plan({ 指标: rows }));
+    const anew = [true, false, false, false];
+    expect(catalogue?.indicators.map(({ startsAnew }) => startsAnew)).toEqual(anew);
+    expect(baselineOf(catalogue!.indicators[0]!, 2023, 2022, [])?.toNumber()).toBe(0);
+    expect(places(plan({ 指标: rows }))).toEqual([]);
+    const again = read(snapshotOfPlan(exportPlan(catalogue!)));
+    expect(again.catalogue?.indicators.map(({ startsAnew }) => startsAnew)).toEqual(anew);
+
+    const unsaid = plan({ 指标: [head, row('新增就业人数', '累计', null, 300)] as Rows });
+    expect(places(unsaid)).toEqual(['soft 指标!I2']);
+    expect(baselineOf(read(unsaid).catalogue!.indicators[0]!, 2023, 2022, [])?.toNumber()).toBe(
+      300,
+    );
+    expect(places(plan({ 指标: [head, row('在岗人数', '时点', '从头', 300)] as Rows }))).toEqual([
+      'hard 指标!I2',
+    ]);
+  });
+
+  it('lets departments report what cannot be added up, and says so', () => {
+    const rows: Rows = [
+      HEAD,
+      ['居民人均可支配收入', '元', null, null, 20000, 21000, 22000, '统计局'],
+      ['考核位次', '位', null, '时点', 5, 3, 3, '民政局'],
+      ['低于平均水平的村数', '个', null, '时点', 5, '≤3', '≤3', '民政局'],
+    ];
+    const { catalogue, faults } = read(plan({ 指标: rows }));
+    expect(catalogue?.elements.map(({ scope, periodKind }) => [scope, periodKind])).toEqual([
+      ['district', 'instant'],
+      ['district', 'instant'],
+      ['township', 'instant'],
+    ]);
+    expect(faults.filter(({ message }) => message.includes('不能由下级相加'))).toHaveLength(2);
+  });
+
   it.each<[string, string]>([
     ['≥60%', '≥60%'],
     ['不低于60%', '≥60%'],
@@ -77,6 +174,116 @@ describe('a plan of three sheets', () => {
       ['覆盖率', '%', '建成社区数 ÷ 社区总数', '时点', '/', written, written, '民政局'],
     ];
     expect(read(plan({ 指标: rows })).catalogue?.indicators[0]?.targets['2023']?.text).toBe(text);
+  });
+
+  it.each<[string, TestCell, TestCell, string]>([
+    ['失业', '≤4%', '≤4%', 'less ≤4% atMost'],
+    ['失业', '不超过4%', '4%', 'less ≤4% atMost'],
+    ['失业', '控制在4%以内', '4%以内', 'less ≤4% atMost'],
+    ['失业', '控制在3.5%-4%以内', '≤4%', 'less ≤4% atMost'],
+    ['失业', '降至4%', '3.8%', 'less ≤4% atMost'],
+    ['失业', '控制在4%左右', '≤4%', 'less 4%左右 about'],
+    ['登记失业率（城镇）', '4%', '4%', 'less ≤4% atMost'],
+    ['能耗', '下降3%', '下降3.5%', 'more 3% atLeast'],
+    ['能耗下降率', '3%', '3.5%', 'more 3% atLeast'],
+    ['能耗', '较上年降低3%以上', '3%', 'more 3% atLeast'],
+    ['能耗', '6%', '5%', 'less ≤6% atMost'],
+  ])('goes by the direction of %s: %s, %s', (name, first, second, meaning) => {
+    const rows: Rows = [HEAD, [name, '%', null, '时点', '/', first, second, '民政局']];
+    const [indicator] = read(plan({ 指标: rows })).catalogue!.indicators;
+    const { text, kind } = indicator!.targets['2023']!;
+    expect(`${indicator!.better} ${text} ${kind}`).toBe(meaning);
+  });
+
+  it.each(['乡镇', '区县', '镇街名单 '])('may have its units on a sheet called %s', (name) => {
+    const sheets = { 方案: FACTS, [name]: [...TOWNSHIPS, ['连庄镇']], 指标: INDICATORS };
+    const workbook = workbookOf(Object.entries(sheets).map(([each, rows]) => sheetOf(each, rows)));
+    const { faults } = read(workbook);
+    expect(faults.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual([`${name}!A4`]);
+  });
+
+  it('has words like 达标 answered by one department, and never added up', () => {
+    const row = ['机井台账', null, null, '时点', '/', '达标', '达标', '水利局'];
+    const one = read(plan({ 指标: [HEAD, row] }));
+    expect(one.catalogue?.elements).toMatchObject([{ scope: 'district', lead: '水利局' }]);
+    expect(one.faults).toMatchObject([{ severity: 'soft', sheet: '指标' }]);
+    expect(one.faults[0]?.message).toContain('已由“水利局”直接填报');
+    const all = read(
+      plan({
+        指标: [
+          [...HEAD, '填报单位'],
+          [...row, '各镇街'],
+        ],
+      }),
+    );
+    expect(all.catalogue).toBeUndefined();
+    expect(all.faults.map(({ severity, cell }) => [severity, cell])).toEqual([['hard', 'I2']]);
+    const shares = plan({
+      指标: [
+        HEAD,
+        [
+          '有台账的镇街占比',
+          '%',
+          '机井台账为“达标”的镇街数 ÷ 镇街数',
+          null,
+          '/',
+          '80%',
+          '90%',
+          '水利局',
+        ],
+      ],
+      数据项: [
+        ['数据项', '单位', '选项'],
+        ['机井台账', '', '达标、未达标'],
+      ],
+    });
+    expect(places(shares).filter((each) => each.startsWith('hard'))).toEqual([]);
+  });
+
+  it('calls its units as the sheet that lists them, unless it says what', () => {
+    const called = (name: string, facts: Rows = FACTS) => {
+      const sheets = { 方案: facts, [name]: TOWNSHIPS, 指标: INDICATORS };
+      const workbook = workbookOf(
+        Object.entries(sheets).map(([sheet, rows]) => sheetOf(sheet, rows)),
+      );
+      return unitsWord(read(workbook).catalogue!.plan);
+    };
+    expect(called('镇街')).toBe('镇街');
+    expect(called('乡镇')).toBe('乡镇');
+    expect(called('乡镇（街道）名单')).toBe('乡镇街道');
+    expect(called('乡镇', [...FACTS, ['全体镇街', '各镇']])).toBe('镇');
+  });
+
+  it('says whose name it signs with where none is given', () => {
+    const { faults, catalogue } = read(
+      plan({ 方案: FACTS.filter(([item]) => item !== '汇总单位') }),
+    );
+    expect(catalogue?.plan.bureau).toBe('发改局');
+    expect(faults.map(({ severity, sheet }) => [severity, sheet])).toEqual([['soft', '方案']]);
+    expect(faults[0]?.message).toContain('已按“发改局”处理');
+  });
+
+  it('needs no year in the heading where there is but one', () => {
+    const facts = [...FACTS.slice(0, -1), ['目标年份', 2023]];
+    const rows: Rows = [
+      ['指标名称', '单位', '期别', '基期', '年度目标任务', '牵头部门'],
+      ['老年食堂数', '个', '时点', 2, 6, '民政局'],
+    ];
+    const { catalogue, faults } = read(plan({ 方案: facts, 指标: rows }));
+    expect(faults).toEqual([]);
+    expect(catalogue?.indicators[0]?.targets['2023']?.text).toBe('6');
+    expect(places(plan({ 指标: rows }))).toContain('soft 指标!E1');
+  });
+
+  it('takes the column 方向 for more than what targets say', () => {
+    const rows: Rows = [
+      [...HEAD, '方向'],
+      ['培训', '人', null, '时点', 9, 5, 3, '民政局', '越大越好'],
+      ['事故', '起', null, '累计', 9, 5, 3, '民政局', '逆向'],
+    ];
+    const { catalogue, faults } = read(plan({ 指标: rows }));
+    expect(catalogue!.indicators.map(({ better }) => better)).toEqual(['more', 'less']);
+    expect(faults.filter(({ cell }) => cell.endsWith('3'))).toEqual([]);
   });
 });
 
@@ -110,9 +317,74 @@ describe('what is wrong in a plan workbook', () => {
       'soft 指标!G2',
     ],
     [
-      '% without a ratio',
+      '% without a ratio, which its department reports',
       { 指标: indicator('甲', '%', null, '时点', '/', '5%', '6%', '民政局') },
+      'soft 指标!C2',
+    ],
+    [
+      '% without a ratio that townships report',
+      {
+        指标: [
+          [...HEAD, '填报单位'],
+          ['甲', '%', null, '时点', '/', '5%', '6%', '民政局', '各镇街'],
+        ],
+      },
       'hard 指标!C2',
+    ],
+    [
+      'targets that fall every year',
+      { 指标: indicator('甲', '个', null, '时点', 9, 5, 3, '民政局') },
+      'soft 指标!F2',
+    ],
+    [
+      'a falling target of what is better the more there is',
+      {
+        指标: [
+          [...HEAD, '方向'],
+          ['甲', '个', null, '时点', 9, 5, 3, '民政局', '越大越好'],
+        ],
+      },
+      'soft 指标!G2',
+    ],
+    [
+      'a target that rises where less is better',
+      {
+        指标: [
+          [...HEAD, '方向'],
+          ['甲', '个', null, '时点', 3, 3, 5, '民政局', '越小越好'],
+        ],
+      },
+      'soft 指标!G2',
+    ],
+    [
+      'at least, where less is better',
+      {
+        指标: [
+          [...HEAD, '方向'],
+          ['甲', '个', null, '时点', 9, '≥5', 3, '民政局', '越小越好'],
+        ],
+      },
+      'hard 指标!F2',
+    ],
+    [
+      'at most, where more is better',
+      {
+        指标: [
+          [...HEAD, '方向'],
+          ['甲', '个', null, '时点', 9, '不超过5', 3, '民政局', '越大越好'],
+        ],
+      },
+      'hard 指标!F2',
+    ],
+    [
+      'a direction that is none',
+      {
+        指标: [
+          [...HEAD, '方向'],
+          ['甲', '个', null, '时点', 9, 5, 3, '民政局', '向前'],
+        ],
+      },
+      'hard 指标!I2',
     ],
     ['two of one name', { 指标: [...INDICATORS, INDICATORS[1]!] }, 'hard 指标!A3'],
     [
@@ -150,6 +422,17 @@ describe('what is wrong in a plan workbook', () => {
         ],
       },
       'hard 任务!B2',
+    ],
+    [
+      'a count in the text that is not listed',
+      {
+        部门: [['名称'], ['民政局']],
+        任务: [
+          ['任务', '责任单位', '数量', '单位'],
+          ['建成8个睦邻点，培训20场次。', '民政局', '8', '个'],
+        ],
+      },
+      'soft 任务!A2',
     ],
     [
       'a part larger than its whole',
@@ -208,8 +491,8 @@ describe('what is wrong in a plan workbook', () => {
     ],
     [
       'a target that is to be undercut',
-      { 指标: indicator('甲', '个', null, '时点', 1, '不超过3个', 3, '民政局') },
-      'hard 指标!F2',
+      { 指标: indicator('甲', '个', null, '时点', 5, '不超过3个', 3, '民政局') },
+      'soft 指标!F2',
     ],
     [
       'a range as a target',
@@ -254,7 +537,8 @@ describe('what is wrong in a plan workbook', () => {
       ],
     });
     const { catalogue, faults } = read(workbook);
-    expect(faults).toEqual([]);
+    expect(faults).toMatchObject([{ severity: 'soft', sheet: '指标', cell: 'B2' }]);
+    expect(faults[0]?.message).toContain('没有写单位，已按“个”处理');
     expect(catalogue?.indicators.map(({ unit, form }) => [unit, form])).toEqual([
       ['个', 'count'],
       ['%', 'rate'],

@@ -86,7 +86,7 @@ export async function* monthTraffic(
     return takeIn(pane);
   });
   typeNotApplicable(opened);
-  if (how === 'unchecked') await lookAgain(pane, 'shown');
+  if (how === 'unchecked') await lookAgain(pane, { by: 'shown' });
   else yield await measured('全部校验', opened, () => checkAll(pane));
   yield await measured('写一条说明', opened, () => explain(pane, openFinding(opened), '已核实'));
   if (how === 'unchecked') return;

@@ -1,7 +1,10 @@
+import { IUniverInstanceService } from '@univerjs/core';
 import { InsertSheetCommand, SetRangeValuesCommand } from '@univerjs/sheets';
-import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
-import { EMPTY_PICTURE } from '../../../src/core/plan/picture/Picture';
-import { reconcile } from '../../../src/core/plan/picture/reconcile';
+import { isEmpty } from '../../../src/core/picture/Changes';
+import { pictureOf } from '../../../src/core/picture/pictureOf';
+import { EMPTY_PICTURE } from '../../../src/core/picture/Picture';
+import { reconcile } from '../../../src/core/picture/reconcile';
+import type { Step } from '../../../src/core/plan/SheetPlan';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { cellOf, readSheet } from '../../contract/cellOf';
 import { values, workbook } from '../../contract/contractPlan';
@@ -19,6 +22,8 @@ describe('changes in the grid', () => {
     engine.close();
   });
 
+  const shown = () => engine.univer.__getInjector().get(IUniverInstanceService).getUnit(UNIT);
+
   it('leave what people typed on sheets, also on those that change', async () => {
     const { host, type } = engine;
     const before = pictureOf(workbook({ 甲: [values([1]), formula(2)], 乙: [values(['二'])] }));
@@ -33,6 +38,32 @@ describe('changes in the grid', () => {
     expect(cellOf(await readSheet(host, '乙'), 'D7')).toBe(8);
     await type({ sheet: '甲', row: 0, column: 0 }, 7);
     expect(cellOf(await readSheet(host, '甲'), 'B1')).toBe(14);
+  });
+
+  it('bring the format of a number to cells that get a new look as well', async () => {
+    const { host } = engine;
+    const lines = (rows: number): readonly Step[] => [
+      values(...Array.from({ length: rows }, () => [0.628])),
+      {
+        kind: 'styles',
+        styles: [
+          { area: { row: 0, column: 0, rows, columns: 1 }, style: { font: { bold: true } } },
+        ],
+      },
+      {
+        kind: 'numberFormats',
+        formats: [{ area: { row: 0, column: 0, rows, columns: 1 }, format: '0%' }],
+      },
+    ];
+    const before = pictureOf(workbook({ 甲: [values(['空'])] }));
+    await host.apply(reconcile(EMPTY_PICTURE, before));
+    await host.apply(reconcile(before, pictureOf(workbook({ 甲: lines(3) }))));
+    const cells = (await host.shown('甲'))!.rows.flatMap((row) => row.cells);
+    expect(cells.map(({ text, style }) => [text, style.font?.bold])).toEqual([
+      ['63%', true],
+      ['63%', true],
+      ['63%', true],
+    ]);
   });
 
   it('calculate formulas of people’s own that hang on what changes', async () => {
@@ -52,13 +83,40 @@ describe('changes in the grid', () => {
     expect(cellOf(await readSheet(host, '我的'), 'A1')).toBe(6);
   });
 
+  it('are carried out in the sheets that are shown where rows come in between, with what is merged, hidden and high', async () => {
+    const { host } = engine;
+    const about = (row: number, ...lines: readonly string[]) =>
+      pictureOf(
+        workbook({
+          甲: [
+            values(...lines.map((line) => [line, line])),
+            { kind: 'merges', areas: [{ row, column: 0, rows: 1, columns: 2 }] },
+            { kind: 'keys', hiddenRows: [row + 1], hiddenColumns: [row + 2] },
+            { kind: 'widths', columns: [], rows: [{ row, height: 30 }] },
+          ],
+        }),
+      );
+    const before = about(1, '一', '注', '键');
+    const after = about(2, '一', '二', '注', '键');
+    await host.apply(reconcile(EMPTY_PICTURE, before));
+    const stood = shown();
+    const { undo } = await host.apply(reconcile(before, after));
+    expect(shown()).toBe(stood);
+    expect(isEmpty(reconcile(await host.picture(), after))).toBe(true);
+    await host.apply(undo!);
+    expect(shown()).toBe(stood);
+    expect(isEmpty(reconcile(await host.picture(), before))).toBe(true);
+  });
+
   it('make room for rows beyond those that the grid shows', async () => {
     const { host } = engine;
     const before = pictureOf(workbook({ 甲: [values([1])] }));
     const lines = Array.from({ length: 300 }, (_, index) => [index]);
     const after = pictureOf(workbook({ 甲: [values(...lines)] }));
     await host.apply(reconcile(EMPTY_PICTURE, before));
+    const stood = shown();
     await host.apply(reconcile(before, after));
     expect(cellOf(await readSheet(host, '甲'), 'A300')).toBe(299);
+    expect(shown()).toBe(stood);
   });
 });

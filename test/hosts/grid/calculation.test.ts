@@ -1,5 +1,10 @@
 import { RedoCommand, UndoCommand } from '@univerjs/core';
-import { InsertSheetCommand, SetRangeValuesMutation } from '@univerjs/sheets';
+import {
+  InsertSheetCommand,
+  SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+} from '@univerjs/sheets';
 import type { Step } from '../../../src/core/plan/SheetPlan';
 import { cellOf, readSheet } from '../../contract/cellOf';
 import { values, workbook } from '../../contract/contractPlan';
@@ -63,6 +68,25 @@ describe('formulas of one text on several sheets', () => {
     expect(cellOf(await readSheet(host, '我的'), 'A1')).toBe(11);
     await type({ sheet: '我的', row: 3, column: 0 }, 1);
     expect(cellOf(await readSheet(host, '乙'), 'B1')).toBe(2);
+  });
+
+  it('of people leave out rows as they are hidden', async () => {
+    const { host, command } = engine;
+    await host.show(workbook({ 甲: [values([1], [2], [4])] }));
+    await command(InsertSheetCommand.id, { unitId: UNIT, sheet: { id: 'own', name: '我的' } });
+    await host.settled();
+    await command(SetRangeValuesMutation.id, {
+      unitId: UNIT,
+      subUnitId: 'own',
+      cellValue: { 0: { 0: { f: '=SUBTOTAL(109,B1:B3)' }, 1: { v: 1 } }, 1: { 1: { v: 2 } } },
+    });
+    expect(cellOf(await readSheet(host, '我的'), 'A1')).toBe(3);
+    const second = { startRow: 1, endRow: 1, startColumn: 0, endColumn: 5 };
+    const at = { unitId: UNIT, subUnitId: 'own', ranges: [second] };
+    await command(SetRowHiddenMutation.id, at);
+    expect(cellOf(await readSheet(host, '我的'), 'A1')).toBe(1);
+    await command(SetRowVisibleMutation.id, at);
+    expect(cellOf(await readSheet(host, '我的'), 'A1')).toBe(3);
   });
 
   it('are told of anew after a whole operation was taken back', async () => {

@@ -1,12 +1,15 @@
-import { CommandType, ICommandService, type IWorkbookData, type Univer } from '@univerjs/core';
+import { CommandType, ICommandService, type Univer } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { createGridHost, type GridHost } from '../../../src/hosts/grid/GridHost';
 import { createHeadlessEngine } from '../../../src/hosts/grid/headless';
 import type { KeptSteps } from '../../../src/hosts/grid/live/History';
 import type { Refusal } from '../../../src/hosts/grid/live/hand/judge';
+import { fromSaved } from '../../../src/hosts/grid/read/saved';
 import { toCellData } from '../../../src/hosts/grid/cellData';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { takingPlans, type TakingPlans } from '../../support/takingPlans';
+import { pictureOf } from '../../../src/core/picture/pictureOf';
+import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
 import type { CellAddress } from '../../../src/core/values/address';
 import type { CellValue } from '../../../src/core/values/cell';
 
@@ -14,7 +17,9 @@ import type { CellValue } from '../../../src/core/values/cell';
 export interface Engine {
   readonly univer: Univer;
   /** Takes plans too, for tests of what writing does. */
-  readonly host: TakingPlans<GridHost>;
+  readonly host: Omit<TakingPlans<GridHost>, 'show'> & {
+    readonly show: (plan: WorkbookPlan) => Promise<void>;
+  };
   readonly raw: GridHost;
   readonly refused: readonly Refusal[];
   /** Types a value; false where the grid refuses it. */
@@ -45,9 +50,11 @@ export function openEngine(): Engine {
       read: () => Promise.reject(new Error('nobody may read it')),
     },
   });
-  const sheetsNow = () =>
-    (JSON.parse(raw.save() ?? '{"sheets":{}}') as Pick<IWorkbookData, 'sheets'>).sheets;
-  const host = takingPlans(raw, () => Object.values(sheetsNow()).map(({ name = '' }) => name));
+  const sheetsNow = () => fromSaved(raw.save() ?? []).sheets;
+  const host: Engine['host'] = {
+    ...takingPlans(raw, () => Object.values(sheetsNow()).map(({ name = '' }) => name)),
+    show: (plan) => raw.show(pictureOf(plan)),
+  };
   const commands = univer.__getInjector().get(ICommandService);
   commands.registerCommand({
     id: 'univer.command.copy',
@@ -80,7 +87,7 @@ export function openEngine(): Engine {
     },
     reload: () => {
       const steps = JSON.parse(JSON.stringify(raw.keptSteps())) as KeptSteps;
-      raw.open(raw.save() ?? '', steps);
+      raw.open(raw.save() ?? [], steps);
     },
     close: () => {
       univer.dispose();

@@ -2,16 +2,22 @@ import {
   InsertSheetCommand,
   RemoveSheetCommand,
   SetRangeValuesCommand,
+  SetSelectionsOperation,
   SetWorksheetNameCommand,
+  SetWorksheetShowCommand,
 } from '@univerjs/sheets';
-import { UndoCommand, type IWorkbookData } from '@univerjs/core';
+import { UndoCommand } from '@univerjs/core';
 import {
+  filled,
   invalidCells,
+  keptOutOfSight,
   lockedCell,
   lockedSheet,
+  numberAsked,
   plannedSheet,
 } from '../../../src/core/messages/grid';
 import type { Step } from '../../../src/core/plan/SheetPlan';
+import { fromSaved } from '../../../src/hosts/grid/read/saved';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { cellOf, readSheet } from '../../contract/cellOf';
 import { values, workbook } from '../../contract/contractPlan';
@@ -142,7 +148,7 @@ describe('the grid keeps people', () => {
 
   it('from bringing looks along', async () => {
     await paste(1, 1, [[{ v: 3, s: { bg: { rgb: '#FF0000' }, fs: 40, n: { pattern: '0.00' } } }]]);
-    const { sheets, styles } = JSON.parse(engine.host.save()!) as IWorkbookData;
+    const { sheets, styles } = fromSaved(engine.host.save()!);
     const cell = sheets[engine.sheetId('表')]!.cellData![1]![1]!;
     const style = typeof cell.s === 'string' ? styles[cell.s] : cell.s;
     expect(cell.v).toBe(3);
@@ -170,6 +176,37 @@ describe('the grid keeps people', () => {
     expect([cellOf(sheet, 'A1'), cellOf(sheet, 'B2')]).toEqual(['项目', 5]);
   });
 
+  it('from clearing whole columns, and names a cell that they see', async () => {
+    engine.close();
+    engine = openEngine();
+    const lines = values(['键', '键'], ['项目', '本月'], ['人口', 5]);
+    const keys: Step = { kind: 'keys', hiddenColumns: [], hiddenRows: [0] };
+    const unlocked = [{ row: 2, column: 1, rows: 1, columns: 1 }];
+    await engine.host.apply(workbook({ 表: [lines, keys, { kind: 'protection', unlocked }] }));
+    const ranges = [{ startRow: NaN, endRow: NaN, startColumn: 1, endColumn: 1 }];
+    await engine.command('sheet.command.clear-selection-content', { ...here(), ranges });
+    expect(said()).toEqual([lockedCell('表', 'B2')]);
+    expect(cellOf(await readSheet(engine.host, '表'), 'B3')).toBe(5);
+  });
+
+  it('from nothing that one text may mean in all selected cells', async () => {
+    const select = (row: number, rows: number): Promise<boolean> =>
+      engine.command(SetSelectionsOperation.id, {
+        ...here(),
+        selections: [{ range: range(row, 1, rows), primary: null, style: null }],
+      });
+    await select(0, 3);
+    expect(engine.raw.typeInAll(engine.sheetId('表'), '12')).toEqual({ kind: 'taken' });
+    expect(said()).toEqual([filled(2, 1)]);
+    await select(1, 3);
+    expect(engine.raw.typeInAll(engine.sheetId('表'), '7')).toMatchObject({ kind: 'refused' });
+    const now = await readSheet(engine.host, '表');
+    const held = ['B1', 'B2', 'B3', 'B4'].map((cell) => cellOf(now, cell));
+    expect(held).toEqual(['本月', 12, 12, null]);
+    await engine.command(UndoCommand.id, {});
+    expect(cellOf(await readSheet(engine.host, '表'), 'B2')).toBe(5);
+  });
+
   it('from taking away or renaming a planned sheet, but not one of their own', async () => {
     await engine.command(SetWorksheetNameCommand.id, { ...here(), name: '别名' });
     await engine.command(InsertSheetCommand.id, { unitId: UNIT, sheet: { name: '草稿' } });
@@ -180,6 +217,42 @@ describe('the grid keeps people', () => {
       subUnitId: engine.sheetId('草稿'),
     });
     expect((await engine.host.listSheets()).map(({ name }) => name)).toEqual(['表']);
+  });
+
+  it('from texts in figures that only their format tells from words', async () => {
+    const cell = (row: number) => ({ sheet: '部门', row, column: 0 });
+    const area = (row: number) => ({ row, column: 0, rows: 1, columns: 1 });
+    await engine.host.apply(
+      workbook({
+        部门: [
+          values(['说明'], [null], [null], [null]),
+          {
+            kind: 'numberFormats',
+            formats: [
+              { area: area(1), format: '#,##0' },
+              { area: area(2), format: '0.00%' },
+            ],
+          },
+          { kind: 'protection', unlocked: [{ row: 1, column: 0, rows: 3, columns: 1 }] },
+        ],
+      }),
+    );
+    await engine.type(cell(1), '600,000');
+    await engine.type(cell(2), '60');
+    await engine.type(cell(3), '600,000');
+    const sheet = await readSheet(engine.host, '部门');
+    expect(['A2', 'A3', 'A4'].map((at) => cellOf(sheet, at))).toEqual([600_000, 0.6, '600,000']);
+    expect(await engine.type(cell(1), '许多')).toBe(false);
+    expect(said()).toEqual([invalidCells('部门', 'A2', '许多', numberAsked(), 1)]);
+  });
+
+  it('from seeing what the program keeps for itself', async () => {
+    const hidden = { kind: 'sheet', visibility: 'veryHidden', showGridLines: true } as const;
+    await engine.host.apply(workbook({ 表: STEPS, 底: [hidden, values([1])] }));
+    const shows = { unitId: UNIT, subUnitId: engine.sheetId('底') };
+    expect(await engine.command(SetWorksheetShowCommand.id, shows)).toBe(false);
+    expect(said()).toEqual([keptOutOfSight('底')]);
+    expect((await engine.host.listSheets())[1]?.visibility).toBe('veryHidden');
   });
 
   it('from nothing on sheets without protection', async () => {

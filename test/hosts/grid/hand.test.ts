@@ -1,8 +1,8 @@
 import { RedoCommand, UndoCommand } from '@univerjs/core';
 import { SetSelectionsOperation } from '@univerjs/sheets';
 import fc from 'fast-check';
-import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
-import { reconcile } from '../../../src/core/plan/picture/reconcile';
+import { pictureOf } from '../../../src/core/picture/pictureOf';
+import { reconcile } from '../../../src/core/picture/reconcile';
 import type { Step, WorkbookPlan } from '../../../src/core/plan/SheetPlan';
 import type { CellValue } from '../../../src/core/values/cell';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
@@ -218,7 +218,7 @@ describe('whatever a hand does to a sheet of the program', () => {
   it('means what a plain account of it means, in the saved file too, and is taken back exactly', async () => {
     const empty: Standing = new HandModel().now;
     await engine.host.apply(planOf(empty));
-    const untouched = engine.raw.save() ?? '';
+    const untouched = engine.raw.save() ?? [];
     await fc.assert(
       fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 15 }), async (actions) => {
         engine.raw.open(untouched);

@@ -160,10 +160,10 @@ export class HandModel {
       this.put(open);
       return;
     }
-    const top = wanted[0]![0][0];
-    if (wanted.some(([place]) => place[0] === top && !isOpen(place))) return;
+    const top = Math.min(...open.map(([place]) => place[0]));
+    if (hit.some(([place]) => place[0] <= top)) return;
     const columns = new Set(wanted.map(([place]) => place[1]));
-    this.put(columns.size === 1 ? flowing(wanted) : open);
+    this.put(columns.size === 1 ? flowing(wanted.filter(([place]) => place[0] >= top)) : open);
   }
 
   private move(from: readonly Place[], to: Place, empties: boolean): void {

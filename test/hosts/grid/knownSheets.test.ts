@@ -1,6 +1,7 @@
 import { InsertSheetCommand, SetWorksheetNameCommand } from '@univerjs/sheets';
 import type { Step } from '../../../src/core/plan/SheetPlan';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
+import { whole } from '../../../src/core/values/pieces';
 import { cellOf, readSheet } from '../../contract/cellOf';
 import { values, workbook } from '../../contract/contractPlan';
 import { openEngine, type Engine } from './engine';
@@ -35,6 +36,17 @@ describe('sheets of the grid that are read again', () => {
     expect(await read('甲')).toBe(first);
   });
 
+  it('are what they are known to be read as, until something on them changes', async () => {
+    const { sheets } = await engine.host.readWorkbook();
+    const [first] = sheets;
+    const known = { ...first! };
+    await whole(engine.raw.showing(await engine.raw.picture()))([known]);
+    expect(await read('甲')).toBe(known);
+    expect(await read('乙')).toEqual(sheets[1]);
+    await engine.host.typeAgain([{ sheet: '甲', row: 0, column: 0, value: 5 }]);
+    expect(cellOf(await read('甲'), 'A1')).toBe(5);
+  });
+
   it('are read anew where somebody typed, and where a formula shows something else', async () => {
     const before = await Promise.all(['甲', '乙', '丙'].map(read));
     await engine.host.typeAgain([{ sheet: '甲', row: 0, column: 0, value: 5 }]);
@@ -56,7 +68,7 @@ describe('sheets of the grid that are read again', () => {
     const before = engine.raw.save();
     expect(engine.raw.save()).toBe(before);
     await engine.host.typeAgain([{ sheet: '甲', row: 0, column: 0, value: 5 }]);
-    const kept = engine.raw.save() ?? '';
+    const kept = engine.raw.save() ?? [];
     const other = openEngine();
     other.raw.open(kept);
     expect(cellOf(await readSheet(other.host, '甲'), 'A1')).toBe(5);

@@ -1,9 +1,10 @@
-import { RedoCommand, UndoCommand, type IWorkbookData } from '@univerjs/core';
+import { RedoCommand, UndoCommand } from '@univerjs/core';
 import { SetWorksheetColWidthMutation } from '@univerjs/sheets';
 import type { EditedEvent } from '../../../src/app/WorkbookHost';
-import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
-import { reconcile } from '../../../src/core/plan/picture/reconcile';
+import { pictureOf } from '../../../src/core/picture/pictureOf';
+import { reconcile } from '../../../src/core/picture/reconcile';
 import type { Step, WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import { fromSaved } from '../../../src/hosts/grid/read/saved';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { values, workbook } from '../../contract/contractPlan';
 import { EVERY_STEP_PLAN } from '../../support/everyStepPlan';
@@ -36,7 +37,7 @@ describe('the history of the grid', () => {
   /** Everything that the grid holds, of which the dictionary of styles only grows. */
   const dump = async (): Promise<unknown> => {
     await engine.host.settled();
-    const { sheets, sheetOrder, name, custom } = JSON.parse(engine.host.save()!) as IWorkbookData;
+    const { sheets, sheetOrder, name, custom } = fromSaved(engine.host.save()!);
     const picture = await engine.host.picture();
     return { picture, ids: Object.keys(sheets).sort(), sheetOrder, name, custom };
   };

@@ -1,4 +1,4 @@
-import type { SheetChange, WorkbookChanges } from '../../../src/core/plan/picture/Changes';
+import type { SheetChange, WorkbookChanges } from '../../../src/core/picture/Changes';
 import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
 import { openOffice, type OfficeUnderTest } from './officeHost';
 import { largePlan } from './plans';
@@ -153,9 +153,10 @@ describe('what is read before it is overwritten', () => {
     columns: readonly number[],
     from: string | null,
     to: string | null,
+    rows = ROWS,
   ): SheetChange => ({
     kind: 'contents',
-    each: Array.from({ length: ROWS }, (_, row) =>
+    each: Array.from({ length: rows }, (_, row) =>
       columns.map((column) => ({
         row,
         column,
@@ -177,6 +178,18 @@ describe('what is read before it is overwritten', () => {
     expect(office.excel.workbook.sheet('重表').peek(ROWS - 1, 1)?.value).toBe('短');
     await office.raw.apply(undo!);
     expect(office.excel.workbook.sheet('重表').peek(ROWS - 1, 1)?.value).toBe(LONG);
+  });
+
+  it('counts cells that are empty still, on a sheet of which little is known to stand', async () => {
+    const office = openOffice();
+    await office.raw.apply(onOneSheet('add', [contents([0], null, '短')]));
+    await office.host.readSheets();
+    office.excel.forgetTraffic();
+    const columns = Array.from({ length: 12 }, (_, column) => column + 1);
+    await office.raw.apply(onOneSheet('amend', [contents(columns, null, '新', 30_000)]));
+    const answers = office.excel.traffic.map(({ responseBytes }) => responseBytes);
+    expect(answers.reduce((sum, bytes) => sum + bytes, 0)).toBeGreaterThan(5 * MEGABYTE);
+    expect(largest(office)).toBeLessThan(4.5 * MEGABYTE);
   });
 
   it('leaves out cells that stay, since nobody knows how much they hold', async () => {

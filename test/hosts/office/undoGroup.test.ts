@@ -1,4 +1,4 @@
-import type { WorkbookChanges } from '../../../src/core/plan/picture/Changes';
+import type { WorkbookChanges } from '../../../src/core/picture/Changes';
 import { createOfficeHost } from '../../../src/hosts/office/OfficeHost';
 import { values, workbook } from '../../contract/contractPlan';
 import { openOffice } from './officeHost';

@@ -1,10 +1,15 @@
-import { notesCut, notesLeftOut } from '../../../src/core/messages/officeHost';
+import { notesCut, notesLeftOut, printNotSet } from '../../../src/core/messages/officeHost';
 import { values, workbook } from '../../contract/contractPlan';
 import { EVERY_STEP_PLAN, LONG_LIST } from '../../support/everyStepPlan';
 import type { Cell } from '../../excel/model/Cell';
+import { invalidArgument } from '../../excel/model/ExcelError';
 import { openOffice, type OfficeUnderTest } from './officeHost';
 
 const DATA = "数据'表 (1)";
+
+function raise(cause: Error): never {
+  throw cause;
+}
 
 async function built(): Promise<OfficeUnderTest> {
   const office = openOffice();
@@ -76,6 +81,16 @@ describe('writes in Excel', () => {
       'Continuous Hairline',
       'Dash Thin',
     ]);
+  });
+
+  it('every cell where a filter hides rows of our sheet', async () => {
+    const office = openOffice();
+    await office.host.apply(workbook({ 甲: [values([1], [2], [3], [4])] }));
+    const sheet = office.excel.workbook.sheet('甲');
+    sheet.filter = { area: { row: 0, column: 0, rows: 4, columns: 1 }, hidden: [1, 2] };
+    await office.host.apply(workbook({ 甲: [values([10], [20], [30], [40])] }));
+    expect([0, 1, 2, 3].map((row) => cellAt(office, '甲', row, 0).value)).toEqual([10, 20, 30, 40]);
+    expect(sheet.filter.hidden).toEqual([1, 2]);
   });
 
   it('links that keep the look of the plan', async () => {
@@ -191,6 +206,29 @@ describe('writes in Excel', () => {
       horizontalFitToPages: 1,
       verticalFitToPages: 1,
     });
+  });
+
+  it('how a sheet is printed, but for what Excel refuses, which is one sentence', async () => {
+    const { host, raw, excel } = openOffice();
+    await host.apply(workbook({ 甲: [values([1])], 乙: [values([2])] }));
+    const layouts = ['甲', '乙'].map((name) => excel.workbook.sheet(name).pageLayout);
+    const refuse = { set: () => void raise(invalidArgument('paperSize')), configurable: true };
+    for (const { settings } of layouts) Object.defineProperty(settings, 'paperSize', refuse);
+    const to = { orientation: 'landscape', pagesTall: 0, margin: 1.5, footer: '第 &P 页' } as const;
+    const sheets = ['甲', '乙'].map((sheet) => ({
+      sheet,
+      how: 'amend' as const,
+      changes: [{ kind: 'print' as const, from: null, to }],
+    }));
+    const { warnings } = await raw.apply({ sheets, properties: [] });
+    expect(warnings).toEqual([printNotSet()]);
+    for (const { settings, headerFooter } of layouts) {
+      expect(settings).toMatchObject({
+        orientation: 'Landscape',
+        zoom: { horizontalFitToPages: 1 },
+      });
+      expect(headerFooter).toEqual({ CenterFooter: '第 &P 页' });
+    }
   });
 
   it('charts over the planned cells', async () => {

@@ -7,7 +7,7 @@ import { changesTo } from '../../../src/app/changesTo';
 import { openBook, planWorkbook } from '../../../src/app/planWorkbook';
 import { provenDifference } from '../../../src/app/proveBook';
 import { standingBook } from '../../../src/app/standing';
-import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
+import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { patchXlsx } from '../../../src/hosts/xlsx/patch/patchXlsx';
 import { readXlsx } from '../../../src/hosts/xlsx/read/readXlsx';
 import { writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';

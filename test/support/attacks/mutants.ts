@@ -11,7 +11,7 @@ import { askedOf } from '../../../src/core/entries/asked';
 import type { EntryKey } from '../../../src/core/entries/entry';
 import { XlsxError } from '../../../src/core/entries/XlsxError';
 import { notProcessed } from '../../../src/core/messages/collect';
-import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
+import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { planForm } from '../../../src/core/plan/planForm';
 import { RETURN_LIMITS } from '../../../src/core/values/limits';
 import { zlibInflate } from '../../../src/hosts/xlsx/node/zlibInflate';

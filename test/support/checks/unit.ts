@@ -1,16 +1,11 @@
 import { conclude, forget, runJest, runScripts } from './run';
 import { sum } from './tally';
 
-/** Everything that needs no program besides Node. Arguments go to jest, which then runs each suite by itself. */
-const SCRIPTS = [
-  'lint',
-  'typecheck',
-  'typecheck:core',
-  'knip',
-  'layers',
-  'format:check',
-  'manifest:check',
-];
+/**
+ * Everything that needs no program besides Node and is done in minutes. Arguments go to jest, which then runs
+ * each suite by itself.
+ */
+const SCRIPTS = ['typecheck', 'typecheck:core', 'knip', 'layers', 'manifest:check'];
 
 async function main(): Promise<void> {
   forget('unit');

@@ -6,17 +6,18 @@ import type {
 } from '../../../src/app/WorkbookHost';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import { LIST_SHEET } from '../../../src/core/plan/listSheet';
-import { applyChanges } from '../../../src/core/plan/picture/applyChanges';
-import type { WorkbookChanges } from '../../../src/core/plan/picture/Changes';
+import { applyChanges } from '../../../src/core/picture/applyChanges';
+import type { WorkbookChanges } from '../../../src/core/picture/Changes';
+import { metIn } from '../../../src/core/picture/found/metIn';
 import {
   cellAt,
   EMPTY_PICTURE,
   emptySheet,
   type SheetPicture,
   type WorkbookPicture,
-} from '../../../src/core/plan/picture/Picture';
-import { pictureOf } from '../../../src/core/plan/picture/pictureOf';
-import { reconcile } from '../../../src/core/plan/picture/reconcile';
+} from '../../../src/core/picture/Picture';
+import { pictureOf } from '../../../src/core/picture/pictureOf';
+import { reconcile } from '../../../src/core/picture/reconcile';
 import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
 import { absoluteArea, toA1, type CellAddress } from '../../../src/core/values/address';
 import type { CellValue } from '../../../src/core/values/cell';
@@ -77,6 +78,13 @@ export class MemoryHost implements WorkbookHost {
   ): Promise<ApplyReport> {
     signal?.throwIfAborted();
     await this.begin('apply');
+    const met = changes.sheets.flatMap((each) => {
+      const standing = this.held.sheets.find(({ name }) => name === each.sheet);
+      return metIn(each, {
+        get: (row, column) => standing && (cellAt(standing, row, column) ?? null),
+      });
+    });
+    if (met.length > 0) return { warnings: [], met };
     const total = changes.sheets.length;
     for (const [index, { sheet }] of changes.sheets.entries()) {
       progress?.(index, total, `正在写入“${sheet}”`);

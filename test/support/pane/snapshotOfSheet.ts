@@ -3,7 +3,7 @@ import {
   type Remark,
   type SheetSnapshot,
 } from '../../../src/core/entries/SheetSnapshot';
-import { forEachCell, type SheetPicture } from '../../../src/core/plan/picture/Picture';
+import { forEachCell, type SheetPicture } from '../../../src/core/picture/Picture';
 import { toA1 } from '../../../src/core/values/address';
 import type { CellValue } from '../../../src/core/values/cell';
 

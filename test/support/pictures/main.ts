@@ -1,12 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { demoReturns } from '../../../src/app/demoReturns';
-import { startBook } from '../../../src/app/startBook';
-import { isoDate, usualPeriod } from '../../../src/app/usualPeriod';
-import { writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';
-import { loadSeeds } from '../catalogue';
-import { loadAnchors } from '../demo';
+import { returnedFiles } from '../returnedFiles';
 import { ROOT } from '../tree';
 import { settled, startWorkbenchBrowser } from '../workbench/openWorkbench';
 
@@ -51,22 +46,6 @@ async function picture(page: Page, name: string): Promise<void> {
   await settled(page);
   await page.waitForTimeout(STILL);
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
-}
-
-/** What the units might send for the month that the page begins with. */
-async function returnedFiles() {
-  const catalogue = loadSeeds();
-  const period = usualPeriod(isoDate(new Date()), catalogue);
-  const book = startBook({ catalogue, period });
-  const demo = demoReturns(book, catalogue, { seed: 1, anchors: loadAnchors() });
-  if (!demo.ok) throw new Error('There is no sample for this plan.');
-  return Promise.all(
-    demo.value.files.map(async ({ file, plan }) => ({
-      name: file,
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: Buffer.from(await writeXlsx(plan())),
-    })),
-  );
 }
 
 void main();

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { receivedForm } from '../../../src/core/messages/workbench';
 import { demoValues } from '../../../src/sample/demoValues';
 import type { DemoReturn } from '../../../src/sample/Demo';
 import { loadSeeds } from '../catalogue';
@@ -45,14 +46,25 @@ export class Hand {
     await this.window.run(CATCH_DOWNLOADS);
   }
 
-  /** Presses a button of the page. */
+  /** Presses a button of the page once it is there. */
   async press(name: string): Promise<void> {
-    await this.window.run(`(${PRESS})(document, ${JSON.stringify(name)})`);
+    await this.until(`the button ${name}`, `(${PRESS})(document, ${JSON.stringify(name)})`);
   }
 
   /** Presses a button or an option in the pane once it is there; a name ends where `…` stands. */
   async pressInPane(name: string): Promise<void> {
     await this.until(`the button ${name}`, `(${PRESS})(${PANE}, ${JSON.stringify(name)})`);
+  }
+
+  /** Writes the same 说明 for every finding that wants one. */
+  async explainAll(text: string): Promise<void> {
+    await this.reads('请写说明');
+    for (let done = 1; (await this.window.run(`(${EXPLAIN})(${PANE})`)) === true; done += 1) {
+      const written = JSON.stringify(text);
+      await this.until('the place of 说明', `(${WRITE})(${PANE}, '说明', ${written})`);
+      await this.pressInPane('保存说明');
+      await this.reads(`已说明或豁免 ${done} 处`);
+    }
   }
 
   async choose(label: string, option: string): Promise<void> {
@@ -103,7 +115,9 @@ export async function monthByHand(hand: Hand): Promise<void> {
   expect(issued.name).toBe('2023-09_下发报表.zip');
   const back = await filledIn(issued.bytes);
   expect(back).toHaveLength(RETURNS.length);
-  await hand.give(back.slice(0, 1));
+  const [first] = back;
+  await hand.give([first!]);
+  await hand.press(receivedForm(first!.name).collect);
   await hand.reads('可收 1 份');
   await hand.pressInPane('收下 1 份并汇总');
   await hand.reads('已收下 1 份');
@@ -118,6 +132,8 @@ export async function monthByHand(hand: Hand): Promise<void> {
   const saved = await hand.caught(() => hand.press('保存为文件'));
   expect(saved.name).toBe('2023-09_总表_宿城区.xlsx');
   expect(strFromU8(saved.bytes.slice(0, 2))).toBe('PK');
+  await hand.pressInPane('填报校验');
+  await hand.explainAll('已核实，下月补齐');
   await hand.pressInPane('建表');
   await hand.pressInPane('结账并转到…');
   await hand.pressInPane('直接结账');
@@ -153,6 +169,25 @@ const PRESS = `(place, name) => {
     .find((each) => isIt(each) && !each.disabled);
   if (found) found.click();
   return found !== undefined;
+}`;
+
+/** Opens the first finding that waits for its 说明. */
+const EXPLAIN = `(place) => {
+  const waiting = [...place.querySelectorAll('main button')].find((each) =>
+    /待说明/.test(each.textContent));
+  if (waiting && waiting.getAttribute('aria-expanded') !== 'true') waiting.click();
+  return waiting !== undefined;
+}`;
+
+/** Types into the first place of that name, as its page hears of it. */
+const WRITE = `(place, name, text) => {
+  const label = [...place.querySelectorAll('label')].find((each) => each.textContent.trim() === name);
+  const field = label && place.getElementById(label.htmlFor);
+  if (!field) return false;
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
+  set.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
 }`;
 
 const OPEN_LIST = `(place, name) => {

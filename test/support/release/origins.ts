@@ -23,12 +23,16 @@ function shippedPackages() {
     }));
 }
 
-/** The licences of the product and of everything that travels in it. */
+/** The licences of the product and of everything that travels in it; a text that several share stands once. */
 export function licences(): PackedFile {
   const own = `annex\n\n${readFileSync(join(ROOT, 'LICENSE'), 'utf8')}`;
-  const others = shippedPackages().map(({ folder, name, version, license }) =>
-    [`${name} ${version} (${license})`, ...licenceTexts(folder)].join('\n\n'),
-  );
+  const sharedBy = new Map<string, string[]>();
+  for (const { folder, name, version, license } of shippedPackages()) {
+    const text = licenceTexts(folder).join('\n\n');
+    const names = sharedBy.get(text) ?? [];
+    sharedBy.set(text, [...names, `${name} ${version} (${license})`]);
+  }
+  const others = [...sharedBy].map(([text, names]) => [names.join('\n'), text].join('\n\n'));
   return textFile('LICENSES.txt', [own, ...others].join(`\n${'-'.repeat(72)}\n`));
 }
 

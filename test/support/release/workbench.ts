@@ -1,3 +1,4 @@
+import { UNPACK_FIRST } from '../../../src/core/messages/folder';
 import { filesBelow } from './builds';
 import { textFile, type PackedFile } from './PackedFile';
 
@@ -13,7 +14,7 @@ export function workbenchFiles(built: string): readonly PackedFile[] {
   if (!page) throw new Error('The workbench was built without its page.');
   const html = new TextDecoder().decode(page.bytes);
   const rest = files.filter((file) => file !== page);
-  return [textFile('打开.html', lyingIn(html)), ...rest];
+  return [textFile('打开.html', saysWhenAlone(lyingIn(html))), ...rest];
 }
 
 /** The page with every address that it loads from led into the folder. */
@@ -25,7 +26,13 @@ function lyingIn(html: string): string {
       (_, start: string, address: string) => start + led(address),
     )
     .replace(
-      /(data-bundles=(?:"|&quot;))([\w./ -]+)/g,
+      /(data-(?:bundles|reader)=(?:"|&quot;))([\w./ -]+)/g,
       (_, start: string, names: string) => start + names.split(' ').map(led).join(' '),
     );
+}
+
+/** The page saying what to do where nothing else of the folder is found; its stylesheet hides that. */
+function saysWhenAlone(html: string): string {
+  const said = `<div class="alone">${UNPACK_FIRST.map((line) => `<p>${line}</p>`).join('')}</div>`;
+  return html.replace('<body>', (body) => `${body}\n${said}`);
 }

@@ -38,7 +38,7 @@ export async function misreadings(count: number, seed: number): Promise<MutantRu
     accepted++;
     const told = outcome.logged.join('\n');
     for (const [key, { sheet, cell }] of form.places) {
-      if (!asked.has(key) || key.endsWith('/note') || key.endsWith('/progress')) continue;
+      if (!asked.has(key) || isWords(key)) continue;
       const read = outcome.values[key] ?? '';
       const path = form.paths.get(sheet)!;
       const seen = mutant.parts && seenIn(mutant.parts, path, cell);
@@ -57,6 +57,9 @@ export async function misreadings(count: number, seed: number): Promise<MutantRu
   }
   return { accepted, misread };
 }
+
+/** What people write in words is no figure to be misread. */
+const isWords = (key: string): boolean => /\/(note|progress|evidence)$/.test(key);
 
 /** Findings that speak of a whole table or column. */
 const ON_TABLE: readonly string[] = [

@@ -4,12 +4,13 @@ import type { WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import '../../../src/workbench/PaneLink';
 import { toA1, type CellAddress } from '../../../src/core/values/address';
 import type { CellValue } from '../../../src/core/values/cell';
+import { fromSaved } from '../../../src/hosts/grid/read/saved';
 import { PATIENCE } from './openWorkbench';
 
 /** The grid behind the page, as the pane knows it, and where its selection stands. */
 type GridInPage = WorkbookHost & {
   readonly selected: () => CellAddress | undefined;
-  readonly save: () => string;
+  readonly save: () => readonly string[];
 };
 
 /** The workbook as the grid holds it now, with all formulas calculated. */
@@ -78,21 +79,15 @@ export async function selectedOn(page: Page, sheet: string): Promise<string> {
 }
 
 /** The looks of cells, number formats included, as the grid holds them. */
-export function stylesOf(page: Page, cells: readonly CellAddress[]): Promise<readonly string[]> {
-  return page.evaluate((wanted) => {
-    const { sheets, styles } = JSON.parse((window.annexWorkbench!.host as GridInPage).save()) as {
-      sheets: Record<string, SavedSheet>;
-      styles: Record<string, unknown>;
-    };
-    return wanted.map(({ sheet, row, column }) => {
-      const found = Object.values(sheets).find(({ name }) => name === sheet);
-      const { s } = found?.cellData[row]?.[column] ?? {};
-      return JSON.stringify(typeof s === 'string' ? styles[s] : s);
-    });
-  }, cells);
-}
-
-interface SavedSheet {
-  readonly name: string;
-  readonly cellData: Readonly<Record<number, Readonly<Record<number, { readonly s?: unknown }>>>>;
+export async function stylesOf(
+  page: Page,
+  cells: readonly CellAddress[],
+): Promise<readonly string[]> {
+  const saved = await page.evaluate(() => (window.annexWorkbench!.host as GridInPage).save());
+  const { sheets, styles } = fromSaved(saved);
+  return cells.map(({ sheet, row, column }) => {
+    const found = Object.values(sheets).find(({ name }) => name === sheet);
+    const { s } = found?.cellData?.[row]?.[column] ?? {};
+    return JSON.stringify(typeof s === 'string' ? styles[s] : s);
+  });
 }

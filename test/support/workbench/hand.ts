@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { CellAddress } from '../../../src/core/values/address';
+import { fromSaved } from '../../../src/hosts/grid/read/saved';
 import { answered, soon } from './soon';
 
 /** Puts what another program copied on the clipboard, and pastes it with the keyboard. */
@@ -34,7 +35,7 @@ interface SavedSheet {
   >;
 }
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -45,14 +46,26 @@ interface Box extends Point {
 }
 
 /** The canvas on which cells are drawn; the editor has another one. */
-const CELLS = '.workbench-grid canvas[id^="univer-sheet-main-canvas"]';
+export const CELLS = '.workbench-grid canvas[id^="univer-sheet-main-canvas"]';
 
 /** Where a cell near the top of the shown sheet is drawn in the window. */
-export async function boxOf(page: Page, { sheet, row, column }: CellAddress): Promise<Box> {
+export async function boxOf(page: Page, address: CellAddress): Promise<Box> {
   const saved = await page.evaluate(() =>
-    (window.annexWorkbench!.host as unknown as { save: () => string }).save(),
+    (window.annexWorkbench!.host as unknown as { save: () => readonly string[] }).save(),
   );
-  const { sheets } = JSON.parse(saved) as SavedBook;
+  return boxIn(saved, (await page.locator(CELLS).boundingBox())!, address);
+}
+
+/**
+ * @param saved the workbook as the grid saves it
+ * @param canvas where the cells' canvas stands in the window
+ */
+export function boxIn(
+  saved: readonly string[],
+  canvas: Point,
+  { sheet, row, column }: CellAddress,
+): Box {
+  const { sheets } = fromSaved(saved) as SavedBook;
   const found = Object.values(sheets).find(({ name }) => name === sheet)!;
   const width = (at: number): number =>
     found.columnData[at]?.hd === 1 ? 0 : (found.columnData[at]?.w ?? found.defaultColumnWidth);
@@ -63,10 +76,9 @@ export async function boxOf(page: Page, { sheet, row, column }: CellAddress): Pr
   const sum = (count: number, size: (at: number) => number): number =>
     Array.from({ length: count }, (_, at) => size(at)).reduce((total, each) => total + each, 0);
   const zoom = found.zoomRatio ?? 1;
-  const canvas = await page.locator(CELLS).boundingBox();
   return {
-    x: canvas!.x + (46 + sum(column, width)) * zoom,
-    y: canvas!.y + (20 + sum(row, height)) * zoom,
+    x: canvas.x + (46 + sum(column, width)) * zoom,
+    y: canvas.y + (20 + sum(row, height)) * zoom,
     width: width(column) * zoom,
     height: height(row) * zoom,
   };
@@ -74,6 +86,24 @@ export async function boxOf(page: Page, { sheet, row, column }: CellAddress): Pr
 
 export function middleOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Milliseconds within which the grid takes two clicks on one place for a double click, with some to spare. */
+const DOUBLE = 700;
+
+interface Click extends Point {
+  readonly when: number;
+}
+
+const lastClicks = new WeakMap<Page, Click>();
+
+/** One click, that is no double click together with the one before it, however quick the machine is. */
+export async function clickAt(page: Page, { x, y }: Point): Promise<void> {
+  const last = lastClicks.get(page);
+  const wait = last?.x === x && last.y === y ? last.when + DOUBLE - Date.now() : 0;
+  if (wait > 0) await page.waitForTimeout(wait);
+  await page.mouse.click(x, y);
+  lastClicks.set(page, { x, y, when: Date.now() });
 }
 
 /** Small moves of one drag. */
@@ -112,6 +142,12 @@ async function drag(page: Page, grip: Grip, from: Point, to: Point): Promise<voi
       expect(shown).toBe(grip);
     },
   );
+  await dragged(page, from, to);
+}
+
+/** Drags from where the pointer can take hold to another point. */
+export async function dragged(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   for (let step = 1; step <= STEPS; step += 1) {
     const [x, y] = [from.x, from.y].map(

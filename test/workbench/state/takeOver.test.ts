@@ -5,7 +5,7 @@ import type { LeftJournal, Typed } from '../../../src/workbench/store/Journal';
 import type { Kept } from '../../../src/workbench/store/Keeper';
 import type { Workbench } from '../../../src/workbench/Workbench';
 
-const kept: Kept = { data: 'kept', what: '', at: 'noon' };
+const kept: Kept = { data: ['kept'], what: '', at: 'noon' };
 const cell = (value: number): TypedCell => ({ sheet: '龙河镇', row: 5, column: 6, value });
 
 /** What becomes of journals that windows left, where one version of an earlier moment is kept. */
@@ -67,7 +67,7 @@ describe('what closed windows left behind', () => {
     const { again, versions } = await takenOver([{ at: 'yesterday', cells: [cell(1)] }]);
     expect({ again, versions }).toEqual({
       again: [],
-      versions: [{ data: 'kept', why: fromOtherWindow(), cells: [cell(1)] }],
+      versions: [{ data: ['kept'], why: fromOtherWindow(), cells: [cell(1)] }],
     });
   });
 

@@ -70,17 +70,25 @@ function mostMissing({ report, catalogue }: MonthFacts, code: string): string {
 }
 
 function goodItems(lines: readonly IndicatorLine[]): readonly Block[] {
-  return STATUSES.filter(isGood).flatMap((status) => {
-    const own = lines.filter((line) => line.status === status).map(({ name }) => name);
-    return own.length === 0 ? [] : [paragraph(bulletin.ofStatus(STATUS_TEXT[status].word, own))];
-  });
+  const limits = lines.filter(({ status, limit }) => isGood(status) && limit !== '');
+  return [
+    ...STATUSES.filter(isGood).flatMap((status) => {
+      const own = lines.filter((line) => line.status === status).map(({ name }) => name);
+      return own.length === 0 ? [] : [paragraph(bulletin.ofStatus(STATUS_TEXT[status].word, own))];
+    }),
+    ...(limits.length === 0 ? [] : [paragraph(bulletin.limits(limits))]),
+  ];
 }
 
-/** Not reported, invalid, not certain, waiting for the city. */
+/** Not reported, invalid, not certain, waiting for the city; those of which the same is to be said are told together. */
 function openItems(lines: readonly IndicatorLine[]): readonly Block[] {
-  return lines
-    .filter(({ status }) => !isGood(status) && !isShort(status))
-    .map(({ name, lead, status, open }) => item(bulletin.open(name, lead, status, open)));
+  const told = new Map<string, string[]>();
+  for (const { name, lead, status, open } of lines) {
+    if (isGood(status) || isShort(status)) continue;
+    const said = bulletin.whyOpen(status, open);
+    told.set(said, [...(told.get(said) ?? []), bulletin.ofLead(name, lead)]);
+  }
+  return [...told].map(([said, indicators]) => item(bulletin.open(indicators, said)));
 }
 
 /** 附: every indicator. */

@@ -7,7 +7,7 @@ import type { MonthFacts } from '../../month/monthFacts';
 import { expectedUnits } from '../../expectedUnits';
 import { numbered, type Block } from '../Block';
 import { namesOf, type Section } from '../Section';
-import { neededText } from './outlook';
+import { neededText } from './outlookIndicators';
 import { mismatches, softOpen } from './reporting';
 import { monthsBefore } from '../../../core/entries/months';
 
@@ -35,7 +35,7 @@ export const next: Section = (facts) => {
       ? [
           words.tasks(
             unique(overdue.map(({ task }) => lead(task.units))),
-            overdue.map(({ task }) => task.code),
+            overdue.map(({ task }) => task.called),
             by,
           ),
         ]

@@ -1,97 +1,100 @@
-import { inPlan } from '../../../core/catalogue/planWords';
-import { countUnit, spreadText } from '../../../core/messages/assess';
-import { bulletin, monthText, targetText } from '../../../core/messages/bulletin';
-import { outlookWords } from '../../../core/messages/bulletinProjection';
-import { numberText } from '../../../core/messages/quantity';
-import type { Outlook } from '../../../core/rollup/month/outlook';
-import { gapFacts } from '../../../core/rollup/gapFacts';
-import type { GapFacts } from '../../../core/messages/assess';
+import { outlookWords as words } from '../../../core/messages/bulletinProjection';
+import { shareText } from '../../../core/messages/quantity';
+import { TASK_DONE } from '../../../core/messages/progressStates';
+import { elapsedShare } from '../../../core/assess/progress';
+import type { Assessment } from '../../../core/assess/Assessment';
 import type { Decimal } from '../../../core/values/decimal';
 import type { MonthFacts } from '../../month/monthFacts';
-import { paragraph, table } from '../Block';
-import { namesOf, type Section } from '../Section';
+import { paragraph, type Block } from '../Block';
+import type { Section } from '../Section';
+import { indicatorCells, missingText } from './outlookIndicators';
+import { unitsText, workCells } from './outlookWork';
 
-/** 年度目标进度测算表: what is missing, what each month would have to bring, what it brought, when that arrives. */
+/** A row of the table without its number, and how far it is, where that can be drawn. */
+interface OutlookLine {
+  readonly cells: readonly string[];
+  /** What is said below it. */
+  readonly below?: string;
+  readonly share?: Decimal;
+  readonly expected: Decimal;
+}
+
+/** 进度测算表: what is missing, what each month would have to bring, what it brought, when that arrives. */
 export const outlook: Section = (facts) => {
-  const open = facts.outlooks.filter(({ thisYear }) => thisYear !== undefined);
-  if (open.length === 0) return [paragraph(outlookWords.empty)];
+  const { catalogue, report } = facts;
+  const lastYear = Math.max(...catalogue.plan.years);
+  const last = lastYear > report.period.year ? lastYear : undefined;
+  const lines: readonly OutlookLine[] = [
+    ...facts.outlooks.map((each) => ({
+      cells: indicatorCells(facts, each, last !== undefined),
+      ...optional(missingText(facts, each)),
+      expected: elapsedShare(report.period.month),
+      ...(each.share === undefined ? {} : { share: each.share }),
+    })),
+    ...facts.workOutlooks.map((each) => ({
+      cells: workCells(each, last !== undefined),
+      ...optional(unitsText(each)),
+      expected: each.elapsed,
+      ...(each.amount === undefined ? {} : { share: each.amount.done.div(each.amount.target) }),
+    })),
+  ];
+  const others = otherTasks(facts);
+  if (lines.length === 0) return [paragraph(nothingAhead(facts), others)];
   return [
-    paragraph(outlookWords.intro),
-    table(
-      outlookWords.headers.map((text) => inPlan(text, facts.catalogue.plan)),
-      open.map((each) => rowOf(facts, each)),
-    ),
+    paragraph(words.intro, others),
+    ...picture(lines),
+    {
+      kind: 'table',
+      headers: words.headers(last),
+      rows: lines.map(({ cells }, index) => [String(index + 1), ...cells]),
+      below: lines.map(({ below }) => below),
+    },
   ];
 };
 
-function rowOf(facts: MonthFacts, each: Outlook): readonly string[] {
-  const { report, catalogue } = facts;
-  const { code, pace, thisYear, arrival } = each;
-  const words = factsOf(facts, code);
-  const assessment = report.indicators.find((one) => one.assessment.code === code)?.assessment;
-  const indicator = catalogue.indicators.find((one) => one.code === code);
-  const goal = indicator?.targets[String(report.period.year)];
-  const roster = new Map(report.book.roster.map((one) => [one.code, one.name]));
-  if (words === undefined || thisYear === undefined) return [];
-  const shares = (assessment?.spread ?? []).map(({ org, count }) => ({
-    name: roster.get(org) ?? org,
-    count,
+/** Figures that nobody has reported are not targets that are met. */
+function nothingAhead({ report, tasks }: MonthFacts): string {
+  const unknown = report.indicators.filter(({ assessment }) => isUnknown(assessment));
+  if (unknown.length > 0 && unknown.length === report.indicators.length) return words.allUnknown;
+  const isAllDone = tasks.every(({ state }) => state === TASK_DONE);
+  return isAllDone || unknown.length > 0 ? words.empty(unknown.length) : '';
+}
+
+/** Its whole is not known, so that nothing is worked out of what is still to come. */
+function isUnknown({ status, missingUnits }: Assessment): boolean {
+  return missingUnits.length > 0 || status === 'missing' || status === 'invalid';
+}
+
+const optional = (below: string): Pick<OutlookLine, 'below'> => (below === '' ? {} : { below });
+
+/** Bars that a page takes. */
+const MOST_BARS = 22;
+
+/** Those that are furthest behind their time, where a page does not take all. */
+function picture(lines: readonly OutlookLine[]): readonly Block[] {
+  const drawn = lines.flatMap(({ share, expected }, index) =>
+    share === undefined ? [] : [{ no: index + 1, share, expected }],
+  );
+  if (drawn.length === 0) return [];
+  const shown = [...drawn]
+    .sort((a, b) => a.share.minus(a.expected).cmp(b.share.minus(b.expected)))
+    .slice(0, MOST_BARS)
+    .sort((a, b) => a.no - b.no);
+  const bars = shown.map(({ no, share, expected }) =>
+    words.bar(no, shareText(share), shareText(expected)),
+  );
+  const rows = shown.map(({ no, share, expected }) => ({
+    no,
+    share: share.toNumber(),
+    expected: expected.toNumber(),
   }));
-  const count = assessment?.missingCount;
-  return [
-    namesOf(facts)(code),
-    goal === undefined ? bulletin.dash : targetText(goal.text, indicator?.unit ?? ''),
-    amountText(thisYear.gap, words, count),
-    neededText(facts, code, 'both') || bulletin.dash,
-    pace === undefined ? outlookWords.noBase : amountText(pace, words),
-    pace === undefined
-      ? bulletin.dash
-      : arrival === undefined
-        ? pace.gt(0)
-          ? outlookWords.never
-          : outlookWords.flat
-        : monthText(arrival),
-    spreadText(shares, words).replace(/^其中：/, '') || bulletin.dash,
-  ];
+  return [{ kind: 'pace', chart: { title: words.chart, rows }, alt: words.alt(bars) }];
 }
 
-function factsOf({ report, catalogue }: MonthFacts, code: string): GapFacts | undefined {
-  const indicator = catalogue.indicators.find((each) => each.code === code);
-  return indicator && gapFacts(catalogue, indicator, report.book.parameters);
-}
-
-/**
- * What each month of the year that is left would have to bring; empty where nothing is to be said.
- * @param as `both`: the count and the difference that it comes to; else the count alone where there is one
- */
-export function neededText(
-  facts: MonthFacts,
-  code: string,
-  as: 'both' | 'count' = 'count',
-): string {
-  const thisYear = facts.outlooks.find((each) => each.code === code)?.thisYear;
-  const words = factsOf(facts, code);
-  if (thisYear?.needed === undefined || words === undefined) return '';
-  const missing = facts.report.indicators.find(({ assessment }) => assessment.code === code)
-    ?.assessment.missingCount;
-  const count = missing?.div(thisYear.months).round(1, 3);
-  if (as === 'count' && count !== undefined) return countText(count, words);
-  return amountText(thisYear.needed, words, count);
-}
-
-/** A difference of values: percentage points for rates, and the count that it comes to where there is one. */
-function amountText(value: Decimal, facts: GapFacts, count?: Decimal): string {
-  const isRate = facts.form === 'rate';
-  const decimals = Math.max(2, facts.decimals);
-  const rounded = (isRate ? value.times(100) : value).round(decimals);
-  const isTiny = rounded.eq(0) && value.gt(0);
-  const shown = isTiny ? outlookWords.lessThan(decimals) : numberText(rounded);
-  const difference = `${shown}${isRate ? '个百分点' : facts.unit}`;
-  if (count === undefined) return difference;
-  const units = countText(count, facts);
-  return facts.form === 'count' ? units : outlookWords.amount(difference, units);
-}
-
-function countText(count: Decimal, facts: GapFacts): string {
-  return `${numberText(count)}${countUnit(facts)}`;
+/** Tasks that are not done and of which the table has no row. */
+function otherTasks({ tasks, workOutlooks }: MonthFacts): string {
+  const told = new Set(workOutlooks.flatMap(({ kind, code }) => (kind === 'task' ? [code] : [])));
+  const open = tasks.filter(({ task, state }) => state !== TASK_DONE && !told.has(task.code));
+  if (open.length === 0) return '';
+  return words.others(open.length, open.filter(({ overdue }) => overdue).length);
 }

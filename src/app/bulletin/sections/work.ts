@@ -1,3 +1,6 @@
+import { countAmount } from '../../../core/catalogue/tasks';
+import { inPlan } from '../../../core/catalogue/planWords';
+import type { Plan } from '../../../core/catalogue/Catalogue';
 import { bulletin, monthText, withStop } from '../../../core/messages/bulletin';
 import { projects as projectWords, tasks as taskWords } from '../../../core/messages/bulletinWork';
 import { PROJECT_STATES, TASK_STATES } from '../../../core/messages/progressStates';
@@ -17,7 +20,7 @@ import type { Section } from '../Section';
 const TASK_WORDS = 40;
 
 /** 任务进展: counts by state, what changed, what is overdue or blocked. */
-export const tasks: Section = ({ tasks: all }) => {
+export const tasks: Section = ({ tasks: all, catalogue: { plan } }) => {
   if (all.length === 0) return [];
   const of = (state: string | undefined) => all.filter((each) => each.state === state);
   const blocked = of(TASK_STATES[3]);
@@ -34,26 +37,26 @@ export const tasks: Section = ({ tasks: all }) => {
       ...(overdue.length > 0 ? [taskWords.overdue(overdue.length)] : noOverdue(all)),
     ),
     ...overdue.map((standing, index) =>
-      numbered(bulletin.itemHeading(index), overdueText(standing)),
+      numbered(bulletin.itemHeading(index), overdueText(standing, plan)),
     ),
-    ...goalParagraph(all),
+    ...goalParagraph(all, plan),
   ];
 };
 
-function overdueText({ task, due, state, goals }: TaskStanding): string {
+function overdueText({ task, due, state, goals }: TaskStanding, plan: Plan): string {
   const said = taskWords.item(
-    task.code,
+    task.called,
     shortText(task.text),
     task.units,
     due,
     state ?? taskWords.silent,
   );
-  const open = goals.filter(({ met }) => !met).map(goalText);
+  const open = goals.filter(({ met }) => !met).map((goal) => goalText(goal, plan));
   return withStop(open.length === 0 ? said : `${said}${taskWords.goals(open)}`);
 }
 
 /** Counts that units have reported, and what was added to them this month. */
-function goalParagraph(all: readonly TaskStanding[]): readonly Block[] {
+function goalParagraph(all: readonly TaskStanding[], plan: Plan): readonly Block[] {
   const counted = all.flatMap(({ goals }) => goals.filter(({ done }) => done !== undefined));
   if (counted.length === 0) return [];
   const grown = counted.flatMap(({ goal, done, doneBefore }) =>
@@ -63,17 +66,24 @@ function goalParagraph(all: readonly TaskStanding[]): readonly Block[] {
   );
   return [
     paragraph(
-      taskWords.counted(counted.map(goalText)),
+      taskWords.counted(counted.map((goal) => goalText(goal, plan))),
       ...(grown.length > 0 ? [taskWords.grew(grown)] : []),
     ),
   ];
 }
 
-function goalText({ goal, done, finished, due }: TaskStanding['goals'][number]): string {
+function goalText(
+  { goal, done, finished, due, reachedBy }: TaskStanding['goals'][number],
+  plan: Plan,
+): string {
   const { name, count } = goal;
+  if (reachedBy !== undefined) {
+    const target = count === undefined ? undefined : `${countAmount(count)}${count.unit}`;
+    return inPlan(taskWords.reached(name, target, reachedBy.units, reachedBy.of), plan);
+  }
   return count === undefined
     ? taskWords.step(name, due, finished)
-    : taskWords.count(name, done?.toFixed(), count.amount.toFixed(), count.unit);
+    : taskWords.count(name, done?.toFixed(), countAmount(count), count.unit);
 }
 
 function taskCounts(all: readonly TaskStanding[]): string {
@@ -95,7 +105,7 @@ export function taskTexts(all: readonly TaskStanding[]): readonly string[] {
 }
 
 function nameOf({ task }: TaskStanding): string {
-  return taskWords.name(task.code, task.units[0] ?? '');
+  return taskWords.name(task.called, task.units[0] ?? '');
 }
 
 /** The first sentence of a task, cut where it is long. */

@@ -3,7 +3,6 @@ import type { Decimal } from '../../values/decimal';
 import type { Interval } from '../../values/interval';
 import { intervalOf, parsePrintedFigure } from '../../values/printedFigure';
 import type { Baseline, Catalogue, Indicator, Target } from '../Catalogue';
-import { parseTarget, type ParsedTarget } from '../parseTarget';
 import type { FigureRef } from '../PlanCheck';
 
 /** A printed figure and where it stands, ready to be reckoned with and spoken of. */
@@ -14,8 +13,6 @@ export interface PrintedCell {
   readonly value: Decimal;
   /** What the figure can stand for before it was rounded for print. */
   readonly interval: Interval;
-  /** The text read as a target. */
-  readonly meaning: ParsedTarget | undefined;
 }
 
 /** The figure that a plan check names. Throws where the catalogue does not hold it. */
@@ -56,6 +53,5 @@ function cell(where: string, text: string): PrintedCell {
     text,
     value: figure.value,
     interval: intervalOf(figure),
-    meaning: parseTarget(text),
   };
 }

@@ -9,7 +9,10 @@ export function checkWording(check: Wording, catalogue: Catalogue): Omit<PlanFin
   const indicator = indicatorOf(check.target.indicator, catalogue);
   const target = printedCell(check.target, catalogue);
   const text = printedCell(check.text, catalogue);
-  const consistent = isSame(target.meaning, text.meaning);
+  const consistent = isSame(
+    parseTarget(target.text, indicator.better),
+    parseTarget(text.text, indicator.better),
+  );
   return {
     consistent,
     indicators: [indicator.code],

@@ -46,7 +46,7 @@ export function lockedFindings(
       ...changedFormulas(table, index, isSame),
       ...changedConstants(table, index),
     ].filter(({ key }) => !told.rows.has(codeOf(key)) && !told.keys.has(key));
-    return byColumn(changed).flatMap((column) => findingsOf(column, table, owner));
+    return byColumn(changed).flatMap((column) => findingsOf(column, table, planned.bureau, owner));
   });
 }
 
@@ -73,6 +73,11 @@ function changedConstants(table: PlannedTable, index: TableIndex): readonly Chan
     if (isSameText(issued, text)) return [];
     return [{ key, field, found, issued, isFormula: false }];
   });
+}
+
+/** Whether a cell that is fixed holds what was issued. */
+export function holdsIssued(issued: CellValue, found: CellValue): boolean {
+  return isSameText(textOf(issued), textOf(found));
 }
 
 function isSameText(issued: string, text: string): boolean {
@@ -121,6 +126,7 @@ function byColumn(changed: readonly ChangedCell[]): readonly (readonly ChangedCe
 function findingsOf(
   changed: readonly ChangedCell[],
   table: PlannedTable,
+  bureau: string,
   owner: FileOwner,
 ): readonly Finding[] {
   const [first] = changed;
@@ -139,7 +145,7 @@ function findingsOf(
   const on = { code: codeOf(first.key), org: owner.org, values };
   return first.isFormula
     ? [fileFinding('formulaChanged', on, place, formulaChanged(place, about))]
-    : [fileFinding('lockedChanged', on, place, lockedChanged(place, about))];
+    : [fileFinding('lockedChanged', on, place, lockedChanged(place, about, bureau))];
 }
 
 function foundText({ cell: { formula, value } }: Found): string {

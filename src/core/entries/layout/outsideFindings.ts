@@ -41,26 +41,44 @@ export function outsideFindings(
   owner: FileOwner,
 ): readonly Finding[] {
   const names = cellNames(read);
-  const askedKeys = new Set<string>([
-    ...asked.map(({ key, field }) => entryKey(key, field)),
-    ...SIGNER_KEYS,
-  ]);
+  const askedKeys = typedKeys(asked);
   return workbook.sheets.flatMap((sheet) => {
     const tables = read.find((each) => each.sheet === sheet.name);
     if (tables === undefined || isIdentity(tables)) return [];
-    const isOurs = (text: string): boolean => planned.texts.has(comparable(text));
-    const isOurFormula = (formula: string): boolean =>
-      planned.formulas.has(formulaShape(formula, sheet.name, names));
-    const known = { askedKeys, planned, isOurs, isOurFormula };
+    const known = knownOf(planned, askedKeys, (formula) =>
+      formulaShape(formula, sheet.name, names),
+    );
     const isTheirs = !planned.sheets.includes(sheet.name) && tables.tables.length === 0;
     const cells = outsideCells(sheet, tables, known);
-    return [...(isTheirs ? inBlocks(cells) : cells), ...outsideRemarks(sheet, tables, isOurs)].map(
-      (each) => finding(each, sheet.name, unitsAskedAt(each, tables, asked), owner),
+    return [
+      ...(isTheirs ? inBlocks(cells) : cells),
+      ...outsideRemarks(sheet, tables, known.isOurs),
+    ].map((each) =>
+      finding(each, sheet.name, unitsAskedAt(each, tables, asked), planned.bureau, owner),
     );
   });
 }
 
-function isIdentity({ tables }: SheetTables): boolean {
+/** Keys of the cells in which people write. */
+export function typedKeys(asked: readonly AskedField[]): ReadonlySet<string> {
+  return new Set<string>([...asked.map(({ key, field }) => entryKey(key, field)), ...SIGNER_KEYS]);
+}
+
+/** @param shapeOf the shape of a formula that stands on the sheet */
+export function knownOf(
+  planned: PlannedLayout,
+  askedKeys: ReadonlySet<string>,
+  shapeOf: (formula: string) => string,
+): Known {
+  return {
+    askedKeys,
+    planned,
+    isOurs: (text) => planned.texts.has(comparable(text)),
+    isOurFormula: (formula) => planned.formulas.has(shapeOf(formula)),
+  };
+}
+
+export function isIdentity({ tables }: SheetTables): boolean {
   return tables.some(({ block }) => block === IDENTITY_BLOCK);
 }
 
@@ -97,14 +115,20 @@ function cut(text: string): readonly string[] {
   return [...parts, part];
 }
 
-interface Known {
+/** What is known of the form as it was issued. */
+export interface Known {
   readonly askedKeys: ReadonlySet<string>;
   readonly planned: PlannedLayout;
-  isOurs(text: string): boolean;
+  readonly isOurs: (text: string) => boolean;
   isOurFormula(formula: string): boolean;
 }
 
-function outsideCells(sheet: SheetSnapshot, tables: SheetTables, known: Known): readonly Outside[] {
+/** What people wrote into cells where nothing is asked, row by row. */
+export function outsideCells(
+  sheet: SheetSnapshot,
+  tables: SheetTables,
+  known: Known,
+): readonly Outside[] {
   const grid = gridOf(sheet);
   const accounted = accountedCells(grid, tables, known);
   const keys = keysByRow(tables);
@@ -165,7 +189,8 @@ function keysByRow({ tables }: SheetTables): ReadonlyMap<number, string> {
   return new Map(tables.flatMap(({ rows }) => rows.map(({ row, key }) => [row, key] as const)));
 }
 
-function outsideRemarks(
+/** What people wrote in notes, text boxes and beside pages. */
+export function outsideRemarks(
   { remarks }: SheetSnapshot,
   tables: SheetTables,
   isOurs: (text: string) => boolean,
@@ -204,13 +229,14 @@ function finding(
   { cell, text, kind, key }: Outside,
   sheet: string,
   units: readonly string[],
+  bureau: string,
   owner: FileOwner,
 ): Finding {
   const place = { orgName: owner.orgName, sheet, cell };
   const about = { code: codeOf(key), org: owner.org, values: fingerprint(`${cell}|${text}`) };
   const other = unitSaid(text, units);
   if (other === undefined)
-    return fileFinding('textOutside', about, place, textOutside(place, text, kind));
+    return fileFinding('textOutside', about, place, textOutside(place, text, kind, bureau));
   const said = unitOutside(place, text, kind, other.planned, other.factor);
   return fileFinding('unitChanged', about, place, said);
 }

@@ -9,6 +9,8 @@ import type { PlannedTable } from '../tables';
 
 /** A form as it was issued. */
 export interface PlannedLayout {
+  /** Who issued it. */
+  readonly bureau: string;
   readonly sheets: readonly string[];
   /** Those that everybody sees. */
   readonly visible: readonly string[];
@@ -26,7 +28,7 @@ export interface WholeLayout extends PlannedLayout {
 }
 
 /** Describes a form from its sheets planned anew. */
-export function plannedLayout(sheets: readonly SheetSnapshot[]): WholeLayout {
+export function plannedLayout(sheets: readonly SheetSnapshot[], bureau: string): WholeLayout {
   const names = cellNames(sheets.map(readTables));
   const texts = new Set(FORMER_TEXTS.map(comparable));
   const formulas = new Set<string>();
@@ -37,6 +39,7 @@ export function plannedLayout(sheets: readonly SheetSnapshot[]): WholeLayout {
       formulas.add(formulaShape(formula, sheet.name, names));
   }
   return {
+    bureau,
     sheets: sheets.map(({ name }) => name),
     visible: sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [name] : [])),
     tables: plannedTables(sheets),
@@ -57,7 +60,7 @@ export interface OwnLayout {
 
 /** The layout of a unit's form. */
 export function besideLayout(common: PlannedLayout, own: OwnLayout): PlannedLayout {
-  const beside = plannedLayout(own.sheets);
+  const beside = plannedLayout(own.sheets, common.bureau);
   const texts = new Set([...beside.texts, ...textsIn(own.texts)]);
   return {
     ...common,

@@ -1,4 +1,4 @@
-import { areaToA1, columnLetters, quoteSheet, type Area } from '../../values/address';
+import { columnLetters, quoteSheet, type Area } from '../../values/address';
 import type { BinaryOperator, CellRef, Expr } from './Expr';
 
 /** Which of two operators takes what stands between them: the one with the larger number. */
@@ -53,5 +53,11 @@ function cellText(cell: CellRef): string {
 
 /** Ranges are always absolute: `$B$2:$C$3`. */
 export function rangeText(area: Area): string {
-  return areaToA1(area).replace(/([A-Z]+)([0-9]+)/g, '$$$1$$$2');
+  const { row, column, rows, columns } = area;
+  const first = fixedText(row, column);
+  return rows === 1 && columns === 1
+    ? first
+    : `${first}:${fixedText(row + rows - 1, column + columns - 1)}`;
 }
+
+const fixedText = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;

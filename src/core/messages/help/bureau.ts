@@ -19,7 +19,7 @@ export const BUREAU_HELP: HelpPage = {
         `收回的文件或文件夹拖到页面上（或在${on(PLACE_NAME.collect)}点${on(COLLECT.files)}）。每份给一张回执：${LINE.accepted}、${LINE.refused}、${LINE.same}；点一份看明细。`,
         `点“收下 n 份并汇总”。退回的点${on(LINE.copyReason)}发给单位。`,
         `在${on(PLACE_NAME.check)}点${on(CHECK.all)}：强制性问题必须改正，核实性问题请单位说明或由发改局豁免。`,
-        `在${on(PLACE_NAME.report)}看各项指标；点一项可一直追到镇街报表的单元格。${on(REPORT.copyText)}、${on(REPORT.saveText)}得到通报。`,
+        `在${on(PLACE_NAME.report)}看各项指标；点一项可一直追到填报单位报表的单元格。${on(REPORT.copyText)}、${on(REPORT.saveText)}得到通报。`,
         `全部报齐、说明齐以后，在${on(PLACE_NAME.build)}的${on(CLOSE.title)}里${on(CLOSE.save)}，再结账转到下个月。`,
       ],
       picture: { file: '2-collect.png', shows: '收表汇总：每份报表一条回执' },
@@ -34,7 +34,8 @@ export const BUREAU_HELP: HelpPage = {
     {
       title: '换方案、换区县',
       text: [
-        `${on(PLACE_NAME.settings)}里可以换区县、增减镇街、改“左右”差距和截止日。`,
+        `${on(PLACE_NAME.settings)}里可以换地区、增减填报单位、改“左右”差距和截止日。`,
+        '本手册说的镇街，就是方案里向您报送的单位：方案叫乡镇、区县、市的，面板和各表都照方案的叫法。',
         '指标、目标、公式写在方案表里：发布文件夹的“方案表”有本方案和一张空白方案；改好后由管理员用命令行检查并套到总表上。',
       ],
     },

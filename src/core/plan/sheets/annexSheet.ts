@@ -58,7 +58,10 @@ export function annexFrame(
   draft.width(KEY_COLUMN, 2).widths(1, widths);
   draft.hiddenColumns.add(KEY_COLUMN);
   draft.value(0, 1, annex.name).merge(area(0, 1, 1, 2));
-  draft.style(area(0, 1, 1, last), { ...PRINTED_LEFT, font: { name: '黑体', size: 14 } });
+  draft.style(area(0, 1, 1, last), {
+    align: { ...PRINTED_LEFT.align, indent: 0 },
+    font: { name: '黑体', size: 14 },
+  });
   draft.height(0, 24);
   draft.value(0, 3, periodTitle(book.period.year, book.period.month));
   draft.merge(area(0, 3, 1, last - 3)).style(area(0, 3), { align: { horizontal: 'right' } });

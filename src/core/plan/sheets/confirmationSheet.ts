@@ -10,29 +10,80 @@ import {
   REUSE,
 } from '../../messages/reuse';
 import { PAGE_FOOTER } from '../../messages/print';
-import { reuseGuide } from '../../validate/reuseStandings';
+import type { Guide } from '../../catalogue/ReuseGuide';
 import type { BookContext } from '../bookContext';
-import { CENTERED, HEADING, INPUT, PRINTED, PRINTED_HEADER, PRINTED_LEFT } from '../looks';
+import { CENTERED, HEADING, INPUT, PRINTED, PRINTED_HEADER, PRINTED_LEFT, TITLE } from '../looks';
 import { area, type SheetDraft } from '../SheetDraft';
-import { column } from '../table/columns';
+import { under } from '../table/columns';
+import { drawList, type ListColumn } from '../table/listTable';
 import { plainLines, type PlacedTable, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { bookSheet } from './bookSheet';
 import { materialName } from './reuseSheet';
 
+const SHEET = BOOK_SHEETS.confirmation;
 const LEDGER = BOOK_SHEETS.reuse;
-const WIDTHS = [18, 26, 18, 26];
+const WIDTHS = Object.values({ label: 24, text: 24, label2: 18, text2: 24 });
+const COLUMNS = WIDTHS.length;
+const LOOK = { header: PRINTED_HEADER, headerHeight: 24, body: PRINTED, height: 28 } as const;
+
+/** What the ledger says of a case, and under which heading. */
+interface Fact {
+  readonly heading: string;
+  readonly block: string;
+  readonly field: string;
+}
+
+const ofCase = (field: Exclude<keyof typeof CASE_HEADINGS, 'no' | 'hint'>): Fact => {
+  return { heading: CASE_HEADINGS[field], block: REUSE_BLOCKS.cases, field };
+};
+const ofMaterials = (heading: string, field: string): Fact => {
+  return { heading, block: REUSE_BLOCKS.materials, field };
+};
+
+/** The lines of the page, of one fact or two. */
+const FACTS: readonly (readonly Fact[])[] = [
+  [ofCase('name')],
+  [ofCase('owner')],
+  [ofCase('address')],
+  [ofCase('town'), ofCase('building')],
+  [ofCase('area'), ofCase('use')],
+  [ofCase('stage'), ofCase('applied')],
+  [
+    ofMaterials(MATERIAL_HEADINGS.decided, 'decided'),
+    ofMaterials(MATERIAL_HEADINGS.until, '=until'),
+  ],
+];
+
+const MATERIALS: readonly ListColumn<Guide['materials'][number] & { readonly given: Expr }>[] = [
+  {
+    heading: '',
+    covers: 3,
+    style: PRINTED_LEFT,
+    cell: ({ no, text }) => `${no}. ${materialName(text)}`,
+  },
+  { heading: '', cell: ({ given }) => iff(ne(given, ''), lit(REUSE.given), lit('')) },
+];
+
+const OPINIONS: readonly ListColumn<{
+  readonly unit: string;
+  readonly said: (field: string) => Expr;
+}>[] = [
+  { heading: OPINION_HEADINGS.unit, cell: ({ unit }) => unit },
+  { heading: OPINION_HEADINGS.opinion, covers: 2, cell: ({ said }) => said('opinion') },
+  { heading: OPINION_HEADINGS.date, cell: ({ said }) => said('date') },
+];
 
 /** 项目确认表: one page to be printed and signed, filled from the line of 存量台账 whose number is typed in. */
-export function confirmationSheet(context: BookContext): Sheet {
+export function confirmationSheet(guide: Guide, context: BookContext): Sheet {
   return bookSheet(
-    BOOK_SHEETS.confirmation,
-    { title: WORDS.title, subtitle: WORDS.subtitle, orientation: 'portrait', widths: WIDTHS },
+    SHEET,
+    { title: SHEET, subtitle: WORDS.subtitle, orientation: 'portrait', widths: WIDTHS },
     context,
     [below(choiceTable(context))],
     (draft, [table]) => {
-      if (table) drawPage(draft, table, context);
+      if (table) drawPage(draft, table, guide, context);
     },
   );
 }
@@ -44,13 +95,10 @@ function choiceTable({ book }: BookContext): Table<string> {
     lines: plainLines([WORDS.choose]),
     key: () => 'form:shown',
     columns: [
-      column('=label', WORDS.chooseHeadings[0], WIDTHS[0] ?? 18, (label) => label, {
-        style: CENTERED,
-      }),
-      column(
+      under('=label', WORDS.chooseHeadings[0], (label) => label, { style: CENTERED }),
+      under(
         'value',
         WORDS.chooseHeadings[1],
-        WIDTHS[1] ?? 26,
         () => book.reuse?.shown ?? book.reuse?.cases[0]?.no ?? null,
         {
           style: { ...CENTERED, ...INPUT },
@@ -61,79 +109,72 @@ function choiceTable({ book }: BookContext): Table<string> {
   };
 }
 
-function drawPage(draft: SheetDraft, table: PlacedTable, context: BookContext): void {
-  const { catalogue, places } = context;
-  const guide = reuseGuide(catalogue);
-  const shown = places.cell(BOOK_SHEETS.confirmation, 'form:shown', 'value');
+function drawPage(draft: SheetDraft, table: PlacedTable, guide: Guide, context: BookContext): void {
+  const shown = context.places.cell(SHEET, 'form:shown', 'value');
   const from = (block: string, field: string): Expr => {
-    const found = call('INDEX', places.down(LEDGER, block, field), shown);
+    const found = call('INDEX', context.places.down(LEDGER, block, field), shown);
     return call('IFERROR', iff(isBlank(found), lit(''), found), lit(''));
   };
-  let row = table.end + 1;
-  const pair = (left: readonly [string, Expr], right?: readonly [string, Expr]): void => {
-    draft.value(row, 1, left[0]).formula(row, 2, left[1]);
-    if (right) draft.value(row, 3, right[0]).formula(row, 4, right[1]);
-    else draft.merge(area(row, 2, 1, 3));
-    draft.style(area(row, 1, 1, 4), PRINTED).style(area(row, 1), PRINTED_HEADER);
-    if (right) draft.style(area(row, 3), PRINTED_HEADER);
-    draft.height(row, 30);
-    row += 1;
-  };
-  const ofCase = (
-    field:
-      'name' | 'owner' | 'address' | 'town' | 'building' | 'area' | 'use' | 'stage' | 'applied',
-  ) =>
-    [
-      CASE_HEADINGS[field],
-      guide === undefined ? lit('') : from(REUSE_BLOCKS.cases, field),
-    ] as const;
-  pair(ofCase('name'));
-  pair(ofCase('owner'));
-  pair(ofCase('address'));
-  pair(ofCase('town'), ofCase('building'));
-  pair(ofCase('area'), ofCase('use'));
-  pair(ofCase('stage'), ofCase('applied'));
-  if (guide === undefined) return;
-  const until = from(REUSE_BLOCKS.materials, '=until');
-  pair(
-    [MATERIAL_HEADINGS.decided, from(REUSE_BLOCKS.materials, 'decided')],
-    [MATERIAL_HEADINGS.until, until],
-  );
-  row = section(draft, row, WORDS.materialsTitle, []);
-  for (const { no, text } of guide.materials) {
-    const given = from(REUSE_BLOCKS.materials, `material${no}`);
-    draft.value(row, 1, `${no}. ${materialName(text)}`).merge(area(row, 1, 1, 3));
-    draft.formula(row, 4, iff(ne(given, ''), lit(REUSE.given), lit('')));
-    draft
-      .style(area(row, 1, 1, 4), PRINTED)
-      .style(area(row, 1), PRINTED_LEFT)
-      .height(row, 28);
-    row += 1;
-  }
-  const { unit, opinion, date } = OPINION_HEADINGS;
-  row = section(draft, row, WORDS.opinionsTitle, [unit, opinion, date]);
-  for (const each of guide.opinions) {
-    // The line of the ledger in which this unit speaks of this case.
-    const said = (field: string): Expr => opinionOf(each.unit, field, shown, context);
-    draft.value(row, 1, each.unit).formula(row, 2, said('opinion')).formula(row, 4, said('date'));
-    draft
-      .merge(area(row, 2, 1, 2))
-      .style(area(row, 1, 1, 4), PRINTED)
-      .height(row, 28);
-    row += 1;
-  }
+  const top = table.end + 2;
+  draft
+    .value(top, 1, titleOf(guide, context))
+    .merge(area(top, 1, 1, COLUMNS))
+    .style(area(top, 1, 1, COLUMNS), TITLE);
+  draft.height(top, 42);
+  FACTS.forEach((facts, index) => {
+    drawFacts(draft, top + 1 + index, facts, from);
+  });
+  let row = section(draft, top + 1 + FACTS.length, WORDS.materialsTitle);
+  const materials = guide.materials.map((each) => ({
+    ...each,
+    given: from(REUSE_BLOCKS.materials, `material${each.no}`),
+  }));
+  row = drawList(draft, { ...LOOK, row, column: 1, isBare: true }, MATERIALS, materials);
+  row = section(draft, row, WORDS.opinionsTitle);
+  // The line of the ledger in which each unit speaks of this case.
+  const opinions = guide.opinions.map(({ unit }) => ({
+    unit,
+    said: (field: string): Expr => opinionOf(unit, field, shown, context),
+  }));
+  row = drawList(draft, { ...LOOK, row, column: 1 }, OPINIONS, opinions);
   draft.value(row, 1, WORDS.confirmer).value(row, 3, WORDS.signer);
-  draft.style(area(row, 1, 1, 4), PRINTED).height(row, 48);
+  draft.style(area(row, 1, 1, COLUMNS), PRINTED).height(row, 48);
   row += 1;
-  draft.value(row, 1, WORDS.date).merge(area(row, 2, 1, 3));
-  draft.style(area(row, 1, 1, 4), PRINTED).height(row, 30);
+  draft.value(row, 1, WORDS.date).merge(area(row, 2, 1, COLUMNS - 1));
+  draft.style(area(row, 1, 1, COLUMNS), PRINTED).height(row, 30);
   draft.look.print = {
     orientation: 'portrait',
-    area: area(0, 1, row + 1, 4),
+    area: area(top, 1, row + 1 - top, COLUMNS),
     pagesTall: 1,
     margin: 1.5,
     footer: PAGE_FOOTER,
   };
+}
+
+/** As the guide itself calls the form. */
+function titleOf({ workflow, sections }: Guide, { catalogue }: BookContext): string {
+  const texts = [
+    ...workflow.map(({ text }) => text),
+    ...sections.flatMap((each) => each.paragraphs),
+  ];
+  const [, named] = texts.map((text) => /《([^》]*确认表)》/u.exec(text)).find(Boolean) ?? [];
+  return named ?? WORDS.title(catalogue.plan.topic);
+}
+
+/** One fact over the whole line, or two beside each other. */
+function drawFacts(
+  draft: SheetDraft,
+  row: number,
+  facts: readonly Fact[],
+  from: (block: string, field: string) => Expr,
+): void {
+  draft.style(area(row, 1, 1, COLUMNS), PRINTED).height(row, 30);
+  facts.forEach(({ heading, block, field }, index) => {
+    const column = 1 + 2 * index;
+    draft.value(row, column, heading).formula(row, column + 1, from(block, field));
+    draft.style(area(row, column), PRINTED_HEADER);
+  });
+  if (facts.length === 1) draft.merge(area(row, 2, 1, COLUMNS - 1));
 }
 
 /** Its first line in the ledger; an opinion of another case is none. */
@@ -144,26 +185,12 @@ function opinionOf(unit: string, field: string, shown: Expr, { places }: BookCon
   return call('IFERROR', iff(isBlank(found), lit(''), found), lit(''));
 }
 
-function section(
-  draft: SheetDraft,
-  row: number,
-  title: string,
-  headings: readonly string[],
-): number {
+/** Returns the row below. */
+function section(draft: SheetDraft, row: number, title: string): number {
   draft
     .value(row, 1, title)
-    .merge(area(row, 1, 1, 4))
+    .merge(area(row, 1, 1, COLUMNS))
     .style(area(row, 1), HEADING)
     .height(row, 30);
-  if (headings.length === 0) return row + 1;
-  const [first = '', second = '', third = ''] = headings;
-  draft
-    .value(row + 1, 1, first)
-    .value(row + 1, 2, second)
-    .value(row + 1, 4, third);
-  draft
-    .merge(area(row + 1, 2, 1, 2))
-    .style(area(row + 1, 1, 1, 4), PRINTED_HEADER)
-    .height(row + 1, 24);
-  return row + 2;
+  return row + 1;
 }

@@ -3,6 +3,7 @@ import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { Expr } from '../../formula/sheet/Expr';
 import { at, call, eq, iff, isNumber, lit, ne, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
+import { formTitle } from '../../messages/titles';
 import { COURSE, slotHeading } from '../../messages/course';
 import { PROJECT_DONE } from '../../messages/progressStates';
 import { buildingOf } from '../../rollup/month/dates';
@@ -35,7 +36,11 @@ export function courseSheet(context: BookContext): Sheet {
   const slots = slotsOf(catalogue.projects);
   return bookSheet(
     BOOK_SHEETS.course,
-    { subtitle: COURSE.subtitle(book.period.year, book.period.month), titleTo: '=last' },
+    {
+      title: `${formTitle(book.identity, catalogue.plan)}\u3000${BOOK_SHEETS.course}`,
+      subtitle: COURSE.subtitle(book.period.year, book.period.month),
+      titleTo: '=last',
+    },
     context,
     [below(courseTable(context, slots))],
     (draft, [table]) => {
@@ -97,7 +102,7 @@ function courseTable(context: BookContext, slots: readonly Slot[]): Table<Projec
         field: '',
         over: COURSE.year(yearOf(slot.from)),
         heading: slotHeading(monthOf(slot.from), slot.months),
-        width: 2.4,
+        width: 2.9,
         style: slot.from <= now && now < slot.from + slot.months ? NOW : STRIP,
         cell: (project, row) => slotCell(project, slot, row),
       })),

@@ -1,5 +1,5 @@
 import { withExtended } from '../../messages/titles';
-import type { Catalogue } from '../../catalogue/Catalogue';
+import type { Catalogue, Township } from '../../catalogue/Catalogue';
 import { call, join } from '../../formula/sheet/build';
 import { periodTitle } from '../../messages/bookSheets';
 import {
@@ -21,13 +21,16 @@ import { area, SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS, districtSheets } from '../../entries/sheetNames';
 import { label } from '../statusExpr';
 import type { Sheet } from '../table/Sheet';
+import { drawList } from '../table/listTable';
 import { rowHeight } from '../textFit';
-import { wordFormats } from '../wordFormats';
+import { reportedColumn } from './reportedColumn';
 import { reportedCell, reportedCount } from './rollupSheet';
 import { workColumn } from './workCells';
 import { PAGE_FOOTER } from '../../messages/print';
 
-const WIDTHS = [16, 52, 3, 16, 12, 16, 12];
+/** Columns from B: the contents and the steps, and right of a gap two pairs of a mark and its count. */
+const GRID = { sheet: 16, says: 52, gap: 3, mark: 16, count: 12, mark2: 16, count2: 12 };
+const WIDTHS = Object.values(GRID);
 
 /** 首页: the period and who has reported in large type, a table of contents, what to do this month. */
 export function coverSheet(context: BookContext): Sheet {
@@ -85,21 +88,27 @@ function reportedDepartments({ book, catalogue }: BookContext): number {
 
 function planContents(draft: SheetDraft, start: number, { catalogue }: BookContext): number {
   draft.value(start, 1, COVER.contents).style(area(start, 1), HEADING).height(start, 26);
-  let row = start + 1;
-  for (const { role, sheet, contents, annex } of districtSheets(catalogue.plan)) {
-    if (role === 'cover') continue;
-    const text = annex
-      ? `${annex.title}${ANNEX_TEXT[annex.kind]}`
-      : inPlan(contents, catalogue.plan);
-    draft.value(row, 1, sheet).value(row, 2, text);
-    draft
-      .style(area(row, 1, 1, 2), BODY)
-      .style(area(row, 1), LINK)
-      .height(row, rowHeight([{ text, width: WIDTHS[1]! }], 10.5, 21));
-    draft.links.push({ row, column: 1, target: { sheet, row: 0, column: 1 } });
-    row += 1;
-  }
-  return row;
+  const { plan } = catalogue;
+  return drawList(
+    draft,
+    { row: start + 1, column: 1, height: 21, isBare: true },
+    [
+      {
+        heading: '',
+        width: GRID.sheet,
+        style: LINK,
+        cell: ({ sheet }) => sheet,
+        link: ({ sheet }) => ({ sheet, row: 0, column: 1 }),
+      },
+      {
+        heading: '',
+        width: GRID.says,
+        cell: ({ annex, contents }) =>
+          annex ? `${annex.title}${ANNEX_TEXT[annex.kind]}` : inPlan(contents, plan),
+      },
+    ],
+    districtSheets(plan).filter(({ role }) => role !== 'cover'),
+  );
 }
 
 function planSteps(draft: SheetDraft, start: number, { plan }: Catalogue): number {
@@ -107,7 +116,9 @@ function planSteps(draft: SheetDraft, start: number, { plan }: Catalogue): numbe
   COVER_STEPS.forEach((text, index) => {
     const row = start + 1 + index;
     draft.value(row, 1, `${index + 1}. ${inPlan(text, plan)}`).merge(area(row, 1, 1, 2));
-    draft.style(area(row, 1, 1, 2), BODY).height(row, rowHeight([{ text, width: 62 }], 10.5, 22));
+    draft
+      .style(area(row, 1, 1, 2), BODY)
+      .height(row, rowHeight([{ text, width: GRID.sheet + GRID.says - 6 }], 10.5, 22));
   });
   return start + 1 + COVER_STEPS.length;
 }
@@ -129,33 +140,37 @@ function planStanding(draft: SheetDraft, start: number, context: BookContext): n
   return start + 1 + half;
 }
 
+/** Townships shown; the others stand in 报送情况. */
+const SHOWN = 40;
+
 /** Who has reported: townships beside departments, each township linked to its sheet. */
 function planUnits(draft: SheetDraft, start: number, context: BookContext): number {
   const { book, catalogue, sheetOf } = context;
   draft.value(start, 4, COVER.units).style(area(start, 4), HEADING);
-  const shown = book.roster.slice(0, 40);
-  shown.forEach((township, index) => {
-    const row = start + 1 + index;
-    const sheet = sheetOf(township.code);
-    draft
-      .value(row, 4, township.name)
-      .style(area(row, 4, 1, 2), BODY)
-      .style(area(row, 4), LINK);
-    draft.formula(row, 5, reportedCell(context, township));
-    draft.style(area(row, 5), CENTERED);
-    draft.links.push({ row, column: 4, target: { sheet, row: 0, column: 1 } });
-  });
-  catalogue.departments.forEach((unit, index) => {
-    const row = start + 1 + index;
-    draft
-      .value(row, 6, unit)
-      .value(row, 7, book.returns.has(unit) ? reportedWord : notReportedWord);
-    draft.style(area(row, 6, 1, 2), BODY).style(area(row, 7), CENTERED);
-  });
-  const rows = Math.max(shown.length, catalogue.departments.length);
-  for (let row = start; row < start + 1 + rows; row += 1)
-    if (!draft.rowHeights.has(row)) draft.height(row, 21);
-  for (const column of [5, 7])
-    wordFormats(draft, area(start + 1, column, rows, 1), [[notReportedWord, STATUS_COLORS.behind]]);
-  return start + 1 + rows;
+  const units = drawList(
+    draft,
+    { row: start + 1, column: 4, isBare: true },
+    [
+      {
+        heading: '',
+        style: LINK,
+        cell: ({ name }) => name,
+        link: ({ code }) => ({ sheet: sheetOf(code), row: 0, column: 1 }),
+      },
+      reportedColumn((township: Township) => reportedCell(context, township)),
+    ],
+    book.roster.slice(0, SHOWN),
+  );
+  const departments = drawList(
+    draft,
+    { row: start + 1, column: 6, isBare: true },
+    [
+      { heading: '', cell: (unit) => unit },
+      reportedColumn((unit: string) => (book.returns.has(unit) ? reportedWord : notReportedWord)),
+    ],
+    catalogue.departments,
+  );
+  const end = Math.max(units, departments);
+  for (let row = start; row < end; row += 1) if (!draft.rowHeights.has(row)) draft.height(row, 21);
+  return end;
 }

@@ -1,12 +1,13 @@
 import type { Explanation, Waiver } from '../../entries/book';
 import { isToExplain, unexplained } from '../../validate/explain';
-import { EXPLANATIONS_SUBTITLE, NO_EXPLANATIONS, RULE_NAME, STATE } from '../../messages/ledgers';
+import { explanationsSubtitle, NO_EXPLANATIONS, RULE_NAME, STATE } from '../../messages/ledgers';
 import type { BookContext } from '../bookContext';
+import { VOID_NAMES, VOID_ROW } from '../../entries/voided';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { column } from '../table/columns';
 import { plainLines, type Column, type Table } from '../table/Column';
 import type { Sheet } from '../table/Sheet';
-import { keptColumns, ledgerSheet, ledgerTable } from './ledger';
+import { keptColumns, ledgerSheet, ledgerTable, sealedColumns } from './ledger';
 import { codeName, unitName } from './names';
 
 type Bond = Pick<Explanation, 'rule' | 'org' | 'code' | 'values'>;
@@ -23,9 +24,12 @@ interface Explained {
 
 /** 说明台账: every soft finding that wants one, with its 说明 or 豁免; explanations whose values changed stay, marked void. */
 export function explanationsSheet(context: BookContext): Sheet {
-  return ledgerSheet(BOOK_SHEETS.explanations, { subtitle: EXPLANATIONS_SUBTITLE }, context, [
-    ledgerTable(explanationsTable(context)),
-  ]);
+  return ledgerSheet(
+    BOOK_SHEETS.explanations,
+    { subtitle: explanationsSubtitle(context.catalogue.plan.bureau) },
+    context,
+    [ledgerTable(explanationsTable(context))],
+  );
 }
 
 function explanationsTable(context: BookContext): Table<Explained> {
@@ -34,21 +38,24 @@ function explanationsTable(context: BookContext): Table<Explained> {
     lines: plainLines(explained(context)),
     key: ({ key }) => key,
     empty: NO_EXPLANATIONS,
-    columns: [
-      column('=name', '问题', 16, ({ about }) => RULE_NAME[about.rule]),
-      column('=unit', '单位', 11, ({ about }) => unitName(about.org, context)),
-      column('=code', '数据项或指标', 24, ({ about }) => codeName(about.code, context)),
-      column('=message', '核实性问题', 50, ({ message }) => message),
-      typed('text', '单位说明', 30, ({ text }) => text?.text),
-      column('=state', '状态', 11, ({ state }) => state),
-      typed('waiver', '豁免人', 10, ({ waiver }) => waiver?.name),
-      typed('reason', '豁免理由', 22, ({ waiver }) => waiver?.reason),
-      typed('date', '豁免日期', 12, ({ waiver }) => waiver?.date),
-      ...keptColumns(['rule', 'org', 'code', 'values', 'by'], ({ about, text }: Explained) => ({
-        ...about,
-        by: text?.by ?? '',
-      })),
-    ],
+    columns: sealedColumns<Explained>(
+      [
+        column('=name', '问题', 16, ({ about }) => RULE_NAME[about.rule]),
+        column('=unit', '单位', 11, ({ about }) => unitName(about.org, context)),
+        column('=code', '数据项或指标', 24, ({ about }) => codeName(about.code, context)),
+        column('=message', '核实性问题', 50, ({ message }) => message),
+        typed('text', '单位说明', 30, ({ text }) => text?.text),
+        column('=state', '状态', 11, ({ state }) => state),
+        typed('waiver', '豁免人', 10, ({ waiver }) => waiver?.name),
+        typed('reason', '豁免理由', 22, ({ waiver }) => waiver?.reason),
+        typed('date', '豁免日期', 12, ({ waiver }) => waiver?.date),
+        ...keptColumns(['rule', 'org', 'code', 'values', 'by'], ({ about, text }: Explained) => ({
+          ...about,
+          by: text?.by ?? '',
+        })),
+      ],
+      ({ key }) => (key.startsWith(VOID_ROW) ? [...VOID_NAMES, '=state'] : ['=state']),
+    ),
   };
 }
 
@@ -95,7 +102,9 @@ function explained({ book }: BookContext): readonly Explained[] {
       const { text, waiver } = given(each);
       const about = text ?? waiver;
       if (!about) return [];
-      return [{ key: `void:${index + 1}`, about, message: '', state: STATE.void, text, waiver }];
+      return [
+        { key: `${VOID_ROW}${index + 1}`, about, message: '', state: STATE.void, text, waiver },
+      ];
     }),
   ];
 }

@@ -33,7 +33,7 @@ import {
   type RowPlace,
   type Table,
 } from '../table/Column';
-import { below } from '../table/placeTable';
+import { below, belowIfAny } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { countsFormat, indicatorFormat } from '../valueFormat';
 import { entryCell, entryOf, originText } from '../unitView';
@@ -51,9 +51,9 @@ export function filedSheet(context: BookContext): Sheet {
     context,
     [
       below(indicatorsTable(context)),
-      below(attestedTable(context)),
-      below(filedTasks(context)),
-      below(filedProjects(context)),
+      ...belowIfAny(attestedTable(context)),
+      ...belowIfAny(filedTasks(context)),
+      ...belowIfAny(filedProjects(context)),
     ],
   );
 }
@@ -88,7 +88,7 @@ function indicatorsTable(context: BookContext): Table<Indicator> {
       column('=no', '编号', 8, ({ code }) => code, { style: CENTERED }),
       column('=name', '指标名称', 36, ({ name }) => name, { fit: 33 }),
       column('=lead', '牵头部门', 11, ({ lead }) => lead, { style: CENTERED }),
-      column('=unit', '单位', 9, ({ unit }) => unit, { style: CENTERED }),
+      column('=unit', '单位', 9, ({ unit }) => unit, { style: CENTERED, fit: 9 }),
       { ...typed('numerator'), heading: '分子', width: 13, style: RIGHT, format: counts },
       { ...typed('denominator'), heading: '分母', width: 13, style: RIGHT, format: counts },
       {
@@ -104,7 +104,7 @@ function indicatorsTable(context: BookContext): Table<Indicator> {
         heading: '已公布的率',
         width: 12,
         style: RIGHT,
-        format: ({ form }) => (form === 'rate' ? '0.00%' : undefined),
+        format: ({ form }) => (form === 'rate' ? '0.00%' : '0.00##'),
       },
       column(
         '=rolled',

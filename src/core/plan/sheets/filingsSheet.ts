@@ -2,7 +2,7 @@ import { askedTownships } from '../../catalogue/askedTownships';
 import type { FilingState } from '../../entries/book';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { Expr } from '../../formula/sheet/Expr';
-import { at, call, eq, iff, lit, op, plus, span } from '../../formula/sheet/build';
+import { call, eq, iff, lit, op, plus } from '../../formula/sheet/build';
 import {
   ALL_UNITS,
   FILINGS_SUBTITLE,
@@ -18,13 +18,14 @@ import type { BookContext } from '../bookContext';
 import { CENTERED, SECTION } from '../looks';
 import { STATUS_COLORS } from '../palette';
 import { area, type SheetDraft } from '../SheetDraft';
-import { column, under } from '../table/columns';
+import { column, sumOf, under } from '../table/columns';
 import {
   plainLines,
   type Column,
   type PlacedTable,
   type RowPlace,
   type Table,
+  type Total,
 } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
@@ -51,10 +52,13 @@ const counted = (cells: Expr, state: FilingState): Expr =>
 
 const share = (part: Expr, whole: Expr): Expr => iff(eq(whole, 0), lit(''), op(part, '/', whole));
 
+const REPORTED: readonly FilingState[] = ['onTime', 'late'];
+const EXPECTED: readonly FilingState[] = [...REPORTED, 'missing'];
+
 /** Counts of a unit, each by the states that it counts. */
 const COUNTS = [
-  { field: '=expected', heading: '应报', states: ['onTime', 'late', 'missing'] },
-  { field: '=reported', heading: '已报', states: ['onTime', 'late'] },
+  { field: '=expected', heading: '应报', states: EXPECTED },
+  { field: '=reported', heading: '已报', states: REPORTED },
   { field: '=onTime', heading: FILING_WORD.onTime, states: ['onTime'] },
   { field: '=late', heading: FILING_WORD.late, states: ['late'] },
 ] as const;
@@ -71,7 +75,13 @@ function matrixTable(filings: readonly UnitFilings[]): Table<UnitFilings> {
     block: 'yearFilings',
     lines: plainLines(filings),
     key: ({ org }) => `filed:${org}`,
-    foot: { rows: 3, draw: drawTotals },
+    // All units together, and the rates of each month.
+    totals: {
+      rows: [ALL_UNITS, RATE_WORD.coverage, RATE_WORD.punctuality],
+      style: SECTION,
+      figures: CENTERED,
+    },
+    shade: shadeMonths,
     columns: [
       column('=unit', '单位', 16, ({ name }) => name),
       ...MONTHS.map((month): Column<UnitFilings> => ({
@@ -80,6 +90,7 @@ function matrixTable(filings: readonly UnitFilings[]): Table<UnitFilings> {
         width: 8,
         group: 'months',
         style: CENTERED,
+        totals: monthRates(`=m${month}`),
         cell: (unit) => {
           const state = unit.months.get(month);
           return state === undefined ? null : FILING_WORD[state];
@@ -91,6 +102,7 @@ function matrixTable(filings: readonly UnitFilings[]): Table<UnitFilings> {
         width: 8,
         style: CENTERED,
         cell: (_, row) => plus(states.map((state) => counted(months(row), state))),
+        totals: [sumOf(field)],
       })),
       ...RATES.map(({ field, heading, of }): Column<UnitFilings> => ({
         field,
@@ -99,43 +111,32 @@ function matrixTable(filings: readonly UnitFilings[]): Table<UnitFilings> {
         style: CENTERED,
         format: '0.0%',
         cell: (_, { cell }) => share(cell(of), cell('=expected')),
+        totals: [{ is: ({ cell }) => share(cell(of), cell('=expected')) }],
       })),
     ],
   };
 }
 
-/** Below the units: all of them together, and the rates of each month. */
-function drawTotals(draft: SheetDraft, table: PlacedTable): void {
-  const { first, rows, columns, columnOf } = table;
-  const row = first + rows;
-  [ALL_UNITS, RATE_WORD.coverage, RATE_WORD.punctuality].forEach((word, index) =>
-    draft.value(row + index, 1, word),
-  );
-  draft.style(area(row, 1, 3, columns), SECTION).style(area(row, 2, 3, columns - 1), CENTERED);
-  const down = (column: number): Expr => span(area(first, column, rows, 1));
-  for (const month of MONTHS) {
-    const column = columnOf(`=m${month}`);
-    const [onTime, late] = [counted(down(column), 'onTime'), counted(down(column), 'late')];
-    const whole = plus([onTime, late, counted(down(column), 'missing')]);
-    draft.formula(row + 1, column, share(call('SUM', onTime, late), whole));
-    draft.formula(row + 2, column, share(onTime, whole));
-  }
-  for (const { field } of COUNTS)
-    draft.formula(row, columnOf(field), call('SUM', down(columnOf(field))));
-  for (const { field, of } of RATES) {
-    const [part, whole] = [at(row, columnOf(of)), at(row, columnOf('=expected'))];
-    draft
-      .formula(row, columnOf(field), share(part, whole))
-      .format(area(row, columnOf(field)), '0.0%');
-  }
-  const { column, columns: count } = table.groupOf('months');
-  draft.format(area(row + 1, column, 2, count), '0%');
+/** Units that filed in a month, and those of them in time, over all that were expected. */
+function monthRates(field: string): readonly (Total | undefined)[] {
+  const rate = (part: (of: (state: FilingState) => Expr) => Expr): Total => ({
+    is: ({ down }) => {
+      const of = (state: FilingState): Expr => counted(down(field), state);
+      return share(part(of), plus(EXPECTED.map(of)));
+    },
+    format: '0%',
+  });
+  return [undefined, rate((of) => call('SUM', ...REPORTED.map(of))), rate((of) => of('onTime'))];
+}
+
+function shadeMonths(draft: SheetDraft, { first, rows, groupOf }: PlacedTable): void {
+  const { column, columns } = groupOf('months');
   const words = [
     [FILING_WORD.onTime, STATUS_COLORS.met],
     [FILING_WORD.late, STATUS_COLORS.behind],
     [FILING_WORD.missing, STATUS_COLORS.notMet],
   ] as const;
-  wordFormats(draft, area(first, column, rows, count), words, false);
+  wordFormats(draft, area(first, column, rows, columns), words, false);
 }
 
 type LateUnit = ReturnType<typeof lateUnits>[number];

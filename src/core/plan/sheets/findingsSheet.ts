@@ -8,15 +8,15 @@ import {
   NO_FINDINGS,
   RULE_NAME,
   KIND_WORD,
-  SOURCE_CHECK,
   STATE,
+  sourceCheck,
 } from '../../messages/ledgers';
 import type { BookContext } from '../bookContext';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { column, under } from '../table/columns';
 import { plainLines, type Table } from '../table/Column';
 import type { Sheet } from '../table/Sheet';
-import { keptColumns, ledgerSheet, ledgerTable } from './ledger';
+import { keptColumns, ledgerSheet, ledgerTable, sealedColumns } from './ledger';
 import { codeName, unitName } from './names';
 
 /** 校验结果: every finding on the accepted returns and on the district's figures, hard ones first. */
@@ -40,20 +40,23 @@ function findingsTable(context: BookContext): Table<Finding> {
     lines: plainLines(sorted),
     key: (_, { no }) => `finding:${no}`,
     empty: NO_FINDINGS,
-    columns: [
-      column('=severity', '级别', 9, (each) => KIND_WORD[findingKind(each)]),
-      column('=rule', '问题', 18, ({ rule }) => RULE_NAME[rule]),
-      column('=unit', '单位', 12, ({ org }) => unitName(org, context)),
-      column('=name', '数据项或指标', 28, ({ code }) => codeName(code, context)),
-      column('=sheet', '工作表', 12, ({ sheet }) => sheet),
-      column('=cell', '单元格', 9, ({ cell }) => cell),
-      column('=message', '说明和处理办法', 70, ({ message }) => message),
-      column('=state', '处理', 11, (each) => stateOf(each, open)),
-      ...keptColumns(
-        ['rule', 'severity', 'code', 'org', 'sheet', 'cell', 'found', 'expected', 'values'],
-        (each: Finding) => each,
-      ),
-    ],
+    columns: sealedColumns<Finding>(
+      [
+        column('=severity', '级别', 9, (each) => KIND_WORD[findingKind(each)]),
+        column('=rule', '问题', 18, ({ rule }) => RULE_NAME[rule]),
+        column('=unit', '单位', 12, ({ org }) => unitName(org, context)),
+        column('=name', '数据项或指标', 28, ({ code }) => codeName(code, context)),
+        column('=sheet', '工作表', 12, ({ sheet }) => sheet),
+        column('=cell', '单元格', 9, ({ cell }) => cell),
+        column('=message', '说明和处理办法', 70, ({ message }) => message),
+        column('=state', '处理', 11, (each) => stateOf(each, open)),
+        ...keptColumns(
+          ['rule', 'severity', 'code', 'org', 'sheet', 'cell', 'found', 'expected', 'values'],
+          (each: Finding) => each,
+        ),
+      ],
+      () => ['=message'],
+    ),
   };
 }
 
@@ -61,7 +64,7 @@ function findingsTable(context: BookContext): Table<Finding> {
 function sourceTable({ catalogue }: BookContext): Table<PlanFinding> {
   return {
     block: 'planFindings',
-    title: SOURCE_CHECK,
+    title: sourceCheck(catalogue.plan.bureau),
     lines: plainLines(checkPlan(catalogue)),
     key: ({ id }) => `plan:${id}`,
     columns: [

@@ -9,30 +9,37 @@ import {
   LOCKED_COLOR_MEANING,
   NOT_READY,
   READY,
-  STATUS_MEANING,
   guideSteps,
+  meaningOf,
   progressLabels,
   stepTitle,
 } from '../../messages/formGuide';
 import { ASKS_TO_EXPLAIN, LIVE, WRONG_MARK } from '../../messages/liveChecks';
-import { STATUSES, statusLabel } from '../../messages/status';
+import { statusLabel } from '../../messages/status';
 import { formTitle } from '../../messages/titles';
 import { BODY, COLORS, HEADING, INPUT, LINK, SUBTITLE, TITLE } from '../looks';
 import { STATUS_COLORS } from '../palette';
 import { area, SheetDraft } from '../SheetDraft';
 import { FORM_SHEETS } from '../../entries/sheetNames';
+import { statesOn, type StatesOn } from '../statesOn';
 import { rowHeight } from '../textFit';
 import { wordFormats } from '../wordFormats';
 import { PAGE_FOOTER } from '../../messages/print';
 
 const TEXT_WIDTH = 84;
 
-/** 填表说明: who and when, how far one is, how to fill in, what marks and colours mean. */
+/**
+ * 填表说明: who and when, how far one is, how to fill in, what marks and colours mean.
+ * @param checks columns of live checks
+ * @param sheets to which it leads
+ * @param asked those of them in which something is to be filled in
+ */
 export function planFormGuide(
   form: Form,
   catalogue: Catalogue,
   checks: readonly Expr[],
   sheets: readonly string[],
+  asked: readonly string[],
 ): SheetDraft {
   const draft = new SheetDraft(FORM_SHEETS.guide);
   draft.width(0, 2).widths(1, [22, TEXT_WIDTH]);
@@ -43,8 +50,10 @@ export function planFormGuide(
   draft.height(1, 24);
   let row = planProgress(draft, 3, checks);
   row = planLinks(draft, row, sheets);
-  row = planSteps(draft, row + 1, form, catalogue);
-  planLegend(draft, row + 1);
+  const { identity, parameters } = form;
+  const steps = guideSteps(identity, parameters.dueDay, catalogue.plan.bureau, asked);
+  row = planSteps(draft, row + 1, steps);
+  planLegend(draft, row + 1, statesOn(form, catalogue));
   draft.look.tabColor = COLORS.deep;
   draft.look.print = {
     orientation: 'portrait',
@@ -109,9 +118,8 @@ function planLinks(draft: SheetDraft, start: number, sheets: readonly string[]):
   return row;
 }
 
-function planSteps(draft: SheetDraft, start: number, form: Form, catalogue: Catalogue): number {
+function planSteps(draft: SheetDraft, start: number, steps: readonly string[]): number {
   let row = heading(draft, start, GUIDE_HEADINGS.steps);
-  const steps = guideSteps(form.identity, form.parameters.dueDay, catalogue.plan.bureau);
   steps.forEach((text, index) => {
     draft.value(row, 1, stepTitle(index + 1)).value(row, 2, text);
     draft.style(area(row, 1, 1, 2), BODY).height(row, rowHeight([{ text, width: TEXT_WIDTH }]));
@@ -120,14 +128,15 @@ function planSteps(draft: SheetDraft, start: number, form: Form, catalogue: Cata
   return row;
 }
 
-function planLegend(draft: SheetDraft, start: number): number {
+function planLegend(draft: SheetDraft, start: number, { states, hasRatio }: StatesOn): void {
   let row = heading(draft, start, GUIDE_HEADINGS.colors);
   draft.value(row, 2, INPUT_COLOR_MEANING).value(row + 1, 2, LOCKED_COLOR_MEANING);
   draft.style(area(row, 1, 2, 2), BODY).style(area(row, 1), INPUT);
+  if (states.length === 0) return;
   row = heading(draft, row + 3, GUIDE_HEADINGS.marks);
-  for (const status of STATUSES) {
+  for (const status of states) {
     const { text, fill } = STATUS_COLORS[status];
-    draft.value(row, 1, statusLabel(status)).value(row, 2, STATUS_MEANING[status]);
+    draft.value(row, 1, statusLabel(status)).value(row, 2, meaningOf(status, hasRatio));
     draft.style(area(row, 1, 1, 2), BODY);
     draft.style(area(row, 1), {
       fill,
@@ -136,5 +145,4 @@ function planLegend(draft: SheetDraft, start: number): number {
     });
     row += 1;
   }
-  return row;
 }

@@ -4,13 +4,41 @@ import type { BookContext } from '../bookContext';
 import { HEADING, PRINTED, PRINTED_HEADER, PRINTED_LEFT, PROSE } from '../looks';
 import { area, SheetDraft } from '../SheetDraft';
 import { rowHeight } from '../textFit';
+import { drawList, type ListColumn } from '../table/listTable';
 import type { Sheet } from '../table/Sheet';
 import { annexFrame } from './annexSheet';
 import { PAGE_FOOTER } from '../../messages/print';
 
 type GuideAnnex = Extract<Annex, { readonly kind: 'guide' }>;
+type Guide = GuideAnnex['guide'];
 
-const WIDTHS = [8, 26, 58];
+const WIDTHS = [8, 26, 58] as const;
+const [FIRST, SECOND, THIRD] = WIDTHS;
+const LOOK = {
+  header: PRINTED_HEADER,
+  headerHeight: 24,
+  body: PRINTED,
+  height: 24,
+  points: 12,
+} as const;
+
+const WORKFLOW: readonly ListColumn<Guide['workflow'][number]>[] = [
+  { heading: '步骤', width: FIRST, cell: ({ step }) => step },
+  { heading: '办理单位', width: SECOND, cell: ({ who }) => who },
+  { heading: '办理事项', width: THIRD, cell: ({ text }) => text, style: PRINTED_LEFT },
+];
+
+const OPINIONS: readonly ListColumn<Guide['opinions'][number]>[] = [
+  { heading: '序号', width: FIRST, cell: (_, { no }) => no },
+  { heading: '部门', width: SECOND, cell: ({ unit }) => unit },
+  { heading: '意见内容', width: THIRD, cell: ({ subject }) => subject, style: PRINTED_LEFT },
+];
+
+const MATERIALS: readonly ListColumn<Guide['materials'][number]>[] = [
+  { heading: '序号', width: FIRST, cell: ({ no }) => no },
+  { heading: '备齐打√', width: SECOND, cell: () => '' },
+  { heading: '材料', width: THIRD, cell: ({ text }) => text, style: PRINTED_LEFT },
+];
 
 /** A guide: its text, and its workflow, opinions asked and materials as tables. */
 export function guideAnnex(annex: GuideAnnex, context: BookContext): Sheet {
@@ -34,27 +62,10 @@ function drawGuide(name: string, annex: GuideAnnex, context: BookContext): Sheet
     row = planProse(draft, row + 1, paragraphs);
   }
   row = planProse(draft, row, guide.closing);
-  row = table(
-    draft,
-    row + 1,
-    GUIDE_TABLES.workflow.title,
-    GUIDE_TABLES.workflow.headings,
-    guide.workflow.map(({ step, who, text }) => [step, who, text]),
-  );
-  row = table(
-    draft,
-    row + 1,
-    GUIDE_TABLES.opinions.title,
-    GUIDE_TABLES.opinions.headings,
-    guide.opinions.map(({ unit, subject }, index) => [index + 1, unit, subject]),
-  );
-  row = table(
-    draft,
-    row + 1,
-    GUIDE_TABLES.materials.title,
-    GUIDE_TABLES.materials.headings,
-    guide.materials.map(({ no, text }) => [no, '', text]),
-  );
+  const { workflow, opinions, materials } = GUIDE_TABLES;
+  row = table(draft, row, workflow.title, WORKFLOW, guide.workflow);
+  row = table(draft, row, opinions.title, OPINIONS, guide.opinions);
+  row = table(draft, row, materials.title, MATERIALS, guide.materials);
   draft.look.print = {
     orientation: 'portrait',
     area: area(0, 1, row, WIDTHS.length),
@@ -67,7 +78,7 @@ function drawGuide(name: string, annex: GuideAnnex, context: BookContext): Sheet
 
 /** Paragraphs over the whole width, each indented by two characters; returns the next row. */
 function planProse(draft: SheetDraft, start: number, paragraphs: readonly string[]): number {
-  const width = WIDTHS.reduce((sum, each) => sum + each, 0);
+  const width = FIRST + SECOND + THIRD;
   paragraphs.forEach((paragraph, index) => {
     const row = start + index;
     const text = `\u3000\u3000${paragraph}`;
@@ -80,22 +91,15 @@ function planProse(draft: SheetDraft, start: number, paragraphs: readonly string
   return start + paragraphs.length;
 }
 
-function table(
+function table<Item>(
   draft: SheetDraft,
   start: number,
   title: string,
-  headers: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
+  columns: readonly ListColumn<Item>[],
+  items: readonly Item[],
 ): number {
-  draft.value(start, 1, title).style(area(start, 1), HEADING).height(start, 28);
-  draft.row(start + 1, 1, headers).style(area(start + 1, 1, 1, 3), PRINTED_HEADER);
-  draft.height(start + 1, 24);
-  rows.forEach((cells, index) => {
-    const row = start + 2 + index;
-    draft.row(row, 1, cells).style(area(row, 1, 1, 3), PRINTED);
-    draft.style(area(row, 3), PRINTED_LEFT);
-    const texts = cells.map((text, column) => ({ text: String(text), width: WIDTHS[column]! }));
-    draft.height(row, rowHeight(texts, 12, 24));
-  });
-  return start + 2 + rows.length;
+  if (items.length === 0) return start;
+  const row = start + 1;
+  draft.value(row, 1, title).style(area(row, 1), HEADING).height(row, 28);
+  return drawList(draft, { ...LOOK, row: row + 1, column: 1 }, columns, items);
 }

@@ -4,12 +4,13 @@ import { ENTRY_HISTORY, HISTORY_SUBTITLE, INDICATOR_HISTORY } from '../../messag
 import { statusLabel } from '../../messages/status';
 import type { BookContext } from '../bookContext';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
+import type { CellStyle } from '../style';
 import { statusFormats } from '../statusExpr';
 import { column, under } from '../table/columns';
 import { plainLines, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
-import { ledgerSheet } from './ledger';
+import { ledgerSheet, sealedColumns } from './ledger';
 import { codeName } from './names';
 
 /** 历史数据: the closed months, indicators first, then every entry. */
@@ -22,20 +23,24 @@ export function historySheet(context: BookContext): Sheet {
   );
 }
 
+/** Digits and notes are kept whole, of which the first are seen. */
+const ONE_LINE: CellStyle = { align: { wrap: false } };
+
 function indicatorsTable(context: BookContext): Table<HistoryIndicator> {
   return {
     block: 'indicatorHistory',
     lines: plainLines(context.book.indicatorHistory),
     key: (_, { no }) => `i:${no}`,
-    columns: [
+    height: 20,
+    columns: sealedColumns([
       column('year', '年', 8, ({ period }) => period.year),
       column('month', '月', 6, ({ period }) => period.month),
       column('code', '编号', 24, ({ code }) => code),
-      column('=name', '指标名称', 40, ({ code }) => codeName(code, context)),
-      column('text', '数值', 20, ({ value }) => value ?? null, { format: '@' }),
+      column('=name', '指标名称', 40, ({ code }) => codeName(code, context), { fit: 40 }),
+      column('text', '数值', 24, ({ value }) => value ?? null, { format: '@', style: ONE_LINE }),
       column('=status', '状态', 14, ({ status }) => statusLabel(status), { shade: statusFormats }),
       column('status', '', 0, ({ status }) => status),
-    ],
+    ]),
   };
 }
 
@@ -45,13 +50,16 @@ function entriesTable({ book }: BookContext): Table<HistoryRow> {
     title: ENTRY_HISTORY,
     lines: plainLines(book.history),
     key: (_, { no }) => `h:${no}`,
-    columns: [
+    columns: sealedColumns([
       under('year', '年', ({ period }) => period.year),
       under('month', '月', ({ period }) => period.month),
       under('org', '单位', ({ org }) => org, { format: '@' }),
-      under('key', '数据项', ({ key }) => key, { format: '@' }),
-      under('text', '数值', ({ value }) => storeValue(value).text, { format: '@' }),
+      under('key', '数据项', ({ key }) => key, { format: '@', style: ONE_LINE }),
+      under('text', '数值', ({ value }) => storeValue(value).text, {
+        format: '@',
+        style: ONE_LINE,
+      }),
       under('kind', '类型', ({ value }) => storeValue(value).kind),
-    ],
+    ]),
   };
 }

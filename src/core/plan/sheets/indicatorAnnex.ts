@@ -1,8 +1,22 @@
 import type { Annex, Indicator } from '../../catalogue/Catalogue';
 import { inPlan } from '../../catalogue/planWords';
 import type { Expr } from '../../formula/sheet/Expr';
-import { cases, eq, iff, isBlank, isNumber, join, lit } from '../../formula/sheet/build';
 import {
+  all,
+  any,
+  call,
+  cases,
+  eq,
+  iff,
+  isBlank,
+  isNumber,
+  join,
+  lit,
+  op,
+} from '../../formula/sheet/build';
+import { PARTLY_BETWEEN, lacksText, limitParts } from '../../messages/assess';
+import {
+  FLAG,
   SHOW_WORKINGS,
   baselineTitle,
   missingTownshipsParts,
@@ -20,11 +34,12 @@ import { statusFormats } from '../statusExpr';
 import { plainLines, type Column, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
-import { figureText, gapExpr, indicatorFormat } from '../valueFormat';
+import { figureText, indicatorFormat } from '../valueFormat';
 import { annexSheet } from './annexSheet';
 import { filedCell } from './filedCells';
-import { assumptionExpr } from './projection/cells';
-import { missingCountText } from './summaryTexts';
+import { owedCount } from './openFlags';
+import { assumptionExpr, flagCell, flagsOf } from './projection/cells';
+import { gapTextOf, missingCountText } from './summaryTexts';
 import { workCell } from './workCells';
 
 /** An annex of indicators as it is printed, with the month's actual, status, gap and 说明 beside them. */
@@ -112,7 +127,7 @@ function indicatorsTable(annex: Annex, context: BookContext): Table<Indicator> {
         over,
         width: 19,
         style: SMALL,
-        cell: (each) => gapExpr(each, work(each, '=gap')),
+        cell: (each) => gapTextOf(each, (field) => work(each, field), context),
       },
       {
         field: '=missingCount',
@@ -120,7 +135,7 @@ function indicatorsTable(annex: Annex, context: BookContext): Table<Indicator> {
         over,
         width: 13,
         style: SMALL,
-        cell: (each) => missingCountText(each, work(each, '=missingCount'), context),
+        cell: (each) => missingCountText(each, (field) => work(each, field), context),
       },
       {
         field: '=note',
@@ -164,9 +179,56 @@ function noteExpr(indicator: Indicator, context: BookContext): Expr {
     assumptionExpr(context),
     after,
   );
+  const whole = owedCount(missing, flagsOf(indicator.code, context), context);
+  const owed = join(townshipsBefore, whole, townshipsAfter);
+  const partly = partlyTexts(indicator, context);
   const open = cases(
     [[iff(isNumber(missing), eq(missing, 0), lit(true)), lit('')]],
-    join(townshipsBefore, missing, townshipsAfter, iff(isNumber(lower), range, lit('')), '。'),
+    join(
+      ...(partly.length === 0
+        ? [owed]
+        : [iff(eq(whole, 0), lit(''), join(owed, PARTLY_BETWEEN)), ...partly]),
+      iff(isNumber(lower), range, lit('')),
+      '。',
+    ),
   );
-  return join(open, iff(isBlank(filed), lit(''), filed));
+  const limit = limitExpr(indicator, context);
+  return join(open, ...(limit === undefined ? [] : [limit]), iff(isBlank(filed), lit(''), filed));
+}
+
+/** `乙区缺五街道` of every unit that reported in part, as long as its figures are not there. */
+function partlyTexts(indicator: Indicator, context: BookContext): readonly Expr[] {
+  if (!context.hasPartly) return [];
+  const partly = context.assessments().find(({ code }) => code === indicator.code)?.partly ?? [];
+  return partly.map(({ org, ...each }, index) => {
+    const isPartly = eq(flagCell(indicator.code, { code: org }, context), FLAG.partly);
+    const before = partly
+      .slice(0, index)
+      .map((earlier) => eq(flagCell(indicator.code, { code: earlier.org }, context), FLAG.partly));
+    const between =
+      before.length === 0 ? lit('') : iff(any(...before), lit(PARTLY_BETWEEN), lit(''));
+    return iff(isPartly, join(between, lacksText(each)), lit(''));
+  });
+}
+
+/** How much of a limit is used up where that is ahead of the year, as `limitUse` says. */
+function limitExpr(indicator: Indicator, context: BookContext): Expr | undefined {
+  if (indicator.better !== 'less' || !indicator.sinceJanuary) return undefined;
+  const [value, target, elapsed] = (['=value', '=target', '=elapsed'] as const).map((field) =>
+    workCell(context, indicator.code, field),
+  ) as [Expr, Expr, Expr];
+  const judged = (expr: Expr): Expr => call('ROUND', expr, lit(10));
+  const percent = (share: Expr): Expr => call('ROUND', op(share, '*', lit(100)), lit(0));
+  const used = op(value, '/', target);
+  const [before, between, after] = limitParts;
+  const isAhead = all(op(judged(used), '<=', lit(1)), op(judged(used), '>', judged(elapsed)));
+  return iff(
+    all(isNumber(value), isNumber(target)),
+    iff(
+      op(target, '>', lit(0)),
+      iff(isAhead, join(before, percent(used), between, percent(elapsed), after, '。'), lit('')),
+      lit(''),
+    ),
+    lit(''),
+  );
 }

@@ -16,6 +16,9 @@ import { planDepartments, planTownships } from './leaders/units';
 import { planWorse } from './leaders/worse';
 import { PAGE_FOOTER } from '../../messages/print';
 
+/** Rows that the chart takes at least, where the lists beside it are short. */
+const CHART_ROWS = 10;
+
 /** 领导摘要: what got worse, how we stand, where it is red, who has to act; one printed page. */
 export function leadersSheet(context: BookContext): Sheet {
   return { name: BOOK_SHEETS.leaders, tables: [], draw: () => drawLeaders(context) };
@@ -44,9 +47,10 @@ function drawLeaders(context: BookContext): SheetDraft {
   });
   const afterWorse = planWorse(draft, 2, context);
   const afterStanding = planStanding(draft, afterWorse, context);
-  const end = planShortfalls(draft, afterStanding, context);
-  planTownships(draft, afterStanding, context);
+  const afterShortfalls = planShortfalls(draft, afterStanding, context);
+  const afterTownships = planTownships(draft, afterStanding, context);
   const afterDepartments = planDepartments(draft, afterStanding, context);
+  const end = Math.max(afterShortfalls, afterTownships, afterDepartments + CHART_ROWS);
   planTrend(draft, afterDepartments, end, context);
   draft.look.tabColor = '#A4262C';
   draft.look.print = {

@@ -1,6 +1,7 @@
+import { SEALED_FIELD, sealText, type Sealed } from '../../entries/sealed';
 import { formTitle } from '../../messages/titles';
 import type { BookContext } from '../bookContext';
-import type { Column, Table } from '../table/Column';
+import type { Column, Content, Table } from '../table/Column';
 import { below, type Stacked } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { bookSheet } from './bookSheet';
@@ -40,4 +41,34 @@ export function keptColumns<Item, Field extends string>(
     width: 0,
     cell: (item) => cell(item)[field],
   }));
+}
+
+/**
+ * Columns with the seal of their rows behind them: what the program wrote where it reads it back, so that what is
+ * typed over it is known, and the row still read as it was written.
+ * @param also fields that nothing reads back, of which nothing else says what was written
+ */
+export function sealedColumns<Item>(
+  columns: readonly Column<Item>[],
+  also: (item: Item) => readonly string[] = () => [],
+): readonly Column<Item>[] {
+  const written = columns.filter(({ field, input }) => input === undefined && field !== '');
+  const fieldsOf = (item: Item): readonly Column<Item>[] => {
+    const others = also(item);
+    return written.filter(({ field }) => !field.startsWith('=') || others.includes(field));
+  };
+  const seal: Column<Item> = {
+    field: SEALED_FIELD,
+    heading: '',
+    width: 0,
+    cell: (item, row) =>
+      sealText(
+        fieldsOf(item).map(({ field, cell }) => [field, sealedValue(cell?.(item, row) ?? null)]),
+      ),
+  };
+  return [...columns, seal];
+}
+
+function sealedValue(content: Content): Sealed {
+  return typeof content === 'string' || typeof content === 'number' ? content : '';
 }

@@ -7,8 +7,9 @@ import { OWN_TARGETS } from '../../messages/bookSheets';
 import { rollupName } from '../../entries/sheetNames';
 import type { BookContext } from '../bookContext';
 import { BOLD_RIGHT, CENTERED } from '../looks';
+import { dataBar } from '../dataBar';
 import { area, type SheetDraft } from '../SheetDraft';
-import { statusFormats } from '../statusExpr';
+import { completionExpr, statusFormats } from '../statusExpr';
 import { under } from '../table/columns';
 import {
   plainLines,
@@ -59,7 +60,9 @@ export function ownTargetsTable(context: BookContext): Table<TargetLine> {
     lines: plainLines([...lines, { kind: 'mean' }, { kind: 'rank' }]),
     key: keyOf,
     height: 24,
-    foot: { rows: 0, draw: (draft, table) => drawColours(draft, table, lines) },
+    shade: (draft, table) => {
+      drawColours(draft, table, lines);
+    },
     columns: [
       under('=no', '', (line) => (line.kind === 'target' ? line.no : null), { style: CENTERED }),
       under('=name', '', (line) => nameOf(line, context)),
@@ -101,7 +104,7 @@ function formatOf(line: TargetLine): string | undefined {
 
 /** What a township's own sheet says of one of its targets. */
 function ownContent(
-  { kind, indicator: { code } }: Extract<TargetLine, { readonly indicator: Indicator }>,
+  { kind, indicator: { code, better } }: Extract<TargetLine, { readonly indicator: Indicator }>,
   township: Township,
   { book, catalogue, places, sheetOf }: BookContext,
 ): Content {
@@ -114,7 +117,7 @@ function ownContent(
     case 'completion':
       return iff(
         all(isNumber(value), isNumber(target)),
-        iff(eq(target, 0), lit(''), op(value, '/', target)),
+        completionExpr(value, target, better),
         lit(''),
       );
     case 'status':
@@ -150,9 +153,5 @@ function drawColours(
   const { column, columns } = groupOf('townships');
   const across = (line: TargetLine) => area(rowOf(keyOf(line)) ?? 0, column, 1, columns);
   for (const line of lines) if (line.kind === 'status') statusFormats(draft, across(line));
-  draft.conditionalFormats.push({
-    kind: 'dataBar',
-    area: across({ kind: 'mean' }),
-    color: '#9DC3E6',
-  });
+  dataBar('#9DC3E6')(draft, across({ kind: 'mean' }));
 }

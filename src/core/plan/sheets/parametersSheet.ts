@@ -1,12 +1,10 @@
 import type { Indicator, Township } from '../../catalogue/Catalogue';
 import { inPlan } from '../../catalogue/planWords';
 import type { Expr } from '../../formula/sheet/Expr';
-import {
-  PARAMETER_BOUNDS,
-  delegatedBounds,
-  type NumberBounds,
-  type ParameterName,
-} from '../../entries/parameters';
+import { PARAMETER_BOUNDS, delegatedBounds, type ParameterName } from '../../entries/parameters';
+import type { NumberBounds } from '../../values/numberBounds';
+import { SCORE_PARTS } from '../../catalogue/scoreParts';
+import { SCORE_BLOCKS, scoringOf, WEIGHT_BOUNDS } from '../../entries/scoring';
 import { all, iff, isNumber, lit, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
 import {
@@ -18,6 +16,7 @@ import {
   PARAMETER_TEXT,
 } from '../../messages/parameters';
 import { errorTitle, promptTitle } from '../../messages/forms';
+import { PART_RULE, PART_WORD, WEIGHT_HEADINGS } from '../../messages/scores';
 import type { BookContext } from '../bookContext';
 import { CENTERED, RIGHT } from '../looks';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
@@ -37,7 +36,12 @@ export function parametersSheet(context: BookContext): Sheet {
     BOOK_SHEETS.parameters,
     { subtitle: PARAMETERS_SUBTITLE, frozenColumns: 0, orientation: 'portrait' },
     context,
-    [below(parametersTable(context)), below(delegatedTable(context)), below(rosterTable(context))],
+    [
+      below(parametersTable(context)),
+      below(weightsTable(context)),
+      below(delegatedTable(context)),
+      below(rosterTable(context)),
+    ],
   );
 }
 
@@ -85,6 +89,27 @@ function parametersTable({ book: { period, parameters } }: BookContext): Table<P
     key: ({ key }) => key,
     height: 22,
     columns: lineColumns(['参数', '数值', '说明']),
+  };
+}
+
+/** Weights of 年考核, and how each part is counted. */
+function weightsTable({ book, catalogue }: BookContext): Table<Parameter> {
+  const { weights } = scoringOf(book, catalogue);
+  return {
+    block: SCORE_BLOCKS.weights,
+    lines: plainLines(
+      SCORE_PARTS.map((part): Parameter => ({
+        key: `weight:${part}`,
+        name: PART_WORD[part],
+        value: weights[part],
+        note: inPlan(PART_RULE[part], catalogue.plan),
+        format: '0.0',
+        set: { unit: '', bounds: WEIGHT_BOUNDS },
+      })),
+    ),
+    key: ({ key }) => key,
+    height: 22,
+    columns: lineColumns(WEIGHT_HEADINGS),
   };
 }
 

@@ -1,19 +1,6 @@
 import type { Annex, Project } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
-import {
-  all,
-  at,
-  call,
-  eq,
-  iff,
-  isBlank,
-  isNumber,
-  join,
-  lit,
-  ne,
-  op,
-  span,
-} from '../../formula/sheet/build';
+import { all, eq, iff, isBlank, isNumber, join, lit, ne, op } from '../../formula/sheet/build';
 import { NOT_REPORTED, PROJECT_WARNING, TOTAL } from '../../messages/bookSheets';
 import { PROJECT_STATES } from '../../messages/progressStates';
 import { buildingOf, elapsedOf } from '../../rollup/month/dates';
@@ -21,11 +8,10 @@ import { BEHIND } from '../../rollup/month/projects';
 import { comparableHistory } from '../../rollup/roster/likeWithLike';
 import type { BookContext } from '../bookContext';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT, decimalFormat } from '../looks';
-import { area, type SheetDraft } from '../SheetDraft';
 import { entryKey } from '../../entries/entry';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { column } from '../table/columns';
-import { plainLines, type PlacedTable, type RowPlace, type Table } from '../table/Column';
+import { column, sumOf } from '../table/columns';
+import { plainLines, type RowPlace, type Table } from '../table/Column';
 import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { investmentUnit } from '../tables/progressTables';
@@ -51,7 +37,12 @@ function projectsTable(annex: Annex, context: BookContext): Table<Project> {
     body: PRINTED,
     points: 12,
     height: ({ units }) => Math.max(30, units.length * UNIT_LINE + 6),
-    foot: { rows: 1, draw: drawTotal },
+    totals: {
+      rows: [TOTAL],
+      namedTo: '=content',
+      height: 28,
+      style: { ...PRINTED, font: { ...PRINTED.font, bold: true } },
+    },
     columns: [
       column('=no', '序号', 6, ({ no }) => no),
       column('=name', '项目名称', 25, ({ name }) => name, { fit: 25 }),
@@ -66,6 +57,7 @@ function projectsTable(annex: Annex, context: BookContext): Table<Project> {
       }),
       column('=investment', '总投资\n（万元）', 12, ({ investment }) => investment.toNumber(), {
         format: decimalFormat(2),
+        totals: [sumOf('=investment')],
       }),
       column('=units', '责任\n单位', 12, ({ units }) => units.join('\n')),
       column('=state', '进展\n状态', 10, (project) => {
@@ -74,13 +66,13 @@ function projectsTable(annex: Annex, context: BookContext): Table<Project> {
       }),
       column(
         '=invested',
-        '累计完成投资（万元）',
+        '累计完成投资\n（万元）',
         14,
         (project) => {
           const invested = reported(project, 'invested');
           return iff(isNumber(invested), invested, lit(''));
         },
-        { format: decimalFormat(2) },
+        { format: decimalFormat(2), totals: [sumOf('=invested')] },
       ),
       column(
         '=rate',
@@ -90,7 +82,10 @@ function projectsTable(annex: Annex, context: BookContext): Table<Project> {
           const sum = cell('=invested');
           return iff(isNumber(sum), op(sum, '/', cell('=investment')), lit(''));
         },
-        { format: RATE_FORMAT },
+        {
+          format: RATE_FORMAT,
+          totals: [{ is: ({ cell }) => op(cell('=invested'), '/', cell('=investment')) }],
+        },
       ),
       column(
         '=built',
@@ -198,22 +193,4 @@ function reportedCell(project: Project, field: string, context: BookContext): Ex
     (township && places.find(sheetOf(township.code), `proj:${project.code}`, field)) ??
     lit('')
   );
-}
-
-function drawTotal(draft: SheetDraft, { first, rows, columns, columnOf }: PlacedTable): void {
-  const row = first + rows;
-  const across = area(row, 1, 1, columns);
-  draft.value(row, 1, TOTAL).merge(area(row, 1, 1, columnOf('=content')));
-  draft
-    .style(across, PRINTED)
-    .style(across, { font: { bold: true } })
-    .height(row, 28);
-  const [investment, invested] = [columnOf('=investment'), columnOf('=invested')];
-  for (const column of [investment, invested]) {
-    draft.formula(row, column, call('SUM', span(area(first, column, rows, 1))));
-    draft.format(area(row, column), decimalFormat(2));
-  }
-  const rate = columnOf('=rate');
-  draft.formula(row, rate, op(at(row, invested), '/', at(row, investment)));
-  draft.format(area(row, rate), RATE_FORMAT);
 }

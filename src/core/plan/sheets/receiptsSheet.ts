@@ -25,7 +25,7 @@ import { column } from '../table/columns';
 import { emptyColumns, plainLines, type Table } from '../table/Column';
 import type { Sheet } from '../table/Sheet';
 import { wordFormats } from '../wordFormats';
-import { keptColumns, ledgerSheet, ledgerTable } from './ledger';
+import { keptColumns, ledgerSheet, ledgerTable, sealedColumns } from './ledger';
 import { unitName } from './names';
 
 const SIGNER_WIDTHS = { filler: 14, phone: 18, reviewer: 30, head: 16, date: 14 } as const;
@@ -113,7 +113,7 @@ function logTable({ book, catalogue }: BookContext): Table<Receipt> {
     title: RECEIPT_LOG,
     lines: plainLines(book.receipts),
     key: (_, { no }) => `receipt:${no}`,
-    columns: [
+    columns: sealedColumns<Receipt>([
       column('orgName', '单位', 14, ({ orgName }) => orgName),
       column('=version', '版次', 8, (each) =>
         each.org === '' ? null : (versions.get(each)?.number ?? null),
@@ -163,7 +163,7 @@ function logTable({ book, catalogue }: BookContext): Table<Receipt> {
           current: current.has(each) ? '1' : '0',
         }),
       ),
-    ],
+    ]),
   };
 }
 
@@ -181,7 +181,7 @@ function decisionsTable(context: BookContext): Table<Decision> {
     lines: plainLines(context.book.decisions),
     key: (_, { no }) => `decision:${no}`,
     empty: NO_DECISIONS,
-    columns: [
+    columns: sealedColumns<Decision>([
       column('=unit', '单位', 14, ({ org }) => unitName(org, context)),
       column('version', '版次', 8, ({ version }) => version),
       column('=kind', '决定', 12, ({ kind }) => DECISION_WORD[kind]),
@@ -190,6 +190,6 @@ function decisionsTable(context: BookContext): Table<Decision> {
       column('reason', '理由', 50, ({ reason }) => reason),
       ...emptyColumns(SIGNER_FIELDS.length),
       ...keptColumns(['org', 'kind'], (each: Decision) => each),
-    ],
+    ]),
   };
 }

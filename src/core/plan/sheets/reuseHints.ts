@@ -1,4 +1,4 @@
-import type { Guide } from '../../catalogue/Catalogue';
+import type { Guide } from '../../catalogue/ReuseGuide';
 import { REUSE_BLOCKS, REUSE_STAGES } from '../../entries/reuse';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { Expr } from '../../formula/sheet/Expr';
@@ -57,7 +57,7 @@ export function hintExpr(
       ),
     ),
   );
-  const against = call('COUNTIFS', column('case'), lit(no), column('opinion'), lit(AGAINST));
+  const against = call('COUNTIFS', column('case'), lit(no), column('opinion'), lit(`${AGAINST}*`));
   const decided = given('decided');
   const now = lit(numberOf(book.period));
   const end = endExpr(decided);

@@ -1,4 +1,4 @@
-import type { Guide } from '../../catalogue/Catalogue';
+import type { Guide } from '../../catalogue/ReuseGuide';
 import { inPlan } from '../../catalogue/planWords';
 import {
   REUSE_BLOCKS,
@@ -12,7 +12,7 @@ import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { Expr } from '../../formula/sheet/Expr';
 import { all, call, iff, isBlank, isNumber, join, lit, ne, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
-import { errorTitle, promptTitle, stateError } from '../../messages/forms';
+import { errorTitle, pickError, promptTitle } from '../../messages/forms';
 import {
   CASE_HEADINGS,
   CASE_NOTES,
@@ -23,12 +23,10 @@ import {
   caseAsked,
   dateAsked,
 } from '../../messages/reuse';
-import { reuseGuide } from '../../validate/reuseStandings';
 import type { BookContext } from '../bookContext';
-import { CENTERED, QUIET, RIGHT } from '../looks';
+import { CENTERED, COLORS, RIGHT } from '../looks';
 import { column, under } from '../table/columns';
 import { plainLines, type Asked, type Column, type Table } from '../table/Column';
-import { below } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { ledgerSheet, ledgerTable } from './ledger';
 import { hintExpr, untilExpr } from './reuseHints';
@@ -39,25 +37,12 @@ const LINES = 12;
 const SHEET = BOOK_SHEETS.reuse;
 
 /** 存量台账: applications to reuse buildings, what departments said to them, and their materials. */
-export function reuseSheet(context: BookContext): Sheet {
-  const guide = reuseGuide(context.catalogue);
-  const subtitle = guide === undefined ? REUSE.noGuide : REUSE.subtitle;
-  if (guide === undefined) return ledgerSheet(SHEET, { subtitle }, context, [emptyTable()]);
-  return ledgerSheet(SHEET, { subtitle, repeatsTitle: true }, context, [
+export function reuseSheet(guide: Guide, context: BookContext): Sheet {
+  return ledgerSheet(SHEET, { subtitle: REUSE.subtitle, repeatsTitle: true }, context, [
     ledgerTable(casesTable(guide, context)),
     ledgerTable(opinionsTable(guide, context)),
     ledgerTable(materialsTable(guide, context)),
   ]);
-}
-
-function emptyTable() {
-  return below<ReuseCase>({
-    block: REUSE_BLOCKS.cases,
-    lines: [],
-    key: ({ no }) => `case:${no}`,
-    empty: REUSE.noGuide,
-    columns: [column('name', CASE_HEADINGS.name, 60, ({ name }) => name)],
-  });
 }
 
 type Line<Typed> = Partial<Typed> & { readonly no: number };
@@ -93,7 +78,7 @@ function casesTable(guide: Guide, context: BookContext): Table<Line<ReuseCase>> 
       width,
       (line) => line[field] ?? null,
       {
-        format: field === 'area' ? '#,##0.##' : '@',
+        format: field === 'area' ? '#,##0.0' : '@',
         ...(field === 'area' ? { style: RIGHT } : {}),
         input,
         note: ({ no }) => (no === 1 ? CASE_NOTES[field] : undefined),
@@ -157,13 +142,13 @@ function opinionsTable(guide: Guide, { book, places }: BookContext): Table<Line<
       }),
       under('date', OPINION_HEADINGS.date, cell('date'), { format: '@', input: day }),
       under('remark', OPINION_HEADINGS.remark, cell('remark'), { covers: 5, input: () => 'free' }),
-      // By which 项目确认表 finds the line; the same column as the hints above.
+      // By which 项目确认表 finds the line; in the column of the hints above, and nothing that people read.
       under(
         '=key',
         '',
         (_, row) =>
           iff(isBlank(row.cell('case')), lit(''), join(row.cell('case'), '|', row.cell('unit'))),
-        { style: QUIET },
+        { style: { font: { color: COLORS.white } } },
       ),
     ],
   };
@@ -225,7 +210,7 @@ function chosen(items: readonly string[], strict: boolean): Asked | 'free' {
     error: {
       style: strict ? 'stop' : 'warning',
       title: errorTitle,
-      message: stateError(items).slice(0, 200),
+      message: pickError(items).slice(0, 200),
     },
   };
 }

@@ -15,11 +15,12 @@ import type { BookContext } from '../bookContext';
 import { saysNotApplicable } from '../liveCheck';
 import { BOLD_RIGHT, CENTERED, RIGHT } from '../looks';
 import { annexNames, numberShown, townshipTasks } from '../items';
+import type { UnitReturn } from '../../entries/book';
 import { rollupName } from '../../entries/sheetNames';
 import { inPlan } from '../../catalogue/planWords';
 import { column, under } from '../table/columns';
 import { plainLines, underHeadings, type Table } from '../table/Column';
-import { below } from '../table/placeTable';
+import { below, belowIfAny } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { appliesTo } from '../../entries/askedOfTownship';
 import { elementFormat } from '../valueFormat';
@@ -45,7 +46,7 @@ export function rollupSheet(context: BookContext): Sheet {
     [
       below(elements),
       below(reportsTable(context)),
-      ...(tasks.length === 0 ? [] : [below(tasksTable(tasks, context))]),
+      ...belowIfAny(tasksTable(tasks, context)),
       ...(handedDown(context).length === 0 ? [] : [below(ownTargetsTable(context))]),
     ],
   );
@@ -120,7 +121,7 @@ const REPORTS = 'reports';
 
 /** Whether each township's sheet holds any figure, and how many do. */
 function reportsTable(context: BookContext): Table<typeof REPORTS> {
-  const { places, sheetOf } = context;
+  const { book, places, sheetOf } = context;
   return {
     block: 'rollupReports',
     isPlain: true,
@@ -141,6 +142,7 @@ function reportsTable(context: BookContext): Table<typeof REPORTS> {
       ...townshipColumns<typeof REPORTS>(context, ({ code }) => ({
         style: CENTERED,
         cell: () => {
+          if (isSummedBelow(book.returns.get(code))) return reportedWord;
           const figures = places.down(sheetOf(code), 'elements', 'value');
           const hasAny = op(call('COUNT', figures), '>', lit(0));
           return iff(hasAny, lit(reportedWord), lit(notReportedWord));
@@ -148,6 +150,11 @@ function reportsTable(context: BookContext): Table<typeof REPORTS> {
       })),
     ],
   };
+}
+
+/** It is the book of the level below, which may have reported without a figure that is whole. */
+function isSummedBelow(unit: UnitReturn | undefined): boolean {
+  return [...(unit?.entries.values() ?? [])].some(({ below }) => below !== undefined);
 }
 
 /** The cell of 镇街汇总 that says 已报 or 未报 of a township, from another sheet. */

@@ -17,11 +17,11 @@ import {
   NOTHING_DONE,
   OUT,
 } from '../../messages/rosterChanges';
-import { errorTitle, stateError } from '../../messages/forms';
+import { errorTitle, pickError } from '../../messages/forms';
 import { indicatorText } from '../../messages/district';
 import { KIND_WORD } from '../../messages/parameters';
 import { shareText } from '../../rollup/roster/shareText';
-import { sharesAfter } from '../../rollup/roster/sharesAfter';
+import { shareOf } from '../../catalogue/shares';
 import { understandChanges } from '../../rollup/roster/understandChanges';
 import type { BookContext } from '../bookContext';
 import { CENTERED } from '../looks';
@@ -89,7 +89,7 @@ const KINDS = Object.values(KIND_WORD);
 
 const KIND_ASKED: Asked = {
   rule: { kind: 'list', items: KINDS },
-  error: { style: 'stop', title: errorTitle, message: stateError(KINDS) },
+  error: { style: 'stop', title: errorTitle, message: pickError(KINDS) },
 };
 
 /** A column of lines that people type; its first cell says what to write. */
@@ -107,17 +107,15 @@ function typed(
 
 function doneTable({ book, catalogue }: BookContext): Table<RosterChange> {
   const done = book.rosterChanges?.done ?? [];
-  const shares = sharesAfter(catalogue, done, book.period.year);
-  // A plan that was changed accordingly knows the former unit no longer.
-  const open = new Set(catalogue.shares.map(({ org }) => org));
-  const sharesOf = ({ from, to }: RosterChange): string =>
-    to === undefined || !open.has(from.code)
-      ? ''
-      : sharesSaid(
-          shares.flatMap(({ indicator, org: heir, target }) =>
-            heir === to.code ? [`${indicator.shortName} ${indicatorText(indicator, target)}`] : [],
-          ),
-        );
+  // The plan of the book's units: what these have now, whether the plan says it or the change.
+  const sharesOf = ({ to }: RosterChange): string =>
+    sharesSaid(
+      catalogue.indicators.flatMap((indicator) => {
+        const own = to && shareOf(catalogue, indicator.code, to.code);
+        const target = own?.targets[String(book.period.year)]?.value;
+        return target ? [`${indicator.shortName} ${indicatorText(indicator, target)}`] : [];
+      }),
+    );
   return {
     block: 'carriedOut',
     title: DONE_TITLE,

@@ -1,4 +1,5 @@
-import { DEFAULT_SCORING, SCORE_BLOCKS, SCORE_PARTS, type ScorePart } from '../../entries/scoring';
+import { SCORE_PARTS, type ScorePart } from '../../catalogue/scoreParts';
+import { SCORED_FIELDS, SCORE_BLOCKS, scoringOf } from '../../entries/scoring';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { Expr } from '../../formula/sheet/Expr';
 import { all, call, eq, iff, isNumber, join, lit, op, plus } from '../../formula/sheet/build';
@@ -10,14 +11,11 @@ import {
   DEPARTMENT_SCORES,
   NOT_COUNTED,
   NO_UNITS,
-  PART_RULE,
   PART_WORD,
   SCORES_SUBTITLE,
   SCORE_COLUMNS as WORDS,
-  WEIGHTS_TITLE,
   lostText,
   pointsPrompt,
-  weightPrompt,
 } from '../../messages/scores';
 import { scoresOf, type UnitScore } from '../../rollup/month/scores';
 import { Decimal } from '../../values/decimal';
@@ -25,17 +23,16 @@ import type { BookContext } from '../bookContext';
 import { CENTERED } from '../looks';
 import { plainLines, type Asked, type Column, type RowPlace, type Table } from '../table/Column';
 import type { Sheet } from '../table/Sheet';
-import { ledgerSheet, ledgerTable } from './ledger';
+import { ledgerSheet, ledgerTable, sealedColumns } from './ledger';
 
-/** 考核评分: what each unit's score is made of, as formulas; what a person adds or takes; the weights. */
+/** 考核评分: what each unit's score is made of, as formulas; what a person adds or takes. */
 export function scoresSheet(context: BookContext): Sheet {
   const { book, catalogue } = context;
   const scores = scoresOf(book, catalogue, context.assessments());
-  const { townships, departments, weights } = SCORE_BLOCKS;
+  const { townships, departments } = SCORE_BLOCKS;
   return ledgerSheet(BOOK_SHEETS.scores, { subtitle: SCORES_SUBTITLE }, context, [
     ledgerTable(unitsTable(context, townships, scores.townships)),
     ledgerTable(unitsTable(context, departments, scores.departments)),
-    ledgerTable(weightsTable(context, weights)),
   ]);
 }
 
@@ -45,7 +42,7 @@ function unitsTable(
   scores: readonly UnitScore[],
 ): Table<UnitScore> {
   const weight = (part: ScorePart): Expr =>
-    context.places.cell(BOOK_SHEETS.scores, `weight:${part}`, 'weight');
+    context.places.cell(BOOK_SHEETS.parameters, `weight:${part}`, 'value');
   const isFirst = block === SCORE_BLOCKS.townships;
   const wide = (width: number) => (isFirst ? { width } : { fit: width });
   const number = (
@@ -68,8 +65,8 @@ function unitsTable(
     const [items, done, points] = [`=${part}Items`, `=${part}Done`, `=${part}Points`];
     const over = PART_WORD[part];
     return [
-      number(items, WORDS.items, 6, '0', ({ parts }) => parts[part].items, over),
-      number(done, WORDS.done, 8, '0.00', ({ parts }) => parts[part].done.toNumber(), over),
+      number(items, WORDS.items, 5, '0', ({ parts }) => parts[part].items, over),
+      number(done, WORDS.done, 7, '0.00', ({ parts }) => parts[part].done.toNumber(), over),
       number(
         points,
         WORDS.points,
@@ -91,39 +88,53 @@ function unitsTable(
     lines: plainLines(scores),
     key: ({ org }) => `score:${org}`,
     empty: NO_UNITS,
-    columns: [
-      { field: '=unit', heading: WORDS.unit, ...wide(13), cell: ({ name }) => name },
-      number('=place', WORDS.place, 6, '0', (_, row) => placeOf(row)),
-      number('=total', WORDS.total, 8, '0.00', (_, row) => totalOf(row, weight)),
-      number('=last', WORDS.last, 8, '0.00', ({ last }) => last?.total.toNumber() ?? null),
-      number('=change', WORDS.change, 8, '+0.00;-0.00;0.00', (_, { cell }) =>
-        iff(
-          all(isNumber(cell('=last')), isNumber(cell('=total'))),
-          op(cell('=total'), '-', cell('=last')),
-          lit(''),
-        ),
-      ),
-      ...partColumns,
-      {
-        ...number('points', WORDS.added, 8, '0.00', ({ adjustment }) => adjustment?.points ?? null),
-        input: (_, value) => asked(value, -100, 100, pointsPrompt),
-      },
-      typed('reason', WORDS.reason, wide(20), ({ adjustment }) => adjustment?.reason),
-      typed('by', WORDS.by, wide(10), ({ adjustment }) => adjustment?.by),
-      {
-        field: '=counts',
-        heading: WORDS.counts,
-        ...wide(12),
-        style: CENTERED,
-        cell: (_, row) =>
+    columns: sealedColumns<UnitScore>(
+      [
+        { field: '=unit', heading: WORDS.unit, ...wide(11), cell: ({ name }) => name },
+        number('=place', WORDS.place, 6, '0', (_, row) => placeOf(row)),
+        number('=total', WORDS.total, 8, '0.00', (_, row) => totalOf(row, weight)),
+        number('=last', WORDS.last, 7, '0.00', ({ last }) => last?.total.toNumber() ?? null),
+        number('=change', WORDS.change, 7, '+0.00;-0.00;0.00', (_, { cell }) =>
           iff(
-            isNumber(row.cell('points')),
-            iff(isComplete(row), lit(COUNTED), lit(NOT_COUNTED)),
+            all(isNumber(cell('=last')), isNumber(cell('=total'))),
+            op(cell('=total'), '-', cell('=last')),
             lit(''),
           ),
-      },
-      { field: '=lost', heading: WORDS.lost, ...wide(46), cell: (score) => lostOf(score, context) },
-    ],
+        ),
+        ...partColumns,
+        {
+          ...number(
+            'points',
+            WORDS.added,
+            7,
+            '0.00',
+            ({ adjustment }) => adjustment?.points ?? null,
+          ),
+          input: (_, value) => asked(value, -100, 100, pointsPrompt),
+        },
+        typed('reason', WORDS.reason, wide(18), ({ adjustment }) => adjustment?.reason),
+        typed('by', WORDS.by, wide(8), ({ adjustment }) => adjustment?.by),
+        {
+          field: '=counts',
+          heading: WORDS.counts,
+          ...wide(9),
+          style: CENTERED,
+          cell: (_, row) =>
+            iff(
+              isNumber(row.cell('points')),
+              iff(isComplete(row), lit(COUNTED), lit(NOT_COUNTED)),
+              lit(''),
+            ),
+        },
+        {
+          field: '=lost',
+          heading: WORDS.lost,
+          ...wide(42),
+          cell: (score) => lostOf(score, context),
+        },
+      ],
+      () => SCORED_FIELDS,
+    ),
   };
 }
 
@@ -170,8 +181,8 @@ function placeOf({ cell, down }: RowPlace): Expr {
 }
 
 /** What each part lost, the most first. */
-function lostOf({ parts }: UnitScore, { book }: BookContext): string {
-  const { weights } = book.scoring ?? DEFAULT_SCORING;
+function lostOf({ parts }: UnitScore, { book, catalogue }: BookContext): string {
+  const { weights } = scoringOf(book, catalogue);
   return SCORE_PARTS.flatMap((part) => {
     const { points, short } = parts[part];
     const lost = points === undefined ? undefined : new Decimal(weights[part]).minus(points);
@@ -180,35 +191,6 @@ function lostOf({ parts }: UnitScore, { book }: BookContext): string {
     .sort((a, b) => b.lost.cmp(a.lost))
     .map(({ part, lost, short }) => lostText(part, numberText(lost), short))
     .join('；');
-}
-
-function weightsTable({ book }: BookContext, block: string): Table<ScorePart> {
-  const { weights } = book.scoring ?? DEFAULT_SCORING;
-  return {
-    block,
-    title: WEIGHTS_TITLE,
-    lines: plainLines(SCORE_PARTS),
-    key: (part) => `weight:${part}`,
-    columns: [
-      { field: '=part', heading: WORDS.part, fit: 13, cell: (part) => PART_WORD[part] },
-      {
-        field: 'weight',
-        heading: WORDS.weight,
-        covers: 2,
-        style: CENTERED,
-        format: '0.0',
-        input: (_, value) => asked(value, 0, 100, weightPrompt),
-        cell: (part) => weights[part],
-      },
-      {
-        field: '=rule',
-        heading: WORDS.rule,
-        covers: 19,
-        fit: 146,
-        cell: (part) => PART_RULE[part],
-      },
-    ],
-  };
 }
 
 function asked(value: Expr, least: number, most: number, message: string): Asked {

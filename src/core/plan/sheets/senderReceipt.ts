@@ -13,14 +13,14 @@ import { drawList, type ListColumn } from '../table/listTable';
 import { rowHeight } from '../textFit';
 import { PAGE_FOOTER } from '../../messages/print';
 
-const COLUMNS: readonly ListColumn<ReturnType<typeof mendingRow>>[] = [
+const COLUMNS = [
   { heading: '级别', width: 10, cell: ({ severity }) => severity },
   { heading: '工作表', width: 14, cell: ({ sheet }) => sheet },
   { heading: '单元格', width: 10, cell: ({ cell }) => cell },
   { heading: '问题', width: 56, cell: ({ wrong }) => wrong },
   { heading: '应为', width: 26, cell: ({ expected }) => expected },
   { heading: '怎样改', width: 46, cell: ({ remedy }) => remedy },
-];
+] satisfies readonly ListColumn<ReturnType<typeof mendingRow>>[];
 
 /** 回执 for one sender: what became of the file, and what is to be mended, cell by cell. */
 export function planSenderReceipt(about: SenderReceipt): WorkbookPlan {
@@ -38,7 +38,7 @@ export function planSenderReceipt(about: SenderReceipt): WorkbookPlan {
   const header = lines.length + 1;
   drawList(
     draft,
-    { row: header, column: 1, height: 22, empty: NOTHING_TO_MEND },
+    { row: header, column: 1, headerHeight: 26, height: 22, empty: NOTHING_TO_MEND },
     COLUMNS,
     about.findings.map((finding) => mendingRow(finding, about.receipt.orgName)),
   );

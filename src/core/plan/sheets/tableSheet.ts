@@ -22,7 +22,7 @@ export interface SheetFrame {
   readonly repeatsTitle?: true;
 }
 
-/** Rows above the first table's body: title, subtitle, field codes, headings. */
+/** Rows above the body of a first table with one row of headings: title, subtitle, field codes, headings. */
 const FIRST_BODY_ROW = 4;
 
 /**
@@ -40,11 +40,13 @@ export function tableSheet(
   return {
     name,
     tables: placed,
-    draw: () => {
+    draw: (alike) => {
       const widths = frame.widths ?? placed[0]?.widths ?? [];
       const { titleTo } = frame;
       const to = titleTo === undefined ? frame.titleColumns : placed[0]?.columnOf(titleTo);
-      const draft = tableFrame(name, { ...frame, widths }, to ?? widths.length);
+      const draft = new SheetDraft(name, alike);
+      const above = placed[0]?.first ?? FIRST_BODY_ROW;
+      drawFrame(draft, { ...frame, widths, above }, to ?? widths.length);
       for (const table of placed) table.draw(draft);
       finish?.(draft, placed);
       return draft;
@@ -52,13 +54,15 @@ export function tableSheet(
   };
 }
 
-/** The sheet without its tables; `last` is the column up to which its title stands. */
-function tableFrame(
-  name: string,
-  about: SheetFrame & { readonly widths: readonly number[] },
+/**
+ * Everything but its tables; `last` is the column up to which its title stands, `above` how many rows
+ * stand over the first table's body.
+ */
+function drawFrame(
+  draft: SheetDraft,
+  about: SheetFrame & { readonly widths: readonly number[]; readonly above: number },
   last: number,
-): SheetDraft {
-  const draft = new SheetDraft(name);
+): void {
   draft.width(KEY_COLUMN, 2).widths(1, about.widths);
   draft.hiddenColumns.add(KEY_COLUMN);
   draft
@@ -73,13 +77,12 @@ function tableFrame(
     draft.style(area(1, last), { align: { horizontal: 'right' } });
     draft.links.push({ row: 1, column: last, target: about.back.target });
   }
-  draft.look.frozen = { rows: FIRST_BODY_ROW, columns: about.frozenColumns ?? 3 };
+  draft.look.frozen = { rows: about.above, columns: about.frozenColumns ?? 3 };
   draft.look.print = {
     orientation: about.orientation ?? 'landscape',
     pagesTall: 0,
     margin: 1.5,
     footer: PAGE_FOOTER,
-    repeatRows: { first: 0, last: about.repeatsTitle ? 1 : FIRST_BODY_ROW - 1 },
+    repeatRows: { first: 0, last: about.repeatsTitle ? 1 : about.above - 1 },
   };
-  return draft;
 }

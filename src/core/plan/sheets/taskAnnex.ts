@@ -1,4 +1,5 @@
-import type { Annex, Task } from '../../catalogue/Catalogue';
+import type { Annex, Task, TaskCount } from '../../catalogue/Catalogue';
+import { countAmount } from '../../catalogue/tasks';
 import { inPlan } from '../../catalogue/planWords';
 import type { FieldCode, RowKey } from '../../entries/entry';
 import type { Expr } from '../../formula/sheet/Expr';
@@ -174,7 +175,7 @@ function metExpr(task: Task, index: number, lead: string, context: BookContext):
   return all(isNumber(cell), op(cell, '>=', lit(count.amount.toNumber())));
 }
 
-/** `8个中已有3个`, a line a goal; of all townships their sum. */
+/** `3/8个`, a line a goal; of all townships how many have reached it. */
 function goalsExpr(task: Task, context: BookContext): Expr {
   const lead = leadOf(task, context.catalogue);
   const parts = task.goals.map(({ code, name, count, due }): Expr => {
@@ -183,8 +184,12 @@ function goalsExpr(task: Task, context: BookContext): Expr {
     if (lead === undefined) {
       const across = acrossTownships(`goal:${code}`, context);
       if (across === undefined) return join(`${label} `, open);
-      const sum = count === undefined ? call('COUNTIF', across, lit('?*')) : call('SUM', across);
-      return join(`${label} `, sum, count === undefined ? '' : amountText(count));
+      const reached = count === undefined ? '?*' : `>=${count.amount.toFixed()}`;
+      return join(
+        `${label}${count === undefined ? '' : `${countAmount(count)}${count.unit}`} `,
+        call('COUNTIF', across, lit(reached)),
+        inPlan(TASK_ANNEX.ofAll(context.book.roster.length), context.catalogue.plan),
+      );
     }
     const [cell] = [
       cellOf(lead, `goal:${code}`, count === undefined ? 'finished' : 'done', context),
@@ -198,8 +203,8 @@ function goalsExpr(task: Task, context: BookContext): Expr {
   return others.reduce((left, right) => join(left, '\n', right), first);
 }
 
-function amountText({ amount, unit }: NonNullable<Task['goals'][number]['count']>): string {
-  return `/${amount.toFixed()}${unit}`;
+function amountText(count: TaskCount): string {
+  return `/${countAmount(count)}${count.unit}`;
 }
 
 /** The cells of all townships in 镇街汇总. */

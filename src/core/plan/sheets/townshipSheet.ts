@@ -1,5 +1,6 @@
-import type { Catalogue, Township } from '../../catalogue/Catalogue';
+import type { Catalogue, Project, Task, Township } from '../../catalogue/Catalogue';
 import { inPlan } from '../../catalogue/planWords';
+import { isDistrict } from '../../catalogue/townshipKind';
 import type { Expr } from '../../formula/sheet/Expr';
 import { at, lit } from '../../formula/sheet/build';
 import {
@@ -14,7 +15,7 @@ import { UNIT_MARK } from '../../entries/tables';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { annexNames } from '../items';
 import { KEY_COLUMN } from '../table/keyColumn';
-import { below } from '../table/placeTable';
+import { below, belowIfAny } from '../table/placeTable';
 import type { Sheet } from '../table/Sheet';
 import { elementTable } from '../tables/elementTable';
 import { investedByOther, itemsOf, projectsTable } from '../tables/progressTables';
@@ -49,32 +50,42 @@ export function townshipSheet(township: Township, about: About): Sheet {
     },
     [
       below(elementTable({ catalogue, township, view, lastYear: targets.baseline, origin: true })),
-      below({
+      ...belowIfAny({
         ...townshipIndicators({ catalogue, township, view, cellOf, targets }),
         title: inPlan(OWN_INDICATORS, plan),
         titleHeight,
       }),
-      below({
+      ...belowIfAny({
         ...tasksTable(itemsOf(catalogue.tasks, township.name, catalogue, true), view),
         title: taskProgress(annexNames(plan, 'tasks')),
         titleHeight,
       }),
-      ...(projects.length === 0
-        ? []
-        : [
-            below({
-              ...projectsTable(projects, view, (each) =>
-                investedByOther(each, catalogue, township.name),
-              ),
-              title: projectProgress(annexNames(plan, 'projects')),
-              titleHeight,
-            }),
-          ]),
+      ...belowIfAny({
+        ...projectsTable(projects, view, (each) => investedByOther(each, catalogue, township.name)),
+        title: projectProgress(annexNames(plan, 'projects')),
+        titleHeight,
+      }),
     ],
     (draft) => draft.value(0, KEY_COLUMN, `${UNIT_MARK}${township.code}`),
   );
-  const sheet: Sheet = { ...placed, facts: () => factsOf(township, about) };
+  const sheet: Sheet = {
+    ...placed,
+    facts: () => factsOf(township, about),
+    kind: () => kindOf(township, about),
+  };
   return sheet;
+}
+
+/** Everything that its formulas follow from: what is asked of the township, and by what it is judged. */
+function kindOf({ code, name, kind }: Township, { catalogue, view, targets }: About): string {
+  const { period, parameters, show, layoutVersion } = view;
+  const codesOf = (items: readonly (Task | Project)[]): readonly string[] =>
+    itemsOf(items, name, catalogue, true).map((each) => each.code);
+  return JSON.stringify([
+    [kind, isDistrict(code), catalogue.shares.filter(({ org }) => org === code)],
+    [codesOf(catalogue.tasks), codesOf(catalogue.projects)],
+    [period, parameters, show, layoutVersion, targetsText(targets, catalogue)],
+  ]);
 }
 
 /** Everything that the sheet's cells follow from, besides the plan. */

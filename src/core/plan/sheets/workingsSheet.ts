@@ -3,7 +3,7 @@ import { inPlan } from '../../catalogue/planWords';
 import { column } from '../table/columns';
 import type { Content, RowPlace, Table } from '../table/Column';
 import { underHeadings } from '../table/Column';
-import { WORK_SUBTITLE } from '../../messages/bookSheets';
+import { workSubtitle } from '../../messages/bookSheets';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { BookContext } from '../bookContext';
 import { CENTERED, FORMATS, RIGHT } from '../looks';
@@ -47,7 +47,7 @@ const LAST_PRINTED = '=missingCount';
 export function workingsSheet(context: BookContext): Sheet {
   return bookSheet(
     BOOK_SHEETS.workings,
-    { titleTo: LAST_PRINTED, subtitle: WORK_SUBTITLE },
+    { titleTo: LAST_PRINTED, subtitle: workSubtitle(context.hasPartly) },
     context,
     [below(workingsTable(context))],
     (draft, [table]) => {

@@ -64,6 +64,26 @@ export interface Column<Item> {
   readonly joined?: (item: Item) => string;
   /** Colours the whole column by what it shows. */
   readonly shade?: (draft: SheetDraft, cells: Area) => void;
+  /** What stands in it in the rows of totals, from the first one on. */
+  readonly totals?: readonly (Total | undefined)[];
+}
+
+/** A cell below a table. */
+export interface Total {
+  readonly is: (row: Pick<RowPlace, 'cell' | 'down'>) => Expr;
+  /** The column's where absent. */
+  readonly format?: string;
+}
+
+/** Rows below a table that carry no key. */
+interface Totals {
+  readonly rows: readonly string[];
+  /** Last column that their names cover, merged; the first one where absent. */
+  readonly namedTo?: string;
+  readonly height?: number;
+  readonly style: CellStyle;
+  /** On top of it, right of the first column. */
+  readonly figures?: CellStyle;
 }
 
 /** A heading inside a table, or a row of it. */
@@ -98,13 +118,13 @@ export interface Table<Item> {
   readonly sectionHeight?: number;
   /** Stands instead of rows where there are none. */
   readonly empty?: string;
-  /** Rows below that carry no key. */
-  readonly foot?: {
-    readonly rows: number;
-    readonly draw: (draft: SheetDraft, table: PlacedTable) => void;
-  };
+  readonly totals?: Totals;
+  /** Colours what stands in several columns. */
+  readonly shade?: (draft: SheetDraft, table: PlacedTable) => void;
   /** Rows that nothing reads: without field codes, headings, keys and the mark that ends them. */
   readonly isPlain?: true;
+  /** Of a sheet that nobody sees: field codes and rows with their keys, and nothing else. */
+  readonly isHidden?: true;
   /** Nothing is ever written below it, so that no mark ends it. */
   readonly isLast?: true;
 }

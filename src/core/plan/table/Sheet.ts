@@ -10,5 +10,8 @@ export interface Sheet {
    * Equal facts give an equal sheet.
    */
   readonly facts?: () => string;
-  draw(): SheetDraft;
+  /** Of that, what its formulas follow from, and where they stand: equal texts give the same formulas. */
+  readonly kind?: () => string;
+  /** @param alike a sheet of its kind that was drawn */
+  draw(alike?: SheetDraft): SheetDraft;
 }

@@ -1,4 +1,5 @@
-import type { Column } from './Column';
+import { call } from '../../formula/sheet/build';
+import type { Column, Total } from './Column';
 
 type More<Item> = Omit<Column<Item>, 'field' | 'heading' | 'width' | 'cell'>;
 
@@ -21,4 +22,9 @@ export function under<Item>(
   more?: More<Item>,
 ): Column<Item> {
   return { field, heading, cell, ...more };
+}
+
+/** What the rows of a column come to together. */
+export function sumOf(field: string): Total {
+  return { is: ({ down }) => call('SUM', down(field)) };
 }

@@ -1,19 +1,21 @@
 import { END_MARK, FIELDS_MARK } from '../../entries/tables';
-import type { Expr } from '../../formula/sheet/Expr';
 import { at, span } from '../../formula/sheet/build';
 import { BODY, HEADER, HEADING, INPUT, SECTION } from '../looks';
-import { area, type SheetDraft } from '../SheetDraft';
+import { area, cellKey, type SheetDraft } from '../SheetDraft';
 import { rowHeight } from '../textFit';
-import type { Column, Content, PlacedTable, RowPlace, Table } from './Column';
+import type { Column, PlacedTable, RowPlace, Table } from './Column';
+import { drawTotals } from './drawTotals';
 import { KEY_COLUMN } from './keyColumn';
+import { isFormula, textOf } from './content';
 import { runsOf } from './runs';
 
 /** Writes a table: its hidden field codes, headings, rows with their keys, and the mark that ends it. */
 export function drawTable<Item>(draft: SheetDraft, table: Table<Item>, placed: PlacedTable): void {
-  const columns = table.columns.reduce<readonly Placed<Item>[]>(
-    (before, column) => [...before, { column, at: nextOf(before) }],
-    [],
-  );
+  if (table.isHidden) {
+    drawHidden(draft, table, placed);
+    return;
+  }
+  const columns = placedColumns(table);
   draft.hiddenColumns.add(KEY_COLUMN);
   if (table.title !== undefined) drawTitle(draft, placed.start - 1, table.title, table.titleHeight);
   if (!table.isPlain) {
@@ -29,10 +31,24 @@ export function drawTable<Item>(draft: SheetDraft, table: Table<Item>, placed: P
     if (column.joined !== undefined) joinCells(draft, rows, column, place);
     if (placed.rows > 0) column.shade?.(draft, area(placed.first, place, placed.rows, 1));
   }
-  table.foot?.draw(draft, placed);
+  drawTotals(draft, table, placed);
+  if (placed.rows > 0) table.shade?.(draft, placed);
   if (!table.isLast && !table.isPlain) {
     draft.value(placed.end, KEY_COLUMN, END_MARK);
     draft.hiddenRows.add(placed.end);
+  }
+}
+
+function drawHidden<Item>(draft: SheetDraft, table: Table<Item>, placed: PlacedTable): void {
+  const { block, columns, key } = table;
+  const mark = `${FIELDS_MARK}${block}`;
+  draft.row(placed.start, KEY_COLUMN, [mark, ...columns.map(({ field }) => field)]);
+  for (const { item, place } of rowsOf(table, placed)) {
+    draft.value(place.row, KEY_COLUMN, key(item, place));
+    columns.forEach(({ cell }, index) => {
+      const content = cell?.(item, place) ?? null;
+      if (!isFormula(content)) draft.value(place.row, KEY_COLUMN + 1 + index, content);
+    });
   }
 }
 
@@ -46,9 +62,13 @@ interface Row<Item> {
   readonly place: RowPlace;
 }
 
-function nextOf(before: readonly Placed<never>[]): number {
-  const last = before.at(-1);
-  return last === undefined ? KEY_COLUMN + 1 : last.at + (last.column.covers ?? 1);
+function placedColumns<Item>({ columns }: Table<Item>): readonly Placed<Item>[] {
+  let next = KEY_COLUMN + 1;
+  return columns.map((column) => {
+    const at = next;
+    next += column.covers ?? 1;
+    return { column, at };
+  });
 }
 
 function rowsOf<Item>({ lines }: Table<Item>, placed: PlacedTable): readonly Row<Item>[] {
@@ -194,9 +214,10 @@ function drawRow<Item>(
   const texts: { text: string; width: number }[] = [];
   for (const { column, at: cell } of columns) {
     const { covers = 1, fit, fitPoints = table.points } = column;
-    const content = column.cell?.(item, place) ?? null;
-    if (isFormula(content)) {
-      draft.formula(row, cell, content);
+    const isTaken = draft.takeFormula(row, cell);
+    const content = isTaken ? null : (column.cell?.(item, place) ?? null);
+    if (isFormula(content)) draft.formula(row, cell, content);
+    if (isTaken || isFormula(content)) {
       if (fit !== undefined) draft.fit(row, cell, fit, fitPoints);
     } else {
       draft.value(row, cell, content);
@@ -236,14 +257,6 @@ function joinCells<Item>(
   for (const { items } of runsOf(rows, ({ item }) => joined?.(item), isBelow)) {
     const [first, ...others] = items.map(({ place }) => place.row);
     draft.merge(area(first!, column, items.length, covers));
-    for (const row of others) draft.cells.delete(`${row},${column}`);
+    for (const row of others) draft.cells.delete(cellKey(row, column));
   }
-}
-
-function isFormula(content: Content): content is Expr {
-  return typeof content === 'object' && content !== null && 'kind' in content;
-}
-
-function textOf(content: Content): string {
-  return typeof content === 'string' || typeof content === 'number' ? String(content) : '';
 }

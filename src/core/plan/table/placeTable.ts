@@ -13,7 +13,7 @@ function placeTable<Item>(table: Table<Item>, start: number): PlacedTable {
   const { block, columns, lines } = table;
   const places = placesOf(columns);
   const width = widthOf(columns);
-  const first = start + 1 + (table.isPlain ? 0 : headerRows(columns));
+  const first = start + 1 + (table.isPlain || table.isHidden ? 0 : headerRows(columns));
   const rows = lines.length === 0 && table.empty !== undefined ? 1 : lines.length;
   const rowOf = new Map<string, number>();
   lines.forEach((line, index) => {
@@ -26,7 +26,7 @@ function placeTable<Item>(table: Table<Item>, start: number): PlacedTable {
     start,
     first,
     rows,
-    end: first + rows + (table.foot?.rows ?? 0),
+    end: first + rows + (table.totals?.rows.length ?? 0),
     columns: width,
     widths: widthsOf(columns),
     has: (field) => places.has(field),
@@ -48,8 +48,14 @@ function placeTable<Item>(table: Table<Item>, start: number): PlacedTable {
 export type Stacked = (above?: number) => PlacedTable;
 
 export function below<Item>(table: Table<Item>): Stacked {
-  return (above) =>
-    placeTable(table, above === undefined ? FIRST_START : above + 1 + (table.gap ?? 1));
+  const { isHidden = false, gap = isHidden ? 0 : 1 } = table;
+  const top = isHidden ? 0 : FIRST_START;
+  return (above) => placeTable(table, above === undefined ? top : above + 1 + gap);
+}
+
+/** The same where there is a row to put there: a plan without tasks has no table of tasks. */
+export function belowIfAny<Item>(table: Table<Item>): readonly Stacked[] {
+  return table.lines.length === 0 ? [] : [below(table)];
 }
 
 /** Puts tables below each other, each with its heading's row above it. */

@@ -27,7 +27,7 @@ import {
   type LiveCase,
 } from '../livePlausible';
 import type { Decimal } from '../../values/decimal';
-import { checksPlausible, previousCell, type UnitView } from '../unitView';
+import { checksPlausible, comparesAnyRow, previousCell, type UnitView } from '../unitView';
 import type { RowPlace } from '../table/Column';
 
 /** The choice that an indicator stands for; undefined where it is a figure. */
@@ -74,7 +74,11 @@ export function departmentCheck(row: RowPlace, indicator: Indicator, about: Depa
   if (whole)
     list.push([any(...inputs.map((cell) => ne(cell, call('INT', cell)))), lit(LIVE.notInteger)]);
   if (indicator.form === 'rate' && !exceedsWhole(indicator))
-    list.push([op(inputs[0]!, '>', inputs[1]!), lit(LIVE.exceedsDenominator)]);
+    list.push(
+      isRatio
+        ? [op(inputs[0]!, '>', inputs[1]!), lit(LIVE.exceedsDenominator)]
+        : [op(inputs[0]!, '>', lit(1)), lit(LIVE.exceedsWhole)],
+    );
   if (checksPlausible(about.view)) list.push(...plausibleCases(row, indicator, about));
   return cases(list, lit(LIVE.right));
 }
@@ -103,19 +107,30 @@ function plausibleCases(
   ];
   return [
     ...figures.map(({ value, usual }) => impossibleCase(value, usual)),
-    ...own.flatMap(({ code, value, isFirst }): readonly LiveCase[] => {
-      const first = places.find((place) => place.code === code);
-      if (isFirst || first === undefined) return [];
-      const differs = iff(isNumber(first.value), ne(value, first.value), lit(false));
-      return [[differs, lit(liveOtherwise(first.row.code))]];
+    ...own.flatMap(({ code, value, field }) => {
+      const same = places.filter((place) => place.code === code);
+      const own = same.findIndex(
+        (each) => each.row.code === indicator.code && each.field === field,
+      );
+      return otherwiseCases(value, same.slice(0, comparesAnyRow(view) ? own : Math.min(own, 1)));
     }),
     ...unlessExplained(soft, cell('note')),
   ];
 }
 
+/** The figure is held against the first place before it that has a number. */
+function otherwiseCases(value: Expr, before: readonly ElementPlace[]): readonly LiveCase[] {
+  return before.map((place, i) => {
+    const earlier = before.slice(0, i).map((each) => call('NOT', isNumber(each.value)));
+    const differs = iff(all(...earlier, isNumber(place.value)), ne(value, place.value), lit(false));
+    return [differs, lit(liveOtherwise(place.row.code))];
+  });
+}
+
 /** Where the form asks an element by itself; the first place of each stands for it. */
 interface ElementPlace extends FigureCell {
   readonly code: string;
+  readonly field: FieldCode;
   readonly row: Indicator;
   readonly isFirst: boolean;
 }
@@ -134,7 +149,7 @@ function placesOf(
       if (term.kind !== 'element' || value === undefined) continue;
       const { code } = term;
       const isFirst = found.every((place) => place.code !== code);
-      found.push({ ...figureAt(key, field, view, value), code, row, isFirst });
+      found.push({ ...figureAt(key, field, view, value), code, field, row, isFirst });
     }
   }
   return found;

@@ -183,6 +183,7 @@ function statusExpr(indicator: Indicator, value: Expr, about: About): Expr {
     target: lit(targets.target(indicator)?.toNumber() ?? PENDING),
     baseline: lit(targets.baseline(indicator)?.toNumber() ?? NONE),
     month: lit(view.period.month),
+    better: indicator.better,
     ...(goal?.kind === 'about' ? { tolerance: lit(view.parameters.tolerance) } : {}),
   };
   return cases(

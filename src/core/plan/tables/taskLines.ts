@@ -1,4 +1,5 @@
 import type { Task, TaskGoal } from '../../catalogue/Catalogue';
+import { countAmount } from '../../catalogue/tasks';
 import type { RowKey } from '../../entries/entry';
 import { goalText } from '../../messages/forms';
 
@@ -28,8 +29,7 @@ export function lineText({ task, goal }: TaskLine): string {
 /** `8个`, `5月底前`; of a task its time limit. */
 export function lineTarget({ task, goal }: TaskLine): string {
   if (goal === undefined) return task.due ?? '';
-  const count =
-    goal.count === undefined ? [] : [`${goal.count.amount.toFixed()}${goal.count.unit}`];
+  const count = goal.count === undefined ? [] : [`${countAmount(goal.count)}${goal.count.unit}`];
   return [...count, ...(goal.due === undefined ? [] : [goal.due])].join('\n');
 }
 

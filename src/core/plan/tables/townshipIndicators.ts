@@ -1,18 +1,7 @@
 import type { Decimal } from '../../values/decimal';
 import type { Catalogue, Indicator, Target, Township } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
-import {
-  all,
-  any,
-  call,
-  cases,
-  eq,
-  iff,
-  isBlank,
-  isNumber,
-  lit,
-  op,
-} from '../../formula/sheet/build';
+import { all, any, call, cases, eq, iff, isBlank, isNumber, lit } from '../../formula/sheet/build';
 import { ratioExpr, toExcel } from '../../formula/toExcel';
 import { elementsOf } from '../../formula/parts';
 import { shareOf } from '../../catalogue/shares';
@@ -22,7 +11,7 @@ import { calculatedNote, ownTargetNote, targetNote } from '../../messages/forms'
 import { saysNotApplicable } from '../liveCheck';
 import { CENTERED, RIGHT } from '../looks';
 import { comparableIndicators, isRate } from '../items';
-import { label, numberStatusExpr, progressExpr, statusFormats } from '../statusExpr';
+import { label, numberStatusExpr, progressExpr, statusFormats, toGoExpr } from '../statusExpr';
 import { column } from '../table/columns';
 import { plainLines, type RowPlace, type Table } from '../table/Column';
 import { gapExpr, indicatorFormat } from '../valueFormat';
@@ -96,15 +85,21 @@ export function townshipIndicators(about: OwnFigures & Judging): Table<Indicator
         20,
         (indicator, { cell }) => {
           const [value, target] = [cell('=value'), cell('=targetValue')];
-          const gap = gapExpr(indicator, op(target, '-', value));
+          const gap = gapExpr(indicator, toGoExpr(value, target, indicator.better));
           return iff(all(isNumber(value), isNumber(target)), gap, lit(''));
         },
         { style: RIGHT },
       ),
-      column('=status', '状态', 28, (indicator, row) => statusExpr(by(indicator), row, view), {
-        style: CENTERED,
-        shade: statusFormats,
-      }),
+      column(
+        '=status',
+        '状态',
+        28,
+        (indicator, row) => statusExpr(indicator, by(indicator), row, view),
+        {
+          style: CENTERED,
+          shade: statusFormats,
+        },
+      ),
       column('note', '说明（可不填）', 34, ({ code }) => entryCell(view, `ind:${code}`, 'note'), {
         fit: 32,
         input: () => 'free',
@@ -140,6 +135,7 @@ function judgedBy(
 }
 
 function statusExpr(
+  { better }: Indicator,
   { goal, baseline }: JudgedBy,
   { cell }: RowPlace,
   { period, parameters }: UnitView,
@@ -149,6 +145,7 @@ function statusExpr(
     target: cell('=targetValue'),
     baseline: lit(baseline?.toNumber() ?? NONE),
     month: lit(period.month),
+    better,
     ...(goal?.kind === 'about' ? { tolerance: lit(parameters.tolerance) } : {}),
   };
   return cases(

@@ -103,6 +103,24 @@ class Reader {
     return found;
   }
 
+  /** Whether a name goes on behind what is so long, in words that are no name themselves. */
+  goesOn(length: number): boolean {
+    const end = this.index + length;
+    const next = this.content.text[end] ?? '';
+    if (!/[\p{L}\p{N}]/u.test(next)) return false;
+    const ahead = new Reader(
+      { ...this.content, text: this.content.text.slice(end) },
+      this.written,
+      this.context,
+    );
+    return ahead.phrase() === undefined;
+  }
+
+  /** A bare number stands here, which is no name. */
+  isFigure(): boolean {
+    return /^[\d.]+%?(?=$|[/*+)、])/.test(this.content.text.slice(this.index));
+  }
+
   /** Everything up to the next sign of the grammar; brackets within a name belong to it. */
   run(): string {
     let depth = 0;
@@ -174,6 +192,8 @@ function sumOf(terms: readonly CountTerm[]): CountTerm {
 }
 
 function operand(reader: Reader): CountTerm {
+  const longer = newNameFrom(reader);
+  if (longer !== undefined) return longer;
   const found = reader.phrase();
   if (found && found.meaning.kind !== 'least') {
     reader.skip(found.length);
@@ -194,6 +214,7 @@ function operand(reader: Reader): CountTerm {
   const { invent } = reader.context;
   if (invent === undefined || reader.isAtEnd() || /^[/*+)、-]/.test(peek(reader)))
     return reader.fail('operand');
+  if (reader.isFigure()) return reader.fail('operand');
   return invent(reader.run().replace(QUOTES, ''));
 
   function termOf(meaning: Exclude<Meaning, { kind: 'least' }>): CountTerm {
@@ -204,6 +225,18 @@ function operand(reader: Reader): CountTerm {
     if (term === undefined) throw new Unread({ kind: 'nestedRatio', name: meaning.name });
     return term;
   }
+}
+
+/**
+ * A new name that begins as a known one does: 养老床位使用数 beside 养老床位. What goes on with a known name, or
+ * with brackets, is none.
+ */
+function newNameFrom(reader: Reader): CountTerm | undefined {
+  const { invent } = reader.context;
+  const found = reader.phrase();
+  if (invent === undefined || found === undefined || found.meaning.kind === 'least')
+    return undefined;
+  return reader.goesOn(found.length) ? invent(reader.run().replace(QUOTES, '')) : undefined;
 }
 
 /** Quotation marks around a name are none of it. */

@@ -1,18 +1,13 @@
 import type { Assessment } from '../../assess/Assessment';
+import { completionOf, isReached, nearlyAt } from '../../assess/direction';
 import { targetNumber } from '../../assess/target';
 import { askedTownships } from '../../catalogue/askedTownships';
-import type { Catalogue, Indicator, Township } from '../../catalogue/Catalogue';
+import type { Better, Catalogue, Indicator, Township } from '../../catalogue/Catalogue';
 import type { Book } from '../../entries/book';
-import {
-  DEFAULT_SCORING,
-  SCORE_PARTS,
-  type Adjustment,
-  type ScorePart,
-  type ScoreWeights,
-  type YearScore,
-} from '../../entries/scoring';
+import { SCORE_PARTS, type ScorePart, type ScoreWeights } from '../../catalogue/scoreParts';
+import { scoringOf, type Adjustment, type Scoring, type YearScore } from '../../entries/scoring';
 import { PROJECT_DONE, TASK_DONE, TASK_STATES } from '../../messages/progressStates';
-import { Decimal, judged } from '../../values/decimal';
+import { Decimal } from '../../values/decimal';
 import { yearFilings } from '../filings';
 import { townshipIndicators } from '../townshipIndicators';
 import { rankByCompletion } from '../townshipTargets';
@@ -66,6 +61,7 @@ export function scoresOf(
   assessments: readonly Assessment[],
 ): Scores {
   const roster = askedTownships(catalogue, book.roster);
+  const scoring = scoringOf(book, catalogue);
   const filings = yearFilings(book, [
     ...roster.map(({ code, name }) => ({ org: code, name })),
     ...catalogue.departments.map((name) => ({ org: name, name })),
@@ -85,7 +81,7 @@ export function scoresOf(
       })),
       atOnce: [{ name: '', degree: isTakenAtOnce(book, org) ? ONE : ZERO }],
     };
-    return scoreFrom(book, { org, name }, scored);
+    return scoreFrom(book, scoring, { org, name }, scored);
   };
   return {
     townships: placed(
@@ -106,7 +102,8 @@ export function scoresOf(
 }
 
 function scoreFrom(
-  { scoring = DEFAULT_SCORING, yearScores = [], period }: Book,
+  { yearScores = [], period }: Book,
+  scoring: Scoring,
   unit: { readonly org: string; readonly name: string },
   scored: Readonly<Record<ScorePart, readonly Scored[]>>,
 ): UnitScore {
@@ -199,7 +196,7 @@ function townshipItems(
     const target = handed?.target ?? targetNumber(indicator, book.period.year, book.parameters);
     if (target === undefined || figure?.state === 'notApplicable') return [];
     const tolerance = toleranceOf(indicator, book);
-    return [{ name, degree: degreeOf(figure?.value, target, tolerance) }];
+    return [{ name, degree: degreeOf(figure?.value, target, tolerance, indicator.better) }];
   });
 }
 
@@ -213,8 +210,9 @@ function departmentItems(
     indicators.filter(({ lead }) => lead === department).map((each) => [each.code, each]),
   );
   return assessments.flatMap(({ code, status, value, target, missingUnits }): Scored[] => {
-    const name = led.get(code)?.shortName;
-    if (name === undefined) return [];
+    const indicator = led.get(code);
+    if (indicator === undefined) return [];
+    const { shortName: name, better } = indicator;
     if (status === 'met') return [{ name, degree: ONE }];
     if (status === 'nearlyMet') return [{ name, degree: NEARLY }];
     if (missingUnits.includes(department)) return [{ name, degree: ZERO }];
@@ -226,7 +224,7 @@ function departmentItems(
     )
       return [];
     const figure = typeof value === 'string' ? undefined : value;
-    return [{ name, degree: target === undefined ? ZERO : degreeOf(figure, target, ZERO) }];
+    return [{ name, degree: target === undefined ? ZERO : degreeOf(figure, target, ZERO, better) }];
   });
 }
 
@@ -236,13 +234,19 @@ function toleranceOf(indicator: Indicator, { period, parameters }: Book): Decima
 }
 
 /** Met 1, 基本达标 0.8, else the degree of completion; what was not reported is 0. */
-function degreeOf(value: Decimal | undefined, target: Decimal, tolerance: Decimal): Decimal {
+function degreeOf(
+  value: Decimal | undefined,
+  target: Decimal,
+  tolerance: Decimal,
+  better: Better,
+): Decimal {
   if (value === undefined) return ZERO;
-  if (judged(value).gte(judged(target))) return ONE;
-  if (target.lte(0)) return ZERO;
-  const nearly = target.times(ONE.minus(tolerance));
-  if (tolerance.gt(0) && judged(value).gte(judged(nearly))) return NEARLY;
-  return value.lt(0) ? ZERO : value.div(target);
+  if (isReached(value, target, better)) return ONE;
+  if (better === 'more' && target.lte(0)) return ZERO;
+  const nearly = nearlyAt(target, tolerance, better);
+  if (tolerance.gt(0) && isReached(value, nearly, better)) return NEARLY;
+  const degree = completionOf(value, target, better);
+  return degree === undefined || degree.lt(0) ? ZERO : degree;
 }
 
 /** What units are responsible for by name; of 各镇街 a task is each one's, a project nobody's alone. */
@@ -257,7 +261,7 @@ function workOf(book: Book, catalogue: Catalogue) {
         const isOver = due.year * 12 + due.month < book.period.year * 12 + book.period.month;
         const isUnderWay = unit.state === TASK_STATES[1] && !isOver;
         const degree = unit.state === TASK_DONE ? ONE : isUnderWay ? HALF : ZERO;
-        return [{ name: task.code, degree }];
+        return [{ name: task.called, degree }];
       }),
     projects: (name: string): readonly Scored[] =>
       projects

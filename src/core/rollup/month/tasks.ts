@@ -15,13 +15,15 @@ interface TaskUnit extends TaskReached {
   readonly name: string;
 }
 
-/** A goal of a task in the book's month: the lead's figure, or that of all townships together. */
+/** A goal of a task in the book's month: the lead's figure; of a task of all townships it is each one's own. */
 interface GoalStanding extends GoalReached {
   readonly due: Period;
   /** Not reached though its month is over. */
   readonly overdue: boolean;
   /** A month ago; absent where it was not reported then. */
   readonly doneBefore?: Decimal;
+  /** Of a task that is each township's: how many of them have reached it. */
+  readonly reachedBy?: { readonly units: number; readonly of: number };
 }
 
 /** A task in the book's month. */
@@ -63,6 +65,9 @@ export function taskStandings(book: Book, catalogue: Catalogue): readonly TaskSt
         ...reached,
         due: limit,
         overdue: !isDone && !reached.met && numberOf(limit) < now,
+        ...(leadOf(task, catalogue) === undefined
+          ? { reachedBy: { units: metIn(goal, units).length, of: units.length } }
+          : {}),
         ...(doneBefore === undefined ? {} : { doneBefore }),
       };
     });
@@ -106,7 +111,10 @@ function stateOf(task: Task, units: readonly TaskUnit[], catalogue: Catalogue): 
   return TASK_STATES[1];
 }
 
-/** The lead's figure; of all townships the sum of what they reported, and a step once the last has taken it. */
+/**
+ * The lead's figure. Of all townships the sum of what they reported, and the day on which the last took a step:
+ * it is reached once each of them has reached it.
+ */
 function reachedBy(
   goal: TaskGoal,
   task: Task,
@@ -114,16 +122,24 @@ function reachedBy(
   catalogue: Catalogue,
 ): GoalReached {
   const lead = leadOf(task, catalogue);
-  const own = ({ goals }: TaskUnit) => goals.find((each) => each.goal.code === goal.code);
   const counting = units.filter(({ name }) => lead === undefined || name === lead);
-  const done = counting.flatMap((unit) => own(unit)?.done ?? []);
-  const days = counting.flatMap((unit) => own(unit)?.finished ?? []).sort();
-  return goalReached(
+  const own = counting.flatMap((unit) => goalIn(goal, unit) ?? []);
+  const done = own.flatMap((each) => each.done ?? []);
+  const days = own.flatMap((each) => each.finished ?? []).sort();
+  const reached = goalReached(
     goal,
     done.length === 0 ? undefined : done.reduce((sum, each) => sum.plus(each), new Decimal(0)),
     days.length < counting.length ? undefined : days.at(-1),
   );
+  const met = counting.length > 0 && metIn(goal, counting).length === counting.length;
+  return { ...reached, met };
 }
+
+const goalIn = ({ code }: TaskGoal, { goals }: TaskUnit): GoalReached | undefined =>
+  goals.find((each) => each.goal.code === code);
+
+const metIn = (goal: TaskGoal, units: readonly TaskUnit[]): readonly TaskUnit[] =>
+  units.filter((unit) => goalIn(goal, unit)?.met === true);
 
 /** By unit and entry, as archived of the month before. */
 function reportedBefore(book: Book): ReadonlyMap<string, EntryValue> {

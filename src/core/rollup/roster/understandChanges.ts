@@ -1,6 +1,7 @@
 import type { Catalogue, Township } from '../../catalogue/Catalogue';
 import { kindByName, townshipKind } from '../../catalogue/townshipKind';
 import type { Book } from '../../entries/book';
+import { numberOf } from '../../entries/months';
 import type { PlannedChange, RosterChange } from '../../entries/rosterChange';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { changeFault, monthWord, OUT, OUT_WORDS } from '../../messages/rosterChanges';
@@ -87,10 +88,16 @@ function datedLine(line: Line, book: Book, { plan }: Catalogue, blame: Blame): r
   if (date === undefined) blame(line, (place) => changeFault.date(place, found));
   else if (date < firstDay(book))
     blame(line, (place) => changeFault.closed(place, date, firstDay(book)));
-  else if (!plan.years.includes(Number(date.slice(0, 4))))
+  else if (!plan.years.includes(Number(date.slice(0, 4))) && !isNextMonth(date, book))
     blame(line, (place) => changeFault.outside(place, date, plan.years));
   else return [{ ...line, date }];
   return [];
+}
+
+/** It takes effect when the month is closed, whatever plan goes on then. */
+function isNextMonth(date: string, { period }: Book): boolean {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  return numberOf({ year, month }) === numberOf(period) + 1;
 }
 
 /** The lines of one day, read one by one and together. */

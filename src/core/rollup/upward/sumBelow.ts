@@ -6,6 +6,7 @@ import { valueText } from '../../entries/valueText';
 import { Decimal } from '../../values/decimal';
 import { departmentPlace } from '../departmentPlace';
 import { figureBounds, type BoundsContext } from '../missingBounds';
+import { lacksOf } from './partlyReported';
 import { elementKey, entryTerm, townshipTerm, type Term } from '../term';
 
 /** What a whole district has of an element. */
@@ -55,11 +56,16 @@ function summedOver(context: BoundsContext, element: Element): WholeFigure {
         term: townshipTerm(element, township, book.returns.get(township.code)?.entries),
       };
     });
-  const parts = units
-    .filter(({ term }) => term.kind !== 'missing')
-    .map(({ township, entry }) => partOf(book, township.code, township.name, key, entry));
-  const open = units.filter(({ term }) => term.kind === 'missing').map(({ township }) => township);
-  const missing = open.map(({ name }) => name);
+  const parts = units.flatMap(({ township, entry, term }) =>
+    term.kind === 'missing'
+      ? (entry?.below?.parts ?? []).map((part) => ({ ...part, name: township.name + part.name }))
+      : [partOf(book, township.code, township.name, key, entry)],
+  );
+  const open = units.filter(({ term }) => term.kind === 'missing');
+  const missing = open.flatMap(({ township: { code, name } }) => {
+    const lacks = lacksOf(book, code, element.code);
+    return lacks.length === 0 ? [name] : lacks.map((each) => name + each);
+  });
   const terms = units.map(({ term }) => term);
   if (open.length === 0) return { value: valueOf(element, terms), below: { parts, missing } };
   const bounds = boundsOf(

@@ -47,8 +47,8 @@ export function changeRule(
       const { periodKind, applies } = cell.asked;
       const current = numberIn(cell);
       const previous = previousNumber(cell);
-      if (!applies || !isFigure(cell) || !periodKinds.includes(periodKind)) return [];
       if (current === undefined || previous === undefined) return [];
+      if (!applies || !isFigure(cell) || !periodKinds.includes(periodKind)) return [];
       const change = changeOf(previous, current, unit.parameters.changeThreshold);
       const said = say(cell, change, { current, previous }, unit);
       if (said === undefined) return [];

@@ -6,9 +6,10 @@ import { fingerprint } from '../../values/fingerprint';
 
 /** 各数与上月完全相同; shown at the first cell, whose note explains it. */
 export const copiedForm: UnitRule = ({ cells }) => {
+  if (cells.some((cell) => !isSame(cell) && isMonthly(cell))) return [];
   const figures = cells.filter(isMonthly);
   const [first] = figures;
-  if (first === undefined || !figures.every(isSame)) return [];
+  if (first === undefined) return [];
   if (!figures.some(({ value }) => value.kind === 'number')) return [];
   const said = say(first.place, figures.length, first.asked.label);
   return [

@@ -3,7 +3,7 @@ import { hitAt, isFigure, numberIn, previousNumber } from '../cells';
 import type { UnitRule } from '../facts';
 
 /** 累计数低于同年上月. */
-export const cumulativeDecreased: UnitRule = ({ cells, previousSameYear }) =>
+export const cumulativeDecreased: UnitRule = ({ catalogue, cells, previousSameYear }) =>
   !previousSameYear
     ? []
     : cells.flatMap((cell) => {
@@ -12,6 +12,6 @@ export const cumulativeDecreased: UnitRule = ({ cells, previousSameYear }) =>
         const current = numberIn(cell);
         const previous = previousNumber(cell);
         if (current === undefined || previous === undefined || current.gte(previous)) return [];
-        const said = say(cell.place, label, { current, previous }, unit);
+        const said = say(cell.place, label, { current, previous }, unit, catalogue.plan.bureau);
         return [hitAt(cell, said, [cell])];
       });

@@ -27,19 +27,26 @@ export const farFromPlan: UnitRule = (unit) =>
       : hitOf(unit, indicator, figure);
   });
 
+const ONE = new Decimal(1);
+
 interface OwnFigure {
-  readonly value: Decimal;
+  /** What stands above the line, and below it, greater than 0; 1 where the indicator is no ratio. */
+  readonly above: Decimal;
+  readonly below: Decimal;
   readonly cells: readonly [AskedCell, ...AskedCell[]];
   readonly comparison: Comparison;
 }
 
 function hitOf(unit: UnitFacts, indicator: Indicator, figure: OwnFigure): readonly Hit[] {
-  const { value, cells, comparison } = figure;
+  const { above, below, cells, comparison } = figure;
   const { times, canFall } = comparison;
   const { last, most } = planFigures(indicator, unit.baselines.get(indicator.code));
-  const isAbove = most.gt(0) && value.gt(most.times(times));
-  const isBelow = canFall && last?.gt(0) === true && value.gt(0) && value.times(times).lt(last);
+  // Hardly a figure is far, so that few have to be divided.
+  const isAbove = most.gt(0) && above.gt(most.times(times).times(below));
+  const isBelow =
+    canFall && last?.gt(0) === true && above.gt(0) && above.times(times).lt(last.times(below));
   if (!isAbove && !isBelow) return [];
+  const value = above.div(below);
   const against = isAbove ? most : last!;
   const isBaseline = indicator.baseline.value?.eq(against) === true;
   const what = isBaseline ? 'baseline' : last?.eq(against) === true ? 'lastYear' : 'targets';
@@ -58,13 +65,13 @@ function hitOf(unit: UnitFacts, indicator: Indicator, figure: OwnFigure): readon
 function typedFigure({ byKey, elements }: UnitFacts, indicator: Indicator): OwnFigure | undefined {
   const { code, formula } = indicator;
   const key = `ind:${code}` as const;
-  const comparison = districtComparison(indicator, elements);
+  const comparison = (): Comparison => districtComparison(indicator, elements);
   if (denominatorOf(formula) === undefined) {
     const cell = byKey.get(entryKey(key, 'value'));
     const value = numberIn(cell);
     return cell === undefined || value === undefined
       ? undefined
-      : { value, cells: [cell], comparison };
+      : { above: value, below: ONE, cells: [cell], comparison: comparison() };
   }
   const above = byKey.get(entryKey(key, 'numerator'));
   const below = byKey.get(entryKey(key, 'denominator'));
@@ -72,8 +79,12 @@ function typedFigure({ byKey, elements }: UnitFacts, indicator: Indicator): OwnF
   const denominator = numberIn(below);
   if (above === undefined || below === undefined) return undefined;
   if (numerator === undefined || denominator === undefined || denominator.lte(0)) return undefined;
-  const value = numerator.times(perOf(formula)).div(denominator);
-  return { value, cells: [above, below], comparison };
+  return {
+    above: numerator.times(perOf(formula)),
+    below: denominator,
+    cells: [above, below],
+    comparison: comparison(),
+  };
 }
 
 /** A township's own ratio of its counts. */
@@ -84,13 +95,12 @@ function ownFigure(
   const { formula } = indicator;
   const below = denominatorOf(formula);
   if (below === undefined) return undefined;
-  const comparison = townshipComparison(indicator, elements);
-  const cells = elementsOf(formula).flatMap(
-    (code) => byKey.get(entryKey(`el:${code}`, 'value')) ?? [],
-  );
+  const codes = elementsOf(formula);
+  const cells = codes.flatMap((code) => byKey.get(entryKey(`el:${code}`, 'value')) ?? []);
   const [first, ...rest] = cells;
-  if (first === undefined || cells.length < elementsOf(formula).length) return undefined;
+  if (first === undefined || cells.length < codes.length) return undefined;
   if (cells.some((cell) => numberIn(cell) === undefined)) return undefined;
+  const comparison = townshipComparison(indicator, elements);
   const lookup = {
     sum: (code: string) => numberIn(byElement.get(code)) ?? new Decimal(0),
     yesCount: () => new Decimal(0),
@@ -98,6 +108,6 @@ function ownFigure(
   };
   const denominator = evaluateTerm(below, lookup);
   if (denominator.lt(comparison.leastBelow)) return undefined;
-  const value = evaluateTerm(numeratorOf(formula), lookup).times(perOf(formula)).div(denominator);
-  return { value, cells: [first, ...rest], comparison };
+  const numerator = evaluateTerm(numeratorOf(formula), lookup).times(perOf(formula));
+  return { above: numerator, below: denominator, cells: [first, ...rest], comparison };
 }

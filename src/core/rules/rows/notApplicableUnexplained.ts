@@ -3,8 +3,8 @@ import { hitAt } from '../cells';
 import type { UnitRule } from '../facts';
 
 /** 填为不适用, to be explained; one finding for a row. */
-export const notApplicableUnexplained: UnitRule = ({ byRow }) =>
-  [...byRow.values()].flatMap((row) => {
+export const notApplicableUnexplained: UnitRule = ({ cells, rows }) =>
+  (cells.some(({ value }) => value.kind === 'notApplicable') ? rows() : []).flatMap((row) => {
     const marked = row.filter(
       ({ asked, value }) => asked.required && value.kind === 'notApplicable',
     );

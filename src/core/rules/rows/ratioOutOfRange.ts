@@ -1,4 +1,4 @@
-import type { Indicator } from '../../catalogue/Catalogue';
+import type { Catalogue, Indicator } from '../../catalogue/Catalogue';
 import { exceedsWhole } from '../../catalogue/exceedsWhole';
 import { entryKey } from '../../entries/entry';
 import { evaluateTerm } from '../../formula/evaluateFormula';
@@ -11,13 +11,24 @@ import { brokenRelation } from './partExceedsWhole';
 
 /** 比率超出 0—100% where the numerator is part of the denominator. */
 export const ratioOutOfRange: UnitRule = (unit) =>
-  unit.catalogue.indicators
-    .filter((indicator) => indicator.form === 'rate' && !exceedsWhole(indicator))
-    .flatMap((indicator) => [
-      ...typedSides(unit, indicator),
-      ...typedRate(unit, indicator),
-      ...ownRatio(unit, indicator),
-    ]);
+  sharesIn(unit.catalogue).flatMap((indicator) => [
+    ...typedSides(unit, indicator),
+    ...typedRate(unit, indicator),
+    ...ownRatio(unit, indicator),
+  ]);
+
+const SHARES = new WeakMap<Catalogue, readonly Indicator[]>();
+
+/** Indicators that are shares of a whole. */
+function sharesIn(catalogue: Catalogue): readonly Indicator[] {
+  const known =
+    SHARES.get(catalogue) ??
+    catalogue.indicators.filter(
+      (indicator) => indicator.form === 'rate' && !exceedsWhole(indicator),
+    );
+  SHARES.set(catalogue, known);
+  return known;
+}
 
 function typedSides({ byKey }: UnitFacts, { code }: Indicator): readonly Hit[] {
   const above = byKey.get(entryKey(`ind:${code}`, 'numerator'));
@@ -39,11 +50,13 @@ function typedSides({ byKey }: UnitFacts, { code }: Indicator): readonly Hit[] {
   return [hitAt(above, said, [above, below])];
 }
 
-function typedRate({ byKey }: UnitFacts, { code, shortName }: Indicator): readonly Hit[] {
-  const cell = byKey.get(entryKey(`ind:${code}`, 'rate'));
+/** A rate beside its two sides, or one that is all that is reported. */
+function typedRate({ byKey }: UnitFacts, { code, shortName, formula }: Indicator): readonly Hit[] {
+  const field = denominatorOf(formula) === undefined ? 'value' : 'rate';
+  const cell = byKey.get(entryKey(`ind:${code}`, field));
   const rate = numberIn(cell);
   if (cell === undefined || rate === undefined || rate.lte(1)) return [];
-  return [hitAt(cell, rateOutside(cell.place, shortName, rate), [cell])];
+  return [hitAt(cell, rateOutside(cell.place, shortName, rate, field === 'rate'), [cell])];
 }
 
 /** A township's own ratio of its counts, unless a relation between them already says what is wrong. */

@@ -3,14 +3,18 @@ import {
   IResourceManagerService,
   IUniverInstanceService,
   UniverInstanceType,
+  type ICommandInfo,
   type IWorkbookData,
   type Injector,
   type Univer,
   type Workbook,
 } from '@univerjs/core';
 import { EMPTY_WORKBOOK, UNIT } from '../write/patchWorkbook';
+import { changeSheet } from './behind';
 import { Calculation } from './calculation/Calculation';
 import { withoutIndexCache } from './calculation/withoutIndexCache';
+import { laterValidation } from './laterValidation';
+import { noEmptyBars } from './noEmptyBars';
 
 /** The workbook that the grid shows now, and the services that the host needs of it. */
 export class GridUnit {
@@ -21,16 +25,22 @@ export class GridUnit {
   private readonly resources: IResourceManagerService;
   /** Called when the program has written. */
   readonly whenWritten = new Set<() => void>();
+  /** Called when it changes a sheet of which the grid's surface is not told. */
+  readonly whenBehind = new Set<(change: Readonly<ICommandInfo>) => void>();
   private ownWrites = 0;
   private handWrites = 0;
 
   constructor(private readonly univer: Univer) {
     withoutIndexCache();
+    laterValidation();
+    noEmptyBars();
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     this.instances = this.injector.get(IUniverInstanceService);
     this.resources = this.injector.get(IResourceManagerService);
-    this.calculation = new Calculation(this.injector);
+    this.calculation = new Calculation(this.injector, (sheetId, results) => {
+      changeSheet(this, sheetId, [results], { onlyLocal: true, fromFormula: true });
+    });
   }
 
   /** Absent while the workbook has no sheet. */
@@ -94,9 +104,4 @@ export class GridUnit {
       this.ownWrites -= 1;
     }
   }
-}
-
-/** A copy that shares nothing with the grid. */
-export function copyOf(data: IWorkbookData): IWorkbookData {
-  return JSON.parse(JSON.stringify(data)) as IWorkbookData;
 }

@@ -1,7 +1,7 @@
 import { IUndoRedoService, type IMutationInfo, type IUndoRedoItem } from '@univerjs/core';
 import type { HistoryStep, HistorySteps } from '../../../app/WorkbookHost';
 import { STEP } from '../../../core/messages/grid';
-import type { WorkbookChanges } from '../../../core/plan/picture/Changes';
+import type { WorkbookChanges } from '../../../core/picture/Changes';
 import type { CellAddress } from '../../../core/values/address';
 import { UNIT } from '../write/patchWorkbook';
 import type { GridUnit } from './GridUnit';

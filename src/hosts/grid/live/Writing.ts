@@ -1,25 +1,34 @@
 import type { IWorkbookData } from '@univerjs/core';
-import type { WorkbookChanges } from '../../../core/plan/picture/Changes';
-import type { WorkbookPicture } from '../../../core/plan/picture/Picture';
+import type { WorkbookChanges } from '../../../core/picture/Changes';
+import type { WorkbookPicture } from '../../../core/picture/Picture';
+import type { Pieces, Share } from '../../../core/values/pieces';
+import type { PictureReader } from '../read/PictureReader';
 import { patchWorkbook } from '../write/patchWorkbook';
 import { toWorkbookData } from '../write/toWorkbookData';
 import { amend, canAmend } from './amend';
-import { copyOf, type GridUnit } from './GridUnit';
+import type { GridUnit } from './GridUnit';
 import { activate, selectCell, selectedCell } from './select';
 import { undoOfWriting } from './undoOf';
 
 /** Carries changes out in the sheets that are shown. */
 export class Writing {
-  /** @param hold called before sheets are shown anew; gives what brings typing back afterwards */
+  /**
+   * @param reader knows what stands on sheets that it read already
+   * @param hold called before sheets are shown anew; gives what brings typing back afterwards
+   */
   constructor(
     private readonly unit: GridUnit,
+    private readonly reader: PictureReader,
     private readonly hold: () => () => void = () => () => undefined,
   ) {}
 
-  /** Shows a workbook in place of what is shown. */
-  show(picture: WorkbookPicture): void {
-    this.unit.load(toWorkbookData(picture));
-    this.activate(picture.activeSheet);
+  /** Works out what showing a workbook takes; what that gives shows it in place of what is shown. */
+  *showing(picture: WorkbookPicture): Pieces<() => void, Share> {
+    const data = yield* toWorkbookData(picture);
+    return () => {
+      this.unit.load(data);
+      this.activate(picture.activeSheet);
+    };
   }
 
   /**
@@ -33,20 +42,24 @@ export class Writing {
     const { unit } = this;
     const before = unit.view();
     const after = patchWorkbook(before, changes, onSheet);
-    const undo = undoOfWriting(before, after, changes, this.shown() ?? '');
+    const shown = this.shown() ?? '';
+    const undo = undoOfWriting(before, after, { changes, shown, reader: this.reader });
     const resume = this.hold();
-    if (canAmend(changes, before, after)) amend(unit, before, after, changes);
+    if (canAmend(changes)) amend(unit, before, after, changes);
     else this.load(after);
     this.activate(changes.activeSheet?.to);
     resume();
     return undo;
   }
 
-  /** Whoever looks at a cell goes on looking at it. */
+  /**
+   * Whoever looks at a cell goes on looking at it. Sheets that do not change stay the same objects: the grid that held
+   * them is gone, and what was read of them holds.
+   */
   private load(after: IWorkbookData): void {
     const at = selectedCell(this.unit);
     const shown = this.shown();
-    this.unit.load(copyOf(after));
+    this.unit.load(after);
     const { workbook } = this.unit;
     if (at?.sheet === shown && at && workbook?.getSheetBySheetName(at.sheet))
       void selectCell(this.unit, at);

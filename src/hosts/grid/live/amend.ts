@@ -1,46 +1,26 @@
 import type { ICellData, IMutationInfo, IWorkbookData } from '@univerjs/core';
-import {
-  SetRangeValuesMutation,
-  SetWorksheetRowHeightMutation,
-  SetWorksheetRowIsAutoHeightMutation,
-} from '@univerjs/sheets';
-import type { ChangeKind, SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
+import type { ChangeKind, SheetChanges, WorkbookChanges } from '../../../core/picture/Changes';
 import { sheetExtras } from '../SheetExtras';
 import { UNIT } from '../write/patchWorkbook';
+import { changeSheet } from './behind';
 import type { GridUnit } from './GridUnit';
 import { isIn } from './hand/sheetFacts';
+import { forgetHeights, parted, resized } from './lines';
 
 /** Changes that the grid takes while its sheets stay as they are on the screen. */
 const LIVE: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   ...(['contents', 'results', 'numberFormats', 'styles', 'locks'] as const),
-  ...(['links', 'heights', 'charts', 'print'] as const),
+  ...(['links', 'heights', 'hiddenRows', 'hiddenColumns', 'merges', 'charts', 'print'] as const),
 ]);
 
-export function canAmend(
-  { sheets, order }: WorkbookChanges,
-  before: IWorkbookData,
-  after: IWorkbookData,
-): boolean {
+export function canAmend({ sheets, order }: WorkbookChanges): boolean {
   return (
     !order &&
-    sheets.every(({ how, changes }) => how === 'amend' && changes.every(isLive)) &&
-    before.sheetOrder.every((id) => hasSize(before.sheets[id], after.sheets[id]))
+    sheets.every(
+      ({ how, changes }) => how === 'amend' && changes.every(({ kind }) => LIVE.has(kind)),
+    )
   );
-}
-
-/** Whether the sheet has the rows and columns that are written to. */
-function hasSize(
-  before: IWorkbookData['sheets'][string] = {},
-  after: IWorkbookData['sheets'][string] = {},
-): boolean {
-  return (
-    (before.rowCount ?? 0) >= (after.rowCount ?? 0) &&
-    (before.columnCount ?? 0) >= (after.columnCount ?? 0)
-  );
-}
-
-function isLive(change: SheetChanges['changes'][number]): boolean {
-  return LIVE.has(change.kind) && (change.kind !== 'heights' || change.each.every(({ to }) => to));
 }
 
 /** Writes what changes into the sheets that are shown; all results came along. */
@@ -51,20 +31,20 @@ export function amend(
   changes: WorkbookChanges,
 ): void {
   const ids = new Map(before.sheetOrder.map((id) => [before.sheets[id]?.name ?? '', id]));
-  // The grid writes into what it is given. Locally: nothing is calculated anew.
-  const run = ({ id, params }: IMutationInfo, onlyLocal = false): void => {
-    const options = onlyLocal ? { onlyLocal } : undefined;
-    unit.commands.syncExecuteCommand(id, structuredClone(params), options);
-  };
   const amendSheet = (change: SheetChanges): void => {
     const id = ids.get(change.sheet) ?? '';
     const custom = after.sheets[id]?.custom;
     const config = unit.workbook?.getSheetBySheetId(id)?.getConfig();
     if (config && custom) config.custom = structuredClone(custom);
     const [learned, others] = divided(before, after, id, cellsOf(change));
-    for (const mutation of written(after, id, others)) run(mutation, true);
-    for (const mutation of written(after, id, learned)) run(mutation);
-    for (const mutation of heights(after, id, change)) run(mutation);
+    changeSheet(unit, id, [
+      ...parted(before, after, id, change),
+      ...written(before, after, id, others),
+    ]);
+    for (const { id: command, params } of written(before, after, id, learned))
+      unit.commands.syncExecuteCommand(command, params);
+    changeSheet(unit, id, resized(after, id, change));
+    forgetHeights(config?.rowData, change);
   };
   unit.asOwn(() => {
     unit.calculation.withResults(() => {
@@ -99,58 +79,52 @@ function divided(
   id: string,
   cells: readonly Cell[],
 ): readonly [learned: readonly Cell[], others: readonly Cell[]] {
-  const at = ({ sheets }: IWorkbookData, [row, column]: Cell) =>
-    sheets[id]?.cellData?.[row]?.[column];
   const { unlocked } = sheetExtras(after.sheets[id]?.custom, false);
   const isLearned = (cell: Cell): boolean => {
-    const [old, now] = [at(before, cell), at(after, cell)];
+    const [old, now] = [cellAt(before, id, cell), cellAt(after, id, cell)];
     if ((old?.f ?? '') === (now?.f ?? '') && old?.si == null) return false;
     return !unlocked || unlocked.some((area) => isIn(area, ...cell));
   };
   return [cells.filter(isLearned), cells.filter((cell) => !isLearned(cell))];
 }
 
-function written(data: IWorkbookData, id: string, cells: readonly Cell[]): IMutationInfo[] {
+function cellAt({ sheets }: IWorkbookData, id: string, [row, column]: Cell): ICellData | undefined {
+  return sheets[id]?.cellData?.[row]?.[column];
+}
+
+function written(
+  before: IWorkbookData,
+  after: IWorkbookData,
+  id: string,
+  cells: readonly Cell[],
+): IMutationInfo[] {
   if (cells.length === 0) return [];
   const cellValue: Record<number, Record<number, ICellData>> = {};
-  for (const [row, column] of cells)
-    (cellValue[row] ??= {})[column] = whole(data, data.sheets[id]?.cellData?.[row]?.[column]);
+  for (const cell of cells) {
+    const [row, column] = cell;
+    const [old, now] = [cellAt(before, id, cell), cellAt(after, id, cell)];
+    // The grid looks for a style that is written out among all that it knows: few cells get another one. It writes
+    // into what it is given.
+    const looksAlike = old?.s === now?.s && typeof old?.s !== 'object';
+    (cellValue[row] ??= {})[column] = {
+      ...contentOf(now),
+      ...(!looksAlike && { s: structuredClone(styleOf(after, now)) }),
+    };
+  }
   return [{ id: SetRangeValuesMutation.id, params: { unitId: UNIT, subUnitId: id, cellValue } }];
 }
 
-/** A cell with its style written out and with everything that it does not hold taken away. */
-function whole({ styles }: IWorkbookData, cell: ICellData = {}): ICellData {
-  const s = typeof cell.s === 'string' ? styles[cell.s] : cell.s;
+/** What a cell holds, with everything that it does not hold taken away. */
+function contentOf(cell: ICellData = {}): ICellData {
   return {
     v: cell.v ?? null,
     t: cell.t ?? null,
     f: cell.f ?? null,
     si: cell.si ?? null,
-    p: cell.p ?? null,
-    s: s ?? null,
+    p: cell.p ? structuredClone(cell.p) : null,
   };
 }
 
-const DEFAULT_ROW = 20;
-
-function heights(data: IWorkbookData, id: string, { changes }: SheetChanges): IMutationInfo[] {
-  return changes.flatMap((change) => {
-    if (change.kind !== 'heights') return [];
-    const rows = change.each.map(({ index }) => index);
-    const ranges = rows.map((row) => ({
-      startRow: row,
-      endRow: row,
-      startColumn: 0,
-      endColumn: 0,
-    }));
-    const sheet = data.sheets[id];
-    const rowHeight = Object.fromEntries(
-      rows.map((row) => [row, sheet?.rowData?.[row]?.h ?? DEFAULT_ROW]),
-    );
-    const at = { unitId: UNIT, subUnitId: id, ranges };
-    return [
-      { id: SetWorksheetRowHeightMutation.id, params: { ...at, rowHeight } },
-      { id: SetWorksheetRowIsAutoHeightMutation.id, params: { ...at, autoHeightInfo: 0 } },
-    ];
-  });
+function styleOf({ styles }: IWorkbookData, { s }: ICellData = {}): ICellData['s'] {
+  return (typeof s === 'string' ? styles[s] : s) ?? null;
 }

@@ -1,4 +1,4 @@
-import { RANGE_TYPE, type Workbook } from '@univerjs/core';
+import { RANGE_TYPE, type IRange, type Workbook, type Worksheet } from '@univerjs/core';
 import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -9,6 +9,7 @@ import { SaidError } from '../../../core/messages/SaidError';
 import type { CellAddress } from '../../../core/values/address';
 import { UNIT } from '../write/patchWorkbook';
 import type { GridUnit } from './GridUnit';
+import { isOfPlan, isOpen } from './hand/sheetFacts';
 
 /** Known to the grid only where it is shown on a page. */
 const SCROLL = 'sheet.command.scroll-to-cell';
@@ -63,4 +64,24 @@ export function selectedCell(unit: GridUnit): CellAddress | undefined {
   const primary = unit.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
   if (!primary) return undefined;
   return { sheet, row: primary.actualRow, column: primary.actualColumn };
+}
+
+/** What a hand may do where the selection stands. */
+export function takenBySelection(unit: GridUnit): 'anything' | 'typing' | 'nothing' {
+  const sheet = unit.workbook?.getActiveSheet(true);
+  // Menus that are made before there is a sheet are made for ours.
+  if (sheet == null) return 'nothing';
+  if (!isOfPlan(sheet)) return 'anything';
+  const selected = unit.injector.get(SheetsSelectionsService).getCurrentSelections();
+  return selected.length > 0 && selected.every(({ range }) => isAllOpen(sheet, range))
+    ? 'typing'
+    : 'nothing';
+}
+
+function isAllOpen(sheet: Worksheet, range: IRange): boolean {
+  const { startRow, endRow, startColumn, endColumn } = range;
+  for (let row = startRow; row <= endRow; row += 1)
+    for (let column = startColumn; column <= endColumn; column += 1)
+      if (!isOpen(sheet, row, column)) return false;
+  return true;
 }

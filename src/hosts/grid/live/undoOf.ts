@@ -1,10 +1,18 @@
 import type { IWorkbookData } from '@univerjs/core';
-import { changesOfSheet } from '../../../core/plan/picture/changesOfSheet';
-import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { undoOf } from '../../../core/plan/picture/found/undoOf';
-import { emptySheet, type SheetPicture } from '../../../core/plan/picture/Picture';
-import { PictureReader } from '../read/PictureReader';
+import { changesOfSheet } from '../../../core/picture/changesOfSheet';
+import type { SheetChanges, WorkbookChanges } from '../../../core/picture/Changes';
+import { undoOf } from '../../../core/picture/found/undoOf';
+import { emptySheet, type SheetPicture } from '../../../core/picture/Picture';
+import type { PictureReader } from '../read/PictureReader';
 import { bookExtras } from '../SheetExtras';
+
+interface Wrote {
+  readonly changes: WorkbookChanges;
+  /** The sheet that was looked at. */
+  readonly shown: string;
+  /** Knows sheets that were not changed since it read them. */
+  readonly reader: PictureReader;
+}
 
 /**
  * What takes changes back, with what really stood where they are carried out: also what people typed and set
@@ -13,12 +21,11 @@ import { bookExtras } from '../SheetExtras';
 export function undoOfWriting(
   before: IWorkbookData,
   after: IWorkbookData,
-  changes: WorkbookChanges,
-  shown: string,
+  { changes, shown, reader }: Wrote,
 ): WorkbookChanges {
   const known = bookExtras(before.custom);
   const found = { ...known, sheets: namesOf(before), active: shown };
-  return undoOf(changes, found, asFound(before, after, changes.sheets));
+  return undoOf(changes, found, asFound(before, after, changes.sheets, reader));
 }
 
 /** The changes as they are: each from what stood to what stands afterwards. */
@@ -26,9 +33,9 @@ function asFound(
   before: IWorkbookData,
   after: IWorkbookData,
   sheets: readonly SheetChanges[],
+  reader: PictureReader,
 ): readonly SheetChanges[] {
   const names = new Set(sheets.map(({ sheet }) => sheet));
-  const reader = new PictureReader();
   const old = picturesOf(reader, before, names);
   const now = picturesOf(reader, after, names);
   return sheets.flatMap(({ sheet, how }): readonly SheetChanges[] => {

@@ -20,6 +20,11 @@ export class Known<T> {
     return found;
   }
 
+  /** What would be made of a sheet is known already. */
+  know(sheet: SheetData, found: T): void {
+    this.known.set(sheet, { custom: sheet.custom, found });
+  }
+
   /** What was made of a sheet, or of all of them where none is named. */
   forget(sheet: SheetData | undefined): void {
     if (sheet) this.known.delete(sheet);

@@ -1,10 +1,11 @@
 import { CommandType, type ICommandInfo, type IWorkbookData } from '@univerjs/core';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
-import type { WorkbookPicture } from '../../../core/plan/picture/Picture';
+import type { SheetPicture, WorkbookPicture } from '../../../core/picture/Picture';
 import type { GridUnit } from '../live/GridUnit';
 import { Known } from './Known';
 import { PictureReader } from './PictureReader';
 import { readSheets, readWorkbook } from './readSheet';
+import { savedText, type SavedPart } from './saved';
 
 /** Calculations, and the text in the cell editor, change no sheet; results are written like other values. */
 const NOT_OF_SHEETS = ['formula.', 'doc.'];
@@ -15,14 +16,16 @@ const NOT_OF_SHEETS = ['formula.', 'doc.'];
  */
 export class KnownSheets {
   private readonly snapshots = new Known<SheetSnapshot>();
-  private readonly pictures = new PictureReader();
-  private readonly texts = new Known<string>();
-  private written: string | undefined;
+  readonly pictures = new PictureReader();
+  private readonly saved = new Known<string>();
+  private written: readonly string[] | undefined;
 
   constructor(private readonly unit: GridUnit) {
-    unit.commands.onCommandExecuted((command) => {
+    const follow = (command: Readonly<ICommandInfo>): void => {
       this.follow(command);
-    });
+    };
+    unit.commands.onCommandExecuted(follow);
+    unit.whenBehind.add(follow);
     unit.whenWritten.add(() => {
       this.written = undefined;
     });
@@ -40,19 +43,39 @@ export class KnownSheets {
     return this.pictures.workbook(data, activeSheet);
   }
 
-  /** Everything that the grid holds; undefined while there is no workbook. */
-  text(): string | undefined {
-    if (this.unit.workbook) this.written ??= this.textOf(this.unit.view());
+  /**
+   * The grid was given these sheets.
+   * @param held how it holds them
+   * @param read what reading gives of those of which that is known
+   */
+  know(held: readonly SheetPicture[], read: readonly SheetSnapshot[]): void {
+    for (const picture of held) {
+      const config = this.configOf(picture.name);
+      if (config) this.pictures.know(config, picture);
+    }
+    for (const sheet of read) {
+      const config = this.configOf(sheet.name);
+      if (config) this.snapshots.know(config, sheet);
+    }
+  }
+
+  private configOf(name: string) {
+    return this.unit.workbook?.getSheetBySheetName(name)?.getConfig();
+  }
+
+  /** Everything that the grid holds, in pieces, one to a sheet; undefined while there is no workbook. */
+  texts(): readonly string[] | undefined {
+    if (this.unit.workbook) this.written ??= this.textsOf(this.unit.view());
     else this.written = undefined;
     return this.written;
   }
 
-  private textOf({ sheets, ...rest }: IWorkbookData): string {
-    const each = Object.entries(sheets).map(
-      ([id, sheet]) =>
-        `${JSON.stringify(id)}:${this.texts.of(sheet, (one) => JSON.stringify(one))}`,
+  private textsOf({ sheets, resources, ...rest }: IWorkbookData): readonly string[] {
+    const parts: SavedPart[] = [rest, { resources: resources ?? [] }];
+    const each = Object.entries(sheets).map(([id, sheet]) =>
+      this.saved.of(sheet, (one) => savedText({ sheets: { [id]: one } })),
     );
-    return `${JSON.stringify(rest).slice(0, -1)},"sheets":{${each.join(',')}}}`;
+    return [...parts.map(savedText), ...each];
   }
 
   private follow({ type, id, params }: Readonly<ICommandInfo>): void {
@@ -62,7 +85,7 @@ export class KnownSheets {
     const sheet =
       subUnitId === undefined ? undefined : this.unit.workbook?.getSheetBySheetId(subUnitId);
     const config = sheet?.getConfig();
-    this.texts.forget(config);
+    this.saved.forget(config);
     // What is looked at is in the text alone.
     if (type !== CommandType.MUTATION) return;
     this.snapshots.forget(config);

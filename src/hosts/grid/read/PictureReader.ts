@@ -4,9 +4,9 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import type { SheetPicture, WorkbookPicture } from '../../../core/plan/picture/Picture';
-import { columnCharacters, toPoints } from '../../../core/plan/picture/sizes';
-import { SheetInMaking } from '../../../core/plan/picture/SheetInMaking';
+import type { SheetPicture, WorkbookPicture } from '../../../core/picture/Picture';
+import { columnCharacters, toPoints } from '../../../core/picture/sizes';
+import { SheetInMaking } from '../../../core/picture/SheetInMaking';
 import { StyleTable, type StyleId } from '../../../core/plan/styleTable';
 import { parseA1, quoteSheet, type Area } from '../../../core/values/address';
 import { fromCellData } from '../cellData';
@@ -48,6 +48,11 @@ export class PictureReader {
       return this.sheet(id, sheet, styleOf, resources);
     };
     return ids.map((id) => this.known.of(data.sheets[id] ?? {}, read(id)));
+  }
+
+  /** What a sheet holds that the grid was just given. */
+  know(sheet: Partial<IWorksheetData>, picture: SheetPicture): void {
+    this.known.know(sheet, picture);
   }
 
   /** A sheet whose data are about to be others', or all of them. */

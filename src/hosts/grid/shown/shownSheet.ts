@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from '@univerjs/core';
 import type { ShownCell, ShownRow, ShownSheet } from '../../../app/ShownSheet';
-import { toPoints } from '../../../core/plan/picture/sizes';
+import { toPoints } from '../../../core/picture/sizes';
 import type { CellStyle } from '../../../core/plan/style';
 import type { Area } from '../../../core/values/address';
 import type { FormulaJudge } from '../live/FormulaJudge';

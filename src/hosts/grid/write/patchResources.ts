@@ -1,8 +1,8 @@
 import { BooleanNumber, type IWorksheetData } from '@univerjs/core';
 import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
 import type { ISheetNote } from '@univerjs/sheets-note';
-import type { ChangeOf, SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { forEachCell, type SheetPicture } from '../../../core/plan/picture/Picture';
+import type { ChangeOf, SheetChanges, WorkbookChanges } from '../../../core/picture/Changes';
+import { forEachCell, type SheetPicture } from '../../../core/picture/Picture';
 import type { ConditionalFormat, Validation } from '../../../core/plan/SheetPlan';
 import { absoluteArea, type Area } from '../../../core/values/address';
 import { noteHeight, NOTE_WIDTH } from '../noteBox';

@@ -6,14 +6,9 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { AreaCollector } from '../../../core/plan/picture/areasOf';
-import type {
-  CellContent,
-  ChangeKind,
-  ChangeOf,
-  SheetChange,
-} from '../../../core/plan/picture/Changes';
-import { sameData } from '../../../core/plan/picture/same';
+import { AreaCollector } from '../../../core/picture/areasOf';
+import type { CellContent, ChangeKind, ChangeOf, SheetChange } from '../../../core/picture/Changes';
+import { sameData } from '../../../core/values/same';
 import { areaToA1, type Area } from '../../../core/values/address';
 import { toCellData } from '../cellData';
 import { columnPixels } from '../pixels';
@@ -50,7 +45,8 @@ export function patchSheet(
     rows: { ...standing.rowData },
     columns: { ...standing.columnData },
     extras: { ...sheetExtras(standing.custom, isHidden) },
-    styleOf: ({ s }) => (typeof s === 'string' ? dictionary[s] : s) ?? {},
+    // A style that came into use by an earlier change of these stands among the added ones.
+    styleOf: ({ s }) => (typeof s === 'string' ? (styles.added[s] ?? dictionary[s]) : s) ?? {},
     styles,
   };
   for (const change of changes) {

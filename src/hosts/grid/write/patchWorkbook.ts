@@ -1,10 +1,10 @@
 import { LocaleType, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
-import { propertiesAfter } from '../../../core/plan/picture/applyChanges';
-import { applyToSheet } from '../../../core/plan/picture/applyToSheet';
-import { arrange } from '../../../core/plan/picture/arrange';
-import type { SheetChanges, WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { emptySheet } from '../../../core/plan/picture/Picture';
-import { requireSheets } from '../../../core/plan/picture/requireSheets';
+import { propertiesAfter } from '../../../core/picture/applyChanges';
+import { applyToSheet } from '../../../core/picture/applyToSheet';
+import { arrange } from '../../../core/picture/arrange';
+import type { SheetChanges, WorkbookChanges } from '../../../core/picture/Changes';
+import { emptySheet } from '../../../core/picture/Picture';
+import { requireSheets } from '../../../core/picture/requireSheets';
 import { readResources, writeResources } from '../resources';
 import { bookExtras, toCustom } from '../SheetExtras';
 import { patchResources } from './patchResources';
@@ -49,7 +49,7 @@ export function patchWorkbook(
     }
     const id = ids.get(change.sheet) ?? idOf(change.sheet, sheets);
     ids.set(change.sheet, id);
-    sheets[id] = sheetAfter(sheets[id], change, id, { ...before.styles, ...styles.added }, styles);
+    sheets[id] = sheetAfter(sheets[id], change, id, before.styles, styles);
   });
   const names = changes.order
     ? arrange(orderOf(before, ids), changes.order.to)

@@ -1,5 +1,6 @@
 import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { SheetPicture, WorkbookPicture } from '../../../core/plan/picture/Picture';
+import type { SheetPicture, WorkbookPicture } from '../../../core/picture/Picture';
+import type { Pieces, Share } from '../../../core/values/pieces';
 import { writeResources } from '../resources';
 import { toCustom } from '../SheetExtras';
 import { newResources } from './patchResources';
@@ -7,8 +8,12 @@ import { EMPTY_WORKBOOK, idOf } from './patchWorkbook';
 import { StyleIds } from './StyleIds';
 import { toWorksheetData } from './toWorksheetData';
 
-/** A workbook as the grid loads it. */
-export function toWorkbookData({ sheets, properties, title }: WorkbookPicture): IWorkbookData {
+/** A workbook as the grid loads it; in pieces, a sheet each. */
+export function* toWorkbookData({
+  sheets,
+  properties,
+  title,
+}: WorkbookPicture): Pieces<IWorkbookData, Share> {
   const styles = new StyleIds();
   const data: Record<string, Partial<IWorksheetData>> = {};
   const placed: (readonly [string, SheetPicture])[] = [];
@@ -16,6 +21,7 @@ export function toWorkbookData({ sheets, properties, title }: WorkbookPicture): 
     const id = idOf(sheet.name, data);
     data[id] = toWorksheetData(sheet, id, styles);
     placed.push([id, sheet]);
+    yield { done: placed.length, total: sheets.length };
   }
   return {
     ...EMPTY_WORKBOOK,

@@ -7,14 +7,14 @@ import {
   type IRowData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { AreaCollector } from '../../../core/plan/picture/areasOf';
+import { AreaCollector } from '../../../core/picture/areasOf';
 import {
   forEachCell,
   type Frozen,
   type PictureCell,
   type SheetPicture,
-} from '../../../core/plan/picture/Picture';
-import { DEFAULT_PIXELS } from '../../../core/plan/picture/sizes';
+} from '../../../core/picture/Picture';
+import { DEFAULT_PIXELS } from '../../../core/picture/sizes';
 import type { Area } from '../../../core/values/address';
 import { toCellData } from '../cellData';
 import { columnPixels, rowPixels } from '../pixels';

@@ -1,8 +1,8 @@
-import type { PersonsComment } from '../../../core/plan/picture/Changes';
-import type { CellGrid } from '../../../core/plan/picture/CellGrid';
-import type { FoundLook } from '../../../core/plan/picture/found/FoundSheet';
-import type { FoundWhole } from '../../../core/plan/picture/found/wholeFound';
-import type { SheetLook } from '../../../core/plan/picture/Picture';
+import type { PersonsComment } from '../../../core/picture/Changes';
+import type { CellGrid } from '../../../core/picture/CellGrid';
+import type { FoundLook } from '../../../core/picture/found/FoundSheet';
+import type { FoundWhole } from '../../../core/picture/found/wholeFound';
+import type { SheetLook } from '../../../core/picture/Picture';
 import type { Area } from '../../../core/values/address';
 import type { PlainLook } from '../looks';
 

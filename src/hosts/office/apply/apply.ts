@@ -5,9 +5,9 @@ import {
   halfRestored,
   lookingAtWorkbook,
 } from '../../../core/messages/officeHost';
-import { withoutResults, type WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { metIn } from '../../../core/plan/picture/found/asFound';
-import { requireSheets } from '../../../core/plan/picture/requireSheets';
+import { withoutResults, type WorkbookChanges } from '../../../core/picture/Changes';
+import { metIn } from '../../../core/picture/found/metIn';
+import { requireSheets } from '../../../core/picture/requireSheets';
 import { runOptions } from '../aboveFloor';
 import { codeOf, OfficeHostError } from '../OfficeHostError';
 import { listSheets } from '../read/readSheets';
@@ -39,10 +39,8 @@ export async function applyChanges(
   go(0, lookingAtWorkbook());
   if (line.memory.known.length === 0) await listSheets(line);
   const standing = await lookAt(line, changes);
-  requireSheets(
-    changes,
-    standing.sheets.map(({ name }) => name),
-  );
+  const names = standing.sheets.map(({ name }) => name);
+  requireSheets(changes, names);
   const warnings = new Set<string>();
   const found: Found = new Map();
   const back = async (cause: unknown): Promise<void> => {
@@ -59,8 +57,7 @@ export async function applyChanges(
   };
   try {
     const isOpen = (name: string): boolean => !findSheet(standing, name)?.protection;
-    const options = runOptions(line, changes, isOpen);
-    const batches = new Batches({ ...line, options }, 'writes');
+    const batches = new Batches({ ...line, options: runOptions(line, changes, isOpen) }, 'writes');
     await carryOut(batches, changes, standing, found, {
       line,
       warn: (sentence) => warnings.add(sentence),
@@ -75,13 +72,14 @@ export async function applyChanges(
     return applyChanges(line, wanted, progress);
   }
   const undo = takingBack(changes, found, standing);
-  const met = [...found].flatMap(([sheet, before]) => metIn(sheet, before));
+  const met = [...found].flatMap(([sheet, before]) => metIn(sheet, before.contents));
   if (met.length > 0) {
     await back(undefined);
     return { warnings: [], met };
   }
   line.memory.learnWritten(changes);
-  for (const sentence of await setPrint(line, changes)) warnings.add(sentence);
+  // What stands by now is complete; a cancel that comes as late as this changes nothing.
+  for (const told of await setPrint({ ...line, signal: undefined }, changes)) warnings.add(told);
   progress?.(total, total, workbookWritten());
   return { warnings: [...warnings], met, undo };
 }

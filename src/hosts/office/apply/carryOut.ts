@@ -1,11 +1,7 @@
 import { commentsPutBack } from '../../../core/messages/officeHost';
-import type {
-  SheetChange,
-  SheetChanges,
-  WorkbookChanges,
-} from '../../../core/plan/picture/Changes';
-import { FoundSheet } from '../../../core/plan/picture/found/FoundSheet';
-import { lookalikes } from '../../../core/plan/picture/lookalikes';
+import type { SheetChange, SheetChanges, WorkbookChanges } from '../../../core/picture/Changes';
+import { FoundSheet } from '../../../core/picture/found/FoundSheet';
+import { lookalikes } from '../../../core/picture/lookalikes';
 import { commentJobs } from '../aboveFloor';
 import { readBefore } from '../read/readBefore';
 import type { Batches } from '../request/Batches';

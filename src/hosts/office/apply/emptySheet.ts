@@ -1,4 +1,4 @@
-import type { SheetChange } from '../../../core/plan/picture/Changes';
+import type { SheetChange } from '../../../core/picture/Changes';
 import { sheetJob, type Job } from '../request/Job';
 import { rangeAt, rangeOf } from '../request/Scope';
 import type { Target } from '../write/Writer';

@@ -1,11 +1,7 @@
-import { blocksOf } from '../../../core/plan/picture/blocksOf';
-import { CellGrid } from '../../../core/plan/picture/CellGrid';
-import {
-  changeOf,
-  type SheetChanges,
-  type WorkbookChanges,
-} from '../../../core/plan/picture/Changes';
-import type { FoundLook } from '../../../core/plan/picture/found/FoundSheet';
+import { blocksOf } from '../../../core/picture/blocksOf';
+import { CellGrid } from '../../../core/picture/CellGrid';
+import { changeOf, type SheetChanges, type WorkbookChanges } from '../../../core/picture/Changes';
+import type { FoundLook } from '../../../core/picture/found/FoundSheet';
 import type { ChartPlan, ConditionalFormat } from '../../../core/plan/SheetPlan';
 import { readComments } from '../aboveFloor';
 import { lookOf, LOOKS, plainOf, visibilityOf } from '../looks';
@@ -13,7 +9,7 @@ import { codeOf } from '../OfficeHostError';
 import { usedArea } from '../read/SheetLoader';
 import { rangeAt, rangeOf, type Scope } from '../request/Scope';
 import { send, type Line } from '../request/send';
-import { countRestyled } from '../../../core/plan/picture/touchedCells';
+import { countRestyled } from '../../../core/picture/touchedCells';
 import { looksTyped } from '../../../core/values/typedText';
 import { findSheet, type Details, type Standing } from './Standing';
 

@@ -1,9 +1,5 @@
-import { arrange, moves } from '../../../core/plan/picture/arrange';
-import {
-  changeOf,
-  type SheetChanges,
-  type WorkbookChanges,
-} from '../../../core/plan/picture/Changes';
+import { arrange, moves } from '../../../core/picture/arrange';
+import { changeOf, type SheetChanges, type WorkbookChanges } from '../../../core/picture/Changes';
 import { VISIBILITY } from '../looks';
 import { job, sheetJob, type Job } from '../request/Job';
 import { findSheet, type Standing, type StandingSheet } from './Standing';

@@ -1,10 +1,6 @@
-import {
-  changeOf,
-  type SheetChanges,
-  type WorkbookChanges,
-} from '../../../core/plan/picture/Changes';
-import { asFound } from '../../../core/plan/picture/found/asFound';
-import { undoOf } from '../../../core/plan/picture/found/undoOf';
+import { changeOf, type SheetChanges, type WorkbookChanges } from '../../../core/picture/Changes';
+import { asFound } from '../../../core/picture/found/asFound';
+import { undoOf } from '../../../core/picture/found/undoOf';
 import { Batches } from '../request/Batches';
 import { sheetJob, type Job } from '../request/Job';
 import type { Line } from '../request/send';

@@ -1,6 +1,6 @@
 import type { SheetInfo } from '../../../app/WorkbookHost';
 import type { SheetSnapshot } from '../../../core/entries/SheetSnapshot';
-import { halvesOf, partsOf } from '../../../core/plan/picture/partsOf';
+import { halvesOf, partsOf } from '../../../core/picture/partsOf';
 import type { Area } from '../../../core/values/address';
 import { Batches, LIMIT } from '../request/Batches';
 import { readJob, type Job } from '../request/Job';

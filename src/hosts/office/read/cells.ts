@@ -1,6 +1,6 @@
 import { sheetOfCells, type OpenCell } from '../../../core/entries/sheetOfCells';
 import type { SheetSnapshot, SheetVisibility } from '../../../core/entries/SheetSnapshot';
-import type { CellContent } from '../../../core/plan/picture/Changes';
+import type { CellContent } from '../../../core/picture/Changes';
 
 type Rows = readonly (readonly unknown[])[];
 

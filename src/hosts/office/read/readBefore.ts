@@ -1,11 +1,11 @@
-import { blocksOf } from '../../../core/plan/picture/blocksOf';
-import type { CellGrid } from '../../../core/plan/picture/CellGrid';
-import type { SheetChanges } from '../../../core/plan/picture/Changes';
-import type { FoundSheet } from '../../../core/plan/picture/found/FoundSheet';
-import type { CellLink } from '../../../core/plan/picture/Picture';
-import { partsOf } from '../../../core/plan/picture/partsOf';
-import { columnCharacters, DIGIT, toPixels } from '../../../core/plan/picture/sizes';
-import { touchedCells, type TouchedCells } from '../../../core/plan/picture/touchedCells';
+import { blocksOf } from '../../../core/picture/blocksOf';
+import type { CellGrid } from '../../../core/picture/CellGrid';
+import type { SheetChanges } from '../../../core/picture/Changes';
+import type { FoundSheet } from '../../../core/picture/found/FoundSheet';
+import type { CellLink } from '../../../core/picture/Picture';
+import { partsOf } from '../../../core/picture/partsOf';
+import { columnCharacters, DIGIT, toPixels } from '../../../core/picture/sizes';
+import { touchedCells, type TouchedCells } from '../../../core/picture/touchedCells';
 import { columnLetters, within, parseReference, type Area } from '../../../core/values/address';
 import { LOOK_BYTES, lookOf, LOOKS } from '../looks';
 import { contentBytes, PART, sizeOf } from '../request/bytes';
@@ -21,6 +21,8 @@ const LINE = 60;
 const LIGHT = 1024 * 1024;
 /** Bytes that a number format has at least. */
 const FORMAT = 15;
+/** Bytes of the answer for a cell that holds nothing. */
+const EMPTY = 15;
 
 /**
  * Jobs that read what is about to be overwritten, in the request that overwrites it: so nobody can change
@@ -57,11 +59,12 @@ export function readBefore(
       }),
     ];
   const isLight = bytes <= LIGHT;
-  const contents = reading.contents(areasOf(touched.contents, isLight ? 'about' : 'whole'));
   return [
     // With what stands between the cells that change it is not more than the sheet, which is counted once.
     ...(isLight ? [readJob(0, bytes, () => undefined)] : []),
-    ...(isLight ? contents.map((job) => ({ ...job, answer: 0 })) : contents),
+    ...(isLight
+      ? reading.contents(areasOf(touched.contents, 'about'), () => EMPTY)
+      : reading.contents(areasOf(touched.contents, 'whole'))),
     ...reading.formats(areasOf(touched.numberFormats, 'whole')),
     ...touched.links.map((at) => reading.link(at)),
     ...(tellsLooks
@@ -82,9 +85,11 @@ class Reading {
     private readonly found: FoundSheet,
   ) {}
 
-  contents(areas: readonly Area[]): readonly Job[] {
-    const bytesAt = (row: number, column: number): number =>
-      contentBytes(this.touched.contents.get(row, column) ?? null);
+  contents(
+    areas: readonly Area[],
+    bytesAt = (row: number, column: number): number =>
+      contentBytes(this.touched.contents.get(row, column) ?? null),
+  ): readonly Job[] {
     return this.cells(areas, bytesAt, (range, at) => {
       range.load('formulas,values,valueTypes');
       return () => {

@@ -3,10 +3,7 @@ import { breather } from './breather';
 import type { Job } from './Job';
 import { send, type Line } from './send';
 
-/**
- * Bytes of a request and of an answer as they are estimated, which is a few in a hundred more than what travels: about
- * 4 MB. Excel refuses more than 5.
- */
+/** Bytes of a request or an answer, estimated a little above what travels: 4 MB. Excel refuses more than 5. */
 export const LIMIT = 4.25 * 1024 * 1024;
 
 /**

@@ -1,4 +1,4 @@
-import type { WorkbookChanges } from '../../../core/plan/picture/Changes';
+import type { WorkbookChanges } from '../../../core/picture/Changes';
 import { contentBytes } from './bytes';
 
 interface Named {

@@ -1,4 +1,4 @@
-import type { CellContent } from '../../../core/plan/picture/Changes';
+import type { CellContent } from '../../../core/picture/Changes';
 
 /** Bytes that one range is to carry at most, there or back: several of them make up a request. */
 export const PART = 1024 * 1024;

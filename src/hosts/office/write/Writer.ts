@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeOf, SheetChange } from '../../../core/plan/picture/Changes';
+import type { ChangeKind, ChangeOf, SheetChange } from '../../../core/picture/Changes';
 import type { Details, Standing } from '../apply/Standing';
 import type { Job } from '../request/Job';
 

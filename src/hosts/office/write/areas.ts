@@ -1,4 +1,4 @@
-import type { Span } from '../../../core/plan/picture/linesOf';
+import type { Span } from '../../../core/picture/linesOf';
 import { areaToA1, columnLetters, type Area } from '../../../core/values/address';
 
 /** Some builds of Excel refuse a longer list of areas. */

@@ -1,5 +1,5 @@
 import type { Border, BorderLine, CellStyle } from '../../../core/plan/style';
-import { lineBetween } from '../../../core/plan/picture/stylesByPart';
+import { lineBetween } from '../../../core/picture/stylesByPart';
 import type { Area } from '../../../core/values/address';
 import { sheetJob, type Job } from '../request/Job';
 import { rangesOf } from '../request/Scope';

@@ -1,11 +1,11 @@
 import { looksTyped } from '../../../core/values/typedText';
 import { isCellError } from '../../../core/values/cell';
-import { blocksOf, cellsIn } from '../../../core/plan/picture/blocksOf';
-import { CellGrid } from '../../../core/plan/picture/CellGrid';
-import { changeOf, type CellContent } from '../../../core/plan/picture/Changes';
+import { blocksOf, cellsIn } from '../../../core/picture/blocksOf';
+import { CellGrid } from '../../../core/picture/CellGrid';
+import { changeOf, type CellContent } from '../../../core/picture/Changes';
 import { callsFor, job } from '../request/Job';
-import { partsOf } from '../../../core/plan/picture/partsOf';
-import { GENERAL } from '../../../core/plan/picture/found/FoundSheet';
+import { partsOf } from '../../../core/picture/partsOf';
+import { GENERAL } from '../../../core/picture/found/FoundSheet';
 import { rangeOf } from '../request/Scope';
 import { PART } from '../request/bytes';
 import type { Writer } from './Writer';

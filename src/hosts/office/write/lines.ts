@@ -1,5 +1,5 @@
-import { linesAlike, spansOf } from '../../../core/plan/picture/linesOf';
-import { columnPixels, DIGIT, toPoints } from '../../../core/plan/picture/sizes';
+import { linesAlike, spansOf } from '../../../core/picture/linesOf';
+import { columnPixels, DIGIT, toPoints } from '../../../core/picture/sizes';
 import { sheetJob, type Job } from '../request/Job';
 import { rangeAt, rangesOf } from '../request/Scope';
 import { lineLists } from './areas';

@@ -1,5 +1,5 @@
-import { named } from '../../../core/plan/picture/found/styleFound';
-import { clip } from '../../../core/plan/picture/limits';
+import { named } from '../../../core/picture/found/styleFound';
+import { clip } from '../../../core/picture/limits';
 import { cellReference } from '../../../core/values/address';
 import { fontInExcel } from '../looks';
 import { sheetJob } from '../request/Job';

@@ -1,7 +1,7 @@
 import { noteTitle, notesCut, notesLeftOut } from '../../../core/messages/officeHost';
-import { clip, LIMITS } from '../../../core/plan/picture/limits';
-import { CellGrid } from '../../../core/plan/picture/CellGrid';
-import { changeOf } from '../../../core/plan/picture/Changes';
+import { clip, LIMITS } from '../../../core/picture/limits';
+import { CellGrid } from '../../../core/picture/CellGrid';
+import { changeOf } from '../../../core/picture/Changes';
 import { job } from '../request/Job';
 import { rangeOf } from '../request/Scope';
 import type { Writer } from './Writer';

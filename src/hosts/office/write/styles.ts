@@ -1,5 +1,5 @@
 import type { Area } from '../../../core/values/address';
-import { stylesByPart } from '../../../core/plan/picture/stylesByPart';
+import { stylesByPart } from '../../../core/picture/stylesByPart';
 import { alignInExcel, fontInExcel } from '../looks';
 import { sheetJob, type Job } from '../request/Job';
 import { rangesOf } from '../request/Scope';

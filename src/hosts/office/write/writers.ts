@@ -1,8 +1,8 @@
-import type { ChangeKind, SheetChange } from '../../../core/plan/picture/Changes';
-import { CellGrid } from '../../../core/plan/picture/CellGrid';
+import type { ChangeKind, SheetChange } from '../../../core/picture/Changes';
+import { CellGrid } from '../../../core/picture/CellGrid';
 import { areaToA1 } from '../../../core/values/address';
-import { blocksOf } from '../../../core/plan/picture/blocksOf';
-import { GENERAL } from '../../../core/plan/picture/found/FoundSheet';
+import { blocksOf } from '../../../core/picture/blocksOf';
+import { GENERAL } from '../../../core/picture/found/FoundSheet';
 import { callsFor, sheetJob, type Job } from '../request/Job';
 import { rangeOf, rangesOf } from '../request/Scope';
 import { areaLists } from './areas';

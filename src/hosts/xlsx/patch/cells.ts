@@ -1,5 +1,5 @@
 import { toA1 } from '../../../core/values/address';
-import type { ChangeKind, ChangeOf, SheetChange } from '../../../core/plan/picture/Changes';
+import type { ChangeKind, ChangeOf, SheetChange } from '../../../core/picture/Changes';
 import type { Facts, Styles } from './Styles';
 import { cellXml, extent, giveRows, rowAt, spellOutShared, takeRows, type Rows } from './rows';
 import { attribute, give, named, take, withAttributes } from './xml';

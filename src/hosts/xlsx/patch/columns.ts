@@ -1,5 +1,5 @@
-import { linesAlike } from '../../../core/plan/picture/linesOf';
-import type { SheetChange } from '../../../core/plan/picture/Changes';
+import { linesAlike } from '../../../core/picture/linesOf';
+import type { SheetChange } from '../../../core/picture/Changes';
 import { attribute, give, named, take, withAttributes, type Taken } from './xml';
 
 /** The `cols` of a sheet after changes of widths and of hidden columns; undefined where it has none. */

@@ -1,13 +1,17 @@
-import type { ChangeOf } from '../../../core/plan/picture/Changes';
-import { withRelations } from './xml';
+import type { ChangeOf } from '../../../core/picture/Changes';
+import type { ChartPlan } from '../../../core/plan/SheetPlan';
 import type { Package } from './Package';
 import { SHEET_ORDER } from './sheet';
-import { give, replaced, take, type Piece } from './xml';
+import { give, replaced, take, unescapeXml, withPrefixes, withRelations, type Piece } from './xml';
 
 const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
-const EMPTY_DRAWING =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"></xdr:wsDr>';
+/** Prefixes of what we write into a drawing. */
+const PREFIXES = {
+  xdr: 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+} as const;
+const EMPTY_DRAWING = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><xdr:wsDr xmlns:xdr="${PREFIXES.xdr}"></xdr:wsDr>`;
 
 /** The charts of a newly written sheet: the anchors of its drawing, and the charts by relationship id. */
 export interface NewCharts {
@@ -15,7 +19,7 @@ export interface NewCharts {
   readonly charts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Our charts are replaced, told by their titles; pictures and charts of people's stay. Gives the sheet. */
+/** Our charts are replaced; pictures and charts of people's stay. Gives the sheet. */
 export function patchCharts(
   file: Package,
   part: string,
@@ -26,10 +30,14 @@ export function patchCharts(
   const standing = file.relations(part).find(({ type }) => type === 'drawing')?.target;
   if (standing === undefined && !fresh) return sheet;
   const drawing = standing ?? file.free('xl/drawings/drawing', '.xml');
-  const taken = take(standing === undefined ? EMPTY_DRAWING : file.text(standing));
-  const titles = new Set(from.map(({ title }) => title));
-  const gone = taken.pieces.filter(({ xml }) => titles.has(titleOf(xml) ?? ''));
+  const taken = withRelations(
+    withPrefixes(take(standing === undefined ? EMPTY_DRAWING : file.text(standing)), PREFIXES),
+  );
   const charts = new Map(file.relations(drawing).map(({ id, target }) => [id, target]));
+  const gone = taken.pieces.filter(({ xml }) => {
+    const chart = charts.get(chartId(xml) ?? '');
+    return chart !== undefined && isOurs(titleOf(xml) ?? '', file.text(chart), from);
+  });
   const ids = gone.flatMap(({ xml }) => chartId(xml) ?? []);
   for (const id of ids) {
     const chart = charts.get(id);
@@ -54,7 +62,19 @@ export function patchCharts(
   return give(replaced(withRelations(take(sheet)), 'drawing', [element], SHEET_ORDER));
 }
 
-const CHART_ID = /(<c:chart\s[^>]*\br:id=)"([^"]+)"/;
+const SERIES = /<(?:\w+:)?tx>(?:(?!<\/(?:\w+:)?tx>)[\s\S])*?<(?:\w+:)?v>([^<]*)</g;
+
+/** Told by its title, or where it has none, or a program has dropped it, by the names of what it shows. */
+function isOurs(title: string, chart: string, ours: readonly ChartPlan[]): boolean {
+  if (title !== '') return ours.some((each) => each.title === title);
+  const names = [...chart.matchAll(SERIES)].map((found) => unescapeXml(found[1] ?? ''));
+  return ours.some(
+    ({ series }) =>
+      series.length === names.length && series.every(({ name }, index) => name === names[index]),
+  );
+}
+
+const CHART_ID = /(<(?:\w+:)?chart\s[^>]*\br:id=)"([^"]+)"/;
 
 function chartId(anchor: string): string | undefined {
   return CHART_ID.exec(anchor)?.[2];
@@ -62,7 +82,7 @@ function chartId(anchor: string): string | undefined {
 
 /** Charts carry their title as what is read aloud in their place. */
 function titleOf(anchor: string): string | undefined {
-  const named = /<xdr:cNvPr\b[^>]*\bdescr="([^"]*)"/.exec(anchor)?.[1];
+  const named = /<(?:\w+:)?cNvPr\b[^>]*\bdescr="([^"]*)"/.exec(anchor)?.[1];
   return chartId(anchor) === undefined ? undefined : named;
 }
 

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
-import type { SheetChange, SheetChanges } from '../../../core/plan/picture/Changes';
-import { applyToSheet } from '../../../core/plan/picture/applyToSheet';
-import { EMPTY_PICTURE, emptySheet, type SheetPicture } from '../../../core/plan/picture/Picture';
+import type { SheetChange, SheetChanges } from '../../../core/picture/Changes';
+import { applyToSheet } from '../../../core/picture/applyToSheet';
+import { EMPTY_PICTURE, emptySheet, type SheetPicture } from '../../../core/picture/Picture';
 import { writeParts, type OnSheet } from '../write/writeXlsx';
 import type { NewCharts } from './drawings';
 import type { NewNotes } from './notes';

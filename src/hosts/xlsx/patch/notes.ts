@@ -1,10 +1,26 @@
 import { toA1 } from '../../../core/values/address';
-import type { ChangeOf } from '../../../core/plan/picture/Changes';
+import type { ChangeOf } from '../../../core/picture/Changes';
 import type { Package } from './Package';
-import { attribute, give, named, replaced, take, withAttributes, withRelations } from './xml';
+import {
+  attribute,
+  give,
+  named,
+  replaced,
+  take,
+  unprefixed,
+  withAttributes,
+  withPrefixes,
+  withRelations,
+} from './xml';
 import { SHEET_ORDER } from './sheet';
 
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+/** Prefixes of the shapes that we write among others. */
+const PREFIXES = {
+  v: 'urn:schemas-microsoft-com:vml',
+  o: 'urn:schemas-microsoft-com:office:office',
+  x: 'urn:schemas-microsoft-com:office:excel',
+} as const;
 const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 /** The notes of a newly written sheet that holds those that come. */
@@ -53,7 +69,7 @@ function mergedComments(
   fresh: string | undefined,
   cells: ReadonlySet<string>,
 ): string {
-  const taken = take(own);
+  const taken = take(unprefixed(own));
   const [standing = '<commentList/>'] = named(taken, 'commentList');
   const [added = '<commentList/>'] = fresh === undefined ? [] : named(take(fresh), 'commentList');
   const list = take(standing);
@@ -65,7 +81,7 @@ function mergedComments(
 }
 
 function mergedShapes(own: string, fresh: string | undefined, places: ReadonlySet<string>): string {
-  const taken = take(own);
+  const taken = withPrefixes(take(own), PREFIXES);
   const added =
     fresh === undefined ? [] : take(fresh).pieces.filter(({ name }) => name === 'shape');
   const kept = taken.pieces.filter(
@@ -85,6 +101,6 @@ function mergedShapes(own: string, fresh: string | undefined, places: ReadonlySe
 const FIRST_SHAPE = 9000;
 
 function placeOf(shape: string): string {
-  const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1] ?? '';
-  return `${row},${/<x:Column>\s*(\d+)/.exec(shape)?.[1] ?? ''}`;
+  const row = /<(?:\w+:)?Row>\s*(\d+)/.exec(shape)?.[1] ?? '';
+  return `${row},${/<(?:\w+:)?Column>\s*(\d+)/.exec(shape)?.[1] ?? ''}`;
 }

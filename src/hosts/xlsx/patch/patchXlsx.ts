@@ -1,16 +1,12 @@
-import type {
-  SheetChange,
-  SheetChanges,
-  WorkbookChanges,
-} from '../../../core/plan/picture/Changes';
+import type { SheetChange, SheetChanges, WorkbookChanges } from '../../../core/picture/Changes';
 import { noSuchSheet } from '../../../core/messages/hosts';
 import { SaidError } from '../../../core/messages/SaidError';
-import { requireSheets } from '../../../core/plan/picture/requireSheets';
+import { requireSheets } from '../../../core/picture/requireSheets';
 import { absoluteArea } from '../../../core/values/address';
 import { BOOK_LIMITS } from '../../../core/values/limits';
 import { findWorkbook } from '../read/parts/findWorkbook';
 import { openArchive } from '../read/zip/archive';
-import { inflateInChunks } from '../read/zip/inflate';
+import { inflateWithin } from '../read/zip/inflate';
 import { printNames } from '../write/sheet/print';
 import type { OnSheet } from '../write/writeXlsx';
 import type { DeflateRaw } from '../write/zip/packZip';
@@ -52,7 +48,7 @@ export async function patchXlsx(
   changes: WorkbookChanges,
   { onSheet = () => undefined, deflate }: PatchOptions = {},
 ): Promise<Uint8Array> {
-  const file = new Package(openArchive(bytes, BOOK_LIMITS, inflateInChunks));
+  const file = new Package(openArchive(bytes, BOOK_LIMITS, inflateWithin));
   const part = findWorkbook(file, file.relations(''));
   const workbook = new WorkbookXml(unprefixed(file.text(part)));
   requireSheets(changes, workbook.sheetNames);

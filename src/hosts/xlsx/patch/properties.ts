@@ -1,4 +1,4 @@
-import type { WorkbookChanges } from '../../../core/plan/picture/Changes';
+import type { WorkbookChanges } from '../../../core/picture/Changes';
 import { fileText } from '../write/text';
 import type { Package } from './Package';
 import { attribute, escapeXml, give, replaced, take, withAttributes } from './xml';

@@ -1,4 +1,4 @@
-import type { SheetChange } from '../../../core/plan/picture/Changes';
+import type { SheetChange } from '../../../core/picture/Changes';
 import type { ConditionalFormat } from '../../../core/plan/SheetPlan';
 import { areaToA1, toA1 } from '../../../core/values/address';
 import { counted } from './Package';

@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeOf, SheetChange } from '../../../core/plan/picture/Changes';
+import type { ChangeKind, ChangeOf, SheetChange } from '../../../core/picture/Changes';
 import { patchCells, type NewCells } from './cells';
 import { patchColumns } from './columns';
 import { patchConditionalFormats, patchLinks, patchMerges, patchValidations } from './ranges';

@@ -1,4 +1,4 @@
-import type { SheetChange } from '../../../core/plan/picture/Changes';
+import type { SheetChange } from '../../../core/picture/Changes';
 import { patchCharts } from './drawings';
 import { relationsPart, type Package } from './Package';
 import { SHEET_ORDER } from './sheet';

@@ -1,7 +1,7 @@
 import type { Definition } from '../../../core/entries/outward';
-import type { WorkbookChanges } from '../../../core/plan/picture/Changes';
-import { arrange } from '../../../core/plan/picture/arrange';
-import type { SheetLook } from '../../../core/plan/picture/Picture';
+import type { WorkbookChanges } from '../../../core/picture/Changes';
+import { arrange } from '../../../core/picture/arrange';
+import type { SheetLook } from '../../../core/picture/Picture';
 import {
   attribute,
   escapeXml,

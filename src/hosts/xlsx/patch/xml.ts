@@ -151,8 +151,16 @@ export function replaced(
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** The part with prefixes declared that are not: other programs write with their own, or declare them where they stand. */
+export function withPrefixes(part: Taken, prefixes: Readonly<Record<string, string>>): Taken {
+  const missing = Object.entries(prefixes).filter(
+    ([prefix]) => !new RegExp(`\\sxmlns:${prefix}\\s*=`).test(part.open),
+  );
+  const declared = missing.map(([prefix, address]) => [`xmlns:${prefix}`, address] as const);
+  return { ...part, open: withAttributes(part.open, Object.fromEntries(declared)) };
+}
+
 /** The part with the prefix by which its elements name relationships. */
 export function withRelations(part: Taken): Taken {
-  if (/\sxmlns:r=/.test(part.open)) return part;
-  return { ...part, open: withAttributes(part.open, { 'xmlns:r': OFFICE }) };
+  return withPrefixes(part, { r: OFFICE });
 }

@@ -1,5 +1,5 @@
 import type { Remark, SheetSnapshot } from '../../../core/entries/SheetSnapshot';
-import { sameData } from '../../../core/plan/picture/same';
+import { sameData } from '../../../core/values/same';
 import type { CellFormats } from './parts/styles';
 import type { PackedPart } from './zip/archive';
 import { partKey } from './zip/directory';

@@ -6,11 +6,11 @@ import type {
 } from '../../../core/entries/SheetSnapshot';
 import { BOOK_LIMITS, type ReadLimits } from '../../../core/values/limits';
 import { whole, type Pieces, type Share } from '../../../core/values/pieces';
-import { sameData } from '../../../core/plan/picture/same';
+import { sameData } from '../../../core/values/same';
 import { cellBudget } from './cells/budget';
 import type { WorksheetContext } from './cells/collector';
-import { readWorksheet } from './cells/worksheet';
 import { requireZip } from './fileKind';
+import { ReadAlike } from './alike/ReadAlike';
 import { findWorkbook } from './parts/findWorkbook';
 import { foreignContent } from './parts/foreign';
 import { outwardIn, type OutwardFound } from './parts/outward';
@@ -21,9 +21,10 @@ import { readSharedStrings } from './parts/sharedStrings';
 import { readRemarks } from './parts/remarks';
 import { NO_FORMATS, readCellFormats, type CellFormats } from './parts/styles';
 import { readWorkbookPart, type SheetEntry } from './parts/workbook';
-import { ReadBefore, type FoundRule, type SheetRead } from './ReadBefore';
+import { ReadBefore, type SheetRead } from './ReadBefore';
 import { openArchive, type Archive } from './zip/archive';
-import { inflateInChunks, type InflateRaw } from './zip/inflate';
+import type { Checksum } from './zip/crc32';
+import { inflateWithin, type InflateRaw } from './zip/inflate';
 
 export interface ReadOptions {
   /** Those of a book where absent. */
@@ -32,6 +33,10 @@ export interface ReadOptions {
   readonly inflate?: InflateRaw;
   /** The file that was read last, where this one may be a changed copy of it. */
   readonly before?: ReadBefore;
+  /** The files that were read before, where many are alike. */
+  readonly alike?: ReadAlike;
+  /** A faster checksum, where the platform has one. */
+  readonly crc32?: Checksum | undefined;
 }
 
 /**
@@ -55,8 +60,9 @@ export function* readXlsxPieces(
     reading = part;
   };
   try {
-    const archive = openArchive(bytes, limits, options.inflate ?? inflateInChunks, onPart);
-    return yield* readArchive(archive, limits, options.before);
+    const { inflate = inflateWithin, crc32 } = options;
+    const archive = openArchive(bytes, limits, inflate, onPart, crc32);
+    return yield* readArchive(archive, limits, options);
   } catch (error) {
     if (error instanceof XlsxError) throw error;
     throw new XlsxError({ code: 'unforeseen', part: reading }, { cause: error });
@@ -66,7 +72,7 @@ export function* readXlsxPieces(
 function* readArchive(
   archive: Archive,
   limits: ReadLimits,
-  before = new ReadBefore(),
+  { before = new ReadBefore(), alike }: Pick<ReadOptions, 'before' | 'alike'>,
 ): Pieces<WorkbookSnapshot, Share> {
   const packageRelations = readRelations(archive, '');
   const workbookPart = findWorkbook(archive, packageRelations);
@@ -78,6 +84,7 @@ function* readArchive(
     limits,
     outward,
     before,
+    alike,
   });
   const hasLinks =
     workbook.refersToOtherFiles || relations.some(({ type }) => type === 'externalLink');
@@ -129,16 +136,20 @@ interface Reading {
   readonly limits: ReadLimits;
   readonly outward: OutwardFound;
   readonly before: ReadBefore;
+  readonly alike: ReadAlike | undefined;
 }
 
 function* readSheets(
   archive: Archive,
   entries: readonly SheetEntry[],
   relations: readonly Relation[],
-  { limits, outward, before }: Reading,
+  { limits, outward, before, alike }: Reading,
 ): Pieces<readonly SheetSnapshot[], Share> {
+  const readStrings: typeof readSharedStrings = alike
+    ? (part, bytes) => alike.strings(part, bytes)
+    : readSharedStrings;
   const shared = {
-    sharedStrings: readPart(archive, relations, STRINGS, readSharedStrings) ?? [],
+    sharedStrings: readPart(archive, relations, STRINGS, readStrings) ?? [],
     ...formatsIn(archive, relations),
     budget: cellBudget(limits),
   };
@@ -149,6 +160,7 @@ function* readSheets(
   }));
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const used = new Set<Relation>();
+  const others = new ReadAlike();
   const read: SheetSnapshot[] = [];
   for (const entry of entries) {
     const { name, visibility, relation: id } = entry;
@@ -162,7 +174,13 @@ function* readSheets(
       read.push({ name, visibility, ...NO_CELLS });
       continue;
     }
-    const found = readSheet(archive, target, entry, sheets.known(target), shared);
+    const found = readSheet(
+      archive,
+      target,
+      entry,
+      { known: sheets.known(target), alike, others },
+      shared,
+    );
     sheets.read(target, found);
     for (const [kind, formula] of found.rules) outward.onRule(name, kind, formula);
     read.push(found.sheet);
@@ -173,12 +191,22 @@ function* readSheets(
 
 const STRINGS = ['sharedStrings'];
 
-/** @param known what the sheet's own part was read as before */
+/** What is known of a sheet before it is read. */
+interface KnownBefore {
+  /** What its own part was read as before. */
+  readonly known: SheetRead | undefined;
+  readonly alike: ReadAlike | undefined;
+  /** The sheets of this file that were read: those of a book's townships are alike. */
+  readonly others: ReadAlike;
+}
+
+const ANY_SHEET = 'any';
+
 function readSheet(
   archive: Archive,
   part: string,
   { name, visibility }: SheetEntry,
-  known: SheetRead | undefined,
+  { known, alike, others }: KnownBefore,
   shared: Omit<WorksheetContext, 'sheet' | 'onRule'>,
 ): SheetRead {
   const remarks = readRemarks(archive, part);
@@ -190,16 +218,14 @@ function readSheet(
       ? known
       : { ...known, sheet: { ...sheet, ...now } };
   }
-  // Sheets say the same of many areas.
-  const rules = new Map<string, FoundRule>();
-  const { pageTexts, ...cells } = readWorksheet(part, archive.read(part), {
-    ...shared,
-    sheet: name,
-    onRule: (kind, formula) => rules.set(`${kind} ${formula}`, [kind, formula]),
-  });
+  const context = { ...shared, sheet: name };
+  const bytes = archive.read(part);
+  const read = alike?.sheet(part, bytes, context) ?? others.sheet(part, bytes, context, ANY_SHEET);
+  const { pageTexts, ...cells } = read.part;
   const onPages = pageTexts.map((text) => ({ kind: 'page', cell: '', text }) as const);
   const sheet = { name, visibility, ...cells, remarks: [...remarks, ...onPages] };
-  return { sheet, onPages, rules: [...rules.values()] };
+  (alike ?? others).told(read, sheet);
+  return { sheet, onPages, rules: read.rules };
 }
 
 function formatsIn(archive: Archive, relations: readonly Relation[]): CellFormats {

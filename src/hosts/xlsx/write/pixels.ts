@@ -1,10 +1,10 @@
-import type { SheetPicture } from '../../../core/plan/picture/Picture';
+import type { SheetPicture } from '../../../core/picture/Picture';
 import {
   columnPixels as exactly,
   DEFAULT_PIXELS,
   DIGIT,
   toPixels,
-} from '../../../core/plan/picture/sizes';
+} from '../../../core/picture/sizes';
 
 /** Width as files hold it, of a column `characters` wide: with the padding that Excel adds. */
 export function fileWidth(characters: number): number {

@@ -1,7 +1,7 @@
 import type { WriteSheet } from 'hucre';
 import { writeXlsx as writeWithHucre } from 'hucre/xlsx';
-import type { WorkbookPicture } from '../../../core/plan/picture/Picture';
-import { pictureOf } from '../../../core/plan/picture/pictureOf';
+import type { WorkbookPicture } from '../../../core/picture/Picture';
+import { pictureOf } from '../../../core/picture/pictureOf';
 import type { WorkbookPlan } from '../../../core/plan/SheetPlan';
 import { fixParts } from './fix/fixParts';
 import { toHucreNames, toHucreSheet } from './sheet/toHucreSheet';

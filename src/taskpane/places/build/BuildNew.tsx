@@ -10,6 +10,7 @@ import { Select } from '../../parts/Select';
 import { build } from '../../state/build';
 import { go } from '../../state/go';
 import { usePane, usePaneState } from '../../state/Pane';
+import { useSaid } from '../../state/useSaid';
 import { usualPeriod } from '../../../app/usualPeriod';
 import { today } from '../../state/today';
 import { PeriodFields } from './PeriodFields';
@@ -62,17 +63,18 @@ function BuildByPlan({ workbook }: BuildNewProps): React.ReactElement {
 
 function RosterLine({ draft }: { readonly draft: Draft }): React.ReactElement {
   const pane = usePane();
+  const said = useSaid();
   const { catalogue, roster } = draft;
   return (
     <div className="fact">
-      <span className="fact-name">{BUILD.rosterLabel}</span>
-      <span>{BUILD.rosterText(catalogue.plan.district.name, roster.length)}</span>
+      <span className="fact-name">{said(BUILD.rosterLabel)}</span>
+      <span>{said(BUILD.rosterText(catalogue.plan.district.name, roster.length))}</span>
       <ActionButton
         onClick={() => {
           go(pane, 'settings');
         }}
       >
-        {BUILD.rosterChange}
+        {said(BUILD.rosterChange)}
       </ActionButton>
     </div>
   );
@@ -80,7 +82,7 @@ function RosterLine({ draft }: { readonly draft: Draft }): React.ReactElement {
 
 function choices({ catalogue, roster }: Draft) {
   return [
-    { key: DISTRICT, text: BUILD.district },
+    { key: DISTRICT, text: BUILD.district(catalogue.plan.bureau) },
     ...roster.map(({ code, name }) => ({ key: code, text: BUILD.unitForm(name) })),
     ...catalogue.departments.map((name) => ({ key: name, text: BUILD.unitForm(name) })),
   ];

@@ -66,12 +66,23 @@ export function CloseMonth({ workbook }: CloseMonthProps): React.ReactElement {
         <>
           <p>{CLOSE.blocked}</p>
           <ul className="plain">
-            {closed.reasons.map((reason) => (
-              <li key={reason} className="line">
+            {closed.reasons.map(({ text, items, then }) => (
+              <li key={text} className="line">
                 <span className="line-mark" aria-hidden="true">
                   ！
                 </span>
-                <span>{reason}</span>
+                <div className="line-list">
+                  {text}
+                  {items.length > 0 && (
+                    <ul>
+                      {items.map((item, index) => (
+                        // Two findings may say the same.
+                        <li key={index}>{item}</li>
+                      ))}
+                    </ul>
+                  )}
+                  {then}
+                </div>
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { Details, Section } from '../../parts/Section';
 import { Select } from '../../parts/Select';
 import { issue, openForm } from '../../state/issue';
 import { usePane, usePaneState } from '../../state/Pane';
+import { useSaid } from '../../state/useSaid';
 
 const RECIPIENTS: readonly { readonly key: IssueTo; readonly text: string }[] = [
   { key: 'all', text: ISSUE.all },
@@ -22,11 +23,17 @@ interface IssueProps {
 export function Issue({ workbook }: IssueProps): React.ReactElement {
   const pane = usePane();
   const busy = usePaneState((state) => state.job !== undefined);
+  const said = useSaid();
   const [to, setTo] = React.useState<IssueTo>('all');
   return (
     <Section title={ISSUE.title}>
-      <p>{ISSUE.hint}</p>
-      <Select label={ISSUE.toLabel} options={RECIPIENTS} selected={to} onSelect={setTo} />
+      <p>{said(ISSUE.hint)}</p>
+      <Select
+        label={ISSUE.toLabel}
+        options={RECIPIENTS.map(({ key, text }) => ({ key, text: said(text) }))}
+        selected={to}
+        onSelect={setTo}
+      />
       <PrimaryButton
         text={ISSUE.start}
         disabled={busy}

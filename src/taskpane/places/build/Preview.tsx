@@ -17,7 +17,7 @@ interface PreviewProps {
 
 /** What building will change, line by line; what is lost has to be agreed to. */
 export function Preview({ preview, agreed, onAgree }: PreviewProps): React.ReactElement {
-  const { created, rebuilt, taken, kept, entries, units, dropped } = preview;
+  const { created, rebuilt, taken, kept, entries, units, dropped, tooLong } = preview;
   return (
     <div className="preview">
       <p className="preview-title">{BUILD.preview}</p>
@@ -29,6 +29,7 @@ export function Preview({ preview, agreed, onAgree }: PreviewProps): React.React
         </Line>
         {kept.length > 0 && <Line mark="✓">{PREVIEW.kept(kept)}</Line>}
         {taken.length > 0 && <Line mark="！">{PREVIEW.taken(taken)}</Line>}
+        {tooLong !== undefined && <Line mark="！">{tooLong}</Line>}
         {dropped.length > 0 && <Line mark="！">{PREVIEW.dropped(dropped)}</Line>}
       </ul>
       {taken.length > 0 && <GiveWay preview={preview} />}
@@ -78,9 +79,9 @@ function GiveWay({
   );
 }
 
-/** No name is taken, and what would be lost was agreed to. */
-export function canBuild({ taken, dropped }: BuildPreview, agreed: boolean): boolean {
-  return taken.length === 0 && (dropped.length === 0 || agreed);
+/** It has room, no name is taken, and what would be lost was agreed to. */
+export function canBuild({ taken, dropped, tooLong }: BuildPreview, agreed: boolean): boolean {
+  return tooLong === undefined && taken.length === 0 && (dropped.length === 0 || agreed);
 }
 
 interface LineProps {

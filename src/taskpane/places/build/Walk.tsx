@@ -9,6 +9,7 @@ import { BUILD, WALK } from '../../../core/messages/paneBuild';
 import { DistrictPicker } from '../settings/DistrictPicker';
 import { build, endWalk } from '../../state/build';
 import { usePane, usePaneState } from '../../state/Pane';
+import { useSaid } from '../../state/useSaid';
 import { usualPeriod } from '../../../app/usualPeriod';
 import { today } from '../../state/today';
 import { PeriodFields } from './PeriodFields';
@@ -27,6 +28,7 @@ export function Walk({ workbook }: WalkProps): React.ReactElement {
   const [period, setPeriod] = React.useState<Period>(() =>
     usualPeriod(today(pane), draft.catalogue),
   );
+  const said = useSaid();
   const heading = React.useRef<HTMLHeadingElement>(null);
   const go = (to: number): void => {
     setStep(to);
@@ -69,7 +71,7 @@ export function Walk({ workbook }: WalkProps): React.ReactElement {
         </>
       )}
       {step === 3 && <LastStep workbook={workbook} period={period} onBack={() => go(2)} />}
-      <p>{WALK.isUnit}</p>
+      <p>{said(WALK.isUnit(draft.catalogue.plan.bureau))}</p>
       <ActionButton onClick={() => endWalk(pane)}>{WALK.leave}</ActionButton>
     </div>
   );
@@ -79,8 +81,9 @@ function ChooseDistrict({ onDone }: { readonly onDone: () => void }): React.Reac
   const { store, catalogue: own } = usePane();
   const draft = usePaneState((state) => state.draft);
   const plan = usePaneState((state) => state.ownPlan);
+  const said = useSaid();
   const { name } = draft.catalogue.plan.district;
-  const keep = <PrimaryButton text={WALK.keep(name, draft.roster.length)} onClick={onDone} />;
+  const keep = <PrimaryButton text={said(WALK.keep(name, draft.roster.length))} onClick={onDone} />;
   if (plan) return <>{plan.catalogue && keep}</>;
   return (
     <>
@@ -106,13 +109,14 @@ function LastStep({ workbook, period, onBack }: LastStepProps): React.ReactEleme
   const draft = usePaneState((state) => state.draft);
   const busy = usePaneState((state) => state.job !== undefined);
   const [agreed, setAgreed] = React.useState(false);
+  const said = useSaid();
   const request: BuildRequest = { ...draft, period };
   const preview = buildPreview(workbook, built(workbook, request));
   return (
     <>
       <p>{WALK.check}</p>
       <p>
-        {BUILD.rosterText(draft.catalogue.plan.district.name, draft.roster.length)} ·{' '}
+        {said(BUILD.rosterText(draft.catalogue.plan.district.name, draft.roster.length))} ·{' '}
         {workbookIs.period(period.year, period.month)}
       </p>
       <Preview preview={preview} agreed={agreed} onAgree={setAgreed} />

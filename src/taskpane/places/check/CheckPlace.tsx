@@ -9,6 +9,7 @@ import { SelectedFigure } from '../../parts/SelectedFigure';
 import { checkAll } from '../../state/check';
 import { go } from '../../state/go';
 import { usePane, usePaneState } from '../../state/Pane';
+import { useSaid } from '../../state/useSaid';
 import { ChooseSheets } from './ChooseSheets';
 import { FindingList } from './FindingList';
 import { Repair } from './Repair';
@@ -95,16 +96,17 @@ function Unfilled({
 
 function Nothing({ workbook }: CheckPlaceProps): React.ReactElement {
   const pane = usePane();
+  const said = useSaid();
   if (workbook.kind === 'form')
     return (
       <Empty title={CHECK.noneTitle}>
-        <p>{CHECK.noneForm}</p>
+        <p>{CHECK.noneForm(workbook.catalogue.plan.bureau)}</p>
       </Empty>
     );
   const isEmpty = workbook.book.returns.size === 0;
   return (
     <Empty title={isEmpty ? CHECK.emptyBook : CHECK.noneTitle}>
-      <p>{isEmpty ? CHECK.emptyBookHint : CHECK.noneDistrict}</p>
+      <p>{isEmpty ? said(CHECK.emptyBookHint) : CHECK.noneDistrict}</p>
       <DefaultButton
         text={isEmpty ? CHECK.toCollect : CHECK.toReport}
         onClick={() => {

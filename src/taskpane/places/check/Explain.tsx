@@ -6,6 +6,7 @@ import { EXPLAIN } from '../../../core/messages/paneCheck';
 import { NameAndReason } from '../../parts/NameAndReason';
 import { Details } from '../../parts/Section';
 import { explain, waive } from '../../state/check';
+import { useBureau } from '../../state/useSaid';
 import { usePane, usePaneState } from '../../state/Pane';
 
 interface ExplainProps {
@@ -16,6 +17,7 @@ interface ExplainProps {
 export function Explain({ item }: ExplainProps): React.ReactElement {
   const pane = usePane();
   const busy = usePaneState((state) => state.job !== undefined);
+  const bureau = useBureau();
   const isDistrict = usePaneState((state) => state.workbook?.kind === 'district');
   const [text, setText] = React.useState(item.state === 'waived' ? '' : item.explanation);
   const [error, setError] = React.useState('');
@@ -40,7 +42,7 @@ export function Explain({ item }: ExplainProps): React.ReactElement {
       />
       <DefaultButton text={EXPLAIN.save} disabled={busy} onClick={save} />
       {isDistrict && (
-        <Details summary={EXPLAIN.waive}>
+        <Details summary={EXPLAIN.waive(bureau)}>
           <Waive item={item} />
         </Details>
       )}

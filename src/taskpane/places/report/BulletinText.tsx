@@ -1,7 +1,7 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { plainText } from '../../../app/bulletin/plainText';
-import { monthFacts } from '../../../app/month/monthFacts';
+import { monthFacts, type Span } from '../../../app/month/monthFacts';
 import type { Report } from '../../../app/reportBook';
 import { usualSpan } from '../../../app/reportMarkdown';
 import { bulletinFacts } from '../../../app/word/facts';
@@ -22,22 +22,27 @@ interface BulletinTextProps {
 export function BulletinText({ report, catalogue }: BulletinTextProps): React.ReactElement {
   const pane = usePane();
   const busy = usePaneState((state) => state.job !== undefined);
+  const usual = usualSpan(report);
   const bulletin = React.useMemo(
-    () => bulletinFacts(report, catalogue, usualSpan(report)),
-    [report, catalogue],
+    () => bulletinFacts(report, catalogue, usual),
+    [report, catalogue, usual],
   );
   const plain = React.useMemo(() => plainText(bulletin.blocks), [bulletin]);
   const { year, month } = report.period;
-  const save = (): void =>
+  const save = (span: Span): void =>
     void perform(
       pane,
       { label: REPORT.saveLabel, changes: false, cancellable: false },
       async () => {
-        const name = REPORT.fileName(year, month, catalogue.plan.district.name);
+        const name = REPORT.fileName(year, month, catalogue.plan.district.name, span !== usual);
         const { bulletinWord } = await import(
           /* webpackChunkName: "word" */ '../../../app/word/bulletinWord'
         );
-        await saveFile(pane.services, name, await bulletinWord(bulletin));
+        await saveFile(
+          pane.services,
+          name,
+          await bulletinWord(bulletinFacts(report, catalogue, span)),
+        );
         return { tone: 'good', text: REPORT.offered(name) };
       },
     );
@@ -59,7 +64,22 @@ export function BulletinText({ report, catalogue }: BulletinTextProps): React.Re
     <>
       <div className="buttons">
         <CopyButton label={REPORT.copyText} text={() => plain} primary />
-        <DefaultButton text={REPORT.saveText} disabled={busy} onClick={save} />
+        <DefaultButton
+          text={REPORT.saveText}
+          disabled={busy}
+          onClick={() => {
+            save(usual);
+          }}
+        />
+        {usual === 'quarter' && (
+          <DefaultButton
+            text={REPORT.saveMonth}
+            disabled={busy}
+            onClick={() => {
+              save('month');
+            }}
+          />
+        )}
         <DefaultButton text={REPORT.savePage} disabled={busy} onClick={savePage} />
       </div>
       <Details summary={REPORT.text}>

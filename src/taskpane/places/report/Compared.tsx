@@ -8,6 +8,7 @@ import { OpenItem } from '../../parts/OpenItem';
 import { Details, Section } from '../../parts/Section';
 import { jump } from '../../state/check';
 import { usePane } from '../../state/Pane';
+import { useSaid } from '../../state/useSaid';
 import { Traced } from './Traced';
 
 interface ComparedProps {
@@ -67,6 +68,7 @@ interface CompareProps {
 /** Two figures of one indicator; a click leads to the cells behind either. */
 function Compare({ figure, workbook }: CompareProps): React.ReactElement {
   const pane = usePane();
+  const said = useSaid();
   const { code, name, department, filed, rolled, target } = figure;
   return (
     <OpenItem
@@ -81,7 +83,8 @@ function Compare({ figure, workbook }: CompareProps): React.ReactElement {
               <b className="number">{filed === '' ? COMPARE.blank : filed}</b>
             </span>
             <span>
-              {COMPARE.townships} <b className="number">{rolled === '' ? COMPARE.blank : rolled}</b>
+              {said(COMPARE.townships)}{' '}
+              <b className="number">{rolled === '' ? COMPARE.blank : rolled}</b>
             </span>
           </span>
         </>

@@ -7,6 +7,7 @@ import { changes } from '../../../core/messages/bulletinWork';
 import { leadersPage as words } from '../../../core/messages/leadersPage';
 import { Section } from '../../parts/Section';
 import { IndicatorItem } from './IndicatorItem';
+import { LineTrace } from './LineTrace';
 
 interface SummaryProps {
   readonly view: ReportView;
@@ -41,9 +42,12 @@ export function Summary({ view, workbook }: SummaryProps): React.ReactElement {
       </Section>
       <Section title={words.lines}>
         {progressLines(facts).map(([name, texts]) => (
-          <p key={name}>
-            <b>{name}</b> {texts.join('')}
-          </p>
+          <React.Fragment key={name}>
+            <p>
+              <b>{name}</b> {texts.join('')}
+            </p>
+            <LineTrace workbook={workbook} name={name} />
+          </React.Fragment>
         ))}
       </Section>
     </>

@@ -3,6 +3,7 @@ import { tracedUnits } from '../../../app/pane/figures';
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
 import { REPORT, TRACE } from '../../../core/messages/paneReport';
 import { UnitFigures } from '../../parts/UnitFigures';
+import { useSaid } from '../../state/useSaid';
 
 interface TracedProps {
   readonly workbook: DistrictWorkbook;
@@ -12,11 +13,12 @@ interface TracedProps {
 
 /** What an indicator is made of, unit by unit. */
 export function Traced({ workbook, code, name }: TracedProps): React.ReactElement {
+  const said = useSaid();
   const units = React.useMemo(() => tracedUnits(workbook, code), [workbook, code]);
   if (units.length === 0) return <p>{TRACE.none}</p>;
   return (
     <>
-      <h4 className="group-title">{REPORT.figures(name)}</h4>
+      <h4 className="group-title">{said(REPORT.figures(name))}</h4>
       <UnitFigures units={units} />
     </>
   );

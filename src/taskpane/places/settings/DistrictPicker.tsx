@@ -1,13 +1,15 @@
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import * as React from 'react';
-import { catalogueForDistrict, findDistricts, type District } from '../../../app/divisions';
+import type { District } from '../../../app/District';
+import { areasOf, catalogueForDistrict, findDistricts, levelOf } from '../../../app/divisions';
 import type { Catalogue } from '../../../core/catalogue/Catalogue';
 import { DISTRICTS } from '../../../core/messages/paneSettings';
 import { rest } from '../../../app/browser/inTurns';
 import { loadDistricts } from '../../state/loadDistricts';
+import { useSaid } from '../../state/useSaid';
 
 interface DistrictPickerProps {
-  /** The plan as it was written, for the district it was written for. */
+  /** The plan as it was written, for the area it was written for. */
   readonly catalogue: Catalogue;
   readonly onChosen: (catalogue: Catalogue) => void;
 }
@@ -17,8 +19,10 @@ const OFFERED = 8;
 
 type Districts = readonly District[] | 'unread' | 'reading' | 'failed';
 
-/** Finds any district of the country by its name or code, and makes the catalogue its own. */
+/** Finds any area of the country by its name or code, and makes the catalogue its own. */
 export function DistrictPicker({ catalogue, onChosen }: DistrictPickerProps): React.ReactElement {
+  const speak = useSaid();
+  const level = levelOf(catalogue.townships);
   const [districts, setDistricts] = React.useState<Districts>('unread');
   const [typed, setTyped] = React.useState('');
   const [said, setSaid] = React.useState('');
@@ -28,9 +32,12 @@ export function DistrictPicker({ catalogue, onChosen }: DistrictPickerProps): Re
     setDistricts('reading');
     rest()
       .then(loadDistricts)
-      .then(setDistricts, () => {
-        setDistricts('failed');
-      });
+      .then(
+        (all) => setDistricts(areasOf(level, all)),
+        () => {
+          setDistricts('failed');
+        },
+      );
   };
 
   const choose = (district: District): void => {
@@ -40,10 +47,10 @@ export function DistrictPicker({ catalogue, onChosen }: DistrictPickerProps): Re
         : catalogueForDistrict(catalogue, district);
     setTyped('');
     if (!made.ok) {
-      setSaid(DISTRICTS.unusable(district.name));
+      setSaid(speak(DISTRICTS.unusable(district.name)));
       return;
     }
-    setSaid(DISTRICTS.chosen(district.name, made.value.townships.length));
+    setSaid(speak(DISTRICTS.chosen(district.name, made.value.townships.length)));
     onChosen(made.value);
   };
 
@@ -51,8 +58,8 @@ export function DistrictPicker({ catalogue, onChosen }: DistrictPickerProps): Re
   return (
     <div className="districts">
       <SearchBox
-        ariaLabel={DISTRICTS.label}
-        placeholder={DISTRICTS.placeholder}
+        ariaLabel={DISTRICTS.label(level)}
+        placeholder={DISTRICTS.placeholder(level)}
         value={typed}
         onFocus={read}
         onChange={(_event, value) => {
@@ -67,7 +74,7 @@ export function DistrictPicker({ catalogue, onChosen }: DistrictPickerProps): Re
               <button type="button" className="choice" onClick={() => choose(district)}>
                 <b>{district.name}</b> {district.within}
                 <span className="choice-more">
-                  {DISTRICTS.townships(district.townships.length)}
+                  {speak(DISTRICTS.townships(district.townships.length))}
                 </span>
               </button>
             </li>

@@ -1,9 +1,11 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
+import { levelOf } from '../../../app/divisions';
 import type { Draft } from '../../../app/pane/draft';
 import { ROSTER } from '../../../core/messages/paneSettings';
 import { Details, Section } from '../../parts/Section';
-import { usePane } from '../../state/Pane';
+import { usePane, usePaneState } from '../../state/Pane';
+import { useSaid } from '../../state/useSaid';
 import { AddTownship } from './AddTownship';
 import { DistrictPicker } from './DistrictPicker';
 
@@ -16,11 +18,14 @@ interface RosterProps {
 
 /** The townships of the book: looked at, added to, taken from, or those of another district. */
 export function Roster({ draft, onChange, canMove }: RosterProps): React.ReactElement {
-  const { catalogue: own } = usePane();
+  const builtIn = usePane().catalogue;
+  const own = usePaneState(({ ownPlan }) => ownPlan?.catalogue ?? builtIn);
+  const said = useSaid();
   const { catalogue, roster } = draft;
+  const level = levelOf(catalogue.townships);
   return (
-    <Section title={ROSTER.title}>
-      <p>{ROSTER.count(catalogue.plan.district.name, roster.length)}</p>
+    <Section title={said(ROSTER.title)}>
+      <p>{said(ROSTER.count(catalogue.plan.district.name, roster.length))}</p>
       <Details summary={ROSTER.list}>
         <ul className="roster">
           {roster.map(({ code, name }) => (
@@ -40,6 +45,7 @@ export function Roster({ draft, onChange, canMove }: RosterProps): React.ReactEl
         </ul>
         <AddTownship
           roster={roster}
+          level={level}
           onAdd={(township) => {
             const added = [...roster, township];
             onChange({ ...draft, roster: added.sort((a, b) => (a.code < b.code ? -1 : 1)) });
@@ -47,8 +53,8 @@ export function Roster({ draft, onChange, canMove }: RosterProps): React.ReactEl
         />
       </Details>
       {canMove ? (
-        <Details summary={ROSTER.change}>
-          <p>{ROSTER.changeHint}</p>
+        <Details summary={ROSTER.change(level)}>
+          <p>{ROSTER.changeHint(level)}</p>
           <DistrictPicker
             catalogue={own}
             onChosen={(chosen) => {
@@ -57,7 +63,7 @@ export function Roster({ draft, onChange, canMove }: RosterProps): React.ReactEl
           />
         </Details>
       ) : (
-        <p className="quiet">{ROSTER.changeInBook}</p>
+        <p className="quiet">{ROSTER.changeInBook(level)}</p>
       )}
     </Section>
   );

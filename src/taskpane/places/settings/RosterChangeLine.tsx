@@ -1,6 +1,7 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import * as React from 'react';
+import { levelOf } from '../../../app/divisions';
 import type { Township } from '../../../core/catalogue/Catalogue';
 import type { Book } from '../../../core/entries/book';
 import type { PlannedChange } from '../../../core/entries/rosterChange';
@@ -20,6 +21,7 @@ const KINDS = (['town', 'street'] as const).map((key) => ({ key, text: ROSTER.ki
 /** One line: from a day on, a share of a unit's figures belongs to another, a new one, or nobody of the plan. */
 export function RosterChangeLine({ book, onAdd }: RosterChangeLineProps): React.ReactElement {
   const { roster, period } = book;
+  const level = levelOf(roster);
   const units = roster.map(({ code, name }) => ({ key: code, text: name }));
   const nameOf = (code: string): string => roster.find((each) => each.code === code)?.name ?? code;
   const [date, setDate] = React.useState(
@@ -35,7 +37,7 @@ export function RosterChangeLine({ book, onAdd }: RosterChangeLineProps): React.
   const add = (): void => {
     const target =
       to === NEW
-        ? { to: name.trim(), code: code.trim(), kind: KIND_WORD[kind] }
+        ? { to: name.trim(), code: code.trim(), kind: level === 'district' ? KIND_WORD[kind] : '' }
         : { to: to === OUT ? OUT : nameOf(to), code: '', kind: '' };
     onAdd({ date: date.trim(), from: nameOf(from), share: share.trim(), ...target });
   };
@@ -70,13 +72,20 @@ export function RosterChangeLine({ book, onAdd }: RosterChangeLineProps): React.
             }}
           />
           <TextField
-            label={ROSTER_CHANGES.code}
+            label={ROSTER_CHANGES.code(level)}
             value={code}
             onChange={(_event, value = '') => {
               setCode(value);
             }}
           />
-          <Select label={ROSTER_CHANGES.kind} options={KINDS} selected={kind} onSelect={setKind} />
+          {level === 'district' && (
+            <Select
+              label={ROSTER_CHANGES.kind}
+              options={KINDS}
+              selected={kind}
+              onSelect={setKind}
+            />
+          )}
         </>
       )}
       <TextField

@@ -1,6 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
 import { changeRoster } from '../../../app/changeRoster';
+import { levelOf } from '../../../app/divisions';
 import type { DistrictWorkbook } from '../../../app/pane/PaneWorkbook';
 import type { PlannedChange } from '../../../core/entries/rosterChange';
 import { ROSTER_CHANGES } from '../../../core/messages/paneSettings';
@@ -28,7 +29,7 @@ export function RosterChanges({ workbook }: RosterChangesProps): React.ReactElem
   const isEmpty = lines.length + planned.length === 0;
   return (
     <Section title={ROSTER_CHANGES.title}>
-      <p className="quiet">{ROSTER_CHANGES.hint}</p>
+      <p className="quiet">{ROSTER_CHANGES.hint(levelOf(book.roster))}</p>
       <Details summary={ROSTER_CHANGES.open}>
         <RosterChangeLine
           book={book}

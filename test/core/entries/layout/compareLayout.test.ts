@@ -19,7 +19,7 @@ const ISSUED: Rows = [
   ['el:b', '护理型床位数', null, check(4)],
   ['#end'],
 ];
-const planned = plannedLayout([sheetOf('基础数据', ISSUED), sheetOf('对照', [])]);
+const planned = plannedLayout([sheetOf('基础数据', ISSUED), sheetOf('对照', [])], '发改局');
 const owner = { org: '321302103', orgName: '龙河镇' };
 
 const note: AskedField = {
@@ -131,10 +131,10 @@ describe('a returned layout', () => {
   });
 
   it('tells a sheet that was hidden, under another name too, and not one that was issued hidden', () => {
-    const issued = plannedLayout([
-      sheetOf('基础数据', ISSUED),
-      sheetOf('_annex', [['x']], undefined, 'veryHidden'),
-    ]);
+    const issued = plannedLayout(
+      [sheetOf('基础数据', ISSUED), sheetOf('_annex', [['x']], undefined, 'veryHidden')],
+      '发改局',
+    );
     const told = (name: string, visibility: 'visible' | 'hidden' | 'veryHidden') => {
       const sheets = [
         sheetOf(name, ISSUED, undefined, visibility),

@@ -2,7 +2,8 @@ import { closeBook } from '../../../../src/app/closeBook';
 import { planWorkbook } from '../../../../src/app/planWorkbook';
 import type { Book } from '../../../../src/core/entries/book';
 import { readBook } from '../../../../src/core/entries/readBook';
-import { DEFAULT_SCORING, SCORE_PARTS } from '../../../../src/core/entries/scoring';
+import { SCORE_PARTS } from '../../../../src/core/catalogue/scoreParts';
+import { planWeights } from '../../../../src/core/entries/scoring';
 import { COUNTED, NOT_COUNTED } from '../../../../src/core/messages/scores';
 import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
 import { assessBook } from '../../../../src/core/rollup/assessBook';
@@ -15,7 +16,7 @@ const roster = smallRoster();
 const [first, second] = roster as [(typeof roster)[number], (typeof roster)[number]];
 
 const scoring = {
-  weights: { ...DEFAULT_SCORING.weights, indicators: 55, tasks: 15 },
+  weights: { ...planWeights(catalogue.plan), indicators: 55, tasks: 15 },
   adjustments: [
     { org: first.code, points: 2.5, reason: '承办现场会', by: '张某' },
     { org: second.code, points: -3, reason: '', by: '李某' },
@@ -28,12 +29,21 @@ const book: Book = {
   yearScores: [{ year: 2022, org: first.code, total: '71.25', place: 3 }],
   returns: new Map([...collected.returns].filter(([org]) => org !== '妇联')),
 };
-const snapshot = snapshotOfPlan(planWorkbook(book, catalogue));
+const planned = planWorkbook(book, catalogue);
+const snapshot = snapshotOfPlan(planned);
 const rows = snapshot.sheets.find(({ name }) => name === '考核评分')!.values;
 const scores = scoresOf(book, catalogue, assessBook(book, catalogue));
 const rowOf = ({ org }: UnitScore) => rows.find(([key]) => key === `score:${org}`)!;
 
 describe('the sheet 考核评分', () => {
+  it('keeps both rows of its headings in sight and on every page', () => {
+    const { steps } = planned.sheets.find(({ sheet }) => sheet === '考核评分')!;
+    const body = rows.findIndex(([key]) => typeof key === 'string' && key.startsWith('score:'));
+    const repeatRows = { first: 0, last: body - 1 };
+    expect(steps).toContainEqual(expect.objectContaining({ kind: 'print', repeatRows }));
+    expect(steps).toContainEqual(expect.objectContaining({ kind: 'freeze', rows: body }));
+  });
+
   it('calculates every score as the program does', () => {
     for (const unit of [...scores.townships, ...scores.departments]) {
       const [, name, place, total, last, change, ...cells] = rowOf(unit);

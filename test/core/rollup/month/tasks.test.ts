@@ -66,6 +66,24 @@ describe('the state of a task', () => {
     expect(units.map((unit) => unit.state)).toEqual(['推进中', '已完成', undefined, undefined]);
   });
 
+  it('is reached where each township has reached a count that is its own', () => {
+    const [one, other, third] = smallRoster().map(({ code }) => code) as [string, string, string];
+    const some = standing(
+      filed({
+        [one]: { 'goal:42.1/done': 1 },
+        [other]: { 'goal:42.1/done': 0 },
+        [third]: { 'goal:42.1/done': 5 },
+      }),
+      '42',
+    );
+    expect(some.goals[0]).toMatchObject({ met: false, reachedBy: { units: 2, of: 4 } });
+    expect(some.state).toBe('推进中');
+    const all = smallRoster().map(({ code }) => [code, { 'goal:42.1/done': 1 }] as const);
+    const done = standing(filed(Object.fromEntries(all)), '42');
+    expect(done.goals[0]).toMatchObject({ met: true, reachedBy: { units: 4, of: 4 } });
+    expect(done.state).toBe('已完成');
+  });
+
   it('says what changed since last month, counts too', () => {
     const book = filed({ 民政局: { 'task:6/state': '推进中', 'goal:6.1/done': 5 } });
     const history = entriesOf(catalogue, identityOf(catalogue, '民政局'), {
@@ -101,4 +119,7 @@ it.each([9, 12])('the annex shows in month %d what the program works out', (mont
   const isLed = ([key]: readonly string[]) =>
     !catalogue.tasks.some((task) => `task:${task.code}` === key && task.units[0] === '各镇街');
   expect(shown.filter(isLed)).toEqual(worked.filter(isLed));
+  const [goal] = taskStandings(book, catalogue).find(({ task }) => task.code === '42')!.goals;
+  const shownGoal = table.rows.find(({ key }) => key === 'task:42')!.cells.get('=goals')!.value;
+  expect(shownGoal).toContain(`1处 ${goal!.reachedBy!.units}/4个镇街`);
 });

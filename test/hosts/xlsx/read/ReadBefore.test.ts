@@ -1,5 +1,5 @@
-import { pictureOf } from '../../../../src/core/plan/picture/pictureOf';
-import { reconcile } from '../../../../src/core/plan/picture/reconcile';
+import { pictureOf } from '../../../../src/core/picture/pictureOf';
+import { reconcile } from '../../../../src/core/picture/reconcile';
 import type { WorkbookPlan } from '../../../../src/core/plan/SheetPlan';
 import { patchXlsx } from '../../../../src/hosts/xlsx/patch/patchXlsx';
 import { ReadBefore } from '../../../../src/hosts/xlsx/read/ReadBefore';

@@ -25,6 +25,15 @@ describe('readOnce', () => {
     expect(read(same, (_, { length }) => String(length))).toBe('4');
   });
 
+  it('reads parts of one folder that are packed the same once; of another folder they are others', () => {
+    const reader = jest.fn((part: string) => part);
+    const part = (name: string) => ({ ...packed('note'), name });
+    expect(read(part('xl/comments1.xml'), reader)).toBe('xl/comments1.xml');
+    expect(read(part('xl/comments2.xml'), reader)).toBe('xl/comments1.xml');
+    expect(read(part('xl/other/comments2.xml'), reader)).toBe('xl/other/comments2.xml');
+    expect(reader).toHaveBeenCalledTimes(2);
+  });
+
   it('trusts no checksum and no size: other bytes are another part', () => {
     const reader: PartReader<string> = (_, bytes) => Buffer.from(bytes).toString();
     const one = packed('some');

@@ -2,8 +2,9 @@ import type { Status } from '../../../assess/Assessment';
 import type { Expr } from '../../../formula/sheet/Expr';
 import { call } from '../../../formula/sheet/build';
 import type { BookContext } from '../../bookContext';
-import { HEADING } from '../../looks';
+import { BODY, HEADING } from '../../looks';
 import { area, type SheetDraft } from '../../SheetDraft';
+import type { CellStyle } from '../../style';
 import { label } from '../../statusExpr';
 import { workColumn } from '../workCells';
 
@@ -27,6 +28,9 @@ export const WIDTHS: readonly number[] = Array.from({ length: COLUMNS }, (_, ind
 
 /** First of the columns beside the page, which hold what charts show and are not printed. */
 export const BESIDE = COLUMNS + 2;
+
+/** Look of the page's lists. */
+export const SMALL: CellStyle = { ...BODY, font: { ...BODY.font, size: 9.5 } };
 
 /** On target or on time. */
 export const GOOD: readonly Status[] = ['met', 'nearlyMet', 'onTrack'];

@@ -7,9 +7,10 @@ import { LINES } from '../../../messages/leaders';
 import { NOT_REPORTED, TASK_ANNEX } from '../../../messages/bookSheets';
 import { PROJECT_STATES, TASK_STATES } from '../../../messages/progressStates';
 import { filingState } from '../../../rollup/filings';
-import { reuseGuide } from '../../../validate/reuseStandings';
+import { reuseGuide } from '../../../catalogue/guideInUse';
 import { inPlan } from '../../../catalogue/planWords';
 import { askedTownships } from '../../../catalogue/askedTownships';
+import { Decimal } from '../../../values/decimal';
 import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED, COLORS } from '../../looks';
 import { area, type SheetDraft } from '../../SheetDraft';
@@ -25,7 +26,6 @@ export function planLines(
   context: BookContext,
 ): void {
   const { column, columns } = PARTS.half;
-  heading(draft, start, column, LINES.title);
   const lines: readonly (readonly [string, Expr | undefined])[] = [
     [LINES.tasks, tasksText(context)],
     [LINES.projects, projectsText(context)],
@@ -33,6 +33,7 @@ export function planLines(
     [LINES.filings, filingsText(context)],
   ];
   const shown = lines.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
+  heading(draft, start, column, LINES.title(shown.map(({ name }) => name)));
   shown.slice(0, rows).forEach(({ name, text }, index) => {
     const row = start + 1 + index;
     draft.value(row, column, name).formula(row, column + 1, text);
@@ -85,7 +86,9 @@ function projectsText(context: BookContext): Expr | undefined {
   const invested = plus(
     annexes.map(({ no }) => call('SUM', places.down(annexSheet(no), 'annexProjects', '=invested'))),
   );
-  const total = projects.reduce((sum, project) => sum + project.investment.toNumber(), 0);
+  const total = projects
+    .reduce((sum, { investment }) => sum.plus(investment), new Decimal(0))
+    .toNumber();
   const [notBegun, building, done, paused] = PROJECT_STATES;
   const share = call('TEXT', op(invested, '/', lit(total)), lit('0.0%'));
   return join(
@@ -107,7 +110,7 @@ function projectsText(context: BookContext): Expr | undefined {
 
 /** The ledger's applications by stage, and how many of them lack something. */
 function reuseText(context: BookContext): Expr | undefined {
-  if (reuseGuide(context.catalogue) === undefined) return undefined;
+  if (reuseGuide(context.catalogue.plan) === undefined) return undefined;
   const column = (field: string): Expr =>
     context.places.down(BOOK_SHEETS.reuse, REUSE_BLOCKS.cases, field);
   const count = (field: string, pattern: string): Expr =>

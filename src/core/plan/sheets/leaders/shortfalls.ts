@@ -1,60 +1,63 @@
 import type { Expr } from '../../../formula/sheet/Expr';
 import { call, eq, iff, join, lit, op } from '../../../formula/sheet/build';
-import { QUESTIONS, SHORTFALL_HEADERS, noShortfall } from '../../../messages/leaders';
+import { QUESTIONS, noShortfall } from '../../../messages/leaders';
 import { INFERRED, INFERRED_MARK } from '../../../messages/status';
 import type { BookContext } from '../../bookContext';
-import { BODY, CENTERED, HEADER, RIGHT } from '../../looks';
-import { area, type SheetDraft } from '../../SheetDraft';
+import { CENTERED, RIGHT } from '../../looks';
+import type { SheetDraft } from '../../SheetDraft';
 import { statusFormats } from '../../statusExpr';
+import { drawList, type ListColumn } from '../../table/listTable';
 import { workColumn } from '../workCells';
 
-import { heading, PARTS } from './grid';
+import { heading, SMALL } from './grid';
 
 /** Shortfalls shown; the others stand in the annexes. */
 export const SHOWN = 15;
 
 /** Shortfalls, the worst first, each with what is still missing; live from 指标测算. */
 export function planShortfalls(draft: SheetDraft, start: number, context: BookContext): number {
-  const { columns } = PARTS.left;
   heading(draft, start, 1, QUESTIONS.red);
-  const header = start + 1;
-  const places = [1, 2, 5, 6, 7, 9, 10, 11];
-  const widths = [1, 3, 1, 1, 2, 1, 1, 1];
-  Object.values(SHORTFALL_HEADERS).forEach((title, index) => {
-    draft
-      .value(header, places[index]!, title)
-      .merge(area(header, places[index]!, 1, widths[index]));
-  });
-  draft.style(area(header, 1, 1, columns), HEADER).height(header, 22);
+  const count = Math.min(SHOWN, context.catalogue.indicators.length);
+  return drawList(
+    draft,
+    { row: start + 1, column: 1, headerHeight: 22, height: 25, body: SMALL },
+    shortfallColumns(context),
+    Array.from({ length: count }, (_, index) => index + 1),
+  );
+}
+
+function shortfallColumns(context: BookContext): readonly ListColumn<number>[] {
   const column = (field: string): Expr => workColumn(context, field);
-  for (let rank = 1; rank <= SHOWN; rank += 1) {
-    const row = header + rank;
+  const pick = (rank: number, field: string, none = lit('')): Expr => {
     const place = call('MATCH', lit(rank), column('=rank'), lit(0));
-    const pick = (from: Expr): Expr => call('IFERROR', call('INDEX', from, place), lit(''));
-    draft.formula(
-      row,
-      1,
-      iff(op(lit(rank), '<=', call('COUNT', column('=rank'))), lit(rank), lit('')),
-    );
-    const none = rank === 1 ? lit(noShortfall) : lit('');
-    draft.formula(row, 2, call('IFERROR', call('INDEX', column('shortName'), place), none));
-    draft.formula(row, 5, pick(column('valueText')));
-    draft.formula(row, 6, pick(column('targetText')));
-    draft.formula(row, 7, pick(column('gapText')));
-    draft.formula(row, 9, pick(column('countText')));
-    const inferred = eq(pick(column('=inferred')), INFERRED);
-    draft.formula(
-      row,
-      10,
-      join(pick(column('=status')), iff(inferred, lit(INFERRED_MARK), lit(''))),
-    );
-    draft.formula(row, 11, pick(column('lead')));
-    places.forEach((at, index) => draft.merge(area(row, at, 1, widths[index])));
-    draft.style(area(row, 1, 1, columns), BODY).style(area(row, 1), CENTERED);
-    draft.style(area(row, 5, 1, 2), RIGHT).style(area(row, 10, 1, 2), CENTERED);
-    draft.style(area(row, 1, 1, columns), { font: { size: 9.5 } }).height(row, 25);
-    draft.style(area(row, 2, 1, 3), { align: { shrink: false, wrap: true } });
-  }
-  statusFormats(draft, area(header + 1, 10, SHOWN, 1));
-  return header + SHOWN + 1;
+    return call('IFERROR', call('INDEX', column(field), place), none);
+  };
+  const isThere = (rank: number): Expr => op(lit(rank), '<=', call('COUNT', column('=rank')));
+  return [
+    {
+      heading: '序号',
+      cell: (rank) => iff(isThere(rank), lit(rank), lit('')),
+      style: CENTERED,
+    },
+    {
+      heading: '指标',
+      covers: 3,
+      cell: (rank) => pick(rank, 'shortName', rank === 1 ? lit(noShortfall) : lit('')),
+      style: { align: { shrink: false, wrap: true } },
+    },
+    { heading: '完成', cell: (rank) => pick(rank, 'valueText'), style: RIGHT },
+    { heading: '目标', cell: (rank) => pick(rank, 'targetText'), style: RIGHT },
+    { heading: '差距', covers: 2, cell: (rank) => pick(rank, 'gapText') },
+    { heading: '折合数量', cell: (rank) => pick(rank, 'countText') },
+    {
+      heading: '状态',
+      cell: (rank) => {
+        const inferred = eq(pick(rank, '=inferred'), INFERRED);
+        return join(pick(rank, '=status'), iff(inferred, lit(INFERRED_MARK), lit('')));
+      },
+      style: CENTERED,
+      shade: statusFormats,
+    },
+    { heading: '牵头部门', cell: (rank) => pick(rank, 'lead'), style: CENTERED },
+  ];
 }

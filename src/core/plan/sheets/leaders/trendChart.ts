@@ -1,14 +1,17 @@
-import { at, call, eq, iff, lit, op, plus } from '../../../formula/sheet/build';
+import type { Status } from '../../../assess/Assessment';
+import type { Expr } from '../../../formula/sheet/Expr';
+import { call, eq, iff, lit, op, plus } from '../../../formula/sheet/build';
 import { rangeText } from '../../../formula/sheet/exprText';
 import { quoteSheet } from '../../../values/address';
 import { monthHeader } from '../../../messages/filings';
-import { QUESTIONS, TREND_HEADERS } from '../../../messages/leaders';
+import { QUESTIONS, TREND_SHARE } from '../../../messages/leaders';
 import { STATUSES } from '../../../messages/status';
 import { comparableArchive } from '../../../rollup/roster/comparableIndicators';
-import { trend } from '../../../rollup/trend';
+import { trend, type TrendMonth } from '../../../rollup/trend';
 import type { BookContext } from '../../bookContext';
-import { BODY, CENTERED, COLORS, HEADER } from '../../looks';
+import { BODY, CENTERED, COLORS } from '../../looks';
 import { area, type SheetDraft } from '../../SheetDraft';
+import { drawList, type ListColumn } from '../../table/listTable';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
 import { BESIDE, GOOD, PARTS, countOf } from './grid';
@@ -23,40 +26,12 @@ export function planTrend(
   const { book } = context;
   const months = trend(comparableArchive(book, context.catalogue), context.assessments());
   const header = start;
-  Object.values(TREND_HEADERS).forEach((title, index) =>
-    draft.value(header, BESIDE + index, title),
+  drawList(
+    draft,
+    { row: header, column: BESIDE, body: { ...BODY, ...CENTERED } },
+    trendColumns(context),
+    months,
   );
-  draft.style(area(header, BESIDE, 1, 4), HEADER).widths(BESIDE, [9, 11, 9, 9]);
-  months.forEach(({ period, counts }, index) => {
-    const row = header + 1 + index;
-    const isOwn = period.month === book.period.month && period.year === book.period.year;
-    draft.value(row, BESIDE, monthHeader(period.month));
-    if (isOwn) {
-      draft.formula(row, BESIDE + 1, plus(GOOD.map((status) => countOf(status, context))));
-      draft.formula(
-        row,
-        BESIDE + 2,
-        call('SUM', ...STATUSES.map((status) => countOf(status, context))),
-      );
-    } else {
-      draft.value(
-        row,
-        BESIDE + 1,
-        GOOD.reduce((sum, status) => sum + counts[status], 0),
-      );
-      draft.value(
-        row,
-        BESIDE + 2,
-        STATUSES.reduce((sum, status) => sum + counts[status], 0),
-      );
-    }
-    const [good, all] = [at(row, BESIDE + 1), at(row, BESIDE + 2)];
-    draft.formula(row, BESIDE + 3, iff(eq(all, 0), lit(0), op(good, '/', all)));
-    draft
-      .format(area(row, BESIDE + 3), '0%')
-      .style(area(row, BESIDE, 1, 4), BODY)
-      .style(area(row, BESIDE, 1, 4), CENTERED);
-  });
   const sheet = quoteSheet(BOOK_SHEETS.leaders);
   const count = months.length;
   draft.charts.push({
@@ -67,11 +42,39 @@ export function planTrend(
     axis: { min: 0, max: 1, format: '0%' },
     series: [
       {
-        name: TREND_HEADERS.share,
+        name: TREND_SHARE,
         values: `${sheet}!${rangeText(area(header + 1, BESIDE + 3, count, 1))}`,
         categories: `${sheet}!${rangeText(area(header + 1, BESIDE, count, 1))}`,
         color: COLORS.deep,
       },
     ],
   });
+}
+
+/** The month itself is counted live. */
+function trendColumns(context: BookContext): readonly ListColumn<TrendMonth>[] {
+  const { period: own } = context.book;
+  const count =
+    (statuses: readonly Status[], live: (counts: readonly Expr[]) => Expr) =>
+    ({ period, counts }: TrendMonth): number | Expr =>
+      period.month === own.month && period.year === own.year
+        ? live(statuses.map((status) => countOf(status, context)))
+        : statuses.reduce((sum, status) => sum + counts[status], 0);
+  return [
+    { heading: '月份', width: 9, cell: ({ period }) => monthHeader(period.month) },
+    { field: 'good', heading: '达标或序时', width: 11, cell: count(GOOD, plus) },
+    {
+      field: 'all',
+      heading: '指标数',
+      width: 9,
+      cell: count(STATUSES, (counts) => call('SUM', ...counts)),
+    },
+    {
+      heading: TREND_SHARE,
+      width: 9,
+      cell: (_, { cellOf }) =>
+        iff(eq(cellOf('all'), 0), lit(0), op(cellOf('good'), '/', cellOf('all'))),
+      format: '0%',
+    },
+  ];
 }

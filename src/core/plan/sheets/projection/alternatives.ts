@@ -10,8 +10,16 @@ export interface BoundedIndicator {
   readonly group: number;
 }
 
+const KNOWN = new WeakMap<Catalogue, readonly BoundedIndicator[]>();
+
 /** A row for each alternative of every indicator over township elements, one below the other. */
 export function boundedIndicators(catalogue: Catalogue): readonly BoundedIndicator[] {
+  const known = KNOWN.get(catalogue) ?? alternativesIn(catalogue);
+  KNOWN.set(catalogue, known);
+  return known;
+}
+
+function alternativesIn(catalogue: Catalogue): readonly BoundedIndicator[] {
   return catalogue.indicators
     .filter((indicator) => townshipLeaves(indicator, catalogue).length > 0)
     .flatMap((indicator) =>

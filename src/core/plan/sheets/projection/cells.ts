@@ -3,12 +3,13 @@ import type { CountTerm } from '../../../formula/Formula';
 import type { Expr } from '../../../formula/sheet/Expr';
 import { any, call, eq, iff, join, lit, op, plus } from '../../../formula/sheet/build';
 import { elementsOf } from '../../../formula/parts';
-import { FLAG, NONE, NOT_COUNTED } from '../../../messages/bookSheets';
+import { NONE, NOT_COUNTED } from '../../../messages/bookSheets';
 import { assumptionParts } from '../../../messages/projection';
 import type { Leaves } from '../../../formula/foldTerm';
 import { toExcel } from '../../../formula/toExcel';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import type { BookContext } from '../../bookContext';
+import { overOpen } from '../openFlags';
 import { parameterCell } from '../parameterCells';
 
 /** Blocks of one column per township, in their order. */
@@ -34,7 +35,11 @@ export function flagsOf(code: string, { places }: BookContext): Expr {
 }
 
 /** One township's flag there. */
-export function flagCell(code: string, township: Township, { places }: BookContext): Expr {
+export function flagCell(
+  code: string,
+  township: Pick<Township, 'code'>,
+  { places }: BookContext,
+): Expr {
   return places.cell(BOOK_SHEETS.workings, `ind:${code}`, `=${township.code}`);
 }
 
@@ -43,27 +48,27 @@ export function missingSum(
   term: CountTerm,
   block: 'lower' | 'upper',
   flags: Expr,
-  { places }: BookContext,
+  context: BookContext,
 ): Expr {
   const range = (code: string): Expr =>
-    places.own(BOOK_SHEETS.projection).across(`el:${code}`, block);
-  const missing = lit(FLAG.missing);
-  const summed = (code: string): Expr => call('SUMIF', flags, missing, range(code));
+    context.places.own(BOOK_SHEETS.projection).across(`el:${code}`, block);
+  const summed = (code: string): Expr =>
+    overOpen(context, (flag) => call('SUMIF', flags, flag, range(code)));
+  const counted = (code: string, as: string): Expr =>
+    overOpen(context, (flag) => call('COUNTIFS', flags, flag, range(code), lit(as)));
   const leaves: Leaves<Expr> = {
     element: summed,
     yesCount: summed,
     applying: (code) =>
       op(
-        call('COUNTIF', flags, missing),
+        overOpen(context, (flag) => call('COUNTIF', flags, flag)),
         '-',
-        call('COUNTIFS', flags, missing, range(code), lit(NOT_COUNTED)),
+        counted(code, NOT_COUNTED),
       ),
   };
   const sum = toExcel(term, leaves).numerator;
   if (block === 'lower') return sum;
-  const open = elementsOf(term).map((code) =>
-    call('COUNTIFS', flags, missing, range(code), lit(NONE)),
-  );
+  const open = elementsOf(term).map((code) => counted(code, NONE));
   return iff(op(plus(open), '>', lit(0)), lit(NONE), sum);
 }
 

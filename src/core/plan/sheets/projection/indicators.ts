@@ -6,7 +6,7 @@ import { all, call, cases, eq, iff, isNumber, lit, op } from '../../../formula/s
 import { ratioExpr, toExcel } from '../../../formula/toExcel';
 import { toSentence } from '../../../formula/toSentence';
 import { perOf } from '../../../formula/parts';
-import { FLAG, NONE, UNBOUNDED } from '../../../messages/bookSheets';
+import { NONE, UNBOUNDED } from '../../../messages/bookSheets';
 import { BOUNDED_BLOCKS, BOUNDED_TITLE, townshipColumn } from '../../../messages/projection';
 import type { BookContext } from '../../bookContext';
 import { RIGHT } from '../../looks';
@@ -20,6 +20,7 @@ import {
 } from '../../table/Column';
 import { countsFormat, indicatorFormat } from '../../valueFormat';
 import { leafExprs } from '../workings/flags';
+import { isOpen } from '../openFlags';
 import { workCell } from '../workCells';
 import { boundedIndicators, type BoundedIndicator } from './alternatives';
 import { blockField, flagCell, flagsOf, missingSum, townshipBound } from './cells';
@@ -191,7 +192,7 @@ function mostOfPart(
   const wholeMost = townshipBound(denominator, 'upper', township, context);
   const needed = call('MAX', part, townshipBound(denominator, 'lower', township, context));
   return iff(
-    eq(flagCell(each.indicator.code, township, context), FLAG.missing),
+    isOpen(flagCell(each.indicator.code, township, context), context),
     cases(
       [
         [all(eq(part, NONE), eq(wholeMost, NONE)), lit(NONE)],

@@ -8,6 +8,7 @@ import type { BookContext } from '../../bookContext';
 import { townshipLeaves } from '../../items';
 import type { Content, RowPlace } from '../../table/Column';
 import { filedCell } from '../filedCells';
+import { overOpen } from '../openFlags';
 import { leafExprs } from './flags';
 
 /** Whether the townships' figures make up the indicator, or a department reports it. */
@@ -23,7 +24,8 @@ export function countedExpr(indicator: Indicator, { group }: RowPlace, context: 
 export function missingExpr(indicator: Indicator, { group }: RowPlace, context: BookContext): Expr {
   if (!isOverTownships(indicator, context)) return lit(0);
   const flags = group('townships');
-  return op(call('COUNTIF', flags, lit(FLAG.missing)), '+', call('COUNTIF', flags, lit(FLAG.out)));
+  const open = overOpen(context, (flag) => call('COUNTIF', flags, flag));
+  return op(open, '+', call('COUNTIF', flags, lit(FLAG.out)));
 }
 
 export function numeratorExpr(indicator: Indicator, row: RowPlace, context: BookContext): Content {

@@ -8,6 +8,7 @@ import { WRONG_MARK } from '../../../messages/liveChecks';
 import { rollupName } from '../../../entries/sheetNames';
 import type { BookContext } from '../../bookContext';
 import type { Content } from '../../table/Column';
+import { lacksOf } from '../../../rollup/upward/partlyReported';
 import { appliesTo } from '../../../entries/askedOfTownship';
 import { projectedCell } from '../projection/cells';
 import { rollCell } from '../rollupSheet';
@@ -34,15 +35,21 @@ export function flagContent(
   const roll = (code: string): Expr => rollCell(context, code, township);
   const check = (code: string): Expr => places.cell(sheetOf(township.code), `el:${code}`, '=check');
   const projected = (code: string): Expr => projectedCell(code, 'lower', township, context);
+  const isEmpty = (code: string): Expr => eq(roll(code), '');
+  const owed = asked.filter((code) => lacksOf(context.book, township.code, code).length === 0);
+  const openFlag =
+    owed.length === asked.length
+      ? lit(FLAG.missing)
+      : cases(
+          owed.map((code) => [isEmpty(code), lit(FLAG.missing)]),
+          lit(FLAG.partly),
+        );
   const ownSides = sides.map((side) => own(elementsOf(side))).filter(({ length }) => length > 0);
   const wholeSideOff = (cellOf: (code: string) => Expr): Expr =>
     any(...ownSides.map((codes) => all(...codes.map((code) => eq(cellOf(code), NOT_COUNTED)))));
   return cases(
     [
-      [
-        any(...asked.map((code) => eq(roll(code), ''))),
-        iff(wholeSideOff(projected), lit(FLAG.out), lit(FLAG.missing)),
-      ],
+      [any(...asked.map(isEmpty)), iff(wholeSideOff(projected), lit(FLAG.out), openFlag)],
       [wholeSideOff(roll), lit(FLAG.notApplicable)],
       [
         any(...asked.map((code) => eq(call('LEFT', check(code), lit(1)), WRONG_MARK))),

@@ -17,9 +17,17 @@ import { FLAG, NONE, NOT_APPLICABLE, PENDING, UNBOUNDED } from '../../../message
 import { INFERRED } from '../../../messages/status';
 import { WRONG_MARK } from '../../../messages/liveChecks';
 import type { BookContext } from '../../bookContext';
-import { isStatus, label, numberStatusExpr, progressExpr } from '../../statusExpr';
+import {
+  isStatus,
+  label,
+  numberStatusExpr,
+  progressExpr,
+  toGoExpr,
+  unlimitedStatusExpr,
+} from '../../statusExpr';
 import type { Content, RowPlace } from '../../table/Column';
 import { attestedStatusExpr, filedCell } from '../filedCells';
+import { partlyCount } from '../openFlags';
 import { parameterCell } from '../parameterCells';
 import { isOverTownships } from './figures';
 
@@ -55,6 +63,7 @@ function yardstick(indicator: Indicator, { cell }: RowPlace, context: BookContex
     target: cell('=target'),
     baseline: cell('=baseline'),
     month: parameterCell('param:month', context),
+    better: indicator.better,
     ...(goalOf(indicator, context)?.kind === 'about'
       ? { tolerance: parameterCell('param:tolerance', context) }
       : {}),
@@ -71,7 +80,7 @@ export function progressContent(
 }
 
 /** Whether bounds can judge it, while townships are missing. */
-const isBounded = (indicator: Indicator, context: BookContext): boolean =>
+export const isBounded = (indicator: Indicator, context: BookContext): boolean =>
   isOverTownships(indicator, context) && !isAttested(indicator, context);
 
 /** The status that the value would have at one of its bounds. */
@@ -83,7 +92,7 @@ export function statusAtBound(field: '=lower' | '=upper') {
     return cases(
       [
         [eq(bound, ''), lit('')],
-        [eq(bound, UNBOUNDED), label('met')],
+        [eq(bound, UNBOUNDED), unlimitedStatusExpr(by)],
       ],
       numberStatusExpr(bound, progressExpr(bound, by), by),
     );
@@ -96,7 +105,7 @@ export function statusExpr(indicator: Indicator, row: RowPlace, context: BookCon
   const open = openExpr(indicator, row, context);
   return cases(
     [
-      [isBlank(value), label('missing')],
+      [all(isBlank(value), ...unlessPartly(indicator, row, context)), label('missing')],
       [wrongExpr(indicator, row, context), label('invalid')],
       [all(eq(value, NOT_APPLICABLE), call('NOT', open)), label('notApplicable')],
       [eq(value, '/'), label('notApplicable')],
@@ -105,6 +114,13 @@ export function statusExpr(indicator: Indicator, row: RowPlace, context: BookCon
       ? attestedStatusExpr(indicator, value, context)
       : judgedExpr(indicator, row, context),
   );
+}
+
+/** What some units reported in part says where the value lies, though none reported all. */
+function unlessPartly(indicator: Indicator, row: RowPlace, context: BookContext): readonly Expr[] {
+  if (!context.hasPartly || !isBounded(indicator, context)) return [];
+  const isPartly = op(partlyCount(row.group('townships')), '>', lit(0));
+  return [call('NOT', all(isPartly, openExpr(indicator, row, context)))];
 }
 
 /** Whether townships are missing, so that bounds stand in for the value. */
@@ -149,14 +165,14 @@ export function inferredExpr(indicator: Indicator, row: RowPlace, context: BookC
 const isNumeric = ({ cell }: RowPlace): Expr =>
   all(isNumber(cell('=value')), isNumber(cell('=target')));
 
-export function gapExpr(_: Indicator, row: RowPlace): Expr {
+export function gapExpr({ better }: Indicator, row: RowPlace): Expr {
   const { cell } = row;
-  return iff(isNumeric(row), op(cell('=target'), '-', cell('=value')), lit(''));
+  return iff(isNumeric(row), toGoExpr(cell('=value'), cell('=target'), better), lit(''));
 }
 
-/** ceil(T × D − N), or ceil(T − v) where it is no ratio; 0 where met. Only where what is counted is whole. */
+/** `missingCount` as a formula, only where what is counted is whole. */
 export function missingCountExpr(
-  { formula }: Indicator,
+  { formula, better }: Indicator,
   row: RowPlace,
   { elements }: BookContext,
 ): Content {
@@ -168,7 +184,7 @@ export function missingCountExpr(
   const whole = op(target, '*', cell('=denominator'));
   const needed = !isRatio ? target : formula.per === 1 ? whole : op(whole, '/', lit(formula.per));
   const have = isRatio ? cell('=numerator') : cell('=value');
-  const short = call('ROUND', op(needed, '-', have), lit(6));
+  const short = call('ROUND', toGoExpr(have, needed, better), lit(6));
   return iff(isNumeric(row), call('MAX', lit(0), call('ROUNDUP', short, lit(0))), lit(''));
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '@univerjs/core';
 import type { IFormulaData, IFormulaDataItem } from '@univerjs/engine-formula';
 import type { FormulaGraph, Result } from '../../../../core/plan/FormulaGraph';
-import { sameValue } from '../../../../core/plan/picture/same';
+import { sameValue } from '../../../../core/values/same';
 import type { CellAddress } from '../../../../core/values/address';
 import type { CellValue } from '../../../../core/values/cell';
 import { fromCellData } from '../../cellData';

@@ -1,7 +1,9 @@
 import {
   ICommandService,
   type ICellData,
+  type ICommandInfo,
   type IExecutionOptions,
+  type IMutationInfo,
   type Injector,
   type IUnitRange,
   type Workbook,
@@ -12,7 +14,13 @@ import {
   SetTriggerFormulaCalculationStartMutation,
   type IFormulaDatasetConfig,
 } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import {
+  SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  type ISetRangeValuesMutationParams,
+  type ISetRowVisibleMutationParams,
+} from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { FormulaGraph, type Result } from '../../../../core/plan/FormulaGraph';
 import type { CellAddress } from '../../../../core/values/address';
@@ -21,11 +29,20 @@ import { UNIT } from '../../write/patchWorkbook';
 import { contentChanges } from '../changes';
 import { BookFormulas } from './BookFormulas';
 
+/**
+ * What hides rows and shows them. The engine would calculate after it whether or not there is anything to calculate,
+ * upon which the grid draws the whole sheet anew.
+ */
+const HIDING: ReadonlySet<string> = new Set([SetRowHiddenMutation.id, SetRowVisibleMutation.id]);
+
 /** Milliseconds after which a calculation of the engine that does not end is no longer waited for. */
 const PATIENCE = 30_000;
 
-/** Milliseconds between two spells of looking at formulas, and of one. */
+/** Milliseconds of a spell of looking at formulas, and between two where the page does not say when it is idle. */
 const TURN = 20;
+
+/** Milliseconds for which a workbook is looked at before anybody types: it is read, kept and shown beside it meanwhile. */
+const FIRST_LOOK = 1500;
 
 /** People's formulas and ours may follow one another so often; where they lead in a circle they do so for ever. */
 const MOST_ROUNDS = 10;
@@ -48,9 +65,13 @@ export class Calculation {
   private isWriting = false;
   private bringsResults = false;
   private running: Promise<void> | undefined;
-  private ahead: ReturnType<typeof setTimeout> | undefined;
+  private ahead: (() => void) | undefined;
 
-  constructor(private readonly injector: Injector) {}
+  /** @param show writes results into a sheet */
+  constructor(
+    private readonly injector: Injector,
+    private readonly show: (sheetId: string, results: IMutationInfo) => void,
+  ) {}
 
   /** To be called whenever the grid has got another workbook: only then are its calculating parts there. */
   attach(workbookNow: () => Workbook | undefined): void {
@@ -58,22 +79,29 @@ export class Calculation {
     this.changed = [];
     this.unknownToTheirs = [];
     this.workbookNow = workbookNow;
-    this.readAhead();
+    this.readAhead(FIRST_LOOK);
     if (this.session) return;
     this.session = this.injector.get(FormulaCalculationSessionService);
     const dirty = this.injector.get(IActiveDirtyManagerService);
-    dirty.remove(SetRangeValuesMutation.id);
+    for (const id of [SetRangeValuesMutation.id, ...HIDING]) dirty.remove(id);
     this.showTheirsOnly();
-    this.commands.onCommandExecuted(({ id, params }, options?: IExecutionOptions) => {
-      if (id === SetRangeValuesMutation.id) {
-        if (!this.isWriting) this.written(params as ISetRangeValuesMutationParams, options);
-      } else if (dirty.get(id) !== undefined && options?.onlyLocal !== true) {
-        // Cells were moved: every formula is looked at anew.
-        this.book = undefined;
-        this.engineRuns = true;
-        this.runSoon();
-      }
+    this.commands.onCommandExecuted((command, options?: IExecutionOptions) => {
+      this.follow(command, options);
+      if (dirty.get(command.id) === undefined || options?.onlyLocal === true) return;
+      // Cells were moved: every formula is looked at anew.
+      this.book = undefined;
+      this.engineRuns = true;
+      this.runSoon();
     });
+  }
+
+  /** Something was written, hidden or shown. */
+  follow({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (id === SetRangeValuesMutation.id) {
+      if (!this.isWriting) this.written(params as ISetRangeValuesMutationParams, options);
+    } else if (HIDING.has(id)) {
+      this.hidden(params as ISetRowVisibleMutationParams);
+    }
   }
 
   /** What is written meanwhile brings the results of our formulas along. */
@@ -108,11 +136,11 @@ export class Calculation {
   }
 
   /** Whoever types first should not wait for it: formulas are looked at while nothing else happens. */
-  private readAhead(): void {
-    clearTimeout(this.ahead);
-    this.ahead = setTimeout(() => {
+  private readAhead(after = 0): void {
+    this.ahead?.();
+    this.ahead = whenIdle(() => {
       if (this.begun()?.read(TURN) === false) this.readAhead();
-    }, TURN);
+    }, after);
   }
 
   /** The engine works out on which cells every formula depends, of all that it is shown. */
@@ -143,6 +171,13 @@ export class Calculation {
     // The engine knows its own results.
     if (options?.['applyFormulaCalculationResult'] !== true)
       for (const { row, column } of cells) this.tellTheirs(subUnitId, row, column);
+    this.runSoon();
+  }
+
+  /** Formulas of people's may leave out rows that are hidden; none of ours does. */
+  private hidden({ subUnitId, ranges }: ISetRowVisibleMutationParams): void {
+    for (const range of ranges)
+      this.unknownToTheirs.push({ unitId: UNIT, sheetId: subUnitId, range });
     this.runSoon();
   }
 
@@ -206,15 +241,31 @@ export class Calculation {
     this.isWriting = true;
     try {
       for (const [subUnitId, cellValue] of bySheet)
-        this.commands.syncExecuteCommand(
-          SetRangeValuesMutation.id,
-          { unitId: UNIT, subUnitId, cellValue },
-          { onlyLocal: true, fromFormula: true },
-        );
+        this.show(subUnitId, {
+          id: SetRangeValuesMutation.id,
+          params: { unitId: UNIT, subUnitId, cellValue },
+        });
     } finally {
       this.isWriting = false;
     }
   }
+}
+
+/** Gives what calls it off. @param after milliseconds for which nothing is begun, on a page */
+function whenIdle(work: () => void, after: number): () => void {
+  const isPage = typeof requestIdleCallback !== 'undefined';
+  let asked: number | undefined;
+  const timer = setTimeout(
+    () => {
+      if (isPage) asked = requestIdleCallback(work);
+      else work();
+    },
+    isPage ? after : TURN,
+  );
+  return () => {
+    clearTimeout(timer);
+    if (asked !== undefined) cancelIdleCallback(asked);
+  };
 }
 
 /** A workbook that comes with its results asks for nothing. */

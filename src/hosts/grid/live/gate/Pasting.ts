@@ -1,5 +1,10 @@
 import type { IRange, Worksheet } from '@univerjs/core';
-import { clipboardClosed, hiddenCopied, spacedCopied } from '../../../../core/messages/grid';
+import {
+  clipboardClosed,
+  copyOnePlaceOnly,
+  hiddenCopied,
+  spacedCopied,
+} from '../../../../core/messages/grid';
 import { toArea } from '../../range';
 import type { GridUnit } from '../GridUnit';
 import { readCopied, type Copied } from '../hand/clipboard';
@@ -25,6 +30,8 @@ interface Source {
   readonly copy: string;
   readonly sheetId: string;
   readonly range: IRange;
+  /** What stood there then; somebody may type there before it is pasted. */
+  readonly block: Block;
   readonly isCut: boolean;
 }
 
@@ -54,12 +61,26 @@ export class Pasting {
     const copy = this.clipboard?.lastCopy();
     const range = ranges.at(-1);
     if (copy !== undefined && copy !== former && range)
-      this.source = { copy, sheetId: sheet.getSheetId(), range, isCut };
+      this.source = {
+        copy,
+        sheetId: sheet.getSheetId(),
+        range,
+        block: blockIn(sheet, range),
+        isCut,
+      };
     return working;
   }
 
+  /** The grid copies the last one of several selected places; who selected more is told. */
+  mayCopy(sheet: Worksheet, ranges: readonly IRange[]): boolean {
+    if (ranges.length < 2 || !isOurs(sheet)) return true;
+    this.options.tell({ kind: 'invalid', message: copyOnePlaceOnly() });
+    return false;
+  }
+
   /** Cut cells stay where they are until they are pasted. */
-  cut(sheet: Worksheet, ranges: readonly IRange[]): Promise<boolean> {
+  async cut(sheet: Worksheet, ranges: readonly IRange[]): Promise<boolean> {
+    if (!this.mayCopy(sheet, ranges)) return false;
     return this.copy(sheet, ranges, true, () => this.unit.commands.executeCommand(COPY));
   }
 
@@ -91,9 +112,11 @@ export class Pasting {
       const block = await this.meantBy(copied);
       return block !== undefined && this.hand.paste(sheet, ranges, block);
     }
-    const { from, range, isCut } = own;
+    const { from, range, block, isCut } = own;
     const [target] = ranges;
-    if (!isCut || !target) return this.hand.paste(sheet, ranges, blockIn(from, range));
+    // What was typed into cut cells meanwhile stays there.
+    const isAsCut = isCut && sameBlock(block, blockIn(from, range));
+    if (!isAsCut || !target) return this.hand.paste(sheet, ranges, block);
     const { rows, columns } = toArea(range);
     const isDone = await this.hand.move(from, range, sheet, {
       ...target,
@@ -130,16 +153,17 @@ export class Pasting {
   }
 
   /** Whether what is pasted was copied here, so that its values are known as they are and not as they look. */
-  ownSource({
-    html,
-  }: Copied):
-    { readonly from: Worksheet; readonly range: IRange; readonly isCut: boolean } | undefined {
+  private ownSource({ html }: Copied): (Source & { readonly from: Worksheet }) | undefined {
     const { source } = this;
     const named = /data-copy-id="([^"]+)"/.exec(html)?.[1];
     if (!source || named === undefined || named !== source.copy) return undefined;
     const from = this.unit.workbook?.getSheetBySheetId(source.sheetId);
-    return from ? { from, range: source.range, isCut: source.isCut } : undefined;
+    return from ? { ...source, from } : undefined;
   }
+}
+
+function sameBlock(one: Block, other: Block): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function blockIn(sheet: Worksheet, { startRow, endRow, startColumn, endColumn }: IRange): Block {

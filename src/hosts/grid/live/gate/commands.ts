@@ -45,10 +45,13 @@ export const OF_WHOLE_SHEETS: ReadonlySet<string> = new Set([
   'sheet.command.set-tab-color',
 ]);
 
+/** Shows a sheet that is hidden. */
+export const SHOW_SHEET = 'sheet.command.set-worksheet-show';
+
 /** Whatever sheet is shown, they make or show another one. */
 export const OF_OTHER_SHEETS: ReadonlySet<string> = new Set([
   'sheet.command.insert-sheet',
-  'sheet.command.set-worksheet-show',
+  SHOW_SHEET,
 ]);
 
 /** Mutations by which a sheet of the program is looked at in another way. */

@@ -8,6 +8,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import {
+  keptOutOfSight,
   lockedSheet,
   nothingToRedo,
   nothingToUndo,
@@ -18,12 +19,13 @@ import {
 import type { GridUnit } from '../GridUnit';
 import type { History, Way } from '../History';
 import type { Hand, HandOptions } from '../hand/Hand';
-import { isOfPlan, isOurs } from '../hand/sheetFacts';
+import { isOfPlan, isOurs, isOutOfSight } from '../hand/sheetFacts';
 import { selectCell } from '../select';
 import {
   isInternal,
   OF_OTHER_SHEETS,
   OF_WHOLE_SHEETS,
+  SHOW_SHEET,
   sortOf,
   VIEW_MUTATIONS,
   VIEWS,
@@ -71,8 +73,11 @@ export function openGate(parts: GateParts): void {
     const answer = answerOf(parts, id, params, options);
     if (answer !== undefined) return answer;
     const sheet = unit.workbook?.getActiveSheet(true);
-    if (id === COPY && sheet)
-      return pasting.copy(sheet, selectedRanges(unit), false, () => execute(id, params, options));
+    if (id === COPY && sheet) {
+      const ranges = selectedRanges(unit);
+      if (!pasting.mayCopy(sheet, ranges)) return false;
+      return pasting.copy(sheet, ranges, false, () => execute(id, params, options));
+    }
     return execute(id, id === PASTE_BY_KEYS ? pasting.meant(params) : params, options);
   }) as ICommandService['executeCommand'];
   commands.syncExecuteCommand = ((
@@ -113,6 +118,10 @@ function ofSheet(
 ): Answer | undefined {
   const { unit, hand, pasting, tell } = parts;
   if (VIEWS.has(id)) return undefined;
+  if (id === SHOW_SHEET && isOutOfSight(sheet)) {
+    tell({ kind: 'structure', message: keptOutOfSight(sheet.getName()) });
+    return false;
+  }
   if (OF_OTHER_SHEETS.has(id)) return undefined;
   if (OF_WHOLE_SHEETS.has(id)) {
     if (!isOfPlan(sheet)) return undefined;

@@ -19,8 +19,9 @@ import { carryOut } from './carryOut';
 import { EMPTY, wordsOf, type HandCell, type HandContent, type HandPart } from './HandEdit';
 import { judge, isAsItStands, type Refusal, type Verdict } from './judge';
 import { placed, flowing, type Block } from './place';
+import { cellsIn, isWithin, nameOf } from './ranges';
 import { series } from './series';
-import { isOpen, valueAt } from './sheetFacts';
+import { firstSeen, isOpen, isSeen, valueAt } from './sheetFacts';
 
 /** Asked before something is done; `choices` in words, the last one leaves everything as it is. */
 export interface HandQuestion {
@@ -73,6 +74,27 @@ export class Hand {
     return verdict;
   }
 
+  /** Types a text into all selected cells that a person sees and may fill in; tells how many others there are. */
+  typeInAll(sheet: Worksheet, ranges: readonly IRange[], text: string): Verdict {
+    const seen = new Map(
+      ranges
+        .flatMap((range) => cellsIn(sheet, range))
+        .filter(({ row, column }) => isSeen(sheet, row, column))
+        .map((cell) => [`${cell.row},${cell.column}`, cell]),
+    );
+    const open = [...seen.values()].filter(({ row, column }) => isOpen(sheet, row, column));
+    const wanted = open.map((cell): HandCell => ({ ...cell, content: typed(text) }));
+    const verdict = judge(this.workbook, [partOf(sheet, wanted)], this.formulas);
+    const [first] = open;
+    if (verdict.kind === 'refused' || !first) return verdict;
+    const name = STEP.filled(sheet.getName(), toA1(first.row, first.column));
+    carryOut(this.unit, this.history, name, verdict.writes);
+    verdict.says.forEach(this.options.tell);
+    const left = seen.size - open.length;
+    if (left > 0) this.options.tell({ kind: 'done', message: filled(open.length, left) });
+    return verdict;
+  }
+
   /** Writes cells as typing does; tells why where that is refused. */
   write(name: string, parts: readonly HandPart[]): boolean {
     const verdict = judge(this.workbook, parts, this.formulas);
@@ -108,8 +130,9 @@ export class Hand {
     const columns = target.startColumn - source.startColumn;
     if (from === to && rows === 0 && columns === 0) return true;
     const taken = cellsIn(from, source);
-    const locked = copies ? undefined : taken.find(({ row, column }) => !isOpen(from, row, column));
-    if (locked) return this.refuseLocked(from, locked.row, locked.column);
+    const locked = copies ? [] : taken.filter(({ row, column }) => !isOpen(from, row, column));
+    const named = firstSeen(from, locked);
+    if (named) return this.refuseLocked(from, named.row, named.column);
     const moved = taken.map(({ row, column }): HandCell => ({
       row: row + rows,
       column: column + columns,
@@ -202,10 +225,10 @@ export class Hand {
         wordsOf(content) !== '' &&
         !isAsItStands(sheet, row, column, content),
     );
-    const [first] = hit;
+    const first = firstSeen(sheet, hit);
     if (!first) return { cells: open, left: 0 };
-    const top = Math.min(...cells.map(({ row }) => row));
-    if (cells.some(({ row, column }) => row === top && !isOpen(sheet, row, column))) {
+    const top = Math.min(...open.map(({ row }) => row));
+    if (hit.some(({ row }) => row <= top)) {
       this.refuseLocked(sheet, first.row, first.column);
       return undefined;
     }
@@ -215,7 +238,12 @@ export class Hand {
     const choices = [...(isColumn ? [words.flow] : []), words.skip, words.neither];
     const chosen = choices[await this.options.ask({ ...words, choices })];
     if (chosen === words.skip) return { cells: open, left: hit.length };
-    if (chosen === words.flow) return flowing(sheet, cells);
+    // A heading that was copied with its figures, onto itself, stays where it is.
+    if (chosen === words.flow)
+      return flowing(
+        sheet,
+        cells.filter(({ row }) => row >= top),
+      );
     return undefined;
   }
 
@@ -249,30 +277,3 @@ const held = (sheet: Worksheet, row: number, column: number): HandContent => ({
   kind: 'held',
   value: valueAt(sheet, row, column),
 });
-
-const nameOf = ({ startRow, startColumn }: IRange): string => toA1(startRow, startColumn);
-
-function isWithin(inner: IRange, outer: IRange): boolean {
-  return (
-    inner.startRow >= outer.startRow &&
-    inner.endRow <= outer.endRow &&
-    inner.startColumn >= outer.startColumn &&
-    inner.endColumn <= outer.endColumn
-  );
-}
-
-/** The cells of a range, as far as the sheet reaches; whole rows and columns have no other bounds. */
-function cellsIn(
-  sheet: Worksheet,
-  { startRow, endRow, startColumn, endColumn }: IRange,
-): readonly { readonly row: number; readonly column: number }[] {
-  const bound = (wanted: number, otherwise: number): number =>
-    Number.isNaN(wanted) ? otherwise : wanted;
-  const lastRow = Math.min(bound(endRow, Infinity), sheet.getRowCount() - 1);
-  const lastColumn = Math.min(bound(endColumn, Infinity), sheet.getColumnCount() - 1);
-  const cells: { row: number; column: number }[] = [];
-  for (let row = bound(startRow, 0); row <= lastRow; row += 1)
-    for (let column = bound(startColumn, 0); column <= lastColumn; column += 1)
-      cells.push({ row, column });
-  return cells;
-}

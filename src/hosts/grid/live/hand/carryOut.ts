@@ -7,6 +7,7 @@ import { toCellData } from '../../cellData';
 import { UNIT } from '../../write/patchWorkbook';
 import type { GridUnit } from '../GridUnit';
 import type { History } from '../History';
+import { fitting } from './fitting';
 import type { CellWrite } from './HandEdit';
 
 /** Writes cells as one step of the history; nothing is a step where nothing changes. */
@@ -18,10 +19,15 @@ export function carryOut(
 ): void {
   const [first] = writes;
   if (!first) return;
-  const redo = mutationsOf(writes, ({ value }) => ({ ...EMPTY_CONTENT, ...toCellData(value) }));
-  const undo = mutationsOf(writes, ({ sheet, row, column }) =>
-    contentOf(sheet.getCellRaw(row, column)),
-  );
+  const heights = fitting(unit, writes);
+  const redo = [
+    ...mutationsOf(writes, ({ value }) => ({ ...EMPTY_CONTENT, ...toCellData(value) })),
+    ...heights.redo,
+  ];
+  const undo = [
+    ...mutationsOf(writes, ({ sheet, row, column }) => contentOf(sheet.getCellRaw(row, column))),
+    ...heights.undo,
+  ];
   unit.asHand(() => {
     for (const { id, params } of redo)
       unit.commands.syncExecuteCommand(id, structuredClone(params));

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from '@univerjs/core';
 import { plainNumber, readTyped, type TypedReading } from '../../../../core/entries/readTyped';
-import { invalidCells, lockedCell, warnedCells } from '../../../../core/messages/grid';
+import { invalidCells, lockedCell, numberAsked, warnedCells } from '../../../../core/messages/grid';
 import type { Validation } from '../../../../core/plan/SheetPlan';
 import { toA1 } from '../../../../core/values/address';
 import type { CellValue } from '../../../../core/values/cell';
@@ -12,7 +12,7 @@ import {
   type HandContent,
   type HandPart,
 } from './HandEdit';
-import { asksOf, holds, isOpen, isPercent, validationAt, valueAt } from './sheetFacts';
+import { asksOf, firstSeen, holds, isOpen, isPercent, validationAt, valueAt } from './sheetFacts';
 
 /** Something that a person was kept from, or is told of. */
 export interface Refusal {
@@ -46,18 +46,23 @@ export function judge(
   formulas: FormulaJudge,
 ): Verdict {
   const reads: Read[] = [];
-  for (const { sheet, cells } of parts)
-    for (const cell of cells) {
-      const { row, column, content } = cell;
-      if (isOpen(sheet, row, column)) {
-        const validation = validationAt(sheet, row, column);
-        reads.push({ sheet, cell, validation, reading: read(workbook, sheet, cell, validation) });
-      } else if (!isAsItStands(sheet, row, column, content))
-        return {
-          kind: 'refused',
-          refusal: { kind: 'locked', message: lockedCell(sheet.getName(), toA1(row, column)) },
-        };
+  for (const { sheet, cells } of parts) {
+    const isTaken = ({ row, column }: HandCell): boolean => isOpen(sheet, row, column);
+    const locked = firstSeen(
+      sheet,
+      cells.filter(
+        (cell) => !isTaken(cell) && !isAsItStands(sheet, cell.row, cell.column, cell.content),
+      ),
+    );
+    if (locked) {
+      const message = lockedCell(sheet.getName(), toA1(locked.row, locked.column));
+      return { kind: 'refused', refusal: { kind: 'locked', message } };
     }
+    for (const cell of cells.filter(isTaken)) {
+      const validation = validationAt(sheet, cell.row, cell.column);
+      reads.push({ sheet, cell, validation, reading: read(workbook, sheet, cell, validation) });
+    }
+  }
   const wrong = worst(reads, notAllowed(workbook, reads, formulas));
   if (wrong?.kind === 'invalid') return { kind: 'refused', refusal: wrong };
   return {
@@ -87,7 +92,7 @@ function read(
   { row, column, content }: HandCell,
   validation: Validation | undefined,
 ): TypedReading {
-  const asks = asksOf(sheet, validation);
+  const asks = asksOf(workbook, { sheet, row, column }, validation);
   if (content.kind === 'held') {
     const { value } = content;
     if (value === null || value === '') return { kind: 'empty' };
@@ -140,12 +145,13 @@ function worst(reads: readonly Read[], wrong: ReadonlySet<Read>): Refusal | unde
     if (!first) continue;
     const { sheet, cell, reading, validation } = first;
     const meant = reading.kind === 'refused' ? reading.expects : undefined;
+    const asked = validation ? validation.error.message : numberAsked();
     const say = isStop ? invalidCells : warnedCells;
     const message = say(
       sheet.getName(),
       toA1(cell.row, cell.column),
       wordsOf(cell.content),
-      [meant, validation?.error.message].filter((part) => part !== undefined).join(''),
+      `${meant ?? ''}${asked}`,
       found.length,
     );
     return { kind: isStop ? 'invalid' : 'warning', message };

@@ -22,6 +22,11 @@ export function isOfPlan(sheet: Worksheet): boolean {
   return isPlanned(sheet.getConfig().custom);
 }
 
+/** Whether the program keeps the sheet for itself, where no menu leads to it. */
+export function isOutOfSight(sheet: Worksheet): boolean {
+  return isOfPlan(sheet) && sheetExtras(sheet.getConfig().custom, true).visibility === 'veryHidden';
+}
+
 /** Whether a hand may fill in the cell; of merged cells only the first holds anything. */
 export function isOpen(sheet: Worksheet, row: number, column: number): boolean {
   if (row < 0 || column < 0 || row >= sheet.getRowCount() || column >= sheet.getColumnCount())
@@ -30,6 +35,19 @@ export function isOpen(sheet: Worksheet, row: number, column: number): boolean {
   if (unlocked && !unlocked.some((area) => isIn(area, row, column))) return false;
   const merged = sheet.getMergedCell(row, column);
   return !merged || (merged.startRow === row && merged.startColumn === column);
+}
+
+/** The first of some cells that a person sees; the first one where all are hidden. */
+export function firstSeen<T extends { readonly row: number; readonly column: number }>(
+  sheet: Worksheet,
+  cells: readonly T[],
+): T | undefined {
+  return cells.find(({ row, column }) => isSeen(sheet, row, column)) ?? cells[0];
+}
+
+/** Whether neither its row nor its column is hidden. */
+export function isSeen(sheet: Worksheet, row: number, column: number): boolean {
+  return sheet.getRowVisible(row) && sheet.getColVisible(column);
 }
 
 export function validationAt(
@@ -41,17 +59,36 @@ export function validationAt(
   return validations.find(({ area }) => isIn(area, row, column));
 }
 
-/** What the cell takes; undefined where anything is taken, as it reads. */
-export function asksOf(sheet: Worksheet, validation: Validation | undefined): CellAsks | undefined {
-  if (!validation) return isOurs(sheet) ? { kind: 'text' } : undefined;
+/**
+ * What the cell takes; undefined where anything is taken, as it reads. A cell of the program's that says nothing
+ * of it takes a number where it would show one, and else a text.
+ */
+export function asksOf(
+  workbook: Workbook,
+  {
+    sheet,
+    row,
+    column,
+  }: { readonly sheet: Worksheet; readonly row: number; readonly column: number },
+  validation: Validation | undefined,
+): CellAsks | undefined {
+  if (!validation) {
+    if (!isOurs(sheet)) return undefined;
+    const isNumber = /[0#]/.test(formatAt(workbook, sheet, row, column));
+    return isNumber ? { kind: 'number', unit: '' } : { kind: 'text' };
+  }
   const { rule } = validation;
   return rule.kind === 'list' ? { kind: 'choice', choices: rule.items } : rule.asks;
 }
 
 /** Whether the cell shows its number as a percentage. */
 export function isPercent(workbook: Workbook, sheet: Worksheet, row: number, column: number) {
-  const style = workbook.getStyles().getStyleByCell(sheet.getCellRaw(row, column));
-  return style?.n?.pattern.includes('%') === true;
+  return formatAt(workbook, sheet, row, column).includes('%');
+}
+
+/** Empty where the cell has none. */
+function formatAt(workbook: Workbook, sheet: Worksheet, row: number, column: number): string {
+  return workbook.getStyles().getStyleByCell(sheet.getCellRaw(row, column))?.n?.pattern ?? '';
 }
 
 export function valueAt(sheet: Worksheet, row: number, column: number): CellValue {

@@ -33,3 +33,37 @@ export function cellBudget(limits: Pick<ReadLimits, 'cells' | 'formulas' | 'area
     spendLooks,
   };
 }
+
+/** What reading a sheet spent. */
+export type Spent = Readonly<Record<keyof CellBudget, number>>;
+
+/** A budget that notes what is spent of it. */
+export function noting(budget: CellBudget): CellBudget & { readonly spent: () => Spent } {
+  const spent = { spendCells: 0, spendFormula: 0, spendArea: 0, spendLooks: 0 };
+  return {
+    spendCells(sheet, cells) {
+      spent.spendCells += cells;
+      budget.spendCells(sheet, cells);
+    },
+    spendFormula(sheet, characters) {
+      spent.spendFormula += characters;
+      budget.spendFormula(sheet, characters);
+    },
+    spendArea(sheet) {
+      spent.spendArea += 1;
+      budget.spendArea(sheet);
+    },
+    spendLooks(sheet, looks) {
+      spent.spendLooks += looks;
+      budget.spendLooks(sheet, looks);
+    },
+    spent: () => ({ ...spent }),
+  };
+}
+
+/** Spends the same once more, for a sheet that is read by one that was read before. */
+export function spendAgain(budget: CellBudget, sheet: string, spent: Spent): void {
+  budget.spendCells(sheet, spent.spendCells);
+  budget.spendFormula(sheet, spent.spendFormula);
+  budget.spendLooks(sheet, spent.spendLooks + spent.spendArea * KEPT);
+}

@@ -1,4 +1,5 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
+import type { SeenCell } from '../../../../core/entries/seenText';
 import type { CellLook, HiddenBy, SheetSnapshot } from '../../../../core/entries/SheetSnapshot';
 import { isDateFormat } from '../../../../core/values/dateFormat';
 import type { StoredText } from '../parts/richText';
@@ -59,7 +60,7 @@ const CHANGES_TEXT = /@|;.*;.*;/s;
 
 /** Decodes stored cells; those that hold neither value nor formula, and show nothing, do not count. */
 export function collectCells(context: WorksheetContext): CellCollector {
-  const { sheet, formats: cellFormats, budget } = context;
+  const { sheet, budget } = context;
   const cells: PlacedCell[] = [];
   const formats = new Map<string, string>();
   const looks = new Map<string, CellLook>();
@@ -91,20 +92,14 @@ export function collectCells(context: WorksheetContext): CellCollector {
   }
   return {
     add(cell) {
-      const { index, type, style, formula } = cell;
-      const format = cellFormats[Number(style ?? 0)] ?? PLAIN_FORMAT;
-      const { value: stored, isNumber } = decode(cell, context);
-      const { value, look } = seenCell(stored, format);
+      const { index, formula } = cell;
+      const { value, look, format, code } = seenIn(cell, context);
       if (formula !== undefined) {
         formulas.add(index, cell.formulaAttributes, formula);
       } else if (value === null && look === undefined) return;
       cells.push({ index, value, format });
       if (look !== undefined) looks.set(cellAt(index), look);
-      const code = type === 'd' && !isDateFormat(format.code) ? ISO_DATE : format.code;
-      if (code === 'General' || code === '@') return;
-      if (isNumber || (typeof value === 'string' && CHANGES_TEXT.test(code))) {
-        formats.set(cellAt(index), code);
-      }
+      if (code !== undefined) formats.set(cellAt(index), code);
     },
     finish(merges, conditions) {
       underConditions(conditions);
@@ -114,7 +109,26 @@ export function collectCells(context: WorksheetContext): CellCollector {
   };
 }
 
-function decode(stored: StoredCell, { sheet, sharedStrings }: WorksheetContext): DecodedValue {
+/** What a cell says in its look, and the number format that shows it where it is one that tells more. */
+export function seenIn(
+  cell: StoredCell,
+  context: Pick<WorksheetContext, 'sheet' | 'sharedStrings' | 'formats'>,
+): SeenCell & Pick<PlacedCell, 'format'> & { readonly code: string | undefined } {
+  const format = context.formats[Number(cell.style ?? 0)] ?? PLAIN_FORMAT;
+  const { value: stored, isNumber } = decode(cell, context);
+  const seen = seenCell(stored, format);
+  const code = cell.type === 'd' && !isDateFormat(format.code) ? ISO_DATE : format.code;
+  const isTold =
+    code !== 'General' &&
+    code !== '@' &&
+    (isNumber || (typeof seen.value === 'string' && CHANGES_TEXT.test(code)));
+  return { ...seen, format, code: isTold ? code : undefined };
+}
+
+function decode(
+  stored: StoredCell,
+  { sheet, sharedStrings }: Pick<WorksheetContext, 'sheet' | 'sharedStrings'>,
+): DecodedValue {
   if (stored.inline !== undefined) return { value: stored.inline, isNumber: false };
   const decoded = decodeValue(stored.type ?? 'n', stored.text, sharedStrings);
   if (decoded === 'bad') {

@@ -131,6 +131,14 @@ export function seenUnder(
   return seen;
 }
 
+/** Whether conditional formats could do anything to whatever value a cell of a format holds. */
+export function couldHide(conditions: readonly Condition[], format: CellFormat): boolean {
+  return conditions.some(
+    ({ look }) =>
+      look === 'bars' || look.code !== undefined || effectOf(look, 0, format) !== undefined,
+  );
+}
+
 function effectOf(
   look: Condition['look'],
   value: CellValue,

@@ -1,6 +1,7 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
 import type { SheetSnapshot } from '../../../../core/entries/SheetSnapshot';
 import { toA1 } from '../../../../core/values/address';
+import { boundsOf, emptyRectangle } from '../../../../core/entries/cellRectangle';
 import type { CellValue } from '../../../../core/values/cell';
 import type { CellFormat } from '../parts/styles';
 import type { CellBudget } from './budget';
@@ -19,28 +20,19 @@ export function layOutCells(
   cells: readonly PlacedCell[],
   budget: CellBudget,
 ): Pick<SheetSnapshot, 'firstRow' | 'firstColumn' | 'values'> {
-  if (cells.length === 0) return { firstRow: 0, firstColumn: 0, values: [] };
   requireDistinct(sheet, cells);
-  let [firstRow, lastRow, firstColumn, lastColumn] = [Infinity, 0, Infinity, 0];
-  for (const { index } of cells) {
-    const row = Math.floor(index / MAX_COLUMNS);
-    const column = index % MAX_COLUMNS;
-    if (row < firstRow) firstRow = row;
-    if (row > lastRow) lastRow = row;
-    if (column < firstColumn) firstColumn = column;
-    if (column > lastColumn) lastColumn = column;
-  }
-  const columns = lastColumn - firstColumn + 1;
-  budget.spendCells(sheet, (lastRow - firstRow + 1) * columns);
-  const values: CellValue[][] = [];
-  for (let row = firstRow; row <= lastRow; row++) {
-    values.push(new Array<CellValue>(columns).fill(null));
-  }
-  for (const { index, value } of cells) {
-    values[Math.floor(index / MAX_COLUMNS) - firstRow]![(index % MAX_COLUMNS) - firstColumn] =
-      value;
-  }
-  return { firstRow, firstColumn, values };
+  const bounds = boundsOf(
+    cells,
+    ({ index }) => Math.floor(index / MAX_COLUMNS),
+    ({ index }) => index % MAX_COLUMNS,
+  );
+  if (!bounds) return emptyRectangle(undefined);
+  const { top, left, bottom, right } = bounds;
+  budget.spendCells(sheet, (bottom - top + 1) * (right - left + 1));
+  const laid = emptyRectangle(bounds);
+  for (const { index, value } of cells)
+    laid.values[Math.floor(index / MAX_COLUMNS) - top]![(index % MAX_COLUMNS) - left] = value;
+  return laid;
 }
 
 function requireDistinct(sheet: string, cells: readonly PlacedCell[]): void {

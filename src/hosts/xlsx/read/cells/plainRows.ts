@@ -7,6 +7,8 @@ export interface PlainRows {
   /** The rest of the XML, still to be walked: it is well-formed exactly where the whole was. */
   readonly rest: string;
   readonly cells: readonly StoredCell[];
+  /** Where each of them begins and ends in the whole XML, one after the other. */
+  readonly spans: readonly number[];
   /** How many tags there are that open a row, in whatever place. */
   readonly rowTags: number;
 }
@@ -29,6 +31,7 @@ const NO_ATTRIBUTES = {};
 export function takePlainRows(xml: string): PlainRows | undefined {
   if (xml.includes(':row')) return undefined;
   const cells: StoredCell[] = [];
+  const spans: number[] = [];
   const rest: string[] = [];
   let kept = 0;
   let rowTags = 0;
@@ -38,17 +41,19 @@ export function takePlainRows(xml: string): PlainRows | undefined {
     const body = plainRow(xml, at);
     if (!body) continue;
     for (const cell of body.cells) cells.push(cell);
+    for (const end of body.spans) spans.push(end);
     rest.push(xml.slice(kept, body.start));
     kept = at = body.end;
   }
   rest.push(xml.slice(kept));
-  return { rest: rest.join(''), cells, rowTags };
+  return { rest: rest.join(''), cells, spans, rowTags };
 }
 
 interface RowBody {
   readonly start: number;
   readonly end: number;
   readonly cells: readonly StoredCell[];
+  readonly spans: readonly number[];
 }
 
 /** The body of the row that begins at `at`; undefined where it is not plain throughout. */
@@ -59,15 +64,24 @@ function plainRow(xml: string, at: number): RowBody | undefined {
   const number = Number(row[1]) - 1;
   const start = ROW.lastIndex;
   const cells: StoredCell[] = [];
+  const spans: number[] = [];
   let end = start;
   CELL.lastIndex = start;
   for (let match = CELL.exec(xml); match; match = CELL.exec(xml)) {
     const cell = storedCell(match);
     if (!cell || Math.floor(cell.index / MAX_COLUMNS) !== number) return undefined;
     cells.push(cell);
+    spans.push(end, CELL.lastIndex);
     end = CELL.lastIndex;
   }
-  return xml.startsWith(ROW_END, end) ? { start, end, cells } : undefined;
+  return xml.startsWith(ROW_END, end) ? { start, end, cells, spans } : undefined;
+}
+
+/** The cell that a text is, and nothing else; undefined where it is none in the commonest form. */
+export function plainCell(text: string): StoredCell | undefined {
+  CELL.lastIndex = 0;
+  const match = CELL.exec(text);
+  return match && CELL.lastIndex === text.length ? storedCell(match) : undefined;
 }
 
 /** Undefined where only walking can tell what the cell means, or that it means nothing. */

@@ -14,7 +14,7 @@ import { pageTextsNode } from './pageTexts';
 import { areaOf, asArea, type CellArea } from './areas';
 import { conditionNodes, type Condition } from './conditions';
 import { laterNodes, validationNodes, type RuleFormula } from './ruleFormulas';
-import { takePlainRows } from './plainRows';
+import { takePlainRows, type PlainRows } from './plainRows';
 import { cellIndex, MAX_COLUMNS, rowNumber } from './reference';
 import { createWalkedOnce } from './walkedOnce';
 
@@ -27,14 +27,26 @@ export type WorksheetPart = SheetCells &
 
 const NONE: Attributes = {};
 
-/** Reads a worksheet part. */
+/** Cells that all stood in plain rows, and what reading them came to. */
+export interface PlainSheet extends Pick<PlainRows, 'cells' | 'spans'> {
+  readonly xml: string;
+  readonly part: WorksheetPart;
+  readonly merges: readonly CellArea[];
+  readonly conditions: readonly Condition[];
+}
+
+/**
+ * Reads a worksheet part.
+ * @param onPlain told of a sheet that could be a pattern for others
+ */
 export function readWorksheet(
   part: string,
   bytes: Uint8Array,
   context: WorksheetContext,
+  onPlain?: (sheet: PlainSheet) => void,
 ): WorksheetPart {
   const xml = decodeXml(part, bytes);
-  return readPlainly(part, xml, context) ?? readByWalking(part, xml, context);
+  return readPlainly(part, xml, context, onPlain) ?? readByWalking(part, xml, context);
 }
 
 /** A cell under whatever prefix. */
@@ -46,6 +58,7 @@ function readPlainly(
   part: string,
   xml: string,
   context: WorksheetContext,
+  onPlain?: (sheet: PlainSheet) => void,
 ): WorksheetPart | undefined {
   const plain = takePlainRows(xml);
   if (!plain || plain.cells.length === 0) return undefined;
@@ -54,12 +67,15 @@ function readPlainly(
   // A cell that is left is read with all that belongs to its file.
   const told: Parameters<RuleFormula>[] = [];
   const quiet: WorksheetContext = { ...context, onRule: (...rule) => told.push(rule) };
-  const walked = CELL.test(plain.rest) ? walk(quiet) : walkedOnce(plain.rest, quiet, walk);
+  const isWhole = !CELL.test(plain.rest);
+  const walked = isWhole ? walkedOnce(plain.rest, quiet, walk) : walk(quiet);
   if (walked.rows !== plain.rowTags) return undefined;
   // Not before it is certain: whoever walks the whole tells all of it.
   for (const rule of told) context.onRule?.(...rule);
   plain.cells.forEach(collector.add);
-  return finished(collector, walked);
+  const read = finished(collector, walked);
+  if (isWhole) onPlain?.({ ...plain, ...walked, xml, part: read });
+  return read;
 }
 
 export function readByWalking(part: string, xml: string, context: WorksheetContext): WorksheetPart {

@@ -49,19 +49,42 @@ export function foreignContent(
 function contentTypes(archive: Archive): readonly string[] {
   if (!archive.has(CONTENT_TYPES)) return [];
   const extensions = new Set(archive.names().map((name) => name.slice(name.lastIndexOf('.') + 1)));
-  const types: string[] = [];
-  const listed = (isThere: boolean, type: string | undefined): void => {
-    if (isThere && type !== undefined) types.push(type);
+  try {
+    return archive
+      .readAs(CONTENT_TYPES, readTypes)
+      .filter(({ extension, part }) =>
+        part === undefined ? extensions.has(extension) : archive.has(part),
+      )
+      .map(({ type }) => type);
+  } catch (error) {
+    if (error instanceof XlsxError) return [];
+    throw error;
+  }
+}
+
+interface ContentType {
+  readonly type: string;
+  /** In small letters, of all parts with it; or the one part. */
+  readonly extension: string;
+  readonly part?: string;
+}
+
+/** As many as can be told of a list. */
+function readTypes(part: string, bytes: Uint8Array): readonly ContentType[] {
+  const types: ContentType[] = [];
+  const listed = (type: string | undefined, of: Omit<ContentType, 'type'>): void => {
+    if (type !== undefined) types.push({ type, ...of });
   };
   try {
-    walkXml(CONTENT_TYPES, archive.read(CONTENT_TYPES), 'types:Types', {
+    walkXml(part, bytes, 'types:Types', {
       children: children({
         'types:Default': {
           open: ({ Extension = '', ContentType }) =>
-            listed(extensions.has(Extension.toLowerCase()), ContentType),
+            listed(ContentType, { extension: Extension.toLowerCase() }),
         },
         'types:Override': {
-          open: ({ PartName = '', ContentType }) => listed(archive.has(PartName), ContentType),
+          open: ({ PartName = '', ContentType }) =>
+            listed(ContentType, { extension: '', part: PartName }),
         },
       }),
     });

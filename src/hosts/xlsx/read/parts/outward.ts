@@ -16,24 +16,44 @@ export interface OutwardFound {
   ) => void;
 }
 
-/** @param definitions every name of the workbook */
-export function outwardIn(definitions: readonly Definition[]): OutwardFound {
+/** What is known of a workbook's names: forms that were issued together have the same, and the same rules. */
+interface Reaching {
+  readonly names: readonly Outward[];
+  readonly does: (formula: string) => boolean;
+}
+
+const KNOWN = new WeakMap<readonly Definition[], Reaching>();
+/** Formulas of a workbook's rules that are kept. */
+const KEPT = 4096;
+
+function reachingIn(definitions: readonly Definition[]): Reaching {
+  const before = KNOWN.get(definitions);
+  if (before) return before;
   const names = reachingNames(definitions);
   const reaches = reachingBy(names);
   const asWritten = new Map(definitions.map(({ name }) => [name.toLowerCase(), name]));
-  const found = [...names].map((name): Outward => ({
-    kind: 'name',
-    name: asWritten.get(name) ?? name,
-  }));
-  const said = new Set<string>();
-  /** Sheets of a book have the same rules. */
   const known = new Map<string, boolean>();
+  const reaching: Reaching = {
+    names: [...names].map((name) => ({ kind: 'name', name: asWritten.get(name) ?? name })),
+    does(formula) {
+      const does = known.get(formula) ?? reaches(formula);
+      if (known.size < KEPT) known.set(formula, does);
+      return does;
+    },
+  };
+  KNOWN.set(definitions, reaching);
+  return reaching;
+}
+
+/** @param definitions every name of the workbook */
+export function outwardIn(definitions: readonly Definition[]): OutwardFound {
+  const { names, does } = reachingIn(definitions);
+  const found = [...names];
+  const said = new Set<string>();
   return {
     found,
     onRule(sheet, kind, formula) {
-      const does = known.get(formula) ?? reaches(formula);
-      known.set(formula, does);
-      if (!does || said.has(`${kind}/${sheet}`)) return;
+      if (!does(formula) || said.has(`${kind}/${sheet}`)) return;
       said.add(`${kind}/${sheet}`);
       found.push({ kind, sheet });
     },

@@ -1,6 +1,6 @@
 import { XlsxError } from '../../../../core/entries/XlsxError';
 import type { ReadLimits } from '../../../../core/values/limits';
-import { crc32 } from './crc32';
+import { crc32, type Checksum } from './crc32';
 import { partKey, readDirectory, type ZipEntry } from './directory';
 import type { InflateRaw } from './inflate';
 import { readOnce, type PartReader } from './knownParts';
@@ -41,12 +41,14 @@ const DEFLATE_RATIO = 1032;
 /**
  * Opens a ZIP archive; the directory and every entry's own header are compared at once.
  * @param onPart called with each part before it is read
+ * @param sum CRC-32 of bytes, where the platform has a faster one
  */
 export function openArchive(
   bytes: Uint8Array,
   limits: ReadLimits,
   inflate: InflateRaw,
   onPart?: (part: string) => void,
+  sum: Checksum = crc32,
 ): Archive {
   const directory = readDirectory(bytes, limits);
   const parts = new Map<string, { entry: ZipEntry; data: Uint8Array }>();
@@ -72,11 +74,11 @@ export function openArchive(
       }),
     read(name) {
       const { entry, data } = found(name);
-      return unpack(entry, data, inflate);
+      return unpack(entry, data, inflate, sum);
     },
     readAs(name, reader) {
       const { entry, data } = found(name);
-      return readOnce({ name, entry, data }, reader, () => unpack(entry, data, inflate));
+      return readOnce({ name, entry, data }, reader, () => unpack(entry, data, inflate, sum));
     },
   };
 }
@@ -85,7 +87,7 @@ function requireWithin(cap: 'part' | 'total', found: number, limit: number, plac
   if (found > limit) throw new XlsxError({ code: 'tooLarge', cap, found, limit, place });
 }
 
-function unpack(entry: ZipEntry, data: Uint8Array, inflate: InflateRaw): Uint8Array {
+function unpack(entry: ZipEntry, data: Uint8Array, inflate: InflateRaw, sum: Checksum): Uint8Array {
   const part = entry.name;
   if ((entry.flags & ENCRYPTED) !== 0) throw new XlsxError({ code: 'encrypted' });
   if (entry.method !== STORED && entry.method !== DEFLATED) {
@@ -97,7 +99,7 @@ function unpack(entry: ZipEntry, data: Uint8Array, inflate: InflateRaw): Uint8Ar
   }
   const bytes = entry.method === STORED ? data : inflated(entry, data, inflate);
   if (bytes.length !== entry.size) throw new XlsxError({ code: 'sizeMismatch', part });
-  if (crc32(bytes) !== entry.crc) throw new XlsxError({ code: 'crc', part });
+  if (sum(bytes) !== entry.crc) throw new XlsxError({ code: 'crc', part });
   return bytes;
 }
 

@@ -19,6 +19,9 @@ for (let byte = 0; byte < 256; byte++) {
   }
 }
 
+/** As an unsigned number. */
+export type Checksum = (bytes: Uint8Array) => number;
+
 /** CRC-32 of ZIP archives, as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
   const [t0, t1, t2, t3] = TABLES;

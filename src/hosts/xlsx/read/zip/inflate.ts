@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 
 /**
  * Inflates a raw deflate stream that is said to yield `size` bytes.
@@ -9,12 +9,25 @@ export type InflateRaw = (deflated: Uint8Array, size: number) => Uint8Array;
 /** Deflate cannot shrink more than about a thousandfold, so a chunk adds at most 8 MiB before it is judged. */
 const CHUNK = 8192;
 
+/** Packed bytes of which no stream, whatever it is said to yield, keeps anybody waiting. */
+const SHORT = 32 * 1024;
+
 /** Runs in Node and browsers; a stream that yields more than `size` is stopped within one chunk. */
-export const inflateInChunks: InflateRaw = (deflated, size) => {
+export const inflateWithin: InflateRaw = (deflated, size) =>
+  deflated.length <= SHORT ? inflateAtOnce(deflated, size) : inflateInChunks(deflated, size);
+
+/** What would come out beyond the room that is made for it falls away: one byte more tells of it. */
+const inflateAtOnce: InflateRaw = (deflated, size) => {
+  const out = inflateSync(deflated, { out: new Uint8Array(size + 1) });
+  if (out.length > size) throw tooMuch();
+  return out;
+};
+
+const inflateInChunks: InflateRaw = (deflated, size) => {
   const out = new Uint8Array(size);
   let length = 0;
   const stream = new Inflate((chunk) => {
-    if (length + chunk.length > size) throw new RangeError('more bytes than announced');
+    if (length + chunk.length > size) throw tooMuch();
     out.set(chunk, length);
     length += chunk.length;
   });
@@ -23,3 +36,5 @@ export const inflateInChunks: InflateRaw = (deflated, size) => {
   }
   return out.subarray(0, length);
 };
+
+const tooMuch = (): RangeError => new RangeError('more bytes than announced');

@@ -1,7 +1,7 @@
 import type { ZipEntry } from './directory';
 import { sameBytes } from './sameBytes';
 
-/** Makes something of a part's bytes; the same of the same bytes under the same name. */
+/** Makes something of a part's bytes; the same of the same bytes, in whichever part of a folder. */
 export type PartReader<T> = (part: string, bytes: Uint8Array) => T;
 
 interface Packed {
@@ -25,7 +25,7 @@ const KNOWN = new WeakMap<PartReader<unknown>, Map<string, Known>>();
 
 /**
  * Forms that were issued together have the same styles, notes and relationships: what was made of a part holds for
- * every file in which it is packed byte for byte the same. Nothing is taken for the same by its checksum alone.
+ * every file, and for every sheet of one, in which it is packed byte for byte the same. Nothing is taken for the same by its checksum alone.
  */
 export function readOnce<T>(
   { name, entry, data }: Packed,
@@ -36,7 +36,8 @@ export function readOnce<T>(
   const known = KNOWN.get(reader) ?? new Map<string, Known>();
   KNOWN.set(reader, known);
   const { method, flags, crc, size } = entry;
-  const key = `${name} ${method} ${flags} ${crc} ${size}`;
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  const key = `${folder} ${method} ${flags} ${crc} ${size}`;
   const before = known.get(key);
   if (before !== undefined && sameBytes(before.data, data)) return before.result as T;
   const result = reader(name, unpack());

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../../core/values/cell';
 import { isCellError } from '../../../../core/values/cell';
 import { parseA1, type Area } from '../../../../core/values/address';
-import { cellAt, type SheetPicture } from '../../../../core/plan/picture/Picture';
+import { cellAt, type SheetPicture } from '../../../../core/picture/Picture';
 
 const GRID_LINES =
   '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';

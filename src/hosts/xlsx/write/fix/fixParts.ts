@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import type { SheetPicture } from '../../../../core/plan/picture/Picture';
+import type { SheetPicture } from '../../../../core/picture/Picture';
 import { DEFAULT_FONT } from '../sheet/toHucreStyle';
 import type { FilePart } from '../zip/packZip';
 import { fixChart } from './charts';

@@ -1,4 +1,4 @@
-import { cellAt, type SheetPicture } from '../../../../core/plan/picture/Picture';
+import { cellAt, type SheetPicture } from '../../../../core/picture/Picture';
 import { columnPixels, rowPixels } from '../pixels';
 
 const WIDTH = 240;

@@ -1,9 +1,5 @@
 import type { Cell } from 'hucre';
-import {
-  forEachCell,
-  type PictureCell,
-  type SheetPicture,
-} from '../../../../core/plan/picture/Picture';
+import { forEachCell, type PictureCell, type SheetPicture } from '../../../../core/picture/Picture';
 import type { FullStyle } from '../../../../core/plan/styleTable';
 import { cellReference } from '../../../../core/values/address';
 import { looksLikeFormula } from '../../../../core/values/typedText';

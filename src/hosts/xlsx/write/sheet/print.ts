@@ -1,6 +1,6 @@
 import type { NamedRange, WriteSheet } from 'hucre';
-import { footerEdge, repeatedRows } from '../../../../core/plan/picture/pageSetup';
-import type { PrintSetup, SheetPicture } from '../../../../core/plan/picture/Picture';
+import { footerEdge, repeatedRows } from '../../../../core/picture/pageSetup';
+import type { PrintSetup, SheetPicture } from '../../../../core/picture/Picture';
 import { absoluteArea, quoteSheet } from '../../../../core/values/address';
 
 const CM_PER_INCH = 2.54;

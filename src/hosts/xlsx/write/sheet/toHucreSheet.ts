@@ -1,5 +1,5 @@
 import type { ColumnDef, NamedRange, RowDef, WriteSheet } from 'hucre';
-import type { SheetPicture } from '../../../../core/plan/picture/Picture';
+import type { SheetPicture } from '../../../../core/picture/Picture';
 import { absoluteArea } from '../../../../core/values/address';
 import { fileWidth } from '../pixels';
 import { toHucreCells } from './cells';

@@ -1,0 +1,76 @@
+import { fault, type At } from './planFault';
+
+/** What is wrong with targets and baselines, and how they were taken. */
+export const targetFaults = {
+  /** @param course what the words come to by the baseline */
+  target: (at: At, text: string, course: string | undefined) =>
+    fault(
+      at,
+      text,
+      '能识别的目标，如 98.5%、≥60%、≤4%、41、1人左右、达到市分解任务数、达标',
+      course === undefined
+        ? '请写成数或上述写法之一；没有数的要求请写到“任务”表。'
+        : `请写成数；与基期比的，可写“${course}”。`,
+    ),
+  /** @param becomes what it comes to by the baseline; empty where there is none */
+  changeTarget: (at: At, text: string, becomes: string) =>
+    fault(
+      at,
+      text,
+      '降到或增到多少，不是变动的幅度',
+      becomes === ''
+        ? '请写成数，如“≤10”；要按幅度考核的，单位写“%”。'
+        : `按基期算是“${becomes}”，请这样写；要按幅度考核的，单位写“%”。`,
+    ),
+  otherDirection: (at: At, text: string, direction: string) =>
+    fault(at, text, `与方向“${direction}”相符的目标`, '请改正目标，或在“方向”中改正。'),
+  lessByTarget: (at: At, text: string) =>
+    fault(
+      at,
+      text,
+      '写明“方向”的目标',
+      '已按“越小越好”判定：不超过目标的为达标；请在“方向”中写明“越小越好”。',
+    ),
+  lessByName: (at: At, text: string, name: string) =>
+    fault(
+      at,
+      text,
+      '写明“方向”的目标',
+      `“${name}”已按“越小越好”判定：不超过目标的为达标；请在“方向”中写明。`,
+    ),
+  lessByFall: (at: At, first: string, last: string) =>
+    fault(
+      at,
+      first,
+      '写明“方向”的目标',
+      `目标逐年降低（${first}→${last}），已按“越小越好”判定：不超过目标的为达标；不是的，请在“方向”中写“越大越好”。`,
+    ),
+  decline: (at: At, text: string, figure: string) =>
+    fault(
+      at,
+      text,
+      '一个数',
+      `已按下降的幅度读取：填报下降了多少，不低于 ${figure} 为达标；要填报降到多少的，请写“≤”和降到的数。`,
+    ),
+  growth: (at: At, text: string, figure: string) =>
+    fault(
+      at,
+      text,
+      '一个数',
+      `已按增长的幅度读取：填报增长了多少，不低于 ${figure} 为达标；要填报增到多少的，请写增到的数。`,
+    ),
+  declineOfLess: (at: At, text: string) =>
+    fault(
+      at,
+      text,
+      '降到多少，如“≤4%”',
+      '下降的幅度越大越好：按幅度填报的请把“方向”改为“越大越好”，按水平填报的请把目标写成降到多少。',
+    ),
+  baseline: (at: At, text: string) => fault(at, text, '数、百分数或“/”', '请改正，没有的填“/”。'),
+  percentTarget: (at: At, text: string) =>
+    fault(at, text, '带 % 的数（本指标单位为 %）', '请写成百分数，如 60%。'),
+  plainTarget: (at: At, text: string, unit: string) =>
+    fault(at, text, `不带 % 的数（本指标单位为${unit}）`, '请核对单位和目标。'),
+  fractionRead: (at: At, text: string, read: string) =>
+    fault(at, text, '带 % 的数', `已按 ${read} 读取，请核对。`),
+} as const;

@@ -1,0 +1,112 @@
+import { planWorkbook } from '../../../src/app/planWorkbook';
+import { reviewBook } from '../../../src/app/reviewBook';
+import { startBook } from '../../../src/app/startBook';
+import type { Catalogue } from '../../../src/core/catalogue/Catalogue';
+import type { Book } from '../../../src/core/entries/book';
+import { BOOK_SHEETS } from '../../../src/core/entries/sheetNames';
+import { isToExplain } from '../../../src/core/validate/explain';
+import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
+import { demoValues } from '../../../src/sample/demoValues';
+import { loadSeeds } from '../../support/catalogue';
+import { demoBook, loadAnchors } from '../../support/demo';
+
+const period = { year: 2023, month: 9 };
+
+function bookOfMonth(catalogue: Catalogue): Book {
+  const roster = catalogue.townships.slice(0, 3);
+  const demo = demoValues(catalogue, roster, period, 1, undefined, { anchors: loadAnchors() });
+  const { returns } = demoBook(demo, roster, period);
+  return { ...startBook({ catalogue, period, roster }), returns };
+}
+
+/** The sheets as a program plans them that has planned nothing before. */
+function planAnew(book: Book): readonly SheetPlan[] {
+  return planWorkbook(book, loadSeeds()).sheets;
+}
+
+function refused(book: Book): Book {
+  const [first, ...rest] = book.findings;
+  return { ...book, findings: [{ ...first!, severity: 'hard' }, ...rest] };
+}
+
+function explained(book: Book): Book {
+  const { rule, org, code, values } = book.findings.find(isToExplain)!;
+  const explanation = { rule, org, code, period, values, text: '已核实', by: '张三' };
+  return { ...book, explanations: [explanation] };
+}
+
+describe('sheets of a district book', () => {
+  const catalogue = loadSeeds();
+  const book = reviewBook(bookOfMonth(catalogue), catalogue);
+  const [first, second] = book.roster;
+  const sheetsOf = (each: Book): ReadonlyMap<string, SheetPlan> =>
+    new Map(planWorkbook(each, catalogue).sheets.map((sheet) => [sheet.sheet, sheet]));
+
+  it('are the same objects where nothing of theirs was changed, and planned anew where something was', () => {
+    const before = sheetsOf(book);
+    const returns = new Map(book.returns);
+    returns.delete(first!.code);
+    const after = sheetsOf({ ...book, returns });
+    expect(after.get(second!.name)).toBe(before.get(second!.name));
+    expect(after.get(first!.name)).not.toEqual(before.get(first!.name));
+  });
+
+  it('are the same objects, as all others are but two, where only findings and what explains them changed', () => {
+    const before = sheetsOf(book);
+    const after = sheetsOf(explained({ ...book, findings: book.findings.slice(1) }));
+    const others = [...after].filter(([name, sheet]) => before.get(name) !== sheet);
+    expect(others.map(([name]) => name)).toEqual([BOOK_SHEETS.findings, BOOK_SHEETS.explanations]);
+  });
+
+  it('have the formulas of their kind, as one has that is planned alone', () => {
+    const together = sheetsOf(book);
+    for (const township of book.roster) {
+      const { name, code } = township;
+      const returns = new Map([...book.returns].filter(([org]) => org === code));
+      const alone = planAnew({ ...book, roster: [township], returns });
+      expect(together.get(name)).toEqual(alone.find(({ sheet }) => sheet === name));
+    }
+  });
+
+  it.each<[string, (book: Book) => Book]>([
+    ['nothing', (each) => each],
+    ['findings', (each) => ({ ...each, findings: each.findings.slice(1) })],
+    ['a finding that refuses', refused],
+    ['a 说明', explained],
+    [
+      'a return is gone',
+      ({ returns, ...rest }) => ({ ...rest, returns: new Map([...returns].slice(1)) }),
+    ],
+    ['another month', (each) => ({ ...each, period: { year: 2024, month: 2 } })],
+    [
+      'a parameter',
+      (each) => ({ ...each, parameters: { ...each.parameters, changeThreshold: 0.01 } }),
+    ],
+    ['a tolerance', (each) => ({ ...each, parameters: { ...each.parameters, tolerance: 0.5 } })],
+    [
+      'a name',
+      (each) => ({
+        ...each,
+        roster: each.roster.map((one) => ({ ...one, name: `新${one.name}` })),
+      }),
+    ],
+    [
+      'what was reported before',
+      (each) => ({
+        ...each,
+        history: [...each.returns].flatMap(([org, { entries }]) =>
+          [...entries].map(([key, { value }]) => ({
+            org,
+            key,
+            value,
+            period: { year: 2023, month: 8 },
+          })),
+        ),
+      }),
+    ],
+  ])('are as a program plans them that planned nothing before: %s', (_what, change) => {
+    sheetsOf(book);
+    const changed = change(book);
+    expect([...sheetsOf(changed).values()]).toEqual(planAnew(changed));
+  });
+});
