@@ -8,10 +8,22 @@ export interface Watched {
   readonly longest: number;
   /** The same while no progress was shown. */
   readonly unannounced: number;
+  /** Milliseconds for which one text of the progress stood, Excel's own time left out; the longest one. */
+  readonly unchanged: number;
+}
+
+interface Frame {
+  readonly at: number;
+  readonly text: string;
+}
+
+interface Block {
+  readonly length: number;
+  readonly text: string;
 }
 
 interface Watch {
-  frames: { at: number; text: string }[];
+  frames: Frame[];
   /** While the simulated Excel works in the page; the genuine one does so in a process of its own. */
   excel: { at: number; length: number }[];
 }
@@ -46,19 +58,23 @@ export async function watched(page: Page): Promise<Watched> {
     watch.excel = [];
     return seen;
   });
-  const blocks = frames.slice(1).map(({ at }, index) => {
-    const before = frames[index]!;
+  const between = (from: Frame, to: Frame): Block => {
     const away = excel
-      .filter((span) => span.at >= before.at && span.at < at)
+      .filter((span) => span.at >= from.at && span.at < to.at)
       .reduce((sum, { length }) => sum + length, 0);
-    return { length: at - before.at - away, text: before.text };
-  });
-  const longest = (of: typeof blocks): number =>
+    return { length: to.at - from.at - away, text: from.text };
+  };
+  const spans = (of: readonly Frame[]): Block[] =>
+    of.slice(1).map((frame, index) => between(of[index]!, frame));
+  const longest = (of: readonly Block[]): number =>
     Math.round(Math.max(0, ...of.map(({ length }) => length)));
-  const texts = frames.map(({ text }) => text);
+  const blocks = spans(frames);
+  const changes = frames.filter(({ text }, index) => text !== frames[index - 1]?.text);
+  const isSaid = ({ text }: Block): boolean => text !== '';
   return {
-    shown: texts.filter((text, index) => text !== '' && text !== texts[index - 1]),
+    shown: changes.map(({ text }) => text).filter((text) => text !== ''),
     longest: longest(blocks),
-    unannounced: longest(blocks.filter(({ text }) => text === '')),
+    unannounced: longest(blocks.filter((block) => !isSaid(block))),
+    unchanged: longest(spans(changes).filter(isSaid)),
   };
 }
