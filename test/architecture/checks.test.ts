@@ -1,4 +1,4 @@
-import { closingLine, sum, tallyOf, type JestResult } from '../support/checks/tally';
+import { closingLine, notBegun, sum, tallyOf, type JestResult } from '../support/checks/tally';
 
 const RESULT: JestResult = {
   success: true,
@@ -50,5 +50,11 @@ describe('the closing line', () => {
       '↻ a.test.ts › late (passed when tried again)',
       '✗ a.test.ts › wrong',
     ]);
+  });
+
+  it('names what there was no time for, which is neither passed nor failed', () => {
+    const left = notBegun(['/here/a.test.ts']);
+    expect(left.remarks).toEqual(['– a.test.ts (not begun in the time given)']);
+    expect(closingLine(left)).toBe('0 passed, 0 failed');
   });
 });

@@ -72,6 +72,13 @@ export async function runJest(
   return result === undefined ? ONE_FAILURE : tallyOf(result as JestResult);
 }
 
+/** The files of tests, as paths, that jest finds with these arguments. */
+export async function listSuites(args: readonly string[]): Promise<readonly string[]> {
+  const { status, output } = await run('jest', [...args, '--listTests', '--json'], false);
+  if (status !== 0) throw new Error(output);
+  return JSON.parse(output) as readonly string[];
+}
+
 /** Prints the closing line of a run, keeps its tally for `lastTally` and sets the exit status. */
 export function conclude(name: RunName, tally: Tally): void {
   mkdirSync(RESULTS, { recursive: true });

@@ -52,6 +52,14 @@ function remarksOn({ name, assertionResults }: SuiteResult): readonly string[] {
   });
 }
 
+/** Files of tests for which there was no time, a line for each. */
+export function notBegun(paths: readonly string[]): Tally {
+  return {
+    ...NOTHING,
+    remarks: paths.map((path) => `– ${basename(path)} (not begun in the time given)`),
+  };
+}
+
 export function sum(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
     (total, one) => ({
