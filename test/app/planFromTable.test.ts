@@ -2,6 +2,7 @@ import { planFromTable, sheetOfText } from '../../src/app/planFromTable';
 import { STARTS } from '../../src/core/messages/planBook';
 import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
+import { sheetOf } from '../support/sheets';
 
 const nowhere = () => undefined;
 
@@ -104,6 +105,30 @@ describe('a plan from the table of an annex', () => {
     expect(hardIn(plan)).toEqual([]);
     const said = plan.open.map(({ message }) => message).join();
     expect(said).toContain('“城乡居民收入比”怎样由各单位的数得出');
+  });
+
+  it('takes what Word puts into paragraphs of one cell, and a spreadsheet into rows, for one row', () => {
+    const sheet = sheetOf('附件', [
+      ['序号', '类别', '指标名称', '单位', '2025年\n完成情况', '2026年', '牵头单位'],
+      [1, '残疾人\n保障', '困难家庭\n无障碍改造', '户', 100, '130户', '残联'],
+      [null, null, null, null, null, '（含农村90户）', '民政局'],
+      [2, null, '新生儿死亡率（‰）', null, 4.1, '5.2‰以下', '卫健局'],
+      [3, null, '孕产妇死亡率（1/10万）', null, 0, 14, '卫健局'],
+    ]);
+    const merges = [0, 2, 3, 4]
+      .map((column) => ({ row: 1, column, rows: 2, columns: 1 }))
+      .concat({ row: 1, column: 1, rows: 4, columns: 1 });
+    const plan = planFromTable([{ ...sheet, merges }], loadSeeds(), nowhere);
+    const rows = snapshotOfPlan(plan!.plan).sheets.find(({ name }) => name === '指标')!.values;
+    expect(plan?.counts).toEqual({ indicators: 3 });
+    expect(rows[1]).toEqual(
+      expect.arrayContaining(['残疾人保障', '困难家庭无障碍改造', '130户（含农村90户）']),
+    );
+    expect(rows[1]).toContain('残联、民政局');
+    expect(rows.slice(2, 4).map((row) => row.slice(0, 4))).toEqual([
+      ['残疾人保障', '2', '新生儿死亡率', '‰'],
+      ['残疾人保障', '3', '孕产妇死亡率', '1/10万'],
+    ]);
   });
 
   it('takes the last part of a year that is told in quarters alone, and says so', () => {

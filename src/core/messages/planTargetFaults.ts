@@ -10,18 +10,50 @@ export const targetFaults = {
       '能识别的目标，如 98.5%、≥60%、≤4%、41、1人左右、达到市分解任务数、达标',
       course === undefined
         ? '请写成数或上述写法之一；没有数的要求请写到“任务”表。'
-        : `请写成数；与基期比的，可写“${course}”。`,
+        : `请写成数；与上年比的，可写“${course}”。`,
     ),
-  /** @param becomes what it comes to by the baseline; empty where there is none */
-  changeTarget: (at: At, text: string, becomes: string) =>
+  /** @param figure without its brackets */
+  severalYears: (at: At, text: string, figure: string) =>
     fault(
       at,
       text,
-      '降到或增到多少，不是变动的幅度',
-      becomes === ''
-        ? '请写成数，如“≤10”；要按幅度考核的，单位写“%”。'
-        : `按基期算是“${becomes}”，请这样写；要按幅度考核的，单位写“%”。`,
+      '这一年的目标',
+      `方括号里一般是几年累计的数：按当年考核的，请写当年的数；按几年累计考核的，写“${figure}”，“期别”写“时点”，填报从方案开始累计的总数。`,
     ),
+  noTarget: (at: At, text: string) =>
+    fault(
+      at,
+      text,
+      '这一年的目标',
+      '当年没有目标的，请写当年要保持的数（可与上年相同）；不考核的，请删去这一行。',
+    ),
+  aside: (at: At, text: string, aside: string) =>
+    fault(
+      at,
+      text,
+      '一个数',
+      `括号里的“${aside}”没有参加判定；要单独考核的，请另写一行，“其中项”写“是”。`,
+    ),
+  /** @param change what it comes to, empty where that is not known; told against what */
+  changeTarget: (
+    at: At,
+    text: string,
+    change: {
+      readonly becomes: string;
+      readonly of: 'lastYear' | 'baseline';
+      readonly isRate: boolean;
+    },
+  ) => {
+    const byChange = change.isRate ? '' : '；要按幅度考核的，单位写“%”';
+    return fault(
+      at,
+      text,
+      '降到或增到多少，不是变动的幅度',
+      change.becomes === ''
+        ? `请写成数，如“≤${change.isRate ? '10%' : '10'}”${byChange}。`
+        : `按${change.of === 'baseline' ? '基期' : '上年'}算是“${change.becomes}”，请这样写${byChange}。`,
+    );
+  },
   otherDirection: (at: At, text: string, direction: string) =>
     fault(at, text, `与方向“${direction}”相符的目标`, '请改正目标，或在“方向”中改正。'),
   lessByTarget: (at: At, text: string) =>

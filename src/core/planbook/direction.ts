@@ -16,11 +16,13 @@ export const AT_MOST =
   /^(<=|<|≤|≦|不(?:得)?(?:超过|高于|多于|大于)|低于|少于|小于|控制在|(?:下?降低?|减少|压减)[到至])/u;
 /** And behind it. */
 export const WITHIN = /(以内|以下|之内)$/u;
+/** What a change is told against: `较上年`, `同比`, `年均`. */
+const AGAINST = '(?:[较比].{0,6}?)?(?:同比|每年|逐年|年均)?';
 /** By how much something is to fall: `下降3%` is more than `下降2%`. */
-export const DECLINE = /^(?:[较比].{0,6}?)?(?:下降|降低|减少|压减|削减)(?=\d)/u;
+export const DECLINE = new RegExp(`^${AGAINST}(?:下降|降低|减少|压减|削减)(?=\\d)`, 'u');
 
 /** `增长5%`, `较上年提高2%`: by how much something is to rise. */
-export const GROWTH = /^(?:[较比].{0,6}?)?(?:同比)?(?:增长|提高|提升|增加|上升)(?=\d)/u;
+export const GROWTH = new RegExp(`^${AGAINST}(?:增长|提高|提升|增加|上升)(?=\\d)`, 'u');
 /** Nothing of it is to be left. */
 export const NONE_LEFT =
   /^(?:(?:动态|全部|基本)?清零|零(?:发生|增长|新增|事故|欠薪|上访)|不发生)$/u;
@@ -61,7 +63,7 @@ export function readDirection(
     faults.soft(bounded.at, planFaults.lessByTarget(bounded.at, bounded.text));
     return 'less';
   }
-  if (texts.some((text) => DECLINE.test(text) || /^(≥|>=|不低于|不少于|至少)|以上$/u.test(text)))
+  if (texts.some((text) => DECLINE.test(text) || /^(≥|>|不低于|不少于|至少)|以上$/u.test(text)))
     return 'more';
   if (BAD.test(comparable(name).replace(/\([^()]*\)$/u, ''))) {
     faults.soft(first.at, planFaults.lessByName(first.at, first.text, name));

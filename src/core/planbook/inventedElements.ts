@@ -54,7 +54,7 @@ export function inventedElement(
 
 /** What is told of each hundred, thousand or person of something: such figures have no sum. */
 export function isPerSomething(unit: string): boolean {
-  return /^(%|‰|.+\/.+)$/u.test(unit);
+  return /^(%|‰|.*\/.+|.+分之.+)$/u.test(unit);
 }
 
 /** Means, places among others and indices: what units have of it cannot be added up. */
@@ -63,12 +63,17 @@ export function hasNoSum(name: string, unit: string): boolean {
   return (
     /^(位|位次|岁|天|分|级|[:：]1)$/u.test(unit) ||
     (/人均|户均|亩均|村均|平均/u.test(bare) && !/[人户村个次](?:数|次)?$/u.test(bare)) ||
+    PER_THOUSAND.test(bare) ||
     NO_SUM.test(bare)
   );
 }
 
+/** `每千人口托位数`, `千人床位`. */
+const PER_THOUSAND =
+  /每[十百千万亿]+|^[百千万]人(?:口|均|床位|医师|护士|托位|拥有|有效|发明|专利)/u;
+
 const NO_SUM =
-  /(收入比|系数|指数|满意度|得分|评分|位次|名次|排名|浓度|寿命|密度|强度|单价|均价|增速|增幅)$/u;
+  /(率|收入比|系数|指数|满意度|得分|评分|位次|名次|排名|浓度|寿命|密度|强度|单价|均价|增速|增幅)$/u;
 
 /** A percentage is kept as the fraction that it is, which has two decimals more. */
 function ownDecimals(row: PlanRow, unit: string, facts: PlanBookFacts, faults: Faults): number {

@@ -97,12 +97,13 @@ function splitName(written: string): { readonly name: string; readonly unit: str
 
 /** What brackets behind a name hold where they hold a unit. */
 const UNIT =
-  /^([百千万亿]*(%|‰|个|人|张|家|名|所|处|岁|元|台|套|户|件|次|人次|公里|千米|米|吨|亩|平方米|平方公里|公顷|座|辆|期|场|项|天|年|户次|例|对|间|床|只|头|份|本|册|门|班|届|支|条|块|颗|桩|台次|小时|分|度|起|宗))(\/[千万百亿]?(人|户|个|名|张|家|元))?$|^(微克|毫克)\/立方米$|^吨标准煤\/万元$/u;
+  /^([百千万亿]*(%|‰|个|人|张|家|名|所|处|岁|元|台|套|户|件|次|人次|公里|千米|米|吨|亩|平方米|平方公里|公顷|座|辆|期|场|项|天|年|户次|例|对|间|床|只|头|份|本|册|门|班|届|支|条|块|颗|桩|台次|小时|分|度|起|宗))(\/[千万百亿]?(人|户|个|名|张|家|元))?$|^(微克|毫克)\/立方米$|^吨标准煤\/万元$|^1?\/10?[十百千万]+$|^[十百千万]+分之一$/u;
 
 function unitOfFigures(name: string, row: WrittenRow): string {
   const texts = Object.entries(row).flatMap(([key, text]) =>
     /^(\d{4}|baseline)$/.test(key) ? [text] : [],
   );
+  if (texts.some((text) => /‰/u.test(text))) return '‰';
   const isShare = /(率|占比|比重|比例)$/u.test(name);
   if (isShare || texts.some((text) => /[%％]|全覆盖/u.test(text))) return '%';
   if (/收入比$/u.test(name)) return '：1';

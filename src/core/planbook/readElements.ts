@@ -8,7 +8,8 @@ import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
 import { codeFromName } from './codes';
 import type { Faults } from './PlanFault';
-import { readTable, type PlanCell, type PlanRow } from './readTable';
+import type { PlanCell } from './PlanCell';
+import { readTable, type PlanRow } from './readTable';
 import { tableOf } from './tables';
 import type { UnitNames } from './units';
 

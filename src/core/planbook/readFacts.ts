@@ -7,7 +7,8 @@ import { nearestOf } from '../values/nearest';
 import type { ScoreWeights } from '../catalogue/scoreParts';
 import type { Faults } from './PlanFault';
 import { readScoreWeights } from './scoreWeights';
-import { readTable, type PlanCell } from './readTable';
+import type { PlanCell } from './PlanCell';
+import { readTable } from './readTable';
 import { tableOf } from './tables';
 
 type Item = keyof typeof PLAN_ITEMS;

@@ -6,7 +6,7 @@ import { comparable } from '../values/normaliseText';
 import { codeFromName } from './codes';
 import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
-import type { PlanCell } from './readTable';
+import type { PlanCell } from './PlanCell';
 import { choiceInSum, parseWords, type WordsError } from './words/parseWords';
 import { phrasesOf, type NamedElement, type Phrases } from './words/phrases';
 

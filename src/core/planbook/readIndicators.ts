@@ -258,6 +258,7 @@ function targetsOf(
   baseline: string,
 ): Readonly<Record<string, string>> {
   const targets: Record<string, string> = {};
+  let last = baseline;
   for (const year of facts.years) {
     const cell = row.cells.get(String(year));
     const at = row.place(String(year));
@@ -265,8 +266,9 @@ function targetsOf(
       faults.hard(at, planFaults.required(at, `${year}年目标`));
       continue;
     }
-    const text = readTarget(cell, kind, faults, baseline);
-    if (text !== undefined) targets[String(year)] = text;
+    const { target, level = '/' } = readTarget(cell, kind, faults, { baseline, last });
+    last = level;
+    if (target !== undefined) targets[String(year)] = target;
   }
   return targets;
 }

@@ -5,7 +5,8 @@ import { Decimal } from '../values/decimal';
 import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
 import type { Faults } from './PlanFault';
-import type { PlanCell, PlanRow } from './readTable';
+import type { PlanCell } from './PlanCell';
+import type { PlanRow } from './readTable';
 import { readTaskGoals } from './taskGoals';
 import type { UnitNames } from './units';
 

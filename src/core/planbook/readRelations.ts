@@ -6,7 +6,8 @@ import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
 import { plainNumber, type ReadElement } from './readElements';
 import type { ReadIndicator } from './readIndicators';
-import type { PlanCell, PlanRow } from './readTable';
+import type { PlanCell } from './PlanCell';
+import type { PlanRow } from './readTable';
 
 export interface RelationSource {
   readonly parts: readonly string[];

@@ -8,8 +8,8 @@ import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
 import type { PlanBookFacts } from './readFacts';
 import { codeOf, kindOf, type ReadIndicator } from './readIndicators';
-import type { PlanCell, PlanRow, ReadTable } from './readTable';
-import { readTarget } from './targets';
+import type { PlanRow, ReadTable } from './readTable';
+import { isNothing, readTarget } from './targets';
 
 /** 目标分解 as a catalogue's JSON writes it. */
 export interface ShareSource {
@@ -113,16 +113,12 @@ function targetsOf(
   return Object.fromEntries(
     years.flatMap((year): readonly [string, string][] => {
       const cell = row.cells.get(String(year));
-      if (cell === undefined || isNone(cell)) return [];
-      const text = readTarget(cell, kindOf(of), faults);
-      return text === undefined ? [] : [[String(year), text]];
+      // A township to which nothing is handed down.
+      if (cell === undefined || isNothing(cell.text)) return [];
+      const { target } = readTarget(cell, kindOf(of), faults);
+      return target === undefined ? [] : [[String(year), target]];
     }),
   );
-}
-
-/** A township to which nothing is handed down. */
-function isNone({ text }: PlanCell): boolean {
-  return /^[-—–/无]+$/u.test(comparable(text));
 }
 
 /** What is handed down adds up to the target; of ratios nothing adds up. */

@@ -1,22 +1,13 @@
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { planFaults } from '../messages/planFaults';
 import { toA1, type Area } from '../values/address';
-import type { CellValue } from '../values/cell';
 import { columnsOf, type FoundColumns } from './columnsOf';
+import { joinContinued, withoutLineBreaks, type StandingRow } from './continuedRows';
 import type { SaidYears } from './headingKeys';
 import { headingsOf, textOf, textsOf } from './headings';
+import type { PlanCell } from './PlanCell';
 import { type Faults, placeOf, type PlanPlace } from './PlanFault';
 import type { PlanColumn, PlanSheet, PlanTable } from './tables';
-
-/** A cell with something in it. */
-export interface PlanCell {
-  readonly at: Required<PlanPlace>;
-  /** Tidied; of a number its shortest decimal text. */
-  readonly text: string;
-  readonly value: CellValue;
-  /** It is a number that is shown with a percent sign. */
-  readonly isPercent: boolean;
-}
 
 /** A row with something in it, its cells by column key; a year's by `2023`. */
 export interface PlanRow {
@@ -68,28 +59,30 @@ function rowsOf(
   snapshot: SheetSnapshot,
   body: number,
   { columns, unknown }: FoundColumns,
-  { columns: defined }: PlanTable,
+  { sheet, columns: defined }: PlanTable,
 ): readonly PlanRow[] {
-  const rows: PlanRow[] = [];
+  const rows: StandingRow[] = [];
   const shownAt = coveringCells(snapshot, body);
   const [, first = 0] =
     [...columns].find(([key]) => isRequired(defined, key)) ?? [...columns][0] ?? [];
   for (let row = Math.max(body, snapshot.firstRow); ; row += 1) {
     if (snapshot.values[row - snapshot.firstRow] === undefined) break;
     const cells = new Map<string, PlanCell>();
-    let own = 0;
+    const own = new Set<string>();
     for (const [key, column] of columns) {
       const from = shownAt(row, column);
       const value =
         snapshot.values[from - snapshot.firstRow]?.[column - snapshot.firstColumn] ?? null;
       const format = snapshot.formats.get(toA1(from, column));
-      const text = textOf(value, format);
+      const text = textOf(
+        typeof value === 'string' ? withoutLineBreaks(value, key) : value,
+        format,
+      );
       if (text === '') continue;
       const at = placeOf(snapshot.name, from, column);
       cells.set(key, { at, text, value, isPercent: format?.includes('%') === true });
-      if (from === row) own += 1;
+      if (from === row) own.add(key);
     }
-    if (own === 0) continue;
     const others = new Map(
       unknown.flatMap(({ text, column }): [string, string][] => {
         const value = snapshot.values[row - snapshot.firstRow]?.[column - snapshot.firstColumn];
@@ -97,10 +90,12 @@ function rowsOf(
         return shown === '' ? [] : [[text, shown]];
       }),
     );
-    const place = (key: string) => placeOf(snapshot.name, row, columns.get(key) ?? first);
-    rows.push({ row, cells, others, place, text: (key) => cells.get(key)?.text ?? '' });
+    rows.push({ row, cells, own, others });
   }
-  return rows;
+  return joinContinued(rows, sheet).map(({ row, cells, others }): PlanRow => {
+    const place = (key: string) => placeOf(snapshot.name, row, columns.get(key) ?? first);
+    return { row, cells, others, place, text: (key) => cells.get(key)?.text ?? '' };
+  });
 }
 
 function isRequired(columns: readonly PlanColumn[], key: string): boolean {

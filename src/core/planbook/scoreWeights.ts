@@ -4,7 +4,7 @@ import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
 import type { Faults } from './PlanFault';
-import type { PlanCell } from './readTable';
+import type { PlanCell } from './PlanCell';
 
 /* 年考核权重 in one cell: `指标50、任务20、报送及时7.5`. */
 

@@ -2,13 +2,14 @@ import type { Better } from '../catalogue/Catalogue';
 import { parseBaseline } from '../catalogue/parseBaseline';
 import { parseTarget } from '../catalogue/parseTarget';
 import { DIRECTIONS } from '../messages/planBook';
+import type { Said } from '../messages/place';
 import { planFaults } from '../messages/planFaults';
 import { Decimal } from '../values/decimal';
 import { unitFactor } from '../values/unitFactor';
 import { comparable } from '../values/normaliseText';
 import { AT_MOST, DECLINE, GROWTH, NONE_LEFT, PLACE, WITHIN } from './direction';
 import type { Faults } from './PlanFault';
-import type { PlanCell } from './readTable';
+import type { PlanCell } from './PlanCell';
 
 /** How figures of an indicator are written. */
 export interface FigureKind {
@@ -19,35 +20,51 @@ export interface FigureKind {
   readonly better: Better;
 }
 
-const AT_LEAST = /^(不低于|不少于|不小于|不得低于|至少|达到|达|超过|大于等于|>=|≥)/u;
+const AT_LEAST = /^(不(?:得)?(?:低于|少于|小于)|至少|达到|达|超过|大于等于|大于|高于|多于|>=|>|≥)/u;
 /** What says no more than that something is to be done. */
 const DOING =
   /^(力争|争取|确保|计划|全年|累计|新增|新建|完成|建成|建设|实现|开展|培训|改造|达到|覆盖|(?:稳定|保持|维持)在?)+/u;
 /** `3-5`, `60%至70%`. */
 const RANGE = /^(\d+(?:\.\d+)?%?)(?:-|—|~|～|至|到)(\d+(?:\.\d+)?%?)$/u;
 const ABOUT = /^(约|大约|大概)/u;
+/** `[700]`: what several years come to, as five-year plans print it. */
+const SEVERAL_YEARS = /^[[【〔［]\d[\d.,]*%?[\]】〕］]$/u;
 
-/**
- * The target in the words of a catalogue; undefined, and a fault, where it cannot be read.
- * @param baseline as it was read, by which words like 持续下降 can be said as a number
- */
+/** What a target may be told against, as it was read. */
+export interface Before {
+  readonly baseline: string;
+  /** The year before: its target, or the baseline. */
+  readonly last: string;
+}
+
+export interface ReadTarget {
+  /** In the words of a catalogue; undefined, and a fault, where it cannot be read. */
+  readonly target?: string;
+  /** From what the next year's 较上年 starts. */
+  readonly level?: string;
+}
+
+/** Reads a target; what is told against others, as 持续下降, is said as a number where those are known. */
 export function readTarget(
   cell: PlanCell,
   kind: FigureKind,
   faults: Faults,
-  baseline = '/',
-): string | undefined {
+  before: Before = { baseline: '/', last: '/' },
+): ReadTarget {
   const { at } = cell;
-  const change = kind.isRate ? undefined : changeOf(comparable(cell.text), baseline);
+  const change = changeOf(comparable(cell.text), kind, before);
   if (change !== undefined) {
-    faults.hard(at, planFaults.changeTarget(at, cell.text, change));
-    return undefined;
+    faults.hard(at, planFaults.changeTarget(at, cell.text, { ...change, isRate: kind.isRate }));
+    return levelOf(change.becomes);
   }
   const text = figureText(cell, kind, faults);
   const parsed = parseTarget(text, kind.better);
-  if (parsed === undefined)
-    faults.hard(at, planFaults.target(at, cell.text, courseOf(cell.text, baseline)));
-  else if (DECLINE.test(comparable(cell.text)) && kind.better === 'less')
+  if (parsed === undefined) {
+    const course = courseOf(cell.text, before.last);
+    faults.hard(at, unreadable(cell, course));
+    return levelOf(course ?? '');
+  }
+  if (DECLINE.test(comparable(cell.text)) && kind.better === 'less')
     faults.hard(at, planFaults.declineOfLess(at, cell.text));
   else if (parsed.kind === (kind.better === 'less' ? 'atLeast' : 'atMost'))
     faults.hard(at, planFaults.otherDirection(at, cell.text, DIRECTIONS[kind.better]));
@@ -60,33 +77,59 @@ export function readTarget(
         ? planFaults.percentTarget(at, cell.text)
         : planFaults.plainTarget(at, cell.text, kind.unit),
     );
-  else return parsed.kind === 'atMost' ? limitText(text) : text;
-  return undefined;
+  else {
+    const target = parsed.kind === 'atMost' ? limitText(text) : text;
+    return { target, level: target };
+  }
+  return {};
 }
 
-/** `较上年下降10%` of what is no share: what it comes to from the baseline; empty where there is none. */
-function changeOf(text: string, baseline: string): string | undefined {
+function levelOf(text: string): ReadTarget {
+  return text === '' ? {} : { level: text };
+}
+
+function unreadable({ at, text }: PlanCell, course: string | undefined): Said {
+  if (SEVERAL_YEARS.test(comparable(text)))
+    return planFaults.severalYears(at, text, comparable(text).slice(1, -1));
+  return isNothing(text) ? planFaults.noTarget(at, text) : planFaults.target(at, text, course);
+}
+
+interface Change {
+  readonly of: 'lastYear' | 'baseline';
+  /** What it comes to; empty where what it is told against is not known. */
+  readonly becomes: string;
+}
+
+const PER_YEAR = /上年|去年|同比|每年|逐年|年均/u;
+
+/** `较上年下降10%` of what is no share, and `下降0.5个百分点` of a share: what it comes to. */
+function changeOf(text: string, { isRate }: FigureKind, before: Before): Change | undefined {
   const isFall = DECLINE.test(text);
-  const [, percent] =
-    /^(\d+(?:\.\d+)?)%(?:左右|及?以上|以内)?$/u.exec(text.replace(isFall ? DECLINE : GROWTH, '')) ??
-    [];
-  if (percent === undefined || !(isFall || GROWTH.test(text))) return undefined;
-  const before = parseBaseline(baseline);
-  if (before?.kind !== 'number' || before.percent) return '';
-  const share = new Decimal(percent).div(100);
-  const value = before.value.times(isFall ? new Decimal(1).minus(share) : share.plus(1));
+  if (!isFall && !GROWTH.test(text)) return undefined;
+  const [, figure, unit] =
+    /^(\d+(?:\.\d+)?)(%|个?百分点)(?:左右|及?以上|以内)?$/u.exec(
+      text.replace(isFall ? DECLINE : GROWTH, ''),
+    ) ?? [];
+  if (figure === undefined || (unit === '%') === isRate) return undefined;
+  const of = PER_YEAR.test(text) ? 'lastYear' : 'baseline';
+  const from = parseTarget(of === 'lastYear' ? before.last : before.baseline);
+  if (from === undefined || !('value' in from) || from.percent !== isRate)
+    return { of, becomes: '' };
+  const share = new Decimal(figure).div(isFall ? -100 : 100);
+  const value = isRate ? from.value.plus(share).times(100) : from.value.times(share.plus(1));
   // Of whole things there is no tenth.
-  const digits = before.value.eq(before.value.round(0)) ? 0 : 6;
+  const digits = !isRate && from.value.eq(from.value.round(0)) ? 0 : 6;
   const rounded = value.round(digits, isFall ? 0 : 3);
-  return `${isFall ? '≤' : '≥'}${rounded.toFixed()}`;
+  return { of, becomes: `${isFall ? '≤' : '≥'}${rounded.toFixed()}${isRate ? '%' : ''}` };
 }
 
 /** `持续下降`, `稳步提高`: no more, or no less, than last year's; undefined where that is not what is said, or not known. */
-function courseOf(text: string, baseline: string): string | undefined {
-  const before = parseBaseline(baseline);
-  if (before?.kind !== 'number') return undefined;
-  if (/下降|降低|减少|只减不增|不高于上年|不超过上年/u.test(text)) return `≤${baseline}`;
-  if (/提高|提升|增长|上升|增加|只增不减|不低于上年/u.test(text)) return `≥${baseline}`;
+function courseOf(text: string, last: string): string | undefined {
+  const before = parseTarget(last);
+  if (before === undefined || !('value' in before)) return undefined;
+  const figure = last.replace(/^[≥≤]|(以上|以内|以下|左右)$/gu, '');
+  if (/下降|降低|减少|只减不增|不高于上年|不超过上年/u.test(text)) return `≤${figure}`;
+  if (/提高|提升|增长|上升|增加|只增不减|不低于上年/u.test(text)) return `≥${figure}`;
   return undefined;
 }
 
@@ -120,11 +163,16 @@ export function readBaseline(cell: PlanCell | undefined, kind: FigureKind, fault
 
 const NUMERALS = Array.from('一二三四五六七八九十');
 
+/** `/`, `—`, `无`: nothing is asked, or known. */
+export function isNothing(text: string): boolean {
+  return /^[-—–/无]+$/u.test(comparable(text));
+}
+
 /** Without the unit, separators and words that say no more than the figure. */
 function figureText(cell: PlanCell, kind: FigureKind, faults: Faults): string {
   if (typeof cell.value === 'number') return numberText(cell, kind, faults);
   const text = comparable(cell.text);
-  if (/^[-—–/无]+$/u.test(text)) return '/';
+  if (isNothing(text)) return '/';
   if (NONE_LEFT.test(text) && kind.better === 'less') return '≤0';
   const place = PLACE.exec(text)?.[1];
   if (place !== undefined) return String(NUMERALS.indexOf(place) + 1 || place);
@@ -135,7 +183,9 @@ function figureText(cell: PlanCell, kind: FigureKind, faults: Faults): string {
   const sign = signOf(text);
   const isDecline = DECLINE.test(text);
   const isGrowth = kind.isRate && GROWTH.test(text);
-  let figure = text.replace(DECLINE, '').replace(isGrowth ? GROWTH : /^$/, '');
+  const [, bare = text, aside] = /^([^()]*\d[^()]*)\(([^()]+)\)$/u.exec(text) ?? [];
+  const isUnit = aside !== undefined && aside === unit;
+  let figure = bare.replace(DECLINE, '').replace(isGrowth ? GROWTH : /^$/, '');
   figure = figure.replace(DOING, '').replace(AT_LEAST, '');
   figure = figure.replace(AT_MOST, '').replace(ABOUT, '');
   figure = figure.replace(/(及?以上|左右)$/u, '').replace(WITHIN, '');
@@ -150,6 +200,8 @@ function figureText(cell: PlanCell, kind: FigureKind, faults: Faults): string {
   if (isGrowth) faults.soft(cell.at, planFaults.growth(cell.at, cell.text, figure));
   figure = figure.replace(/(\d),(?=\d{3})/g, '$1').replace(/^(\d+(?:\.\d+)?)万$/u, tenThousands);
   if (!/^\d+(\.\d+)?%?$/.test(figure)) return cell.text;
+  if (aside !== undefined && !isUnit)
+    faults.soft(cell.at, planFaults.aside(cell.at, cell.text, aside));
   return withSign(`${isAbout ? '' : sign}${figure}${isAbout ? '左右' : ''}`, kind);
 }
 

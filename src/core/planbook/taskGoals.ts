@@ -4,7 +4,8 @@ import { GOAL_NAME } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable, tidy } from '../values/normaliseText';
 import type { Faults } from './PlanFault';
-import type { PlanCell, PlanRow } from './readTable';
+import type { PlanCell } from './PlanCell';
+import type { PlanRow } from './readTable';
 
 /*
  * 数量, 单位 and 时限 of a task. Several stand in one cell, each behind its name:

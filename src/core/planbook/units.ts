@@ -5,7 +5,8 @@ import { EXPECTED, planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
-import { readTable, type PlanCell } from './readTable';
+import type { PlanCell } from './PlanCell';
+import { readTable } from './readTable';
 import { tableOf } from './tables';
 
 /** 各镇街, 各乡镇（街道）, 各镇、街道: every township, however a plan puts it. */

@@ -74,6 +74,11 @@ describe('a plan of three sheets', () => {
     ['人', '稳定在600左右', '600左右', 600, '600'],
     ['%', '保持95%以上', '95%', '95%', '95%'],
     ['%', '增长5%以上', '5%', '4%', '4%'],
+    ['%', '年均增长7.5%以上', '7.5%', '/', '/'],
+    ['%', '＞90', '≥90%', '93.1%', '93.1%'],
+    ['个', '大于6', '≥6', 2, '2'],
+    ['户', '130户（含农村90户）', '130', '100（2022年）', '100'],
+    ['万元', '12（万元）', '12', 8, '8'],
   ])('in %s reads %s as %s', (unit, written, target, before, baseline) => {
     const rows: Rows = [HEAD, ['考核', unit, null, '时点', before, written, written, '民政局']];
     const [read1] = read(plan({ 指标: rows })).catalogue?.indicators ?? [];
@@ -81,16 +86,45 @@ describe('a plan of three sheets', () => {
   });
 
   it.each([
-    ['件', '较上年下降10%', 12, '≤10'],
+    ['件', '较上年下降10%', 12, '≤10', '≤9'],
     ['元', '增长8%以上', 20000, '≥21600'],
     ['件', '持续下降', 3, '≤3'],
     ['人', '稳步提高', 40, '≥40'],
-  ])('says what a change is by the baseline: %s %s', (unit, written, before, becomes) => {
-    const rows: Rows = [HEAD, ['案件', unit, null, '时点', before, written, written, '民政局']];
+    ['%', '较上年下降0.5个百分点', '41.2%', '≤40.7%', '≤40.2%'],
+    ['%', '较2022年提高2个百分点以上', '60%', '≥62%', '≥62%'],
+    ['件', '每年下降10%', 100, '≤90', '≤81'],
+    ['件', '较基期下降10%', 100, '≤90', '≤90'],
+  ])(
+    'says what a change is by the year before, or the baseline: %s %s',
+    (unit, written, before, becomes, then = becomes) => {
+      const rows: Rows = [HEAD, ['案件', unit, null, '时点', before, written, written, '民政局']];
+      const { faults } = read(plan({ 指标: rows }));
+      const hard = faults.filter(({ severity }) => severity === 'hard');
+      expect(hard.map(({ cell }) => cell)).toEqual(['F2', 'G2']);
+      expect(hard.map(({ message }) => /“[≤≥][^”]*”/u.exec(message)?.[0])).toEqual([
+        `“${becomes}”`,
+        `“${then}”`,
+      ]);
+    },
+  );
+
+  it.each([
+    ['人次', '[700]', '几年累计'],
+    ['人次', '【700】', '几年累计'],
+    ['所', '/', '当年没有目标'],
+  ])('says what to do with a target of %s written %s', (unit, written, remedy) => {
+    const rows: Rows = [HEAD, ['培训', unit, null, '时点', 5, written, 9, '民政局']];
     const { faults } = read(plan({ 指标: rows }));
     const hard = faults.filter(({ severity }) => severity === 'hard');
-    expect(hard.map(({ cell }) => cell)).toEqual(['F2', 'G2']);
-    expect(hard[0]?.message).toContain(becomes);
+    expect(hard.map(({ cell }) => cell)).toEqual(['F2']);
+    expect(hard[0]?.message).toContain(remedy);
+  });
+
+  it('does not go by words in brackets, and says so', () => {
+    const rows: Rows = [HEAD, ['改造', '户', null, '时点', 5, '9户（含农村6户）', 9, '残联']];
+    const { faults } = read(plan({ 指标: rows }));
+    expect(faults.map(({ severity, cell }) => [severity, cell])).toEqual([['soft', 'F2']]);
+    expect(faults[0]?.message).toContain('括号里的“含农村6户”');
   });
 
   it('takes a name that begins as a known one for a new one, and a bare number for none', () => {
@@ -161,6 +195,28 @@ describe('a plan of three sheets', () => {
     ]);
     expect(faults.filter(({ message }) => message.includes('不能由下级相加'))).toHaveLength(2);
   });
+
+  it.each([
+    ['每千人口拥有3岁以下婴幼儿托位数', '个', 'district'],
+    ['千人口医师数', '人', 'district'],
+    ['每万名就业人员中研发人员数', '人', 'district'],
+    ['每百户拥有养老床位', '张', 'district'],
+    ['孕产妇死亡率', '/10万', 'district'],
+    ['传染病发病率', '十万分之一', 'district'],
+    ['群众安全感', '十分制', 'township'],
+    ['每村养老员数', '人', 'township'],
+    ['万人助企联系户数', '户', 'township'],
+  ])(
+    'asks %s (%s) of a %s, since what is told of each thousand has no sum',
+    (name, unit, scope) => {
+      const rows: Rows = [HEAD, [name, unit, null, '时点', 4, 5, 6, '民政局']];
+      const { catalogue, faults } = read(plan({ 指标: rows }));
+      expect(catalogue?.elements.map((element) => element.scope)).toEqual([scope]);
+      expect(faults.some(({ message }) => message.includes('不能由下级相加'))).toBe(
+        scope === 'district',
+      );
+    },
+  );
 
   it.each<[string, string]>([
     ['≥60%', '≥60%'],
