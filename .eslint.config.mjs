@@ -76,7 +76,10 @@ export default tseslint.config(
     languageOptions: {
       sourceType: 'commonjs',
       globals: Object.fromEntries(
-        ['require', 'module', '__dirname', 'process', 'console'].map((name) => [name, 'readonly']),
+        ['require', 'module', '__dirname', '__filename', 'process', 'console'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },

@@ -15,7 +15,7 @@ import type { CliContext } from './CliContext';
 import { commandsFor } from './commands';
 import { FINE, USAGE } from './exit';
 import { freeMemory } from './freeMemory';
-import { optimiseLater } from './laterOptimising';
+import { optimiseLater } from './laterOptimising.cjs';
 import { pauseUntilStopped } from './pauseUntilStopped';
 import { createProgram, runProgram } from './program';
 import { serveTasks } from './workerTasks';

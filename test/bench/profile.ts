@@ -24,6 +24,8 @@ export interface Profile {
 const SHOWN = 16;
 /** As deep in `dist` as the program, so that it finds the plans that travel with it. */
 const FOLDER = join(ROOT, 'dist', 'profiled');
+/** Runs a program as the command does. */
+const COMPILED = join(__dirname, 'contenders', 'compiled.cjs');
 
 /**
  * Where the time of a whole process goes: what every room of the source, every library and Node spend in their own
@@ -34,7 +36,7 @@ export function profiled(run: (program: readonly string[]) => void): readonly Me
   const program = readableProgram();
   const folder = mkdtempSync(join(tmpdir(), 'profile-'));
   try {
-    run(['--cpu-prof', '--cpu-prof-dir', folder, program]);
+    run(['--cpu-prof', '--cpu-prof-dir', folder, COMPILED, program]);
     // The workers of a run have profiles of their own.
     const profiles = readdirSync(folder).map(
       (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Profile,
@@ -57,7 +59,11 @@ function readableProgram(): string {
     { cwd: ROOT, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stdout);
-  return join(FOLDER, 'annex.js');
+  const program = join(FOLDER, 'annex.js');
+  const ahead = join(ROOT, 'src', 'build', 'compileAhead.cjs');
+  const compiled = spawnSync(process.execPath, [ahead, program], { cwd: ROOT, encoding: 'utf8' });
+  if (compiled.status !== 0) throw new Error(compiled.stderr);
+  return program;
 }
 
 /** Gives the room of a line of the program, counted from 0. */
@@ -126,6 +132,6 @@ function roomOfFrame(
   if (functionName === '(garbage collector)') return '回收内存';
   if (functionName === '(idle)') return undefined;
   if (/zlib/.test(url)) return `${platform}：解压与校验和`;
-  if (/^(wrapSafe|readFileUtf8)$/.test(functionName)) return `${platform}：读入程序自身`;
+  if (/(compiled\.cjs|node:vm)$/.test(url)) return `${platform}：读入程序自身`;
   return `${platform}：其余`;
 }

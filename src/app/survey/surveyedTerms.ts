@@ -3,9 +3,15 @@ import type { Term, Terms } from '../../core/rollup/term';
 import { Decimal } from '../../core/values/decimal';
 import type { SurveyedFigure } from './surveyForm';
 
+/** A catalogue never changes, and is asked for every form. */
+const ELEMENTS = new WeakMap<Catalogue, ReadonlyMap<string, Element>>();
+
 /** The figures of a form as terms of sums. */
-export function surveyedTerms(figures: readonly SurveyedFigure[], { elements }: Catalogue): Terms {
-  const byCode = new Map(elements.map((element) => [element.code, element]));
+export function surveyedTerms(figures: readonly SurveyedFigure[], catalogue: Catalogue): Terms {
+  const byCode =
+    ELEMENTS.get(catalogue) ??
+    new Map(catalogue.elements.map((element) => [element.code, element]));
+  ELEMENTS.set(catalogue, byCode);
   return new Map(
     figures.flatMap((figure) => {
       const element = byCode.get(figure.element);

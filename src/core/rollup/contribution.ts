@@ -40,34 +40,32 @@ export function contributionOf(
 ): Contribution {
   const entries = book.returns.get(township.code)?.entries;
   const termOf = (element: Element): Term => townshipTerm(element, township, entries);
-  return contributionFrom(termOf, elements, indicator, township);
+  const given = givenBy(termOf, elements, indicator, township);
+  if (given.state !== 'counted') return { org: township.code, ...given };
+  const lookup = lookupOf(given.amounts);
+  const below = denominatorOf(indicator.formula);
+  return {
+    org: township.code,
+    ...given,
+    numerator: evaluateTerm(numeratorOf(indicator.formula), lookup),
+    ...(below === undefined ? {} : { denominator: evaluateTerm(below, lookup) }),
+  };
 }
 
-/** The same from a township's terms, wherever they stand. */
-export function contributionFrom(
+/** What of it sums are made of, from a township's terms, wherever they stand. */
+export function givenBy(
   termOf: (element: Element) => Term,
   elements: Elements,
   indicator: Indicator,
   township: Pick<Township, 'code' | 'kind'>,
-): Contribution {
+): Pick<Contribution, 'state' | 'terms' | 'amounts'> {
   const terms: Terms = new Map(
     townshipElements(indicator, elements).map((element) => [element.code, termOf(element)]),
   );
   const state = appliesAt(indicator, elements, township)
     ? stateOf(indicator, terms)
     : 'notApplicable';
-  if (state !== 'counted') return { org: township.code, state, terms, amounts: new Map() };
-  const amounts = unitAmounts(elements, terms);
-  const lookup = lookupOf(amounts);
-  const below = denominatorOf(indicator.formula);
-  return {
-    org: township.code,
-    state,
-    terms,
-    amounts,
-    numerator: evaluateTerm(numeratorOf(indicator.formula), lookup),
-    ...(below === undefined ? {} : { denominator: evaluateTerm(below, lookup) }),
-  };
+  return { state, terms, amounts: state === 'counted' ? unitAmounts(elements, terms) : new Map() };
 }
 
 /** Whether something of the numerator and of the denominator is asked from the township. */

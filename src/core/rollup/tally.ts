@@ -1,7 +1,7 @@
 import type { Catalogue, Indicator, Township } from '../catalogue/Catalogue';
 import type { Figure } from '../assess/Figure';
 import type { Amount, Amounts, Elements } from './amounts';
-import { contributionFrom, districtElements } from './contribution';
+import { districtElements, givenBy } from './contribution';
 import { ExactSums } from './ExactSums';
 import { figureOfSums } from './rollUp';
 import type { Terms } from './term';
@@ -54,7 +54,7 @@ export class Tally {
     const sums = this.groups.get(group) ?? new Sums();
     this.groups.set(group, sums);
     this.indicators.forEach((indicator, no) => {
-      const { state, amounts } = contributionFrom(
+      const { state, amounts } = givenBy(
         ({ code }) => terms.get(code) ?? { kind: 'missing' },
         this.elements,
         indicator,
