@@ -14,6 +14,7 @@ import type { TypedCell } from '../WorkbookHost';
 import { toA1, type CellAddress } from '../../core/values/address';
 import { fingerprint } from '../../core/values/fingerprint';
 import type { Pieces } from '../../core/values/pieces';
+import { sameData } from '../../core/values/same';
 import type { PaneWorkbook } from './PaneWorkbook';
 import { planAsRead, planChecked } from './standing';
 
@@ -51,9 +52,26 @@ export function* difference(
     ? standing.sheets.map((sheet) => ({ ...sheet, isStrange: true as const }))
     : standing.sheets;
   const all = reconcile({ ...standing, sheets }, pictureOf(wanted));
-  const changes = { ...all, sheets: all.sheets.filter(({ sheet }) => !leaves.has(sheet)) };
+  const changes = leaves.size === 0 ? all : withoutLeft(all, standing, leaves);
   if (isPlain) last = { workbook, wanted, changes };
   return changes;
+}
+
+/** Without what would become of sheets that stay as they stand; those of them that people deleted stay away. */
+function withoutLeft(
+  { sheets, order, activeSheet, ...facts }: WorkbookChanges,
+  standing: WorkbookPicture,
+  leaves: ReadonlySet<string>,
+): WorkbookChanges {
+  const stood = new Set(standing.sheets.map(({ name }) => name));
+  const isAway = (name: string): boolean => leaves.has(name) && !stood.has(name);
+  const to = order?.to.filter((name) => !isAway(name));
+  return {
+    ...facts,
+    sheets: sheets.filter(({ sheet }) => !leaves.has(sheet)),
+    ...(order && to && !sameData(order.from, to) && { order: { from: order.from, to } }),
+    ...(activeSheet && !isAway(activeSheet.to) && { activeSheet }),
+  };
 }
 
 const known = new WeakMap<PaneWorkbook, WorkbookPicture>();

@@ -5,11 +5,13 @@ import { newDraft } from '../../../src/app/pane/draft';
 import { build } from '../../../src/taskpane/state/build';
 import { giveWay } from '../../../src/taskpane/state/giveWay';
 import { smallRoster } from '../../support/month';
+import { recalculate } from '../calculate/recalculate';
 import { differences, dump } from '../dump';
 import { dropFiles, openExcelBook, openExcelPane, type ExcelPane } from './excelPane';
 import { checkAll } from '../../../src/taskpane/state/check';
 import { takeIn } from '../../../src/taskpane/state/collect';
 import { undoLast } from '../../../src/taskpane/state/history';
+import { repair } from '../../../src/taskpane/state/repair';
 import { filledForm } from '../../support/pane/forms';
 import { readWorkbook } from '../../../src/taskpane/state/workbook';
 
@@ -118,6 +120,28 @@ describe('what people have in the workbook', () => {
     expect(excel.workbook.sheets).toContain(sheet);
     expect(pane.store.getState().notice?.tone).not.toBe('bad');
   });
+
+  it.each(['镇街汇总', '附件1', '领导摘要'])(
+    'a sheet of ours that somebody deleted is told of by a check, and comes back whole: %s',
+    async (name) => {
+      const opened = await openExcelBook({ roster: smallRoster() });
+      const { excel, pane } = opened;
+      const names = () => excel.workbook.sheets.map((sheet) => sheet.name);
+      const before = names();
+      excel.workbook.deleteSheet(excel.workbook.sheet(name));
+      recalculate(excel.workbook);
+      await checkAll(pane);
+      expect(opened.notice()).toContain('已逐处列出');
+      const { standing } = pane.store.getState();
+      expect(standing.map(({ sheet }) => sheet)).toContain(name);
+      expect(names()).toEqual(before.filter((each) => each !== name));
+      expect(await repair(pane)).toBe(true);
+      expect(names()).toEqual(before);
+      recalculate(excel.workbook);
+      await checkAll(pane);
+      expect(opened.notice()).toBe('校验完毕，没有发现问题。');
+    },
+  );
 
   it('rows that somebody inserted are put right once, also by a pane that is opened anew', async () => {
     const roster = smallRoster();
