@@ -46,7 +46,10 @@ export interface EditedEvent {
 
 /** A cell and what a person typed into it; null where it was emptied. */
 export interface TypedCell extends CellAddress {
+  /** Null where a formula was typed. */
   readonly value: CellValue;
+  /** Without the leading `=`; only on sheets of a person's own. */
+  readonly formula?: string;
 }
 
 /** Something that was done to the workbook. */

@@ -102,6 +102,56 @@ wider('Chromium', findChromium() !== undefined, () => {
       await person.leave();
     }, 120_000);
 
+    it('is there with formulas of a sheet of a person’s own, though the page broke down after them', async () => {
+      const person = await browser.person({ before: keepsNoMore });
+      const { page } = await person.open();
+      await kept(page);
+      const names = () =>
+        page.evaluate(async () =>
+          (await window.annexWorkbench!.host.listSheets()).map(({ name }) => name),
+        );
+      const before = await names();
+      await page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
+      await soon(names, (now) => {
+        expect(now).toHaveLength(before.length + 1);
+      });
+      const sheet = (await names()).find((name) => !before.includes(name))!;
+      await typeInto(page, { sheet, row: 0, column: 0 }, '5');
+      await kept(page);
+      await page.evaluate(() => {
+        document.title = 'keeps no more';
+      });
+      const made = { sheet, row: 0, column: 1 };
+      await typeInto(page, made, '=A1*2');
+      await goToCell(page, made);
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Control+d');
+      await soon(
+        () => valueAt(page, { ...made, row: 1 }),
+        (now) => {
+          expect(now).toBe(0);
+        },
+      );
+      const crashed = page.waitForEvent('crash');
+      await killTabs(person.context.browser()!);
+      await crashed;
+      const next = (await person.open()).page;
+      await soon(
+        () => valueAt(next, made),
+        (now) => {
+          expect(now).toBe(10);
+        },
+      );
+      await typeInto(next, { sheet, row: 1, column: 0 }, '7');
+      await soon(
+        () => valueAt(next, { ...made, row: 1 }),
+        (now) => {
+          expect(now).toBe(14);
+        },
+      );
+      await person.leave();
+    }, 180_000);
+
     it('is there though the page broke down while it was being kept', async () => {
       const person = await browser.person({
         before: () => {

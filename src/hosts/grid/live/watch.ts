@@ -8,6 +8,7 @@ import { SetSelectionsOperation } from '@univerjs/sheets';
 import type { EditedEvent, TypedCell } from '../../../app/WorkbookHost';
 import { areaToA1, type CellAddress } from '../../../core/values/address';
 import { fromCellData } from '../cellData';
+import { formulaReader } from '../read/sharedFormulas';
 import { boundsOf, cellsWritten, contentChanges } from './changes';
 import type { GridUnit } from './GridUnit';
 import type { History } from './History';
@@ -38,18 +39,28 @@ export function watchEdits(
   });
 }
 
-/** Tells of values that people type, at once; formulas of their own are passed over. */
+/** Tells at once of what people type: values, and formulas on sheets of their own. */
 export function watchTyped(
   unit: GridUnit,
   onTyped: (cells: readonly TypedCell[]) => void,
 ): IDisposable {
   return unit.commands.onCommandExecuted((command, options?: IExecutionOptions) => {
     const params = unit.isOwn ? undefined : cellsWritten(command, options);
-    const sheet = params && unit.workbook?.getSheetBySheetId(params.subUnitId)?.getName();
-    if (!params || sheet === undefined) return;
-    const cells = contentChanges(params).flatMap(({ row, column, data }): TypedCell[] =>
-      data?.f ? [] : [{ sheet, row, column, value: data ? fromCellData(data) : null }],
-    );
+    const sheet = params && unit.workbook?.getSheetBySheetId(params.subUnitId);
+    if (!params || !sheet) return;
+    // Of formulas that were filled over several cells only the first holds its text.
+    const formulaOf = formulaReader(sheet.getConfig().cellData);
+    const cells = contentChanges(params).map(({ row, column, data }): TypedCell => {
+      const formula = data ? formulaOf(data, row, column) : undefined;
+      const value = data && formula === undefined ? fromCellData(data) : null;
+      return {
+        sheet: sheet.getName(),
+        row,
+        column,
+        value,
+        ...(formula !== undefined && { formula }),
+      };
+    });
     if (cells.length > 0) onTyped(cells);
   });
 }

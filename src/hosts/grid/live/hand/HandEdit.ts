@@ -26,6 +26,8 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
+  /** Without the leading `=`; its value is worked out. */
+  readonly formula?: string | undefined;
 }
 
 export const EMPTY: HandContent = { kind: 'held', value: null };

@@ -21,7 +21,10 @@ export function carryOut(
   if (!first) return;
   const heights = fitting(unit, writes);
   const redo = [
-    ...mutationsOf(writes, ({ value }) => ({ ...EMPTY_CONTENT, ...toCellData(value) })),
+    ...mutationsOf(writes, ({ value, formula }) => ({
+      ...EMPTY_CONTENT,
+      ...(formula === undefined ? toCellData(value) : { f: `=${formula}` }),
+    })),
     ...heights.redo,
   ];
   const undo = [
@@ -36,12 +39,12 @@ export function carryOut(
   history.pushHand(name, { undo, redo, where: { sheet: sheet.getName(), row, column } });
 }
 
-/** Values that had been written before, each as the step that it was. */
+/** Values and formulas that had been written before, each as the step that it was. */
 export function typeAgain(unit: GridUnit, history: History, cells: readonly TypedCell[]): void {
-  for (const { sheet: name, row, column, value } of cells) {
+  for (const { sheet: name, row, column, value, formula } of cells) {
     const sheet = unit.workbook?.getSheetBySheetName(name);
-    if (sheet)
-      carryOut(unit, history, STEP.typed(name, toA1(row, column)), [{ sheet, row, column, value }]);
+    const write = sheet && { sheet, row, column, value, formula };
+    if (write) carryOut(unit, history, STEP.typed(name, toA1(row, column)), [write]);
   }
 }
 
