@@ -1,5 +1,6 @@
 import type { ChartPlan, PrintStep } from '../core/plan/SheetPlan';
 import type { CellStyle } from '../core/plan/style';
+import type { CellAddress } from '../core/values/address';
 
 /*
  * What a sheet shows at one moment, to be printed or drawn elsewhere. Rows and columns count from 0 as
@@ -21,6 +22,12 @@ export interface ShownCell {
   readonly bar?: { readonly share: number; readonly color: string };
   /** A click on the cell leads elsewhere. */
   readonly isLink: boolean;
+}
+
+/** A cell that shows words which were looked for. */
+export interface FoundCell extends CellAddress {
+  /** As displayed. */
+  readonly text: string;
 }
 
 export interface ShownRow {

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import type { ShownSheet } from '../app/ShownSheet';
+import type { FoundCell, ShownSheet } from '../app/ShownSheet';
 import type { TypedCell, WorkbookHost } from '../app/WorkbookHost';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/entries/SheetSnapshot';
@@ -43,6 +43,8 @@ export interface Grid extends WorkbookHost {
   sheetNames(): readonly string[];
   /** Shows a sheet as it was looked at last. */
   showSheet(name: string): void;
+  /** Cells that people see and that show certain words, so many at most. */
+  find(words: string, most: number): readonly FoundCell[];
   /** Resolves when all formulas show their results. */
   settled(): Promise<void>;
   /** Told of values that people type, before anything is calculated; gives a function that ends this. */

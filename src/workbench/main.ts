@@ -197,7 +197,7 @@ async function start(element: HTMLElement): Promise<void> {
   areas.pane.srcdoc = element.dataset['framed'] ?? '';
   finishFirst(areas.bar, workbench.editor.finish);
   takeFiles(window, (files) => void receiveFiles(workbench, files));
-  answerKeys(window, keys);
+  answerKeys(window, keys, keys.sheets);
   await pane;
   noteTyping(areas.grid, workbench.journal, () => editor);
   if (unfinished) workbench.editor.goOn(unfinished);

@@ -17,7 +17,8 @@ export const WORKBENCH = {
   sample: '示例数据',
   sampleHint: '填入编好的报表，先看看汇总、短板和领导摘要是什么样',
   sheets: '工作表',
-  sheetsHint: '列出全部工作表，按表名转到（Ctrl+G）；按 F6 在按钮、表格、面板之间走动',
+  sheetsHint:
+    '列出全部工作表，按表名转到，也可查找表里的字和数（Ctrl+F 或 Ctrl+G）；按 F6 在按钮、表格、面板之间走动',
   printSheet: '打印本表',
   printSheetHint: '打印正在看的工作表，也可在打印窗口另存为 PDF',
   printLeaders: '打印领导摘要',
@@ -55,10 +56,14 @@ export const VERSIONS = {
 } as const;
 
 export const SHEETS = {
-  title: '转到工作表',
-  find: '输入表名里的几个字，按回车转到第一张',
-  count: (count: number): string => `${count} 张`,
-  none: (typed: string): string => `没有表名含“${typed}”的工作表，请换几个字。`,
+  title: '转到工作表、查找',
+  find: '输入表名或表里的几个字、一个数，按回车转到第一处',
+  found: (typed: string, sheets: number, cells: number, most: number): string => {
+    if (typed === '') return `${sheets} 张`;
+    if (sheets + cells === 0) return `表名和看得见的单元格里都没有“${typed}”，请换几个字。`;
+    const many = cells > most ? `，只列出前 ${most} 处，请多输几个字` : '';
+    return `工作表 ${sheets} 张，单元格 ${cells > most ? `${most} 处以上` : `${cells} 处`}${many}`;
+  },
 } as const;
 
 export const kept = (at: Date): string =>
@@ -122,6 +127,14 @@ export const nothingToSave = (): string =>
   '现在没有打开的表，没有可保存的内容；请先在面板“建表”里建表，或打开一个文件。';
 export const noLeadersPage = (): string => '这本簿没有领导摘要；请先打开总表。';
 export const nothingToPrint = (): string => '没有可打印的工作表；请先点一下要打印的表。';
+
+export const paneWorking = (): string => '面板里的操作';
+/** Files came while something else is under way. */
+export const filesTooEarly = (doing: string, first: string, count: number) => ({
+  title: '请等一下再放文件',
+  text: `“${doing}”还没有完成，${count === 1 ? `“${first}”` : `“${first}”等 ${count} 个文件`}没有打开，也没有收下。请等它完成，再放一次；文件和现在的内容都没有改动。`,
+  understood: '知道了',
+});
 
 /** Somebody drops one form while a district book is open. */
 export const receivedForm = (file: string) => ({

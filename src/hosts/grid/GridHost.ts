@@ -1,5 +1,5 @@
 import { BooleanNumber, type IWorkbookData, type Univer } from '@univerjs/core';
-import type { ShownChart, ShownSheet } from '../../app/ShownSheet';
+import type { FoundCell, ShownChart, ShownSheet } from '../../app/ShownSheet';
 import type { ApplyReport, TypedCell, WorkbookHost } from '../../app/WorkbookHost';
 import { plannedSheet } from '../../core/messages/grid';
 import { OPERATION, workbookWritten, writingSheet } from '../../core/messages/hosts';
@@ -28,6 +28,7 @@ import { asHeld } from './read/asHeld';
 import { contentReader } from './read/contentReader';
 import { KnownSheets } from './read/KnownSheets';
 import { fromSaved } from './read/saved';
+import { findCells } from './shown/findCells';
 import { shownCharts } from './shown/shownCharts';
 import { shownSheet } from './shown/shownSheet';
 import { sheetExtras, type SheetExtras } from './SheetExtras';
@@ -56,6 +57,8 @@ export interface GridHost extends WorkbookHost {
   sheetNames(): readonly string[];
   /** Shows a sheet as it was looked at last. */
   showSheet(name: string): void;
+  /** Cells that people see and that show certain words, so many at most. */
+  find(words: string, most: number): readonly FoundCell[];
   /** Links, charts and page set-up of a sheet. */
   extras(sheet: string): SheetExtras | undefined;
   /** What a sheet shows once all formulas are calculated; undefined where there is no such sheet. */
@@ -225,6 +228,7 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     showSheet(name) {
       if (unit.workbook) activate(unit, unit.workbook, name);
     },
+    find: (words, most) => (unit.workbook ? findCells(unit.workbook, words, most) : []),
     extras(sheet) {
       const { sheets } = unit.view();
       const found = Object.values(sheets).find(({ name }) => name === sheet);

@@ -1,8 +1,19 @@
 import type { PageKeys } from '../PaneLink';
 
-/** Takes keys that mean something to the page before the browser does: it would save or search the page itself. */
-export function answerKeys(target: Window, { save, sheets, part }: PageKeys): void {
-  const meaning: Readonly<Record<string, () => void>> = { s: save, g: sheets };
+/**
+ * Takes keys that mean something to the page before the browser does: it would save or search the page itself.
+ * @param find Ctrl+F (⌘F); absent where all that can be searched is text, which the browser does
+ */
+export function answerKeys(
+  target: Window,
+  { save, sheets, part }: PageKeys,
+  find?: () => void,
+): void {
+  const meaning: Readonly<Record<string, (() => void) | undefined>> = {
+    s: save,
+    g: sheets,
+    f: find,
+  };
   const meant = (event: KeyboardEvent): (() => void) | undefined => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     const isCommand = ctrlKey || metaKey;

@@ -1,6 +1,7 @@
+import type { FoundCell } from '../../app/ShownSheet';
 import type { Workbench } from '../Workbench';
 
-/** Shows the list of sheets; not before what is being typed was taken. */
+/** Shows the list of sheets, in which cells are looked for too; not before what is being typed was taken. */
 export function showSheets({ grid, editor, store }: Workbench): void {
   if (!editor.finish() || store.getState().question !== undefined) return;
   store.setState({ sheets: { names: grid.sheetNames(), shown: grid.selected()?.sheet } });
@@ -12,4 +13,15 @@ export function goToSheet({ grid, editor, store }: Workbench, name: string): voi
   grid.showSheet(name);
   // The window keeps the keyboard until it is gone, which is at the end of this turn.
   queueMicrotask(editor.focus);
+}
+
+/** Goes to a cell that was looked for. */
+export function goToFound(
+  { grid, editor, store }: Workbench,
+  { text: _, ...cell }: FoundCell,
+): void {
+  store.setState({ sheets: undefined });
+  queueMicrotask(() => {
+    void grid.select(cell).then(editor.focus);
+  });
 }

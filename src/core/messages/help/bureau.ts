@@ -49,7 +49,7 @@ export const BUREAU_HELP: HelpPage = {
         ],
         [
           '只用键盘',
-          'F6 在按钮、表格、面板之间走动，Tab 在其中一项项走；Ctrl+G 按名称转到工作表，Ctrl+S 保存。',
+          'F6 在按钮、表格、面板之间走动，Tab 在其中一项项走；Ctrl+G 按名称转到工作表，Ctrl+F 查找表里的字和数，Ctrl+S 保存。',
         ],
         [
           '要交给同事',
