@@ -1,5 +1,12 @@
 import type { CDPSession, FrameLocator, Locator, Page } from 'playwright-core';
-import { savingStopped, notOpened, STEPS, WORKBENCH } from '../../src/core/messages/workbench';
+import {
+  filesTooEarly,
+  notOpened,
+  receivedForm,
+  savingStopped,
+  STEPS,
+  WORKBENCH,
+} from '../../src/core/messages/workbench';
 import { undoOperation } from '../../src/core/messages/grid';
 import { CHECK } from '../../src/core/messages/paneCheck';
 import { BUILD, CLOSE } from '../../src/core/messages/paneBuild';
@@ -12,7 +19,7 @@ import { writeXlsx } from '../../src/hosts/xlsx/write/writeXlsx';
 import { loadSeeds } from '../support/catalogue';
 import { findChromium } from '../support/chromium';
 import { goToCell, selection, typeInto, valueAt } from '../support/workbench/cells';
-import { chooseFiles, Folder } from '../support/workbench/files';
+import { chooseFiles, drop, Folder } from '../support/workbench/files';
 import { largeBook } from '../support/workbench/largeBook';
 import {
   settled,
@@ -118,6 +125,25 @@ wider('Chromium', findChromium() !== undefined, () => {
       },
       180_000,
     );
+
+    it('have no files passed over that come meanwhile', async () => {
+      const [file] = await returnedFiles(['龙河镇']);
+      const form = folder.write(file!.name, file!.buffer);
+      const begin = await READY['重建']!();
+      await settled(page);
+      await slow(SLOW);
+      await begin.click();
+      await pane.locator('.job').waitFor();
+      await drop(page, [form]);
+      const told = page.getByRole('dialog', { name: filesTooEarly('', '', 1).title });
+      await told.getByText(`“${file!.name}”没有打开`).waitFor();
+      await told.getByRole('button').click();
+      await slow(1);
+      await settled(page);
+      await drop(page, [form]);
+      await page.getByRole('button', { name: receivedForm('').collect }).click();
+      await pane.getByText(/可收 \d 份/).waitFor();
+    }, 180_000);
 
     it('close a month after a question, and are taken back after one', async () => {
       const book = collectedBook({ roster: smallRoster() });

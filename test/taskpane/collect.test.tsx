@@ -88,6 +88,22 @@ describe('collecting', () => {
     expect((await bookOf(host)).receipts).toEqual([]);
   });
 
+  it('reads files that come while others are read, or taken in, once that is done', async () => {
+    const rendered = await renderPane(host);
+    await act(async () => {
+      await Promise.all([
+        readFiles(rendered.pane, [fileOf('一.xlsx', filledForm(first!.code))]),
+        readFiles(rendered.pane, [fileOf('二.xlsx', filledForm(second!.code), 1)]),
+      ]);
+    });
+    expect(main().getByText(/可收 2 份/)).toBeTruthy();
+    fireEvent.click(main().getByRole('button', { name: '收下 2 份并汇总' }));
+    await drop(rendered, fileOf('三.xlsx', filledForm(first!.code, { 'el:bed.nursing/value': 1 })));
+    await rendered.settled();
+    expect((await bookOf(host)).returns.size).toBe(2);
+    expect(line('三.xlsx').textContent).toContain('可收');
+  });
+
   it('refuses a file by its size before it is read', async () => {
     const rendered = await renderPane(host);
     const large = new File([new Uint8Array(LARGEST + 1)], '照片.xlsx');

@@ -8,15 +8,18 @@ import { changedLines } from './changedLines';
 import { inTurns } from '../../app/browser/inTurns';
 import type { Pane } from './Pane';
 import type { CollectLine } from './PaneState';
-import { perform, type Work } from './perform';
+import { perform, whenEnded, type Work } from './perform';
 import { planned } from './planned';
 import { readMany } from './readMany';
 import { today } from './today';
 
-/** Reads dropped files one after the other, and shows what would become of each; nothing is taken in yet. */
+/**
+ * Reads dropped files one after the other, and shows what would become of each; nothing is taken in yet. Files that
+ * come while an operation is under way wait for its end.
+ */
 export async function readFiles(pane: Pane, files: readonly File[]): Promise<void> {
   const { store } = pane;
-  if (store.getState().job) return;
+  while (store.getState().job) await whenEnded(pane);
   if (files.length === 0) {
     store.setState({ notice: { tone: 'warning', text: COLLECT.none } });
     return;

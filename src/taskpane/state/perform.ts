@@ -49,6 +49,17 @@ export async function perform(
   }
 }
 
+/** Resolves when the operation that is under way has ended, and what follows from it was done; by then there may be another. */
+export function whenEnded({ store }: Pick<Pane, 'store'>): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(({ job }) => {
+      if (job) return;
+      stop();
+      setTimeout(resolve, 0);
+    });
+  });
+}
+
 /** What came of it, with sentences about what people should know besides. */
 export function told(text: string, warnings: readonly string[]): Notice {
   return warnings.length === 0

@@ -1,9 +1,11 @@
 import { fileTooLarge } from '../../core/messages/xlsx';
 import {
+  filesTooEarly,
   inFile,
   notOpened,
   oneFileOnly,
   opening,
+  paneWorking,
   receivedForm,
 } from '../../core/messages/workbench';
 import type { Workbench } from '../Workbench';
@@ -18,7 +20,14 @@ import type { Message } from './WorkbenchState';
 export async function receiveFiles(workbench: Workbench, files: readonly File[]): Promise<void> {
   const { store } = workbench;
   const [file] = files;
-  if (!file) return;
+  // A question that stands is answered first; nobody can pass over it.
+  if (!file || store.getState().question) return;
+  const doing = await underWay(workbench);
+  if (doing !== undefined) {
+    const { title, text, understood } = filesTooEarly(doing, file.name, files.length);
+    store.setState({ question: { title, text, choices: [{ text: understood }] } });
+    return;
+  }
   if (files.length === 1) {
     await perform(workbench, openingOf(file.name), (work) => receiveOne(workbench, file, work));
     return;
@@ -27,6 +36,13 @@ export async function receiveFiles(workbench: Workbench, files: readonly File[])
     store.setState({ isPaneShown: true });
     await (await workbench.pane).collect(files);
   } else store.setState({ message: { tone: 'warning', text: oneFileOnly() } });
+}
+
+/** What the page or the pane is in the middle of, in words: files that come meanwhile would be passed over. */
+async function underWay({ store, pane }: Workbench): Promise<string | undefined> {
+  const { busy } = store.getState();
+  if (busy) return busy.what;
+  return (await pane).isWorking() ? paneWorking() : undefined;
 }
 
 const openingOf = (name: string) =>
