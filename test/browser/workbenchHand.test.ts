@@ -155,6 +155,7 @@ wider('Chromium', findChromium() !== undefined, () => {
         '１２／３',
         '1-2',
         '2023年9月',
+        '2023-9',
         '12:30',
       ]) {
         await type('G6', text);

@@ -88,7 +88,7 @@ function digitsOf(value: Decimal): number {
 
 const TWO = /^(\d{1,4})([/\-.])(\d{1,2})$/;
 const DATED =
-  /^(\d{1,4}[/\-.]\d{1,2}[/\-.]\d{1,4}|\d{1,2}:\d{2}(:\d{2})?|(\d{2,4}年)?\d{1,2}月(\d{1,2}[日号]?)?)$/;
+  /^(\d{1,4}[/\-.]\d{1,2}[/\-.]\d{1,4}|(19|20)\d{2}[/-](0?[1-9]|1[0-2])|\d{1,2}:\d{2}(:\d{2})?|(\d{2,4}年)?\d{1,2}月(\d{1,2}[日号]?)?)$/;
 
 /** What a text with `/` or `-` may mean; undefined where it reads like neither date nor sum. */
 function meanings(text: string): string | undefined {
