@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { isoDate } from '../../src/app/usualPeriod';
+import { SHEETS } from '../../src/core/messages/workbench';
 import { parseA1, type CellAddress } from '../../src/core/values/address';
 import type { CellValue } from '../../src/core/values/cell';
 import { findChromium } from '../support/chromium';
@@ -9,6 +9,7 @@ import {
   type OpenWorkbench,
   type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
+import { pictures } from '../support/workbench/pictures';
 import { says, soon } from '../support/workbench/soon';
 import { wider } from '../support/wider';
 
@@ -54,9 +55,21 @@ wider('Chromium', findChromium() !== undefined, () => {
       await go('G9');
       await leads('PageDown', /^G[2-6]\d$/);
       await leads('PageUp', /^G\d{1,2}$/);
+      // The title and the headings stay in view, so that there is no page to go back to above the first row.
+      await go('G9');
+      await leads('PageUp', /^G5$/);
       await go('G9');
       await leads('Shift+Tab', /^F9$/);
       await leads('Shift+Enter', /^F8$/);
+    }, 120_000);
+
+    it('go round in what is selected, both ways', async () => {
+      await go('F6');
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Shift+ArrowDown');
+      for (const to of [/^G6$/, /^F7$/, /^G7$/, /^F6$/]) await leads('Tab', to);
+      for (const to of [/^G7$/, /^F7$/, /^G6$/, /^F6$/]) await leads('Shift+Tab', to);
+      for (const to of [/^G7$/, /^G6$/, /^F7$/, /^F6$/]) await leads('Shift+Enter', to);
     }, 120_000);
 
     it('take what is being typed along, back too', async () => {
@@ -84,7 +97,8 @@ wider('Chromium', findChromium() !== undefined, () => {
       await go('J8');
       await page.keyboard.press('Control+;');
       await page.keyboard.press('Enter');
-      await holds('J8', isoDate(new Date()));
+      // Where the browser is it may be another day than here.
+      await holds('J8', await page.evaluate(() => new Date().toLocaleDateString('sv-SE')));
       await go('G8');
       await page.keyboard.press('Control+;');
       await page.keyboard.press('Enter');
@@ -117,6 +131,31 @@ wider('Chromium', findChromium() !== undefined, () => {
       await holds('B1', 10, own);
       await holds('B2', 14, own);
       await holds('B3', 10, own);
+    }, 120_000);
+
+    it('look for what cells show, where the browser finds nothing', async () => {
+      await go('G9');
+      await page.keyboard.press('Control+f');
+      const dialog = page.getByRole('dialog', { name: SHEETS.title });
+      await dialog.waitFor();
+      await page.keyboard.type('绝无此字');
+      await dialog.getByText('都没有“绝无此字”').waitFor();
+      await page.getByRole('searchbox').fill('护理型床位');
+      await dialog.getByText(`${SHEET} · `).first().waitFor();
+      await pictures(page, 'move-01-found');
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await soon(
+        async () => {
+          const [sheet, cell] = (await selection(page)).split('!');
+          return cell === undefined ? null : valueAt(page, at(cell, sheet));
+        },
+        (now) => {
+          expect(now).toContain('护理型床位');
+        },
+      );
+      // The keyboard is with the cells again.
+      await leads('Home', /^D\d+$/);
     }, 120_000);
 
     it('leave no error', () => {

@@ -4,26 +4,21 @@ import {
   IUniverInstanceService,
   UniverInstanceType,
   type Injector,
-  type IRange,
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
-import {
-  IRenderManagerService,
-  MoveSelectionCommand,
-  SheetSkeletonManagerService,
-  SheetsSelectionsService,
-} from '@univerjs/preset-sheets-core';
+import { IRenderManagerService, SheetSkeletonManagerService } from '@univerjs/preset-sheets-core';
 import { isoDate } from '../../app/usualPeriod';
 import type { CellAddress } from '../../core/values/address';
 import type { CellEditor } from './CellEditor';
+import { GO_BACK, mayGoBack } from './goBack';
 
 export interface MovedGrid {
+  readonly judge: (command: string, judge: (params: object) => boolean) => void;
   readonly selected: () => CellAddress | undefined;
   readonly go: (target: CellAddress) => void;
 }
 
-/** Upon these version 0.25.1 loses the selection. */
 const BACK: Readonly<Record<string, Direction>> = { Tab: Direction.LEFT, Enter: Direction.UP };
 
 type Place = Pick<CellAddress, 'row' | 'column'>;
@@ -36,10 +31,9 @@ export function moveKeys(
   injector: Injector,
   container: HTMLElement,
   editor: CellEditor,
-  { selected, go }: MovedGrid,
+  { judge, selected, go }: MovedGrid,
 ): void {
   const commands = injector.get(ICommandService);
-  const selections = injector.get(SheetsSelectionsService);
   const instances = injector.get(IUniverInstanceService);
   const renders = injector.get(IRenderManagerService);
 
@@ -64,6 +58,7 @@ export function moveKeys(
     return { row: pageOn(sheet, from.row, way, pageHeight(sheet)), column: from.column };
   };
 
+  judge(GO_BACK, (params) => mayGoBack(injector, params));
   container.addEventListener(
     'keydown',
     (event) => {
@@ -72,9 +67,9 @@ export function moveKeys(
       const isFar = ctrlKey || metaKey;
       const back = shiftKey && !isFar ? BACK[key] : undefined;
       if (back !== undefined) {
-        const all = selections.getCurrentSelections();
-        if (all.some(({ range }) => !isOneCell(range)) || !editor.finish()) return;
-        void commands.executeCommand(MoveSelectionCommand.id, { direction: back });
+        // While nothing is typed the grid's own keys go back.
+        if (!editor.isOpen) return;
+        if (editor.finish()) void commands.executeCommand(GO_BACK, { direction: back });
       } else if (shiftKey) return;
       else if (isFar && (code === 'Semicolon' || key === ';')) {
         const typed = editor.typing()?.text ?? '';
@@ -120,10 +115,15 @@ function heightOf(sheet: Worksheet, from: number, to: number): number {
   return height;
 }
 
-/** The row that is seen a page further on, as far as there are any; the next one at least. */
+/**
+ * The row that is seen a page further on, as far as there are any; the next one at least. Rows that stay in view
+ * are no page to go back to.
+ */
 function pageOn(sheet: Worksheet, from: number, way: 1 | -1, page: number): number {
+  const frozen = Math.max(0, sheet.getFreeze().startRow);
+  const first = from < frozen ? 0 : frozen;
   let [row, left] = [from, page];
-  for (let next = from + way; next >= 0 && next < sheet.getRowCount(); next += way) {
+  for (let next = from + way; next >= first && next < sheet.getRowCount(); next += way) {
     if (!sheet.getRowVisible(next)) continue;
     left -= sheet.getRowHeight(next);
     if (left < 0 && row !== from) break;
@@ -131,6 +131,3 @@ function pageOn(sheet: Worksheet, from: number, way: 1 | -1, page: number): numb
   }
   return row;
 }
-
-const isOneCell = ({ startRow, endRow, startColumn, endColumn }: IRange): boolean =>
-  startRow === endRow && startColumn === endColumn;
