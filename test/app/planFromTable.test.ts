@@ -48,6 +48,12 @@ describe('a plan from the table of an annex', () => {
       '2\t在岗人数\t人\t时点\t310\t320\t人社局',
     );
     expect(rows.map((row) => row.includes(STARTS.anew))).toEqual([true, false]);
+    const unsaid = made(
+      '序号\t指标名称\t单位\t2023年完成情况\t2024年\t牵头单位',
+      '1\t无障碍改造\t户\t100\t120\t残联',
+      '2\t在岗人数\t人\t310\t320\t人社局',
+    );
+    expect(unsaid.rows.map((row) => row.includes(STARTS.anew))).toEqual([true, false]);
   });
 
   it('takes a baseline that is printed with its unit', () => {

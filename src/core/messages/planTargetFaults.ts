@@ -10,7 +10,7 @@ export const targetFaults = {
       '能识别的目标，如 98.5%、≥60%、≤4%、41、1人左右、达到市分解任务数、达标',
       course === undefined
         ? '请写成数或上述写法之一；没有数的要求请写到“任务”表。'
-        : `请写成数；与上年比的，可写“${course}”。`,
+        : `请写成数；与上年或基期比的，可写“${course}”。`,
     ),
   /** @param figure without its brackets */
   severalYears: (at: At, text: string, figure: string) =>

@@ -60,11 +60,14 @@ export function isPerSomething(unit: string): boolean {
 /** Means, places among others and indices: what units have of it cannot be added up. */
 export function hasNoSum(name: string, unit: string): boolean {
   const bare = comparable(name).replace(/\([^()]*\)$/u, '');
+  return /^(位|位次|岁|天|分|级|[:：]1)$/u.test(unit) || isMean(bare) || NO_SUM.test(bare);
+}
+
+/** Its figures are quotients: means, and what is told of each thousand. */
+function isMean(bare: string): boolean {
   return (
-    /^(位|位次|岁|天|分|级|[:：]1)$/u.test(unit) ||
     (/人均|户均|亩均|村均|平均/u.test(bare) && !/[人户村个次](?:数|次)?$/u.test(bare)) ||
-    PER_THOUSAND.test(bare) ||
-    NO_SUM.test(bare)
+    PER_THOUSAND.test(bare)
   );
 }
 
@@ -79,16 +82,17 @@ const NO_SUM =
 function ownDecimals(row: PlanRow, unit: string, facts: PlanBookFacts, faults: Faults): number {
   const given = decimalsOf(row, faults);
   if (unit === '%') return (given ?? 2) + 2;
-  return given ?? Math.max(isPerSomething(unit) ? 2 : 0, usualDecimals(row, facts));
+  return given ?? usualDecimals(row, facts);
 }
 
-/** Money, lengths, areas and ten thousands are no whole numbers; nor is what has a target with decimals. */
+/** Money, lengths, areas, ten thousands and quotients are no whole numbers; nor is what has a target with decimals. */
 export function usualDecimals(row: PlanRow, { years }: PlanBookFacts): number {
   const printed = [...years.map(String), 'baseline'].map(
     (key) => /\d\.(\d+)(?![\d万亿])/.exec(comparable(row.text(key)))?.[1]?.length ?? 0,
   );
-  const isMeasured = MEASURES.test(comparable(row.text('unit')));
-  return Math.min(6, Math.max(isMeasured ? 2 : 0, ...printed));
+  const unit = comparable(row.text('unit'));
+  const isQuotient = isPerSomething(unit) || isMean(comparable(row.text('indicator')));
+  return Math.min(6, Math.max(isQuotient || MEASURES.test(unit) ? 2 : 0, ...printed));
 }
 
 const MEASURES = /^[万亿]|元$|公里$|里$|米$|亩$|公顷$|吨$|千瓦|升$/u;

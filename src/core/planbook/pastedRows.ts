@@ -3,6 +3,7 @@ import { PERIOD_WORD } from '../messages/forms';
 import { STARTS } from '../messages/planBook';
 import { comparable } from '../values/normaliseText';
 import type { WrittenRow } from './planRows';
+import { guessedPeriod } from './readElements';
 import type { PlanRow } from './readTable';
 
 /** Kinds of annexes that are told by their tables. */
@@ -78,11 +79,17 @@ function indicatorRow(row: WrittenRow, known: KnownFormula): WrittenRow {
     ...(facts === undefined
       ? {}
       : { formula: facts.formula, period: row['period'] || facts.period }),
-    ...(facts === undefined && row['period'] === PERIOD_WORD.cumulative && unit !== '%'
+    ...(facts === undefined && isSinceJanuary(row, name) && unit !== '%'
       ? { start: row['start'] || STARTS.anew }
       : {}),
     baseline: row['baseline'] || '/',
   };
+}
+
+function isSinceJanuary(row: WrittenRow, name: string): boolean {
+  return row['period']
+    ? row['period'] === PERIOD_WORD.cumulative
+    : guessedPeriod(name) === 'cumulative';
 }
 
 /** `用药量（折纯，吨）`: the unit is what stands last in the brackets. */

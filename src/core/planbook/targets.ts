@@ -60,7 +60,7 @@ export function readTarget(
   const text = figureText(cell, kind, faults);
   const parsed = parseTarget(text, kind.better);
   if (parsed === undefined) {
-    const course = courseOf(cell.text, before.last);
+    const course = courseOf(cell.text, before.last) ?? courseOf(cell.text, before.baseline);
     faults.hard(at, unreadable(cell, course));
     return levelOf(course ?? '');
   }

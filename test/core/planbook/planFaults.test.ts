@@ -212,6 +212,11 @@ describe('a plan of three sheets', () => {
       const rows: Rows = [HEAD, [name, unit, null, '时点', 4, 5, 6, '民政局']];
       const { catalogue, faults } = read(plan({ 指标: rows }));
       expect(catalogue?.elements.map((element) => element.scope)).toEqual([scope]);
+      const decimals = scope === 'district' ? 2 : 0;
+      expect(catalogue?.indicators.map((each) => each.decimals)).toEqual([decimals]);
+      expect(catalogue?.elements.map(({ type }) => type)).toMatchObject([
+        decimals === 0 ? { kind: 'count' } : { kind: 'decimal', decimals },
+      ]);
       expect(faults.some(({ message }) => message.includes('不能由下级相加'))).toBe(
         scope === 'district',
       );
