@@ -4,6 +4,10 @@ import { leadersPage as words } from '../../core/messages/leadersPage';
 import { GENERATOR } from '../../core/values/program';
 import { STATUS_TEXT, STATUSES, standingWord } from '../../core/messages/status';
 import { rankDepartments } from '../../core/rollup/rankDepartments';
+import { comparesTownships } from '../../core/rollup/rankTownships';
+import { rankByCompletion } from '../../core/rollup/townshipTargets';
+import { bulletin } from '../../core/messages/bulletin';
+import { shareText } from '../../core/messages/quantity';
 import { isShort, statusCounts } from '../../core/rollup/statusCounts';
 import { namesOf } from '../bulletin/Section';
 import { neededText } from '../bulletin/sections/outlookIndicators';
@@ -165,7 +169,9 @@ function red(facts: MonthFacts): Html {
   );
 }
 
-function townships({ townships: placed, catalogue, filings }: MonthFacts): Html {
+function townships(facts: MonthFacts): Html {
+  const { townships: placed, catalogue, filings } = facts;
+  if (catalogue.shares.length > 0) return ownTargets(facts);
   const missing = filings.missing.filter(({ kind }) => kind === 'township').map(({ name }) => name);
   const rows = placed.map(({ place, name, below, comparable }) => {
     const width = ((below.length / comparable) * 100).toFixed(1);
@@ -186,8 +192,44 @@ function townships({ townships: placed, catalogue, filings }: MonthFacts): Html 
   </tr>`;
   return section(
     inPlan(words.townships, catalogue.plan),
-    html`<p class="quiet">${inPlan(places.intro, catalogue.plan)}</p>
-      ${table(head, rows)} ${missing.length > 0 ? html`<p>${places.unranked(missing)}</p>` : []}`,
+    html`<p class="quiet">
+        ${inPlan(
+          comparesTownships(catalogue) ? places.intro : places.nothingToCompare,
+          catalogue.plan,
+        )}
+      </p>
+      ${rows.length > 0 ? table(head, rows) : []}
+      ${missing.length > 0 ? html`<p>${places.unranked(missing)}</p>` : []}`,
+    'long',
+  );
+}
+
+/** By the completion of the targets that are handed down; a bar ends where the target is reached. */
+function ownTargets({ report, catalogue }: MonthFacts): Html {
+  const rows = rankByCompletion(report.book, catalogue).map(({ place, name, completion }) => {
+    const share = completion === undefined ? 0 : Math.min(1, Math.max(0, completion.toNumber()));
+    return html`<tr>
+      <td class="n">${place ?? bulletin.dash}</td>
+      <td>${name}</td>
+      <td class="n">${completion === undefined ? places.notReported : shareText(completion)}</td>
+      <td>
+        <span class="track"><i style="width:${(share * 100).toFixed(1)}%"></i></span>
+      </td>
+    </tr>`;
+  });
+  const [place = '', township = '', , , completion = ''] = places.ownTargetHeaders.map((text) =>
+    inPlan(text, catalogue.plan),
+  );
+  const head = html`<tr>
+    <th class="n">${place}</th>
+    <th>${township}</th>
+    <th class="n">${completion}</th>
+    <th></th>
+  </tr>`;
+  return section(
+    inPlan(words.townships, catalogue.plan),
+    html`<p class="quiet">${inPlan(places.ownTargetsIntro, catalogue.plan)}</p>
+      ${table(head, rows)}`,
     'long',
   );
 }

@@ -24,7 +24,7 @@ export const leadersPage = {
   source: (bureau: string, version: string): string => `${bureau}　方案版本 ${version}`,
   barLabel: (parts: readonly string[]): string => `各状态指标数：${parts.join('，')}`,
   figures: (value: string, target: string): string => `完成 ${value}，目标 ${target}`,
-  needed: (pace: string): string => `年内每月需 ${pace}`,
+  needed: (pace: string): string => `年内每月需${pace}`,
   indicatorHeaders: ['指标', '完成', '目标', '状态'],
   place: '名次',
   township: '镇街',

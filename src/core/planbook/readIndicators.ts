@@ -1,4 +1,4 @@
-import type { Element, IndicatorForm } from '../catalogue/Catalogue';
+import type { Better, Element, IndicatorForm } from '../catalogue/Catalogue';
 import { indicatorCode } from '../catalogue/indicators';
 import { parseTarget } from '../catalogue/parseTarget';
 import type { Formula } from '../formula/Formula';
@@ -186,9 +186,7 @@ function indicatorOf(about: About): IndicatorSource {
     shortName: row.text('shortName') || name.replace(/^其中[:：]/u, ''),
     unit,
     ...(kind.better === 'less' ? { better: kind.better } : {}),
-    ...(startsAnew(about, form, kind.better === 'more' ? baseline : '/')
-      ? { startsAnew: true as const }
-      : {}),
+    ...(startsAnew(about, form, kind.better, baseline) ? { startsAnew: true as const } : {}),
     form,
     decimals:
       decimalsOf(row, faults) ??
@@ -203,11 +201,12 @@ function indicatorOf(about: About): IndicatorSource {
 
 /**
  * 进度起点: 从基期起 unless its column says 从零起; asked about where what is counted since January has a
- * figure of the year before.
+ * figure of the year before. Without one it has nowhere to start from but nothing, every year.
  */
 function startsAnew(
   { row, name, formula, byCode, faults }: About,
   form: IndicatorForm,
+  better: Better,
   baseline: string,
 ): boolean {
   const said = comparable(row.text('start'));
@@ -218,8 +217,9 @@ function startsAnew(
   const isSinceJanuary = elementsOf(formula).some(
     (code) => byCode.get(code)?.periodKind === 'cumulative',
   );
-  if (said === '' && form === 'count' && isSinceJanuary && /\d/.test(baseline))
-    faults.soft(at, planFaults.startGuessed(at, name));
+  if (said !== '' || form !== 'count' || better === 'less' || !isSinceJanuary) return false;
+  if (!/\d/.test(baseline)) return true;
+  faults.soft(at, planFaults.startGuessed(at, name));
   return false;
 }
 

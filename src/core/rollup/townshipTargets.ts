@@ -28,18 +28,25 @@ export interface TownshipStanding {
   readonly targets: readonly OwnTarget[];
   /** Mean of the completions of its targets, none of them cut; absent where it has none with a value. */
   readonly completion?: Decimal;
+  /** Among the others; the same for the same completion. Absent where there is none. */
+  readonly place?: number;
 }
 
 /** What each township has of its own targets of the year, the furthest first; those without a figure last. */
 export function rankByCompletion(book: Book, written: Catalogue): readonly TownshipStanding[] {
   const catalogue = planInForce(written, book);
-  return book.roster
+  const ranked = book.roster
     .map((township) => standingOf(book, catalogue, township))
     .filter(({ targets }) => targets.length > 0)
     .sort(
       (one, other) =>
         (other.completion ?? LEAST).cmp(one.completion ?? LEAST) || (one.org < other.org ? -1 : 1),
     );
+  return ranked.map((each): TownshipStanding => {
+    const { completion } = each;
+    if (completion === undefined) return each;
+    return { ...each, place: ranked.findIndex((one) => one.completion?.eq(completion)) + 1 };
+  });
 }
 
 const LEAST = new Decimal(-1);

@@ -4,7 +4,9 @@ import { monthFacts } from '../../../src/app/month/monthFacts';
 import { reportJson } from '../../../src/app/json/reportJson';
 import { isShort } from '../../../src/core/rollup/statusCounts';
 import { reportBook } from '../../../src/app/reportBook';
+import { places } from '../../../src/core/messages/bulletinWork';
 import { loadSeeds } from '../../support/catalogue';
+import { targetOf } from '../../support/fixtures/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';
 import { NUMBER, shownOf } from '../../support/printedNumbers';
 
@@ -70,5 +72,38 @@ describe('the leaders’ page as a web page', () => {
     const text = page.replace(/<style>.*<\/style>/s, '').replace(/<[^>]*>/g, ' ');
     for (const { shortName } of catalogue.indicators) expect(text).toContain(shortName);
     expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
+describe('townships on the leaders’ page', () => {
+  const book = collectedBook({ roster: smallRoster() });
+  const pageOf = (shares: typeof catalogue.shares, indicators = catalogue.indicators): string => {
+    const plan = { ...catalogue, shares, indicators };
+    return leadersHtml(monthFacts(reportBook(book, plan), plan, 'month'));
+  };
+  const year = String(book.period.year);
+
+  it('stand by their own targets where the plan hands these down, as in the bulletin', () => {
+    const beds = catalogue.indicators.find(({ code }) => code === '1-11')!;
+    const shares = book.roster.map(({ code }) => ({
+      indicator: beds.code,
+      org: code,
+      targets: { [year]: { ...targetOf('atLeast', '1'), text: '1' } },
+    }));
+    const page = pageOf(shares);
+    expect(page).toContain(places.ownTargetsIntro);
+    expect(page).not.toContain(places.intro);
+    for (const { name } of book.roster) expect(page).toContain(`<td>${name}</td>`);
+    const widths = [...page.matchAll(/<i style="width:([\d.]+)%"/gu)].map(([, width]) =>
+      Number(width),
+    );
+    expect(Math.max(...widths)).toBeLessThanOrEqual(100);
+  });
+
+  it('are not compared where there is nothing to compare, and no table is left empty', () => {
+    const counts = catalogue.indicators.filter(({ formula }) => formula.kind !== 'ratio');
+    const page = pageOf([], counts);
+    expect(page).toContain(places.nothingToCompare);
+    expect(page).not.toMatch(/<tbody>\s*<\/tbody>/u);
   });
 });

@@ -163,8 +163,10 @@ describe('a plan of three sheets', () => {
       row('培训人次', '累计', null, '/'),
     ] as Rows;
     const { catalogue } = read(plan({ 指标: rows }));
-    const anew = [true, false, false, false];
+    const anew = [true, false, false, true];
     expect(catalogue?.indicators.map(({ startsAnew }) => startsAnew)).toEqual(anew);
+    // With no figure before it, also in the second year, and after a plan before this one.
+    expect(baselineOf(catalogue!.indicators[3]!, 2024, 2022, [])?.toNumber()).toBe(0);
     expect(baselineOf(catalogue!.indicators[0]!, 2023, 2022, [])?.toNumber()).toBe(0);
     expect(places(plan({ 指标: rows }))).toEqual([]);
     const again = read(snapshotOfPlan(exportPlan(catalogue!)));

@@ -59,11 +59,10 @@ export const townships: Section = (facts) => {
 const ownTargets: Section = (facts) => {
   const name = namesOf(facts);
   const ranked = rankByCompletion(facts.report.book, facts.catalogue);
-  const rows = ranked.map(({ name: township, targets, completion, reported }) => {
+  const rows = ranked.map(({ name: township, targets, completion, place, reported }) => {
     const behind = targets.filter(({ status }) => isShort(status)).map(({ code }) => name(code));
-    const place = ranked.findIndex((each) => completion && each.completion?.eq(completion)) + 1;
     return [
-      place === 0 ? bulletin.dash : String(place),
+      place === undefined ? bulletin.dash : String(place),
       township,
       String(targets.length),
       String(targets.filter(({ status }) => status === 'met').length),
