@@ -10,7 +10,7 @@ import { sameData } from '../../../core/values/same';
 import { cellBudget } from './cells/budget';
 import type { WorksheetContext } from './cells/collector';
 import { requireZip } from './fileKind';
-import { ReadAlike } from './alike/ReadAlike';
+import { PLACES, ReadAlike } from './alike/ReadAlike';
 import { findWorkbook } from './parts/findWorkbook';
 import { foreignContent } from './parts/foreign';
 import { outwardIn, type OutwardFound } from './parts/outward';
@@ -160,7 +160,9 @@ function* readSheets(
   }));
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const used = new Set<Relation>();
-  const others = new ReadAlike();
+  const others = new ReadAlike(alike?.common);
+  // A form is like forms before; of a book, which has more sheets, townships' are like each other.
+  const files = entries.length > PLACES ? undefined : alike;
   const read: SheetSnapshot[] = [];
   for (const entry of entries) {
     const { name, visibility, relation: id } = entry;
@@ -178,7 +180,7 @@ function* readSheets(
       archive,
       target,
       entry,
-      { known: sheets.known(target), alike, others },
+      { known: sheets.known(target), alike: files, others },
       shared,
     );
     sheets.read(target, found);

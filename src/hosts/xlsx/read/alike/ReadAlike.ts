@@ -34,8 +34,10 @@ interface Known extends Pattern {
 
 /** Of one part's place: units of a few kinds, as a few programs save their forms. */
 const KINDS = 8;
-/** Parts' places, and bytes of a part: a form or two. What is longer, or lies elsewhere, is read as ever. */
-const KEPT = { places: 24, bytes: 512 * 1024 };
+/** Parts' places that files are alike in: those of a form or two. */
+export const PLACES = 24;
+/** Bytes of a part; what is longer is read as ever. */
+const LONGEST = 512 * 1024;
 /** A sheet on which more depends on areas is none of ours. */
 const LOOKS = 200_000;
 
@@ -48,7 +50,7 @@ export class ReadAlike {
   private readonly sheets = new Map<string, Known[]>();
   private readonly texts: StringsPattern[] = [];
 
-  constructor(private readonly common: CommonLength = commonLength) {}
+  constructor(readonly common: CommonLength = commonLength) {}
 
   /**
    * @param context its `onRule` is not told; the rules are handed back
@@ -95,7 +97,7 @@ export class ReadAlike {
       if (found) return found;
     }
     const strings = readSharedStrings(part, bytes);
-    const pattern = bytes.length > KEPT.bytes ? undefined : stringsPattern(part, bytes, strings);
+    const pattern = bytes.length > LONGEST ? undefined : stringsPattern(part, bytes, strings);
     if (pattern) this.texts.unshift(pattern);
     if (this.texts.length > KINDS) this.texts.pop();
     return strings;
@@ -151,7 +153,7 @@ export class ReadAlike {
       (plain) => {
         const spent = budget.spent();
         const { sharedStrings, formats, differentials } = context;
-        if (bytes.length > KEPT.bytes || spent.spendLooks > LOOKS) return;
+        if (bytes.length > LONGEST || spent.spendLooks > LOOKS) return;
         const known = { sharedStrings, formats, differentials };
         pattern.sheet = { ...plain, bytes, rules: [...rules.values()], spent, context: known };
         this.keep(kind, pattern);
@@ -163,7 +165,7 @@ export class ReadAlike {
 
   private keep(kind: string, pattern: Known): void {
     const known = this.sheets.get(kind) ?? [];
-    if (!this.sheets.has(kind) && this.sheets.size >= KEPT.places) return;
+    if (!this.sheets.has(kind) && this.sheets.size >= PLACES) return;
     this.sheets.set(kind, [pattern, ...known].slice(0, KINDS));
   }
 }
