@@ -2,13 +2,13 @@ import { bureauName, inPlan } from '../../core/catalogue/planWords';
 import { changes, places } from '../../core/messages/bulletinWork';
 import { leadersPage as words } from '../../core/messages/leadersPage';
 import { GENERATOR } from '../../core/values/program';
-import { STATUS_TEXT, STATUSES, standingWord } from '../../core/messages/status';
+import { NO_SHORTFALL, STATUS_TEXT, STATUSES, standingWord } from '../../core/messages/status';
 import { rankDepartments } from '../../core/rollup/rankDepartments';
 import { comparesTownships } from '../../core/rollup/rankTownships';
 import { rankByCompletion } from '../../core/rollup/townshipTargets';
 import { bulletin } from '../../core/messages/bulletin';
 import { shareText } from '../../core/messages/quantity';
-import { isShort, statusCounts } from '../../core/rollup/statusCounts';
+import { isGood, isShort, statusCounts, withoutShortfall } from '../../core/rollup/statusCounts';
 import { namesOf } from '../bulletin/Section';
 import { neededText } from '../bulletin/sections/outlookIndicators';
 import type { IndicatorLine } from '../bulletin/indicatorLine';
@@ -89,8 +89,11 @@ function worse(facts: MonthFacts): Html {
   if (typeof before === 'string')
     return section(words.worse, html`<p>${words.notCompared(word)}</p>`, 'wide');
   const name = namesOf(facts);
-  if (before.worse.length === 0)
-    return section(words.worse, html`<p>${words.noWorse(word)}</p>`, 'wide');
+  if (before.worse.length === 0) {
+    const isJudged = facts.lines.some(({ status }) => isGood(status) || isShort(status));
+    const said = isJudged ? words.noWorse(word) : words.nothingToCompare(word);
+    return section(words.worse, html`<p>${said}</p>`, 'wide');
+  }
   const items = before.worse.map(({ code, from, to }) => {
     const line = facts.lines.find((each) => each.code === code);
     return html`<li>
@@ -151,13 +154,15 @@ function red(facts: MonthFacts): Html {
   const short = facts.lines
     .filter(({ status }) => isShort(status))
     .sort((a, b) => STATUSES.indexOf(b.status) - STATUSES.indexOf(a.status));
-  if (short.length === 0) return section(words.red, html`<p>${words.noRed}</p>`, 'wide');
+  if (short.length === 0)
+    return section(words.red, html`<p>${NO_SHORTFALL[withoutShortfall(facts.lines)]}</p>`, 'wide');
   const items = short.map((line) => {
     const needed = neededText(facts, line.code);
     const pace = needed === '' ? '' : `，${words.needed(needed)}`;
+    const gap = line.gap === '' ? '' : `，${line.gap}`;
     return html`<li>
       <b>${line.name}</b>
-      ${chip(line)}<br />${words.figures(line.value, line.target)}，${line.gap}${pace}（${line.lead}）
+      ${chip(line)}<br />${words.figures(line.value, line.target)}${gap}${pace}（${line.lead}）
     </li>`;
   });
   return section(

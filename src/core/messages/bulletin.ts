@@ -59,6 +59,8 @@ export const bulletin = {
     `${total}项指标中，${countsText(counts)}。`,
   byAnnex: (title: string, total: number, good: number, short: number): string => {
     if (good === total) return `${title}${total}项全部达标、基本达标或序时。`;
+    if (short === total) return `${title}${total}项全部滞后、严重滞后或未达标。`;
+    if (good + short === 0) return `${title}${total}项均暂不能评价。`;
     const parts = [
       ...(good > 0 ? [`达标、基本达标和序时${good}项`] : []),
       ...(short > 0 ? [`滞后、严重滞后和未达标${short}项`] : []),
@@ -80,8 +82,6 @@ export const bulletin = {
     `${names.join('、')}按季度内各月合计计算，其余指标为季度末数。`,
   quarterGaps: (months: readonly Period[]): string =>
     `历史数据缺${months.map(monthText).join('、')}，按季度合计的指标不含缺的月份。`,
-  noShortfall: '没有滞后、严重滞后和未达标的指标。',
-  noKnownShortfall: '能够评价的指标中没有滞后、严重滞后和未达标的。',
   shortfall: (facts: {
     readonly lead: string;
     readonly value: string;

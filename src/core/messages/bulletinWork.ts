@@ -79,7 +79,7 @@ export const tasks = {
   ): string =>
     `${called}（${units.join('、')}）：${text}应于${monthText(due)}底前完成，目前${state}`,
   /** How far an overdue task's counts and steps are, behind its sentence. */
-  goals: (texts: readonly string[]): string => `，其中${texts.join('、')}`,
+  goals: (texts: readonly string[]): string => `，其中${texts.join('；')}`,
   count: (name: string, done: string | undefined, amount: string, unit: string): string =>
     done === undefined
       ? `${name}未报完成数`
@@ -164,6 +164,7 @@ export const places = {
   last: (place: number, names: readonly string[], comparable: string): string =>
     `排名最后（第${place}名）的是${names.join('、')}${names.length > 1 ? '（并列）' : ''}，${comparable}。`,
   allSame: '各单位占比相同。',
+  only: (name: string, comparable: string): string => `可以排名的只有${name}，${comparable}。`,
   nothingToCompare: '方案没有可在镇街之间与全区目标对照的率，不作排列。',
   ownTargetsIntro:
     '以下按方案分解给各镇街的目标，由平均完成率（各项完成率的平均数，超额的照实计算）从高到低排列，完成率相同的名次相同。',

@@ -24,6 +24,7 @@ export const worseBegins = (name: string): string => `${name}：`;
 export const WORSE = {
   title: '一、比上月变差',
   nothing: '与上月相比，没有变差的指标。',
+  unknown: '还没有能够评价的指标，不作比较。',
   gap: '历史数据缺上月，不作比较。',
   none: '没有上月数据，不作比较。',
   more: '另有 ',
@@ -45,6 +46,7 @@ export const LINES = {
   overdue: '逾期',
   invested: '完成投资',
   money: '万元',
+  noneInvested: '完成投资均未报送',
   warned: '有提示',
   townships: '镇街',
   departments: '部门',

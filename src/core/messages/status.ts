@@ -1,4 +1,5 @@
 import type { Status } from '../assess/Assessment';
+import type { WithoutShortfall } from '../rollup/statusCounts';
 
 /** Word and mark of every status; colour is only ever added to them. */
 export const STATUS_TEXT: Readonly<
@@ -20,6 +21,13 @@ export const STATUS_TEXT: Readonly<
 /** 推: worked out under the assumption on missing townships. */
 export const INFERRED = '推';
 export const INFERRED_MARK = `（${INFERRED}）`;
+
+/** What is said in the place of shortfalls where there is none. */
+export const NO_SHORTFALL: Readonly<Record<WithoutShortfall, string>> = {
+  none: '没有滞后、严重滞后和未达标的指标。',
+  noneKnown: '能够评价的指标中没有滞后、严重滞后和未达标的。',
+  unknown: '还没有能够评价的指标。',
+};
 
 /** Every status in the order in which summaries list them. */
 export const STATUSES = Object.keys(STATUS_TEXT) as readonly Status[];

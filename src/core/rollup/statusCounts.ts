@@ -32,6 +32,15 @@ export function isShort(status: Status): boolean {
   return SHORT.includes(status);
 }
 
+/** That nothing falls short, that nothing does of what can be judged, or that nothing can be judged. */
+export type WithoutShortfall = 'none' | 'noneKnown' | 'unknown';
+
+/** What is known of indicators of which none is a shortfall. */
+export function withoutShortfall(judged: readonly { readonly status: Status }[]): WithoutShortfall {
+  const good = judged.filter(({ status }) => isGood(status)).length;
+  return good === 0 ? 'unknown' : good === judged.length ? 'none' : 'noneKnown';
+}
+
 /** On target or on time: 达标, 基本达标 or 序时. */
 const GOOD: readonly Status[] = ['met', 'nearlyMet', 'onTrack'];
 

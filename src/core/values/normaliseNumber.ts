@@ -1,5 +1,5 @@
 import { Decimal } from './decimal';
-import { plain } from './normaliseText';
+import { plain, stripInvisible } from './normaliseText';
 
 /** A number as a person typed it. */
 export interface TypedNumber {
@@ -18,11 +18,16 @@ const SCALES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 
 const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d*)?$|^\.\d+$/;
 
+/** Digits that more than the one space of a group keeps apart: lines, tabs, wide spaces. */
+const APART = /[\d０-９][.,．，]?(?![ \u00a0\u2007\u2009\u202f][\d０-９])\s+[\d０-９]/;
+
 /**
  * Reads `98%`, `９８ ％`, `1,920`, `1.2万`, `(120)`, `320张` where `unit` is 张, `350万` and `350万元`
- * where it is 万元, `78。6`, `78·6`, `'78.6`. Undefined for everything else: `约100`, `1,92`, `12 34`, `1.2E5`.
+ * where it is 万元, `78。6`, `78·6`, `'78.6`. Undefined for everything else: `约100`, `1,92`, `12 34`, `1.2E5`,
+ * and two figures in two lines.
  */
 export function parseTypedNumber(text: string, unit = ''): TypedNumber | undefined {
+  if (APART.test(stripInvisible(text))) return undefined;
   const line = slipsMended(plain(text)).replace(/ ?, ?/g, ',');
   const whole = withoutUnit(line, unit);
   const bracketed = /^\((.*)\)$/.exec(whole.text);

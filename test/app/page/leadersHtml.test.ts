@@ -1,3 +1,8 @@
+import { closeBook } from '../../../src/app/closeBook';
+import { startBook } from '../../../src/app/startBook';
+import { changes } from '../../../src/core/messages/bulletinWork';
+import { leadersPage } from '../../../src/core/messages/leadersPage';
+import { NO_SHORTFALL } from '../../../src/core/messages/status';
 import { html } from '../../../src/app/page/html';
 import { leadersHtml } from '../../../src/app/page/leadersHtml';
 import { monthFacts } from '../../../src/app/month/monthFacts';
@@ -66,6 +71,18 @@ describe('the leaders’ page as a web page', () => {
     const numbers = [...text.matchAll(NUMBER)].map(([each]) => each.replace(/,/g, ''));
     expect(numbers.filter((each) => !shown.has(each))).toEqual([]);
     expect(numbers.length).toBeGreaterThan(100);
+  });
+
+  it('says of a month of which nothing is known neither that all is well nor an empty list', () => {
+    const nobody = startBook({ catalogue, period: { year: 2023, month: 8 }, roster });
+    const bare = leadersHtml(monthFacts(reportBook(nobody, catalogue), catalogue, 'month'));
+    expect(bare).toContain(NO_SHORTFALL.unknown);
+    expect(bare).not.toContain(NO_SHORTFALL.none);
+    expect(bare).not.toMatch(/<(tbody|ul|dl)>\s*<\/\1>/);
+    const closed = closeBook(collectedBook({ month: 8, roster }), catalogue);
+    if (!closed.ok) throw new Error('not closed');
+    const facts = monthFacts(reportBook(closed.next, catalogue), catalogue, 'month');
+    expect(leadersHtml(facts)).toContain(leadersPage.nothingToCompare(changes.lastMonth));
   });
 
   it('holds every indicator, and nothing that is not so', () => {

@@ -1,8 +1,8 @@
 import { spreadText } from '../../../core/messages/assess';
 import { bulletin } from '../../../core/messages/bulletin';
-import { STATUS_TEXT, STATUSES, standingLabel } from '../../../core/messages/status';
+import { NO_SHORTFALL, STATUS_TEXT, STATUSES, standingLabel } from '../../../core/messages/status';
 import { gapFacts } from '../../../core/rollup/gapFacts';
-import { isGood, isShort } from '../../../core/rollup/statusCounts';
+import { isGood, isShort, withoutShortfall } from '../../../core/rollup/statusCounts';
 import type { MonthFacts } from '../../month/monthFacts';
 import type { IndicatorLine } from '../indicatorLine';
 import { heading, item, numbered, paragraph, table, type Block } from '../Block';
@@ -46,9 +46,8 @@ function shortItems(facts: MonthFacts): readonly Block[] {
 
 /** Nothing is said of what cannot be judged. */
 function noShortfall(lines: readonly IndicatorLine[]): readonly Block[] {
-  if (!lines.some(({ status }) => isGood(status))) return [];
-  const isAll = lines.every(({ status }) => isGood(status));
-  return [paragraph(isAll ? bulletin.noShortfall : bulletin.noKnownShortfall)];
+  const known = withoutShortfall(lines);
+  return known === 'unknown' ? [] : [paragraph(NO_SHORTFALL[known])];
 }
 
 /** The townships that lack most, those that lack as much as the last of them too. */

@@ -27,15 +27,16 @@ export const townships: Section = (facts) => {
     placed.filter((each) => each.place === place);
   const names = (some: readonly PlacedTownship[]): readonly string[] =>
     some.map(({ name }) => name);
-  const ends =
-    first.place === last.place
-      ? [places.allSame]
-      : [
-          places.first(names(at(first.place)), textOf(at(first.place))),
-          places.last(last.place, names(at(last.place)), textOf(at(last.place))),
-        ];
+  const ends = (): readonly string[] => {
+    if (placed.length === 1) return [places.only(first.name, textOf(placed))];
+    if (first.place === last.place) return [places.allSame];
+    return [
+      places.first(names(at(first.place)), textOf(at(first.place))),
+      places.last(last.place, names(at(last.place)), textOf(at(last.place))),
+    ];
+  };
   return [
-    paragraph(inPlan(places.intro, catalogue.plan), ...ends, ...unranked),
+    paragraph(inPlan(places.intro, catalogue.plan), ...ends(), ...unranked),
     {
       kind: 'table',
       headers: places.headers.map((text) => inPlan(text, catalogue.plan)),

@@ -1,6 +1,17 @@
 import type { Annex, Project } from '../../catalogue/Catalogue';
 import type { Expr } from '../../formula/sheet/Expr';
-import { all, eq, iff, isBlank, isNumber, join, lit, ne, op } from '../../formula/sheet/build';
+import {
+  all,
+  call,
+  eq,
+  iff,
+  isBlank,
+  isNumber,
+  join,
+  lit,
+  ne,
+  op,
+} from '../../formula/sheet/build';
 import { NOT_REPORTED, PROJECT_WARNING, TOTAL } from '../../messages/bookSheets';
 import { PROJECT_STATES } from '../../messages/progressStates';
 import { buildingOf, elapsedOf } from '../../rollup/month/dates';
@@ -72,21 +83,12 @@ function projectsTable(annex: Annex, context: BookContext): Table<Project> {
           const invested = reported(project, 'invested');
           return iff(isNumber(invested), invested, lit(''));
         },
-        { format: decimalFormat(2), totals: [sumOf('=invested')] },
+        { format: decimalFormat(2), totals: [{ is: totalInvested }] },
       ),
-      column(
-        '=rate',
-        '完成率',
-        10,
-        (_, { cell }) => {
-          const sum = cell('=invested');
-          return iff(isNumber(sum), op(sum, '/', cell('=investment')), lit(''));
-        },
-        {
-          format: RATE_FORMAT,
-          totals: [{ is: ({ cell }) => op(cell('=invested'), '/', cell('=investment')) }],
-        },
-      ),
+      column('=rate', '完成率', 10, (_, { cell }) => rateOf(cell), {
+        format: RATE_FORMAT,
+        totals: [{ is: ({ cell }) => rateOf(cell) }],
+      }),
       column(
         '=built',
         '形象\n进度',
@@ -115,6 +117,18 @@ function projectsTable(annex: Annex, context: BookContext): Table<Project> {
       ),
     ],
   };
+}
+
+/** Nothing where nobody has reported, which is not 0. */
+function totalInvested({ down }: Pick<RowPlace, 'down'>): Expr {
+  const sums = down('=invested');
+  return iff(op(call('COUNT', sums), '>', lit(0)), call('SUM', sums), lit(''));
+}
+
+/** 完成率 of a project, or of all. */
+function rateOf(cell: RowPlace['cell']): Expr {
+  const sum = cell('=invested');
+  return iff(isNumber(sum), op(sum, '/', cell('=investment')), lit(''));
 }
 
 function elapsed(text: string, { book }: BookContext): number | null {

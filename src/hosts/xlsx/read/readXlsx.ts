@@ -19,7 +19,7 @@ import { readSaved, type Saved } from './parts/saved';
 import { readRelations, type Relation } from './parts/relations';
 import { readSharedStrings } from './parts/sharedStrings';
 import { readRemarks } from './parts/remarks';
-import { NO_FORMATS, readCellFormats, type CellFormats } from './parts/styles';
+import { countingFrom1904, NO_FORMATS, readCellFormats, type CellFormats } from './parts/styles';
 import { readWorkbookPart, type SheetEntry } from './parts/workbook';
 import { ReadBefore, type SheetRead } from './ReadBefore';
 import { openArchive, type Archive } from './zip/archive';
@@ -85,6 +85,7 @@ function* readArchive(
     outward,
     before,
     alike,
+    countsFrom1904: workbook.countsFrom1904,
   });
   const hasLinks =
     workbook.refersToOtherFiles || relations.some(({ type }) => type === 'externalLink');
@@ -137,20 +138,22 @@ interface Reading {
   readonly outward: OutwardFound;
   readonly before: ReadBefore;
   readonly alike: ReadAlike | undefined;
+  readonly countsFrom1904: boolean;
 }
 
 function* readSheets(
   archive: Archive,
   entries: readonly SheetEntry[],
   relations: readonly Relation[],
-  { limits, outward, before, alike }: Reading,
+  { limits, outward, before, alike, countsFrom1904 }: Reading,
 ): Pieces<readonly SheetSnapshot[], Share> {
   const readStrings: typeof readSharedStrings = alike
     ? (part, bytes) => alike.strings(part, bytes)
     : readSharedStrings;
+  const formats = formatsIn(archive, relations);
   const shared = {
     sharedStrings: readPart(archive, relations, STRINGS, readStrings) ?? [],
-    ...formatsIn(archive, relations),
+    ...(countsFrom1904 ? countingFrom1904(formats) : formats),
     budget: cellBudget(limits),
   };
   const strings = relations.find(({ type }) => STRINGS.includes(type))?.target;

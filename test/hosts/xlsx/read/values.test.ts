@@ -1,4 +1,4 @@
-import { book, sharedStrings, styles } from './support/book';
+import { book, sharedStrings, styles, workbook } from './support/book';
 import { cells, datesOf, faultOf, sheetOf } from './support/reading';
 
 const row = (inner: string) => `<row r="1">${inner}</row>`;
@@ -124,5 +124,22 @@ describe('dates', () => {
     for (const bad of ['2023-02-30', '2023-9-1', '25:00', 'Z', 'T', '2023-09-01T']) {
       expect(faultOf(book(row(`<c r="A1" t="d"><v>${bad}</v></c>`))).code).toBe('badValue');
     }
+  });
+
+  it('of a file that counts from 1904 are the days that are seen; its other numbers stay', () => {
+    const cells =
+      '<c r="A1" s="1"><v>44439</v></c><c r="B1"><v>44439</v></c>' +
+      '<c r="C1" s="1" t="d"><v>2025-09-01</v></c><c r="D1" s="1" t="str"><v>44439</v></c>';
+    const counted = (flag: string) =>
+      sheetOf(row(cells), {
+        'xl/styles.xml': styles([0, 14]),
+        'xl/workbook.xml': workbook(
+          `<workbookPr${flag}/><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets>`,
+        ),
+      }).values;
+    for (const flag of [' date1904="1"', ' date1904="true"'])
+      expect(counted(flag)).toEqual([[45901, 44439, 45901, '44439']]);
+    for (const flag of [' date1904="0"', ''])
+      expect(counted(flag)).toEqual([[44439, 44439, 45901, '44439']]);
   });
 });

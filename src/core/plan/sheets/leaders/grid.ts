@@ -1,6 +1,6 @@
 import type { Status } from '../../../assess/Assessment';
 import type { Expr } from '../../../formula/sheet/Expr';
-import { call } from '../../../formula/sheet/build';
+import { call, plus } from '../../../formula/sheet/build';
 import type { BookContext } from '../../bookContext';
 import { BODY, HEADING } from '../../looks';
 import { area, type SheetDraft } from '../../SheetDraft';
@@ -41,6 +41,10 @@ export const SHORT: readonly Status[] = ['behind', 'farBehind', 'notMet', 'inval
 export function heading(draft: SheetDraft, row: number, column: number, text: string): void {
   draft.value(row, column, text).style(area(row, column), HEADING).height(row, 24);
 }
+
+/** How many indicators have one of some statuses, live. */
+export const countOfAll = (statuses: readonly Status[], context: BookContext): Expr =>
+  plus(statuses.map((status) => countOf(status, context)));
 
 /** How many indicators have a status, live. */
 export function countOf(status: Status, context: BookContext): Expr {

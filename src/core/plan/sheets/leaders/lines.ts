@@ -83,9 +83,9 @@ function projectsText(context: BookContext): Expr | undefined {
   const count = counts('projects', 'annexProjects', '=state', context);
   const warnings = counts('projects', 'annexProjects', '=warning', context);
   const annexes = plan.annexes.filter(({ kind }) => kind === 'projects');
-  const invested = plus(
-    annexes.map(({ no }) => call('SUM', places.down(annexSheet(no), 'annexProjects', '=invested'))),
-  );
+  const sums = annexes.map(({ no }) => places.down(annexSheet(no), 'annexProjects', '=invested'));
+  const invested = plus(sums.map((column) => call('SUM', column)));
+  const told = plus(sums.map((column) => call('COUNT', column)));
   const total = projects
     .reduce((sum, { investment }) => sum.plus(investment), new Decimal(0))
     .toNumber();
@@ -97,11 +97,17 @@ function projectsText(context: BookContext): Expr | undefined {
     some(NOT_REPORTED, count(NOT_REPORTED)),
     ...(total > 0
       ? [
-          `　${LINES.invested}`,
-          call('TEXT', invested, lit('#,##0.00')),
-          `${LINES.money}（`,
-          share,
-          '）',
+          iff(
+            op(told, '>', lit(0)),
+            join(
+              `　${LINES.invested}`,
+              call('TEXT', invested, lit('#,##0.00')),
+              `${LINES.money}（`,
+              share,
+              '）',
+            ),
+            lit(`　${LINES.noneInvested}`),
+          ),
         ]
       : []),
     some(LINES.warned, warnings('?*')),

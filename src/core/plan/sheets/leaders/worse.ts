@@ -8,7 +8,7 @@ import { area, type SheetDraft } from '../../SheetDraft';
 import { workColumn } from '../workCells';
 import { before } from '../workings/falls';
 
-import { COLUMNS, heading } from './grid';
+import { COLUMNS, countOfAll, GOOD, heading, SHORT } from './grid';
 
 /** Lines, and how many stand beside each other on one. */
 const LINES = 2;
@@ -38,6 +38,8 @@ export function planWorse(draft: SheetDraft, start: number, context: BookContext
     return start + 1 + LINES;
   }
   const count = call('COUNT', falls);
+  const isJudged = op(countOfAll([...GOOD, ...SHORT], context), '>', lit(0));
+  const nothing = iff(isJudged, lit(WORSE.nothing), lit(WORSE.unknown));
   for (let rank = 1; rank <= LINES * BESIDE; rank += 1) {
     const row = start + 1 + Math.floor((rank - 1) / BESIDE);
     const [column] = PLACES[(rank - 1) % BESIDE] ?? [1];
@@ -50,11 +52,7 @@ export function planWorse(draft: SheetDraft, start: number, context: BookContext
           text,
         )
       : text;
-    draft.formula(
-      row,
-      column,
-      rank === 1 ? iff(op(count, '=', lit(0)), lit(WORSE.nothing), shown) : shown,
-    );
+    draft.formula(row, column, rank === 1 ? iff(op(count, '=', lit(0)), nothing, shown) : shown);
   }
   return start + 1 + LINES;
 }

@@ -115,7 +115,7 @@ export function seenIn(
   context: Pick<WorksheetContext, 'sheet' | 'sharedStrings' | 'formats'>,
 ): SeenCell & Pick<PlacedCell, 'format'> & { readonly code: string | undefined } {
   const format = context.formats[Number(cell.style ?? 0)] ?? PLAIN_FORMAT;
-  const { value: stored, isNumber } = decode(cell, context);
+  const { value: stored, isNumber } = inCommonDays(decode(cell, context), cell, format);
   const seen = seenCell(stored, format);
   const code = cell.type === 'd' && !isDateFormat(format.code) ? ISO_DATE : format.code;
   const isTold =
@@ -123,6 +123,17 @@ export function seenIn(
     code !== '@' &&
     (isNumber || (typeof seen.value === 'string' && CHANGES_TEXT.test(code)));
   return { ...seen, format, code: isTold ? code : undefined };
+}
+
+/** A day as other files keep it, where this one counts days otherwise; a date that is written out is always the same. */
+function inCommonDays(
+  decoded: DecodedValue,
+  { type }: StoredCell,
+  { laterBy }: CellFormat,
+): DecodedValue {
+  const { value } = decoded;
+  if (laterBy === undefined || typeof value !== 'number' || type === 'd') return decoded;
+  return { ...decoded, value: value + laterBy };
 }
 
 function decode(

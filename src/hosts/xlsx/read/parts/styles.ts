@@ -1,3 +1,4 @@
+import { isDateFormat } from '../../../../core/values/dateFormat';
 import { children, walkXml, type Attributes, type XmlNode } from '../xml/walk';
 import { builtInFormat } from './builtInFormats';
 import { BLACK, colourOf, isUnseen, WHITE, type Colour } from './colour';
@@ -12,6 +13,8 @@ export interface CellFormat {
   readonly ground: Colour;
   /** The font leaves every text as it is. */
   readonly isPlain: boolean;
+  /** Days between the number that is shown as a date and the one that other files keep for it. */
+  readonly laterBy?: number;
 }
 
 export const PLAIN_FORMAT: CellFormat = {
@@ -29,6 +32,19 @@ export interface CellFormats {
 }
 
 export const NO_FORMATS: CellFormats = { formats: [], differentials: [] };
+
+/** 1904-01-01 in the days that files commonly count. */
+const DAYS_OF_1904 = 1462;
+
+/** The formats of a file that counts its days from 1904. */
+export function countingFrom1904({ formats, differentials }: CellFormats): CellFormats {
+  return {
+    differentials,
+    formats: formats.map((format) =>
+      isDateFormat(format.code) ? { ...format, laterBy: DAYS_OF_1904 } : format,
+    ),
+  };
+}
 
 export function readCellFormats(part: string, bytes: Uint8Array): CellFormats {
   const codes = new Map<number, string>();

@@ -24,9 +24,11 @@ export interface WorkbookPart {
   /** The same with what they refer to. */
   readonly definitions: readonly Definition[];
   readonly refersToOtherFiles: boolean;
+  /** Its days are counted from 1904, as programs on a Mac once did, and not from 1900. */
+  readonly countsFrom1904: boolean;
 }
 
-/** Reads the workbook part: sheets, names of workbook scope, references into other files. */
+/** Reads the workbook part: sheets, names of workbook scope, references into other files, how days are counted. */
 export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart {
   const sheets: SheetEntry[] = [];
   const sheetNames = uniqueNames('sheet');
@@ -34,6 +36,7 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
   const allNames: string[] = [];
   const definitions: Definition[] = [];
   let refersToOtherFiles = false;
+  let countsFrom1904 = false;
 
   const sheet: XmlNode = {
     open(attributes) {
@@ -46,6 +49,7 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
   };
   walkXml(part, bytes, 'x:workbook', {
     children: children({
+      'x:workbookPr': { open: ({ date1904 }) => (countsFrom1904 = isOn(date1904)) },
       'x:sheets': { children: children({ 'x:sheet': sheet }) },
       'x:definedNames': {
         children: children({
@@ -63,7 +67,18 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
     }),
   });
   if (sheets.length === 0) throw new XlsxError({ code: 'noWorkbook', found: 'other' });
-  return { sheets, names: names.toRecord(), allNames, definitions, refersToOtherFiles };
+  return {
+    sheets,
+    names: names.toRecord(),
+    allNames,
+    definitions,
+    refersToOtherFiles,
+    countsFrom1904,
+  };
+}
+
+function isOn(flag: string | undefined): boolean {
+  return flag === '1' || flag === 'true';
 }
 
 function definedNameNode(
@@ -81,7 +96,7 @@ function definedNameNode(
     close() {
       const { name, localSheetId, xlm, vbProcedure } = attributes;
       if (name === undefined) throw badXml(part, 'definedName');
-      const runs = [xlm, vbProcedure].some((flag) => flag === '1' || flag === 'true');
+      const runs = [xlm, vbProcedure].some(isOn);
       add({ name, refersTo }, { isOfWorkbook: localSheetId === undefined, runs });
     },
   };
