@@ -1,8 +1,9 @@
 import type { Area } from '../values/address';
-import { at, call, eq, lit } from '../formula/sheet/build';
+import { call, eq, lit } from '../formula/sheet/build';
 import { exprText } from '../formula/sheet/exprText';
 import { EXPLAIN_MARK, MISSING_MARK, WRONG_MARK } from '../messages/liveChecks';
 import type { SheetDraft } from './SheetDraft';
+import { ownCell } from './wordFormats';
 
 const MARK_COLORS = [
   [WRONG_MARK, '#8A1C12', '#FBDDD8'],
@@ -12,7 +13,7 @@ const MARK_COLORS = [
 
 /** Colours cells that show the text of a live check, by its mark. */
 export function markFormats(draft: SheetDraft, area: Area): void {
-  const first = call('LEFT', at(area.row, area.column, 'column'), lit(1));
+  const first = call('LEFT', ownCell(area), lit(1));
   for (const [mark, color, fill] of MARK_COLORS)
     draft.conditionalFormats.push({
       kind: 'formula',

@@ -2,11 +2,12 @@ import type { Area } from '../values/address';
 import type { Status } from '../assess/Assessment';
 import type { Better } from '../catalogue/Catalogue';
 import type { Expr } from '../formula/sheet/Expr';
-import { all, any, at, call, cases, eq, iff, isNumber, lit, op } from '../formula/sheet/build';
+import { all, any, call, cases, eq, iff, isNumber, lit, op } from '../formula/sheet/build';
 import { exprText } from '../formula/sheet/exprText';
 import { STATUSES, statusLabel } from '../messages/status';
 import type { SheetDraft } from './SheetDraft';
 import { STATUS_COLORS } from './palette';
+import { ownCell } from './wordFormats';
 
 /** Comparisons with a target are made after rounding to 10 decimals. */
 const judgedExpr = (value: Expr): Expr => call('ROUND', value, lit(10));
@@ -100,7 +101,7 @@ export function unlimitedStatusExpr(by: YardstickExprs): Expr {
 
 /** Adds the colours of every status to cells that hold status labels, with or without a mark behind them. */
 export function statusFormats(draft: SheetDraft, area: Area): void {
-  const cell = at(area.row, area.column, 'column');
+  const cell = ownCell(area);
   for (const status of STATUSES) {
     const { text, fill } = STATUS_COLORS[status];
     draft.conditionalFormats.push({

@@ -1,7 +1,15 @@
 import type { Area } from '../values/address';
+import type { Expr } from '../formula/sheet/Expr';
 import { at, eq } from '../formula/sheet/build';
 import { exprText } from '../formula/sheet/exprText';
 import type { SheetDraft } from './SheetDraft';
+
+/**
+ * What a condition of colour looks at: in one column the cell beside it in any column, in several each cell itself.
+ */
+export function ownCell({ row, column, columns }: Area): Expr {
+  return at(row, column, columns === 1 ? 'column' : 'none');
+}
 
 /** Colours cells by the words that they show. */
 export function wordFormats(
@@ -13,7 +21,7 @@ export function wordFormats(
   ])[],
   bold = true,
 ): void {
-  const first = at(cells.row, cells.column, cells.columns === 1 ? 'column' : 'none');
+  const first = ownCell(cells);
   for (const [word, { text, fill }] of words)
     draft.conditionalFormats.push({
       kind: 'formula',
