@@ -7,7 +7,7 @@ import {
   unknownFile,
   wrongPeriod,
 } from '../messages/entries';
-import { KIND_WORD } from '../messages/parameters';
+import { kindWord } from '../messages/parameters';
 import type { Township } from '../catalogue/Catalogue';
 import type { Finding } from '../validate/Finding';
 import { fileFinding } from './fileFinding';
@@ -139,7 +139,7 @@ export function townshipKindFindings(
   roster: Township | undefined,
 ): readonly Finding[] {
   if (form === undefined || roster === undefined || form.kind === roster.kind) return [];
-  const [found, expected] = [KIND_WORD[form.kind], KIND_WORD[roster.kind]];
+  const [found, expected] = [kindWord(form), kindWord(roster)];
   return [againstRoster(known, 'townshipKind', found, expected)];
 }
 

@@ -1,6 +1,6 @@
 import type { Township } from '../catalogue/Catalogue';
 import type { RosterChange } from '../entries/rosterChange';
-import { KIND_WORD } from './parameters';
+import { kindWord } from './parameters';
 import { quoted, say, type Place, type Said } from './place';
 
 /* 区划调整: 镇改街道, 合并, 划出. */
@@ -47,8 +47,8 @@ export const monthWord = (date: string): string =>
   `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月`;
 
 /** Districts and cities, whose codes have six digits, are neither 镇 nor 街道. */
-const kindText = (code: string, kind: Township['kind']): string =>
-  code.length === 6 ? '' : `（${KIND_WORD[kind]}）`;
+const kindText = (unit: Township): string =>
+  unit.code.length === 6 ? '' : `（${kindWord(unit)}）`;
 
 const unitText = ({ name, code }: Township): string => `${name}（${code}）`;
 
@@ -166,7 +166,7 @@ export const changeFault = {
 export const rosterWord = {
   list: (roster: readonly Township[]): readonly string[] => [
     `名册共${roster.length}个单位：`,
-    ...roster.map(({ code, name, kind }) => `  ${code} ${name}${kindText(code, kind)}`),
+    ...roster.map((unit) => `  ${unit.code} ${unit.name}${kindText(unit)}`),
   ],
   done: '已执行',
   waiting: '待执行',

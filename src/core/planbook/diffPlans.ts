@@ -9,7 +9,7 @@ import type {
 } from '../catalogue/Catalogue';
 import { goalCells } from './taskGoals';
 import { PERIOD_WORD } from '../messages/forms';
-import { KIND_WORD } from '../messages/parameters';
+import { kindWord } from '../messages/parameters';
 import {
   ANNEX_KINDS,
   APPLIES_WORD,
@@ -116,8 +116,9 @@ function annexItem({ name, kind, title }: Annex): Said {
   };
 }
 
-function townshipItem({ code, name, kind }: Township): Said {
-  return { code, name, says: { [H.name]: name, [H.kind]: KIND_WORD[kind] } };
+function townshipItem(unit: Township): Said {
+  const { code, name } = unit;
+  return { code, name, says: { [H.name]: name, [H.kind]: kindWord(unit) } };
 }
 
 function indicatorItem(each: Indicator): Said {

@@ -1,7 +1,7 @@
 import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
 import { weightsText } from './scoreWeights';
 import { PERIOD_WORD } from '../messages/forms';
-import { KIND_WORD } from '../messages/parameters';
+import { kindWord } from '../messages/parameters';
 import {
   APPLIES_WORD,
   CHECK_METHODS,
@@ -29,10 +29,10 @@ export function planRows(catalogue: Catalogue): Readonly<Record<PlanSheet, reado
   const township = plan.allTownships;
   return {
     plan: [...facts(catalogue), ...titles(catalogue)],
-    townships: townships.map(({ code, name, kind }) => ({
-      code,
-      name,
-      kind: KIND_WORD[kind],
+    townships: townships.map((unit) => ({
+      code: unit.code,
+      name: unit.name,
+      kind: kindWord(unit),
     })),
     indicators: indicators.map((each) => indicatorRow(each, annexName(each.annex), names)),
     elements: elements.map((each) => elementRow(each, township)),

@@ -9,7 +9,7 @@ import { all, iff, isNumber, lit, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
 import {
   DELEGATED_NOTE,
-  KIND_WORD,
+  kindWord,
   NO_DELEGATED,
   PARAMETERS_SUBTITLE,
   PARAMETER_ERROR,
@@ -147,7 +147,7 @@ function rosterTable({ book: { roster }, catalogue }: BookContext): Table<Townsh
     key: ({ code }) => `town:${code}`,
     columns: [
       under('=code', '统计用区划代码', ({ code }) => code, { format: '@' }),
-      under('=kind', '类别', ({ kind }) => KIND_WORD[kind], { style: CENTERED }),
+      under('=kind', '类别', kindWord, { style: CENTERED }),
       under('=name', inPlan('镇街名称', catalogue.plan), ({ name }) => name),
     ],
   };

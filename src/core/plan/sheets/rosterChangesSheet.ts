@@ -19,7 +19,7 @@ import {
 } from '../../messages/rosterChanges';
 import { errorTitle, pickError } from '../../messages/forms';
 import { indicatorText } from '../../messages/district';
-import { KIND_WORD } from '../../messages/parameters';
+import { KIND_WORD, kindWord } from '../../messages/parameters';
 import { shareText } from '../../rollup/roster/shareText';
 import { shareOf } from '../../catalogue/shares';
 import { understandChanges } from '../../rollup/roster/understandChanges';
@@ -127,7 +127,7 @@ function doneTable({ book, catalogue }: BookContext): Table<RosterChange> {
       under('=from', CHANGE_HEADINGS.from, ({ from }) => from.name, { fit: 18 }),
       under('=to', CHANGE_HEADINGS.to, ({ to }) => to?.name ?? OUT, { fit: 22 }),
       under('=code', CHANGE_HEADINGS.code, ({ to }) => to?.code ?? null, { format: '@' }),
-      under('=kind', CHANGE_HEADINGS.kind, ({ to }) => (to ? KIND_WORD[to.kind] : null), {
+      under('=kind', CHANGE_HEADINGS.kind, ({ to }) => (to ? kindWord(to) : null), {
         style: CENTERED,
       }),
       under('=share', CHANGE_HEADINGS.share, ({ share }) => shareText(share), { style: CENTERED }),
