@@ -11,18 +11,18 @@ import {
   notReportedWord,
   reportedWord,
 } from '../../messages/leaders';
+import type { Status } from '../../assess/Assessment';
 import { STATUSES, statusLabel } from '../../messages/status';
 import { inPlan } from '../../catalogue/planWords';
 import type { BookContext } from '../bookContext';
-import { BIG, BODY, CENTERED, COLORS, HEADING, LINK, SUBTITLE, TITLE } from '../looks';
+import { BIG, CENTERED, COLORS, HEADING, LINK, SUBTITLE, TITLE } from '../looks';
 import { STATUS_COLORS } from '../palette';
 import { sampleWord } from '../sampleWord';
 import { area, SheetDraft } from '../SheetDraft';
 import { BOOK_SHEETS, districtSheets } from '../../entries/sheetNames';
 import { label } from '../statusExpr';
 import type { Sheet } from '../table/Sheet';
-import { drawList } from '../table/listTable';
-import { rowHeight } from '../textFit';
+import { drawList, type ListColumn } from '../table/listTable';
 import { reportedColumn } from './reportedColumn';
 import { reportedCell, reportedCount } from './rollupSheet';
 import { workColumn } from './workCells';
@@ -113,31 +113,43 @@ function planContents(draft: SheetDraft, start: number, { catalogue }: BookConte
 
 function planSteps(draft: SheetDraft, start: number, { plan }: Catalogue): number {
   draft.value(start, 1, COVER.steps).style(area(start, 1), HEADING).height(start, 26);
-  COVER_STEPS.forEach((text, index) => {
-    const row = start + 1 + index;
-    draft.value(row, 1, `${index + 1}. ${inPlan(text, plan)}`).merge(area(row, 1, 1, 2));
-    draft
-      .style(area(row, 1, 1, 2), BODY)
-      .height(row, rowHeight([{ text, width: GRID.sheet + GRID.says - 6 }], 10.5, 22));
-  });
-  return start + 1 + COVER_STEPS.length;
+  return drawList(
+    draft,
+    { row: start + 1, column: 1, height: 22, isBare: true },
+    [
+      {
+        heading: '',
+        width: GRID.sheet + GRID.says - 6,
+        covers: 2,
+        cell: (text, { no }) => `${no}. ${inPlan(text, plan)}`,
+      },
+    ],
+    COVER_STEPS,
+  );
 }
 
 function planStanding(draft: SheetDraft, start: number, context: BookContext): number {
   draft.value(start, 4, COVER.standing).style(area(start, 4), HEADING);
   const range = workColumn(context, '=status');
+  const columns: readonly ListColumn<Status>[] = [
+    {
+      heading: '',
+      cell: (status) => statusLabel(status),
+      style: (status) => {
+        const { text, fill } = STATUS_COLORS[status];
+        return { fill, font: { color: text, bold: true } };
+      },
+    },
+    {
+      heading: '',
+      cell: (status) => call('COUNTIF', range, label(status)),
+      style: { ...CENTERED, font: { bold: true } },
+    },
+  ];
   const half = Math.ceil(STATUSES.length / 2);
-  STATUSES.forEach((status, index) => {
-    const row = start + 1 + (index % half);
-    const column = index < half ? 4 : 6;
-    const { text, fill } = STATUS_COLORS[status];
-    draft.value(row, column, statusLabel(status));
-    draft.formula(row, column + 1, call('COUNTIF', range, label(status)));
-    draft.style(area(row, column, 1, 2), BODY).style(area(row, column + 1), CENTERED);
-    draft.style(area(row, column), { fill, font: { color: text, bold: true } });
-    draft.style(area(row, column + 1), { font: { bold: true } });
-  });
-  return start + 1 + half;
+  const place = { row: start + 1, isBare: true } as const;
+  drawList(draft, { ...place, column: 6 }, columns, STATUSES.slice(half));
+  return drawList(draft, { ...place, column: 4 }, columns, STATUSES.slice(0, half));
 }
 
 /** Townships shown; the others stand in 报送情况. */

@@ -17,12 +17,13 @@ import {
 import { ASKS_TO_EXPLAIN, LIVE, WRONG_MARK } from '../../messages/liveChecks';
 import { statusLabel } from '../../messages/status';
 import { formTitle } from '../../messages/titles';
-import { BODY, COLORS, HEADING, INPUT, LINK, SUBTITLE, TITLE } from '../looks';
+import { COLORS, HEADING, INPUT, LINK, SUBTITLE, TITLE } from '../looks';
 import { STATUS_COLORS } from '../palette';
 import { area, SheetDraft } from '../SheetDraft';
 import { FORM_SHEETS } from '../../entries/sheetNames';
 import { statesOn, type StatesOn } from '../statesOn';
-import { rowHeight } from '../textFit';
+import type { CellStyle } from '../style';
+import { drawList, type ListColumn } from '../table/listTable';
 import { wordFormats } from '../wordFormats';
 import { PAGE_FOOTER } from '../../messages/print';
 
@@ -72,77 +73,97 @@ function heading(draft: SheetDraft, row: number, text: string): number {
   return row + 1;
 }
 
+const LIST = { column: 1, isBare: true } as const;
+
+/** A line of the page: its name, and what there is to say of it. */
+interface Line {
+  readonly name: string | null;
+  readonly says: string | Expr;
+}
+
+const nameOf = ({ name }: Line): string | null => name;
+const saysOf = ({ says }: Line): string | Expr => says;
+
 function planProgress(draft: SheetDraft, start: number, checks: readonly Expr[]): number {
   const count = (criterion: string): Expr =>
     plus(checks.map((range) => call('COUNTIF', range, lit(criterion))));
-  let row = heading(draft, start, GUIDE_HEADINGS.progress);
-  const first = row;
-  const lines: readonly (readonly [string, Expr])[] = [
-    [progressLabels.missing, count(LIVE.missing)],
-    [progressLabels.wrong, count(`${WRONG_MARK}*`)],
-    [progressLabels.explain, count(ASKS_TO_EXPLAIN)],
+  const first = heading(draft, start, GUIDE_HEADINGS.progress);
+  const lines: readonly Line[] = [
+    { name: progressLabels.missing, says: count(LIVE.missing) },
+    { name: progressLabels.wrong, says: count(`${WRONG_MARK}*`) },
+    { name: progressLabels.explain, says: count(ASKS_TO_EXPLAIN) },
   ];
-  for (const [text, expr] of lines) {
-    draft.value(row, 1, text).formula(row, 2, expr);
-    draft.style(area(row, 1, 1, 2), BODY).height(row, 22);
-    draft.style(area(row, 2), { align: { horizontal: 'left' }, font: { bold: true, size: 12 } });
-    row += 1;
-  }
-  draft.value(row, 1, progressLabels.ready);
-  draft.formula(
-    row,
-    2,
-    iff(all(...[0, 1, 2].map((index) => eq(at(first + index, 2), 0))), lit(READY), lit(NOT_READY)),
+  const isNothing = all(...lines.map((_, index) => eq(at(first + index, 2), 0)));
+  const ready: Line = {
+    name: progressLabels.ready,
+    says: iff(isNothing, lit(READY), lit(NOT_READY)),
+  };
+  const columns = (style: CellStyle): readonly ListColumn<Line>[] => [
+    { heading: '', cell: nameOf },
+    { heading: '', cell: saysOf, style },
+  ];
+  const font = { bold: true, size: 12 };
+  const row = drawList(
+    draft,
+    { ...LIST, row: first, height: 22 },
+    columns({ align: { horizontal: 'left' }, font }),
+    lines,
   );
-  draft.style(area(row, 1, 1, 2), BODY).style(area(row, 2), { font: { bold: true, size: 12 } });
-  draft.height(row, 24);
   const verdicts = [
     [READY, STATUS_COLORS.met],
     [NOT_READY, STATUS_COLORS.behind],
   ] as const;
   wordFormats(draft, area(row, 2), verdicts, false);
-  return row + 1;
+  return drawList(draft, { ...LIST, row, height: 24 }, columns({ font }), [ready]);
 }
 
-function planLinks(draft: SheetDraft, start: number, sheets: readonly string[]): number {
-  let row = start;
-  for (const sheet of sheets) {
-    draft.value(row, 1, GO_FILL).value(row, 2, sheet);
-    draft
-      .style(area(row, 1, 1, 2), BODY)
-      .style(area(row, 2), LINK)
-      .height(row, 22);
-    draft.links.push({ row, column: 2, target: { sheet, row: 4, column: 1 } });
-    row += 1;
-  }
-  return row;
+function planLinks(draft: SheetDraft, row: number, sheets: readonly string[]): number {
+  const columns: readonly ListColumn<string>[] = [
+    { heading: '', cell: () => GO_FILL },
+    {
+      heading: '',
+      style: LINK,
+      cell: (sheet) => sheet,
+      link: (sheet) => ({ sheet, row: 4, column: 1 }),
+    },
+  ];
+  return drawList(draft, { ...LIST, row, height: 22 }, columns, sheets);
 }
 
 function planSteps(draft: SheetDraft, start: number, steps: readonly string[]): number {
-  let row = heading(draft, start, GUIDE_HEADINGS.steps);
-  steps.forEach((text, index) => {
-    draft.value(row, 1, stepTitle(index + 1)).value(row, 2, text);
-    draft.style(area(row, 1, 1, 2), BODY).height(row, rowHeight([{ text, width: TEXT_WIDTH }]));
-    row += 1;
-  });
-  return row;
+  const columns: readonly ListColumn<string>[] = [
+    { heading: '', cell: (_, { no }) => stepTitle(no) },
+    { heading: '', width: TEXT_WIDTH, cell: (text) => text },
+  ];
+  const row = heading(draft, start, GUIDE_HEADINGS.steps);
+  return drawList(draft, { ...LIST, row, height: 20 }, columns, steps);
 }
 
 function planLegend(draft: SheetDraft, start: number, { states, hasRatio }: StatesOn): void {
-  let row = heading(draft, start, GUIDE_HEADINGS.colors);
-  draft.value(row, 2, INPUT_COLOR_MEANING).value(row + 1, 2, LOCKED_COLOR_MEANING);
-  draft.style(area(row, 1, 2, 2), BODY).style(area(row, 1), INPUT);
+  const legend = (row: number, lines: readonly (Line & { readonly look: CellStyle })[]): number =>
+    drawList(
+      draft,
+      { ...LIST, row },
+      [
+        { heading: '', cell: nameOf, style: ({ look }) => look },
+        { heading: '', cell: saysOf },
+      ],
+      lines,
+    );
+  const end = legend(heading(draft, start, GUIDE_HEADINGS.colors), [
+    { name: null, look: INPUT, says: INPUT_COLOR_MEANING },
+    { name: null, look: {}, says: LOCKED_COLOR_MEANING },
+  ]);
   if (states.length === 0) return;
-  row = heading(draft, row + 3, GUIDE_HEADINGS.marks);
-  for (const status of states) {
-    const { text, fill } = STATUS_COLORS[status];
-    draft.value(row, 1, statusLabel(status)).value(row, 2, meaningOf(status, hasRatio));
-    draft.style(area(row, 1, 1, 2), BODY);
-    draft.style(area(row, 1), {
-      fill,
-      font: { color: text, bold: true },
-      align: { horizontal: 'center' },
-    });
-    row += 1;
-  }
+  legend(
+    heading(draft, end + 1, GUIDE_HEADINGS.marks),
+    states.map((status) => {
+      const { text, fill } = STATUS_COLORS[status];
+      return {
+        name: statusLabel(status),
+        says: meaningOf(status, hasRatio),
+        look: { fill, font: { color: text, bold: true }, align: { horizontal: 'center' } },
+      };
+    }),
+  );
 }

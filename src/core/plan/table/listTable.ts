@@ -19,7 +19,7 @@ export interface ListColumn<Item> {
   /** How many columns of the sheet its cells cover, merged; 1 where absent. */
   readonly covers?: number;
   readonly cell: (item: Item, row: ListRow) => Content;
-  readonly style?: CellStyle;
+  readonly style?: CellStyle | ((item: Item) => CellStyle);
   readonly format?: string | ((item: Item) => string);
   readonly link?: (item: Item) => CellAddress | undefined;
   /** Colours the whole column by what it shows. */
@@ -83,7 +83,7 @@ export function drawList<Item>(
       else draft.value(row, from, content);
       const cells = area(row, from, 1, covers);
       draft.merge(cells);
-      if (style) draft.style(cells, style);
+      if (style) draft.style(cells, typeof style === 'function' ? style(item) : style);
       const code = typeof format === 'function' ? format(item) : format;
       if (code !== undefined) draft.format(cells, code);
       const target = link?.(item);
