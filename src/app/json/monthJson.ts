@@ -132,6 +132,9 @@ function comparedJson(period: Period, compared: Compared) {
     ...periodJson(period),
     /** archived, gap or none. */
     state: typeof compared === 'string' ? compared : 'archived',
+    /** Indicators that are judged in both months, and in one of them only. */
+    compared: known?.compared ?? null,
+    unjudged: known?.unjudged ?? null,
     good: known?.good ?? null,
     goodChange: known?.goodChange ?? null,
     short: known?.short ?? null,

@@ -1,6 +1,6 @@
 import type { Status } from '../assess/Assessment';
 import type { Period } from '../entries/identity';
-import type { Moved } from '../rollup/month/comparison';
+import type { Comparison, Moved } from '../rollup/month/comparison';
 import type { ProjectWarning } from '../rollup/month/projects';
 import { monthText, withStop } from './bulletin';
 import { STATUS_TEXT } from './status';
@@ -17,21 +17,20 @@ export const changes = {
   gap: (word: string, period: Period): string =>
     `历史数据缺${monthText(period)}，不与${word}比较。`,
   none: (word: string): string => `${word}没有可比数据。`,
-  since: (
-    word: string,
-    period: Period,
-    goodChange: number,
-    shortChange: number,
-    moved: number,
-  ): string => {
-    const with_ = `与${word}（${monthText(period)}）相比，`;
-    if (goodChange === 0 && shortChange === 0)
-      return `${with_}${moved === 0 ? '各项指标的状态没有升降' : '达标、基本达标和序时的指标数持平'}。`;
+  since: (word: string, facts: Comparison): string => {
+    const { period, compared, unjudged, goodChange, shortChange, worse, better } = facts;
+    if (compared === 0) return `没有能与${word}（${monthText(period)}）比较的指标。`;
+    const still =
+      worse.length + better.length > 0
+        ? '达标、基本达标和序时的指标数持平'
+        : `${unjudged === 0 ? '各项' : '可比'}指标的状态没有升降`;
     const parts = [
       ...(goodChange === 0 ? [] : [`达标、基本达标和序时的指标${moreOrLess(goodChange)}项`]),
       ...(shortChange === 0 ? [] : [`滞后、严重滞后和未达标的${moreOrLess(shortChange)}项`]),
+      ...(goodChange === 0 && shortChange === 0 ? [still] : []),
+      ...(unjudged === 0 ? [] : [`另有${unjudged}项因缺报等未能判定，不作比较`]),
     ];
-    return `${with_}${parts.join('，')}。`;
+    return `与${word}（${monthText(period)}）相比，${parts.join('，')}。`;
   },
   worse: (items: readonly string[]): string => `状态下降的：${items.join('、')}。`,
   better: (items: readonly string[]): string => `状态上升的：${items.join('、')}。`,

@@ -35,12 +35,12 @@ function since(
 ): readonly string[] {
   if (compared === 'gap') return [changes.gap(word, period)];
   if (compared === 'none') return [changes.none(word)];
-  const { goodChange, shortChange, worse, better } = compared;
+  const { worse, better } = compared;
   const name = namesOf(facts);
   const list = (moved: typeof worse): readonly string[] =>
     moved.map((each) => changes.moved(name(each.code), each));
   return [
-    changes.since(word, period, goodChange, shortChange, worse.length + better.length),
+    changes.since(word, compared),
     ...(worse.length > 0 ? [changes.worse(list(worse))] : []),
     ...(better.length > 0 ? [changes.better(list(better))] : []),
   ];

@@ -11,13 +11,17 @@ export interface Moved {
   readonly to: Status;
 }
 
-/** The book's month beside an archived one. */
+/** The book's month beside an archived one. What cannot be judged in either is no change. */
 export interface Comparison {
   readonly period: Period;
-  /** Met, nearly met and on track; then and by how many more now. */
+  /** Indicators that are judged in both. */
+  readonly compared: number;
+  /** Judged in one of them only: 缺报, 数据不足 and the like in the other. */
+  readonly unjudged: number;
+  /** Met, nearly met and on track; then, and by how many more now of those that are compared. */
   readonly good: number;
   readonly goodChange: number;
-  /** Behind, far behind and not met; then and by how many more now. */
+  /** Behind, far behind and not met; then, and by how many more now of those that are compared. */
   readonly short: number;
   readonly shortChange: number;
   /** Indicators that became worse, those that are a shortfall only now first. */
@@ -57,22 +61,25 @@ export function compareWith(
     return indicatorHistory.some(isBefore) ? 'gap' : 'none';
   }
   const before = new Map(then.map(({ code, status }) => [code, status]));
-  const moved = now.flatMap(({ code, status: to }): Moved[] => {
+  const both = now.flatMap(({ code, status: to }): Moved[] => {
     const from = before.get(code);
-    if (from === undefined || from === to) return [];
-    return ORDER.includes(from) && ORDER.includes(to) ? [{ code, from, to }] : [];
+    return from === undefined ? [] : [{ code, from, to }];
   });
+  const isJudged = (status: Status): boolean => ORDER.includes(status);
+  const compared = both.filter(({ from, to }) => isJudged(from) && isJudged(to));
+  const moved = compared.filter(({ from, to }) => from !== to);
   const steps = ({ from, to }: Moved): number => ORDER.indexOf(to) - ORDER.indexOf(from);
   const isNew = ({ from, to }: Moved): boolean => isShort(to) && !isShort(from);
-  const count = (of: readonly { readonly status: Status }[], is: (status: Status) => boolean) =>
-    of.filter(({ status }) => is(status)).length;
-  const [good, short] = [count(then, isGood), count(then, isShort)];
+  const change = (is: (status: Status) => boolean): number =>
+    compared.filter(({ to }) => is(to)).length - compared.filter(({ from }) => is(from)).length;
   return {
     period,
-    good,
-    goodChange: count(now, isGood) - good,
-    short,
-    shortChange: count(now, isShort) - short,
+    compared: compared.length,
+    unjudged: both.filter(({ from, to }) => isJudged(from) !== isJudged(to)).length,
+    good: then.filter(({ status }) => isGood(status)).length,
+    goodChange: change(isGood),
+    short: then.filter(({ status }) => isShort(status)).length,
+    shortChange: change(isShort),
     worse: moved
       .filter((each) => steps(each) > 0 && isShort(each.to))
       .sort((a, b) => Number(isNew(b)) - Number(isNew(a)) || steps(b) - steps(a)),

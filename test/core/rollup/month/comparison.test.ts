@@ -1,4 +1,5 @@
 import type { Status } from '../../../../src/core/assess/Assessment';
+import { changes } from '../../../../src/core/messages/bulletinWork';
 import { compareWith } from '../../../../src/core/rollup/month/comparison';
 import { monthsBefore } from '../../../../src/core/entries/months';
 
@@ -24,8 +25,10 @@ describe('a month beside another', () => {
     );
     expect(compared).toEqual({
       period: PERIOD,
+      compared: 4,
+      unjudged: 1,
       good: 3,
-      goodChange: -1,
+      goodChange: 0,
       short: 2,
       shortChange: 0,
       worse: [
@@ -34,6 +37,23 @@ describe('a month beside another', () => {
       ],
       better: [{ code: 'c', from: 'notMet', to: 'met' }],
     });
+  });
+
+  it('says of months in which most is still owed what cannot be compared, and no fall', () => {
+    const indicatorHistory = archived({ a: 'met', b: 'met', c: 'behind' });
+    const said = (statuses: Readonly<Record<string, Status>>): string => {
+      const compared = compareWith({ indicatorHistory }, now(statuses), PERIOD);
+      return typeof compared === 'string' ? compared : changes.since(changes.lastMonth, compared);
+    };
+    expect(said({ a: 'missing', b: 'met', c: 'insufficient' })).toBe(
+      '与上月（2023年8月）相比，可比指标的状态没有升降，另有2项因缺报等未能判定，不作比较。',
+    );
+    expect(said({ a: 'missing', b: 'missing', c: 'missing' })).toBe(
+      '没有能与上月（2023年8月）比较的指标。',
+    );
+    expect(said({ a: 'behind', b: 'met', c: 'behind' })).toBe(
+      '与上月（2023年8月）相比，达标、基本达标和序时的指标减少1项，滞后、严重滞后和未达标的增加1项。',
+    );
   });
 
   it('knows a gap from a beginning', () => {
