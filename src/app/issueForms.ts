@@ -1,4 +1,5 @@
 import { changedShares } from '../core/rollup/roster/sharesInForce';
+import { unitsWord } from '../core/catalogue/planWords';
 import { askedTownships } from '../core/catalogue/askedTownships';
 import type { Catalogue, Township } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
@@ -38,7 +39,7 @@ export function issueForms(book: Book, catalogue: Catalogue, to: IssueTo = 'all'
       : catalogue.departments.map((unit) => departmentForm(book, catalogue, unit))),
   ];
   return forms.map((form) => ({
-    file: formFileName(form.identity),
+    file: formFileName(form.identity, unitsWord(catalogue.plan)),
     form,
     plan: () => planForm(form, catalogue, text),
   }));

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
+import { unitsWord } from '../core/catalogue/planWords';
 import { parseAnchors, type DemoAnchors } from '../sample/anchors';
 import type { Book } from '../core/entries/book';
 import type { Period } from '../core/entries/identity';
@@ -82,7 +83,7 @@ export function* sampleMonth(
         yield { done, total, what: sending.form.identity.orgName };
         done += 1;
       }
-      const name = sampleFile(fileOf(sending));
+      const name = sampleFile(fileOf(sending, catalogue));
       const content = snapshotOfPlan(planForm(sending.form, catalogue, text));
       collecting.take({ file: name, sha256: fingerprint(`${name}|${seed}`), content });
     }
@@ -107,8 +108,8 @@ function inOrder(sendings: readonly Sending[]): readonly (readonly Sending[])[] 
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function fileOf({ form, isAgain }: Sending): string {
-  const name = formFileName(form.identity);
+function fileOf({ form, isAgain }: Sending, { plan }: Catalogue): string {
+  const name = formFileName(form.identity, unitsWord(plan));
   return isAgain ? sentAgain(name) : name;
 }
 

@@ -36,6 +36,8 @@ export interface FaultFacts {
   readonly typed: string;
   /** What would have been right. */
   readonly right: string;
+  /** What the plan calls its units. */
+  readonly units: string;
 }
 
 const DESCRIPTIONS: Readonly<Record<CellFaultKind | FileFaultKind, (facts: FaultFacts) => string>> =
@@ -49,7 +51,7 @@ const DESCRIPTIONS: Readonly<Record<CellFaultKind | FileFaultKind, (facts: Fault
     negative: ({ name, typed, right }) => `“${name}”填 ${typed}，为负数，应为 ${right}。`,
     notInteger: ({ name, typed, right }) => `“${name}”填 ${typed}，不是整数，应为 ${right}。`,
     notAChoice: ({ name, typed, right }) => `“${name}”填“${typed}”，不在选项之内，应为“${right}”。`,
-    doesNotApply: ({ name, typed }) => `“${name}”不由该镇街填报，却填了 ${typed}。`,
+    doesNotApply: ({ name, typed, units }) => `“${name}”不由该${units}填报，却填了 ${typed}。`,
     cumulativeDecreased: ({ name, typed, right }) =>
       `“${name}”为累计数，填 ${typed}，少于上月，应为 ${right}。`,
     textNumber: ({ name, typed, right }) => `“${name}”填成文本“${typed}”，可自动识别为 ${right}。`,
@@ -57,8 +59,8 @@ const DESCRIPTIONS: Readonly<Record<CellFaultKind | FileFaultKind, (facts: Fault
     notApplicableUnexplained: ({ name, right }) => `“${name}”填“/”而没有说明，应为 ${right}。`,
     droppedToZero: ({ name, right }) => `“${name}”由上月有数变为 0，应为 ${right}。`,
     copiedForm: () => '各项数据与上月完全相同，疑为照抄上月报表。',
-    departmentDeviates: ({ name, typed, right }) =>
-      `“${name}”部门填报 ${typed}，与镇街汇总 ${right} 不一致。`,
+    departmentDeviates: ({ name, typed, right, units }) =>
+      `“${name}”部门填报 ${typed}，与${units}汇总 ${right} 不一致。`,
     wrongPeriod: () => '误用上月报表填报，报表月份与本期不符。',
     duplicateSubmission: ({ name }) => `同一月份报送两次，第二次改动了“${name}”。`,
     staleForm: () => '使用了重新下发之前的旧报表填报。',

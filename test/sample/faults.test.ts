@@ -150,3 +150,11 @@ describe('a small roster', () => {
     expect(new Set(cells).size).toBe(cells.length);
   });
 });
+
+it('mistakes are described in the words of the plan', () => {
+  const rural = { ...catalogue, plan: { ...catalogue.plan, allTownships: '各乡镇' } };
+  const { faults } = demoValues(rural, roster, SEPTEMBER, 1, undefined, { anchors, faults: true });
+  const said = faults.map(({ description }) => description).join('');
+  expect(said).not.toContain('镇街');
+  expect(said).toContain('不由该乡镇填报');
+});

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
+import { unitsWord } from '../../core/catalogue/planWords';
 import type { DemoFault } from '../../sample/faults/DemoFault';
 import { monthBefore } from '../../sample/previous';
 import { elementKey } from '../../core/rollup/term';
@@ -32,26 +33,29 @@ export function sentForms(
   catalogue: Catalogue,
   secret?: string,
 ): readonly SentForm[] {
-  const one = sent(form);
+  const one = sent(form, catalogue);
   const fault = faults.find((each) => each.in === 'file');
   switch (fault?.kind) {
     case 'missingReturn':
       return [];
     case 'wrongPeriod':
-      return [sent(ofMonthBefore(form, catalogue, secret))];
+      return [sent(ofMonthBefore(form, catalogue, secret), catalogue)];
     case 'staleForm':
       return [{ ...one, form: ofFormerIssue(form, secret) }];
     case 'deletedRow':
       return [{ ...one, deleted: [`el:${fault.code}`] }];
     case 'duplicateSubmission':
-      return [one, { ...sent(changed(form, fault.code, catalogue)), file: sentAgain(one.file) }];
+      return [
+        one,
+        { ...sent(changed(form, fault.code, catalogue), catalogue), file: sentAgain(one.file) },
+      ];
     default:
       return [one];
   }
 }
 
-function sent(form: Form): SentForm {
-  return { file: formFileName(form.identity), form, deleted: [] };
+function sent(form: Form, { plan }: Catalogue): SentForm {
+  return { file: formFileName(form.identity, unitsWord(plan)), form, deleted: [] };
 }
 
 function ofMonthBefore(form: Form, catalogue: Catalogue, secret: string | undefined): Form {

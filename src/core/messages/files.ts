@@ -29,9 +29,15 @@ export function unitKind(org: string): string {
   return org.endsWith('00') ? '市' : '区县';
 }
 
-/** Name of an issued form: `2023-09_镇街_龙河镇.xlsx`. */
-export function formFileName({ kind, org, orgName, year, month }: Identity): FileName {
-  const unit = kind === 'township' ? unitKind(org) : '部门';
+/**
+ * Name of an issued form: `2023-09_镇街_龙河镇.xlsx`.
+ * @param units what its plan calls its units; where that is not known, their codes say it
+ */
+export function formFileName(
+  { kind, org, orgName, year, month }: Identity,
+  units: string = unitKind(org),
+): FileName {
+  const unit = kind === 'township' ? units : '部门';
   return fileName(`${year}-${String(month).padStart(2, '0')}_${unit}_${orgName}`, '.xlsx');
 }
 

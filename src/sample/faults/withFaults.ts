@@ -1,3 +1,4 @@
+import { unitsWord } from '../../core/catalogue/planWords';
 import { faultDescription } from '../messages';
 import type { CellValue } from '../../core/values/cell';
 import type { DemoPrevious, DemoReturn, DemoValues } from '../Demo';
@@ -54,7 +55,7 @@ export function withFaults(
   });
   const [copier, ...others] = order.slice(TOGETHER.length);
   const copy = copier && copyOfLastMonth(copier, input.period, previous);
-  if (copy) keep({ unit: copy, faults: [wholeFault(copy, 'copiedForm', 'values')] });
+  if (copy) keep({ unit: copy, faults: [wholeFault(input, copy, 'copiedForm', 'values')] });
   FILE_FAULTS.forEach((kind, index) => {
     const unit = others[index];
     if (unit) keep({ unit, faults: [fileFault(input, unit, kind)] });
@@ -79,7 +80,7 @@ function spoilCells(
     const touched = new Set(faults.flatMap(({ code }) => tied(input.catalogue, code)));
     const edit = CELL_FAULTS[kind](targetOf(input, unit, previous, touched));
     if (edit === undefined) return { unit, faults };
-    return { unit: edited(unit, edit), faults: [...faults, cellFault(unit, kind, edit)] };
+    return { unit: edited(unit, edit), faults: [...faults, cellFault(input, unit, kind, edit)] };
   }, before);
 }
 
@@ -88,7 +89,9 @@ function deviate(input: DemoInput, departments: readonly DemoReturn[]): readonly
     .flatMap((unit) => {
       const edit = departmentDeviation(targetOf(input, unit));
       if (edit === undefined) return [];
-      return [{ unit: edited(unit, edit), faults: [cellFault(unit, 'departmentDeviates', edit)] }];
+      return [
+        { unit: edited(unit, edit), faults: [cellFault(input, unit, 'departmentDeviates', edit)] },
+      ];
     })
     .slice(0, DEVIATING);
 }
@@ -100,29 +103,36 @@ function edited(unit: DemoReturn, { key, value }: Edit): DemoReturn {
   return { ...unit, cells };
 }
 
-function cellFault(unit: DemoReturn, kind: CellFaultKind, edit: Edit): DemoFault {
+function cellFault(input: DemoInput, unit: DemoReturn, kind: CellFaultKind, edit: Edit): DemoFault {
   const { code, label: name, value, right } = edit;
-  const description = faultDescription(kind, { name, typed: shown(value), right: shown(right) });
+  const facts = { name, typed: shown(value), right: shown(right), units: unitsOf(input) };
+  const description = faultDescription(kind, facts);
   return { org: unit.org, orgName: unit.orgName, in: 'values', kind, code, description };
 }
 
 /** A mistake of a file; some concern the row of one element. */
 function fileFault(input: DemoInput, unit: DemoReturn, kind: FileFaultKind): DemoFault {
   if (kind !== 'deletedRow' && kind !== 'duplicateSubmission')
-    return wholeFault(unit, kind, 'file');
+    return wholeFault(input, unit, kind, 'file');
   const target = targetOf(input, unit);
   const row = pick(target, kind, countsOf(target))?.field;
-  return wholeFault(unit, kind, 'file', row);
+  return wholeFault(input, unit, kind, 'file', row);
 }
 
 function wholeFault(
+  input: DemoInput,
   { org, orgName }: DemoReturn,
   kind: CellFaultKind | FileFaultKind,
   where: DemoFault['in'],
   row?: { readonly code: string; readonly label: string },
 ): DemoFault {
-  const description = faultDescription(kind, { name: row?.label ?? '', typed: '', right: '' });
+  const facts = { name: row?.label ?? '', typed: '', right: '', units: unitsOf(input) };
+  const description = faultDescription(kind, facts);
   return { org, orgName, in: where, kind, code: row?.code ?? '', description };
+}
+
+function unitsOf({ catalogue }: DemoInput): string {
+  return unitsWord(catalogue.plan);
 }
 
 function shown(value: CellValue): string {

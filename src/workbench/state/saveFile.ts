@@ -25,7 +25,8 @@ import { fileNameOf } from './title';
 export async function saveFile(workbench: Workbench): Promise<void> {
   const { editor, grid, store } = workbench;
   if (!editor.finish()) return;
-  const name = fileNameOf(store.getState().identity);
+  const { identity, units } = store.getState();
+  const name = fileNameOf(identity, units);
   const saving = { isOvertaken: false, isDone: false };
   await perform(workbench, { what: writing(name), stopped: savingStopped() }, async (work) => {
     const openedFile = await fileAtHand(workbench);

@@ -14,8 +14,8 @@ export function titleOf(identity: Identity | undefined, units?: string): string 
 }
 
 /** The name of its file. */
-export function fileNameOf(identity: Identity | undefined): string {
+export function fileNameOf(identity: Identity | undefined, units?: string): string {
   if (!identity) return `${workbookIs.foreign}.xlsx`;
   const { kind, orgName, year, month } = identity;
-  return kind === 'district' ? CLOSE.fileName(year, month, orgName) : formFileName(identity);
+  return kind === 'district' ? CLOSE.fileName(year, month, orgName) : formFileName(identity, units);
 }
