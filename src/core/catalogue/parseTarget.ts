@@ -6,7 +6,7 @@ import type { Better } from './Catalogue';
 export type ParsedTarget =
   /**
    * `≥60%`, `4个以上`: at least; `≤4%`, `10起以内`: at most; `60%左右`, `1人左右`: about; a bare number,
-   * `98.5%`, `41`, is the least, or the most where less is better.
+   * `98.5%`, `41`, is the least, or the most where less is better; `下降3.2%` is by how much at least.
    */
   | {
       readonly kind: 'atLeast' | 'atMost' | 'about';
@@ -19,7 +19,7 @@ export type ParsedTarget =
   | { readonly kind: 'attested' };
 
 const NUMBER =
-  /^(?<sign>≥|>=|≤|<=)?(?<figure>\d+(?:\.\d+)?%?)(?<unit>[人个张家名所处岁起件例]|万元)?(?<ending>以上|左右|以内|以下)?$/u;
+  /^(?<course>下降|降低|减少|压减|削减|增长|提高|提升|增加|上升)?(?<sign>≥|>=|≤|<=)?(?<figure>\d+(?:\.\d+)?%?)(?<unit>[人个张家名所处岁起件例]|万元)?(?<ending>以上|左右|以内|以下)?$/u;
 const DELEGATED = /^(达到|完成)(国家|省|市|区|县|上级)(级)?(分解|下达)的?(目标)?任务(数|量)?$/u;
 const ATTESTED = /^(达标|达到标准要求|满足.{0,20}需要)$/u;
 
@@ -44,12 +44,14 @@ export function parseTarget(text: string, better: Better = 'more'): ParsedTarget
   const plain = text.normalize('NFKC').replace(/\s/gu, '');
   if (DELEGATED.test(plain)) return { kind: 'delegated' };
   if (ATTESTED.test(plain)) return { kind: 'attested' };
-  const { sign, figure, unit, ending } = NUMBER.exec(plain)?.groups ?? {};
+  const { course, sign, figure, unit, ending } = NUMBER.exec(plain)?.groups ?? {};
   const printed = figure === undefined ? undefined : parsePrintedFigure(figure);
   const said = new Set([sign, ending].flatMap((each) => (each === undefined ? [] : SIGNS[each]!)));
   if (printed === undefined || said.size > 1) return undefined;
   const { value, percent } = printed;
   if (percent && unit !== undefined) return undefined;
+  // Of what is no share, `增加5个` says from where.
+  if (course !== undefined && (!percent || sign !== undefined)) return undefined;
   const [kind = better === 'less' ? 'atMost' : 'atLeast'] = said;
   return { kind, value, percent };
 }

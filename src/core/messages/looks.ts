@@ -77,7 +77,8 @@ export const shownOtherwise = (place: Place, label: string, value: string, shown
     remedy: '请核对应报的是哪个数，改正后重报，或写明说明',
   });
 
-const HIDDEN: Readonly<Record<HiddenBy | 'format', string>> = {
+/** Why nobody sees a value. */
+export const HIDDEN_WHY: Readonly<Record<HiddenBy | 'format', string>> = {
   merge: '被合并的单元格盖住',
   row: '所在的行被隐藏',
   column: '所在的列被隐藏',
@@ -98,7 +99,7 @@ export const hiddenValue = (
   say(place, {
     found: `${value}（看不见）`,
     expected: '看得见的内容',
-    wrong: `${label}的${quoted(value)}${HIDDEN[by]}，表上${by === 'condition' ? '可能' : ''}看不见${count > 1 ? `，这样的共${count}格` : ''}，已照样读取`,
+    wrong: `${label}的${quoted(value)}${HIDDEN_WHY[by]}，表上${by === 'condition' ? '可能' : ''}看不见${count > 1 ? `，这样的共${count}格` : ''}，已照样读取`,
     remedy: '请显示出来核对，改正后重报，或写明说明',
   });
 

@@ -1,5 +1,6 @@
 import type { Said } from './place';
 import { fault, type At } from './planFault';
+import { planLooks } from './planLooks';
 import { targetFaults } from './planTargetFaults';
 
 /* What is wrong in a plan workbook. */
@@ -9,8 +10,17 @@ const quote = (names: readonly string[]): string => names.map((name) => `“${na
 /** What is wrong in a plan workbook; the place comes first, then what was found, what is expected, what to do. */
 export const planFaults = {
   ...targetFaults,
-  noSheet: (sheet: string) =>
-    fault({ sheet }, '', `有“${sheet}”工作表`, `请补上“${sheet}”工作表。`),
+  ...planLooks,
+  /** @param alike a sheet that may be meant */
+  noSheet: (sheet: string, alike: string | undefined) =>
+    fault(
+      { sheet },
+      '',
+      `有“${sheet}”工作表`,
+      alike === undefined
+        ? `请补上“${sheet}”工作表。`
+        : `是不是“${alike}”？是的，请把它改名为“${sheet}”；不是的，请补上。`,
+    ),
   noRows: (sheet: string) => fault({ sheet }, '', '至少一行内容', `请在“${sheet}”中填写。`),
   noHeading: (at: At, heading: string) =>
     fault(at, '', `这一行有“${heading}”这一列`, `请补上列标题“${heading}”。`),
@@ -85,6 +95,16 @@ export const planFaults = {
     fault(at, text, choices.map((each) => `“${each}”`).join('或'), '请改正。'),
   twice: (at: At, text: string, first: string) =>
     fault(at, text, '不重复的名称', `前面 ${first} 已有，请改名或删去。`),
+  /** What the reader calls an annex that the workbook gives no name. */
+  annexNamed: (sheet: string, name: string) =>
+    fault(
+      { sheet },
+      '',
+      '“附件”一列',
+      `没有写是哪个附件，已取名“${name}”，报表、通报都这样称；另有叫法的，请填“附件”。`,
+    ),
+  groupNamed: (at: At, name: string, group: string) =>
+    fault(at, '', `“${name}”的分组`, `没有写分组，已归入“${group}”；另有分组的，请填“分组”。`),
   manyAnnexes: (at: At, text: string) => fault(at, text, '至多九个附件', '请合并附件。'),
   annexKinds: (at: At, text: string, sheet: string) =>
     fault(at, text, `不与“${sheet}”的附件同名`, '一个附件只放一类内容，请改附件的编号。'),
@@ -96,20 +116,6 @@ export const planFaults = {
       text,
       nearest === undefined ? '选择型数据项的名称' : `选择型数据项的名称，是不是“${nearest}”`,
       '请改正，或在“数据项”中补上它和它的选项。',
-    ),
-  falling: (at: At, text: string, before: string) =>
-    fault(
-      at,
-      text,
-      `不低于前一年的 ${before}`,
-      '请核对是否写错；越小越好的，请在“方向”中写“越小越好”。',
-    ),
-  rising: (at: At, text: string, before: string) =>
-    fault(
-      at,
-      text,
-      `不高于前一年的 ${before}（本指标越小越好）`,
-      '请核对是否写错；越大越好的，请在“方向”中写“越大越好”。',
     ),
   reportedRate: (at: At, name: string, reporter: string) =>
     fault(
@@ -239,6 +245,9 @@ export const planFaults = {
       '“数量”“单位”两列列出同样的数',
       '没有列的数不按完成数报送，请核对。',
     ),
+  /** @param read the month's end that a day was read as */
+  dayLimit: (at: At, text: string, read: string) =>
+    fault(at, text, '时限，如“6月底前”', `期限按月计算，已按“${read}”读取，请核对。`),
   timeLimit: (at: At, text: string) =>
     fault(at, text, '时限，如“6月底前”“年底前”', '已按年底前计算，请核对。'),
   added: (at: At, text: string) => fault(at, text, '整数，没有的不填', '请改正。'),

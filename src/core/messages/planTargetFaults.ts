@@ -12,6 +12,36 @@ export const targetFaults = {
         ? '请写成数或上述写法之一；没有数的要求请写到“任务”表。'
         : `请写成数；与上年或基期比的，可写“${course}”。`,
     ),
+  falling: (at: At, text: string, before: string) =>
+    fault(
+      at,
+      text,
+      `不低于前一年的 ${before}`,
+      '请核对是否写错；越小越好的，请在“方向”中写“越小越好”。',
+    ),
+  /** Of what is counted since January. */
+  fallingCount: (at: At, text: string, before: string) =>
+    fault(
+      at,
+      text,
+      `不低于前一年的 ${before}，或进度起点为“从零起”`,
+      '每年1月从零计的，请在“进度起点”中写“从零起”，否则上年完成数已超过本年目标，年底前都按未达标判定；写错的请改正。',
+    ),
+  rising: (at: At, text: string, before: string) =>
+    fault(
+      at,
+      text,
+      `不高于前一年的 ${before}（本指标越小越好）`,
+      '请核对是否写错；越大越好的，请在“方向”中写“越大越好”。',
+    ),
+  /** `3-5` becomes a date as it is typed. */
+  dateFigure: (at: At, text: string) =>
+    fault(
+      at,
+      text,
+      '数，不是日期',
+      '多半是“3-5”这样的写法被表格软件改成了日期：请把这一格的格式设为“文本”，再重新写。',
+    ),
   /** @param figure without its brackets */
   severalYears: (at: At, text: string, figure: string) =>
     fault(

@@ -1,3 +1,4 @@
+import { FORM_SHEETS } from '../entries/sheetNames';
 import { PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
@@ -46,17 +47,30 @@ export function annexesOf(tables: readonly ReadTable[], faults: Faults): readonl
     faults.hard(at, planFaults.manyAnnexes(at, surplus.name));
   }
   const isOnlyNamed = ordered.every(({ name, sheet }) => name === PLAN_SHEETS[sheet]);
-  return ordered.slice(0, MOST).map(({ name, sheet, rows }, index) => ({
-    no: index + 1,
-    name: isOnlyNamed ? `附件${index + 1}` : name,
-    sheet,
-    rows,
-  }));
+  for (const { rows } of ordered) reportNumbers(rows, faults);
+  return ordered.slice(0, MOST).map(({ name: written, sheet, rows }, index) => {
+    const name = isOnlyNamed ? `附件${index + 1}` : written;
+    if (written === PLAN_SHEETS[sheet] && ordered.length > 1)
+      faults.soft({ sheet: written }, planFaults.annexNamed(written, name));
+    return { no: index + 1, name, sheet, rows };
+  });
+}
+
+/** Rows are numbered as they stand; of an annex the first that says another number is told. */
+function reportNumbers(rows: readonly PlanRow[], faults: Faults): void {
+  const index = rows.findIndex((row, at) => {
+    const said = /^\D{0,2}(\d{1,3})\D?$/u.exec(row.text('no').normalize('NFKC'))?.[1];
+    return said !== undefined && Number(said) !== at + 1;
+  });
+  const row = rows[index];
+  if (row === undefined) return;
+  const at = row.place('no');
+  faults.soft(at, planFaults.otherNumber(at, row.text('no'), index + 1));
 }
 
 /** Under what an annex's data items stand where no sheet lists them: its name, where the workbook gives it one. */
 export function groupOf({ name, rows }: AnnexRows): string {
-  return rows.some((row) => row.text('annex') !== '') ? name : '基础数据';
+  return rows.some((row) => row.text('annex') !== '') ? name : FORM_SHEETS.data;
 }
 
 const DIGITS = '一二三四五六七八九';

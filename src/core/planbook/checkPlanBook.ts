@@ -38,24 +38,23 @@ function keyOf(annex: number, no: number): string {
 
 /**
  * A target less demanding than that of the year before, or than the baseline, is asked about; a limit is usually
- * wider than what was kept to.
+ * wider than what was kept to. What every year counts from nothing may be less than the year before.
  */
 function checkCourse(
-  { targets, baseline, better }: Indicator,
+  { targets, baseline, better, sinceJanuary, startsAnew }: Indicator,
   { row }: ReadIndicator,
   { plan }: Catalogue,
   faults: Faults,
 ): void {
+  if (startsAnew) return;
   let before: { readonly text: string; readonly value?: Decimal | undefined } =
     better === 'less' ? { text: '' } : baseline;
+  const kind = better === 'less' ? 'rising' : sinceJanuary ? 'fallingCount' : 'falling';
   for (const year of plan.years) {
     const target = targets[String(year)];
     const at = row.place(String(year));
     if (target?.value && before.value && toGo(before.value, target.value, better).lt(0))
-      faults.soft(
-        at,
-        planFaults[better === 'less' ? 'rising' : 'falling'](at, target.text, before.text),
-      );
+      faults.soft(at, planFaults[kind](at, target.text, before.text));
     if (target?.value) before = { text: target.text, value: target.value };
   }
 }

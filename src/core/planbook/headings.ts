@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
+import { toA1 } from '../values/address';
 import { isCellError, type CellValue } from '../values/cell';
 import { isDateFormat } from '../values/dateFormat';
 import { serialToIso } from '../values/excelDate';
@@ -19,12 +20,17 @@ export interface Heading {
 /** Texts of the cells, by row and column counted from 0; what cannot be seen is nothing. */
 export function textsOf(snapshot: SheetSnapshot): readonly (readonly string[])[] {
   const lines: string[][] = Array.from({ length: snapshot.firstRow }, () => []);
-  for (const values of snapshot.values) {
+  snapshot.values.forEach((values, row) => {
     lines.push([
       ...Array.from({ length: snapshot.firstColumn }, () => ''),
-      ...values.map((value) => textOf(value)),
+      ...values.map((value, column) =>
+        textOf(
+          value,
+          snapshot.formats.get(toA1(snapshot.firstRow + row, snapshot.firstColumn + column)),
+        ),
+      ),
     ]);
-  }
+  });
   return lines;
 }
 
@@ -38,6 +44,11 @@ export function textOf(value: CellValue, format?: string): string {
       ? serialToIso(value)
       : String(Number(value.toPrecision(15)));
   return tidy(value);
+}
+
+/** Whether a text is a day as a date in a cell is read. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
 }
 
 /** How many rows above the table may hold a title. */

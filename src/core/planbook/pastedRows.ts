@@ -15,7 +15,7 @@ export type KnownFormula = (
   name: string,
 ) => { readonly formula: string; readonly period: string } | undefined;
 
-/** Rows of a plan workbook's sheet from those of a pasted table: groups, totals and remarks are none. */
+/** Rows of a plan workbook's sheet from those of a pasted table: lines that head a group are none. */
 export function pastedRows(
   kind: PastedKind,
   rows: readonly PlanRow[],
@@ -24,9 +24,10 @@ export function pastedRows(
   let group = '';
   return rows.flatMap((row): readonly WrittenRow[] => {
     const heads = headOfGroup(row);
-    if (heads !== undefined && !TOTAL.test(heads) && !REMARK.test(heads)) group = heads;
-    if (heads !== undefined || TOTAL.test(row.text(kind === 'projects' ? 'project' : 'indicator')))
+    if (heads !== undefined) {
+      group = heads;
       return [];
+    }
     const texts = Object.fromEntries([...row.cells].map(([key, cell]) => [key, printed(cell)]));
     const annex = row.text('annex') || group;
     const hint = [texts['hint'] ?? '', ...[...row.others].map((each) => each.join('：'))];
@@ -38,8 +39,6 @@ export function pastedRows(
     return [kind === 'indicators' ? indicatorRow(whole, known) : whole];
   });
 }
-
-const TOTAL = /^(合计|总计|小计)$/u;
 
 /** A number that is shown as a percentage is written as one. */
 function printed({
@@ -64,9 +63,6 @@ function headOfGroup({ cells, others }: PlanRow): string | undefined {
 
 /** `一`, `二、`, `（三）`: how groups are counted. */
 const NUMERAL = /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/u;
-/** `注：…` below a table. */
-const REMARK = /^(?:注|说明|备注|填表说明)\s*[\d一二三四五]?\s*[:：]/u;
-
 /** 单位 from its column, else from brackets behind the name, else from the figures. */
 function indicatorRow(row: WrittenRow, known: KnownFormula): WrittenRow {
   const { name, unit: inName } = splitName(row['indicator'] ?? '');

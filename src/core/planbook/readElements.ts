@@ -1,4 +1,5 @@
 import type { Element, ElementValueType, PeriodKind } from '../catalogue/Catalogue';
+import { FORM_SHEETS } from '../entries/sheetNames';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { ELEMENT_CODE } from '../formula/tokens';
 import { PERIOD_WORD } from '../messages/forms';
@@ -56,6 +57,7 @@ export function readElements(
 ): readonly ReadElement[] {
   if (snapshot === undefined) return [];
   const { rows } = readTable(snapshot, tableOf('elements'), faults);
+  reportUngrouped(rows, faults);
   const seen = new Map<string, string>();
   const codes = new Map<string, string>();
   return rows.flatMap((row) => {
@@ -82,6 +84,14 @@ export function readElements(
   });
 }
 
+/** Where some say their group, the first that does not is told where it was put. */
+function reportUngrouped(rows: readonly PlanRow[], faults: Faults): void {
+  const without = rows.find((row) => row.text('group') === '');
+  if (without === undefined || rows.every((row) => row.text('group') === '')) return;
+  const at = without.place('group');
+  faults.soft(at, planFaults.groupNamed(at, without.text('element'), FORM_SHEETS.data));
+}
+
 function elementOf(
   row: PlanRow,
   name: string,
@@ -101,7 +111,7 @@ function elementOf(
     code,
     name,
     unit: row.text('unit') || '个',
-    group: row.text('group') || '基础数据',
+    group: row.text('group') || FORM_SHEETS.data,
     periodKind: periodOf(row, name, faults),
     type: typeOf(row, faults),
     scope: reporter === undefined ? 'township' : 'district',

@@ -100,19 +100,23 @@ function sheetsOf(
     if (snapshot) found.set(sheet, snapshot);
   }
   const ours = new Set(found.values());
-  for (const snapshot of sheets) {
-    const name = tidy(snapshot.name);
-    if (
-      !ours.has(snapshot) &&
-      name !== FAULTS_SHEET &&
-      snapshot.visibility === 'visible' &&
-      snapshot.values.length > 0
+  const strange = sheets
+    .filter(
+      (snapshot) =>
+        !ours.has(snapshot) && snapshot.visibility === 'visible' && snapshot.values.length > 0,
     )
-      faults.soft({ sheet: name }, planFaults.unknownSheet(name));
-  }
+    .map(({ name }) => tidy(name))
+    .filter((name) => name !== FAULTS_SHEET);
+  for (const name of strange) faults.soft({ sheet: name }, planFaults.unknownSheet(name));
   for (const key of NEEDED)
     if (!found.has(key))
-      faults.hard({ sheet: PLAN_SHEETS[key] }, planFaults.noSheet(PLAN_SHEETS[key]));
+      faults.hard(
+        { sheet: PLAN_SHEETS[key] },
+        planFaults.noSheet(
+          PLAN_SHEETS[key],
+          strange.find((name) => name.includes(PLAN_SHEETS[key])),
+        ),
+      );
   return found;
 }
 

@@ -1,12 +1,14 @@
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { planFaults } from '../messages/planFaults';
 import { toA1, type Area } from '../values/address';
+import { withoutAsides } from './asides';
 import { columnsOf, type FoundColumns } from './columnsOf';
 import { joinContinued, withoutLineBreaks, type StandingRow } from './continuedRows';
 import type { SaidYears } from './headingKeys';
-import { headingsOf, textOf, textsOf } from './headings';
+import { headingsOf, isDay, textOf, textsOf } from './headings';
 import type { PlanCell } from './PlanCell';
 import { type Faults, placeOf, type PlanPlace } from './PlanFault';
+import { reportLooks } from './reportLooks';
 import type { PlanColumn, PlanSheet, PlanTable } from './tables';
 
 /** A row with something in it, its cells by column key; a year's by `2023`. */
@@ -48,9 +50,15 @@ export function readTable(
   const { columns, unknown } = columnsOf(headings, table, snapshot.name, faults, said);
   const years = [...columns.keys()].filter((key) => /^\d+$/.test(key)).map(Number);
   const isHeaded = table.columns.every(({ key, required }) => !required || columns.has(key));
-  const rows = isHeaded ? rowsOf(snapshot, body, { columns, unknown }, table) : [];
   const headed = new Set(headings.map(({ column }) => column));
-  if (isHeaded) reportHeadless(lines, body, headed, snapshot.name, faults);
+  const all = isHeaded ? rowsOf(snapshot, body, { columns, unknown }, table) : [];
+  const rows = withoutAsides(all, sheet, faults);
+  if (isHeaded) {
+    const kept = new Set(rows);
+    const asides = new Set(all.flatMap((each) => (kept.has(each) ? [] : [each.row])));
+    reportLooks(snapshot, { body, columns: [...columns.values()], asides }, faults);
+    reportHeadless(lines, body, headed, snapshot.name, faults);
+  }
   reportBlanks(rows, faults);
   return { sheet, rows, isHeaded, years: years.sort((one, other) => one - other) };
 }
@@ -80,7 +88,12 @@ function rowsOf(
       );
       if (text === '') continue;
       const at = placeOf(snapshot.name, from, column);
-      cells.set(key, { at, text, value, isPercent: format?.includes('%') === true });
+      cells.set(key, {
+        at,
+        text,
+        value: isDay(text) ? text : value,
+        isPercent: format?.includes('%') === true,
+      });
       if (from === row) own.add(key);
     }
     const others = new Map(

@@ -8,6 +8,7 @@ import { Decimal } from '../values/decimal';
 import { unitFactor } from '../values/unitFactor';
 import { comparable } from '../values/normaliseText';
 import { AT_MOST, DECLINE, GROWTH, NONE_LEFT, PLACE, WITHIN } from './direction';
+import { isDay } from './headings';
 import type { Faults } from './PlanFault';
 import type { PlanCell } from './PlanCell';
 
@@ -52,12 +53,17 @@ export function readTarget(
   before: Before = { baseline: '/', last: '/' },
 ): ReadTarget {
   const { at } = cell;
+  if (isDay(cell.text)) {
+    faults.hard(at, planFaults.dateFigure(at, cell.text));
+    return {};
+  }
   const change = changeOf(comparable(cell.text), kind, before);
   if (change !== undefined) {
     faults.hard(at, planFaults.changeTarget(at, cell.text, { ...change, isRate: kind.isRate }));
     return levelOf(change.becomes);
   }
-  const text = figureText(cell, kind, faults);
+  const figure = figureText(cell, kind, faults);
+  const text = /^\d/.test(figure) ? `${courseWord(cell, kind)}${figure}` : figure;
   const parsed = parseTarget(text, kind.better);
   if (parsed === undefined) {
     const course = courseOf(cell.text, before.last) ?? courseOf(cell.text, before.baseline);
@@ -82,6 +88,14 @@ export function readTarget(
     return { target, level: target };
   }
   return {};
+}
+
+/** 下降 of `较上年下降3.2%`, where that is the share to be reached; it is shown as the plan has it. */
+function courseWord({ text }: PlanCell, { isRate, better }: FigureKind): string {
+  const written = comparable(text);
+  if (!isRate || better === 'less') return '';
+  const [said = ''] = DECLINE.exec(written) ?? GROWTH.exec(written) ?? [];
+  return said.slice(-2);
 }
 
 function levelOf(text: string): ReadTarget {
@@ -141,6 +155,10 @@ function limitText(text: string): string {
 /** The baseline in the words of a catalogue, `/` where the cell is empty. */
 export function readBaseline(cell: PlanCell | undefined, kind: FigureKind, faults: Faults): string {
   if (cell === undefined) return '/';
+  if (isDay(cell.text)) {
+    faults.hard(cell.at, planFaults.dateFigure(cell.at, cell.text));
+    return '/';
+  }
   const written = figureText(cell, kind, faults);
   // A target keeps its unit as it was printed, 2.5人左右; a baseline is a bare figure.
   const bare = inUnit(written.replace(/(及?以上|左右)$/u, ''), comparable(kind.unit));
@@ -177,12 +195,13 @@ function figureText(cell: PlanCell, kind: FigureKind, faults: Faults): string {
   const place = PLACE.exec(text)?.[1];
   if (place !== undefined) return String(NUMERALS.indexOf(place) + 1 || place);
   if (kind.isRate && /^(全覆盖|全部|应.尽.)$/u.test(text)) return '100%';
-  if (parseTarget(text) !== undefined) return withSign(text, kind);
+  const isDecline = DECLINE.test(text);
+  const isGrowth = kind.isRate && GROWTH.test(text);
+  if (!isDecline && !GROWTH.test(text) && parseTarget(text) !== undefined)
+    return withSign(text, kind);
   const unit = comparable(kind.unit);
   const isAbout = ABOUT.test(text) || text.endsWith('左右');
   const sign = signOf(text);
-  const isDecline = DECLINE.test(text);
-  const isGrowth = kind.isRate && GROWTH.test(text);
   const [, bare = text, aside] = /^([^()]*\d[^()]*)\(([^()]+)\)$/u.exec(text) ?? [];
   const isUnit = aside !== undefined && aside === unit;
   let figure = bare.replace(DECLINE, '').replace(isGrowth ? GROWTH : /^$/, '');

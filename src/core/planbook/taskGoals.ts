@@ -2,6 +2,7 @@ import type { Task, TaskGoal } from '../catalogue/Catalogue';
 import { countAmount, parseCount } from '../catalogue/tasks';
 import { GOAL_NAME } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
+import { daysIn } from '../values/lastDayOf';
 import { comparable, tidy } from '../values/normaliseText';
 import type { Faults } from './PlanFault';
 import type { PlanCell } from './PlanCell';
@@ -35,8 +36,13 @@ interface Part {
 
 export function readTaskGoals(row: PlanRow, faults: Faults): TaskLimits {
   const counts = countsOf(row, faults);
-  const limits = partsOf(row.cells.get('due'));
   const at = row.place('due');
+  const limits = partsOf(row.cells.get('due')).map((part) => ({
+    ...part,
+    text: monthLimit(part.text, (read) =>
+      faults.soft(at, planFaults.dayLimit(at, part.text, read)),
+    ),
+  }));
   for (const { text } of limits)
     if (!isTimeLimit(text)) faults.soft(at, planFaults.timeLimit(at, text));
   const [whole, ...others] = limits;
@@ -72,6 +78,21 @@ function partsOf(cell: PlanCell | undefined): readonly Part[] {
     const [, name = '', text = ''] = /^(?:(.*)[：:])?([^：:]*)$/u.exec(tidy(part)) ?? [];
     return text === '' ? [] : [{ name: tidy(name), text: comparable(text) }];
   });
+}
+
+const DAY = /^(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?(?:之?前)?$|^(\d{4})[-./](\d{1,2})$/u;
+
+/**
+ * A day, `2023-06-15`, `6月15日前`, as the end of its month, by which limits are counted.
+ * @param report told where the day is another than the month's last
+ */
+function monthLimit(text: string, report: (read: string) => void): string {
+  const [, year, month, day, yearOnly = year, monthOnly = month] = DAY.exec(text) ?? [];
+  const number = Number(monthOnly);
+  if (monthOnly === undefined || number < 1 || number > 12) return text;
+  const read = `${yearOnly === undefined ? '' : `${yearOnly}年`}${number}月底前`;
+  if (day !== undefined && Number(day) < daysIn(Number(yearOnly ?? 2023), number)) report(read);
+  return read;
 }
 
 /** `8月底前`, `2024年6月底前`, 年底前, 年内. */

@@ -25,6 +25,8 @@ describe('parseTarget', () => {
     ['60%左右', 'about 0.6'],
     ['６０％左右', 'about 0.6'],
     [' ≥ 60 % ', 'atLeast 0.6'],
+    ['下降3.2%', 'atLeast 0.032'],
+    ['增长5%左右', 'about 0.05'],
     ['达到市分解任务数', 'delegated'],
     ['完成上级下达任务', 'delegated'],
     ['达标', 'attested'],
@@ -44,6 +46,9 @@ describe('parseTarget', () => {
     '-3',
     '3..5',
     '三',
+    '增加5个',
+    '下降3',
+    '下降≥3%',
   ])('does not guess at "%s"', (text) => {
     expect(said(text)).toBe('unreadable');
   });

@@ -73,12 +73,13 @@ describe('a plan of three sheets', () => {
     ['起', '动态清零', '≤0', 2, '2'],
     ['人', '稳定在600左右', '600左右', 600, '600'],
     ['%', '保持95%以上', '95%', '95%', '95%'],
-    ['%', '增长5%以上', '5%', '4%', '4%'],
-    ['%', '年均增长7.5%以上', '7.5%', '/', '/'],
+    ['%', '增长5%以上', '增长5%', '4%', '4%'],
+    ['%', '年均增长7.5%以上', '增长7.5%', '/', '/'],
     ['%', '＞90', '≥90%', '93.1%', '93.1%'],
     ['个', '大于6', '≥6', 2, '2'],
     ['户', '130户（含农村90户）', '130', '100（2022年）', '100'],
     ['万元', '12（万元）', '12', 8, '8'],
+    ['%', '较上年下降3.2%', '下降3.2%', '2.1%', '2.1%'],
   ])('in %s reads %s as %s', (unit, written, target, before, baseline) => {
     const rows: Rows = [HEAD, ['考核', unit, null, '时点', before, written, written, '民政局']];
     const [read1] = read(plan({ 指标: rows })).catalogue?.indicators ?? [];
@@ -247,9 +248,9 @@ describe('a plan of three sheets', () => {
     ['失业', '降至4%', '3.8%', 'less ≤4% atMost'],
     ['失业', '控制在4%左右', '≤4%', 'less 4%左右 about'],
     ['登记失业率（城镇）', '4%', '4%', 'less ≤4% atMost'],
-    ['能耗', '下降3%', '下降3.5%', 'more 3% atLeast'],
+    ['能耗', '下降3%', '下降3.5%', 'more 下降3% atLeast'],
     ['能耗下降率', '3%', '3.5%', 'more 3% atLeast'],
-    ['能耗', '较上年降低3%以上', '3%', 'more 3% atLeast'],
+    ['能耗', '较上年降低3%以上', '3%', 'more 降低3% atLeast'],
     ['能耗', '6%', '5%', 'less ≤6% atMost'],
   ])('goes by the direction of %s: %s, %s', (name, first, second, meaning) => {
     const rows: Rows = [HEAD, [name, '%', null, '时点', '/', first, second, '民政局']];
