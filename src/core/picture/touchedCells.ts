@@ -1,5 +1,5 @@
 import { CellGrid } from './CellGrid';
-import { changeOf, type CellContent, type SheetChange } from './Changes';
+import { changeOf, type CellContent, type ChangeKind, type SheetChange } from './Changes';
 
 /** What changes of a sheet touch, each with what is expected to stand there. */
 export interface TouchedCells {
@@ -44,4 +44,19 @@ function lines(
 ): readonly number[] {
   const { from = [], to = [] } = changeOf(changes, hidden) ?? {};
   return [...(changeOf(changes, sizes)?.each ?? []).map(({ index }) => index), ...from, ...to];
+}
+
+/** The cells that changes of some kinds name, one by one or in areas. */
+export function cellsOfKinds(
+  changes: readonly SheetChange[],
+  kinds: ReadonlySet<ChangeKind>,
+): CellGrid<true> {
+  const cells = new CellGrid<true>();
+  for (const change of changes) {
+    if (!kinds.has(change.kind) || !('each' in change)) continue;
+    for (const each of change.each)
+      if ('area' in each) cells.fill(each.area, true);
+      else if ('row' in each) cells.set(each.row, each.column, true);
+  }
+  return cells;
 }

@@ -21,10 +21,19 @@ const PLUGINS: Readonly<Record<keyof Resources, string>> = {
   names: 'SHEET_DEFINED_NAME_PLUGIN',
 };
 
+/** What is written is never changed, so that it is read once. */
+const known = new WeakMap<IResources, Resources>();
+
 /** What the plugins wrote; other plugins' resources are left out. */
-export function readResources(resources: IResources | undefined): Resources {
+export function readResources(resources: IResources = []): Resources {
+  const read = known.get(resources) ?? readFrom(resources);
+  known.set(resources, read);
+  return read;
+}
+
+function readFrom(resources: IResources): Resources {
   const read = <K extends keyof Resources>(kind: K): Resources[K] => {
-    const data = resources?.find(({ name }) => name === PLUGINS[kind])?.data;
+    const data = resources.find(({ name }) => name === PLUGINS[kind])?.data;
     return data === undefined || data === '' ? {} : (JSON.parse(data) as Resources[K]);
   };
   return {
@@ -36,8 +45,10 @@ export function readResources(resources: IResources | undefined): Resources {
 }
 
 export function writeResources(resources: Resources): IResources {
-  return (Object.keys(PLUGINS) as (keyof Resources)[]).map((kind) => ({
+  const written = (Object.keys(PLUGINS) as (keyof Resources)[]).map((kind) => ({
     name: PLUGINS[kind],
     data: JSON.stringify(resources[kind]),
   }));
+  known.set(written, resources);
+  return written;
 }

@@ -5,6 +5,7 @@ import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { EMPTY_PICTURE } from '../../../src/core/picture/Picture';
 import { reconcile } from '../../../src/core/picture/reconcile';
 import type { Step } from '../../../src/core/plan/SheetPlan';
+import type { CellStyle } from '../../../src/core/plan/style';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { cellOf, readSheet } from '../../contract/cellOf';
 import { values, workbook } from '../../contract/contractPlan';
@@ -65,6 +66,26 @@ describe('changes in the grid', () => {
       ['63%', true],
     ]);
   });
+
+  it.each(['甲', '乙'])(
+    'take away what a look no longer has, with %s before people',
+    async (seen) => {
+      const { host } = engine;
+      const looks = (style: CellStyle): readonly Step[] => [
+        values(['一'], ['二']),
+        { kind: 'styles', styles: [{ area: { row: 0, column: 0, rows: 1, columns: 1 }, style }] },
+      ];
+      const as = (style: CellStyle) => pictureOf(workbook({ 甲: looks(style), 乙: looks(style) }));
+      const before = as({ fill: '#EEEEEE', font: { bold: true } });
+      const after = as({ font: { bold: true } });
+      await host.apply(reconcile(EMPTY_PICTURE, before));
+      await host.select({ sheet: seen, row: 0, column: 0 });
+      const { undo } = await host.apply(reconcile(before, after));
+      expect(reconcile(await host.picture(), after).sheets).toEqual([]);
+      await host.apply(undo!);
+      expect(reconcile(await host.picture(), before).sheets).toEqual([]);
+    },
+  );
 
   it('calculate formulas of people’s own that hang on what changes', async () => {
     const { host, command } = engine;

@@ -1,5 +1,5 @@
 import { RedoCommand, UndoCommand } from '@univerjs/core';
-import { SetWorksheetColWidthMutation } from '@univerjs/sheets';
+import { SetRangeValuesCommand, SetWorksheetColWidthMutation } from '@univerjs/sheets';
 import type { EditedEvent } from '../../../src/app/WorkbookHost';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { reconcile } from '../../../src/core/picture/reconcile';
@@ -98,6 +98,34 @@ describe('the history of the grid', () => {
     expect(await dump()).toEqual(before);
     await engine.host.history!.redo();
     expect(await dump()).toEqual(after);
+  });
+
+  it('brings back what hung on a formula that people filled down and an operation wrote over', async () => {
+    await operate('建表', workbook({}), first);
+    await engine.command(SetRangeValuesCommand.id, {
+      unitId: UNIT,
+      subUnitId: engine.sheetId('甲'),
+      range: { startRow: 1, startColumn: 1, endRow: 2, endColumn: 1 },
+      value: { 1: { 1: { f: '=1+A7', si: 'filled' } }, 2: { 1: { si: 'filled' } } },
+    });
+    const formulas = async () => {
+      const [sheet] = (await engine.host.picture()).sheets;
+      return [1, 2].map((row) => sheet?.cells[row]?.[1]?.formula);
+    };
+    expect(await formulas()).toEqual(['1+A7', '1+A8']);
+    const from = { value: 1, formula: '1+A7' };
+    await engine.raw.apply({
+      sheets: [
+        {
+          sheet: '甲',
+          how: 'amend',
+          changes: [{ kind: 'contents', each: [{ row: 1, column: 1, from, to: { value: 6 } }] }],
+        },
+      ],
+      properties: [],
+    });
+    await engine.host.history!.undo();
+    expect(await formulas()).toEqual(['1+A7', '1+A8']);
   });
 
   it('goes back to an empty workbook, and on', async () => {

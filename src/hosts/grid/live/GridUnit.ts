@@ -4,6 +4,7 @@ import {
   IUniverInstanceService,
   UniverInstanceType,
   type ICommandInfo,
+  type IResources,
   type IWorkbookData,
   type Injector,
   type Univer,
@@ -52,11 +53,12 @@ export class GridUnit {
   view(): IWorkbookData {
     const { workbook, resources } = this;
     if (!workbook) return EMPTY_WORKBOOK;
+    let written: IResources | undefined;
     return {
       ...workbook.getSnapshot(),
       // Plugins write theirs out anew whenever they are asked; most readers look at the sheets alone.
       get resources() {
-        return resources.getResources(UNIT, UniverInstanceType.UNIVER_SHEET);
+        return (written ??= resources.getResources(UNIT, UniverInstanceType.UNIVER_SHEET));
       },
     };
   }

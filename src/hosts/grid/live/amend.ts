@@ -1,9 +1,10 @@
 import type { ICellData, IMutationInfo, IWorkbookData } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { ChangeKind, SheetChanges, WorkbookChanges } from '../../../core/picture/Changes';
+import { cellsOfKinds } from '../../../core/picture/touchedCells';
 import { sheetExtras } from '../SheetExtras';
 import { UNIT } from '../write/patchWorkbook';
-import { changeSheet } from './behind';
+import { changeSheet, replaceCells } from './behind';
 import type { GridUnit } from './GridUnit';
 import { isIn } from './hand/sheetFacts';
 import { forgetHeights, parted, resized } from './lines';
@@ -37,11 +38,9 @@ export function amend(
     const config = unit.workbook?.getSheetBySheetId(id)?.getConfig();
     if (config && custom) config.custom = structuredClone(custom);
     const [learned, others] = divided(before, after, id, cellsOf(change));
-    changeSheet(unit, id, [
-      ...parted(before, after, id, change),
-      ...written(before, after, id, others),
-    ]);
-    for (const { id: command, params } of written(before, after, id, learned))
+    changeSheet(unit, id, parted(before, after, id, change));
+    if (others.length > 0) replaceCells(unit, id, cellsAt(after, id, others), after.styles);
+    for (const { id: command, params } of written(after, id, learned))
       unit.commands.syncExecuteCommand(command, params);
     changeSheet(unit, id, resized(after, id, change));
     forgetHeights(config?.rowData, change);
@@ -58,18 +57,15 @@ export function amend(
 
 type Cell = readonly [row: number, column: number];
 
+/** Kinds of changes for which a cell is written. */
+const OF_CELLS: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  ...(['contents', 'results', 'numberFormats', 'styles'] as const),
+]);
+
 function cellsOf({ changes }: SheetChanges): readonly Cell[] {
-  const cells = new Map<string, Cell>();
-  const add = (row: number, column: number) => cells.set(`${row},${column}`, [row, column]);
-  for (const change of changes)
-    if (change.kind === 'contents' || change.kind === 'results')
-      for (const { row, column } of change.each) add(row, column);
-    else if (change.kind === 'numberFormats' || change.kind === 'styles')
-      for (const { area } of change.each)
-        for (let row = area.row; row < area.row + area.rows; row += 1)
-          for (let column = area.column; column < area.column + area.columns; column += 1)
-            add(row, column);
-  return [...cells.values()];
+  return cellsOfKinds(changes, OF_CELLS)
+    .lines()
+    .flatMap(([row, line]) => line.map(([column]): Cell => [row, column]));
 }
 
 /** Cells in which people's formulas come or go, which the engine has to learn, and the others. */
@@ -92,26 +88,31 @@ function cellAt({ sheets }: IWorkbookData, id: string, [row, column]: Cell): ICe
   return sheets[id]?.cellData?.[row]?.[column];
 }
 
-function written(
-  before: IWorkbookData,
-  after: IWorkbookData,
-  id: string,
-  cells: readonly Cell[],
-): IMutationInfo[] {
+function written(after: IWorkbookData, id: string, cells: readonly Cell[]): IMutationInfo[] {
   if (cells.length === 0) return [];
   const cellValue: Record<number, Record<number, ICellData>> = {};
   for (const cell of cells) {
     const [row, column] = cell;
-    const [old, now] = [cellAt(before, id, cell), cellAt(after, id, cell)];
-    // The grid looks for a style that is written out among all that it knows: few cells get another one. It writes
-    // into what it is given.
-    const looksAlike = old?.s === now?.s && typeof old?.s !== 'object';
+    const now = cellAt(after, id, cell);
+    // The grid writes into what it is given.
     (cellValue[row] ??= {})[column] = {
       ...contentOf(now),
-      ...(!looksAlike && { s: structuredClone(styleOf(after, now)) }),
+      s: structuredClone(styleOf(after, now)),
     };
   }
   return [{ id: SetRangeValuesMutation.id, params: { unitId: UNIT, subUnitId: id, cellValue } }];
+}
+
+function cellsAt(after: IWorkbookData, id: string, wanted: readonly Cell[]) {
+  const cells: Record<number, Record<number, ICellData>> = {};
+  const contents: Record<number, Record<number, ICellData>> = {};
+  for (const cell of wanted) {
+    const [row, column] = cell;
+    const now = cellAt(after, id, cell);
+    (cells[row] ??= {})[column] = { ...now };
+    (contents[row] ??= {})[column] = contentOf(now);
+  }
+  return { cells, contents };
 }
 
 /** What a cell holds, with everything that it does not hold taken away. */

@@ -1,11 +1,13 @@
 import {
   CommandType,
+  type ICellData,
   type ICommandInfo,
   type ICommandService,
   type IExecutionOptions,
   type IMutation,
   type IMutationInfo,
   type Injector,
+  type IWorkbookData,
   type Workbook,
 } from '@univerjs/core';
 import {
@@ -25,6 +27,7 @@ import {
   ConditionalFormattingRuleModel,
   ConditionalFormattingViewModel,
 } from '@univerjs/sheets-conditional-formatting';
+import { entriesOf } from '../matrix';
 import { UNIT } from '../write/patchWorkbook';
 import type { Calculation } from './calculation/Calculation';
 
@@ -57,17 +60,60 @@ export function changeSheet(
   changes: readonly IMutationInfo[],
   options: IExecutionOptions = { onlyLocal: true },
 ): void {
-  const isShown = unit.workbook?.getActiveSheet(true)?.getSheetId() === sheetId;
+  const isLookedAt = isShown(unit, sheetId);
   for (const change of changes)
-    if (isShown) unit.commands.syncExecuteCommand(change.id, change.params, options);
+    if (isLookedAt) unit.commands.syncExecuteCommand(change.id, change.params, options);
     else changeBehind(unit, change);
-  if (!isShown && changes.length > 0) formatsBehind(unit.injector, sheetId);
+  if (!isLookedAt && changes.length > 0) formatsBehind(unit.injector, sheetId);
+}
+
+function isShown({ workbook }: Changed, sheetId: string): boolean {
+  return workbook?.getActiveSheet(true)?.getSheetId() === sheetId;
+}
+
+/** Cells of a sheet, by row and column. */
+export type CellsAt = Readonly<Record<number, Readonly<Record<number, ICellData>>>>;
+
+/**
+ * Puts whole cells in the place of those that stand. The grid's own command would look for the style of each among all
+ * that it knows, and leave of the old one what the new one does not name.
+ * @param contents what is told of them: what they hold, with everything that they do not hold taken away
+ * @param styles by the ids that the cells name
+ */
+export function replaceCells(
+  unit: Changed,
+  sheetId: string,
+  { cells, contents }: { readonly cells: CellsAt; readonly contents: CellsAt },
+  styles: IWorkbookData['styles'],
+): void {
+  const { workbook } = unit;
+  const matrix = workbook?.getSheetBySheetId(sheetId)?.getCellMatrix();
+  const known = workbook?.getStyles();
+  for (const [row, line] of entriesOf<CellsAt[number]>(cells))
+    for (const [column, cell] of entriesOf<ICellData>(line)) {
+      const { s } = cell;
+      if (typeof s === 'string' && !known?.get(s)) known?.addCustomStyle(s, styles[s]);
+      if (Object.keys(cell).length === 0) matrix?.realDeleteValue(row, column);
+      else matrix?.setValue(row, column, cell);
+    }
+  const params = { unitId: UNIT, subUnitId: sheetId, cellValue: contents };
+  const written = { id: SetRangeValuesMutation.id, params };
+  if (isShown(unit, sheetId))
+    unit.commands.syncExecuteCommand(written.id, params, { onlyLocal: true });
+  else {
+    tellBehind(unit, written);
+    formatsBehind(unit.injector, sheetId);
+  }
 }
 
 function changeBehind(unit: Changed, { id, params }: IMutationInfo): void {
   const mutation = MUTATIONS.get(id);
   if (!mutation) throw new Error(`${id} is not known.`);
   unit.injector.invoke((accessor) => mutation.handler(accessor, params));
+  tellBehind(unit, { id, params });
+}
+
+function tellBehind(unit: Changed, { id, params }: IMutationInfo): void {
   unit.calculation.follow({ id, params }, { onlyLocal: true });
   for (const listener of unit.whenBehind) listener({ type: CommandType.MUTATION, id, params });
 }

@@ -1,8 +1,10 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { changesOfSheet } from '../../../core/picture/changesOfSheet';
-import type { SheetChanges, WorkbookChanges } from '../../../core/picture/Changes';
+import type { CellGrid } from '../../../core/picture/CellGrid';
+import type { ChangeKind, SheetChanges, WorkbookChanges } from '../../../core/picture/Changes';
 import { undoOf } from '../../../core/picture/found/undoOf';
 import { emptySheet, type SheetPicture } from '../../../core/picture/Picture';
+import { cellsOfKinds } from '../../../core/picture/touchedCells';
 import type { PictureReader } from '../read/PictureReader';
 import { bookExtras } from '../SheetExtras';
 
@@ -35,30 +37,49 @@ function asFound(
   sheets: readonly SheetChanges[],
   reader: PictureReader,
 ): readonly SheetChanges[] {
-  const names = new Set(sheets.map(({ sheet }) => sheet));
-  const old = picturesOf(reader, before, names);
-  const now = picturesOf(reader, after, names);
-  return sheets.flatMap(({ sheet, how }): readonly SheetChanges[] => {
-    const [stood, stands] = [old.get(sheet), now.get(sheet)];
-    const empty = emptySheet(sheet);
+  const [old, now] = [sheetsOf(before, reader), sheetsOf(after, reader)];
+  return sheets.flatMap(({ sheet, how, changes }): readonly SheetChanges[] => {
     const found = {
-      add: () => changesOfSheet(empty, stands ?? empty),
-      remove: () => changesOfSheet(stood ?? empty, empty),
-      clear: () => changesOfSheet(stood ?? empty, empty),
-      fill: () => changesOfSheet(empty, stands ?? empty),
-      amend: () => changesOfSheet(stood ?? empty, stands ?? empty),
+      add: () => changesOfSheet(emptySheet(sheet), now.whole(sheet)),
+      remove: () => changesOfSheet(old.whole(sheet), emptySheet(sheet)),
+      clear: () => changesOfSheet(old.whole(sheet), emptySheet(sheet)),
+      fill: () => changesOfSheet(emptySheet(sheet), now.whole(sheet)),
+      amend: () => {
+        const cells = cellsOfKinds(changes, OF_CELLS);
+        return old.sharesFormulas(sheet, cells)
+          ? changesOfSheet(old.whole(sheet), now.whole(sheet))
+          : changesOfSheet(old.part(sheet, cells), now.part(sheet, cells));
+      },
     }[how]();
     return how === 'amend' && found.length === 0 ? [] : [{ sheet, how, changes: found }];
   });
 }
 
-function picturesOf(
-  reader: PictureReader,
-  data: IWorkbookData,
-  names: ReadonlySet<string>,
-): ReadonlyMap<string, SheetPicture> {
-  const ids = data.sheetOrder.filter((id) => names.has(data.sheets[id]?.name ?? ''));
-  return new Map(reader.sheets(data, ids).map((picture) => [picture.name, picture]));
+/** Kinds of changes that name the cells that they change: what they do not name stays. */
+const OF_CELLS: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  ...(['contents', 'results', 'numberFormats', 'styles', 'locks', 'notes', 'links'] as const),
+]);
+
+/** The sheets of a workbook as they are needed: whole, or some of their cells. */
+function sheetsOf(data: IWorkbookData, reader: PictureReader) {
+  const ids = new Map(data.sheetOrder.map((id) => [data.sheets[id]?.name ?? '', id]));
+  return {
+    whole(name: string): SheetPicture {
+      const id = ids.get(name);
+      return (id === undefined ? undefined : reader.sheets(data, [id])[0]) ?? emptySheet(name);
+    },
+    part(name: string, cells: CellGrid<true>): SheetPicture {
+      const id = ids.get(name);
+      return id === undefined ? emptySheet(name) : reader.part(data, id, cells);
+    },
+    /** Whether one of the cells has its formula together with others, which may be lost with it. */
+    sharesFormulas(name: string, cells: CellGrid<true>): boolean {
+      const { cellData = {} } = data.sheets[ids.get(name) ?? ''] ?? {};
+      return cells
+        .lines()
+        .some(([row, line]) => line.some(([column]) => cellData[row]?.[column]?.si != null));
+    },
+  };
 }
 
 function namesOf({ sheetOrder, sheets }: IWorkbookData): readonly string[] {

@@ -4,12 +4,14 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
+import type { CellGrid } from '../../../core/picture/CellGrid';
 import type { SheetPicture, WorkbookPicture } from '../../../core/picture/Picture';
 import { columnCharacters, toPoints } from '../../../core/picture/sizes';
 import { SheetInMaking } from '../../../core/picture/SheetInMaking';
 import { StyleTable, type StyleId } from '../../../core/plan/styleTable';
 import { parseA1, quoteSheet, type Area } from '../../../core/values/address';
 import { fromCellData } from '../cellData';
+import { isIn } from '../live/hand/sheetFacts';
 import { entriesOf, forEachCell } from '../matrix';
 import { toArea } from '../range';
 import { readResources, type Resources } from '../resources';
@@ -50,6 +52,12 @@ export class PictureReader {
     return ids.map((id) => this.known.of(data.sheets[id] ?? {}, read(id)));
   }
 
+  /** What some cells of a sheet hold, and the sheet besides its cells; this is not remembered. */
+  part(data: IWorkbookData, id: string, cells: CellGrid<true>): SheetPicture {
+    const styleOf = this.styleReader(data.styles);
+    return this.sheet(id, data.sheets[id] ?? {}, styleOf, readResources(data.resources), cells);
+  }
+
   /** What a sheet holds that the grid was just given. */
   know(sheet: Partial<IWorksheetData>, picture: SheetPicture): void {
     this.known.know(sheet, picture);
@@ -65,13 +73,14 @@ export class PictureReader {
     read: Partial<IWorksheetData>,
     styleOf: StyleReader,
     resources: Resources,
+    only?: CellGrid<true>,
   ): SheetPicture {
     const sheet = new SheetInMaking(read.name ?? '', this.styles);
     const extras = sheetExtras(read.custom, read.hidden === BooleanNumber.TRUE);
-    fillCells(sheet, read, styleOf);
+    fillCells(sheet, read, styleOf, only);
     fillSizes(sheet, read);
-    fillExtras(sheet, extras);
-    fillResources(sheet, resources, id);
+    fillExtras(sheet, extras, only);
+    fillResources(sheet, resources, id, only);
     sheet.merges.push(...(read.mergeData ?? []).map(toArea));
     const { ySplit: rows = 0, xSplit: columns = 0 } = read.freeze ?? {};
     sheet.plain = {
@@ -103,15 +112,22 @@ function fillCells(
   sheet: SheetInMaking,
   { cellData = {} }: Partial<IWorksheetData>,
   styleOf: StyleReader,
+  only: CellGrid<true> | undefined,
 ): void {
   const formulaOf = formulaReader(cellData);
-  forEachCell(cellData, (row, column, data) => {
+  const fill = (row: number, column: number, data: ICellData): void => {
     const cell = sheet.at(row, column);
     const formula = formulaOf(data, row, column);
     cell.value = fromCellData(data) ?? (formula === undefined ? null : '');
     if (formula !== undefined) cell.formula = formula;
     cell.style = styleOf(data.s);
-  });
+  };
+  if (!only) forEachCell(cellData, fill);
+  for (const [row, line] of only?.lines() ?? [])
+    for (const [column] of line) {
+      const data = cellData[row]?.[column];
+      if (data) fill(row, column, data);
+    }
 }
 
 function fillSizes(
@@ -134,9 +150,12 @@ function fillSizes(
 function fillExtras(
   sheet: SheetInMaking,
   { unlocked, links, print, charts, validations, formats }: SheetExtras,
+  only: CellGrid<true> | undefined,
 ): void {
-  for (const area of unlocked ?? []) sheet.layer(area, { unlocked: true });
-  for (const { row, column, ...link } of links) sheet.at(row, column).link = link;
+  for (const area of only ? cellsIn(unlocked ?? [], only) : (unlocked ?? []))
+    sheet.layer(area, { unlocked: true });
+  for (const { row, column, ...link } of links)
+    if (isAsked(only, row, column)) sheet.at(row, column).link = link;
   sheet.validations.push(...validations);
   const { kind: _, ...setup } = print ?? { kind: 'print' };
   sheet.plain = {
@@ -148,9 +167,29 @@ function fillExtras(
   };
 }
 
-function fillResources(sheet: SheetInMaking, { notes, names }: Resources, id: string): void {
+function isAsked(only: CellGrid<true> | undefined, row: number, column: number): boolean {
+  return !only || only.get(row, column) === true;
+}
+
+/** Those of some cells that lie in one of the areas. */
+function cellsIn(areas: readonly Area[], cells: CellGrid<true>): readonly Area[] {
+  return cells.lines().flatMap(([row, line]) => {
+    const here = areas.filter((area) => row >= area.row && row < area.row + area.rows);
+    return line.flatMap(([column]): readonly Area[] =>
+      here.some((area) => isIn(area, row, column)) ? [{ row, column, rows: 1, columns: 1 }] : [],
+    );
+  });
+}
+
+function fillResources(
+  sheet: SheetInMaking,
+  { notes, names }: Resources,
+  id: string,
+  only: CellGrid<true> | undefined,
+): void {
   for (const line of Object.values(notes[id] ?? {}))
-    for (const { row, col, note } of Object.values(line)) sheet.at(row, col).note = note;
+    for (const { row, col, note } of Object.values(line))
+      if (isAsked(only, row, col)) sheet.at(row, col).note = note;
   const here = `${quoteSheet(sheet.plain.name)}!`;
   const own = Object.values(names).flatMap(({ name, formulaOrRefString }) => {
     if (!formulaOrRefString.startsWith(here)) return [];

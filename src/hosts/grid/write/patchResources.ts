@@ -1,7 +1,12 @@
 import { BooleanNumber, type IWorksheetData } from '@univerjs/core';
 import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
 import type { ISheetNote } from '@univerjs/sheets-note';
-import type { ChangeOf, SheetChanges, WorkbookChanges } from '../../../core/picture/Changes';
+import type {
+  ChangeKind,
+  ChangeOf,
+  SheetChanges,
+  WorkbookChanges,
+} from '../../../core/picture/Changes';
 import { forEachCell, type SheetPicture } from '../../../core/picture/Picture';
 import type { ConditionalFormat, Validation } from '../../../core/plan/SheetPlan';
 import { absoluteArea, type Area } from '../../../core/values/address';
@@ -10,6 +15,17 @@ import type { Resources, SheetNotes } from '../resources';
 import { sheetExtras } from '../SheetExtras';
 import { toFormattingRule } from './toFormattingRule';
 import { toListRule } from './toListRule';
+
+const OF_RESOURCES: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  ...(['validations', 'conditionalFormats', 'notes', 'names'] as const),
+]);
+
+/** Whether changes leave what the grid's plugins keep of the sheets as it is. */
+export function leavesResources({ sheets }: WorkbookChanges): boolean {
+  return sheets.every(
+    ({ how, changes }) => how === 'amend' && !changes.some(({ kind }) => OF_RESOURCES.has(kind)),
+  );
+}
 
 /** What the grid's plugins keep of the sheets, after changes. */
 export function patchResources(

@@ -7,7 +7,7 @@ import { emptySheet } from '../../../core/picture/Picture';
 import { requireSheets } from '../../../core/picture/requireSheets';
 import { readResources, writeResources } from '../resources';
 import { bookExtras, toCustom } from '../SheetExtras';
-import { patchResources } from './patchResources';
+import { leavesResources, patchResources } from './patchResources';
 import { patchSheet } from './patchSheet';
 import { StyleIds } from './StyleIds';
 import { toWorksheetData } from './toWorksheetData';
@@ -61,9 +61,13 @@ export function patchWorkbook(
     styles: { ...before.styles, ...styles.added },
     sheets,
     sheetOrder: names.flatMap((name) => ids.get(name) ?? []),
-    resources: writeResources(
-      patchResources(readResources(before.resources), changes, ids, sheets),
-    ),
+    ...(leavesResources(changes)
+      ? {}
+      : {
+          resources: writeResources(
+            patchResources(readResources(before.resources), changes, ids, sheets),
+          ),
+        }),
     custom: toCustom({
       properties: propertiesAfter(known.properties, changes.properties),
       title: changes.title?.to ?? known.title,
