@@ -12,6 +12,7 @@ import { perform, whenEnded, type Work } from './perform';
 import { planned } from './planned';
 import { readMany } from './readMany';
 import { today } from './today';
+import { readUnread } from './workbook';
 
 /**
  * Reads dropped files one after the other, and shows what would become of each; nothing is taken in yet. Files that
@@ -45,8 +46,9 @@ export async function readFiles(pane: Pane, files: readonly File[]): Promise<voi
   if (!did) store.setState({ collecting: before.length > 0 ? { lines: before } : undefined });
 }
 
-/** Tells of every file that was read what would become of it. */
+/** Tells of every file that was read what would become of it, in the book as people left it. */
 async function judge(pane: Pane, { signal, progress }: Work): Promise<void> {
+  await readUnread(pane);
   const { workbook, collecting } = pane.store.getState();
   if (workbook?.kind !== 'district' || !collecting) return;
   const lines = readLines(collecting.lines);

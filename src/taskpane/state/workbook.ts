@@ -73,7 +73,11 @@ async function readSheets(pane: Pane, names: readonly string[]): Promise<void> {
 export async function readUnread(pane: Pane): Promise<void> {
   const names = [...pane.unread];
   pane.unread.clear();
-  if (names.length > 0) await readSheets(pane, names);
+  if (names.length === 0) return;
+  await readSheets(pane, names).catch((error: unknown) => {
+    for (const name of names) pane.unread.add(name);
+    throw error;
+  });
 }
 
 /** The workbook as it is now: what was followed since it was read is not read again. */
