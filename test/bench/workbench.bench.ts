@@ -14,18 +14,20 @@ import {
   settled,
   startWorkbenchBrowser,
   type OpenWorkbench,
-  type WorkbenchBrowser,
 } from '../support/workbench/openWorkbench';
-import { seconds, type Bench, type Measure } from './Bench';
+import { median, seconds, spreadOf, type Bench, type Measure } from './Bench';
 import { catalogue, emptyBook, write } from './month';
 import type { Prepared } from './month';
-import { processor } from './processor';
+import { taking, type Took } from './taking';
 
 /** Bytes, gzip, that the pane may load before it shows itself. */
 const PANE_BUDGET = 340 * 1024;
 
 /** Seconds that a step may take; its ratio is to them. */
 const WANTED = { typed: 0.3, kept: 0.3, one: 0.5, fifteen: 1.5 } as const;
+
+/** The build that is set beside this one, as `WORKBENCH_BEFORE` names it; its ratios are this one's over it. */
+const BEFORE = process.env['WORKBENCH_BEFORE'];
 
 /** The workbench as `npm run build` makes it, in Chromium, beside the command line's same steps. */
 export const bench: Bench = {
@@ -46,8 +48,7 @@ export const bench: Bench = {
         ...(await paneSize()),
         ...(await building(workbench, prepared)),
         ...(await typing(workbench)),
-        ...(await collecting(workbench, prepared)),
-        ...(await rested(browser, prepared)),
+        ...(await collecting(prepared)),
       ];
     } finally {
       await browser.close();
@@ -176,19 +177,75 @@ async function typePopulation(page: Page): Promise<void> {
   await page.keyboard.type('50000');
 }
 
+/** The steps of taking in files that are measured, and the seconds that each may take. */
+const TAKEN = {
+  typed: { name: '输入后立即放入1个文件到汇总显示', wanted: WANTED.one },
+  rested: { name: '输入后歇3秒，放入1个文件到汇总显示', wanted: WANTED.one },
+  others: { name: '再放入其余文件到汇总显示', wanted: WANTED.fifteen },
+} as const;
+
+type Taken = Readonly<Record<keyof typeof TAKEN, Took>>;
+
+/** Milliseconds in which a person who has typed something finds the file that came in: few. */
+const REST = 3000;
+
+const ROUNDS = 3;
+
 /**
- * Returned files dropped, read, judged and taken in, until the roll-up stands: one right after a value was typed, and
- * then the others.
+ * Returned files chosen, read, judged and taken in, until the roll-up stands; in windows of people who have just built
+ * the book and typed a value. What is not counted is said where it is measured. Rounds of this build and of the earlier
+ * one, in turn, each in a browser of its own; medians.
  */
-async function collecting(
-  workbench: OpenWorkbench,
-  { returns, quick }: Prepared,
-): Promise<readonly Measure[]> {
-  await goToCollect(workbench);
-  const [first, ...others] = returns;
-  const one = await taking(workbench, first ? [first] : []);
-  const done = await taking(workbench, others);
-  const line = await seconds(
+async function collecting(prepared: Prepared): Promise<readonly Measure[]> {
+  const rounds: { readonly now: Taken; readonly before?: Taken }[] = [];
+  for (let round = 0; round < (prepared.quick ? 1 : ROUNDS); round += 1) {
+    const now = await takenWith(prepared);
+    rounds.push(
+      BEFORE === undefined ? { now } : { now, before: await takenWith(prepared, BEFORE) },
+    );
+  }
+  const now = rounds.map((each) => each.now);
+  const before = rounds.flatMap((each) => each.before ?? []);
+  const line = await collectedByLine(prepared);
+  return [
+    ...(Object.keys(TAKEN) as (keyof Taken)[]).flatMap((step) => saidOf(step, now, before)),
+    {
+      name: '收表汇总：工作台 ÷ 命令行写文件',
+      ratio: (wholeOf(now, 'typed') + wholeOf(now, 'others')) / line,
+    },
+  ];
+}
+
+async function takenWith({ returns }: Prepared, folder?: string): Promise<Taken> {
+  const browser = await startWorkbenchBrowser(folder);
+  const at = async <T>(rest: number, work: (workbench: OpenWorkbench) => Promise<T>) => {
+    const person = await browser.person();
+    const workbench = await person.open();
+    await build(workbench);
+    await typePopulation(workbench.page);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.evaluate(() => window.annexWorkbench!.host.readSheets(['镇街汇总']));
+    await workbench.pane.getByRole('navigation').getByRole('button', { name: '收表汇总' }).click();
+    await workbench.page.waitForTimeout(rest);
+    const done = await work(workbench);
+    await person.leave();
+    return done;
+  };
+  try {
+    const one = returns.slice(0, 1);
+    const typed = await at(0, async (workbench) => ({
+      typed: await taking(workbench, one),
+      others: await taking(workbench, returns.slice(1)),
+    }));
+    return { ...typed, rested: await at(REST, (workbench) => taking(workbench, one)) };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Seconds in which the command line takes in the same files and writes the book. */
+function collectedByLine({ returns, quick }: Prepared): Promise<number> {
+  return seconds(
     async () => {
       const read = returns.map(({ file, bytes }) => ({
         file,
@@ -200,68 +257,33 @@ async function collecting(
     },
     quick ? 1 : 3,
   );
+}
+
+function saidOf(step: keyof Taken, now: readonly Taken[], before: readonly Taken[]): Measure[] {
+  const { name, wanted } = TAKEN[step];
+  const took = wholeOf(now, step);
+  const lines = (rounds: readonly Taken[], as: string): Measure[] => [
+    {
+      name: as,
+      seconds: wholeOf(rounds, step),
+      ...spreadOf(rounds.map((each) => wholeOf([each], step))),
+    },
+    { name: `${as}：其中点“收下”之后`, seconds: median(rounds.map((each) => each[step].shown)) },
+    { name: `${as}：处理器`, seconds: median(rounds.map((each) => each[step].worked)) },
+  ];
+  const said = [...lines(now, name), { name: `${name} ÷ 应有的`, ratio: took / wanted }];
+  if (before.length === 0) return said;
+  const ratio = took / wholeOf(before, step);
   return [
-    ...saidOf('放入1个文件到汇总显示', one, WANTED.one),
-    ...saidOf(`再放入${others.length}个文件到汇总显示`, done, WANTED.fifteen),
-    { name: '收表汇总：工作台 ÷ 命令行写文件', ratio: (one.seconds + done.seconds) / line },
+    ...said,
+    ...lines(before, `${name}，先前的版本`),
+    { name: `${name}：现在 ÷ 先前`, ratio },
   ];
 }
 
-/** Milliseconds in which a person who has typed something finds the file that came in: few. */
-const REST = 3000;
-
-/** The same of one file in a window of its own, after a person has typed a value and then looked for the file. */
-async function rested(
-  browser: WorkbenchBrowser,
-  { returns }: Prepared,
-): Promise<readonly Measure[]> {
-  const person = await browser.person();
-  const workbench = await person.open();
-  await build(workbench);
-  await typePopulation(workbench.page);
-  await workbench.page.keyboard.press('Enter');
-  await goToCollect(workbench);
-  await workbench.page.waitForTimeout(REST);
-  const one = await taking(workbench, returns.slice(0, 1));
-  await person.leave();
-  return saidOf(`输入后歇${REST / 1000}秒，放入1个文件到汇总显示`, one, WANTED.one);
-}
-
-async function goToCollect({ pane }: OpenWorkbench): Promise<void> {
-  await pane.getByRole('navigation').getByRole('button', { name: '收表汇总' }).click();
-}
-
-interface Took {
-  readonly seconds: number;
-  /** For which the processor worked on the page. */
-  readonly worked: number;
-}
-
-function saidOf(name: string, { seconds: took, worked }: Took, wanted: number): readonly Measure[] {
-  return [
-    { name, seconds: took, ratio: took / wanted },
-    { name: `${name}：处理器`, seconds: worked },
-  ];
-}
-
-async function taking({ page, pane }: OpenWorkbench, returned: Prepared['returns']): Promise<Took> {
-  const files = returned.map(({ file, bytes }) => ({
-    name: file,
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: Buffer.from(bytes),
-  }));
-  const take = pane
-    .getByRole('main')
-    .getByRole('button', { name: `收下 ${files.length} 份并汇总`, exact: true });
-  const worked = await processor(page);
-  const before = await worked();
-  const took = await timed(async () => {
-    await pane.locator('input[type=file]').first().setInputFiles(files);
-    await take.click();
-    await pane.getByText(`已收下 ${files.length} 份`).waitFor();
-    await settled(page);
-  });
-  return { seconds: took, worked: (await worked()) - before };
+/** Seconds of a step without those in which the person was waited for. */
+function wholeOf(rounds: readonly Taken[], step: keyof Taken): number {
+  return median(rounds.map((each) => each[step].judged + each[step].shown));
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {
