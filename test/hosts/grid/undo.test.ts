@@ -104,20 +104,21 @@ describe('the history of the grid', () => {
     await operate('建表', workbook({}), first);
     await engine.command(SetRangeValuesCommand.id, {
       unitId: UNIT,
-      subUnitId: engine.sheetId('甲'),
+      subUnitId: engine.sheetId('首页'),
       range: { startRow: 1, startColumn: 1, endRow: 2, endColumn: 1 },
       value: { 1: { 1: { f: '=1+A7', si: 'filled' } }, 2: { 1: { si: 'filled' } } },
     });
     const formulas = async () => {
-      const [sheet] = (await engine.host.picture()).sheets;
-      return [1, 2].map((row) => sheet?.cells[row]?.[1]?.formula);
+      const { sheets } = await engine.host.picture();
+      return [1, 2].map((row) => sheets[2]?.cells[row]?.[1]?.formula);
     };
     expect(await formulas()).toEqual(['1+A7', '1+A8']);
     const from = { value: 1, formula: '1+A7' };
+    engine.host.history!.name('结账');
     await engine.raw.apply({
       sheets: [
         {
-          sheet: '甲',
+          sheet: '首页',
           how: 'amend',
           changes: [{ kind: 'contents', each: [{ row: 1, column: 1, from, to: { value: 6 } }] }],
         },
