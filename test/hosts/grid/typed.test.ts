@@ -57,6 +57,7 @@ describe('what the grid tells of typed values', () => {
     await engine.type({ ...at, column: 1 }, 7);
     expect(await standing()).toEqual([14, 'B2*2']);
     await engine.raw.history?.undo();
+    await engine.raw.history?.undo();
     expect(await standing()).toEqual([null, undefined]);
   });
 

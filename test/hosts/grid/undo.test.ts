@@ -6,6 +6,7 @@ import { reconcile } from '../../../src/core/picture/reconcile';
 import type { Step, WorkbookPlan } from '../../../src/core/plan/SheetPlan';
 import { fromSaved } from '../../../src/hosts/grid/read/saved';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
+import { cellOf } from '../../contract/cellOf';
 import { values, workbook } from '../../contract/contractPlan';
 import { EVERY_STEP_PLAN } from '../../support/everyStepPlan';
 import { openEngine, type Engine } from './engine';
@@ -136,6 +137,32 @@ describe('the history of the grid', () => {
     expect(await engine.host.listSheets()).toEqual([]);
     await engine.host.history!.redo();
     expect(await dump()).toEqual(after);
+  });
+
+  it('takes back what was done on a sheet of a person’s own, and no figure of another', async () => {
+    await operate('建表', workbook({}), workbook({ 甲: town(5), 笔记: [values(['随手记', 1])] }));
+    await type('甲', 9);
+    await engine.type({ sheet: '笔记', row: 0, column: 1 }, 3);
+    await engine.command(SetRangeValuesCommand.id, {
+      unitId: UNIT,
+      subUnitId: engine.sheetId('笔记'),
+      range: { startRow: 1, endRow: 1, startColumn: 1, endColumn: 1 },
+      value: { f: '=B1*2' },
+    });
+    const held = async () => {
+      await engine.raw.settled();
+      const [town1, own] = await engine.host.readSheets(['甲', '笔记']);
+      return [cellOf(town1!, 'B2'), cellOf(own!, 'B1'), cellOf(own!, 'B2')];
+    };
+    expect(await held()).toEqual(['9', 3, 6]);
+    expect(labels()[0]).toEqual(['建表', '填写 甲!B2', '填写 笔记!B1', '填写 笔记!B2']);
+    await engine.command(UndoCommand.id, {});
+    expect(await held()).toEqual(['9', 3, null]);
+    await engine.command(UndoCommand.id, {});
+    expect(await held()).toEqual(['9', 1, null]);
+    await engine.command(RedoCommand.id, {});
+    await engine.command(RedoCommand.id, {});
+    expect(await held()).toEqual(['9', 3, 6]);
   });
 
   it('takes for one step what one operation wrote at several times', async () => {

@@ -1,9 +1,11 @@
 import { IUndoRedoService, type IMutationInfo, type IUndoRedoItem } from '@univerjs/core';
+import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { HistoryStep, HistorySteps } from '../../../app/WorkbookHost';
 import { STEP } from '../../../core/messages/grid';
 import type { WorkbookChanges } from '../../../core/picture/Changes';
-import type { CellAddress } from '../../../core/values/address';
+import { toA1, type CellAddress } from '../../../core/values/address';
 import { UNIT } from '../write/patchWorkbook';
+import { contentChanges } from './changes';
 import type { GridUnit } from './GridUnit';
 import type { Writing } from './Writing';
 
@@ -62,10 +64,19 @@ export class History {
   ) {
     const service = unit.injector.get(IUndoRedoService);
     const push = service.pushUndoRedo.bind(service);
-    service.pushUndoRedo = (item: IUndoRedoItem) => {
-      if (item.unitID !== UNIT) push(item);
-      else this.pushHand(STEP.other, { undo: item.undoMutations, redo: item.redoMutations });
+    const value = (item: IUndoRedoItem): void => {
+      if (item.unitID === UNIT) this.pushGrids(item);
+      else push(item);
     };
+    // The service stands behind a proxy that goes on giving the method it was asked for first, whatever is assigned.
+    Object.defineProperty(service, 'pushUndoRedo', { value, configurable: true, writable: true });
+  }
+
+  /** What the grid did itself: on sheets of a person's own, and to how sheets are looked at. */
+  private pushGrids({ undoMutations: undo, redoMutations: redo }: IUndoRedoItem): void {
+    const where = firstWritten(this.unit, redo);
+    const name = where ? STEP.typed(where.sheet, toA1(where.row, where.column)) : STEP.other;
+    this.pushHand(name, { undo, redo, ...(where && { where }) });
   }
 
   /** What is written from now on belongs to the operation of that name. */
@@ -165,6 +176,21 @@ export class History {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The first cell whose content is written. */
+function firstWritten(
+  unit: GridUnit,
+  mutations: readonly IMutationInfo[],
+): CellAddress | undefined {
+  for (const { id, params } of mutations) {
+    if (id !== SetRangeValuesMutation.id) continue;
+    const written = params as ISetRangeValuesMutationParams;
+    const [cell] = contentChanges(written);
+    const sheet = unit.workbook?.getSheetBySheetId(written.subUnitId)?.getName();
+    if (cell && sheet !== undefined) return { sheet, row: cell.row, column: cell.column };
+  }
+  return undefined;
 }
 
 function now(): string {
