@@ -215,8 +215,9 @@ describe('what a plan leaves out', () => {
       [1, '新增就业人数', '人', '累计', '/', 500, 400, '人社局', start],
     ];
     expect(read({ 指标: row('从零起') }).faults).toEqual([]);
-    const unsaid = read({ 指标: row(null) });
-    expect(unsaid.faults).toEqual(['soft 指标!G2']);
-    expect(unsaid.said).toContain('从零起');
+    expect(read({ 指标: row(null) }).faults).toEqual([]);
+    const going = read({ 指标: row('从基期起') });
+    expect(going.faults).toEqual(['soft 指标!G2']);
+    expect(going.said).toContain('从零起');
   });
 });
