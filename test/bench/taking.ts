@@ -27,41 +27,52 @@ export async function taking(
     take: `收下 ${returned.length} 份并汇总`,
     taken: `已收下 ${returned.length} 份`,
   };
-  // No function in the page has a name here: the runner would add one that pages do not know.
-  const measured = pane.locator('body').evaluate(async (body, { take, taken }) => {
-    const view = window.parent.document;
-    const chosen = await new Promise<number>((resolve) => {
-      document.addEventListener(
-        'change',
-        ({ timeStamp }) => {
-          resolve(timeStamp);
-        },
-        { capture: true, once: true },
-      );
-    });
-    const button = await new Promise<HTMLElement>((resolve) => {
-      new MutationObserver((_, observer) => {
-        const offered = [...document.querySelectorAll<HTMLButtonElement>('main button')].find(
-          ({ textContent, disabled }) => !disabled && textContent.trim() === take,
+  // All that is waited for is waited for in the page before anything is chosen there. No function has a name in it: the
+  // runner would add one that pages do not know.
+  const measuring = await pane.locator('body').evaluateHandle(
+    (body, { take, taken }) => ({
+      took: (async () => {
+        const view = window.parent.document;
+        const chosen = await new Promise<number>((resolve) => {
+          document.addEventListener(
+            'change',
+            ({ timeStamp }) => {
+              resolve(timeStamp);
+            },
+            { capture: true, once: true },
+          );
+        });
+        const button = await new Promise<HTMLElement>((resolve) => {
+          new MutationObserver((_, observer) => {
+            const offered = [...document.querySelectorAll<HTMLButtonElement>('main button')].find(
+              ({ textContent, disabled }) => !disabled && textContent.trim() === take,
+            );
+            if (!offered || document.querySelector('.job')) return;
+            observer.disconnect();
+            resolve(offered);
+          }).observe(body, {
+            subtree: true,
+            childList: true,
+            attributes: true,
+            characterData: true,
+          });
+        });
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const clicked = performance.now();
+        button.click();
+        // A frame that is drawn shows what stood when it began.
+        do await new Promise((resolve) => requestAnimationFrame(resolve));
+        while (
+          !body.textContent.includes(taken) ||
+          document.querySelector('.job') ||
+          view.querySelector('.says-busy')
         );
-        if (!offered || document.querySelector('.job')) return;
-        observer.disconnect();
-        resolve(offered);
-      }).observe(body, { subtree: true, childList: true, attributes: true, characterData: true });
-    });
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const clicked = performance.now();
-    button.click();
-    // A frame that is drawn shows what stood when it began.
-    do await new Promise((resolve) => requestAnimationFrame(resolve));
-    while (
-      !body.textContent.includes(taken) ||
-      document.querySelector('.job') ||
-      view.querySelector('.says-busy')
-    );
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    return { judged: (clicked - chosen) / 1000, shown: (performance.now() - clicked) / 1000 };
-  }, texts);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        return { judged: (clicked - chosen) / 1000, shown: (performance.now() - clicked) / 1000 };
+      })(),
+    }),
+    texts,
+  );
   const files = returned.map(({ file, bytes }) => ({
     name: file,
     mimeType: XLSX,
@@ -70,6 +81,6 @@ export async function taking(
   const worked = await processor(page);
   const before = await worked();
   await pane.locator('input[type=file]').first().setInputFiles(files);
-  const took = await measured;
+  const took = await measuring.evaluate((handle) => handle.took);
   return { ...took, worked: (await worked()) - before };
 }
