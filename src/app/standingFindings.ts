@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import type { Parameters } from '../core/entries/book';
 import { writtenParameters } from '../core/entries/parameters';
 import { claimSaid } from '../core/messages/standing';
+import { beforeTyping } from '../core/standing/beforeTyping';
 import { checkStanding } from '../core/standing/checkStanding';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 import type { Finding } from '../core/validate/Finding';
@@ -25,10 +26,13 @@ export function standingFindings(
     standingFinding('rosterChange', { code: '', org: '' }, place, said),
   );
   const written = writtenParameters(own.workbook, book.parameters);
+  const asWritten = { ...book, parameters: written };
   const before = sameParameters(written, book.parameters)
     ? undefined
-    : planWorkbook({ ...book, parameters: written }, catalogue);
-  return [...changes, ...checkStanding({ workbook, own, catalogue, book, plan, before })];
+    : planWorkbook(asWritten, catalogue);
+  const since = beforeTyping(own.workbook, asWritten);
+  const untyped = since && planWorkbook(since, catalogue);
+  return [...changes, ...checkStanding({ workbook, own, catalogue, book, plan, before, untyped })];
 }
 
 const sameParameters = (one: Parameters, other: Parameters): boolean =>

@@ -31,6 +31,8 @@ export interface StandingInput {
    * late, and nothing that was changed.
    */
   readonly before?: WorkbookPlan | undefined;
+  /** The same without units that were typed into since: what the sheets of who reported say without them is late. */
+  readonly untyped?: WorkbookPlan | undefined;
 }
 
 const RULE: Readonly<Record<DifferenceKind, StandingRuleId>> = {
@@ -59,17 +61,18 @@ const ORDER: readonly DifferenceKind[] = ['text', 'contentAdded', 'displaced', '
 
 /** Whatever people changed in cells of ours, and what sheets show otherwise than the program works it out. */
 export function checkStanding(input: StandingInput): readonly Finding[] {
-  const { workbook, own, book, plan, before, catalogue } = input;
+  const { workbook, own, book, plan, before, untyped, catalogue } = input;
   const about = {
     isFiled: filedRows(book, catalogue),
     otherLayout: book.identity.layoutVersion !== LAYOUT_VERSION,
   };
   const compared = compareBook(workbook, own, plan, about);
   const { renamed } = compared;
-  const differences =
-    before === undefined
-      ? compared.differences
-      : inBoth(compared.differences, compareBook(workbook, own, before, about).differences);
+  const against = (other: WorkbookPlan): readonly Difference[] =>
+    compareBook(workbook, own, other, about).differences;
+  const since =
+    before === undefined ? compared.differences : inBoth(compared.differences, against(before));
+  const differences = untyped === undefined ? since : withoutLate(since, against(untyped));
   const claims: readonly SheetClaim[] = [
     ...own.claims,
     ...renamed.map((each): SheetClaim => ({ kind: 'renamed', ...each })),
@@ -91,14 +94,34 @@ function filedRows({ returns }: Book, { departments }: Catalogue): CellContext['
   return (org, key) => rows.get(org)?.has(key) === true;
 }
 
+const placeOf = ({ kind, wanted, sheet, cell }: Difference): string =>
+  [kind, wanted.name, sheet, cell].join('|');
+
 function inBoth(
   differences: readonly Difference[],
   others: readonly Difference[],
 ): readonly Difference[] {
-  const placeOf = ({ kind, wanted, sheet, cell }: Difference): string =>
-    [kind, wanted.name, sheet, cell].join('|');
   const known = new Set(others.map(placeOf));
   return differences.filter((each) => known.has(placeOf(each)));
+}
+
+/** Sheets that say who reported. */
+const WHO_REPORTED: readonly string[] = [BOOK_SHEETS.receipts, BOOK_SHEETS.filings];
+
+/**
+ * Sheets of who reported are as they were written before people typed, both of them, or they are changed: then
+ * all of it is told.
+ */
+function withoutLate(
+  differences: readonly Difference[],
+  untyped: readonly Difference[],
+): readonly Difference[] {
+  const tells = ({ wanted: { name } }: Difference): boolean => WHO_REPORTED.includes(name);
+  const told = differences.filter(tells);
+  const then = untyped.filter(tells);
+  if (inBoth(then, told).length < then.length) return differences;
+  const late = new Set(told.filter((each) => !inBoth([each], then).length));
+  return differences.filter((each) => !late.has(each));
 }
 
 function claimFinding(claim: SheetClaim): Finding {
