@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/tree';
-import type { Measured } from './Bench';
+import type { Measure, Measured } from './Bench';
 import { plot } from './plot';
 import { table } from './table';
 
@@ -24,10 +24,14 @@ export function keep(results: readonly Measured[]): void {
   writeFileSync(LAST, `${JSON.stringify([...others, ...results], null, 2)}\n`);
 }
 
+/** Of what a time is made of, the README shows what takes a twentieth of it or more; the run itself prints all. */
+const isTold = ({ name, ratio = 0 }: Measure): boolean => !name.startsWith('  ') || ratio >= 0.05;
+
 /** Writes the table and the picture of the README, in the form that all files have. @param machine what it was measured on */
 export function show(results: readonly Measured[], machine: string): void {
-  const shown = results.find(({ title }) => title === SHOWN);
-  if (shown === undefined) return;
+  const found = results.find(({ title }) => title === SHOWN);
+  if (found === undefined) return;
+  const shown = { ...found, measures: found.measures.filter(isTold) };
   writeFileSync(join(ROOT, PICTURE), plot(shown));
   const block = `<!-- bench -->\n\n![${SHOWN}](${PICTURE})\n\n${table([shown], [], true)}\n\n${machine}; \`npm run bench -- collect --readme\` writes this anew.\n\n<!-- /bench -->`;
   const text = readFileSync(README, 'utf8');
