@@ -1,4 +1,4 @@
-import { act, render, waitFor } from '@testing-library/react';
+import { act, configure, render, waitFor } from '@testing-library/react';
 import { strFromU8, strToU8 } from 'fflate';
 import * as React from 'react';
 import type { Catalogue } from '../../../src/core/catalogue/Catalogue';
@@ -16,6 +16,9 @@ import { createPane, PaneProvider, type Pane } from '../../../src/taskpane/state
 import { openPane } from '../../../src/taskpane/state/workbook';
 import { loadSeeds } from '../catalogue';
 import type { MemoryHost } from './MemoryHost';
+
+/** A slow, busy machine takes seconds for what the pane shows at once on others. */
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Milliseconds after which tests have edits read. */
 const PAUSE = 20;
