@@ -9,7 +9,7 @@ import { notBegun, sum, type Tally } from './tally';
 const SCRIPTS = ['lint', 'format:check'];
 const CONFIG = ['--config', '.jest.wider.cjs', '--runInBand'];
 /** Files of tests that are begun together where time is bounded. */
-const BATCH = 3;
+const BATCH = 2;
 
 /**
  * The tests that need LibreOffice, Chromium or other programs or are slow, and those of properties with a seed
