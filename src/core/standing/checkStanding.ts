@@ -120,8 +120,8 @@ function withoutLate(
   const told = differences.filter(tells);
   const then = untyped.filter(tells);
   if (inBoth(then, told).length < then.length) return differences;
-  const late = new Set(told.filter((each) => !inBoth([each], then).length));
-  return differences.filter((each) => !late.has(each));
+  const changed = new Set(inBoth(told, then));
+  return differences.filter((each) => !tells(each) || changed.has(each));
 }
 
 function claimFinding(claim: SheetClaim): Finding {
