@@ -1,3 +1,5 @@
+import { shortened } from './shortened';
+
 /* What the workbench says of what a hand does in the spreadsheet. */
 
 /** A cell as people find it. */
@@ -24,7 +26,7 @@ export function invalidCells(
   count: number,
 ): string {
   const others = count > 1 ? `共 ${count} 处不合要求，首处 ` : '';
-  return `${sheet} · ${others}${cell}：“${shortened(found)}”没有填入。${expected}`;
+  return `${sheet} · ${others}${cell}：“${brief(found)}”没有填入。${expected}`;
 }
 
 export function warnedCells(
@@ -35,7 +37,7 @@ export function warnedCells(
   count: number,
 ): string {
   const others = count > 1 ? `共 ${count} 处，首处 ` : '';
-  return `${sheet} · ${others}${cell}：已填入“${shortened(found)}”。${expected}`;
+  return `${sheet} · ${others}${cell}：已填入“${brief(found)}”。${expected}`;
 }
 
 /** Said of a cell that has no words of its own for it. */
@@ -46,12 +48,7 @@ export const correctOrLeave = (): string => '请直接改正后按回车；按 E
 
 const SHOWN = 40;
 
-function shortened(text: string): string {
-  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
-  return characters.length > SHOWN
-    ? `${characters.slice(0, SHOWN).join('')}…`
-    : characters.join('');
-}
+const brief = (text: string): string => shortened(text.replace(/\s+/g, ' ').trim(), SHOWN);
 
 /* How a typed text was understood, or what it may mean. */
 
@@ -94,7 +91,7 @@ export const hiddenCopied = (count: number) => ({
 
 export const spacedCopied = (example: string) => ({
   title: '粘贴的数字中间有空格',
-  text: `“${shortened(example)}”可能是一个数（空格是千分位），也可能是几格的数。请选怎样粘贴。`,
+  text: `“${brief(example)}”可能是一个数（空格是千分位），也可能是几格的数。请选怎样粘贴。`,
   numbers: '每行是一个数',
   cells: '空格隔开的是几格',
   neither: '不粘贴',
@@ -102,7 +99,7 @@ export const spacedCopied = (example: string) => ({
 
 export const overwrites = (cell: string, found: string, count: number) => ({
   title: '要替换已经填好的数吗？',
-  text: `${count > 1 ? `目标有 ${count} 格已经填了数，首处 ` : '目标 '}${cell} 现在是“${shortened(found)}”，移过来会被替换（可以撤销）。`,
+  text: `${count > 1 ? `目标有 ${count} 格已经填了数，首处 ` : '目标 '}${cell} 现在是“${brief(found)}”，移过来会被替换（可以撤销）。`,
   replace: '替换',
   leave: '不移动',
 });

@@ -1,5 +1,9 @@
 import type { Decimal } from '../values/decimal';
 import { quoted, quotedWhole, say, type Place, type Said } from './place';
+import { shortened } from './shortened';
+
+/** Characters of a long text that was issued. */
+const ISSUED = 60;
 
 /* What was changed in a returned form besides its inputs. */
 
@@ -95,7 +99,7 @@ export const formulaChanged = (place: Place, changed: ChangedCellText): Said => 
   return say(place, {
     found: blankOr(found),
     expected: issued,
-    wrong: `${whereOf(changed)}的${what}（原为${quoted(shorten(issued))}）${alike(changed)}，汇总时已重新计算`,
+    wrong: `${whereOf(changed)}的${what}（原为${quoted(shortened(issued, ISSUED))}）${alike(changed)}，汇总时已重新计算`,
     remedy: '请核对所填各数，并恢复原表公式',
   });
 };
@@ -116,10 +120,6 @@ function whereOf({ label, heading }: ChangedCellText): string {
 
 function alike({ count }: ChangedCellText): string {
   return count > 1 ? `，同一列共${count}格` : '';
-}
-
-function shorten(text: string): string {
-  return text.replace(/^(.{60}).+$/su, '$1…');
 }
 
 const OUTSIDE = {

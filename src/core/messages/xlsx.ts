@@ -1,4 +1,8 @@
 import type { ForeignKind, ReadCap, XlsxFault } from '../entries/XlsxFault';
+import { shortened } from './shortened';
+
+/** Characters that are quoted of what a file holds. */
+const QUOTED = 40;
 
 const SAVE_AS = '请用 Excel 或 WPS 打开后另存为 .xlsx';
 const SEND_AGAIN =
@@ -70,13 +74,13 @@ export function xlsxFaultMessage(fault: XlsxFault): string {
     case 'duplicateName':
       return `${NAME_OF[fault.of]}「${fault.name}」在文件里出现两次，应只有一个；${SAVE_AS}。`;
     case 'badValue':
-      return `工作表「${fault.sheet}」的单元格 ${fault.cell} 存的内容「${shorten(fault.found)}」与其类型不符；请重新填写该单元格并另存为 .xlsx。`;
+      return `工作表「${fault.sheet}」的单元格 ${fault.cell} 存的内容「${shortened(fault.found, QUOTED)}」与其类型不符；请重新填写该单元格并另存为 .xlsx。`;
     case 'missingSharedString':
       return `工作表「${fault.sheet}」的单元格 ${fault.cell} 的文字在文件里找不到（第 ${fault.index} 条），内容不完整；${SEND_AGAIN}。`;
     case 'unforeseen':
       return `文件${fault.part === '' ? '' : `内部「${fault.part}」`}读不下去，其余内容因此也没有读取；${SAVE_AS}。`;
     case 'unsupported':
-      return `文件用了读不了的${UNSUPPORTED[fault.feature]}${fault.detail === '' ? '' : `（${shorten(fault.detail)}）`}；${SAVE_AS}。`;
+      return `文件用了读不了的${UNSUPPORTED[fault.feature]}${fault.detail === '' ? '' : `（${shortened(fault.detail, QUOTED)}）`}；${SAVE_AS}。`;
   }
 }
 
@@ -116,8 +120,4 @@ function at(part: string): string {
 
 function megabytes(bytes: number): string {
   return `${Math.ceil((bytes * 10) / 1048576) / 10} MB`;
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -15,18 +15,6 @@ export const LIMITS = {
   list: LIST,
 } as const;
 
-/** The text's first `length` UTF-16 units, or one less where a character would be cut in two. */
-export function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const kept = text.slice(0, length);
-  return /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
-}
-
-/** The same with an ellipsis where something was left out. */
-export function clip(text: string, length: number): string {
-  return text.length <= length ? text : `${cut(text, length - 1)}…`;
-}
-
 /** The formula as it is. One that Excel does not open is a planner's mistake and throws. */
 export function withinLimits(formula: string): string {
   if (formula.length <= FORMULA_TEXT || fine.has(formula)) return formula;

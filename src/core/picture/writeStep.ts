@@ -2,7 +2,8 @@ import { isCellError, type CellValue } from '../values/cell';
 import type { Area } from '../values/address';
 import type { Step, StepKind, StepOf, Validation } from '../plan/SheetPlan';
 import type { FullStyle } from '../plan/styleTable';
-import { clip, cut, LIMITS, withinLimits } from './limits';
+import { cut, shortened } from '../messages/shortened';
+import { LIMITS, withinLimits } from './limits';
 import { omit } from './lookParts';
 import { plainArea, type SheetInMaking } from './SheetInMaking';
 
@@ -67,7 +68,7 @@ const WRITERS: StepWriters = {
   },
   notes(sheet, { notes }) {
     for (const { row, column, text } of notes)
-      sheet.at(row, column).note = clip(text, LIMITS.cellText);
+      sheet.at(row, column).note = shortened(text, LIMITS.cellText);
   },
   hyperlinks(sheet, { links }) {
     for (const { row, column, target, tooltip } of links)
@@ -120,14 +121,14 @@ function clipped({ area, rule, prompt, error, ...more }: Validation): Validation
     rule,
     ...(prompt && {
       prompt: {
-        title: clip(prompt.title, LIMITS.title),
-        message: clip(prompt.message, LIMITS.prompt),
+        title: shortened(prompt.title, LIMITS.title),
+        message: shortened(prompt.message, LIMITS.prompt),
       },
     }),
     error: {
       style: error.style,
-      title: clip(error.title, LIMITS.title),
-      message: clip(error.message, LIMITS.error),
+      title: shortened(error.title, LIMITS.title),
+      message: shortened(error.message, LIMITS.error),
     },
     ...more,
   };

@@ -11,6 +11,7 @@ import { BOOK_SHEETS } from '../entries/sheetNames';
 import type { WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { STANDING, claimSaid, type Decided } from '../messages/standing';
 import type { Place, Said } from '../messages/place';
+import { shortened } from '../messages/shortened';
 import type { WorkbookPlan } from '../plan/SheetPlan';
 import type { Finding } from '../validate/Finding';
 import type { CellContext } from './compareCells';
@@ -172,7 +173,7 @@ function findingOf(difference: Difference, catalogue: Catalogue): Finding {
 
 function saidOf(difference: Difference, place: Place, catalogue: Catalogue): Said {
   const { kind, wanted, row, column, count } = difference;
-  const [found, ours] = [brief(difference.found), brief(difference.ours)];
+  const [found, ours] = [shortened(difference.found, BRIEF), shortened(difference.ours, BRIEF)];
   const isMark = wanted.rows.get(row)?.key.startsWith('#') === true;
   const label = isMark ? '' : wanted.label(row);
   const name = { label, title: wanted.title(row, column) };
@@ -208,10 +209,6 @@ function saidOf(difference: Difference, place: Place, catalogue: Catalogue): Sai
 
 /** A cell may hold thousands of characters. */
 const BRIEF = 80;
-
-function brief(text: string): string {
-  return text.length > BRIEF ? `${text.slice(0, BRIEF - 1)}…` : text;
-}
 
 function decidedBy(wanted: WantedSheet, row: number): Decided {
   const { block, key } = wanted.rows.get(row) ?? { block: '', key: '' };

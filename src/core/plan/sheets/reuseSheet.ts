@@ -13,6 +13,7 @@ import type { Expr } from '../../formula/sheet/Expr';
 import { all, call, iff, isBlank, isNumber, join, lit, ne, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
 import { errorTitle, pickError, promptTitle } from '../../messages/forms';
+import { cut } from '../../messages/shortened';
 import {
   CASE_HEADINGS,
   CASE_NOTES,
@@ -199,7 +200,7 @@ function materialsTable(guide: Guide, context: BookContext): Table<Line<ReuseCas
 
 /** What a group of materials is called: its text up to the first pause. */
 export function materialName(text: string): string {
-  return text.split(/[，、（(：:；;。]/u)[0]?.slice(0, 24) ?? text;
+  return cut(text.split(/[，、（(：:；;。]/u)[0] ?? text, 24);
 }
 
 /** @param strict nothing but the choices may be typed */
@@ -210,7 +211,7 @@ function chosen(items: readonly string[], strict: boolean): Asked | 'free' {
     error: {
       style: strict ? 'stop' : 'warning',
       title: errorTitle,
-      message: pickError(items).slice(0, 200),
+      message: pickError(items),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { named } from '../../../core/picture/found/styleFound';
-import { clip } from '../../../core/picture/limits';
+import { shortened } from '../../../core/messages/shortened';
 import { cellReference } from '../../../core/values/address';
 import { fontInExcel } from '../looks';
 import { sheetJob } from '../request/Job';
@@ -19,7 +19,7 @@ export const writeLinks: Writer<'links'> = ({ each }, { sheet, standing: { plain
       });
     const link: Excel.RangeHyperlink = {
       documentReference: cellReference(to.target),
-      ...(to.tooltip === undefined ? {} : { screenTip: clip(to.tooltip, TOOLTIP) }),
+      ...(to.tooltip === undefined ? {} : { screenTip: shortened(to.tooltip, TOOLTIP) }),
     };
     const found = details?.looks.get(row, column)?.font;
     // Named in full, since a link changes any of it.

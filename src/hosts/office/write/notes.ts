@@ -1,5 +1,6 @@
 import { noteTitle, notesCut, notesLeftOut } from '../../../core/messages/officeHost';
-import { clip, LIMITS } from '../../../core/picture/limits';
+import { shortened } from '../../../core/messages/shortened';
+import { LIMITS } from '../../../core/picture/limits';
 import { CellGrid } from '../../../core/picture/CellGrid';
 import { changeOf } from '../../../core/picture/Changes';
 import { job } from '../request/Job';
@@ -26,7 +27,7 @@ export const writeNotes: Writer<'notes'> = ({ each }, { sheet, all, warn }) => {
       if (to === null && !hasRule) dataValidation.clear();
       else {
         if (!hasRule) dataValidation.rule = { custom: { formula: '=TRUE' } };
-        const message = clip(to ?? '', LIMITS.prompt);
+        const message = shortened(to ?? '', LIMITS.prompt);
         dataValidation.prompt = { showPrompt: to !== null, title: noteTitle(), message };
       }
     }),

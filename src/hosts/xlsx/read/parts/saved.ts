@@ -1,3 +1,4 @@
+import { cut } from '../../../../core/messages/shortened';
 import { children, walkXml, type XmlNode } from '../xml/walk';
 
 /** Who saved a file last, and when. */
@@ -26,7 +27,7 @@ export function readSaved(part: string, bytes: Uint8Array): Saved {
   };
   walkXml(part, bytes, 'core:coreProperties', {
     children: children({
-      'core:lastModifiedBy': textInto((text) => (by = text.slice(0, LONGEST))),
+      'core:lastModifiedBy': textInto((text) => (by = cut(text, LONGEST))),
       'terms:modified': textInto((text) => (at = beijingTime(text))),
     }),
   });

@@ -1,4 +1,5 @@
-import { cut, LIMITS } from '../../../../core/picture/limits';
+import { cut } from '../../../../core/messages/shortened';
+import { LIMITS } from '../../../../core/picture/limits';
 import { columnLetters } from '../../../../core/values/address';
 import type { CellValue } from '../../../../core/values/cell';
 import { isCellError } from '../../../../core/values/cell';
