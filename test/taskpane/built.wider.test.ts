@@ -29,7 +29,7 @@ describe('the add-in as it is built', () => {
   beforeAll(async () => {
     ({ folder } = await builtPane());
     own = readdirSync(folder).filter((name) => /\.(js|css|html)$/.test(name));
-  }, 300_000);
+  }, 600_000);
 
   it('names no address that is fetched from elsewhere', () => {
     const hosts = new Set<string>();
