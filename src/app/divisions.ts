@@ -67,20 +67,18 @@ export function findDistricts(
   return found;
 }
 
-/** Finds a district, or a city or province, by its code or its full name; undefined where the name is not the only one. */
+/** Finds districts, or else cities and provinces, by their code or name, with or without what they are in. */
 export function districtLookup(districts: readonly District[]): DistrictLookup {
   let upper: ReturnType<typeof upperDivisions> | undefined;
   return (codeOrName) => {
     const wanted = codeOrName.trim();
-    const byCode = districts.find(({ code }) => code === wanted);
-    if (byCode) return byCode;
-    const named = districts.filter(
-      ({ name, within }) => name === wanted || `${within}${name}` === wanted,
+    const found = districts.filter(
+      ({ code, name, within }) =>
+        code === wanted || name === wanted || `${within}${name}` === wanted,
     );
-    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+    if (found.length > 0) return found;
     upper ??= upperDivisions(districts);
-    const above = upper.filter(({ code, name }) => code === wanted || name === wanted);
-    return above.length === 1 ? above[0] : undefined;
+    return upper.filter(({ code, name }) => code === wanted || name === wanted);
   };
 }
 

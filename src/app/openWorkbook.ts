@@ -47,6 +47,14 @@ export function openWorkbook(workbook: WorkbookSnapshot, fallback: Catalogue): O
   };
 }
 
+/** The plan that a book or a form brings along; undefined where the workbook is none. */
+export function planWithin(workbook: WorkbookSnapshot): Catalogue | undefined {
+  const { identity } = readIdentity(workbook);
+  if (!identity || identity.layoutVersion > LAYOUT_VERSION) return undefined;
+  const text = embeddedCatalogue(workbook);
+  return text === undefined ? undefined : parsedOnce(text);
+}
+
 /** What people should know of a book that an earlier version of the program wrote. */
 export function earlierSaid({ kind, layoutVersion }: Identity): string | undefined {
   if (kind !== 'district' || layoutVersion >= LAYOUT_VERSION) return undefined;

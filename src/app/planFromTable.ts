@@ -81,6 +81,12 @@ export function sheetOfText(name: string, bytes: Uint8Array): SheetSnapshot {
   };
 }
 
+/** Whether bytes can be a text: none has control characters but white space, in whatever encoding. */
+export function isText(bytes: Uint8Array): boolean {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return isUtf16 || !bytes.subarray(0, 1024).some((byte) => byte < 32 && (byte < 8 || byte > 13));
+}
+
 function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {

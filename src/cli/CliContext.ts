@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { WorkbookHost } from '../app/WorkbookHost';
+import type { WordTable } from '../core/entries/WordTable';
 import type { LongWorkbook, RowsFile } from '../core/plan/LongWorkbook';
 import type { ReadLimits } from '../core/values/limits';
 import { visibleJson, visibleLine, type TerminalText } from '../core/values/visible';
@@ -29,6 +30,8 @@ export interface CliContext {
   readonly pause: (milliseconds: number) => Promise<boolean>;
   /** Opens a file's bytes, within the limits of a book unless others are given; or an empty workbook to be written. */
   readonly open: (bytes?: Uint8Array, limits?: ReadLimits) => FileHost;
+  /** The tables of a Word document; undefined where the bytes are none. */
+  readonly wordTables: (bytes: Uint8Array) => readonly WordTable[] | undefined;
   /** Writes a workbook row by row, of which little is in memory at a time. @param put takes the bytes of its file */
   readonly rowsFile: (book: LongWorkbook, put: (bytes: Uint8Array) => void) => Promise<RowsFile>;
   /** Why bytes cannot be read, as one Chinese sentence, from what reading them threw. */

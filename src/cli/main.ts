@@ -8,6 +8,7 @@ import { zlibDeflate } from '../hosts/xlsx/node/zlibDeflate';
 import { zlibDeflatePiece } from '../hosts/xlsx/node/zlibDeflatePiece';
 import { zlibInflate } from '../hosts/xlsx/node/zlibInflate';
 import { ReadAlike } from '../hosts/xlsx/read/alike/ReadAlike';
+import { readWordTables } from '../hosts/xlsx/read/wordTables';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { streamXlsx } from '../hosts/xlsx/write/stream/streamXlsx';
 import { createXlsxHost } from '../hosts/xlsx/XlsxHost';
@@ -41,6 +42,7 @@ const context: CliContext = {
       deflate: zlibDeflate,
     });
   },
+  wordTables: (bytes) => readWordTables(bytes, zlibInflate),
   rowsFile: (book, put) => streamXlsx(book, put, zlibDeflatePiece),
   faultOf: (error) =>
     error instanceof XlsxError ? error.message : xlsxFaultMessage({ code: 'unforeseen', part: '' }),

@@ -1,8 +1,11 @@
-import { planFromTable, sheetOfText } from '../app/planFromTable';
+import { isText, planFromTable, sheetOfText } from '../app/planFromTable';
 import { newPlan } from '../app/readPlan';
+import { sheetsOfWord } from '../app/sheetsOfWord';
+import { cliFailures } from '../core/messages/cliFailures';
 import { PLAN_SHEETS } from '../core/messages/planBook';
 import { planResults } from '../core/messages/planResults';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { WordTable } from '../core/entries/WordTable';
 import type { SheetSnapshot } from '../core/entries/SheetSnapshot';
 import { CliFailure } from './CliFailure';
 import { pathIn, say, tell, type CliContext } from './CliContext';
@@ -67,13 +70,27 @@ async function writeFromTables(
   say(context, planResults.thenCheck(options.out));
 }
 
-/** The sheets of a workbook, or a text with tabs or commas as one. */
+/** The sheets of a workbook; the tables of a Word document, or a text with tabs or commas, as such. */
 async function sheetsOf(context: CliContext, path: string): Promise<readonly SheetSnapshot[]> {
   const bytes = readBytes(context, path);
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip && !/\.xls[xm]?$/i.test(path)) return [sheetOfText(path, bytes)];
+  if (isText(bytes) && !/\.xls[xm]?$/i.test(path)) return [sheetOfText(path, bytes)];
+  if (/\.(doc|wps|rtf)$/i.test(path)) throw new CliFailure(planResults.oldWord(path));
+  const tables = wordTablesIn(context, path, bytes);
+  if (tables !== undefined) return sheetsOfWord(tables);
   const { sheets } = await openedWorkbook(context, path, context.open(bytes));
   return sheets.filter(({ visibility }) => visibility === 'visible');
+}
+
+function wordTablesIn(
+  context: CliContext,
+  path: string,
+  bytes: Uint8Array,
+): readonly WordTable[] | undefined {
+  try {
+    return context.wordTables(bytes);
+  } catch (error) {
+    throw new CliFailure(cliFailures.unreadable(path, context.faultOf(error)));
+  }
 }
 
 /** Writes a plan workbook to a file. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { District } from '../app/District';
 import { districtLookup, districtsOf } from '../app/divisions';
+import { planWithin } from '../app/openWorkbook';
 import { readPlan, type DistrictLookup, type ReadPlan } from '../app/readPlan';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
@@ -29,7 +30,7 @@ export async function requireCatalogue(
 ): Promise<Catalogue> {
   const folder = planFolder(context, choice);
   if (folder === undefined) {
-    const { catalogue, faults } = await readPlanFile(context, choice.plan!);
+    const { catalogue, faults } = await planIn(context, choice.plan!);
     if (catalogue) return catalogue;
     throw new CliFailure([
       planResults.notBuilt(choice.plan!),
@@ -41,11 +42,20 @@ export async function requireCatalogue(
   throw new CliFailure(loaded.errors.map(({ message }) => message));
 }
 
-/** A plan workbook in a file. */
-export interface PlanFile extends ReadPlan {
+interface OpenedFile {
   readonly bytes: Buffer;
   readonly host: FileHost;
   readonly workbook: WorkbookSnapshot;
+}
+
+/** A plan workbook in a file. */
+export interface PlanFile extends ReadPlan, OpenedFile {}
+
+/** The plan in a plan workbook, or the one that a book or form brings along. */
+async function planIn(context: CliContext, path: string): Promise<ReadPlan> {
+  const opened = await openedFile(context, path);
+  const catalogue = planWithin(opened.workbook);
+  return catalogue === undefined ? readOpened(path, opened) : { catalogue, faults: [] };
 }
 
 /** Finds the country's districts. */
@@ -61,10 +71,17 @@ export async function countryDistricts(): Promise<readonly District[]> {
 
 /** Reads a plan workbook; a file that is none is a failure in words. */
 export async function readPlanFile(context: CliContext, path: string): Promise<PlanFile> {
+  return readOpened(path, await openedFile(context, path));
+}
+
+async function openedFile(context: CliContext, path: string): Promise<OpenedFile> {
   const bytes = readBytes(context, path);
   const host = context.open(bytes);
-  const workbook = await openedWorkbook(context, path, host);
-  const read = readPlan(workbook, await divisionLookup());
+  return { bytes, host, workbook: await openedWorkbook(context, path, host) };
+}
+
+async function readOpened(path: string, opened: OpenedFile): Promise<PlanFile> {
+  const read = readPlan(opened.workbook, await divisionLookup());
   if (read === undefined) throw new CliFailure(cliFailures.inFile(path, planResults.notAPlan()));
-  return { ...read, bytes, host, workbook };
+  return { ...read, ...opened };
 }

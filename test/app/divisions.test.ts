@@ -14,15 +14,22 @@ const catalogue = loadSeeds();
 
 describe('what stands above districts', () => {
   const lookup = districtLookup(districts);
-  const unitsOf = (name: string) => lookup(name)?.townships.map((each) => each.name);
+  const codesOf = (name: string) => lookup(name).map(({ code }) => code);
+  const unitsOf = (name: string) => lookup(name)[0]?.townships.map((each) => each.name);
 
   it('a city has its districts, a province its cities, a municipality its districts', () => {
-    expect(lookup('宿迁市')?.code).toBe('321300');
+    expect(codesOf('宿迁市')).toEqual(['321300']);
     const counties = ['宿城区', '宿豫区', '沭阳县', '泗阳县', '泗洪县'];
     expect(unitsOf('321300')).toEqual(expect.arrayContaining(counties));
     expect(unitsOf('江苏省')).toHaveLength(13);
     expect(unitsOf('北京市')).toContain('海淀区');
-    expect(lookup('宿城区')?.code).toBe('321302');
+    expect(codesOf('宿城区')).toEqual(['321302']);
+  });
+
+  it('districts of one name are told apart by what they are in', () => {
+    expect(codesOf('鼓楼区').length).toBeGreaterThan(1);
+    expect(codesOf('江苏省南京市鼓楼区')).toEqual(['320106']);
+    expect(codesOf('没有这个区')).toEqual([]);
   });
 });
 

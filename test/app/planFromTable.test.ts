@@ -4,7 +4,7 @@ import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
 import { sheetOf } from '../support/sheets';
 
-const nowhere = () => undefined;
+const nowhere = () => [];
 
 function made(...lines: readonly string[]) {
   const sheet = sheetOfText('附件.txt', Buffer.from(lines.join('\n')));
@@ -145,5 +145,54 @@ describe('a plan from the table of an annex', () => {
     );
     expect(plan.rows[0]).toEqual(expect.arrayContaining(['城镇新增就业人数', '12000']));
     expect(plan.unread.map(({ message }) => message).join()).toContain('已取最后一列“下半年”');
+  });
+
+  it('reads several tables below each other, as a whole document is pasted', () => {
+    const plan = made(
+      '附件1',
+      '霍邱县“一老一小”行动目标任务表',
+      '序号\t指标名称\t2025年完成情况\t目标任务\t\t牵头单位',
+      '\t\t\t2026年\t2027年\t',
+      '一、养老服务',
+      '1\t老年食堂（个）\t2\t6个\t≥8\t民政局',
+      '二、托育服务',
+      '2\t新增托位（个）\t/\t300\t300\t卫健委',
+      '注：本表按年考核。',
+      '附件2',
+      '',
+      '霍邱县重点任务清单',
+      '序号\t工作领域\t重点任务\t责任单位\t完成时限',
+      '1\t养老\t新建养老服务指导中心1个\t民政局\t2026年12月底',
+      '附件3',
+      '霍邱县重点项目清单',
+      '序号\t项目名称\t建设内容及规模\t建设年限\t总投资（万元）\t责任单位',
+      '1\t福利院改扩建\t床位300张\t2026-2027年\t5600\t民政局',
+    );
+    expect(plan.counts).toEqual({ indicators: 2, tasks: 1, projects: 1 });
+    expect(plan.years).toEqual([2026, 2027]);
+    expect(plan.unread.filter(({ severity }) => severity === 'hard')).toEqual([]);
+    const sheets = snapshotOfPlan(plan.plan).sheets;
+    const flat = (name: string) => sheets.find((sheet) => sheet.name === name)!.values.flat();
+    expect(flat('方案')).toEqual(
+      expect.arrayContaining(['附件1', '附件2', '霍邱县重点任务清单', '霍邱县重点项目清单']),
+    );
+    expect(plan.rows.map((cells) => [cells[0], cells[1]])).toEqual([
+      ['附件1', '1'],
+      ['附件1', '2'],
+    ]);
+    expect(flat('指标')).toEqual(expect.arrayContaining(['养老服务', '托育服务']));
+    expect(flat('任务')).toEqual(expect.arrayContaining(['附件2', '新建养老服务指导中心1个']));
+    expect(flat('项目')).toEqual(expect.arrayContaining(['附件3', '福利院改扩建']));
+  });
+
+  it('reads headings that come again as one table', () => {
+    const { counts, rows } = made(
+      '序号\t指标名称\t2025年完成情况\t2026年\t牵头单位',
+      '1\t老年食堂（个）\t2\t6\t民政局',
+      '序号\t指标名称\t2025年完成情况\t2026年\t牵头单位',
+      '2\t助餐点（个）\t2\t6\t民政局',
+    );
+    expect(counts).toEqual({ indicators: 2 });
+    expect(rows.map((row) => row[0])).toEqual([null, null]);
   });
 });

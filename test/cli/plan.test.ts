@@ -2,6 +2,7 @@ import { patchXlsx } from '../../src/hosts/xlsx/patch/patchXlsx';
 import type { SheetChange } from '../../src/core/picture/Changes';
 import { readXlsx } from '../../src/hosts/xlsx/read/readXlsx';
 import { CliSandbox } from '../support/cli';
+import { wordFile } from '../support/wordFile';
 
 const typed = (row: number, column: number, value: string): SheetChange => ({
   kind: 'contents',
@@ -120,5 +121,31 @@ describe('annex plan', () => {
   it('says of a file that is no plan what a plan has', async () => {
     const { status, err } = await sandbox.run('plan', 'check', '寿县.xlsx');
     expect([status, err]).toEqual([2, expect.stringContaining('方案')]);
+  });
+
+  it('takes the plan that a book brings along out of it', async () => {
+    await sandbox.must('plan', 'export', '--plan', '寿县.xlsx', '--out', '取出.xlsx');
+    for (const one of ['新方案.xlsx', '取出.xlsx']) {
+      const { out } = await sandbox.must('plan', 'diff', one, '寿县.xlsx');
+      expect(out).toBe('两个方案没有差别。\n');
+    }
+  });
+
+  it('begins a plan from a Word document, and says of an old one what to do', async () => {
+    const rows = [
+      ['序号', '指标名称', '2025年完成情况', '2026年', '牵头单位'],
+      ['1', '老年食堂（个）', '2', '6个', '民政局'],
+    ];
+    sandbox.write('附件.docx', wordFile(['附件1', '寿县老年助餐行动目标任务表'], rows));
+    const made = await sandbox.must('plan', 'new', '--from', '附件.docx', '--out', '文.xlsx');
+    expect(made.out).toContain('读到指标1行，目标年份2026。');
+    const sheets = readXlsx(sandbox.bytes('文.xlsx')).sheets;
+    expect(sheets[0]?.values.flat()).toEqual(expect.arrayContaining(['寿县', '2025', '2026']));
+    sandbox.write('旧.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]));
+    const old = await sandbox.run('plan', 'new', '--from', '旧.doc', '--out', '无.xlsx');
+    expect([old.status, old.err]).toEqual([2, expect.stringContaining('另存为 .docx')]);
+    sandbox.write('扫描.pdf', '%PDF-1.7\n\u0000\u0001');
+    const scan = await sandbox.run('plan', 'new', '--from', '扫描.pdf', '--out', '无.xlsx');
+    expect([scan.status, scan.err]).toEqual([2, expect.stringContaining('PDF')]);
   });
 });

@@ -6,6 +6,7 @@ import { commandsFor } from '../../src/cli/commands';
 import { FINE } from '../../src/cli/exit';
 import { createProgram, runProgram } from '../../src/cli/program';
 import { zlibDeflatePiece } from '../../src/hosts/xlsx/node/zlibDeflatePiece';
+import { readWordTables } from '../../src/hosts/xlsx/read/wordTables';
 import { streamXlsx } from '../../src/hosts/xlsx/write/stream/streamXlsx';
 import { openFile, unreadable } from './xlsxFile';
 
@@ -32,6 +33,7 @@ export function contextOf(
       onOpen();
       return openFile(...given);
     },
+    wordTables: readWordTables,
     rowsFile: (book, put) => streamXlsx(book, put, zlibDeflatePiece),
     faultOf: unreadable,
     status: FINE,

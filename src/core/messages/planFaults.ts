@@ -88,6 +88,16 @@ export const planFaults = {
     fault(at, text, '6位区划代码', '请核对；不知道的可以空着，按地区名称查。'),
   districtUnknown: (at: At, text: string) =>
     fault(at, text, '查得到的区县名称', '请填写“地区代码”。'),
+  /** @param all with their provinces and cities */
+  districtsNamed: (at: At, text: string, all: readonly string[]) =>
+    fault(
+      at,
+      text,
+      '只指一个地区的名称',
+      `同名的有${all.length}个：${all.slice(0, 4).join('、')}${all.length > 4 ? '等' : ''}；请写全称，或填写“地区代码”。`,
+    ),
+  withinUnread: (at: At, text: string) =>
+    fault(at, text, '“是”，或空着', '没有按其中项核对；是上面那个总数的其中项的，请填“是”。'),
   townshipCode: (at: At, text: string) => fault(at, text, '9位统计用区划代码', '请核对。'),
   townshipTwice: (at: At, text: string, first: string) =>
     fault(at, text, '每个镇街只写一次', `前面 ${first} 已有，请删去或改正。`),
@@ -183,32 +193,6 @@ export const planFaults = {
   relationSign: (at: At, text: string) => fault(at, text, '“≤”“=”或“≥”', '请改正。'),
   relationTier: (at: At, text: string) =>
     fault(at, text, '“强制性”', '核对关系都按强制性检查，请改正或空着。'),
-  partLarger: (at: At, text: string, whole: string) =>
-    fault(at, text, `不大于它所属的总数（${whole}）`, '请核对两个目标。'),
-  partsSum: (at: At, text: string, sum: string) =>
-    fault(at, text, `各其中项之和 ${sum}`, '请核对总数和其中项。'),
-  shareSum: (
-    at: At,
-    facts: {
-      readonly name: string;
-      readonly year: string;
-      readonly sum: string;
-      readonly target: string;
-      readonly district: string;
-      /** Townships to which nothing is handed down. */
-      readonly without: readonly string[];
-    },
-  ) =>
-    fault(
-      at,
-      `${facts.name}${facts.year}年各镇街之和 ${facts.sum}`,
-      `${facts.district}的目标 ${facts.target}`,
-      facts.without.length === 0
-        ? '请核对目标分解'
-        : `请核对目标分解；没有分解到的：${facts.without.slice(0, 8).join('、')}${
-            facts.without.length > 8 ? `等${facts.without.length}个` : ''
-          }`,
-    ),
   shareTwice: (at: At, text: string, first: string) =>
     fault(at, text, '一个指标对每个镇街只分解一次', `前面 ${first} 已有，请删去或改正。`),
   ambiguousIndicator: (at: At, text: string) =>

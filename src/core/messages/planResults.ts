@@ -26,6 +26,9 @@ export const planResults = {
     `簿是${year}年的，方案只有${years.join('、')}年的目标；请在方案表中补上${year}年的目标。`,
   noTable: (path: string): string =>
     `${path}：没有认得的表；要有列标题，如“指标名称”和“2023年”，或“重点工作计划”和“责任单位”。`,
+  oldWord: (path: string): string =>
+    `${path}：文件是旧版 Word 文档（.doc、.wps 或 .rtf），应为 .docx；请用 Word 或 WPS 另存为 .docx。`,
+  wordTable: (no: number): string => `第${no}张表`,
   fromTables: (
     counts: readonly { readonly sheet: string; readonly count: number }[],
     years: readonly number[],

@@ -26,6 +26,17 @@ const UNIT_HEADINGS = ['名称', ...UNITS].flatMap((units) => [units, `${units}�
 /** Who leads; where both stand, these come before those that are responsible. */
 const LEADS = ['牵头单位', '主管部门', '主管单位', '牵头责任单位', '牵头科室', '牵头股室'];
 const SHARED_LEADS = ['责任单位', '责任部门', '责任科室', '责任股室', '责任处室', '责任主体'];
+/** Of tasks and projects; 责任单位 itself is what the column is called. */
+const RESPONSIBLE = [
+  '责任部门',
+  '牵头单位',
+  '牵头部门',
+  '责任科室',
+  '责任股室',
+  '责任处室',
+  '责任主体',
+];
+const INVESTMENTS = ['总投资', '投资额', '计划总投资', '估算总投资', '项目总投资', '投资估算'];
 
 /** Other names of a sheet. */
 export const SHEET_SYNONYMS: Readonly<Partial<Record<Sheet, readonly string[]>>> = {
@@ -45,7 +56,18 @@ export const HEADING_SYNONYMS: Readonly<
   indicators: {
     annex: ['所属附件', '类别', '领域'],
     no: ['编号'],
-    indicator: ['指标', '主要指标', '工作任务', '名称', '项目', '项目名称', '工作内容', '任务'],
+    indicator: [
+      '指标',
+      '主要指标',
+      '工作任务',
+      '名称',
+      '项目',
+      '项目名称',
+      '工作内容',
+      '任务',
+      '考核指标',
+      '监测指标',
+    ],
     unit: ['计量单位'],
     formula: ['公式', '计算方法', '计算口径'],
     period: ['统计期别', '统计口径'],
@@ -86,10 +108,21 @@ export const HEADING_SYNONYMS: Readonly<
   tasks: {
     annex: ['所属附件'],
     no: ['编号'],
-    field: ['类别'],
-    task: ['重点工作计划', '工作任务', '任务内容'],
-    units: ['责任部门', '牵头单位', '牵头部门'],
-    due: ['完成时限', '完成时间'],
+    field: ['类别', '工作领域', '任务类别', '重点领域'],
+    task: [
+      ...[
+        '重点工作计划',
+        '工作任务',
+        '任务内容',
+        '重点任务',
+        '主要任务',
+        '重点工作',
+        '重点工作任务',
+      ],
+      ...['任务名称', '具体任务', '工作内容', '工作举措', '主要措施', '工作措施'],
+    ],
+    units: RESPONSIBLE,
+    due: ['完成时限', '完成时间', '完成期限', '时间节点', '时间要求'],
     quantity: ['目标数'],
     unit: ['计量单位'],
   },
@@ -97,16 +130,19 @@ export const HEADING_SYNONYMS: Readonly<
     annex: ['所属附件'],
     no: ['编号'],
     project: ['项目', '名称'],
-    category: ['类别'],
-    content: ['建设内容及规模', '建设内容'],
+    category: ['类别', '项目类型'],
+    content: [
+      ...['建设内容及规模', '建设内容', '建设规模及内容', '建设内容和规模', '建设规模和内容'],
+      ...['主要建设内容', '建设内容与规模', '项目内容'],
+    ],
     begin: ['开工时间'],
     end: ['竣工时间', '完工'],
-    building: ['建设周期'],
-    place: ['地点'],
-    investment: ['总投资（万元）', '投资额'],
+    building: ['建设周期', '建设年限', '起止年限', '建设起止年限', '建设时间'],
+    place: ['地点', '建设地址', '实施地点'],
+    investment: INVESTMENTS.flatMap((name) => [`${name}（万元）`, name]),
     beds: ['床位', '床位数'],
     addedPlaces: ['托位', '托位数'],
-    units: ['责任部门', '牵头单位', '牵头部门'],
+    units: [...RESPONSIBLE, '实施单位', '建设单位'],
   },
   guide: {
     annex: ['所属附件'],

@@ -135,4 +135,41 @@ export const targetFaults = {
     fault(at, text, `不带 % 的数（本指标单位为${unit}）`, '请核对单位和目标。'),
   fractionRead: (at: At, text: string, read: string) =>
     fault(at, text, '带 % 的数', `已按 ${read} 读取，请核对。`),
+  partLarger: (at: At, text: string, whole: string) =>
+    fault(at, text, `不大于它所属的总数（${whole}）`, '请核对两个目标。'),
+  partsSum: (at: At, text: string, sum: string) =>
+    fault(at, text, `各其中项之和 ${sum}`, '请核对总数和其中项。'),
+  relatedSum: (
+    at: At,
+    text: string,
+    facts: { readonly names: readonly string[]; readonly sum: string; readonly isSum: boolean },
+  ) =>
+    fault(
+      at,
+      text,
+      `${facts.isSum ? '等于' : '不小于'}${facts.names.join('＋')}的目标${facts.names.length > 1 ? '之和 ' : ' '}${facts.sum}`,
+      '与核对关系不符，请核对几个目标。',
+    ),
+  shareSum: (
+    at: At,
+    facts: {
+      readonly name: string;
+      readonly year: string;
+      readonly sum: string;
+      readonly target: string;
+      readonly district: string;
+      /** Townships to which nothing is handed down. */
+      readonly without: readonly string[];
+    },
+  ) =>
+    fault(
+      at,
+      `${facts.name}${facts.year}年各镇街之和 ${facts.sum}`,
+      `${facts.district}的目标 ${facts.target}`,
+      facts.without.length === 0
+        ? '请核对目标分解'
+        : `请核对目标分解；没有分解到的：${facts.without.slice(0, 8).join('、')}${
+            facts.without.length > 8 ? `等${facts.without.length}个` : ''
+          }`,
+    ),
 } as const;

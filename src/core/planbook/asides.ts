@@ -47,5 +47,10 @@ function isTotal({ text }: PlanCell): boolean {
 function remarkIn({ cells, others }: Row): PlanCell | undefined {
   const [cell, ...more] = cells.values();
   const isAlone = others.size === 0 && more.every(({ text }) => text === cell?.text);
-  return cell !== undefined && isAlone && REMARK.test(comparable(cell.text)) ? cell : undefined;
+  return cell !== undefined && isAlone && isRemark(cell.text) ? cell : undefined;
+}
+
+/** `注：…`, `说明：…`. */
+export function isRemark(text: string): boolean {
+  return REMARK.test(comparable(text));
 }

@@ -24,6 +24,7 @@ export function checkPlanBook(
     if (row) checkCourse(indicator, row, catalogue, faults);
   }
   checkParts(catalogue, rowOf, faults);
+  checkRelations(catalogue, rowOf, faults);
   for (const finding of checkPlan(catalogue)) {
     const row = checks.find((each, index) => checkId(each, index) === finding.id);
     const at = row?.place('method') ?? { sheet: PLAN_SHEETS.checks };
@@ -97,4 +98,61 @@ function checkParts(
     }
   }
   close();
+}
+
+/**
+ * Targets against 不大于 and 核对关系: figures that are always parts of another, or add up to it, have targets that are
+ * so too. 其中项 are compared by `checkParts`.
+ */
+function checkRelations(
+  { indicators, plan, relations }: Catalogue,
+  rowOf: (indicator: Indicator) => ReadIndicator | undefined,
+  faults: Faults,
+): void {
+  const plain = new Map(
+    indicators.flatMap((each) =>
+      each.formula.kind === 'element' && each.form === 'count' && each.better === 'more'
+        ? [[each.formula.code, each] as const]
+        : [],
+    ),
+  );
+  const of = (codes: readonly string[]): readonly Indicator[] | undefined => {
+    const found = codes.flatMap((code) => plain.get(code) ?? []);
+    return found.length === codes.length ? found : undefined;
+  };
+  for (const { parts, whole } of relations) {
+    const [smaller, larger] = [of(parts), of(whole)];
+    const [total, ...more] = larger ?? [];
+    if (!smaller || !total || more.length > 0) continue;
+    if (smaller.every((each) => rowOf(each)?.isPart === true)) continue;
+    const isSum = relations.some(
+      (other) => isSame(other.parts, whole) && isSame(other.whole, parts),
+    );
+    for (const year of plan.years) {
+      const [target, sum] = [sumIn([total], year), sumIn(smaller, year)];
+      const at = rowOf(total)?.row.place(String(year));
+      if (!at || !target || !sum) continue;
+      if (isSum ? !sum.eq(target) : sum.gt(target))
+        faults.soft(
+          at,
+          planFaults.relatedSum(at, target.toFixed(), {
+            names: smaller.map(({ name }) => name),
+            sum: sum.toFixed(),
+            isSum,
+          }),
+        );
+    }
+  }
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((code) => other.includes(code));
+}
+
+/** Undefined where one has no number for the year. */
+function sumIn(indicators: readonly Indicator[], year: number): Decimal | undefined {
+  const values = indicators.flatMap(({ targets }) => targets[String(year)]?.value ?? []);
+  return values.length === indicators.length
+    ? values.reduce((sum, value) => sum.plus(value), new Decimal(0))
+    : undefined;
 }

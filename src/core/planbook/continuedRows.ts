@@ -14,12 +14,10 @@ export interface StandingRow {
   readonly others: Map<string, string>;
 }
 
+/** The column in which a row of an annex has its name. */
+export const NAMED_BY = { indicators: 'indicator', tasks: 'task', projects: 'project' } as const;
 /** By what the rows of a sheet are told apart, where one that is merged over several is one. */
-const NAMED_BY: Readonly<Partial<Record<PlanSheet, string>>> = {
-  indicators: 'indicator',
-  tasks: 'task',
-  projects: 'project',
-};
+const TOLD_BY: Readonly<Partial<Record<PlanSheet, string>>> = NAMED_BY;
 /** Columns that list names, a paragraph each. */
 const LISTS: ReadonlySet<string> = new Set(['lead', 'reporter', 'units']);
 
@@ -28,7 +26,7 @@ export function joinContinued(
   rows: readonly StandingRow[],
   sheet: PlanSheet,
 ): readonly StandingRow[] {
-  const name = NAMED_BY[sheet];
+  const name = TOLD_BY[sheet];
   const joined: StandingRow[] = [];
   for (const row of rows) {
     const above = joined.at(-1);

@@ -2,13 +2,15 @@ import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { PLAN_ITEMS } from '../messages/planBook';
 import { comparable } from '../values/normaliseText';
 import { columnsOf } from './columnsOf';
+import { NAMED_BY } from './continuedRows';
 import type { SaidYears } from './headingKeys';
-import { headingsOf, textsOf, TITLE_ROWS, type Heading } from './headings';
+import { firstRows, headingsOf, textsOf, type Heading } from './headings';
 import { emptyRows } from './emptyPlan';
 import { Faults, type PlanFault } from './PlanFault';
 import type { WrittenRow } from './planRows';
 import { KINDS, pastedRows, type KnownFormula, type PastedKind } from './pastedRows';
 import { readTable } from './readTable';
+import { tablesOn } from './tablesOn';
 import { tableOf, type PlanSheet, type PlanTable } from './tables';
 
 export interface FromTables {
@@ -32,7 +34,9 @@ export function fromTables(
   known: KnownFormula,
 ): FromTables | undefined {
   const faults = new Faults();
-  const tables = sheets.flatMap((sheet) => readPasted(sheet, known, faults));
+  const tables = sheets.flatMap((sheet) =>
+    continued(tablesOn(sheet).flatMap((each) => readPasted(each, known, faults))),
+  );
   if (tables.length === 0) return undefined;
   const years = [...new Set(tables.flatMap((table) => table.years))].sort((a, b) => a - b);
   const baseline = tables.map((table) => table.baselineYear).find((year) => year !== undefined);
@@ -90,6 +94,23 @@ interface Pasted {
   readonly title: string;
 }
 
+/** A table with nothing but its headings above goes on with the annex before, where that is of its kind. */
+function continued(tables: readonly Pasted[]): readonly Pasted[] {
+  const joined: Pasted[] = [];
+  for (const table of tables) {
+    const before = joined.at(-1);
+    const isHeaded = table.annex !== '' || table.title !== '';
+    if (before === undefined || isHeaded || before.kind !== table.kind) joined.push(table);
+    else
+      joined.splice(-1, 1, {
+        ...before,
+        rows: [...before.rows, ...table.rows],
+        years: [...before.years, ...table.years],
+      });
+  }
+  return joined;
+}
+
 function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): readonly Pasted[] {
   const lines = textsOf(sheet);
   const scored = KINDS.map((kind) => ({ kind, score: scoreOf(lines, tableOf(kind)) }));
@@ -107,7 +128,11 @@ function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): 
     .slice(0, Math.max(0, body - 1))
     .flatMap((line) => line.filter((text) => text !== ''))
     .filter((text) => !headings.some((heading) => heading.text === text));
-  const rows = pastedRows(best.kind, read.rows, known);
+  const annex =
+    above
+      .map((text) => /^附[件表]\s*[\d一二三四五六七八九]?/u.exec(text)?.[0] ?? '')
+      .find(Boolean) ?? '';
+  const rows = pastedRows(best.kind, read.rows, annex, known);
   if (rows.length === 0) return [];
   return [
     {
@@ -115,10 +140,7 @@ function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): 
       rows,
       years: read.years,
       ...(baselineYear === undefined ? {} : { baselineYear: Number(baselineYear) }),
-      annex:
-        above
-          .map((text) => /^附[件表]\s*[\d一二三四五六七八九]?/u.exec(text)?.[0] ?? '')
-          .find(Boolean) ?? '',
+      annex,
       title:
         above
           .find((text) => !/^附[件表]\s*[\d一二三四五六七八九]?[:：]?$|^单位/u.test(text))
@@ -129,9 +151,8 @@ function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): 
 
 /** The year that the title is for, `2025年民生实事目标任务分解表`: a column that names none has its targets. */
 function onlyYear(lines: readonly (readonly string[])[]): SaidYears {
-  const years = lines
-    .slice(0, TITLE_ROWS)
-    .flat()
+  const years = firstRows(lines)
+    .rows.flat()
     .flatMap(
       (text) => /((?:19|20)\d\d)年(?!.{0,4}(完成|基期|基数|实际|现状))/u.exec(text)?.[1] ?? [],
     );
@@ -162,10 +183,7 @@ function scoreOf(lines: readonly (readonly string[])[], table: PlanTable): numbe
   const only = onlyYear(lines);
   const { headings } = headingsOf(lines, loose, only);
   const { columns } = columnsOf(headings, loose, '', new Faults(), only);
-  const key = { indicators: 'indicator', tasks: 'task', projects: 'project' }[
-    table.sheet as PastedKind
-  ];
-  if (!columns.has(key)) return 0;
+  if (!columns.has(NAMED_BY[table.sheet as PastedKind])) return 0;
   const years = [...columns.keys()].filter((each) => /^\d+$/.test(each)).length;
   return table.yearsBehind !== undefined && years === 0 ? 0 : columns.size;
 }

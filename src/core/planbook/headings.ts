@@ -52,7 +52,19 @@ export function isDay(text: string): boolean {
 }
 
 /** How many rows above the table may hold a title. */
-export const TITLE_ROWS = 6;
+const TITLE_ROWS = 6;
+
+/** The first rows in which something stands: a title, and the headings. */
+export function firstRows(lines: readonly (readonly string[])[]): {
+  readonly from: number;
+  readonly rows: readonly (readonly string[])[];
+} {
+  const from = Math.max(
+    0,
+    lines.findIndex((line) => line.some((text) => text !== '')),
+  );
+  return { from, rows: lines.slice(from, from + TITLE_ROWS) };
+}
 
 type IsKnown = (text: string) => boolean;
 
@@ -65,9 +77,10 @@ export function headingsOf(
   const known: IsKnown = (text) => keyOf(text, table, years) !== undefined;
   const count = (line: readonly string[] = []): number =>
     line.filter((text) => text !== '' && known(text)).length;
-  const counts = lines.slice(0, TITLE_ROWS).map(count);
+  const { from, rows } = firstRows(lines);
+  const counts = rows.map(count);
   const most = Math.max(0, ...counts);
-  const fullest = most === 0 ? 0 : counts.indexOf(most);
+  const fullest = from + (most === 0 ? 0 : counts.indexOf(most));
   const isUnder = count(lines[fullest - 1]) > 0 && spansRows(lines, fullest - 1, known);
   const top = isUnder ? fullest - 1 : fullest;
   const first = lines[top] ?? [];

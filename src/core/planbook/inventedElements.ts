@@ -38,7 +38,7 @@ export function inventedElement(
   return {
     code,
     name,
-    unit: isPart && isPerSomething(unit) ? '个' : unit,
+    unit: isPart ? (unitByName(name) ?? (isPerSomething(unit) ? '个' : unit)) : unit,
     group,
     periodKind: isPart ? partPeriod(row, name) : periodOf(row, name, faults, like),
     type: isJudged
@@ -51,6 +51,19 @@ export function inventedElement(
     hint: (isPart ? '' : row.text('hint')) || name,
   };
 }
+
+/** What a figure in a formula is counted in, where its name says so: the formula's own unit may be another. */
+function unitByName(name: string): string | undefined {
+  const bare = comparable(name).replace(/\([^()]*\)$/u, '');
+  return UNITS_BY_NAME.find(([ending]) => ending.test(bare))?.[1];
+}
+
+const UNITS_BY_NAME: readonly (readonly [RegExp, string])[] = [
+  [/(人口|人数|人员|人员数|老年人|老人|婴幼儿|儿童|学生|职工|劳动力|适龄人员)数?$/u, '人'],
+  [/床位(总?数|总量)?$/u, '张'],
+  [/(户数|家庭数)$/u, '户'],
+  [/(村|社区|机构|企业|学校|医院|托位|项目|中心|站点?)(总?数|总量)$/u, '个'],
+];
 
 /** What is told of each hundred, thousand or person of something: such figures have no sum. */
 export function isPerSomething(unit: string): boolean {

@@ -15,12 +15,17 @@ export type KnownFormula = (
   name: string,
 ) => { readonly formula: string; readonly period: string } | undefined;
 
-/** Rows of a plan workbook's sheet from those of a pasted table: lines that head a group are none. */
+/**
+ * Rows of a plan workbook's sheet from those of a pasted table: lines that head a group are none. A group is an
+ * annex, unless the table as a whole is one, `附件1`, whose numbers go on over all groups: then it stands in 说明.
+ */
 export function pastedRows(
   kind: PastedKind,
   rows: readonly PlanRow[],
+  whole: string,
   known: KnownFormula,
 ): readonly WrittenRow[] {
+  const isWhole = whole !== '' && goesOn(rows);
   let group = '';
   return rows.flatMap((row): readonly WrittenRow[] => {
     const heads = headOfGroup(row);
@@ -29,15 +34,28 @@ export function pastedRows(
       return [];
     }
     const texts = Object.fromEntries([...row.cells].map(([key, cell]) => [key, printed(cell)]));
-    const annex = row.text('annex') || group;
-    const hint = [texts['hint'] ?? '', ...[...row.others].map((each) => each.join('：'))];
-    const whole = {
+    const annex = row.text('annex') || (isWhole ? '' : group);
+    const hint = [
+      ...(isWhole && kind === 'indicators' ? [group] : []),
+      ...[texts['hint'] ?? '', ...[...row.others].map((each) => each.join('：'))],
+    ].filter(Boolean);
+    const written = {
       ...texts,
       ...(annex === '' ? {} : { annex }),
-      ...(row.others.size === 0 ? {} : { hint: hint.filter(Boolean).join('；') }),
+      ...(hint.length === 0 ? {} : { hint: hint.join('；') }),
+      ...(isWhole && kind === 'tasks' && group !== '' && !texts['field'] ? { field: group } : {}),
     };
-    return [kind === 'indicators' ? indicatorRow(whole, known) : whole];
+    return [kind === 'indicators' ? indicatorRow(written, known) : written];
   });
+}
+
+/** Whether rows are counted through, over all groups. */
+function goesOn(rows: readonly PlanRow[]): boolean {
+  const numbers = rows.flatMap((row) => {
+    const text = row.text('no');
+    return /^\d+$/.test(text) ? [Number(text)] : [];
+  });
+  return numbers.every((no, index) => no > (numbers[index - 1] ?? 0));
 }
 
 /** A number that is shown as a percentage is written as one. */

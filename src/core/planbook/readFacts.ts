@@ -43,12 +43,14 @@ export interface SaidFacts {
 /** The same, with the unit that consolidates. */
 export type PlanBookFacts = SaidFacts & { readonly bureau: string };
 
-/** Finds a district's code and townships by its code or its name. */
-export type DistrictLookup = (codeOrName: string) => FoundDistrict | undefined;
+/** Finds the districts that have a code or a name. */
+export type DistrictLookup = (codeOrName: string) => readonly FoundDistrict[];
 
 export interface FoundDistrict {
   readonly code: string;
   readonly name: string;
+  /** Province and city. */
+  readonly within?: string;
   readonly townships: readonly {
     readonly code: string;
     readonly name: string;
@@ -132,9 +134,17 @@ function districtOf(
     faults.hard(code.at, planFaults.districtCode(code.at, code.text));
     return undefined;
   }
-  const found = lookup(name.text);
-  if (found) return { code: found.code, name: name.text };
-  faults.hard(name.at, planFaults.districtUnknown(name.at, name.text));
+  const [found, ...others] = lookup(name.text);
+  if (found && others.length === 0) return { code: found.code, name: found.name };
+  const all = [found, ...others].flatMap((each) =>
+    each ? [`${each.within ?? ''}${each.name}`] : [],
+  );
+  faults.hard(
+    name.at,
+    all.length > 1
+      ? planFaults.districtsNamed(name.at, name.text, all)
+      : planFaults.districtUnknown(name.at, name.text),
+  );
   return undefined;
 }
 

@@ -161,7 +161,10 @@ class FormulaReader {
   private report(cell: PlanCell, error: WordsError): void {
     const { at, text } = cell;
     if (error.kind === 'nestedRatio') {
-      this.faults.hard(at, planFaults.nestedRatio(at, error.name));
+      const index = this.indexOf.get(error.name);
+      const isUnread = index !== undefined && this.done.get(index) === undefined;
+      // What is wrong with the other formula is said at its own cell.
+      if (!isUnread) this.faults.hard(at, planFaults.nestedRatio(at, error.name));
       return;
     }
     const names = [...this.elements.values()].map((one) => one.name);

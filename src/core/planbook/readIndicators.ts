@@ -17,6 +17,7 @@ import { nearestOf } from '../values/nearest';
 import type { Faults } from './PlanFault';
 import type { PlanBookFacts } from './readFacts';
 import type { PlanRow } from './readTable';
+import { isWithin, wholeOf } from './within';
 import { readBaseline, readTarget, type FigureKind } from './targets';
 import type { UnitNames } from './units';
 
@@ -113,26 +114,10 @@ export function readIndicators(
     const formula = formulas[index];
     if (formula === undefined) return [];
     const source = indicatorOf({ row, name, no, formula, byCode, facts, units, faults });
-    const isPart = comparable(row.text('within')).startsWith('是') || WITHIN.test(name);
-    return [{ annex: annex.no, source, row, formula, isPart }];
+    return [{ annex: annex.no, source, row, formula, isPart: isWithin(row, name, faults) }];
   });
   return { indicators, elements };
 }
-
-/** The indicator above of which one is a part by its name, `其中：企业学徒`. */
-function wholeOf(
-  rows: readonly { readonly name: string; readonly annex: AnnexRows }[],
-  index: number,
-): string | undefined {
-  const own = rows[index];
-  if (own === undefined || !WITHIN.test(own.name)) return undefined;
-  return rows
-    .slice(0, index)
-    .reverse()
-    .find(({ name, annex }) => annex === own.annex && !WITHIN.test(name))?.name;
-}
-
-const WITHIN = /^其中/u;
 
 function reportTwice(
   rows: readonly { readonly annex: AnnexRows; readonly row: PlanRow; readonly name: string }[],

@@ -144,7 +144,7 @@ interface Assembled {
 function assemble(parts: Parts): Assembled {
   const { sheets, lookup, faults } = parts;
   const { district } = parts.facts;
-  const found = lookup(district.code) ?? lookup(district.name);
+  const [found] = lookup(district.code);
   const roster = readTownships(parts.townships, district, found, faults);
   const table = (sheet: PlanSheet): ReadTable => {
     const snapshot = sheets.get(sheet);

@@ -59,7 +59,7 @@ function relation(
   const [left, right] = [sum(row.cells.get('left')), sum(row.cells.get('right'))];
   const sign = comparable(row.text('relation'));
   const tier = comparable(row.text('tier'));
-  if (tier !== '' && tier !== SEVERITIES.hard) {
+  if (tier !== '' && !SEVERITIES.hard.startsWith(tier)) {
     const at = row.place('tier');
     faults.soft(at, planFaults.relationTier(at, tier));
   }

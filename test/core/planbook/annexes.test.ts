@@ -38,7 +38,7 @@ const SHEETS: Readonly<Record<string, Rows>> = {
 function planOf(sheets: Readonly<Record<string, Rows>> = {}): Catalogue {
   const all = Object.entries({ ...SHEETS, ...sheets });
   const workbook = workbookOf(all.map(([name, rows]) => sheetOf(name, rows)));
-  const read = readPlan(workbook, () => undefined)!;
+  const read = readPlan(workbook, () => [])!;
   if (!read.catalogue) throw new Error(read.faults.map(({ message }) => message).join('\n'));
   return read.catalogue;
 }

@@ -29,7 +29,7 @@ function read(sheets: Readonly<Record<string, Rows>>, of: Partial<SheetSnapshot>
       return name === '指标' ? { ...sheet, ...of } : sheet;
     }),
   );
-  const { catalogue, faults } = readPlan(workbook, () => undefined)!;
+  const { catalogue, faults } = readPlan(workbook, () => [])!;
   return {
     names: catalogue?.indicators.map(({ name }) => name),
     townships: catalogue?.townships.map(({ name }) => name),
@@ -172,7 +172,7 @@ describe('sheets of nearly the right name', () => {
   const named = (...names: readonly string[]) => {
     const sheets = Object.entries(all).map(([name, rows]) => sheetOf(name, rows));
     const own = names.map((name) => sheetOf(name, [HEAD, CANTEENS]));
-    return readPlan(workbookOf([...sheets, ...own]), () => undefined)!;
+    return readPlan(workbookOf([...sheets, ...own]), () => [])!;
   };
 
   it.each(['指标 ', ' 指标', '指标\u3000'])('“%s” is 指标', (name) => {

@@ -26,7 +26,7 @@ function plan(sheets: Readonly<Record<string, Rows>> = {}): WorkbookSnapshot {
   return workbookOf(Object.entries(all).map(([name, rows]) => sheetOf(name, rows)));
 }
 
-const read = (workbook: WorkbookSnapshot) => readPlan(workbook, () => undefined)!;
+const read = (workbook: WorkbookSnapshot) => readPlan(workbook, () => [])!;
 
 /** `severity sheet!cell` of every fault. */
 function places(workbook: WorkbookSnapshot): readonly string[] {
@@ -641,7 +641,7 @@ describe('what is wrong in a plan workbook', () => {
   });
 
   it('is no plan where its sheets are missing', () => {
-    expect(readPlan(workbookOf([sheetOf('Sheet1', [['x']])]), () => undefined)).toBeUndefined();
+    expect(readPlan(workbookOf([sheetOf('Sheet1', [['x']])]), () => [])).toBeUndefined();
   });
 
   it('has none in the built-in plan but what its own text says', () => {

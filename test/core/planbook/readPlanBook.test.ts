@@ -3,7 +3,7 @@ import { parseCatalogue } from '../../../src/core/catalogue/parseCatalogue';
 import { exportPlan, isSamePlan, readPlan } from '../../../src/app/readPlan';
 import { loadSeeds } from '../../support/catalogue';
 
-const nowhere = () => undefined;
+const nowhere = () => [];
 
 describe('目标分解', () => {
   const handedDown = (): ReturnType<typeof readPlan> => {

@@ -32,7 +32,7 @@ describe('weights of 年考核 in a plan workbook', () => {
     const catalogue = loadSeeds();
     const scoreWeights = { indicators: 60, tasks: 10 };
     const plan = { ...catalogue, plan: { ...catalogue.plan, scoreWeights } };
-    const read = readPlan(snapshotOfPlan(exportPlan(plan)), () => undefined)!;
+    const read = readPlan(snapshotOfPlan(exportPlan(plan)), () => [])!;
     expect(read.catalogue?.plan.scoreWeights).toEqual(scoreWeights);
     expect(planWeights(read.catalogue!.plan)).toMatchObject({ indicators: 60, projects: 15 });
     expect(weightsText(scoreWeights)).toBe('指标60、任务10');

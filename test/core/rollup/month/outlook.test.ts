@@ -26,7 +26,7 @@ const SHEETS: Readonly<Record<string, readonly (readonly TestCell[])[]>> = {
 };
 const { catalogue } = readPlan(
   workbookOf(Object.entries(SHEETS).map(([name, rows]) => sheetOf(name, rows))),
-  () => undefined,
+  () => [],
 )!;
 
 const plan = catalogue!;
