@@ -9,6 +9,7 @@ import { isPlanBook, readPlanBook, type ReadPlanBook } from '../core/planbook/re
 import type { DistrictLookup } from '../core/planbook/readFacts';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
 
+export { hardFirst } from '../core/planbook/PlanFault';
 export { faultChanges, isFaultsSheet } from '../core/planbook/faultChanges';
 export { diffPlans } from '../core/planbook/diffPlans';
 

@@ -1,4 +1,4 @@
-import { faultChanges, isFaultsSheet } from '../app/readPlan';
+import { faultChanges, hardFirst, isFaultsSheet } from '../app/readPlan';
 import { FAULTS_SHEET } from '../core/messages/planBook';
 import { planResults } from '../core/messages/planResults';
 import { CliFailure } from './CliFailure';
@@ -32,7 +32,7 @@ export async function checkPlanFile(
     say(
       context,
       planResults.checked(path, hard, soft),
-      ...faults.map(({ severity, message }) => planResults.fault(severity, message)),
+      ...hardFirst(faults).map(({ severity, message }) => planResults.fault(severity, message)),
     );
   if (options.write || options.out !== undefined) await writeFindings(context, path, file, options);
   if (hard > 0) context.status = FINDINGS;

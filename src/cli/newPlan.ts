@@ -67,7 +67,7 @@ async function writeFromTables(
       planResults.toFill(hard.length),
       ...hard.map(({ message }) => planResults.line(message)),
     );
-  say(context, planResults.thenCheck(options.out));
+  say(context, planResults.thenCheck(options.out, hard.length > 0));
 }
 
 /** The sheets of a workbook; the tables of a Word document, or a text with tabs or commas, as such. */

@@ -3,6 +3,7 @@ import { applyPlan } from '../app/applyPlan';
 import { reuseLost } from '../app/carryOver';
 import { diffPlans, exportPlan } from '../app/readPlan';
 import { OPTION_HELP, PLACEHOLDER, PLAN_HELP } from '../core/messages/cliHelp';
+import { PLAN_SHEETS } from '../core/messages/planBook';
 import { planResults } from '../core/messages/planResults';
 import { CliFailure } from './CliFailure';
 import { printJson, say, tell, type CliContext } from './CliContext';
@@ -110,6 +111,14 @@ function sayDifferences(
     );
 }
 
+/** Data items whose codes are gone, and new ones beside them. */
+function isPerhapsRenamed(differences: ReturnType<typeof diffPlans>): boolean {
+  const kinds = differences.flatMap(({ what, kind }) =>
+    what === PLAN_SHEETS.elements ? [kind] : [],
+  );
+  return kinds.includes('added') && kinds.includes('removed');
+}
+
 /** Shows what a new plan changes in a book, and with `--yes` takes it over. */
 async function apply(context: CliContext, options: Application): Promise<void> {
   const next = await requireCatalogue(context, { plan: options.plan });
@@ -118,6 +127,7 @@ async function apply(context: CliContext, options: Application): Promise<void> {
   const { book, catalogue } = opened;
   const differences = diffPlans(catalogue, next);
   sayDifferences(context, differences);
+  if (isPerhapsRenamed(differences)) say(context, planResults.perhapsRenamed(path));
   say(context, ...reuseLost(book, catalogue, next).map(planResults.line));
   const applied = applyPlan(book, catalogue, next);
   if (!applied.ok) throw new CliFailure(applied.errors.map((reason) => `${path}：${reason}`));

@@ -123,6 +123,27 @@ describe('annex plan', () => {
     expect([status, err]).toEqual([2, expect.stringContaining('方案')]);
   });
 
+  it('says how names change without losing what was reported under them', async () => {
+    const { sheets } = readXlsx(sandbox.bytes('新方案.xlsx'));
+    const indicators = sheets.find(({ name }) => name === '指标')!.values;
+    const row = indicators.findIndex((cells) => cells.includes('老年食堂数'));
+    const changes = [typed(row, indicators[row]!.indexOf('老年食堂数'), '社区食堂数')];
+    const renamed = await patchXlsx(sandbox.bytes('新方案.xlsx'), {
+      sheets: [{ sheet: '指标', how: 'amend', changes }],
+      properties: [],
+    });
+    sandbox.write('改名.xlsx', renamed);
+    const { out } = await sandbox.must(
+      'plan',
+      'apply',
+      '--book',
+      '寿县.xlsx',
+      '--plan',
+      '改名.xlsx',
+    );
+    expect(out).toContain('annex plan export --plan 寿县.xlsx');
+  });
+
   it('takes the plan that a book brings along out of it', async () => {
     await sandbox.must('plan', 'export', '--plan', '寿县.xlsx', '--out', '取出.xlsx');
     for (const one of ['新方案.xlsx', '取出.xlsx']) {

@@ -17,6 +17,9 @@ export const planResults = {
   same: (): string => '两个方案没有差别。',
   differing: (count: number): string => `共有${count}处差别：`,
   line: (message: string): string => `  ${message}`,
+  /** Data items went and others came: perhaps the same ones by other names. */
+  perhapsRenamed: (book: string): string =>
+    `只是改了名称的，历史数据按编码延续：请先用 annex plan export --plan ${book} --out 方案.xlsx 取出带编码的方案表，在里面改名，编码不动。`,
   notApplied: (path: string): string =>
     `${path}：簿没有改动；以上差别确认无误后，加 --yes 换用新方案。`,
   applied: (path: string): string => `${path}：已换用新方案，已填的数据按编码保留。`,
@@ -38,7 +41,9 @@ export const planResults = {
     }。`,
   unread: (message: string): string => `未认出：${message}`,
   toFill: (count: number): string => `还要在方案表中补上${count}处：`,
-  thenCheck: (path: string): string => `补好后运行 annex plan check ${path}。`,
+  /** @param isOpen something is still to be filled in */
+  thenCheck: (path: string, isOpen: boolean): string =>
+    `${isOpen ? '补好' : '打开核对'}后运行 annex plan check ${path}。`,
   faultsSheetTaken: (path: string): string =>
     `${path}：已有一张自己的“检查结果”工作表，未写入；请把它改名后再检查。`,
   foundIn: (path: string): string => `检查结果已写入：${path}（批注和“检查结果”工作表）。`,

@@ -46,3 +46,10 @@ export class Faults {
 export function placeOf(sheet: string, row: number, column: number): Required<PlanPlace> {
   return { sheet, cell: toA1(row, column) };
 }
+
+/** In the order in which people read them: what must be mended first. */
+export function hardFirst(faults: readonly PlanFault[]): readonly PlanFault[] {
+  const of = (wanted: PlanFault['severity']) =>
+    faults.filter(({ severity }) => severity === wanted);
+  return [...of('hard'), ...of('soft')];
+}

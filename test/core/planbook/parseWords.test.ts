@@ -55,6 +55,10 @@ describe('parseWords', () => {
       ratio({ kind: 'yesCount', code: 'b.y' }, { kind: 'applying', code: 'b.y' }),
     ],
     ['网络为“建成”的镇街数', { kind: 'yesCount', code: 'c.z' }],
+    ['普惠性托位数除以托位数', ratio(el('p.i'), el('p.t'))],
+    ['普惠性托位数 ÷ 托位数（％）', ratio(el('p.i'), el('p.t'))],
+    ['托位数 除以 甲 乘以 １，０００', ratio(el('p.t'), el('a.x'), 1000)],
+    ['托位数加上甲', { kind: 'sum', terms: [el('p.t'), el('a.x')] }],
   ])('%s', (text, tree) => {
     expect(read(text)).toEqual(tree);
   });
@@ -68,6 +72,9 @@ describe('parseWords', () => {
     ['较小者（托位数）', '较小者（托位数）', '', 'separator'],
     ['（托位数 ÷ 甲', '（托位数', '÷ 甲', 'close'],
     ['托位数 ÷ 甲 × 千', '托位数 ÷ 甲 ×', '千', 'number'],
+    ['托位数 ÷ 甲 × 1,00', '托位数 ÷ 甲 × 1', ',00', 'perOrEnd'],
+    ['（托位数 除以 甲', '（托位数', '除以 甲', 'close'],
+    ['托位数 除以', '托位数 除以', '', 'operand'],
     ['', '', '', 'operand'],
   ])('%s is read up to where it can be', (text, readText, found, expected) => {
     const parsed = parseWords(text, contextOf(ELEMENTS));

@@ -36,10 +36,24 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '−': '-',
 };
 
+/** Signs that are said as words. */
+const SAID: readonly (readonly [string, string])[] = [
+  ['除以', '/'],
+  ['乘以', '*'],
+  ['加上', '+'],
+];
+
 export function fold(written: string): Folded {
   let text = '';
   const origin: number[] = [];
   for (let index = 0; index < written.length; index += 1) {
+    const [word, sign] = SAID.find(([said]) => written.startsWith(said, index)) ?? [];
+    if (word !== undefined && sign !== undefined) {
+      text += sign;
+      index += word.length - 1;
+      origin.push(index);
+      continue;
+    }
     const raw = written[index]!;
     const one = LOOK_ALIKES[raw] ?? raw.normalize('NFKC');
     for (const character of one) {

@@ -34,7 +34,7 @@ export interface WordsContext {
  *     sum     := operand { '＋' operand }
  *     operand := name | least '（' sum { '、' sum } '）' | '（' sum { '、' sum } '）' [ least ]
  *
- * `× 100%` says the same as nothing. The first mistake ends the reading.
+ * `× 100%` and `（%）` say the same as nothing. The first mistake ends the reading.
  */
 export function parseWords(text: string, context: WordsContext): Result<Formula, WordsError> {
   const reader = new Reader(fold(text), text, context);
@@ -97,10 +97,12 @@ class Reader {
     this.index += length;
   }
 
+  /** `1000` or `1,000`; a comma is folded as the one between parts of a list. */
   digits(): string | undefined {
-    const found = /^\d+/.exec(this.content.text.slice(this.index))?.[0];
+    const rest = this.content.text.slice(this.index);
+    const found = /^(?:\d{1,3}(?:、\d{3})+|\d+)/.exec(rest)?.[0];
     if (found !== undefined) this.index += found.length;
-    return found;
+    return found?.replace(/、/g, '');
   }
 
   /** Whether a name goes on behind what is so long, in words that are no name themselves. */
@@ -154,7 +156,9 @@ class Reader {
   private writtenFrom(start: number, end: number): string {
     const { origin } = this.content;
     if (start >= end) return '';
-    return this.written.slice(origin[start], (origin[end - 1] ?? 0) + 1).trim();
+    // A sign that is said as a word stands at its last character.
+    const from = Math.min(origin[start] ?? 0, start === 0 ? 0 : (origin[start - 1] ?? 0) + 1);
+    return this.written.slice(from, (origin[end - 1] ?? 0) + 1).trim();
   }
 }
 
@@ -170,6 +174,7 @@ function formula(reader: Reader): Formula {
 
 function ratio(reader: Reader, numerator: CountTerm): Formula {
   const denominator = operand(reader);
+  reader.accept('(%)');
   if (reader.isAtEnd()) return { kind: 'ratio', numerator, denominator, per: 1 };
   if (!reader.accept('*')) reader.fail('perOrEnd');
   const digits = reader.digits();

@@ -1,6 +1,6 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
-import { isPlanBook } from '../../../app/readPlan';
+import { hardFirst, isPlanBook } from '../../../app/readPlan';
 import type { PaneWorkbook } from '../../../app/pane/PaneWorkbook';
 import type { WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
 import { PLAN_CHOICE } from '../../../core/messages/panePlan';
@@ -151,7 +151,7 @@ function Said({ own: { name, catalogue, faults, inWorkbook } }: { readonly own: 
       {faults.length > 0 && (
         <>
           <p>{PLAN_CHOICE.faults(hard, faults.length - hard)}</p>
-          <Shortened items={faults} limit={SHOWN} className="reasons">
+          <Shortened items={hardFirst(faults)} limit={SHOWN} className="reasons">
             {({ severity, sheet, cell, message }) => (
               <li key={`${sheet} ${cell} ${message}`}>
                 {inWorkbook ? (
