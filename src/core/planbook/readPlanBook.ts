@@ -144,8 +144,7 @@ interface Assembled {
 function assemble(parts: Parts): Assembled {
   const { sheets, lookup, faults } = parts;
   const { district } = parts.facts;
-  const [found] = lookup(district.code);
-  const roster = readTownships(parts.townships, district, found, faults);
+  const roster = readTownships(parts.townships, district, lookup, faults);
   const table = (sheet: PlanSheet): ReadTable => {
     const snapshot = sheets.get(sheet);
     if (!snapshot) return { sheet, rows: [], isHeaded: true, years: [] };

@@ -7,7 +7,7 @@ import { planFaults } from '../messages/planFaults';
 import { fingerprint } from '../values/fingerprint';
 import { comparable } from '../values/normaliseText';
 import type { Faults } from './PlanFault';
-import type { FoundDistrict } from './readFacts';
+import type { DistrictLookup, FoundDistrict } from './readFacts';
 import { readTable, type PlanRow } from './readTable';
 import { tableOf } from './tables';
 
@@ -19,11 +19,13 @@ const MOST_TOWNSHIPS = 200;
  */
 export function readTownships(
   snapshot: SheetSnapshot,
-  district: { readonly code: string },
-  found: FoundDistrict | undefined,
+  district: { readonly code: string; readonly name: string },
+  lookup: DistrictLookup,
   faults: Faults,
 ): readonly Township[] {
   const sheet = snapshot.name;
+  const named = lookup(district.name);
+  const found = lookup(district.code)[0] ?? (named.length === 1 ? named[0] : undefined);
   const { rows } = readTable(snapshot, tableOf('townships'), faults);
   if (rows.length === 0) {
     if (found && found.townships.length > 0) return found.townships;

@@ -91,7 +91,12 @@ describe('faults as people read them', () => {
     const rows = PLACES.map((row, index) =>
       index === 3 ? row.map((cell, column) => (column === 5 ? '约六成' : cell)) : row,
     );
-    const all = { 方案: FACTS, 镇街: TOWNSHIPS, 指标: rows, 部门: [['名称'], ['卫健局'], ['民政 局']] };
+    const all = {
+      方案: FACTS,
+      镇街: TOWNSHIPS,
+      指标: rows,
+      部门: [['名称'], ['卫健局'], ['民政 局']],
+    };
     const workbook = workbookOf(Object.entries(all).map(([name, each]) => sheetOf(name, each)));
     const { faults } = readPlan(workbook, () => [])!;
     expect(faults.map(({ severity }) => severity)).toEqual(['soft', 'hard']);
@@ -150,6 +155,12 @@ describe('the district of a plan', () => {
       expect(catalogue?.plan.district).toEqual({ code: '130534', name: '清河县' });
       expect(catalogue?.townships.map((each) => each.name)).toContain('葛仙庄镇');
     }
+  });
+
+  it('has the townships of its name where its code is a new one', () => {
+    const facts = FACTS.map((row) => (row[0] === '地区代码' ? ['地区代码', '130599'] : row));
+    const { catalogue } = read({ 方案: facts, 镇街: [['名称']] }, lookup);
+    expect(catalogue?.townships.map((each) => each.name)).toContain('葛仙庄镇');
   });
 
   it('is asked for where several have the name, and these are named', () => {
