@@ -1,12 +1,15 @@
-import { strToU8, unzipSync, strFromU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, unzipSync, strFromU8 } from 'fflate';
 import { reviewForm, type ReviewedForm } from '../../../src/app/reviewForm';
 import { openWorkbook } from '../../../src/app/openWorkbook';
 import { XlsxError } from '../../../src/core/entries/XlsxError';
 import { readTables } from '../../../src/core/entries/readTables';
 import { valueText } from '../../../src/core/entries/valueText';
+import { zlibDeflate } from '../../../src/hosts/xlsx/node/zlibDeflate';
 import { zlibInflate } from '../../../src/hosts/xlsx/node/zlibInflate';
 import { readXlsx } from '../../../src/hosts/xlsx/read/readXlsx';
+import { crc32 } from '../../../src/hosts/xlsx/read/zip/crc32';
 import { writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';
+import { packZip, type KeptPart } from '../../../src/hosts/xlsx/write/zip/packZip';
 import { loadSeeds } from '../catalogue';
 import { issuedForm } from '../issuedForm';
 import { edit, type Edit, type FormParts } from './editParts';
@@ -41,10 +44,29 @@ async function makeForm(unit: string): Promise<FormParts> {
   return { parts, places, paths };
 }
 
+/** Texts of one part that are kept as they were packed: a change is in one part, and the others are those of the form. */
+const KEPT = 16;
+const packedBefore = new Map<string, Map<string, KeptPart>>();
+
 export function packed(parts: Readonly<Record<string, string>>): Uint8Array {
-  const files: Zippable = {};
-  for (const [path, text] of Object.entries(parts)) files[path] = strToU8(text);
-  return zipSync(files, { level: 1 });
+  return packZip(Object.entries(parts).map(([path, text]) => packedPart(path, text)));
+}
+
+function packedPart(path: string, text: string): KeptPart {
+  const before = packedBefore.get(path) ?? new Map<string, KeptPart>();
+  packedBefore.set(path, before);
+  const found = before.get(text);
+  if (found) return found;
+  const bytes = strToU8(text);
+  const part = {
+    path,
+    method: 8,
+    crc: crc32(bytes),
+    size: bytes.length,
+    packed: zlibDeflate(bytes),
+  };
+  if (before.size < KEPT) before.set(text, part);
+  return part;
 }
 
 /** What becomes of a returned file. */

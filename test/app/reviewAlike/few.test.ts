@@ -1,4 +1,4 @@
-import { damagedForms, inTurn } from '../support/returns/readAlike';
+import { damagedForms, inTurn } from '../../support/returns/readAlike';
 
 describe('forms that are read and checked among others', () => {
   it('say what they say by themselves, whole and damaged', async () => {

@@ -1,0 +1,7 @@
+import { proveMutants } from '../../support/returns/readAlike';
+
+describe('forms that are read and checked among others', () => {
+  it('say what they say by themselves, damaged in whatever way: the second thousand', async () => {
+    await proveMutants(1);
+  }, 600_000);
+});
