@@ -13,23 +13,25 @@ export function tablesLike(
   at: readonly CellPlace[],
 ): SheetTables | undefined {
   const grid = gridOf(sheet);
-  const columnsByRow = new Map<number, Set<number>>();
+  const columnsByRow = new Map<number, number[]>();
   for (const { row, column } of at) {
     if (grid.textAt(row, column).startsWith(FIELDS_MARK)) return undefined;
     if (known.tables.some((table) => isMark(table, row, column))) return undefined;
     const columns = columnsByRow.get(row);
-    if (columns === undefined) columnsByRow.set(row, new Set([column]));
-    else columns.add(column);
+    if (columns === undefined) columnsByRow.set(row, [column]);
+    else columns.push(column);
   }
   const tables = known.tables.map((table): Table => {
-    const fields = [...table.columns];
+    const fields = new Map([...table.columns].map(([field, column]) => [column, field]));
     const rows = table.rows.map((line): TableRow => {
       const changed = columnsByRow.get(line.row);
       if (changed === undefined) return line;
       const cells = new Map(line.cells);
-      for (const [field, column] of fields)
-        if (changed.has(column)) cells.set(field, grid.cellAt(line.row, column));
-      return { ...line, cells };
+      for (const column of changed) {
+        const field = fields.get(column);
+        if (field !== undefined) cells.set(field, grid.cellAt(line.row, column));
+      }
+      return { key: line.key, row: line.row, cells };
     });
     return { ...table, rows };
   });

@@ -6,7 +6,9 @@ const BLOCK = 512;
 /** How many bytes two texts have in common, by Node's own comparison. */
 export const compareLength: CommonLength = (one, from, other, otherFrom) => {
   const most = Math.min(one.length - from, other.length - otherFrom);
-  const bytes = Buffer.from(one.buffer, one.byteOffset, one.byteLength);
+  const bytes = Buffer.isBuffer(one)
+    ? one
+    : Buffer.from(one.buffer, one.byteOffset, one.byteLength);
   let same = 0;
   while (same + BLOCK <= most) {
     const [at, otherAt] = [from + same, otherFrom + same];

@@ -21,7 +21,7 @@ import { readSharedStrings } from './parts/sharedStrings';
 import { readRemarks } from './parts/remarks';
 import { countingFrom1904, NO_FORMATS, readCellFormats, type CellFormats } from './parts/styles';
 import { readWorkbookPart, type SheetEntry } from './parts/workbook';
-import { ReadBefore, type SheetRead } from './ReadBefore';
+import type { ReadBefore, SheetRead } from './ReadBefore';
 import { openArchive, type Archive } from './zip/archive';
 import type { Checksum } from './zip/crc32';
 import { inflateWithin, type InflateRaw } from './zip/inflate';
@@ -72,7 +72,7 @@ export function* readXlsxPieces(
 function* readArchive(
   archive: Archive,
   limits: ReadLimits,
-  { before = new ReadBefore(), alike }: Pick<ReadOptions, 'before' | 'alike'>,
+  { before, alike }: Pick<ReadOptions, 'before' | 'alike'>,
 ): Pieces<WorkbookSnapshot, Share> {
   const packageRelations = readRelations(archive, '');
   const workbookPart = findWorkbook(archive, packageRelations);
@@ -136,7 +136,7 @@ function requireSheets(found: number, place: string, { sheets: limit }: ReadLimi
 interface Reading {
   readonly limits: ReadLimits;
   readonly outward: OutwardFound;
-  readonly before: ReadBefore;
+  readonly before: ReadBefore | undefined;
   readonly alike: ReadAlike | undefined;
   readonly countsFrom1904: boolean;
 }
@@ -157,7 +157,7 @@ function* readSheets(
     budget: cellBudget(limits),
   };
   const strings = relations.find(({ type }) => STRINGS.includes(type))?.target;
-  const sheets = before.of(archive.parts(), (packed) => ({
+  const sheets = before?.of(archive.parts(), (packed) => ({
     ...shared,
     strings: strings === undefined ? undefined : packed(strings),
   }));
@@ -183,10 +183,10 @@ function* readSheets(
       archive,
       target,
       entry,
-      { known: sheets.known(target), alike: files, others },
+      { known: sheets?.known(target), alike: files, others },
       shared,
     );
-    sheets.read(target, found);
+    sheets?.read(target, found);
     for (const [kind, formula] of found.rules) outward.onRule(name, kind, formula);
     read.push(found.sheet);
     yield { done: read.length, total: entries.length };

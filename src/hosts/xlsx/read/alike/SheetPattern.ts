@@ -24,12 +24,10 @@ export interface SheetPattern extends KnownSheet {
   readonly starts: Int32Array;
   readonly valuesAt: Int32Array;
   readonly ends: Int32Array;
-  /** Cells that name a shared text, by number, and the texts. */
-  readonly named: readonly {
-    readonly no: number;
-    readonly text: number;
-    readonly says: StoredText;
-  }[];
+  /** Cells that name a shared text, by number. */
+  readonly named: readonly { readonly no: number; readonly text: number }[];
+  /** The texts that they name, by the cell's number. */
+  readonly says: readonly (StoredText | undefined)[];
   /** How many cells that count stand on each border of the used rectangle. */
   readonly borders: Borders;
   /** Whether a value of a cell is seen as it is, under merged cells and conditional formats. */
@@ -53,7 +51,8 @@ export function patternOf(sheet: KnownSheet): SheetPattern | undefined {
   const starts = new Int32Array(cells.length);
   const valuesAt = new Int32Array(cells.length);
   const ends = new Int32Array(cells.length);
-  const named: { no: number; text: number; says: StoredText }[] = [];
+  const named: { no: number; text: number }[] = [];
+  const says: (StoredText | undefined)[] = [];
   let [letters, length] = [0, 0];
   const to = (place: number): number => {
     length += bytesIn(xml.slice(letters, place));
@@ -67,12 +66,13 @@ export function patternOf(sheet: KnownSheet): SheetPattern | undefined {
     if (value >= 0 && value < end) valuesAt[no] = to(value + '<v>'.length);
     ends[no] = to(end);
     const text = cell.type === 's' ? Number(cell.text ?? '-') : Number.NaN;
-    const says = context.sharedStrings[text];
-    if (says !== undefined) named.push({ no, text, says });
+    const said = context.sharedStrings[text];
+    says.push(said);
+    if (said !== undefined) named.push({ no, text });
   });
   if (to(xml.length) !== bytes.length) return undefined;
   const borders = bordersOf(sheet);
-  return { ...sheet, starts, valuesAt, ends, named, borders, shows: sightIn(sheet) };
+  return { ...sheet, starts, valuesAt, ends, named, says, borders, shows: sightIn(sheet) };
 }
 
 function bytesIn(text: string): number {

@@ -26,15 +26,24 @@ export function exchangedCells(
 ): readonly Exchanged[] | undefined {
   const { starts, ends } = pattern;
   const exchanged: Exchanged[] = [];
+  const same = new Uint8Array(ends.length);
   let [known, at, no] = [0, 0, 0];
   for (;;) {
-    const same = common(pattern.bytes, known, bytes, at);
-    known += same;
-    at += same;
+    const length = common(pattern.bytes, known, bytes, at);
+    known += length;
+    at += length;
     if (known === pattern.bytes.length || at === bytes.length) break;
     while (no < ends.length && ends[no]! <= known) no += 1;
     if (no === ends.length || starts[no]! >= known) return undefined;
     const start = at - (known - starts[no]!);
+    const end = saysTheSame(pattern, no, known, bytes, start, strings);
+    if (end !== undefined) {
+      same[no] = 1;
+      known = ends[no]!;
+      at = end;
+      no += 1;
+      continue;
+    }
     const found = valueAlone(pattern, no, known, bytes, start) ?? wholeCell(bytes, start);
     if (found === undefined || !isInPlaceOf(pattern.cells[no]!, found.cell)) return undefined;
     exchanged.push({ no, cell: found.cell });
@@ -43,7 +52,7 @@ export function exchangedCells(
     no += 1;
   }
   if (known !== pattern.bytes.length || at !== bytes.length) return undefined;
-  return withOtherTexts(pattern, exchanged, strings);
+  return withOtherTexts(pattern, exchanged, same, strings);
 }
 
 interface FoundCell {
@@ -53,6 +62,40 @@ interface FoundCell {
 
 const CELL_END = Array.from('</v></c>', (letter) => letter.charCodeAt(0));
 const [LESS, GREATER, SLASH, AMPERSAND, SPACE] = [0x3c, 0x3e, 0x2f, 0x26, 0x20];
+const [ZERO, NINE] = [0x30, 0x39];
+/** Digits of the number of a text. */
+const DIGITS = 9;
+
+/**
+ * Where the cell ends, if it names by whatever number the text that the pattern's names: one text more or less in a
+ * file, and most cells of its sheets name theirs by another number.
+ */
+function saysTheSame(
+  { starts, valuesAt, says }: SheetPattern,
+  no: number,
+  known: number,
+  bytes: Uint8Array,
+  start: number,
+  strings: readonly StoredText[],
+): number | undefined {
+  const [value, text] = [valuesAt[no]!, says[no]];
+  if (text === undefined || value === 0 || known < value) return undefined;
+  const first = start + (value - starts[no]!);
+  let at = first;
+  let index = 0;
+  for (let byte = bytes[at]!; byte >= ZERO && byte <= NINE; byte = bytes[at]!) {
+    index = index * 10 + (byte - ZERO);
+    at += 1;
+  }
+  if (at === first || at - first > DIGITS || strings[index] !== text) return undefined;
+  return isCellEnd(bytes, at) ? at + CELL_END.length : undefined;
+}
+
+function isCellEnd(bytes: Uint8Array, at: number): boolean {
+  for (let index = 0; index < CELL_END.length; index += 1)
+    if (bytes[at + index] !== CELL_END[index]) return false;
+  return true;
+}
 
 /** The cell where nothing but the letters of its value are others, and those of the plainest kind. */
 function valueAlone(
@@ -71,7 +114,7 @@ function valueAlone(
     if (byte < SPACE || byte > 0x7e || byte === AMPERSAND) return undefined;
     text += String.fromCharCode(byte);
   }
-  if (!CELL_END.every((byte, index) => bytes[at + index] === byte)) return undefined;
+  if (!isCellEnd(bytes, at)) return undefined;
   return { cell: { ...cells[no]!, text }, end: at + CELL_END.length };
 }
 
@@ -103,28 +146,29 @@ function isInPlaceOf(before: StoredCell, now: StoredCell): boolean {
   return before.index === index && before.style === style && before.formula === formula;
 }
 
-const INDEX = /^\d{1,9}$/;
-
-/** With those that are the same, but whose text stands for another one in this file; without those that say the same. */
+/**
+ * With those that are the same, but whose text stands for another one in this file; without those that say the same.
+ * @param same cells that say the same by another number
+ */
 function withOtherTexts(
-  { named, cells }: SheetPattern,
+  { named, says, cells }: SheetPattern,
   exchanged: readonly Exchanged[],
+  same: Uint8Array,
   strings: readonly StoredText[],
 ): readonly Exchanged[] {
   const all: Exchanged[] = [];
   let next = 0;
-  for (const { no, text, says } of named) {
+  for (const { no, text } of named) {
+    if (same[no] === 1) continue;
     for (; next < exchanged.length && exchanged[next]!.no < no; next += 1)
       all.push(exchanged[next]!);
-    const now = exchanged[next]?.no === no ? exchanged[next]! : undefined;
-    if (now === undefined) {
-      if (strings[text] !== says) all.push({ no, cell: cells[no]! });
+    if (exchanged[next]?.no !== no) {
+      if (strings[text] !== says[no]) all.push({ no, cell: cells[no]! });
       continue;
     }
+    all.push(exchanged[next]!);
     next += 1;
-    const { type, text: index = '' } = now.cell;
-    if (type !== 's' || !INDEX.test(index) || strings[Number(index)] !== says) all.push(now);
   }
-  all.push(...exchanged.slice(next));
+  for (; next < exchanged.length; next += 1) all.push(exchanged[next]!);
   return all;
 }

@@ -49,17 +49,17 @@ function exchangedIn(
     const { value, look, format, code } = seenIn(cell, context);
     if (look !== undefined || part.looks.has(address) || !pattern.shows(index, value, format))
       return undefined;
-    if (code !== part.formats.get(address)) {
+    const codeBefore = part.formats.get(address);
+    if (code !== codeBefore) {
       formats ??= new Map(part.formats);
       if (code === undefined) formats.delete(address);
       else formats.set(address, code);
     }
     const before = valueIn(part, index);
-    if (before === value && code === part.formats.get(address)) continue;
+    if (before === value && code === codeBefore) continue;
     changed.push(index);
-    const [isThere, wasThere] = [value, before].map(
-      (each) => formula !== undefined || each !== null,
-    );
+    const isThere = formula !== undefined || value !== null;
+    const wasThere = formula !== undefined || before !== null;
     if (isThere !== wasThere) count(borders, part, index, isThere ? 1 : -1);
     if (before === value) continue;
     const row = Math.floor(index / MAX_COLUMNS) - part.firstRow;
