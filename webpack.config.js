@@ -210,6 +210,7 @@ function functions(mode) {
 /** The grid's tables for dividing words, one module to a language, beside its drawing engine. */
 const HYPHENATION = /^\.\/[a-z]{2,3}(-[a-z0-9]+)*-[\w-]{8}\.js$/;
 const DRAWING_ENGINE = /[\\/]@univerjs[\\/]engine-render[\\/]/;
+const GRID = /[\\/]@univerjs[\\/]/;
 
 /** The plain-browser page: the grid and the .xlsx writer come as chunks of their own. */
 function workbench(mode) {
@@ -252,6 +253,9 @@ function workbench(mode) {
     plugins: [
       new NormalModuleReplacementPlugin(HYPHENATION, (found) => {
         if (DRAWING_ENGINE.test(found.context)) found.request = standIn('hyphenation');
+      }),
+      new NormalModuleReplacementPlugin(/^numfmt$/, (found) => {
+        if (GRID.test(found.context)) found.request = standIn('numfmt');
       }),
       new CopyFiles(iconFiles()),
       new Manual(),

@@ -16,6 +16,7 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { closeChannels } from './closeChannels';
+import { drawLess } from './drawLess';
 import { typeIntoCells } from './typeIntoCells';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -29,6 +30,7 @@ import '@univerjs/preset-sheets-note/lib/index.css';
  */
 export function createGridUniver(container: HTMLElement): Univer {
   closeChannels(window);
+  drawLess();
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: {
