@@ -61,7 +61,7 @@ export function finishAlone(draft: SheetDraft): FinishedSheet {
 }
 
 function finishSheet(draft: SheetDraft, solved: ReadonlyMap<number, CellValue>): SheetPlan {
-  fitRows(draft, solved);
+  const heights = fittedHeights(draft, solved);
   const { look } = draft;
   const steps: Step[] = [
     {
@@ -81,10 +81,10 @@ function finishSheet(draft: SheetDraft, solved: ReadonlyMap<number, CellValue>):
   const formulas = formulaCells(draft, solved);
   add(formulas.length > 0, { kind: 'formulas', cells: formulas });
   add(draft.merges.length > 0, { kind: 'merges', areas: draft.merges });
-  add(draft.columnWidths.size + draft.rowHeights.size > 0, {
+  add(draft.columnWidths.size + heights.size > 0, {
     kind: 'widths',
     columns: [...draft.columnWidths].map(([column, width]) => ({ column, width })),
-    rows: [...draft.rowHeights].map(([row, height]) => ({ row, height })),
+    rows: [...heights].map(([row, height]) => ({ row, height })),
   });
   add(draft.hiddenColumns.size + draft.hiddenRows.size > 0, {
     kind: 'keys',
@@ -106,15 +106,21 @@ function finishSheet(draft: SheetDraft, solved: ReadonlyMap<number, CellValue>):
   return { sheet: draft.name, steps };
 }
 
-function fitRows(draft: SheetDraft, solved: ReadonlyMap<number, CellValue>): void {
+/** Heights of rows, in points, in which texts show whole. */
+function fittedHeights(
+  draft: SheetDraft,
+  solved: ReadonlyMap<number, CellValue>,
+): ReadonlyMap<number, number> {
+  const heights = new Map(draft.rowHeights);
   for (const { row, column, width, points } of draft.fits) {
     const key = cellKey(row, column);
     const content = draft.cells.get(key);
     const shown = content?.kind === 'value' ? content.value : solved.get(key);
     if (typeof shown !== 'string') continue;
     const needed = rowHeight([{ text: shown, width }], points);
-    if (needed > (draft.rowHeights.get(row) ?? 0)) draft.height(row, needed);
+    if (needed > (heights.get(row) ?? 0)) heights.set(row, needed);
   }
+  return heights;
 }
 
 function valueGrid(draft: SheetDraft): CellValue[][] {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
+import { differInListsAlone } from '../rollup/listedFacts';
 import { sameData } from '../values/same';
 import type { WorkbookPlan } from './SheetPlan';
 
@@ -23,20 +24,11 @@ export function plannedButForLedgers(
   catalogueText: string,
 ): WorkbookPlan | undefined {
   const before = last.get(catalogue);
-  return before?.catalogueText === catalogueText && differInLedgersAlone(before.book, book)
+  return before?.catalogueText === catalogueText &&
+    differInListsAlone(before.book, book) &&
+    sameData(refusing(before.book), refusing(book))
     ? before.plan
     : undefined;
-}
-
-/** Facts that no other sheet is drawn from: only findings that refuse make figures 无效 elsewhere. */
-const LISTED: ReadonlySet<string> = new Set<keyof Book>(['findings', 'explanations', 'waivers']);
-
-function differInLedgersAlone(one: Book, other: Book): boolean {
-  const facts = Object.keys({ ...one, ...other }) as (keyof Book)[];
-  return (
-    facts.every((fact) => LISTED.has(fact) || one[fact] === other[fact]) &&
-    sameData(refusing(one), refusing(other))
-  );
 }
 
 function refusing({ findings }: Book): Book['findings'] {

@@ -1,3 +1,4 @@
+import equal from 'fast-deep-equal/es6';
 import type { Catalogue } from '../catalogue/Catalogue';
 import type { FinishedSheet } from './FinishedSheet';
 import { finishAlone } from './finishWorkbook';
@@ -9,11 +10,18 @@ interface Remembered {
   readonly sheet: FinishedSheet;
 }
 
+interface RememberedDraft {
+  readonly from: readonly unknown[];
+  readonly draft: SheetDraft;
+}
+
 interface Memory {
   /** Of each sheet what it was drawn as, the last first: what is taken back, or tried out, comes again. */
   readonly sheets: Map<string, readonly Remembered[]>;
   /** The first sheet of each kind that was drawn. */
   readonly kinds: Map<string, SheetDraft>;
+  /** Of each sheet of which only the results change what it was drawn as last. */
+  readonly drafts: Map<string, RememberedDraft>;
 }
 
 const memories = new WeakMap<Catalogue, Memory>();
@@ -28,7 +36,7 @@ const KINDS = 16;
  */
 export function drawn(sheet: Sheet, catalogue: Catalogue): SheetDraft | FinishedSheet {
   const facts = sheet.facts?.();
-  if (facts === undefined) return sheet.draw();
+  if (facts === undefined) return drawnAsBefore(sheet, catalogue);
   const { sheets, kinds } = memoryOf(catalogue);
   const known = sheets.get(sheet.name) ?? [];
   const before = known.find((each) => each.facts === facts);
@@ -41,8 +49,24 @@ export function drawn(sheet: Sheet, catalogue: Catalogue): SheetDraft | Finished
   return finished;
 }
 
+/** A draft is never changed once it is drawn. */
+function drawnAsBefore(sheet: Sheet, catalogue: Catalogue): SheetDraft {
+  const { name, drawnFrom: from } = sheet;
+  if (!from) return sheet.draw();
+  const { drafts } = memoryOf(catalogue);
+  const before = drafts.get(name);
+  if (before && equal(before.from, from)) return before.draft;
+  const draft = sheet.draw();
+  drafts.set(name, { from, draft });
+  return draft;
+}
+
 function memoryOf(catalogue: Catalogue): Memory {
-  const known = memories.get(catalogue) ?? { sheets: new Map(), kinds: new Map() };
+  const known = memories.get(catalogue) ?? {
+    sheets: new Map(),
+    kinds: new Map(),
+    drafts: new Map(),
+  };
   memories.set(catalogue, known);
   return known;
 }

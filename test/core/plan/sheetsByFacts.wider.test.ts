@@ -2,13 +2,16 @@ import { planWorkbook } from '../../../src/app/planWorkbook';
 import { reviewBook } from '../../../src/app/reviewBook';
 import { startBook } from '../../../src/app/startBook';
 import type { Catalogue } from '../../../src/core/catalogue/Catalogue';
-import type { Book } from '../../../src/core/entries/book';
+import type { Book, UnitReturn } from '../../../src/core/entries/book';
+import type { Entry, EntryKey, SumBelow } from '../../../src/core/entries/entry';
 import { BOOK_SHEETS } from '../../../src/core/entries/sheetNames';
 import { isToExplain } from '../../../src/core/validate/explain';
+import { Decimal } from '../../../src/core/values/decimal';
 import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { demoValues } from '../../../src/sample/demoValues';
 import { loadSeeds } from '../../support/catalogue';
 import { demoBook, loadAnchors } from '../../support/demo';
+import { receiptOf } from '../../support/fixtures/book';
 
 const period = { year: 2023, month: 9 };
 
@@ -27,6 +30,34 @@ function planAnew(book: Book): readonly SheetPlan[] {
 function refused(book: Book): Book {
   const [first, ...rest] = book.findings;
   return { ...book, findings: [{ ...first!, severity: 'hard' }, ...rest] };
+}
+
+/** The book of a district in which a unit of its own is missing: a sum that lies within bounds. */
+function partly(book: Book): Book {
+  const [[org, unit]] = [...book.returns] as [[string, UnitReturn]];
+  const [[key, entry]] = [...unit.entries] as [[EntryKey, Entry]];
+  const at = { sheet: '镇街汇总', cell: 'H5' };
+  const below: SumBelow = {
+    parts: [{ name: '甲镇', text: '5', file: '甲镇.xlsx', at }],
+    missing: ['乙镇'],
+    lower: new Decimal(5),
+    upper: new Decimal(9),
+  };
+  const value = { kind: 'missing' } as const;
+  const entries = new Map(unit.entries).set(key, { ...entry, value, below });
+  return { ...book, returns: new Map(book.returns).set(org, { ...unit, entries }) };
+}
+
+/** Every number of the first unit's is another one. */
+function corrected(book: Book): Book {
+  const [[org, unit]] = [...book.returns] as [[string, UnitReturn]];
+  const entries = new Map(
+    [...unit.entries].map(([key, entry]): [EntryKey, Entry] => {
+      if (entry.value.kind !== 'number') return [key, entry];
+      return [key, { ...entry, value: { ...entry.value, value: entry.value.value.plus(1) } }];
+    }),
+  );
+  return { ...book, returns: new Map(book.returns).set(org, { ...unit, entries }) };
 }
 
 function explained(book: Book): Book {
@@ -77,6 +108,23 @@ describe('sheets of a district book', () => {
       'a return is gone',
       ({ returns, ...rest }) => ({ ...rest, returns: new Map([...returns].slice(1)) }),
     ],
+    ['no return is there yet', (each) => ({ ...each, returns: new Map() })],
+    ['a return is another one', corrected],
+    ['a book of the level below in which a unit is missing', partly],
+    [
+      'who signs, what came in, and what was decided',
+      (each) => ({
+        ...each,
+        signers: new Map([
+          [each.roster[0]!.code, { filler: '张三', reviewer: '', head: '', phone: '', date: '' }],
+        ]),
+        receipts: [...each.receipts, receiptOf(each.roster[0]!.code, { accepted: false })],
+      }),
+    ],
+    [
+      'a roster with one unit less',
+      ({ roster, ...rest }) => ({ ...rest, roster: roster.slice(1) }),
+    ],
     ['another month', (each) => ({ ...each, period: { year: 2024, month: 2 } })],
     [
       'a parameter',
@@ -107,6 +155,21 @@ describe('sheets of a district book', () => {
   ])('are as a program plans them that planned nothing before: %s', (_what, change) => {
     sheetsOf(book);
     const changed = change(book);
-    expect([...sheetsOf(changed).values()]).toEqual(planAnew(changed));
+    const anew = planAnew(changed);
+    expect([...sheetsOf(changed).values()]).toEqual(anew);
+    // And back again, by way of a third.
+    sheetsOf({ ...book, returns: new Map() });
+    expect([...sheetsOf(book).values()]).toEqual(planAnew(book));
+    expect([...sheetsOf(changed).values()]).toEqual(anew);
+  });
+
+  it('are so after every one of the returns that come in one after the other', () => {
+    const whole = bookOfMonth(catalogue);
+    let taken = reviewBook({ ...whole, returns: new Map() }, catalogue);
+    sheetsOf(taken);
+    for (const [org, unit] of whole.returns) {
+      taken = reviewBook({ ...taken, returns: new Map(taken.returns).set(org, unit) }, catalogue);
+      expect([...sheetsOf(taken).values()]).toEqual(planAnew(taken));
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { PROJECTION_SUBTITLE } from '../../messages/projection';
+import { apartFromFigures } from '../apartFromFigures';
 import type { BookContext } from '../bookContext';
 import { area } from '../SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
@@ -14,7 +15,7 @@ const PRINTED = 12;
 
 /** 缺报推算: what missing townships can come to, by element, and the bounds this gives each indicator. */
 export function projectionSheet(context: BookContext): Sheet {
-  return bookSheet(
+  const sheet = bookSheet(
     BOOK_SHEETS.projection,
     { titleColumns: PRINTED, subtitle: PROJECTION_SUBTITLE },
     context,
@@ -26,4 +27,5 @@ export function projectionSheet(context: BookContext): Sheet {
       draft.look.print = { ...draft.look.print!, area: area(0, 1, bounds.end, PRINTED) };
     },
   );
+  return { ...sheet, drawnFrom: apartFromFigures(context.book) };
 }

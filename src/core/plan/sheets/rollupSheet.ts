@@ -11,6 +11,7 @@ import {
 } from '../../messages/bookSheets';
 import { notReportedWord, reportedWord } from '../../messages/leaders';
 import { lineKey, lineText, taskLines, type TaskLine } from '../tables/taskLines';
+import { apartFromFigures } from '../apartFromFigures';
 import type { BookContext } from '../bookContext';
 import { saysNotApplicable } from '../liveCheck';
 import { BOLD_RIGHT, CENTERED, RIGHT } from '../looks';
@@ -36,7 +37,7 @@ export function rollupSheet(context: BookContext): Sheet {
   const elements = elementsTable(context);
   const tasks = townshipTasks(context.catalogue);
   const own = elements.columns.length - context.book.roster.length;
-  return bookSheet(
+  const sheet = bookSheet(
     rollupName(context.catalogue.plan),
     {
       titleColumns: own + Math.min(TITLE_TOWNSHIPS, context.book.roster.length),
@@ -50,6 +51,7 @@ export function rollupSheet(context: BookContext): Sheet {
       ...(handedDown(context).length === 0 ? [] : [below(ownTargetsTable(context))]),
     ],
   );
+  return { ...sheet, drawnFrom: apartFromFigures(context.book) };
 }
 
 function elementsTable(context: BookContext): Table<Element> {

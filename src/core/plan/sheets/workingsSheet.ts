@@ -5,6 +5,7 @@ import type { Content, RowPlace, Table } from '../table/Column';
 import { underHeadings } from '../table/Column';
 import { workSubtitle } from '../../messages/bookSheets';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { apartFromFigures } from '../apartFromFigures';
 import type { BookContext } from '../bookContext';
 import { CENTERED, FORMATS, RIGHT } from '../looks';
 import { area } from '../SheetDraft';
@@ -45,7 +46,7 @@ const LAST_PRINTED = '=missingCount';
 
 /** 指标测算: how every indicator comes about, with live formulas from the townships' cells to the status. */
 export function workingsSheet(context: BookContext): Sheet {
-  return bookSheet(
+  const sheet = bookSheet(
     BOOK_SHEETS.workings,
     { titleTo: LAST_PRINTED, subtitle: workSubtitle(context.hasPartly) },
     context,
@@ -56,6 +57,7 @@ export function workingsSheet(context: BookContext): Sheet {
       draft.look.print = { ...draft.look.print!, area: printed };
     },
   );
+  return { ...sheet, drawnFrom: apartFromFigures(context.book) };
 }
 
 function workingsTable(context: BookContext): Table<Indicator> {

@@ -12,6 +12,11 @@ export interface Sheet {
   readonly facts?: () => string;
   /** Of that, what its formulas follow from, and where they stand: equal texts give the same formulas. */
   readonly kind?: () => string;
+  /**
+   * Where its formulas name other sheets: everything, besides the catalogue, that its texts, formulas and looks follow
+   * from. Equal facts give an equal draft, of which only what the formulas come to is worked out anew.
+   */
+  readonly drawnFrom?: readonly unknown[];
   /** @param alike a sheet of its kind that was drawn */
   draw(alike?: SheetDraft): SheetDraft;
 }

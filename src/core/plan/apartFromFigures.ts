@@ -1,0 +1,17 @@
+import type { Book } from '../entries/book';
+import { isPartlyReported } from '../rollup/upward/partlyReported';
+
+/**
+ * All that a book holds besides what comes with returned files. Sheets that show of these nothing but figures, by
+ * formulas, are drawn from it: what stands where, and which formulas there are, follows from nothing else.
+ */
+export function apartFromFigures(book: Book): readonly unknown[] {
+  const { returns, receipts, findings, explanations, waivers, signers, decisions, ...rest } = book;
+  const below = [...returns].flatMap(([org, { entries }]) =>
+    [...entries.values()].flatMap((entry) =>
+      // What a book of the level below says of a figure stands in formulas.
+      entry.below === undefined ? [] : [[org, entry] as const],
+    ),
+  );
+  return [rest, below, isPartlyReported(book)];
+}
