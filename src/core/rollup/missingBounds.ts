@@ -122,8 +122,26 @@ interface PossibleAmount {
   readonly most?: Amount;
 }
 
-/** What was entered this month stands; else what the last number says. Undefined where not applicable. */
+type Possible = Map<string, PossibleAmount | undefined>;
+
+/** Indicators ask for the same elements of the same townships. */
+const found = new WeakMap<BoundsContext, Map<string, Possible>>();
+
 function possibleAmount(
+  context: BoundsContext,
+  township: Township,
+  element: Element,
+): PossibleAmount | undefined {
+  const townships = found.get(context) ?? new Map<string, Possible>();
+  found.set(context, townships);
+  const known = townships.get(township.code) ?? new Map<string, PossibleAmount | undefined>();
+  townships.set(township.code, known);
+  if (!known.has(element.code)) known.set(element.code, amountPossible(context, township, element));
+  return known.get(element.code);
+}
+
+/** What was entered this month stands; else what the last number says. Undefined where not applicable. */
+function amountPossible(
   { book, elements, last }: BoundsContext,
   township: Township,
   element: Element,
@@ -165,6 +183,13 @@ export function figureBounds(
   return { lower: least.sum, ...(most === undefined ? {} : { upper: most.sum }) };
 }
 
-function assumptionOf({ period, parameters }: Book): Assumption {
-  return { now: period, threshold: new Decimal(parameters.changeThreshold) };
+const assumptions = new WeakMap<Book, Assumption>();
+
+function assumptionOf(book: Book): Assumption {
+  const known = assumptions.get(book);
+  if (known) return known;
+  const { period, parameters } = book;
+  const assumption = { now: period, threshold: new Decimal(parameters.changeThreshold) };
+  assumptions.set(book, assumption);
+  return assumption;
 }
