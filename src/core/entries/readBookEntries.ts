@@ -35,7 +35,7 @@ export function readBookEntries(about: About): ReadonlyMap<string, Entries> {
   }
   const filed = sheetsFor(BOOK_SHEETS.departments, own).map(readTables);
   for (const department of catalogue.departments) {
-    const entries = agreed(filed.map((tables) => departmentEntries([tables], department, about)));
+    const entries = agreed(filed.map((tables) => departmentEntries(tables, department, about)));
     if (entries !== undefined) found.set(department, entries);
   }
   return found;
@@ -59,7 +59,7 @@ export function missesKeys({ own, catalogue, identity }: About): boolean {
     filed !== undefined &&
     catalogue.departments.some((org) =>
       lacksAny(
-        departmentEntries([filed], org, about),
+        departmentEntries(filed, org, about),
         askedOf(catalogue, { ...identity, kind: 'department', org }),
       ),
     )
@@ -94,23 +94,32 @@ function agreed(read: readonly Entries[]): Entries | undefined {
   );
 }
 
-/** Tables never change, so that what was read of them for a township of a month holds. */
+/** Tables never change, so that what was read of them for the units of a month holds. */
 const KNOWN = new WeakMap<SheetTables, Read>();
 
 interface Read {
   readonly catalogue: Catalogue;
-  readonly whose: string;
-  readonly entries: Entries;
+  readonly entries: Map<string, Entries>;
+}
+
+/** @param whose the unit as it is asked */
+function readOnce(
+  tables: SheetTables,
+  { catalogue, identity }: About,
+  whose: Township | string,
+  read: () => Entries,
+): Entries {
+  const before = KNOWN.get(tables);
+  const known: Read = before?.catalogue === catalogue ? before : { catalogue, entries: new Map() };
+  KNOWN.set(tables, known);
+  const unit = JSON.stringify([identity, whose]);
+  const entries = known.entries.get(unit) ?? read();
+  known.entries.set(unit, entries);
+  return entries;
 }
 
 function townshipEntries(tables: SheetTables, township: Township, about: About): Entries {
-  const { catalogue, identity } = about;
-  const whose = JSON.stringify([identity, township]);
-  const known = KNOWN.get(tables);
-  if (known?.catalogue === catalogue && known.whose === whose) return known.entries;
-  const entries = readTownship(tables, township, about);
-  KNOWN.set(tables, { catalogue, whose, entries });
-  return entries;
+  return readOnce(tables, about, township, () => readTownship(tables, township, about));
 }
 
 function readTownship(tables: SheetTables, township: Township, about: About): Entries {
@@ -125,30 +134,33 @@ function readTownship(tables: SheetTables, township: Township, about: About): En
   return withOrigins(entries, [tables]);
 }
 
+function departmentEntries(filed: SheetTables, department: string, about: About): Entries {
+  return readOnce(filed, about, department, () => readDepartment(filed, department, about));
+}
+
 /** Departments share tables; a row of several units carries its unit behind `@`. */
-function departmentEntries(
-  filed: readonly SheetTables[],
-  department: string,
-  about: About,
-): Entries {
+function readDepartment(filed: SheetTables, department: string, about: About): Entries {
   const identity: Identity = {
     ...about.identity,
     kind: 'department',
     org: department,
     orgName: department,
   };
-  const own = filed.map((tables) => ({
-    ...tables,
-    tables: tables.tables.map((table) => ({
+  const asked = askedOf(about.catalogue, identity);
+  const keys = new Set<string>(asked.map(({ key }) => key));
+  const own = {
+    ...filed,
+    tables: filed.tables.map((table) => ({
       ...table,
       rows: table.rows.flatMap((row) => {
         const [key = '', unit] = row.key.split('@');
-        return unit === undefined || unit === department ? [{ ...row, key }] : [];
+        const isOwn = keys.has(key) && (unit === undefined || unit === department);
+        return isOwn ? [{ ...row, key }] : [];
       }),
     })),
-  }));
-  const { entries } = readEntries(own, askedOf(about.catalogue, identity), identity);
-  return withOrigins(entries, own);
+  };
+  const { entries } = readEntries([own], asked, identity);
+  return withOrigins(entries, [own]);
 }
 
 /** Entries that came in a file keep the sheet and cell of that file. */
