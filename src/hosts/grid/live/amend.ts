@@ -36,7 +36,7 @@ export function amend(
     const id = ids.get(change.sheet) ?? '';
     const custom = after.sheets[id]?.custom;
     const config = unit.workbook?.getSheetBySheetId(id)?.getConfig();
-    if (config && custom) config.custom = structuredClone(custom);
+    if (config && custom) config.custom = custom;
     const [learned, others] = divided(before, after, id, cellsOf(change));
     changeSheet(unit, id, parted(before, after, id, change));
     if (others.length > 0) replaceCells(unit, id, cellsAt(after, id, others), after.styles);

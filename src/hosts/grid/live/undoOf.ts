@@ -63,6 +63,7 @@ const OF_CELLS: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
 /** The sheets of a workbook as they are needed: whole, or some of their cells. */
 function sheetsOf(data: IWorkbookData, reader: PictureReader) {
   const ids = new Map(data.sheetOrder.map((id) => [data.sheets[id]?.name ?? '', id]));
+  const partOf = reader.parts(data);
   return {
     whole(name: string): SheetPicture {
       const id = ids.get(name);
@@ -70,7 +71,7 @@ function sheetsOf(data: IWorkbookData, reader: PictureReader) {
     },
     part(name: string, cells: CellGrid<true>): SheetPicture {
       const id = ids.get(name);
-      return id === undefined ? emptySheet(name) : reader.part(data, id, cells);
+      return id === undefined ? emptySheet(name) : partOf(id, cells);
     },
     /** Whether one of the cells has its formula together with others, which may be lost with it. */
     sharesFormulas(name: string, cells: CellGrid<true>): boolean {

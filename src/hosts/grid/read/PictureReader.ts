@@ -52,10 +52,14 @@ export class PictureReader {
     return ids.map((id) => this.known.of(data.sheets[id] ?? {}, read(id)));
   }
 
-  /** What some cells of a sheet hold, and the sheet besides its cells; this is not remembered. */
-  part(data: IWorkbookData, id: string, cells: CellGrid<true>): SheetPicture {
+  /** Gives what some cells of a sheet hold, and the sheet besides its cells; this is not remembered. */
+  parts(data: IWorkbookData): (id: string, cells: CellGrid<true>) => SheetPicture {
     const styleOf = this.styleReader(data.styles);
-    return this.sheet(id, data.sheets[id] ?? {}, styleOf, readResources(data.resources), cells);
+    let resources: Resources | undefined;
+    return (id, cells) => {
+      resources ??= readResources(data.resources);
+      return this.sheet(id, data.sheets[id] ?? {}, styleOf, resources, cells);
+    };
   }
 
   /** What a sheet holds that the grid was just given. */
@@ -173,8 +177,10 @@ function isAsked(only: CellGrid<true> | undefined, row: number, column: number):
 
 /** Those of some cells that lie in one of the areas. */
 function cellsIn(areas: readonly Area[], cells: CellGrid<true>): readonly Area[] {
+  if (areas.length === 0) return [];
   return cells.lines().flatMap(([row, line]) => {
     const here = areas.filter((area) => row >= area.row && row < area.row + area.rows);
+    if (here.length === 0) return [];
     return line.flatMap(([column]): readonly Area[] =>
       here.some((area) => isIn(area, row, column)) ? [{ row, column, rows: 1, columns: 1 }] : [],
     );
