@@ -13,5 +13,6 @@ export function apartFromFigures(book: Book): readonly unknown[] {
       entry.below === undefined ? [] : [[org, entry] as const],
     ),
   );
-  return [rest, below, isPartlyReported(book)];
+  const facts = Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1));
+  return [...facts.flat(), below, isPartlyReported(book)];
 }

@@ -1,5 +1,5 @@
-import equal from 'fast-deep-equal/es6';
 import type { Catalogue } from '../catalogue/Catalogue';
+import { sameFacts } from '../values/same';
 import type { FinishedSheet } from './FinishedSheet';
 import { finishAlone } from './finishWorkbook';
 import type { SheetDraft } from './SheetDraft';
@@ -55,7 +55,7 @@ function drawnAsBefore(sheet: Sheet, catalogue: Catalogue): SheetDraft {
   if (!from) return sheet.draw();
   const { drafts } = memoryOf(catalogue);
   const before = drafts.get(name);
-  if (before && equal(before.from, from)) return before.draft;
+  if (before && sameFacts(before.from, from)) return before.draft;
   const draft = sheet.draw();
   drafts.set(name, { from, draft });
   return draft;
