@@ -59,6 +59,27 @@ wider('Chromium', findChromium() !== undefined, () => {
       expect(errors).toEqual([]);
       await person.leave();
     }, 240_000);
+
+    it('are drawn while the selection moves as they are when the sheet comes anew', async () => {
+      const person = await browser.person();
+      const { page, errors } = await person.open();
+      for (const sheet of ['镇街汇总', '指标测算']) {
+        await goToCell(page, { sheet, row: 8, column: 2 });
+        for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'])
+          await page.keyboard.press(key);
+        const moved = await drawingOf(page);
+        await goToCell(page, { sheet: '附件1', row: 0, column: 0 });
+        await goToCell(page, { sheet, row: 9, column: 2 });
+        await soon(
+          async () => (await drawingOf(page)) === moved,
+          (isSame) => {
+            expect([sheet, isSame]).toEqual([sheet, true]);
+          },
+        );
+      }
+      expect(errors).toEqual([]);
+      await person.leave();
+    }, 240_000);
   });
 });
 
