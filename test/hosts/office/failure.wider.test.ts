@@ -3,6 +3,9 @@ import { createOfficeHost } from '../../../src/hosts/office/OfficeHost';
 import { noSuchSheet } from '../../../src/core/messages/hosts';
 import { OfficeHostError } from '../../../src/hosts/office/OfficeHostError';
 import { values, workbook } from '../../contract/contractPlan';
+import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import { pictureOf } from '../../../src/core/picture/pictureOf';
+import { reconcile } from '../../../src/core/picture/reconcile';
 import { changesOfPlan } from '../../support/changesOfPlan';
 import { EVERY_STEP_PLAN, LONG_LIST } from '../../support/everyStepPlan';
 import type { SimulatedExcel } from '../../excel/SimulatedExcel';
@@ -138,6 +141,52 @@ describe('a build that is cancelled', () => {
       await expect(applying).rejects.toMatchObject({ name: 'AbortError' });
       expect(dump(excel.workbook)).toEqual(before);
     }
+  });
+});
+
+describe('a sheet that a person deletes while sheets are written', () => {
+  const book = (factor: number): WorkbookPlan =>
+    workbook({
+      甲: [
+        values([factor]),
+        {
+          kind: 'formulas',
+          cells: [{ row: 1, column: 0, formula: `'丙'!A1*${factor}`, value: 3 * factor * factor }],
+        },
+        { kind: 'protection', unlocked: [] },
+      ],
+      乙: [values([2 * factor])],
+      丙: [values([3 * factor])],
+      丁: [values([4 * factor]), { kind: 'protection', unlocked: [] }],
+    });
+
+  it.each([0, 1, 2, 3, 4, 5])('leaves the others as they were (call %i)', async (at) => {
+    const { host, raw, excel } = openOffice();
+    await host.apply(book(1));
+    await raw.listSheets();
+    const wanted = reconcile(pictureOf(book(1)), pictureOf(book(10)));
+    const before = dump(excel.workbook);
+    let called = 0;
+    const failed = await raw
+      .apply(wanted, () => {
+        if (called === at) excel.workbook.deleteSheet(excel.workbook.sheet('丙'));
+        called += 1;
+      })
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+    const after = dump(excel.workbook);
+    expect(excel.eventsEnabled).toBe(true);
+    expect(after.sheets.map(({ name }) => name)).toEqual(['甲', '乙', '丁']);
+    const kept = (sheets: typeof before.sheets): unknown[] =>
+      sheets.filter(({ name }) => name === '乙' || name === '丁');
+    if (failed !== undefined) {
+      expect(failed).not.toMatchObject({ kind: 'half' });
+      expect(kept(after.sheets)).toEqual(kept(before.sheets));
+    }
+    expect(excel.workbook.sheet('甲').protection).toBeDefined();
+    expect(excel.workbook.sheet('丁').protection).toBeDefined();
   });
 });
 

@@ -6,6 +6,7 @@ import type { ChartPlan, ConditionalFormat } from '../../../core/plan/SheetPlan'
 import { readComments } from '../aboveFloor';
 import { lookOf, LOOKS, plainOf, visibilityOf } from '../looks';
 import { codeOf } from '../OfficeHostError';
+import { listSheets } from '../read/readSheets';
 import { usedArea } from '../read/SheetLoader';
 import { rangeAt, rangeOf, type Scope } from '../request/Scope';
 import { send, type Line } from '../request/send';
@@ -34,12 +35,21 @@ export async function lookAt(line: Line, changes: WorkbookChanges): Promise<Stan
     return { ...seen, comments: await readComments(line, going) };
   } catch (cause) {
     const code = codeOf(cause) ?? '';
-    // A sheet is gone: what stands is told all the same, without what is only asked of ours.
-    if (code === 'ItemNotFound') return lookAt(line, { ...changes, sheets: [] });
+    // A sheet is gone: what stands is told all the same.
+    if (code === 'ItemNotFound') return lookAt(line, await withThere(line, changes));
     if (!memory.tellsLooks || !LACKS.has(code)) throw cause;
     memory.tellsLooks = false;
     return lookAt(line, changes);
   }
+}
+
+/** Without sheets that are gone; without any where it is not a sheet that is missing. */
+async function withThere(line: Line, changes: WorkbookChanges): Promise<WorkbookChanges> {
+  const names = new Set((await listSheets(line)).map(({ name }) => name.toLowerCase()));
+  const sheets = changes.sheets.filter(
+    ({ how, sheet }) => how === 'add' || how === 'fill' || names.has(sheet.toLowerCase()),
+  );
+  return { ...changes, sheets: sheets.length < changes.sheets.length ? sheets : [] };
 }
 
 function look(

@@ -9,6 +9,7 @@ import { lookAt } from './lookAt';
 import { setPrint } from './print';
 import { protect } from './settle';
 import { findSheet, type Standing } from './Standing';
+import { withoutGone } from './withoutGone';
 
 /** What takes changes back, with what was found where they were carried out. */
 export function takingBack(
@@ -34,7 +35,13 @@ export async function takeBack(
   const undo = takingBack(changes, found, before);
   const now = await lookAt(line, undo);
   const begun = new Set([...found].filter(([, { taken }]) => taken).map(([{ sheet }]) => sheet));
-  const due = { ...undo, sheets: undo.sheets.filter((sheet) => isDue(sheet, now, begun)) };
+  const coming = new Set(undo.sheets.filter(({ how }) => how === 'add').map(({ sheet }) => sheet));
+  const gone = before.sheets.filter(({ name }) => !findSheet(now, name) && !coming.has(name));
+  const lost = new Set(gone.map(({ name }) => name.toLowerCase()));
+  const sheets = undo.sheets
+    .filter((sheet) => isDue(sheet, now, begun))
+    .map((sheet) => withoutGone(sheet, lost));
+  const due = { ...undo, sheets };
   const batches = new Batches(line, 'writes');
   await batches.add(copiesLeft(changes, before, now));
   const quiet = { warn: () => undefined, starting: () => undefined };
