@@ -9,6 +9,7 @@ import { zlibDeflatePiece } from '../hosts/xlsx/node/zlibDeflatePiece';
 import { zlibInflate } from '../hosts/xlsx/node/zlibInflate';
 import { ReadAlike } from '../hosts/xlsx/read/alike/ReadAlike';
 import { readWordTables } from '../hosts/xlsx/read/wordTables';
+import { ReadBefore } from '../hosts/xlsx/read/ReadBefore';
 import { readXlsx } from '../hosts/xlsx/read/readXlsx';
 import { streamXlsx } from '../hosts/xlsx/write/stream/streamXlsx';
 import { createXlsxHost } from '../hosts/xlsx/XlsxHost';
@@ -36,10 +37,14 @@ const context: CliContext = {
   pause: pauseUntilStopped(),
   open(bytes, limits = BOOK_LIMITS) {
     freeMemory();
+    // What a file is changed into is read back by what it was.
+    const before = new ReadBefore();
+    const platform = { inflate: zlibInflate, crc32: zlibCrc32 };
     return createXlsxHost({
       ...(bytes === undefined ? {} : { bytes }),
-      read: (file) => readXlsx(file, { inflate: zlibInflate, crc32: zlibCrc32, limits, alike }),
+      read: (file) => readXlsx(file, { ...platform, limits, alike, before }),
       deflate: zlibDeflate,
+      ...platform,
     });
   },
   wordTables: (bytes) => readWordTables(bytes, zlibInflate),

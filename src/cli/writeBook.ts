@@ -35,6 +35,16 @@ export async function workbookBytes(
   opened?: Standing,
 ): Promise<Uint8Array> {
   const host = opened?.host ?? context.open();
+  await writePlan(context, host, plan, opened);
+  return host.toBytes();
+}
+
+async function writePlan(
+  context: CliContext,
+  host: FileHost,
+  plan: WorkbookPlan,
+  opened: Standing | undefined,
+): Promise<void> {
   const { changes: planned, warnings } = changesTo(plan, opened?.standing);
   const { changes, reaching, outward } =
     opened === undefined
@@ -47,7 +57,6 @@ export async function workbookBytes(
     (update) => host.apply(changes, update),
   );
   tell(context, ...keptInsideSaid(reaching, outward), ...report.warnings, ...warnings);
-  return host.toBytes();
 }
 
 /**
@@ -66,17 +75,17 @@ export async function bookBytes(
     throw new CliFailure(cliFailures.macroEnding(path, ending));
   const tooLong = bookTooLong(book, catalogue);
   if (tooLong !== undefined) throw new CliFailure(cliFailures.bookTooLong(tooLong));
+  // Before another book is planned: mostly it is the one that was planned last.
+  const standing = opened && { ...opened, standing: opened.standing };
   const plan = planWorkbook(book, catalogue);
-  const bytes = await workbookBytes(context, plan, opened);
-  const written = await context
-    .open(bytes)
-    .readWorkbook()
-    .catch((error: unknown) => {
-      throw new CliFailure(bookNotProven(path, context.faultOf(error)));
-    });
+  const host = opened?.host ?? context.open();
+  await writePlan(context, host, plan, standing);
+  const written = await host.readWorkbook().catch((error: unknown) => {
+    throw new CliFailure(bookNotProven(path, context.faultOf(error)));
+  });
   const difference = differenceFromPlan(written, plan, { book, catalogue });
   if (difference !== undefined) throw new CliFailure(bookNotProven(path, difference));
-  return bytes;
+  return host.toBytes();
 }
 
 /** Writes a book to a file, proven, whole or not at all. */

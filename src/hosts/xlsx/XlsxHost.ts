@@ -9,6 +9,8 @@ import { EMPTY_PICTURE } from '../../core/picture/Picture';
 import { XLSX_CAPABILITIES } from './capabilities';
 import { patchXlsx } from './patch/patchXlsx';
 import { writeParts } from './write/writeXlsx';
+import type { Checksum } from './read/zip/crc32';
+import type { InflateRaw } from './read/zip/inflate';
 import { packZip, type DeflateRaw } from './write/zip/packZip';
 
 /** Reads a file; a file that cannot be read is an error of the reader's. */
@@ -18,8 +20,10 @@ export interface XlsxHostOptions {
   /** The file to open; without it the workbook starts empty. */
   readonly bytes?: Uint8Array;
   readonly read: ReadXlsx;
-  /** A faster deflate, where the platform has one. */
+  /** What is faster, where the platform has it. */
   readonly deflate?: DeflateRaw;
+  readonly inflate?: InflateRaw;
+  readonly crc32?: Checksum | undefined;
 }
 
 export interface XlsxHost extends WorkbookHost {
@@ -30,7 +34,7 @@ export interface XlsxHost extends WorkbookHost {
 const EMPTY: WorkbookSnapshot = { sheets: [], properties: {}, names: {}, hasExternalLinks: false };
 
 /** A workbook in memory: opened from a file, or begun with the first changes. */
-export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxHost {
+export function createXlsxHost({ bytes, read, ...platform }: XlsxHostOptions): XlsxHost {
   let current = bytes;
   let known: WorkbookSnapshot | undefined;
 
@@ -48,9 +52,9 @@ export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxH
     changes: WorkbookChanges,
     onSheet: (index: number, name: string) => void,
   ): Promise<Uint8Array> {
-    const options = { onSheet, ...(deflate && { deflate }) };
-    if (current) return patchXlsx(current, changes, options);
-    return packZip(await writeParts(applyChanges(EMPTY_PICTURE, changes), onSheet), deflate);
+    const { deflate, crc32 } = platform;
+    if (current) return patchXlsx(current, changes, { onSheet, ...platform });
+    return packZip(await writeParts(applyChanges(EMPTY_PICTURE, changes), onSheet), deflate, crc32);
   }
 
   return {
@@ -76,7 +80,12 @@ export function createXlsxHost({ bytes, read, deflate }: XlsxHostOptions): XlsxH
       current = after;
       known = undefined;
       progress?.(total, total, workbookWritten());
-      return { warnings: [], undo: inverse(changes) };
+      return {
+        warnings: [],
+        get undo() {
+          return inverse(changes);
+        },
+      };
     },
 
     select: () => Promise.reject(notInteractive('select')),

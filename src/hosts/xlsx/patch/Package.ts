@@ -3,6 +3,7 @@ import { decodeXml } from '../read/xml/decode';
 import type { PartReader } from '../read/zip/knownParts';
 import { readRelations, type Relation } from '../read/parts/relations';
 import type { Archive } from '../read/zip/archive';
+import type { Checksum } from '../read/zip/crc32';
 import { partKey } from '../read/zip/directory';
 import { packZip, type DeflateRaw, type FilePart, type KeptPart } from '../write/zip/packZip';
 import { attribute, escapeXml, give, take, withAttributes } from './xml';
@@ -138,7 +139,7 @@ export class Package {
     return `${stem}${number}${extension}`;
   }
 
-  pack(deflate?: DeflateRaw): Uint8Array {
+  pack(deflate?: DeflateRaw, sum?: Checksum): Uint8Array {
     const kept = new Set<string>();
     const parts = this.archive.parts().flatMap((part): (FilePart | KeptPart)[] => {
       const key = partKey(part.path);
@@ -150,7 +151,7 @@ export class Package {
     const added = [...this.changed].flatMap(([key, content]): FilePart[] =>
       kept.has(key) ? [] : [[this.names.get(key) ?? key, content]],
     );
-    return packZip([...parts, ...added], deflate);
+    return packZip([...parts, ...added], deflate, sum);
   }
 
   private readonly names = new Map<string, string>();

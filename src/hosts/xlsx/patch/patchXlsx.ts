@@ -6,7 +6,8 @@ import { absoluteArea } from '../../../core/values/address';
 import { BOOK_LIMITS } from '../../../core/values/limits';
 import { findWorkbook } from '../read/parts/findWorkbook';
 import { openArchive } from '../read/zip/archive';
-import { inflateWithin } from '../read/zip/inflate';
+import type { Checksum } from '../read/zip/crc32';
+import { inflateWithin, type InflateRaw } from '../read/zip/inflate';
 import { printNames } from '../write/sheet/print';
 import type { OnSheet } from '../write/writeXlsx';
 import type { DeflateRaw } from '../write/zip/packZip';
@@ -27,7 +28,10 @@ const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.works
 
 export interface PatchOptions {
   readonly onSheet?: OnSheet;
+  /** What is faster, where the platform has it. */
   readonly deflate?: DeflateRaw;
+  readonly inflate?: InflateRaw;
+  readonly crc32?: Checksum | undefined;
 }
 
 /** A file while changes are carried out on it. */
@@ -46,9 +50,9 @@ interface Work {
 export async function patchXlsx(
   bytes: Uint8Array,
   changes: WorkbookChanges,
-  { onSheet = () => undefined, deflate }: PatchOptions = {},
+  { onSheet = () => undefined, deflate, inflate = inflateWithin, crc32 }: PatchOptions = {},
 ): Promise<Uint8Array> {
-  const file = new Package(openArchive(bytes, BOOK_LIMITS, inflateWithin));
+  const file = new Package(openArchive(bytes, BOOK_LIMITS, inflate, undefined, crc32));
   const part = findWorkbook(file, file.relations(''));
   const workbook = new WorkbookXml(unprefixed(file.text(part)));
   requireSheets(changes, workbook.sheetNames);
@@ -80,7 +84,7 @@ export async function patchXlsx(
   patchTitle(file, changes.title);
   const touched = new Set(written.map(({ sheet }) => sheet));
   refreshCharts(file, part, workbook.sheetNames, (sheet) => partOf(work, sheet), touched);
-  return file.pack(deflate);
+  return file.pack(deflate, crc32);
 }
 
 function partOf({ file, part, workbook }: Work, sheet: string): string | undefined {

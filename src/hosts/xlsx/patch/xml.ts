@@ -18,34 +18,66 @@ export interface Taken {
   readonly close: string;
 }
 
-/** A tag, comment, section or instruction from `<` on; quoted attribute values may hold `>`. */
-const MARKUP =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<[^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*>/g;
+const [GREATER, SLASH, BANG, QUESTION] = [0x3e, 0x2f, 0x21, 0x3f];
+const [QUOTE, APOSTROPHE] = [0x22, 0x27];
 const NAME = /^<\/?(?:[^\s:/>]+:)?([^\s/>]+)/;
+
+/** Markup that is no element, and what ends it. */
+const OTHERS = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+/** Behind the tag, comment, section or instruction that begins at a `<`; 0 where it does not end. */
+function markupEnd(xml: string, at: number): number {
+  if (isOther(xml, at))
+    for (const [begin, end] of OTHERS)
+      if (xml.startsWith(begin, at)) {
+        const found = xml.indexOf(end, at + begin.length);
+        return found < 0 ? 0 : found + end.length;
+      }
+  // Quoted attribute values may hold `>`.
+  for (let end = at + 1; end < xml.length; end += 1) {
+    const code = xml.charCodeAt(end);
+    if (code === GREATER) return end + 1;
+    if (code !== QUOTE && code !== APOSTROPHE) continue;
+    end = xml.indexOf(code === QUOTE ? '"' : "'", end + 1);
+    if (end < 0) return 0;
+  }
+  return 0;
+}
+
+/** Whether what begins at a `<` is a comment, a section, an instruction or the like. */
+function isOther(xml: string, at: number): boolean {
+  const code = xml.charCodeAt(at + 1);
+  return code === BANG || code === QUESTION;
+}
 
 /** Takes the outermost element of the text apart. */
 export function take(xml: string): Taken {
-  const markup = new RegExp(MARKUP);
   const pieces: Piece[] = [];
   let open = '';
   let depth = 0;
   let start = 0;
   let name = '';
-  for (let found = markup.exec(xml); found; found = markup.exec(xml)) {
-    const [tag] = found;
-    const end = found.index + tag.length;
-    if (/^<[!?]/.test(tag)) continue;
-    const isEnd = tag.startsWith('</');
-    const isWhole = tag.endsWith('/>');
+  let end = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', end)) {
+    end = markupEnd(xml, at);
+    if (end === 0) break;
+    if (isOther(xml, at)) continue;
+    const isEnd = xml.charCodeAt(at + 1) === SLASH;
+    const isWhole = xml.charCodeAt(end - 2) === SLASH;
     if (depth === 0) {
       open = xml.slice(0, end);
-      if (isWhole) return { open: `${open.slice(0, -2)}>`, pieces, close: closing(tag) };
+      if (isWhole)
+        return { open: `${open.slice(0, -2)}>`, pieces, close: closing(xml.slice(at, end)) };
       start = end;
     } else if (depth === 1) {
-      if (found.index > start) pieces.push({ name: '', xml: xml.slice(start, found.index) });
-      start = found.index;
+      if (at > start) pieces.push({ name: '', xml: xml.slice(start, at) });
+      start = at;
       if (isEnd) return { open, pieces, close: xml.slice(start) };
-      name = localName(tag);
+      name = localName(xml.slice(at, end));
     }
     if (isEnd) depth -= 1;
     else if (!isWhole) depth += 1;
@@ -76,16 +108,30 @@ export function named(taken: Taken, name: string): readonly string[] {
 
 /** The start tag of an element, also where text stands before it. */
 function startTag(xml: string): { readonly index: number; readonly tag: string } {
-  const markup = new RegExp(MARKUP);
-  for (let found = markup.exec(xml); found; found = markup.exec(xml))
-    if (!/^<[!?]/.test(found[0])) return { index: found.index, tag: found[0] };
+  let end = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', end)) {
+    end = markupEnd(xml, at);
+    if (end === 0) break;
+    if (!isOther(xml, at)) return { index: at, tag: xml.slice(at, end) };
+  }
   throw new Error('There is no element.');
+}
+
+const ATTRIBUTES = new Map<string, RegExp>();
+
+/** Where an attribute stands in a tag. */
+function attributeIn(name: string): RegExp {
+  let found = ATTRIBUTES.get(name);
+  if (!found) {
+    found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    ATTRIBUTES.set(name, found);
+  }
+  return found;
 }
 
 /** An attribute of the outermost element; undefined where it is not there. Names are given with prefix. */
 export function attribute(xml: string, name: string): string | undefined {
-  const { tag } = startTag(xml);
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const match = attributeIn(name).exec(startTag(xml).tag);
   const raw = match?.[1] ?? match?.[2];
   return raw === undefined ? undefined : unescapeXml(raw);
 }
@@ -98,16 +144,19 @@ export function withAttributes(
   const { index, tag } = startTag(xml);
   let changed = tag;
   for (const [name, value] of Object.entries(attributes)) {
-    changed = changed.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
-    if (value !== null)
-      changed = changed.replace(/\s*(\/?)>$/, (_, slash: string) => {
-        return ` ${name}="${escapeXml(String(value))}"${slash}>`;
-      });
+    changed = changed.replace(attributeIn(name), '');
+    if (value === null) continue;
+    const slash = changed.endsWith('/>') ? '/' : '';
+    const before = changed.slice(0, -1 - slash.length).trimEnd();
+    changed = `${before} ${name}="${escapeXml(String(value))}"${slash}>`;
   }
   return xml.slice(0, index) + changed + xml.slice(index + tag.length);
 }
 
+const SPECIAL = /[&<>"]/;
+
 export function escapeXml(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

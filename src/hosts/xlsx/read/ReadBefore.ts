@@ -1,5 +1,6 @@
 import type { Remark, SheetSnapshot } from '../../../core/entries/SheetSnapshot';
 import { sameData } from '../../../core/values/same';
+import type { Spent } from './cells/budget';
 import type { CellFormats } from './parts/styles';
 import type { PackedPart } from './zip/archive';
 import { partKey } from './zip/directory';
@@ -14,6 +15,7 @@ export interface SheetRead {
   /** Texts on its pages, the last of its remarks. */
   readonly onPages: readonly Remark[];
   readonly rules: readonly FoundRule[];
+  readonly spent: Spent;
 }
 
 /** What the sheets of a file have in common. */

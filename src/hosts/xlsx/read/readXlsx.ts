@@ -7,7 +7,7 @@ import type {
 import { BOOK_LIMITS, type ReadLimits } from '../../../core/values/limits';
 import { whole, type Pieces, type Share } from '../../../core/values/pieces';
 import { sameData } from '../../../core/values/same';
-import { cellBudget } from './cells/budget';
+import { cellBudget, spendAgain } from './cells/budget';
 import type { WorksheetContext } from './cells/collector';
 import { requireZip } from './fileKind';
 import { PLACES, ReadAlike } from './alike/ReadAlike';
@@ -216,7 +216,9 @@ function readSheet(
 ): SheetRead {
   const remarks = readRemarks(archive, part);
   if (known) {
-    const { sheet, onPages } = known;
+    const { sheet, onPages, spent } = known;
+    archive.count(part);
+    spendAgain(shared.budget, name, spent);
     const now = { name, visibility, remarks: [...remarks, ...onPages] };
     const { name: n, visibility: v, remarks: r } = sheet;
     return sameData({ name: n, visibility: v, remarks: r }, now)
@@ -230,7 +232,7 @@ function readSheet(
   const onPages = pageTexts.map((text) => ({ kind: 'page', cell: '', text }) as const);
   const sheet = { name, visibility, ...cells, remarks: [...remarks, ...onPages] };
   (alike ?? others).told(read, sheet);
-  return { sheet, onPages, rules: read.rules };
+  return { sheet, onPages, rules: read.rules, spent: read.spent };
 }
 
 function formatsIn(archive: Archive, relations: readonly Relation[]): CellFormats {

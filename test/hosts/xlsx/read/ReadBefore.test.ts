@@ -1,3 +1,4 @@
+import { XlsxError } from '../../../../src/core/entries/XlsxError';
 import { pictureOf } from '../../../../src/core/picture/pictureOf';
 import { reconcile } from '../../../../src/core/picture/reconcile';
 import type { WorkbookPlan } from '../../../../src/core/plan/SheetPlan';
@@ -37,6 +38,20 @@ describe('reading a file after the one that it was made of', () => {
     const dated = await writeXlsx(workbook({ 甲: [dates, values([1])] }));
     for (const file of [one, other, plain, dated])
       expect(readXlsx(file, { before })).toEqual(readXlsx(file));
+  });
+
+  it('counts what it does not read again against what a file may hold', async () => {
+    const plan = workbook({ 甲: [values(['一', 1])], 乙: [values(['二', 2])] });
+    const after = workbook({ 甲: [values(['一', 5, 6])], 乙: [values(['二', 2])] });
+    const bytes = await writeXlsx(plan);
+    const changed = await patched(bytes, plan, after);
+    const limits = { cells: 4 };
+    const before = new ReadBefore();
+    readXlsx(bytes, { before, limits });
+    const reading = () => readXlsx(changed, { before, limits });
+    expect(reading).toThrow(
+      new XlsxError({ code: 'tooLarge', cap: 'cells', found: 5, limit: 4, place: '乙' }),
+    );
   });
 
   it('knows a sheet by its part, whatever it is called', async () => {

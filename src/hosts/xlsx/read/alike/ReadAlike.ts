@@ -1,7 +1,7 @@
 import { tellAlike, type CellPlace } from '../../../../core/entries/alikeSheets';
 import type { SheetSnapshot } from '../../../../core/entries/SheetSnapshot';
 import { sameData } from '../../../../core/values/same';
-import { noting } from '../cells/budget';
+import { noting, type Spent } from '../cells/budget';
 import type { WorksheetContext } from '../cells/collector';
 import { MAX_COLUMNS } from '../cells/reference';
 import { readWorksheet, type WorksheetPart } from '../cells/worksheet';
@@ -18,6 +18,7 @@ import { stringsLike, stringsPattern, type StringsPattern } from './StringsPatte
 interface AlikeSheet {
   readonly part: WorksheetPart;
   readonly rules: readonly FoundRule[];
+  readonly spent: Spent;
   /** The sheet of an earlier file from which this one differs in values of cells alone, and which these are. */
   readonly differs?: { readonly from: Pattern; readonly at: readonly number[] };
 }
@@ -111,6 +112,7 @@ export class ReadAlike {
       found && {
         part: found.part,
         rules: pattern.rules,
+        spent: pattern.spent,
         differs: { from: known, at: found.changed },
       }
     );
@@ -159,7 +161,7 @@ export class ReadAlike {
         this.keep(kind, pattern);
       },
     );
-    const found = { part: read, rules: [...rules.values()] };
+    const found = { part: read, rules: [...rules.values()], spent: budget.spent() };
     return pattern.sheet === undefined ? found : { ...found, differs: { from: pattern, at: [] } };
   }
 

@@ -1,5 +1,6 @@
 import { resolveEntities } from '../xml/entities';
 import type { StoredCell } from './collector';
+import { unescapeText } from './escapes';
 import { cellIndex, MAX_COLUMNS } from './reference';
 
 /** A worksheet whose plain rows were emptied, and the cells that stood in them. */
@@ -16,11 +17,12 @@ export interface PlainRows {
 const TAG = '<row';
 const TAG_END = ' />\n\t';
 const ROW = /<row r="([1-9]\d{0,6})"[^<>]*>/y;
-/** Some write `t` before `s`, some after. */
+/** Some write `t` before `s`, some after, and this program before `r` where it changed a cell; texts of its own stand within. */
 const CELL =
-  /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d+)")?(?: t="([a-z]+)")?(?: s="(\d+)")?(?:\/>|>(?:<f(?: aca="(?:false|true)")?>([^<]*)<\/f>)?(?:<v>([^<]*)<\/v>|(<v\/>))?<\/c>)/y;
+  /<c(?: t="([A-Za-z]+)")? r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d+)")?(?: t="([A-Za-z]+)")?(?: s="(\d+)")?(?:\/>|>(?:<f(?: aca="(?:false|true)")?>([^<]*)<\/f>)?(?:<v>([^<]*)<\/v>|(<v\/>)|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y;
 const ROW_END = '</row>';
 const NO_ATTRIBUTES = {};
+const INLINE = 'inlineStr';
 
 /**
  * Takes the cells out of rows that hold nothing but cells in the commonest form, several times faster
@@ -86,17 +88,23 @@ export function plainCell(text: string): StoredCell | undefined {
 
 /** Undefined where only walking can tell what the cell means, or that it means nothing. */
 function storedCell(match: RegExpExecArray): StoredCell | undefined {
-  const [, reference, styleBefore, type, styleAfter, rawFormula, valueText, noText] = match;
+  const [, typeFirst, reference, styleBefore, typeLater, styleAfter, rawFormula, ...values] = match;
+  const [valueText, noText, rawInline] = values;
   const rawText = valueText ?? (noText && '');
   const index = cellIndex(reference!);
-  const formula = rawFormula === undefined ? undefined : resolveEntities(rawFormula);
-  const text = rawText === undefined ? undefined : resolveEntities(rawText);
+  const [formula, text, inline] = [rawFormula, rawText, rawInline].map((raw) =>
+    raw === undefined ? undefined : resolveEntities(raw),
+  );
   const plain =
     index >= 0 &&
     (styleBefore === undefined || styleAfter === undefined) &&
+    (typeFirst === undefined || typeLater === undefined) &&
     (formula === undefined) === (rawFormula === undefined) &&
-    (text === undefined) === (rawText === undefined);
+    (text === undefined) === (rawText === undefined) &&
+    (inline === undefined) === (rawInline === undefined);
   if (!plain) return undefined;
   const style = styleBefore ?? styleAfter;
-  return { index, type, style, text, formula, formulaAttributes: NO_ATTRIBUTES };
+  const type = typeFirst ?? typeLater;
+  const cell = { index, type, style, text, formula, formulaAttributes: NO_ATTRIBUTES };
+  return inline === undefined || type !== INLINE ? cell : { ...cell, inline: unescapeText(inline) };
 }

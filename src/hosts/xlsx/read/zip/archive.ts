@@ -18,6 +18,8 @@ export interface Archive {
    * @param reader always the same function, that looks at nothing but the bytes
    */
   readAs<T>(part: string, reader: PartReader<T>): T;
+  /** Counts a part whose bytes are known, as if it were read. */
+  count(part: string): void;
   /** Every part as it is packed, in the order of the directory. */
   parts(): readonly PackedPart[];
 }
@@ -76,6 +78,7 @@ export function openArchive(
       const { entry, data } = found(name);
       return unpack(entry, data, inflate, sum);
     },
+    count: (name) => void found(name),
     readAs(name, reader) {
       const { entry, data } = found(name);
       return readOnce({ name, entry, data }, reader, () => unpack(entry, data, inflate, sum));

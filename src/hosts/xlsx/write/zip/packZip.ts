@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
 import type { PackedPart } from '../../read/zip/archive';
-import { crc32 } from '../../read/zip/crc32';
+import { crc32, type Checksum } from '../../read/zip/crc32';
 
 /** Raw deflate of a part; platforms may have a faster one than the one that runs everywhere. */
 export type DeflateRaw = (bytes: Uint8Array) => Uint8Array;
@@ -40,6 +40,7 @@ interface Packed {
 export function packZip(
   parts: readonly (FilePart | KeptPart)[],
   deflate: DeflateRaw = deflatePlainly,
+  sum: Checksum = crc32,
 ): Uint8Array {
   const encoder = new TextEncoder();
   const packed = parts.map((part): Packed => {
@@ -48,7 +49,7 @@ export function packZip(
       return { name: encoder.encode(path), content, ...facts };
     }
     const [path, content] = part;
-    const facts = { method: DEFLATED, crc: crc32(content), size: content.length };
+    const facts = { method: DEFLATED, crc: sum(content), size: content.length };
     return { name: encoder.encode(path), content: deflate(content), ...facts };
   });
   const length = packed.reduce(
