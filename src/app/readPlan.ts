@@ -1,10 +1,11 @@
 import { serialiseCatalogue } from '../core/catalogue/serialise';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
-import { PLAN_SHEETS } from '../core/messages/planBook';
+import { PLAN_SHEETS, STARTS } from '../core/messages/planBook';
 import { emptyPlan } from '../core/planbook/emptyPlan';
 import { planPlanBook } from '../core/planbook/planPlanBook';
 import { planRows } from '../core/planbook/planRows';
+import { startOf } from '../core/planbook/readStart';
 import { isPlanBook, readPlanBook, type ReadPlanBook } from '../core/planbook/readPlanBook';
 import type { DistrictLookup } from '../core/planbook/readFacts';
 import type { WorkbookPlan } from '../core/plan/SheetPlan';
@@ -31,6 +32,19 @@ export function exportPlan(catalogue: Catalogue): WorkbookPlan {
 /** A plan workbook to be filled in. */
 export function newPlan(years: readonly number[]): WorkbookPlan {
   return planPlanBook(emptyPlan(years), years, PLAN_SHEETS.plan);
+}
+
+/** Indicators with figures for targets, by the words of 进度起点 for the way in which each is judged. */
+export function waysOfJudging({
+  indicators,
+}: Catalogue): readonly { readonly start: string; readonly names: readonly string[] }[] {
+  const judged = indicators.filter(({ targets }) =>
+    Object.values(targets).some(({ kind }) => kind !== 'attested'),
+  );
+  return (Object.keys(STARTS) as (keyof typeof STARTS)[]).flatMap((start) => {
+    const names = judged.flatMap((each) => (startOf(each) === start ? [each.shortName] : []));
+    return names.length === 0 ? [] : [{ start: STARTS[start], names }];
+  });
 }
 
 /** The same content, whatever files it came from. */

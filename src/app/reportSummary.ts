@@ -10,13 +10,14 @@ import type { Report } from './reportBook';
 /** A report for a terminal: who has reported, counts by status, a line for each indicator. */
 export function reportSummary(report: Report, catalogue: Catalogue): readonly string[] {
   const lines = indicatorLines(report, catalogue);
-  const rows = lines.map(({ code, name, value, target, status, inferred, gap, open, bounds }) => [
+  const rows = lines.map(({ code, name, value, target, completion, ...line }) => [
     code,
     name,
     value || bulletin.dash,
     target || bulletin.dash,
-    standingLabel({ status, inferred }),
-    [open || gap, bounds].filter(Boolean).join('；') || bulletin.dash,
+    completion || bulletin.dash,
+    standingLabel(line),
+    [line.open || line.gap, line.bounds].filter(Boolean).join('；') || bulletin.dash,
   ]);
   const headers = bulletin.tableHeaders.slice(0, -1);
   const { expected, reported } = report;

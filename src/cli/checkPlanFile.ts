@@ -1,4 +1,4 @@
-import { faultChanges, hardFirst, isFaultsSheet } from '../app/readPlan';
+import { faultChanges, hardFirst, isFaultsSheet, waysOfJudging } from '../app/readPlan';
 import { FAULTS_SHEET } from '../core/messages/planBook';
 import { planResults } from '../core/messages/planResults';
 import { CliFailure } from './CliFailure';
@@ -24,15 +24,17 @@ export async function checkPlanFile(
   options: CheckOptions,
 ): Promise<void> {
   const file = await readPlanFile(context, path);
-  const { faults } = file;
+  const { faults, catalogue } = file;
+  const ways = catalogue === undefined ? [] : waysOfJudging(catalogue);
   const hard = faults.filter(({ severity }) => severity === 'hard').length;
   const soft = faults.length - hard;
-  if (options.json) printJson(context, { file: path, hard, soft, faults });
+  if (options.json) printJson(context, { file: path, hard, soft, faults, ways });
   else
     say(
       context,
       planResults.checked(path, hard, soft),
       ...hardFirst(faults).map(({ severity, message }) => planResults.fault(severity, message)),
+      ...(ways.length === 0 ? [] : [planResults.starts(ways)]),
     );
   if (options.write || options.out !== undefined) await writeFindings(context, path, file, options);
   if (hard > 0) context.status = FINDINGS;

@@ -144,7 +144,60 @@ describe('a plan from the table of an annex', () => {
       '1\t城镇新增就业人数\t人\t6000\t12000\t人社局',
     );
     expect(plan.rows[0]).toEqual(expect.arrayContaining(['城镇新增就业人数', '12000']));
-    expect(plan.unread.map(({ message }) => message).join()).toContain('已取最后一列“下半年”');
+    const said = plan.unread.map(({ message }) => message).join();
+    expect(said).toContain('已取最后一列“下半年”');
+    expect(said).toContain('“上半年”没有取用');
+  });
+
+  it('has targets of years alone: tells what it leaves of quarters and months, and what it took', () => {
+    const plan = made(
+      '清河县2025年重点指标',
+      '序号\t指标名称\t单位\t一季度\t上半年\t1-9月\t全年目标\t责任单位',
+      '1\t城镇新增就业人数\t人\t3000\t6000\t9000\t12000\t人社局',
+    );
+    expect(plan.years).toEqual([2025]);
+    expect(plan.rows[0]).toEqual(expect.arrayContaining(['城镇新增就业人数', '12000']));
+    const said = plan.unread.map(({ message }) => message).join();
+    expect(said).toContain('年度目标取自“全年目标”列；“一季度”“上半年”“1-9月”没有取用');
+
+    const parts = made(
+      '清河县2025年重点指标',
+      '序号\t指标名称\t单位\t一季度目标\t二季度目标\t6月底前\t责任单位',
+      '1\t城镇新增就业人数\t人\t3000\t6000\t9000\t人社局',
+    );
+    expect(parts.years).toEqual([2025]);
+    expect(parts.unread.map(({ message }) => message).join()).toContain('都不是全年的，没有取用');
+    expect(parts.open.map(({ message }) => message).join()).toContain('2025年目标');
+
+    const whole = made(
+      '清河县2025年重点指标',
+      '指标名称\t单位\t1-6月\t1-12月',
+      '城镇新增就业人数\t人\t3000\t12000',
+    );
+    expect(whole.rows[0]).toEqual(expect.arrayContaining(['城镇新增就业人数', '12000']));
+  });
+
+  it('leaves out numbers that go on from one group to the next, which its check would ask about', () => {
+    const plan = made(
+      '砀山县2023年暖民心行动目标任务表',
+      '序号\t类别\t项目名称\t单位\t年度目标任务\t责任单位',
+      '1\t就业促进\t新增技能人才\t人\t2400\t人社局',
+      '2\t健康口腔\t窝沟封闭儿童\t人\t5120\t卫健委',
+    );
+    const said = plan.open.map(({ message }) => message).join();
+    expect(said).not.toContain('编号按行序');
+    expect(said).toContain('“窝沟封闭儿童”已按“累计”处理');
+  });
+
+  it('asks about a target that is merged over two years', () => {
+    const sheet = sheetOf('附件', [
+      ['序号', '指标名称', '单位', '2025年', '2026年', '牵头单位'],
+      [1, '老年食堂', '个', 12, null, '民政局'],
+    ]);
+    const merges = [{ row: 1, column: 3, rows: 1, columns: 2 }];
+    const plan = planFromTable([{ ...sheet, merges }], loadSeeds(), nowhere);
+    const said = plan!.unread.map(({ message }) => message).join();
+    expect(said).toContain('“12”是2025年和2026年合并成一格的，只取作2025年的目标');
   });
 
   it('reads several tables below each other, as a whole document is pasted', () => {

@@ -62,6 +62,9 @@ describe('annex plan', () => {
     const { faults } = JSON.parse(checked.out) as { faults: { severity: string; cell: string }[] };
     expect(faults.map(({ severity, cell }) => `${severity} ${cell}`)).toContain('soft E3');
     expect(faults.filter(({ severity }) => severity === 'hard')).toEqual([]);
+    const plain = await sandbox.run('plan', 'check', '粘贴.xlsx');
+    expect(plain.out).toContain('判定方式（在“进度起点”中改）：从基期起');
+    expect(plain.out).toContain('按水平');
     const sheet = readXlsx(sandbox.bytes('粘贴.xlsx')).sheets.find(({ name }) => name === '指标');
     const rows = sheet?.values.slice(1).map((row) => row.filter((cell) => cell !== null));
     expect(rows).toEqual([

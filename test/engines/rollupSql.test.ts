@@ -12,7 +12,7 @@ import { assessBook } from '../../src/core/rollup/assessBook';
 import { loadSeeds } from '../support/catalogue';
 import { fetchedPackage } from '../support/fetchedPackage';
 import { patchyBook } from '../support/patchyBook';
-import { turned } from '../support/turned';
+import { levelled, turned } from '../support/turned';
 import { fetched } from '../support/wider';
 
 const catalogue = loadSeeds();
@@ -153,6 +153,13 @@ function agreeIn(dialect: DialectName, engine: Engine): void {
         ] as const)
       : ([[20, 5]] as const)) {
       const book = patchyBook(plan, { townships: 40, seed, month, absent: 0.2 });
+      expect(await rolledUp(dialect, engine, book, plan)).toEqual(wanted(book, plan));
+    }
+  }, 120_000);
+
+  it('a plan of which levels are judged', async () => {
+    for (const plan of [levelled(catalogue), levelled(turned(catalogue))]) {
+      const book = patchyBook(plan, { townships: 40, seed: 22, month: 5, absent: 0.2 });
       expect(await rolledUp(dialect, engine, book, plan)).toEqual(wanted(book, plan));
     }
   }, 120_000);

@@ -1,5 +1,13 @@
 import type { Catalogue, Indicator, Target } from '../../src/core/catalogue/Catalogue';
 
+/** The plan with every second indicator judged by its level. */
+export function levelled(catalogue: Catalogue): Catalogue {
+  return {
+    ...catalogue,
+    indicators: catalogue.indicators.map((each, index) => ({ ...each, byLevel: index % 2 === 1 })),
+  };
+}
+
 /** The plan with every target the most that a figure may be, and each second baseline above it. */
 export function turned(catalogue: Catalogue): Catalogue {
   const most = (target: Target): Target =>

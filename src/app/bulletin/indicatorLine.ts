@@ -1,6 +1,7 @@
 import type { Assessment, Status } from '../../core/assess/Assessment';
 import type { Catalogue, Indicator } from '../../core/catalogue/Catalogue';
 import { limitUse } from '../../core/assess/limitUse';
+import { tellsReported } from '../../core/assess/tellsReported';
 import {
   boundsText,
   gapText,
@@ -9,6 +10,7 @@ import {
   spreadText,
   valueText,
 } from '../../core/messages/assess';
+import { shareText } from '../../core/messages/quantity';
 import { targetText } from '../../core/messages/bulletin';
 import { gapFacts } from '../../core/rollup/gapFacts';
 import type { Report } from '../reportBook';
@@ -28,6 +30,8 @@ export interface IndicatorLine {
   readonly target: string;
   /** `还差 37 张（0.3 张/千人）` */
   readonly gap: string;
+  /** 完成率, `105.0%`: what the figure has of the target, also above it. */
+  readonly completion: string;
   /** `其中：龙河镇 12 张、屠园镇 9 张` */
   readonly spread: string;
   /** Why there is no judgement, or what makes it uncertain. */
@@ -58,7 +62,7 @@ function lineOf(
   const facts = gapFacts(catalogue, indicator, book.parameters);
   const names = new Map(book.roster.map(({ code, name }) => [code, name]));
   const { code, annex, shortName: name, lead, unit, targets } = indicator;
-  const { value, status, inferred, spread } = assessment;
+  const { value, status, inferred, spread, completion } = assessment;
   const isFigure = value !== undefined && typeof value !== 'string';
   const limit = limitUse(assessment, indicator);
   const goal = targets[String(period.year)];
@@ -71,7 +75,8 @@ function lineOf(
     inferred,
     value: isFigure ? valueText(value, facts) : (value ?? ''),
     target: goal === undefined ? '' : targetText(goal.text, unit),
-    gap: gapText(assessment, facts),
+    gap: tellsReported(assessment) ? gapText(assessment, facts) : '',
+    completion: completion === undefined ? '' : shareText(completion),
     spread: spreadText(
       spread.map(({ org, count }) => ({ name: names.get(org) ?? org, count })),
       facts,

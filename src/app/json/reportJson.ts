@@ -69,6 +69,7 @@ function indicatorJson(
     status: assessment.status,
     statusName: STATUS_TEXT[assessment.status].word,
     inferred: assessment.inferred,
+    completion: numberOrNull(assessment.completion),
     gap: numberOrNull(gap),
     missingCount: numberOrNull(assessment.missingCount),
     spread: assessment.spread.map(({ org, count }) => ({ org, count: count.toNumber() })),

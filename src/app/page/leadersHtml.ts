@@ -278,11 +278,12 @@ function all({ lines: every }: MonthFacts): Html {
         <td>${line.name}</td>
         <td class="${kindOf(line.value)}">${line.value || '—'}</td>
         <td class="${kindOf(line.target)}">${line.target || '—'}</td>
+        <td class="n">${line.completion || '—'}</td>
         <td>${chip(line)}</td>
       </tr>`,
   );
   const head = html`<tr>
-    ${words.indicatorHeaders.map((text, index) => html`<th class="${index === 1 || index === 2 ? 'n' : ''}">${text}</th>`)}
+    ${words.indicatorHeaders.map((text, index) => html`<th class="${index > 0 && index < 4 ? 'n' : ''}">${text}</th>`)}
   </tr>`;
   return section(words.all, table(head, rows), 'wide long');
 }

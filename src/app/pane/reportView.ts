@@ -2,6 +2,7 @@ import type { Assessment, Status } from '../../core/assess/Assessment';
 import type { Catalogue, Indicator } from '../../core/catalogue/Catalogue';
 import type { Book } from '../../core/entries/book';
 import { limitUse } from '../../core/assess/limitUse';
+import { tellsReported } from '../../core/assess/tellsReported';
 import { boundsText, gapText, limitText, openText, spreadText } from '../../core/messages/assess';
 import { indicatorText } from '../../core/messages/district';
 import { gapFacts } from '../../core/rollup/gapFacts';
@@ -111,7 +112,7 @@ function wordsOf(
   return {
     actual: value === undefined ? '' : indicatorText(indicator, value),
     gap: [
-      openText(assessment, facts) || gapText(assessment, facts),
+      openText(assessment, facts) || (tellsReported(assessment) ? gapText(assessment, facts) : ''),
       ...(limit === undefined ? [] : [limitText(limit)]),
     ].join('，'),
     spread: spreadText(shares, facts),

@@ -59,7 +59,8 @@ export function useRelation({ catalogue, dialect }: SqlPlan): string {
 }
 
 /** What an indicator is, and by what it is judged in the book's month. */
-export function indicatorRelation({ book, catalogue, dialect }: SqlPlan): string {
+export function indicatorRelation(plan: SqlPlan): string {
+  const { book, catalogue, dialect } = plan;
   const elements = byCode(catalogue);
   const number = (value: Decimal | undefined): SqlValue => value?.toFixed() ?? null;
   const { year } = book.period;
@@ -82,6 +83,7 @@ export function indicatorRelation({ book, catalogue, dialect }: SqlPlan): string
       nearly: 'real',
       baseline: 'real',
       way: 'whole',
+      by_level: 'whole',
     },
     catalogue.indicators.map((indicator, nth) => {
       const { code, formula, form } = indicator;
@@ -105,11 +107,24 @@ export function indicatorRelation({ book, catalogue, dialect }: SqlPlan): string
         target.kind,
         number(target.kind === 'number' ? target.value : undefined),
         number(nearlyOf(target, indicator.better)),
-        number(baselineOf(indicator, year, catalogue.plan.baselineYear, book.indicatorHistory)),
+        number(startOf(indicator, target, plan)),
         indicator.better === 'less' ? -1 : 1,
+        flag(indicator.byLevel),
       ];
     }),
   );
+}
+
+/** From where the way to the target is measured; of a level that is better the less it is from twice the target. */
+function startOf(
+  indicator: Indicator,
+  target: JudgedTarget,
+  { book, catalogue }: SqlPlan,
+): Decimal | undefined {
+  if (indicator.byLevel && indicator.better === 'less')
+    return target.kind === 'number' ? target.value.times(2) : undefined;
+  const { baselineYear } = catalogue.plan;
+  return baselineOf(indicator, book.period.year, baselineYear, book.indicatorHistory);
 }
 
 function nearlyOf(target: JudgedTarget, better: Better): Decimal | undefined {

@@ -2,7 +2,7 @@ import { elapsedShare } from '../../core/assess/progress';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Book } from '../../core/entries/book';
 import { sqlHeading } from '../../core/messages/sql';
-import { judged, type Decimal } from '../../core/values/decimal';
+import { Decimal, judged } from '../../core/values/decimal';
 import { periodText } from '../table/longTable';
 import { boundQueries } from './boundQueries';
 import { DIALECTS, type DialectName } from './dialects';
@@ -147,7 +147,7 @@ export function rollupSql(book: Book, catalogue: Catalogue, dialectName: Dialect
     [
       'known',
       `  SELECT i.nth AS nth, i.indicator AS indicator, i.judged_by AS judged_by,
-    i.target AS target, i.nearly AS nearly, i.baseline AS baseline, i.way AS way,
+    i.target AS target, i.nearly AS nearly, i.baseline AS baseline, i.way AS way, i.by_level AS by_level,
     a.state AS attested, a.amount AS attested_amount,
     COALESCE(t.owing, 0) + COALESCE(o.departments, 0) AS missing,
     CASE
@@ -220,6 +220,8 @@ const NO_WAY = `(k.way < 0 AND k.baseline IS NULL) OR ${reached('COALESCE(k.base
 function statusOf(column: string, { period }: Book): string {
   const elapsed = elapsedShare(period.month);
   const literal = (value: Decimal): string => judged(value).toFixed();
+  const due = (ofYear: Decimal, ofLevel: Decimal): string =>
+    `CASE WHEN k.by_level = 1 THEN ${literal(ofLevel)} ELSE ${literal(ofYear)} END`;
   // In brackets of its own: a parser of Spark's grammar takes a call behind a minus for something else.
   const base = '(COALESCE(k.baseline, 0))';
   const progress = `ROUND((${column} - ${base}) / (k.target - ${base}), 10)`;
@@ -229,8 +231,8 @@ function statusOf(column: string, { period }: Book): string {
       WHEN k.nearly IS NOT NULL AND ${reached(column, 'k.nearly')} THEN 'nearlyMet'
       WHEN ${period.month} >= 12 THEN 'notMet'
       WHEN ${NO_WAY} THEN 'notMet'
-      WHEN ${progress} >= ${literal(elapsed)} THEN 'onTrack'
-      WHEN ${progress} >= ${literal(elapsed.times('0.6'))} THEN 'behind'
+      WHEN ${progress} >= ${due(elapsed, new Decimal(1))} THEN 'onTrack'
+      WHEN ${progress} >= ${due(elapsed.times('0.6'), new Decimal('0.6'))} THEN 'behind'
       ELSE 'farBehind'
     END`;
 }

@@ -57,8 +57,10 @@ export interface Assessment {
   readonly noBaseline: boolean;
   /** e = m/12, the share of the year that has passed. */
   readonly elapsed: Decimal;
-  /** p = (v − b)/(T − b); absent where there is no way to go from b to T. */
+  /** p = (v − b)/(T − b), or where the level is judged what it has of the target; absent where there is no way to go from b to T. */
   readonly progress?: Decimal;
+  /** 完成率: v ÷ T, above 1 where the target is passed; what has units missing has what the others reported. */
+  readonly completion?: Decimal;
   readonly status: Status;
   /** 推: townships are missing, and the status is what both bounds have in common. */
   readonly inferred: boolean;

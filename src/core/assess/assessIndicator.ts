@@ -1,7 +1,8 @@
 import type { Better } from '../catalogue/Catalogue';
 import type { Decimal } from '../values/decimal';
 import type { Assessment, Bounds, PartlyReported, Status } from './Assessment';
-import { toGo } from './direction';
+import { completionOf, toGo } from './direction';
+import { tellsReported } from './tellsReported';
 import { figureNumber } from './Figure';
 import type { Figure } from './Figure';
 import { missingCount } from './missingCount';
@@ -21,6 +22,8 @@ export interface AssessInput {
   readonly invalid: boolean;
   readonly target: JudgedTarget;
   readonly better: Better;
+  /** 按水平: no share of the year is set against it. */
+  readonly byLevel: boolean;
   readonly baseline: Decimal | undefined;
   /** The figure counts things, so that what is missing can be said as a whole number. */
   readonly countable: boolean;
@@ -52,24 +55,29 @@ export function assessIndicator(input: AssessInput): Assessment {
     ...(input.partly.length === 0 ? {} : { partly: input.partly }),
     ...(target.kind === 'number' ? { target: target.value } : {}),
     ...(input.baseline === undefined ? {} : { baseline: input.baseline }),
-    noBaseline: target.kind === 'number' && input.baseline === undefined,
+    noBaseline: target.kind === 'number' && input.baseline === undefined && !input.byLevel,
     elapsed: elapsedShare(input.month),
     status,
     inferred,
     spread: [],
-    ...(status === 'invalid' ? {} : shortfalls(input)),
+    ...(status === 'invalid' ? {} : shortfalls(input, { status, inferred })),
   };
 }
 
-function shortfalls(input: AssessInput): Partial<Assessment> {
+function shortfalls(input: AssessInput, standing: Standing): Partial<Assessment> {
   const { figure, target, better } = input;
   const value = figureNumber(figure);
   if (target.kind !== 'number' || value === undefined) return {};
   const progress = progressOf(value, yardstickOf(input, target));
+  const gap = toGo(value, target.value, better);
+  const completion = tellsReported({ ...standing, gap })
+    ? completionOf(value, target.value, better)
+    : undefined;
   const missing = input.countable ? missingCount(figure, target.value, better) : undefined;
   return {
     ...(progress === undefined ? {} : { progress }),
-    gap: toGo(value, target.value, better),
+    ...(completion === undefined ? {} : { completion }),
+    gap,
     ...(missing === undefined
       ? {}
       : {
@@ -124,5 +132,6 @@ function yardstickOf(input: AssessInput, target: JudgedTarget & { kind: 'number'
     tolerance: target.tolerance,
     baseline: input.baseline,
     better: input.better,
+    byLevel: input.byLevel,
   };
 }

@@ -14,9 +14,9 @@ export interface LimitUse {
  */
 export function limitUse(
   { value, target, elapsed }: Assessment,
-  { better, sinceJanuary }: Pick<Indicator, 'better' | 'sinceJanuary'>,
+  { better, sinceJanuary, byLevel }: Pick<Indicator, 'better' | 'sinceJanuary' | 'byLevel'>,
 ): LimitUse | undefined {
-  if (better !== 'less' || !sinceJanuary || target === undefined) return undefined;
+  if (better !== 'less' || !sinceJanuary || byLevel || target === undefined) return undefined;
   if (value === undefined || typeof value === 'string' || target.lte(0)) return undefined;
   const used = value.div(target);
   if (judged(used).gt(1) || judged(used).lte(judged(elapsed))) return undefined;

@@ -15,6 +15,22 @@ export interface Yardstick {
   readonly tolerance: Decimal;
   readonly baseline: Decimal | undefined;
   readonly better: Better;
+  /** 按水平: it is judged by how near it is to the target, whatever share of the year has passed. */
+  readonly byLevel: boolean;
+}
+
+/**
+ * From where the way to the target is measured. What is judged by its level is measured whole: v ÷ T is what it
+ * has of the target, 2 − v ÷ T where less is better, as `completionOf` says.
+ */
+function startOf({ baseline, target, better, byLevel }: Yardstick): Decimal | undefined {
+  if (!byLevel) return baseline;
+  return better === 'less' ? target.times(2) : undefined;
+}
+
+/** The share of the way that is expected by now: all of it where the level is judged, else e. */
+function expectedShare({ month, byLevel }: Yardstick): Decimal {
+  return byLevel ? new Decimal(1) : elapsedShare(month);
 }
 
 /**
@@ -23,8 +39,9 @@ export interface Yardstick {
  */
 export function progressOf(value: Decimal, yardstick: Yardstick): Decimal | undefined {
   const { target, better } = yardstick;
-  if (better === 'less' && yardstick.baseline === undefined) return undefined;
-  const baseline = yardstick.baseline ?? new Decimal(0);
+  const start = startOf(yardstick);
+  if (better === 'less' && start === undefined) return undefined;
+  const baseline = start ?? new Decimal(0);
   if (isReached(baseline, target, better)) return undefined;
   return value.minus(baseline).div(target.minus(baseline));
 }
@@ -38,7 +55,7 @@ export function statusOfNumber(value: Decimal, yardstick: Yardstick): Status {
   if (month >= 12) return 'notMet';
   const progress = progressOf(value, yardstick);
   if (progress === undefined) return 'notMet';
-  const elapsed = elapsedShare(month);
+  const elapsed = expectedShare(yardstick);
   if (judged(progress).gte(judged(elapsed))) return 'onTrack';
   return judged(progress).gte(judged(elapsed.times('0.6'))) ? 'behind' : 'farBehind';
 }

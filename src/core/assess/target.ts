@@ -1,4 +1,4 @@
-import type { Better, Indicator, Target } from '../catalogue/Catalogue';
+import type { Indicator, Target } from '../catalogue/Catalogue';
 import type { Parameters } from '../entries/book';
 import { Decimal } from '../values/decimal';
 import type { Yardstick } from './progress';
@@ -34,10 +34,10 @@ export function ownYardstick(
   target: Decimal,
   month: number,
   { tolerance }: Parameters,
-  better: Better,
+  { better, byLevel }: Pick<Indicator, 'better' | 'byLevel'>,
 ): Yardstick {
   const allowed = new Decimal(kind === 'about' ? tolerance : 0);
-  return { month, target, tolerance: allowed, baseline: undefined, better };
+  return { month, target, tolerance: allowed, baseline: undefined, better, byLevel };
 }
 
 /** @param attested what the attesting choice says; read only where the target is attested */

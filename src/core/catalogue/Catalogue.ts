@@ -121,6 +121,8 @@ export interface Indicator {
   readonly sinceJanuary: boolean;
   /** Progress is counted from nothing every January, else from last year's closing actual. */
   readonly startsAnew: boolean;
+  /** 按水平: judged by how near it is to the target and not by the share of the year, as 增速 and 满意率 are. */
+  readonly byLevel: boolean;
   /**
    * Choice element that attests attainment of a figure (满足机构运营需要).
    * Absent where the indicator is itself a choice, which then attests.

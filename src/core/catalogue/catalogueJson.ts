@@ -53,6 +53,7 @@ function indicatorJson(indicator: Indicator) {
     unit: indicator.unit,
     ...(indicator.better === 'less' ? { better: indicator.better } : {}),
     ...(indicator.startsAnew ? { startsAnew: true } : {}),
+    ...(indicator.byLevel ? { byLevel: true } : {}),
     formula: indicator.formulaText,
     sentence: indicator.sentence,
     baseline: baselineJson(baseline),

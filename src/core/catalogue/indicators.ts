@@ -72,6 +72,7 @@ function parseIndicator(
     formula,
     formulaText: printFormula(formula),
     startsAnew: row.startsAnew ?? false,
+    byLevel: row.byLevel ?? false,
     sinceJanuary: isSinceJanuary(formula, context.elements),
     sentence: toSentence(formula, context.elements, context.units),
     ...(row.attestedBy === undefined ? {} : { attestedBy: row.attestedBy }),

@@ -109,6 +109,7 @@ const indicator = z.strictObject({
   unit: text,
   better: z.literal('less').optional(),
   startsAnew: z.literal(true).optional(),
+  byLevel: z.literal(true).optional(),
   form: z.enum(['rate', 'perThousand', 'count', 'choice']),
   decimals: z.int().min(0).max(6),
   formula: text,

@@ -35,18 +35,12 @@ export const POINTS = '个百分点';
 export const STILL_TO_GO: Readonly<Record<Better, string>> = { more: '还差', less: '高于目标' };
 const PASSED: Readonly<Record<Better, string>> = { more: '超出目标', less: '低于目标' };
 
-/**
- * 差距 in plain words: `还差 37 张（0.3 张/千人）`, `高于目标 1.2 个百分点`; empty where there is no number, and
- * where the units that are missing turn what the others reported round: 达标（推） lacks nothing.
- */
+/** 差距 in plain words: `还差 37 张（0.3 张/千人）`, `高于目标 1.2 个百分点`; empty where there is no number. */
 export function gapText(
-  assessment: Pick<Assessment, 'gap' | 'missingCount'> &
-    Partial<Pick<Assessment, 'status' | 'inferred'>>,
+  { gap, missingCount }: Pick<Assessment, 'gap' | 'missingCount'>,
   facts: GapFacts,
 ): string {
-  const { gap, missingCount, status, inferred = false } = assessment;
   if (gap === undefined) return '';
-  if (inferred && (status === 'met') !== gap.lte(0)) return '';
   if (missingCount?.eq(0) ?? gap.lte(0)) return passedText(gap, facts);
   const begin = STILL_TO_GO[facts.better];
   if (missingCount === undefined) return `${begin} ${amount(gap, facts)}`;

@@ -115,7 +115,7 @@ export const bulletin = {
   softFindings: (count: number, units: readonly string[]): string =>
     `核实性问题${count}处待说明：${units.join('、')}。`,
   unitCount: (name: string, count: number): string => `${name}${count}处`,
-  tableHeaders: ['编号', '指标', '完成情况', '年度目标', '状态', '差距', '牵头部门'],
+  tableHeaders: ['编号', '指标', '完成情况', '年度目标', '完成率', '状态', '差距', '牵头部门'],
   dash: '—',
 } as const;
 

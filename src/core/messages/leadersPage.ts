@@ -25,7 +25,7 @@ export const leadersPage = {
   barLabel: (parts: readonly string[]): string => `各状态指标数：${parts.join('，')}`,
   figures: (value: string, target: string): string => `完成 ${value}，目标 ${target}`,
   needed: (pace: string): string => `年内每月需${pace}`,
-  indicatorHeaders: ['指标', '完成', '目标', '状态'],
+  indicatorHeaders: ['指标', '完成', '目标', '完成率', '状态'],
   place: '名次',
   township: '镇街',
   below: '未达目标 / 可比',

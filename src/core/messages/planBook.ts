@@ -51,7 +51,7 @@ export const FAULT_NOTE = '【检查结果】';
 export const DIRECTIONS = { more: '越大越好', less: '越小越好' } as const;
 
 /** 进度起点 of an indicator. */
-export const STARTS = { anew: '从零起', baseline: '从基期起' } as const;
+export const STARTS = { baseline: '从基期起', anew: '从零起', level: '按水平' } as const;
 
 export const SEVERITIES = { hard: '强制性', soft: '核实性' } as const;
 
@@ -136,7 +136,7 @@ export const COLUMN_NOTES: Readonly<Record<keyof typeof PLAN_HEADINGS, string>> 
   direction:
     '越大越好（目标是下限）或越小越好（目标是上限，如失业率、事故数）；不填的按目标里的“≤”“不超过”“以内”等判断，没有的为越大越好。',
   start:
-    '序时进度从哪里算起：从基期起（上年完成数），或从零起（每年1月从零计的累计数，如新增就业人数）；不填的从基期起，累计数没有基期的从零起。',
+    '怎样判定进度：从基期起（上年完成数）；从零起（每年1月从零计的累计数，如新增就业人数）；按水平（不看时间进度，只看离目标还差多少，如增速、满意率、合格率）。不填的有基期的从基期起，没有基期的累计数从零起，增速和没有基期的比率按水平。',
   formula:
     '用数据项的名称写，如“普惠性托位数 ÷ 托位数”“养老床位总数 ÷ 老年人口 × 1000”；不填的，就由各镇街（或填报单位）直接报这个数。',
   period: '时点：月末数；累计：1月起累计数；当期：当月数。',

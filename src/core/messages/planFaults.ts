@@ -36,12 +36,27 @@ export const planFaults = {
     ),
   columnInHint: (at: At, heading: string) =>
     fault(at, heading, '已知的列标题', '方案表没有这一列，内容写进了“说明”，不参加计算。'),
-  lastOfYear: (at: At, heading: string, last: string) =>
+  /** @param left the columns that were not taken */
+  lastOfYear: (at: At, heading: string, last: string, left: readonly string[]) =>
     fault(
       at,
-      last,
+      [...left, last].join('、'),
       `“${heading}”下面有一列是全年的`,
-      `下面分成几列，已取最后一列“${last}”作全年的目标；不是的，请改成全年的数。`,
+      `方案只有年度目标：已取最后一列“${last}”作全年的目标${left.length === 0 ? '' : `，${left.map((each) => `“${each}”`).join('')}没有取用，记在“说明”里`}；“${last}”不是全年累计数的，请改成全年的数。`,
+    ),
+  partsLeft: (at: At, left: readonly string[], taken: readonly string[]) =>
+    fault(
+      at,
+      left.join('、'),
+      '年度目标',
+      `方案只有年度目标，按月看序时：年度目标取自“${taken.join('、')}”列；${left.map((each) => `“${each}”`).join('')}没有取用，不参加判定。`,
+    ),
+  onlyParts: (at: At, left: readonly string[]) =>
+    fault(
+      at,
+      left.join('、'),
+      '一列全年的目标，如“年度目标”',
+      `方案只有年度目标：${left.map((each) => `“${each}”`).join('')}都不是全年的，没有取用；请补上全年的目标。`,
     ),
   headingTwice: (at: At, heading: string) =>
     fault(at, heading, '每个列标题只出现一次', '请删去或改名重复的一列。'),
@@ -235,13 +250,6 @@ export const planFaults = {
   timeLimit: (at: At, text: string) =>
     fault(at, text, '时限，如“6月底前”“年底前”', '已按年底前计算，请核对。'),
   added: (at: At, text: string) => fault(at, text, '整数，没有的不填', '请改正。'),
-  startGuessed: (at: At, name: string) =>
-    fault(
-      at,
-      '',
-      '从零起或从基期起',
-      `“${name}”是累计数，又有基期，已按从基期起算序时；每年1月从零计的，请填“从零起”。`,
-    ),
   periodGuessed: (at: At, name: string, read: string) =>
     fault(at, '', '时点、累计或当期', `“${name}”已按“${read}”处理，请核对后填上。`),
   tooManyTownships: (at: At, count: number, most: number) =>

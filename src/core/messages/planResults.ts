@@ -11,6 +11,13 @@ export const planResults = {
       : soft > 0
         ? `● ${path}：可以建表，核实性问题${soft}处请核对。`
         : `● ${path}：没有问题，可以建表。`,
+  /** By which way of judging which indicators go; without those whose targets are words. */
+  starts: (
+    groups: readonly { readonly start: string; readonly names: readonly string[] }[],
+  ): string =>
+    `  判定方式（在“进度起点”中改）：${groups
+      .map(({ start, names }) => `${start}${names.length}项（${names.join('、')}）`)
+      .join('；')}。`,
   fault: (severity: 'hard' | 'soft', message: string): string =>
     `  ${severity === 'hard' ? '强制性' : '核实性'}　${message}`,
   written: (path: string): string => `已写入：${path}。`,

@@ -65,6 +65,7 @@ export const HEADING_SYNONYMS: Readonly<
       '项目名称',
       '工作内容',
       '任务',
+      '任务名称',
       '考核指标',
       '监测指标',
     ],

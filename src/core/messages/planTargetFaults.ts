@@ -57,6 +57,14 @@ export const targetFaults = {
       '这一年的目标',
       '当年没有目标的，请写当年要保持的数（可与上年相同）；不考核的，请删去这一行。',
     ),
+  /** @param of the year whose cell it is */
+  mergedYears: (at: At, text: string, of: string, year: string) =>
+    fault(
+      at,
+      '合并的单元格',
+      `${year}年自己的目标`,
+      `“${text}”是${of}年和${year}年合并成一格的，只取作${of}年的目标：两年相同的，请取消合并，${year}年也写“${text}”；两年合计的，请分开写各年的数。`,
+    ),
   aside: (at: At, text: string, aside: string) =>
     fault(
       at,

@@ -117,6 +117,7 @@ export const PROSE: CellStyle = {
 export const FORMATS = {
   count: '#,##0',
   rate: '0.00%',
+  completion: '0.0%',
   perThousand: '0.00',
   change: '+0.0%;-0.0%;0.0%',
   text: '@',

@@ -26,6 +26,8 @@ export interface YardstickExprs {
   readonly baseline: Expr;
   readonly month: Expr;
   readonly better: Better;
+  /** 按水平: no share of the year is set against it. */
+  readonly byLevel: boolean;
 }
 
 /** `isReached` as a formula. */
@@ -50,11 +52,19 @@ export function completionExpr(value: Expr, target: Expr, better: Better): Expr 
     : iff(eq(target, 0), lit(''), rate);
 }
 
+/** From where the way is measured, and what has to be a number for that. */
+function startExprs(by: YardstickExprs): { readonly base: Expr; readonly known: readonly Expr[] } {
+  const isLess = by.better === 'less';
+  if (by.byLevel) return { base: isLess ? op(lit(2), '*', by.target) : lit(0), known: [] };
+  return isLess
+    ? { base: by.baseline, known: [isNumber(by.baseline)] }
+    : { base: iff(isNumber(by.baseline), by.baseline, lit(0)), known: [] };
+}
+
 /** `progressOf` as a formula; empty where it is undefined or something is no number. */
 export function progressExpr(value: Expr, by: YardstickExprs): Expr {
-  const isLess = by.better === 'less';
-  const base = isLess ? by.baseline : iff(isNumber(by.baseline), by.baseline, lit(0));
-  const known = [isNumber(value), isNumber(by.target), ...(isLess ? [isNumber(by.baseline)] : [])];
+  const { base, known: ofBase } = startExprs(by);
+  const known = [isNumber(value), isNumber(by.target), ...ofBase];
   return iff(
     all(...known),
     iff(
@@ -72,7 +82,7 @@ export function progressExpr(value: Expr, by: YardstickExprs): Expr {
  */
 export function numberStatusExpr(value: Expr, progress: Expr, by: YardstickExprs): Expr {
   const { target, month, better } = by;
-  const elapsed = op(month, '/', lit(12));
+  const elapsed = by.byLevel ? lit(1) : op(month, '/', lit(12));
   const list: (readonly [Expr, Expr])[] = [[reachedExpr(value, target, better), label('met')]];
   if (by.tolerance) {
     const share = op(lit(1), better === 'less' ? '+' : '-', by.tolerance);

@@ -1,6 +1,6 @@
 import { planFaults } from '../messages/planFaults';
 import { nearestOf } from '../values/nearest';
-import { headingText, keyOf, rankOf, type SaidYears } from './headingKeys';
+import { headingText, isPartOfYear, keyOf, rankOf, type SaidYears } from './headingKeys';
 import type { Heading } from './headings';
 import { type Faults, placeOf } from './PlanFault';
 import type { PlanTable } from './tables';
@@ -35,7 +35,7 @@ export function columnsOf(
     const standing = key === undefined ? undefined : columns.get(key);
     if (key === undefined) {
       unknown.push(heading);
-      reportUnknown(heading, table, sheet, faults);
+      if (!isDated(heading, table)) reportUnknown(heading, table, sheet, faults);
     } else if (standing === undefined) columns.set(key, heading);
     else {
       const isLater = rankOf(heading.text, key, table) >= rankOf(standing.text, key, table);
@@ -45,12 +45,7 @@ export function columnsOf(
       reportSame(kept, other, key, { table, sheet, faults });
     }
   });
-  for (const [key, { text, row, column, lastOf }] of columns)
-    if (lastOf !== undefined && /^\d+$/.test(key))
-      faults.soft(
-        placeOf(sheet, row, column),
-        planFaults.lastOfYear(placeOf(sheet, row, column), text, lastOf),
-      );
+  reportParts(columns, unknown, { table, sheet, faults });
   for (const { key, heading, required } of table.columns) {
     const at = placeOf(sheet, headings[0]?.row ?? 0, 0);
     if (required && !columns.has(key)) faults.hard(at, planFaults.noHeading(at, heading));
@@ -59,6 +54,38 @@ export function columnsOf(
     columns: new Map([...columns].map(([key, { column }]) => [key, column])),
     unknown,
   };
+}
+
+/** A column of targets for a part of a year, in a table that has columns for years. */
+function isDated({ text }: Heading, { yearsBehind }: PlanTable): boolean {
+  return yearsBehind !== undefined && isPartOfYear(text);
+}
+
+/** Targets of quarters and months, of which a plan has none: which are left out, and which was taken for the year's. */
+function reportParts(
+  columns: ReadonlyMap<string, Heading>,
+  unknown: readonly Heading[],
+  { table, sheet, faults }: Reported,
+): void {
+  const years = [...columns].flatMap(([key, heading]) => (/^\d+$/.test(key) ? [heading] : []));
+  const parts = unknown.filter((heading) => isDated(heading, table));
+  const asLast = years.find(({ lastOf }) => lastOf !== undefined);
+  const [first = asLast] = parts;
+  if (first === undefined) return;
+  const at = placeOf(sheet, first.row, first.column);
+  const left = parts.map(({ text }) => text);
+  if (asLast?.lastOf !== undefined)
+    faults.soft(at, planFaults.lastOfYear(at, asLast.text, asLast.lastOf, left));
+  else if (years.length > 0)
+    faults.soft(
+      at,
+      planFaults.partsLeft(
+        at,
+        left,
+        years.map(({ text }) => text),
+      ),
+    );
+  else faults.hard(at, planFaults.onlyParts(at, left));
 }
 
 function reportHeadings(

@@ -7,6 +7,7 @@ import type {
   Task,
   Township,
 } from '../catalogue/Catalogue';
+import { startOf } from './readStart';
 import { goalCells } from './taskGoals';
 import { PERIOD_WORD } from '../messages/forms';
 import { kindWord } from '../messages/parameters';
@@ -133,7 +134,7 @@ function indicatorItem(each: Indicator): Said {
       [H.indicator]: each.name,
       [H.unit]: each.unit,
       [H.direction]: DIRECTIONS[each.better],
-      [H.start]: STARTS[each.startsAnew ? 'anew' : 'baseline'],
+      [H.start]: STARTS[startOf(each)],
       [H.formula]: each.sentence,
       [H.decimals]: String(each.decimals),
       [H.baseline]: each.baseline.text,

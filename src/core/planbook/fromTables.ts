@@ -3,7 +3,7 @@ import { PLAN_ITEMS } from '../messages/planBook';
 import { comparable } from '../values/normaliseText';
 import { columnsOf } from './columnsOf';
 import { NAMED_BY } from './continuedRows';
-import type { SaidYears } from './headingKeys';
+import { isPartOfYear, yearIn, type SaidYears } from './headingKeys';
 import { firstRows, headingsOf, textsOf, type Heading } from './headings';
 import { emptyRows } from './emptyPlan';
 import { Faults, type PlanFault } from './PlanFault';
@@ -11,6 +11,7 @@ import type { WrittenRow } from './planRows';
 import { KINDS, pastedRows, type KnownFormula, type PastedKind } from './pastedRows';
 import { readTable } from './readTable';
 import { tablesOn } from './tablesOn';
+import { readWide } from './wide/wideTable';
 import { tableOf, type PlanSheet, type PlanTable } from './tables';
 
 export interface FromTables {
@@ -46,11 +47,11 @@ export function fromTables(
     annex: table.annex || (tables.length > 1 ? `附件${index + 1}` : ''),
   }));
   const rowsFor = (kind: PlanSheet): readonly WrittenRow[] =>
-    named.flatMap((table) =>
-      table.kind === kind
-        ? table.rows.map((row) => (row['annex'] ? row : { ...row, annex: table.annex }))
-        : [],
-    );
+    named.flatMap(({ rows, annex }) => {
+      const own = rows[kind] ?? [];
+      if (!isAnnexed(kind)) return own;
+      return numbered(own.map((row) => (row['annex'] ? row : { ...row, annex })));
+    });
   const isUsed = (annex: string): boolean =>
     KINDS.some((kind) => rowsFor(kind).some((row) => row['annex'] === annex));
   const given: Readonly<Record<string, string>> = {
@@ -60,7 +61,7 @@ export function fromTables(
     years: years.join('、'),
   };
   const counts = Object.fromEntries(
-    KINDS.flatMap((kind) => (rowsFor(kind).length > 0 ? [[kind, rowsFor(kind).length]] : [])),
+    READ.flatMap((kind) => (rowsFor(kind).length > 0 ? [[kind, rowsFor(kind).length]] : [])),
   );
   return {
     rows: {
@@ -76,7 +77,7 @@ export function fromTables(
             : [],
         ),
       ],
-      ...Object.fromEntries(KINDS.map((kind) => [kind, rowsFor(kind)])),
+      ...Object.fromEntries(READ.map((kind) => [kind, rowsFor(kind)])),
     },
     years,
     counts,
@@ -84,9 +85,26 @@ export function fromTables(
   };
 }
 
+/** Rows of several annexes that are numbered on from one to the next have the numbers of their rows. */
+function numbered(rows: readonly WrittenRow[]): readonly WrittenRow[] {
+  const isOn = rows.some(
+    (row, at) =>
+      at > 0 && row['annex'] !== rows[at - 1]?.['annex'] && !/^\D*1\D*$/u.test(row['no'] ?? '1'),
+  );
+  return isOn ? rows.map(({ no: _, ...row }) => row) : rows;
+}
+
+/** Sheets that are filled from tables. */
+const READ = [...KINDS, 'shares', 'townships'] as const;
+
+/** Rows of annexes name theirs. */
+function isAnnexed(kind: PlanSheet): boolean {
+  return KINDS.some((each) => each === kind);
+}
+
 interface Pasted {
   readonly kind: PastedKind;
-  readonly rows: readonly WrittenRow[];
+  readonly rows: Readonly<Partial<Record<PlanSheet, readonly WrittenRow[]>>>;
   readonly years: readonly number[];
   readonly baselineYear?: number;
   /** 附件2, where it stands above the table. */
@@ -104,7 +122,12 @@ function continued(tables: readonly Pasted[]): readonly Pasted[] {
     else
       joined.splice(-1, 1, {
         ...before,
-        rows: [...before.rows, ...table.rows],
+        rows: Object.fromEntries(
+          READ.map((sheet) => [
+            sheet,
+            [...(before.rows[sheet] ?? []), ...(table.rows[sheet] ?? [])],
+          ]),
+        ),
         years: [...before.years, ...table.years],
       });
   }
@@ -113,6 +136,15 @@ function continued(tables: readonly Pasted[]): readonly Pasted[] {
 
 function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): readonly Pasted[] {
   const lines = textsOf(sheet);
+  const wide = readWide(
+    sheet,
+    { table: withoutRequired(tableOf('indicators')), only: onlyYear(lines).only, known },
+    faults,
+  );
+  if (wide !== undefined) {
+    const { years, ...rows } = wide;
+    return [{ kind: 'indicators', rows, years, ...titleOf(alone(lines)) }];
+  }
   const scored = KINDS.map((kind) => ({ kind, score: scoreOf(lines, tableOf(kind)) }));
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
   if (best.score === 0) return [];
@@ -128,25 +160,47 @@ function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): 
     .slice(0, Math.max(0, body - 1))
     .flatMap((line) => line.filter((text) => text !== ''))
     .filter((text) => !headings.some((heading) => heading.text === text));
-  const annex =
-    above
-      .map((text) => /^附[件表]\s*[\d一二三四五六七八九]?/u.exec(text)?.[0] ?? '')
-      .find(Boolean) ?? '';
-  const rows = pastedRows(best.kind, read.rows, annex, known);
+  const said = titleOf(above);
+  const rows = pastedRows(best.kind, read.rows, said.annex, known);
   if (rows.length === 0) return [];
   return [
     {
       kind: best.kind,
-      rows,
-      years: read.years,
+      rows: { [best.kind]: rows },
+      years: read.years.length > 0 ? read.years : yearsOfParts(headings, only),
       ...(baselineYear === undefined ? {} : { baselineYear: Number(baselineYear) }),
-      annex,
-      title:
-        above
-          .find((text) => !/^附[件表]\s*[\d一二三四五六七八九]?[:：]?$|^单位/u.test(text))
-          ?.replace(/^附[件表]\s*[\d一二三四五六七八九]?[:：\s]*/u, '') ?? '',
+      ...said,
     },
   ];
+}
+
+/** What stands above a table: which annex it is, and what it is called. */
+function titleOf(above: readonly string[]): Pick<Pasted, 'annex' | 'title'> {
+  return {
+    annex:
+      above
+        .map((text) => /^附[件表]\s*[\d一二三四五六七八九]?/u.exec(text)?.[0] ?? '')
+        .find(Boolean) ?? '',
+    title:
+      above
+        .find((text) => !/^附[件表]\s*[\d一二三四五六七八九]?[:：]?$|^[（(]?单位/u.test(text))
+        ?.replace(/^附[件表]\s*[\d一二三四五六七八九]?[:：\s]*/u, '') ?? '',
+  };
+}
+
+/** Texts that stand in rows of their own above a table. */
+function alone(lines: readonly (readonly string[])[]): readonly string[] {
+  return firstRows(lines).rows.flatMap((line) => {
+    const texts = [...new Set(line.filter((text) => text !== ''))];
+    return texts.length === 1 ? texts : [];
+  });
+}
+
+/** Of a table with targets for parts of a year alone: the year that is theirs. */
+function yearsOfParts(headings: readonly Heading[], { only }: SaidYears): readonly number[] {
+  const parts = headings.filter(({ text }) => isPartOfYear(text));
+  const said = parts.flatMap(({ text }) => yearIn(text) ?? []).map(Number);
+  return [...new Set(parts.length > 0 && said.length === 0 && only !== undefined ? [only] : said)];
 }
 
 /** The year that the title is for, `2025年民生实事目标任务分解表`: a column that names none has its targets. */
@@ -185,7 +239,8 @@ function scoreOf(lines: readonly (readonly string[])[], table: PlanTable): numbe
   const { columns } = columnsOf(headings, loose, '', new Faults(), only);
   if (!columns.has(NAMED_BY[table.sheet as PastedKind])) return 0;
   const years = [...columns.keys()].filter((each) => /^\d+$/.test(each)).length;
-  return table.yearsBehind !== undefined && years === 0 ? 0 : columns.size;
+  const isDated = years > 0 || headings.some(({ text }) => isPartOfYear(text));
+  return table.yearsBehind !== undefined && !isDated ? 0 : columns.size;
 }
 
 /** A printed table need not have what a plan workbook's must, and may have more. */

@@ -82,7 +82,7 @@ function headOfGroup({ cells, others }: PlanRow): string | undefined {
 /** `一`, `二、`, `（三）`: how groups are counted. */
 const NUMERAL = /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/u;
 /** 单位 from its column, else from brackets behind the name, else from the figures. */
-function indicatorRow(row: WrittenRow, known: KnownFormula): WrittenRow {
+export function indicatorRow(row: WrittenRow, known: KnownFormula): WrittenRow {
   const { name, unit: inName } = splitName(row['indicator'] ?? '');
   const unit = row['unit'] || inName || unitOfFigures(name, row);
   const facts = row['formula'] ? undefined : known(name);
@@ -107,7 +107,7 @@ function isSinceJanuary(row: WrittenRow, name: string): boolean {
 }
 
 /** `用药量（折纯，吨）`: the unit is what stands last in the brackets. */
-function splitName(written: string): { readonly name: string; readonly unit: string } {
+export function splitName(written: string): { readonly name: string; readonly unit: string } {
   const [, bare = '', bracketed = ''] = /^(.+?)[（(]([^（）()]+)[)）]$/u.exec(written) ?? [];
   const parts = bracketed.split(/[，,、；;]|单位[:：]/u).map((part) => part.trim());
   const unit = comparable(parts.at(-1) ?? '');
@@ -117,7 +117,7 @@ function splitName(written: string): { readonly name: string; readonly unit: str
 }
 
 /** What brackets behind a name hold where they hold a unit. */
-const UNIT =
+export const UNIT =
   /^([百千万亿]*(%|‰|个|人|张|家|名|所|处|岁|元|台|套|户|件|次|人次|公里|千米|米|吨|亩|平方米|平方公里|公顷|座|辆|期|场|项|天|年|户次|例|对|间|床|只|头|份|本|册|门|班|届|支|条|块|颗|桩|台次|小时|分|度|起|宗))(\/[千万百亿]?(人|户|个|名|张|家|元))?$|^(微克|毫克)\/立方米$|^吨标准煤\/万元$|^1?\/10?[十百千万]+$|^[十百千万]+分之一$/u;
 
 function unitOfFigures(name: string, row: WrittenRow): string {

@@ -13,6 +13,7 @@ import {
   SEVERITIES,
 } from '../messages/planBook';
 import { Decimal } from '../values/decimal';
+import { startOf } from './readStart';
 import { checkArguments } from './readStatements';
 import { goalCells } from './taskGoals';
 import type { PlanSheet } from './tables';
@@ -148,7 +149,7 @@ function indicatorRow(
     indicator: indicator.name,
     unit: indicator.unit,
     direction: form === 'choice' ? '' : DIRECTIONS[indicator.better],
-    start: indicator.startsAnew ? STARTS.anew : indicator.sinceJanuary ? STARTS.baseline : '',
+    start: form === 'choice' ? '' : STARTS[startOf(indicator)],
     formula: indicator.sentence,
     decimals: indicator.decimals === usual ? '' : String(indicator.decimals),
     baseline: indicator.baseline.text,

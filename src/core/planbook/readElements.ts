@@ -36,7 +36,7 @@ const APPLIES: ReadonlyMap<string, Element['applies']> = new Map([
 
 /** Names that begin or hold these words are told since January. */
 const CUMULATIVE =
-  /新增|新建|改造|培训|累计|完成|办理|发放|救助|建成|组织|开展|服务人次|招引|到位|事故|起数|件数|支出|收入|产值|查处|整治|化解|销售额|场次|人次|再就业|困难人员就业/u;
+  /新增|新建|补建|扩建|改建|修建|改造|封闭|筛查|培训|累计|完成|办理|发放|救助|建成|组织|开展|服务人次|招引|到位|事故|起数|件数|支出|收入|产值|查处|整治|化解|销售额|场次|人次|再就业|困难人员就业/u;
 
 /** Shares, means and places are what they are at the month's end, and may fall. */
 const LEVEL =

@@ -1,10 +1,10 @@
-import type { Better, Element, IndicatorForm } from '../catalogue/Catalogue';
+import type { Element, IndicatorForm } from '../catalogue/Catalogue';
 import { indicatorCode } from '../catalogue/indicators';
 import { parseTarget } from '../catalogue/parseTarget';
 import type { Formula } from '../formula/Formula';
 import { elementsOf } from '../formula/parts';
 import { printFormula } from '../formula/printFormula';
-import { PLAN_HEADINGS, PLAN_SHEETS, STARTS } from '../messages/planBook';
+import { PLAN_HEADINGS, PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import { groupOf, type AnnexRows } from './annexNumbers';
@@ -19,6 +19,7 @@ import type { PlanBookFacts } from './readFacts';
 import type { PlanRow } from './readTable';
 import { isWithin, wholeOf } from './within';
 import { readBaseline, readTarget, type FigureKind } from './targets';
+import { readStart, type Start } from './readStart';
 import type { UnitNames } from './units';
 
 /** An indicator as an annex's JSON writes it. */
@@ -30,6 +31,7 @@ export interface IndicatorSource {
   readonly unit: string;
   readonly better?: 'less';
   readonly startsAnew?: true;
+  readonly byLevel?: true;
   readonly form: IndicatorForm;
   readonly decimals: number;
   readonly formula: string;
@@ -144,6 +146,13 @@ function isAttestedRow(row: PlanRow, { years }: PlanBookFacts): boolean {
   return cells.length > 0 && cells.every(({ text }) => parseTarget(text)?.kind === 'attested');
 }
 
+/** How a catalogue's JSON writes where an indicator starts. */
+const STARTED: Readonly<Record<Start, Pick<IndicatorSource, 'startsAnew' | 'byLevel'>>> = {
+  baseline: {},
+  anew: { startsAnew: true },
+  level: { byLevel: true },
+};
+
 function indicatorOf(about: About): IndicatorSource {
   const { row, name, no, formula, byCode, facts, units, faults } = about;
   const unit = row.text('unit') || usualUnit(about);
@@ -164,6 +173,14 @@ function indicatorOf(about: About): IndicatorSource {
   };
   const given = row.text('indicatorCode');
   const baseline = readBaseline(row.cells.get('baseline'), kind, faults);
+  const start = readStart(
+    {
+      ...{ row, name, unit, form, formula, byCode, baseline },
+      ...{ better: kind.better, years: facts.years },
+      isAttested: kind.isAttested && isAttestedRow(row, facts),
+    },
+    faults,
+  );
   return {
     no,
     ...(given === '' ? {} : { code: given }),
@@ -171,7 +188,7 @@ function indicatorOf(about: About): IndicatorSource {
     shortName: row.text('shortName') || name.replace(/^其中[:：]/u, ''),
     unit,
     ...(kind.better === 'less' ? { better: kind.better } : {}),
-    ...(startsAnew(about, form, kind.better, baseline) ? { startsAnew: true as const } : {}),
+    ...STARTED[start],
     form,
     decimals:
       decimalsOf(row, faults) ??
@@ -182,30 +199,6 @@ function indicatorOf(about: About): IndicatorSource {
     targets: targetsOf({ row, facts, faults }, kind, baseline),
     lead: units.department(row.cells.get('lead'), faults) ?? facts.bureau,
   };
-}
-
-/**
- * 进度起点: 从基期起 unless its column says 从零起; asked about where what is counted since January has a
- * figure of the year before. Without one it has nowhere to start from but nothing, every year.
- */
-function startsAnew(
-  { row, name, formula, byCode, faults }: About,
-  form: IndicatorForm,
-  better: Better,
-  baseline: string,
-): boolean {
-  const said = comparable(row.text('start'));
-  if (said === STARTS.anew) return true;
-  const at = row.place('start');
-  if (said !== '' && said !== STARTS.baseline)
-    faults.hard(at, planFaults.kind(at, row.text('start'), Object.values(STARTS)));
-  const isSinceJanuary = elementsOf(formula).some(
-    (code) => byCode.get(code)?.periodKind === 'cumulative',
-  );
-  if (said !== '' || form !== 'count' || better === 'less' || !isSinceJanuary) return false;
-  if (!/\d/.test(baseline)) return true;
-  faults.soft(at, planFaults.startGuessed(at, name));
-  return false;
 }
 
 /** The unit of an indicator that is given without: what its figures say, and of a quotient that is no share ：1. */
@@ -248,7 +241,8 @@ function targetsOf(
     const cell = row.cells.get(String(year));
     const at = row.place(String(year));
     if (cell === undefined) {
-      faults.hard(at, planFaults.required(at, `${year}年目标`));
+      // One that is merged with the year before is told as such.
+      if (!row.merged.has(String(year))) faults.hard(at, planFaults.required(at, `${year}年目标`));
       continue;
     }
     const { target, level = '/' } = readTarget(cell, kind, faults, { baseline, last });

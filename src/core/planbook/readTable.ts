@@ -21,6 +21,8 @@ export interface PlanRow {
   /** The place of a column's cell, also where it is empty. */
   readonly place: (key: string) => Required<PlanPlace>;
   readonly text: (key: string) => string;
+  /** Years whose cells are one with that of the year before. */
+  readonly merged: ReadonlySet<string>;
 }
 
 export interface ReadTable {
@@ -60,6 +62,7 @@ export function readTable(
     reportHeadless(lines, body, headed, snapshot.name, faults);
   }
   reportBlanks(rows, faults);
+  reportMerged(rows, faults);
   return { sheet, rows, isHeaded, years: years.sort((one, other) => one - other) };
 }
 
@@ -71,6 +74,7 @@ function rowsOf(
 ): readonly PlanRow[] {
   const rows: StandingRow[] = [];
   const shownAt = coveringCells(snapshot, body);
+  const yearsOver = mergedYears(snapshot, columns, body);
   const [, first = 0] =
     [...columns].find(([key]) => isRequired(defined, key)) ?? [...columns][0] ?? [];
   for (let row = Math.max(body, snapshot.firstRow); ; row += 1) {
@@ -107,8 +111,42 @@ function rowsOf(
   }
   return joinContinued(rows, sheet).map(({ row, cells, others }): PlanRow => {
     const place = (key: string) => placeOf(snapshot.name, row, columns.get(key) ?? first);
-    return { row, cells, others, place, text: (key) => cells.get(key)?.text ?? '' };
+    const text = (key: string): string => cells.get(key)?.text ?? '';
+    return { row, cells, others, place, text, merged: yearsOver(row) };
   });
+}
+
+/** Years of a row whose cells are merged with that of an earlier year. */
+function mergedYears(
+  { merges = [] }: SheetSnapshot,
+  columns: ReadonlyMap<string, number>,
+  body: number,
+): (row: number) => ReadonlySet<string> {
+  const wide = merges.filter((merge) => merge.row + merge.rows > body && merge.columns > 1);
+  const years = [...columns].filter(([key]) => /^\d+$/.test(key));
+  return (row) =>
+    new Set(
+      wide
+        .filter((merge) => merge.row <= row && row < merge.row + merge.rows)
+        .flatMap(({ column: left, columns: width }) => {
+          const over = years.filter(([, column]) => column >= left && column < left + width);
+          return over.filter(([, column]) => column > left).map(([key]) => key);
+        }),
+    );
+}
+
+/** A target that is merged over years is that of the first of them, and asked about for the others. */
+function reportMerged(rows: readonly PlanRow[], faults: Faults): void {
+  for (const row of rows)
+    for (const year of row.merged) {
+      const at = row.place(year);
+      const last = [...row.cells.keys()]
+        .filter((key) => /^\d+$/.test(key) && key < year)
+        .sort()
+        .at(-1);
+      if (last !== undefined && !row.cells.has(year))
+        faults.hard(at, planFaults.mergedYears(at, row.text(last), last, year));
+    }
 }
 
 function isRequired(columns: readonly PlanColumn[], key: string): boolean {

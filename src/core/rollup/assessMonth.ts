@@ -49,6 +49,7 @@ function assessRolledUp(
     invalid: isInvalid(context, rolled, findings),
     target,
     better: indicator.better,
+    byLevel: indicator.byLevel,
     baseline: baselineOf(indicator, year, catalogue.plan.baselineYear, archived),
     countable: isCountable(context, rolled),
     missingUnits: owesAttestation

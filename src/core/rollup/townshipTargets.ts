@@ -55,7 +55,8 @@ function standingOf(book: Book, catalogue: Catalogue, township: Township): Towns
   const figures = new Map(
     townshipIndicators(book, catalogue, township).map((figure) => [figure.code, figure]),
   );
-  const targets = catalogue.indicators.flatMap(({ code, better }): readonly OwnTarget[] => {
+  const targets = catalogue.indicators.flatMap((indicator): readonly OwnTarget[] => {
+    const { code, better } = indicator;
     if (!isHandedDown(catalogue, code)) return [];
     const target = shareOf(catalogue, code, township.code)?.targets[String(book.period.year)];
     if (target?.value === undefined) return [];
@@ -66,7 +67,7 @@ function standingOf(book: Book, catalogue: Catalogue, township: Township): Towns
       target.value,
       book.period.month,
       book.parameters,
-      better,
+      indicator,
     );
     const completion = value && completionOf(value, target.value, better);
     return [

@@ -22,6 +22,8 @@ interface Example {
   readonly targets: Readonly<Record<string, { kind: Target['kind']; value?: string }>>;
   /** Less is better. */
   readonly isFalling?: boolean;
+  /** 按水平. */
+  readonly isLevel?: boolean;
   readonly attestedBy?: string;
   /** Elements that are not plain counts of every township. */
   readonly elements?: Readonly<Record<string, Partial<Element>>>;
@@ -59,6 +61,7 @@ interface Expected {
   readonly baseline?: string;
   readonly noBaseline?: boolean;
   readonly progress?: string;
+  readonly completion?: string | null;
   readonly gap?: string;
   readonly missingCount?: string;
   readonly spread?: Readonly<Record<string, string>>;
@@ -81,6 +84,7 @@ function judge(example: Example): Assessment {
     baseline: example.baseline,
     targets: Object.fromEntries(targets) as Record<string, Target>,
     ...(example.isFalling ? { better: 'less' } : {}),
+    ...(example.isLevel ? { byLevel: true } : {}),
     ...(example.attestedBy === undefined ? {} : { attestedBy: example.attestedBy }),
   });
   const { year, month } = example.period;
@@ -158,6 +162,7 @@ function facts(assessment: Assessment): Expected {
     baseline: shown(assessment.baseline),
     noBaseline: assessment.noBaseline,
     progress: shown(assessment.progress),
+    completion: shown(assessment.completion) ?? null,
     gap: shown(assessment.gap),
     missingCount: shown(assessment.missingCount),
     spread: Object.fromEntries(spread.map(({ org, count }) => [org, count.toFixed()])),

@@ -3,7 +3,7 @@ import { limitUse } from '../../../src/core/assess/limitUse';
 import { limitText } from '../../../src/core/messages/assess';
 import { Decimal } from '../../../src/core/values/decimal';
 
-const accidents = { better: 'less', sinceJanuary: true } as const;
+const accidents = { better: 'less', sinceJanuary: true, byLevel: false } as const;
 
 function at(value: number, month: number, limit = 12): Assessment {
   return {

@@ -18,6 +18,7 @@ const yardstick = fc.record({
   tolerance: fc.constantFrom(new Decimal(0), new Decimal('0.05'), new Decimal('0.2')),
   baseline: fc.option(share, { nil: undefined }),
   better,
+  byLevel: fc.boolean(),
 });
 
 /** From worst to best. */

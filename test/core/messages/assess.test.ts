@@ -6,6 +6,8 @@ import {
   valueText,
 } from '../../../src/core/messages/assess';
 import type { GapFacts } from '../../../src/core/messages/assess';
+import type { Status } from '../../../src/core/assess/Assessment';
+import { tellsReported } from '../../../src/core/assess/tellsReported';
 import { gapFacts } from '../../../src/core/rollup/gapFacts';
 import { Decimal } from '../../../src/core/values/decimal';
 import { catalogueOf, elementOf, indicatorOf, YES_NO } from '../../support/fixtures/catalogue';
@@ -76,11 +78,15 @@ describe('the gap in plain words', () => {
     expect(gapText(assessment, facts)).toBe(text);
   });
 
-  it('leaves out a lack that missing units make up, and room that they use up', () => {
-    const said = (value: string, status: 'met' | 'notMet' | 'behind') =>
-      gapText({ ...gap(value), status, inferred: true }, count);
-    expect([said('81', 'met'), said('-4', 'notMet')]).toEqual(['', '']);
-    expect(said('81', 'behind')).toBe('还差 81 个');
+  it('leaves out a lack that missing units make up or decide, and room that they use up', () => {
+    const told = (value: string, status: Status, inferred = true) =>
+      tellsReported({ ...gap(value), status, inferred });
+    expect([told('81', 'met'), told('-4', 'notMet')]).toEqual([false, false]);
+    expect([told('81', 'insufficient', false), told('81', 'missing', false)]).toEqual([
+      false,
+      false,
+    ]);
+    expect([told('81', 'behind'), told('81', 'behind', false)]).toEqual([true, true]);
   });
 
   it('names the townships that have to act', () => {

@@ -14,7 +14,7 @@ import { Decimal } from '../../../src/core/values/decimal';
 import type { CellValue } from '../../../src/core/values/cell';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';
-import { turned } from '../../support/turned';
+import { levelled, turned } from '../../support/turned';
 
 const catalogue = loadSeeds();
 
@@ -41,6 +41,7 @@ function difference(sheet: SheetSnapshot, assessment: Assessment): string {
   if (status !== 'invalid') {
     compare('gap', gap?.toNumber());
     compare('missingCount', missingCount?.toNumber());
+    compare('completion', assessment.completion?.toNumber());
   }
   return found.length > 0 ? `${assessment.code} ${found.join(', ')}` : '';
 }
@@ -104,6 +105,12 @@ describe('the live formulas of the district book and the program', () => {
     for (const book of [first, second, december])
       for (const gone of [[], units.slice(0, 2), units])
         expect(differences(without(book, gone), plan)).toEqual([]);
+  });
+
+  it('agree where levels are judged', () => {
+    for (const plan of [levelled(catalogue), levelled(turned(catalogue))])
+      for (const gone of [[], units.slice(0, 2), units])
+        expect(differences(without(second, gone), plan)).toEqual([]);
   });
 
   it('agree where those who reported have nothing to count and others are missing', () => {

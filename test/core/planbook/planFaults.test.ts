@@ -58,13 +58,13 @@ describe('a plan of three sheets', () => {
       ['清河县养老服务主要指标'],
       ['序号', '指标名称', '计量单位', '目标任务', null, '2022年完成情况', '牵头单位', '统计口径'],
       [null, null, null, '2023年', '2024年', null, null, null],
-      [1, '老年食堂数', '个', '6个', '≥9个', '/', '民政局', '时点'],
+      [1, '老年食堂数', '个', '6个', '≥9个', '2个', '民政局', '时点'],
     ];
     const { catalogue, faults } = read(plan({ 指标: rows }));
     expect(faults).toEqual([]);
     const { targets, baseline } = catalogue!.indicators[0]!;
     expect([targets['2023']!.value?.toFixed(), targets['2024']!.text]).toEqual(['6', '≥9个']);
-    expect(baseline.text).toBe('/');
+    expect(baseline.text).toBe('2');
   });
 
   it.each([
@@ -130,7 +130,7 @@ describe('a plan of three sheets', () => {
 
   it('takes a name that begins as a known one for a new one, and a bare number for none', () => {
     const row = (name: string, formula: string | null, unit = '%') => [
-      ...[name, unit, formula, '时点', '/', unit === '%' ? '50%' : 5, unit === '%' ? '60%' : 6],
+      ...[name, unit, formula, '时点', ...(unit === '%' ? ['40%', '50%', '60%'] : [4, 5, 6])],
       '民政局',
     ];
     const rows: Rows = [
@@ -584,7 +584,7 @@ describe('what is wrong in a plan workbook', () => {
       指标: [
         HEAD,
         ['老年 食堂数', '个', null, '时点', 2, 6, 9, '民政局'],
-        ['普惠占比', '%', '“普惠托位数” ÷ 托位数', null, '/', '40%', '50%', '卫健局'],
+        ['普惠占比', '%', '“普惠托位数” ÷ 托位数', null, '30%', '40%', '50%', '卫健局'],
       ],
     });
     expect(read(workbook).catalogue).toBeDefined();
@@ -596,7 +596,7 @@ describe('what is wrong in a plan workbook', () => {
       指标: [
         HEAD,
         ['老年食堂数', null, null, '时点', 2, 6, 9, '民政局'],
-        ['普惠占比', null, '普惠托位数 ÷ 托位数', null, '/', '40%', '50%', '卫健局'],
+        ['普惠占比', null, '普惠托位数 ÷ 托位数', null, '30%', '40%', '50%', '卫健局'],
         ['生师比', null, '在校生数 ÷ 专任教师数', null, 15, 16, 17, '教育局'],
       ],
     });

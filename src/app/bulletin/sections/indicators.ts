@@ -94,11 +94,12 @@ function openItems(lines: readonly IndicatorLine[]): readonly Block[] {
 export const indicatorTable: Section = ({ lines }) => [
   table(
     bulletin.tableHeaders,
-    lines.map(({ code, name, value, target, status, inferred, gap, lead }) => [
+    lines.map(({ code, name, value, target, completion, status, inferred, gap, lead }) => [
       code,
       name,
       value || bulletin.dash,
       target || bulletin.dash,
+      completion || bulletin.dash,
       standingLabel({ status, inferred }),
       gap || bulletin.dash,
       lead,

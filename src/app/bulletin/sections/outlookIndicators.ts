@@ -28,7 +28,7 @@ export function indicatorCells(
     goal === undefined ? bulletin.dash : targetText(goal.text, indicator?.unit ?? ''),
     thisYear === undefined ? outlookWords.met : amountText(thisYear.gap, words, count),
     neededText(facts, code, 'both') || bulletin.dash,
-    paceText(pace, words),
+    indicator?.byLevel === true ? bulletin.dash : paceText(pace, words),
     pace === undefined || thisYear === undefined
       ? bulletin.dash
       : arrival === undefined

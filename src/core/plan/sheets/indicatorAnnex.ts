@@ -28,7 +28,7 @@ import {
 import { calculatedNote, targetNote } from '../../messages/forms';
 import { INFERRED, INFERRED_MARK } from '../../messages/status';
 import type { BookContext } from '../bookContext';
-import { PRINTED, PRINTED_HEADER, PRINTED_LEFT } from '../looks';
+import { FORMATS, PRINTED, PRINTED_HEADER, PRINTED_LEFT } from '../looks';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { statusFormats } from '../statusExpr';
 import { plainLines, type Column, type Table } from '../table/Column';
@@ -39,7 +39,7 @@ import { annexSheet } from './annexSheet';
 import { filedCell } from './filedCells';
 import { owedCount } from './openFlags';
 import { assumptionExpr, flagCell, flagsOf } from './projection/cells';
-import { gapTextOf, missingCountText } from './summaryTexts';
+import { completionTextOf, gapTextOf, missingCountText } from './summaryTexts';
 import { workCell } from './workCells';
 
 /** An annex of indicators as it is printed, with the month's actual, status, gap and 说明 beside them. */
@@ -109,6 +109,14 @@ function indicatorsTable(annex: Annex, context: BookContext): Table<Indicator> {
           },
           tooltip: SHOW_WORKINGS,
         }),
+      },
+      {
+        field: '=completion',
+        heading: '完成率',
+        over,
+        width: 10,
+        format: FORMATS.completion,
+        cell: (each) => completionTextOf((field) => work(each, field)),
       },
       {
         field: '=status',
@@ -213,7 +221,7 @@ function partlyTexts(indicator: Indicator, context: BookContext): readonly Expr[
 
 /** How much of a limit is used up where that is ahead of the year, as `limitUse` says. */
 function limitExpr(indicator: Indicator, context: BookContext): Expr | undefined {
-  if (indicator.better !== 'less' || !indicator.sinceJanuary) return undefined;
+  if (indicator.better !== 'less' || !indicator.sinceJanuary || indicator.byLevel) return undefined;
   const [value, target, elapsed] = (['=value', '=target', '=elapsed'] as const).map((field) =>
     workCell(context, indicator.code, field),
   ) as [Expr, Expr, Expr];

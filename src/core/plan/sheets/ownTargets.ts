@@ -6,7 +6,7 @@ import { all, call, eq, iff, isNumber, join, lit, op } from '../../formula/sheet
 import { OWN_TARGETS } from '../../messages/bookSheets';
 import { rollupName } from '../../entries/sheetNames';
 import type { BookContext } from '../bookContext';
-import { BOLD_RIGHT, CENTERED } from '../looks';
+import { BOLD_RIGHT, CENTERED, FORMATS } from '../looks';
 import { dataBar } from '../dataBar';
 import { area, type SheetDraft } from '../SheetDraft';
 import { completionExpr, statusFormats } from '../statusExpr';
@@ -20,8 +20,6 @@ import {
 } from '../table/Column';
 import { indicatorFormat } from '../valueFormat';
 import { townshipColumns } from './townshipColumns';
-
-const PERCENT = '0.0%';
 
 /** Three rows for each indicator that the plan hands down, then what they come to together. */
 type TargetLine =
@@ -99,7 +97,7 @@ function nameOf(line: TargetLine, { book, catalogue }: BookContext): string {
 
 function formatOf(line: TargetLine): string | undefined {
   if (line.kind === 'target') return indicatorFormat(line.indicator);
-  return line.kind === 'completion' || line.kind === 'mean' ? PERCENT : undefined;
+  return line.kind === 'completion' || line.kind === 'mean' ? FORMATS.completion : undefined;
 }
 
 /** What a township's own sheet says of one of its targets. */

@@ -1,16 +1,14 @@
 import type { Indicator } from '../../catalogue/Catalogue';
 import { inPlan } from '../../catalogue/planWords';
-import { all, call, eq, iff, isNumber, join, lit, op } from '../../formula/sheet/build';
+import { call, iff, isNumber, join, lit, op } from '../../formula/sheet/build';
 import type { Expr } from '../../formula/sheet/Expr';
 import { elementsOf, numeratorOf } from '../../formula/parts';
 import { TOWNSHIPS_UNIT } from '../../messages/bookSheets';
-import { INFERRED } from '../../messages/status';
 import type { BookContext } from '../bookContext';
-import { RIGHT } from '../looks';
-import { label } from '../statusExpr';
+import { FORMATS, RIGHT } from '../looks';
 import type { Column } from '../table/Column';
 import { figureText, gapExpr } from '../valueFormat';
-import { isBounded } from './workings/judgement';
+import { ifTold, type Workings } from './workings/told';
 
 /**
  * Columns of 指标测算 behind the townships', in which values, targets and gaps stand as texts in their own
@@ -33,6 +31,10 @@ export function summaryColumns(context: BookContext): readonly Column<Indicator>
       '目标（文字）',
       ({ targets }) => targets[String(book.period.year)]?.text ?? '—',
     ),
+    text('completionText', '完成率（文字）', (_, { cell }) => {
+      const completion = cell('=completion');
+      return iff(isNumber(completion), call('TEXT', completion, lit(FORMATS.completion)), lit(''));
+    }),
     text('gapText', '差距（文字）', (indicator, { cell }) => gapTextOf(indicator, cell, context)),
     text('countText', '折合（文字）', (indicator, { cell }) =>
       missingCountText(indicator, cell, context),
@@ -42,12 +44,15 @@ export function summaryColumns(context: BookContext): readonly Column<Indicator>
   ];
 }
 
-/** Cells of an indicator's row in 指标测算, by their fields. */
-type Workings = (field: string) => Expr;
+/** 完成率 as 指标测算 has it. */
+export function completionTextOf(cell: Workings): Expr {
+  const completion = cell('=completion');
+  return iff(isNumber(completion), completion, lit(''));
+}
 
 /** The gap in words. */
 export function gapTextOf(indicator: Indicator, cell: Workings, context: BookContext): Expr {
-  return unlessTurned(indicator, cell, context, gapExpr(indicator, cell('=gap')));
+  return ifTold(indicator, cell, context, gapExpr(indicator, cell('=gap')));
 }
 
 /** How much is missing with its unit; — where nothing is. */
@@ -55,21 +60,7 @@ export function missingCountText(indicator: Indicator, cell: Workings, context: 
   const missing = cell('=missingCount');
   const text = join(call('TEXT', missing, lit('#,##0')), countUnit(indicator, context));
   const said = iff(isNumber(missing), iff(op(missing, '>', lit(0)), text, lit('—')), lit(''));
-  return unlessTurned(indicator, cell, context, said);
-}
-
-/** A text of what those who reported lack; empty where the units that are missing turn that round: 达标（推） lacks nothing. */
-function unlessTurned(
-  indicator: Indicator,
-  cell: Workings,
-  context: BookContext,
-  text: Expr,
-): Expr {
-  if (!isBounded(indicator, context)) return text;
-  const isMet = eq(cell('=status'), label('met'));
-  const lacks = op(call('ROUND', cell('=gap'), lit(10)), '>', lit(0));
-  const isTurned = iff(isNumber(cell('=gap')), eq(isMet, lacks), lit(false));
-  return iff(all(eq(cell('=inferred'), INFERRED), isTurned), lit(''), text);
+  return ifTold(indicator, cell, context, said);
 }
 
 /** The unit in which what is missing is counted: that of the numerator's elements. */

@@ -40,6 +40,7 @@ import {
   statusExpr,
   targetContent,
 } from './workings/judgement';
+import { completionContent } from './workings/told';
 
 /** The last column that is printed. */
 const LAST_PRINTED = '=missingCount';
@@ -93,6 +94,10 @@ function workingsTable(context: BookContext): Table<Indicator> {
       column('=progress', '完成进度', 9, of(progressContent), {
         style: RIGHT,
         format: FORMATS.rate,
+      }),
+      column('=completion', '完成率', 9, of(completionContent), {
+        style: RIGHT,
+        format: FORMATS.completion,
       }),
       column('=statusLower', '按下限判定', 13, of(statusAtBound('=lower')), { style: CENTERED }),
       column('=statusUpper', '按上限判定', 13, of(statusAtBound('=upper')), { style: CENTERED }),

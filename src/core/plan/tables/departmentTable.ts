@@ -184,6 +184,7 @@ function statusExpr(indicator: Indicator, value: Expr, about: About): Expr {
     baseline: lit(targets.baseline(indicator)?.toNumber() ?? NONE),
     month: lit(view.period.month),
     better: indicator.better,
+    byLevel: indicator.byLevel,
     ...(goal?.kind === 'about' ? { tolerance: lit(view.parameters.tolerance) } : {}),
   };
   return cases(

@@ -135,7 +135,7 @@ function judgedBy(
 }
 
 function statusExpr(
-  { better }: Indicator,
+  { better, byLevel }: Indicator,
   { goal, baseline }: JudgedBy,
   { cell }: RowPlace,
   { period, parameters }: UnitView,
@@ -146,6 +146,7 @@ function statusExpr(
     baseline: lit(baseline?.toNumber() ?? NONE),
     month: lit(period.month),
     better,
+    byLevel,
     ...(goal?.kind === 'about' ? { tolerance: lit(parameters.tolerance) } : {}),
   };
   return cases(

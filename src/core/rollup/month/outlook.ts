@@ -84,7 +84,7 @@ function aheadOf(
   period: Period,
   parameters: Parameters,
 ): Ahead | undefined {
-  const { better, sinceJanuary, startsAnew } = indicator;
+  const { better, sinceJanuary, startsAnew, byLevel } = indicator;
   const isOver = better === 'less' && sinceJanuary;
   const isAnew = year > period.year && (startsAnew || isOver);
   const from = isAnew ? new Decimal(0) : value;
@@ -92,7 +92,8 @@ function aheadOf(
   if (target === undefined || isReached(from, target, better)) return undefined;
   const gap = toGo(from, target, better);
   const months = isAnew ? 12 : (year - period.year) * 12 + 12 - period.month;
-  const isOpen = months > 0 && !isOver;
+  // A level is no sum of months.
+  const isOpen = months > 0 && !isOver && !byLevel;
   return { year, target, gap, months, ...(isOpen ? { needed: gap.div(months) } : {}) };
 }
 

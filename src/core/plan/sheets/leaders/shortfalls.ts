@@ -41,12 +41,13 @@ function shortfallColumns(context: BookContext): readonly ListColumn<number>[] {
     },
     {
       heading: '指标',
-      covers: 3,
+      covers: 2,
       cell: (rank) => pick(rank, 'shortName', rank === 1 ? lit(noShortfall) : lit('')),
       style: { align: { shrink: false, wrap: true } },
     },
     { heading: '完成', cell: (rank) => pick(rank, 'valueText'), style: RIGHT },
     { heading: '目标', cell: (rank) => pick(rank, 'targetText'), style: RIGHT },
+    { heading: '完成率', cell: (rank) => pick(rank, 'completionText'), style: RIGHT },
     { heading: '差距', covers: 2, cell: (rank) => pick(rank, 'gapText') },
     { heading: '折合数量', cell: (rank) => pick(rank, 'countText') },
     {

@@ -34,7 +34,7 @@ import { isOverTownships } from './figures';
 const goalOf = (indicator: Indicator, { book }: BookContext) =>
   indicator.targets[String(book.period.year)];
 
-const isAttested = (indicator: Indicator, context: BookContext): boolean =>
+export const isAttested = (indicator: Indicator, context: BookContext): boolean =>
   goalOf(indicator, context)?.kind === 'attested';
 
 /** The year's target; where the city still has to give it, what 参数 holds. */
@@ -53,7 +53,8 @@ export function baselineContent(
   return targets.baseline(indicator)?.toNumber() ?? NONE;
 }
 
-export function elapsedExpr(_: Indicator, _row: RowPlace, context: BookContext): Expr {
+export function elapsedExpr({ byLevel }: Indicator, _row: RowPlace, context: BookContext): Expr {
+  if (byLevel) return lit(NONE);
   return op(parameterCell('param:month', context), '/', lit(12));
 }
 
@@ -64,6 +65,7 @@ function yardstick(indicator: Indicator, { cell }: RowPlace, context: BookContex
     baseline: cell('=baseline'),
     month: parameterCell('param:month', context),
     better: indicator.better,
+    byLevel: indicator.byLevel,
     ...(goalOf(indicator, context)?.kind === 'about'
       ? { tolerance: parameterCell('param:tolerance', context) }
       : {}),

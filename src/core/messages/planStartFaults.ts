@@ -1,0 +1,40 @@
+import { fault, type At } from './planFault';
+
+/** How an indicator's progress was taken where 进度起点 does not say it, and what contradicts what it says. */
+export const startFaults = {
+  startGuessed: (at: At, name: string) =>
+    fault(
+      at,
+      '',
+      '从零起或从基期起',
+      `“${name}”从1月起累计，又有基期，已按从基期起算序时；每年1月从零计的，请在“进度起点”中填“从零起”。`,
+    ),
+  changeByLevel: (at: At, name: string) =>
+    fault(
+      at,
+      '',
+      '按水平',
+      `“${name}”是增减的幅度，各月的数不能相加，已按水平判定：不看时间进度，只看离目标还差多少；请在“进度起点”中填“按水平”；要按时间进度判定的填“从零起”或“从基期起”。`,
+    ),
+  levelGuessed: (at: At, name: string) =>
+    fault(
+      at,
+      '',
+      '按水平、从零起或从基期起',
+      `“${name}”年初不是零，又没有基期，已按水平判定：不看时间进度，只看离目标还差多少；是的请在“进度起点”中填“按水平”；要按时间进度判定的，请填上基期，或填“从零起”。`,
+    ),
+  zeroGuessed: (at: At, name: string) =>
+    fault(
+      at,
+      '',
+      '按水平、从零起或从基期起',
+      `“${name}”没有基期，已从零算起；年初就有的，请填上基期，或在“进度起点”中填“按水平”（不看时间进度，只看离目标还差多少）；年初没有的，基期填“0”。`,
+    ),
+  anewOfInstant: (at: At, name: string) =>
+    fault(
+      at,
+      '从零起',
+      '累计数才从零起',
+      `“${name}”按时点报月末数，不是每年1月从零计的：从零计的，请把“期别”改为“累计”；年初就有的，请填“从基期起”（填上基期）或“按水平”；年初没有的，填“从基期起”，基期填“0”。`,
+    ),
+} as const;
