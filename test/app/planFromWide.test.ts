@@ -5,7 +5,7 @@ import { loadSeeds } from '../support/catalogue';
 import { sheetOf } from '../support/sheets';
 
 function planOf(sheet: SheetSnapshot) {
-  const plan = planFromTable([sheet], loadSeeds(), () => undefined);
+  const plan = planFromTable([sheet], loadSeeds(), () => []);
   if (!plan) throw new Error('no table was found');
   const rowsOf = (wanted: string) => {
     const [head = [], ...rows] = snapshotOfPlan(plan.plan).sheets.find(
