@@ -1,8 +1,11 @@
 import { gridOf, type Grid } from '../entries/grid';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { END_MARK, FIELDS_MARK } from '../entries/tables';
+import { forEachCell } from '../picture/Picture';
 import { KEY_COLUMN } from '../plan/table/keyColumn';
+import { parseA1 } from '../values/address';
 import { columnsOf, type Columns } from './columns';
+import { formulaText } from './formulaText';
 import type { WantedSheet } from './WantedSheet';
 
 /** Where the rows and columns of a wanted sheet stand; all count from 0. */
@@ -21,8 +24,8 @@ export interface Alignment {
 }
 
 /**
- * Finds the rows of a sheet of ours again: by their keys, rows without one by their texts, others by their
- * distance from those.
+ * Finds the rows of a sheet of ours again: by their keys, rows without one by their formulas, then by their texts,
+ * others by their distance from those.
  */
 export function align(wanted: WantedSheet, sheet: SheetSnapshot): Alignment {
   const grid = gridOf(sheet);
@@ -43,6 +46,7 @@ export function align(wanted: WantedSheet, sheet: SheetSnapshot): Alignment {
     for (const other of others) doubled.push({ row: other, of: row });
   }
   const placing = { rowOf, taken, tokens, place };
+  placeByFormulas(wanted, sheet, columns, placing);
   placeByText(wanted, grid, columns, placing);
   placeByDistance(wanted, placing);
   placeByLabel(wanted, grid, columns, placing);
@@ -84,6 +88,64 @@ function standingTokens(
     if (key === END_MARK) block = '';
   }
   return tokens;
+}
+
+/**
+ * Rows without keys stand where most of their formulas do that stand once in a column: what is beside them may be
+ * a list whose lines follow figures.
+ */
+function placeByFormulas(
+  { name, picture }: WantedSheet,
+  sheet: SheetSnapshot,
+  columns: Columns,
+  { rowOf, taken, tokens, place }: Placing,
+): void {
+  const wanted: FormulaAt[] = [];
+  forEachCell(picture, (row, column, { formula }) => {
+    if (formula === undefined || tokens.has(row) || rowOf.has(row)) return;
+    wanted.push({ row, text: `${column}=${formulaText(formula, name, cellName)}` });
+  });
+  if (wanted.length === 0) return;
+  const standing: FormulaAt[] = [];
+  for (const [cell, formula] of sheet.formulas) {
+    const { row, column } = parseA1(cell) ?? { row: -1, column: -1 };
+    if (row < 0 || taken.has(row)) continue;
+    const at = columns.wantedOf(-1, column);
+    standing.push({ row, text: `${at}=${formulaText(formula, sheet.name, cellName)}` });
+  }
+  const rows = once(standing);
+  const votes = new Map<number, number[]>();
+  for (const [text, row] of once(wanted)) {
+    const at = rows.get(text);
+    if (at !== undefined) votes.set(row, [...(votes.get(row) ?? []), at]);
+  }
+  for (const [row, found] of votes) {
+    const most = [...new Set(found)].find(
+      (at) => found.filter((each) => each === at).length * 2 > found.length,
+    );
+    if (most !== undefined && !taken.has(most)) place(row, most);
+  }
+}
+
+interface FormulaAt {
+  readonly row: number;
+  /** Column and formula. */
+  readonly text: string;
+}
+
+const cellName = (sheet: string, row: number, column: number): string =>
+  `<${sheet}!${row},${column}>`;
+
+/** Rows of formulas that no other row has. */
+function once(formulas: readonly FormulaAt[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  const often = new Set<string>();
+  for (const { row, text } of formulas) {
+    if (rows.has(text)) often.add(text);
+    rows.set(text, row);
+  }
+  for (const text of often) rows.delete(text);
+  return rows;
 }
 
 /** Rows without keys whose texts stand once on both sheets. */
