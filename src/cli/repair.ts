@@ -5,6 +5,7 @@ import type { SheetChoices } from '../core/entries/ownSheets';
 import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { cliResults } from '../core/messages/cliResults';
+import type { Finding } from '../core/validate/Finding';
 import { CliFailure } from './CliFailure';
 import { say, tell, type CliContext } from './CliContext';
 import { command } from './command';
@@ -62,9 +63,21 @@ async function repair(context: CliContext, options: Options): Promise<void> {
     say(context, cliResults.nothingToPutBack(path));
     return;
   }
-  await write(context, options, opened);
+  await write(context, options, withHidden(opened, standing));
   const hard = standing.filter(({ severity }) => severity === 'hard').length;
   say(context, cliResults.putBack(path, hard, standing.length - hard));
+}
+
+/** What is out of sight is seen again where its sheet is written whole. */
+function withHidden(opened: BookFile, findings: readonly Finding[]): BookFile {
+  const hidden = new Set(
+    findings.filter(({ rule }) => rule === 'ourLook').map(({ sheet }) => sheet),
+  );
+  const { standing } = opened;
+  const sheets = standing.sheets.map((sheet) =>
+    hidden.has(sheet.name) ? { ...sheet, isStrange: true as const } : sheet,
+  );
+  return { ...opened, standing: { ...standing, sheets } };
 }
 
 async function write(context: CliContext, options: Options, opened: BookFile): Promise<void> {

@@ -43,7 +43,10 @@ export interface SheetSnapshot {
   readonly values: readonly (readonly CellValue[])[];
   /** Formula text without the leading `=`, by A1 address; only cells that hold a formula. */
   readonly formulas: ReadonlyMap<string, string>;
-  /** Number format codes by A1 address, of numbers and of texts that they change; `General` is left out. */
+  /**
+   * Number format codes by A1 address, of numbers, of texts that they change and of formulas without a result;
+   * `General` is left out.
+   */
   readonly formats: ReadonlyMap<string, string>;
   /** By A1 address; only cells that look otherwise than their value says. */
   readonly looks: ReadonlyMap<string, CellLook>;

@@ -15,6 +15,7 @@ export const STANDING_RULES = {
   rosterChange: 'hard',
   shownDiffers: 'hard',
   ourText: 'soft',
+  ourLook: 'soft',
   ourSheetName: 'soft',
   contentAdded: 'soft',
 } as const satisfies Partial<Record<RuleId, Severity>>;

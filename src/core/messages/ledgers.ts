@@ -89,6 +89,7 @@ export const RULE_NAME: Readonly<Record<RuleId, string>> = {
   shownDiffers: '表上的数与计算不符',
   rosterChange: '区划调整不能执行',
   ourText: '本簿的文字被改动',
+  ourLook: '本簿的内容看不见',
   ourSheetName: '本簿的表改名或有副本',
   contentAdded: '本簿的表上加写了内容',
   returnDiffers: '本簿与报回文件不一致',

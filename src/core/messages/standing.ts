@@ -1,5 +1,7 @@
 import type { SheetClaim } from '../entries/ownSheets';
+import type { HiddenBy } from '../entries/SheetSnapshot';
 import type { NumberBounds } from '../values/numberBounds';
+import { HIDDEN_WHY } from './looks';
 import { quoted, say, type Place, type Said } from './place';
 
 /* What was changed in a district book in cells that are the program's, and what its sheets show otherwise. */
@@ -146,6 +148,22 @@ export const STANDING = {
       expected: shown(ours),
       wrong: `${named(name)}表上显示${quoted(shown(found))}，按各单位的数应为${quoted(shown(ours))}，看表与看通报会得到不同的数`,
       remedy: `请重新计算本簿，仍不一致的${RESTORE}`,
+    }),
+  /** A number format shows something else than the cell holds, or nothing. */
+  disguised: (place: Place, name: CellName, seen: string, ours: string): Said =>
+    say(place, {
+      found: shown(seen),
+      expected: ours,
+      wrong: `${named(name)}的单元格格式被改，应显示的${quoted(ours)}显示为${quoted(shown(seen))}，看表与看通报会得到不同的数`,
+      remedy: RESTORE,
+    }),
+  /** @param count cells that are hidden so, the named one first */
+  unseen: (place: Place, name: CellName, by: HiddenBy, count: number): Said =>
+    say(place, {
+      found: '看不见',
+      expected: '看得见',
+      wrong: `${named(name)}${count > 1 ? `等${count}格` : '一格'}${HIDDEN_WHY[by]}，看表的人${by === 'condition' ? '可能' : ''}看不到，数照常计入`,
+      remedy: `请取消隐藏、改回字色；或${RESTORE.slice(1)}`,
     }),
   sheetMissing: (place: Place): Said =>
     say(place, {

@@ -1,4 +1,4 @@
-import { absoluteArea, toA1 } from '../values/address';
+import { absoluteArea, parseA1, toA1 } from '../values/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { IDENTITY_PREFIX } from '../entries/readIdentity';
 import { LIST_SHEET } from '../plan/listSheet';
@@ -10,6 +10,7 @@ import {
   type SheetPicture,
   type WorkbookPicture,
 } from './Picture';
+import { disguiseOf } from './disguise';
 import { pictureOfSheet } from './pictureOf';
 import { sameContent, sameFormula, type Content } from './sameContent';
 
@@ -89,10 +90,32 @@ function standingSheet(planned: SheetPicture, read: SheetSnapshot): SheetPicture
     if (cell.value !== null && (keyRows.has(row) || keyColumns.has(column))) moved++;
     (lines[row] ??= { ...planned.cells[row] })[column] = withContent(cell, now, planned.name);
   });
+  for (const { row, column, numberFormat } of disguises(planned, read)) {
+    const line = (lines[row] ??= { ...planned.cells[row] });
+    const cell = line[column] ?? { value: null };
+    line[column] = { ...cell, look: { ...cell.look, numberFormat } };
+  }
   const isChanged = Object.keys(lines).length > 0;
   if (moved === 0 && !holdsOthers(planned, read, isChanged))
     return isChanged ? { ...planned, cells: { ...planned.cells, ...lines } } : planned;
   return { ...planned, cells: { ...planned.cells, ...lines }, isStrange: true };
+}
+
+interface FormatAt {
+  readonly row: number;
+  readonly column: number;
+  readonly numberFormat: string;
+}
+
+/** Formats by which cells of ours show something else than they hold: what is written puts ours back. */
+function disguises(planned: SheetPicture, read: SheetSnapshot): readonly FormatAt[] {
+  return [...read.formats].flatMap(([address, format]): FormatAt[] => {
+    const at = parseA1(address);
+    const cell = at && cellAt(planned, at.row, at.column);
+    if (!cell || (cell.look?.numberFormat ?? 'General') === format) return [];
+    const value = contentAt(read, at.row, at.column).value ?? cell.value;
+    return disguiseOf(cell, { value, format }) ? [{ ...at, numberFormat: format }] : [];
+  });
 }
 
 function contentAt(sheet: SheetSnapshot, row: number, column: number): Content {

@@ -21,7 +21,11 @@ export type DifferenceKind =
   /** A figure that people type, kept as text: it takes no part in the sheet's sums. */
   | 'typedText'
   | 'typedFormula'
-  | 'shown';
+  | 'shown'
+  /** A number format shows another figure or word than the cell holds. */
+  | 'disguised'
+  /** People put it out of sight; `found` is how. */
+  | 'unseen';
 
 export interface Difference {
   readonly kind: DifferenceKind;

@@ -33,6 +33,14 @@ export function orgOf(wanted: WantedSheet): string {
   return typeof mark === 'string' && mark.startsWith(UNIT_MARK) ? mark.slice(UNIT_MARK.length) : '';
 }
 
+/** Unit of the figures of a row; empty where its table says none. */
+export function unitOf(wanted: WantedSheet, row: number): string {
+  const columns = Object.keys(wanted.picture.cells[row] ?? {}).map(Number);
+  const column = columns.find((each) => wanted.field(row, each) === '=unit');
+  const unit = column === undefined ? null : wanted.cell(row, column)?.value;
+  return typeof unit === 'string' ? unit : '';
+}
+
 const LABELS = ['=name', '=text', '=unit', '=no'];
 
 /** A picture never changes, so that what was found in it holds. */

@@ -8,7 +8,7 @@ import { WEIGHT_BOUNDS } from '../entries/scoring';
 import { isTraced } from '../entries/readBookEntries';
 import { standingFinding, type StandingRuleId } from '../entries/standingFinding';
 import { BOOK_SHEETS } from '../entries/sheetNames';
-import type { WorkbookSnapshot } from '../entries/SheetSnapshot';
+import type { HiddenBy, WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { STANDING, claimSaid, type Decided } from '../messages/standing';
 import type { Place, Said } from '../messages/place';
 import { shortened } from '../messages/shortened';
@@ -52,13 +52,15 @@ const RULE: Readonly<Record<DifferenceKind, StandingRuleId>> = {
   typedText: 'ourInput',
   typedFormula: 'ourInput',
   shown: 'shownDiffers',
+  disguised: 'shownDiffers',
+  unseen: 'ourLook',
 };
 
 /** Differences of one kind on one sheet that are named one by one. */
 const NAMED = 20;
 
 /** What a sheet shows otherwise comes last: often it follows from what was changed elsewhere. */
-const ORDER: readonly DifferenceKind[] = ['text', 'contentAdded', 'displaced', 'shown'];
+const ORDER: readonly DifferenceKind[] = ['text', 'contentAdded', 'unseen', 'displaced', 'shown'];
 
 /** Whatever people changed in cells of ours, and what sheets show otherwise than the program works it out. */
 export function checkStanding(input: StandingInput): readonly Finding[] {
@@ -201,7 +203,10 @@ function saidOf(difference: Difference, place: Place, catalogue: Catalogue): Sai
     case 'typedText':
     case 'typedFormula':
     case 'shown':
+    case 'disguised':
       return STANDING[kind](place, name, found, ours);
+    case 'unseen':
+      return STANDING.unseen(place, name, difference.found as HiddenBy, count);
     case 'contentAdded':
       return STANDING.contentAdded(place, found);
   }

@@ -16,6 +16,7 @@ import { placed, type Placed } from './Placed';
 import { rankings } from './ranked';
 import { cellText } from '../values/cell';
 import { isBlank } from './sameContent';
+import { unseenOn } from './unseen';
 import { wantedSheet, type WantedSheet } from './WantedSheet';
 
 /** A sheet of ours under another name. */
@@ -70,6 +71,7 @@ export function compareBook(
         .flatMap((each) => [
           ...rowDifferences(each, about.otherLayout),
           ...compareCells(each, context),
+          ...(about.otherLayout ? [] : unseenOn(each)),
         ]),
     ],
     renamed: found.flatMap(({ wanted: { name }, sheet }) =>

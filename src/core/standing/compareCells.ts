@@ -4,12 +4,13 @@ import type { TableCell } from '../entries/tables';
 import { parseA1 } from '../values/address';
 import { cellText, type CellValue } from '../values/cell';
 import { KEY_COLUMN } from '../plan/table/keyColumn';
+import { disguiseOf } from '../picture/disguise';
 import type { PictureCell } from '../picture/Picture';
 import type { Difference, DifferenceKind } from './Difference';
 import type { FormulaComparison } from './formulas';
 import { isOfLastWriting, isScored, saysNothing, sealedAt } from './lastWriting';
 import type { Placed } from './Placed';
-import { orgOf } from './WantedSheet';
+import { orgOf, unitOf } from './WantedSheet';
 import type { FitsRanking } from './ranked';
 import { isBlank, sameConstant, sameLabel, sameResult, sameWritten } from './sameContent';
 
@@ -63,7 +64,7 @@ export function compareCells(on: Placed, context: CellContext): readonly Differe
           ? typedOver(cell, written)
           : context.otherLayout
             ? differenceOfOther(cell, context)
-            : differenceOf(cell, context);
+            : (differenceOf(cell, context) ?? disguised(cell));
       if (told !== undefined)
         differences.push({ ...told, wanted, sheet, cell: cell.found.cell, row, column, count: 1 });
     }
@@ -103,6 +104,15 @@ function differenceOf(cell: Cell, context: CellContext): Told | undefined {
   const { formula } = found;
   const content = formula === undefined ? found.value : { formula };
   return context.fitsRanking(on, { row, column }, content) ? undefined : told;
+}
+
+/** What the sheet shows of it otherwise than it is. */
+function disguised({ on: { wanted }, row, ours, found }: Cell): Told | undefined {
+  if (found.format === undefined) return undefined;
+  // A formula without a result will show ours.
+  const value = found.formula === undefined ? found.value : (found.value ?? ours.value);
+  const as = disguiseOf(ours, { ...found, value }, unitOf(wanted, row));
+  return as && { kind: 'disguised', found: as.seen, ours: as.ours };
 }
 
 /** Another version's texts and formulas may be others; a figure in place of a formula is none of them. */

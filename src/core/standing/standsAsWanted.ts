@@ -1,12 +1,15 @@
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
-import { forEachCell, type SheetPicture } from '../picture/Picture';
-import { toA1 } from '../values/address';
+import { cellAt, forEachCell, type SheetPicture } from '../picture/Picture';
+import { parseA1, toA1 } from '../values/address';
 import { isCellError } from '../values/cell';
 import { isBlank, sameResult } from './sameContent';
 
 const known = new WeakMap<SheetSnapshot, { readonly wanted: SheetPicture; readonly is: boolean }>();
 
-/** Whether a sheet holds what is wanted in every cell, and nothing besides: most sheets of most books do. */
+/**
+ * Whether a sheet holds what is wanted in every cell, and nothing besides, as far as number formats and what hides
+ * cells let people see: most sheets of most books do.
+ */
 export function standsAsWanted(wanted: SheetPicture, sheet: SheetSnapshot): boolean {
   const before = known.get(sheet);
   if (before?.wanted === wanted) return before.is;
@@ -15,10 +18,9 @@ export function standsAsWanted(wanted: SheetPicture, sheet: SheetSnapshot): bool
   return is;
 }
 
-function isAsWanted(
-  wanted: SheetPicture,
-  { firstRow, firstColumn, values, formulas }: SheetSnapshot,
-): boolean {
+function isAsWanted(wanted: SheetPicture, sheet: SheetSnapshot): boolean {
+  const { firstRow, firstColumn, values, formulas } = sheet;
+  if (!looksAsWanted(wanted, sheet)) return false;
   let isSame = true as boolean;
   let [filled, calculated] = [0, 0];
   forEachCell(wanted, (row, column, { value, formula }) => {
@@ -35,4 +37,19 @@ function isAsWanted(
   if (!isSame || calculated !== formulas.size) return false;
   for (const line of values) for (const value of line) if (!isBlank(value)) filled -= 1;
   return filled === 0;
+}
+
+function looksAsWanted(
+  wanted: SheetPicture,
+  { looks, formats, hiddenRows, hiddenColumns }: SheetSnapshot,
+): boolean {
+  for (const { hiddenBy } of looks.values()) if (hiddenBy !== undefined) return false;
+  for (const row of hiddenRows) if (!wanted.hiddenRows.includes(row)) return false;
+  for (const column of hiddenColumns) if (!wanted.hiddenColumns.includes(column)) return false;
+  for (const [cell, format] of formats) {
+    const at = parseA1(cell);
+    const ours = at && cellAt(wanted, at.row, at.column)?.look?.numberFormat;
+    if (format !== (ours ?? 'General')) return false;
+  }
+  return true;
 }

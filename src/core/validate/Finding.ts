@@ -83,6 +83,7 @@ export type RuleId =
   | 'rosterChange'
   // soft, on what stands in a district book
   | 'ourText'
+  | 'ourLook'
   | 'ourSheetName'
   | 'contentAdded'
   | 'returnDiffers'

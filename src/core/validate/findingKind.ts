@@ -10,6 +10,7 @@ const REMINDERS: ReadonlySet<RuleId> = new Set([
   'signerMissing',
   'reuseEnding',
   'ourText',
+  'ourLook',
   'ourSheetName',
   'contentAdded',
 ]);

@@ -90,7 +90,7 @@ export async function change(
       // What another version wrote is written anew, all of it.
       const wanted = versionNotice(workbook) ? leavingNothing(asked) : asked;
       const { leaves } = wanted;
-      if (text === undefined && !leaves && !decides) putBack = putBackSaid(standing);
+      if (text === undefined && !leaves && !decides) putBack = putBackSaid(standing, repairs);
       const manner = {
         repairs: repairs && text === undefined,
         written: pane.written,
@@ -110,7 +110,9 @@ export async function change(
       for (const sentence of written.warnings) warnings.add(sentence);
       if (written.undo) undos.unshift(written.undo);
       await showAfter(pane, workbook, wanted, changes);
-      store.setState({ standing: leaves ? standing : [] });
+      store.setState({
+        standing: leaves ? standing : standing.filter((finding) => isHidden(finding) && !repairs),
+      });
       if (pane.edits.length === heard) break;
       note(kept, pane.edits.slice(heard));
     }
@@ -133,11 +135,15 @@ async function standingIn(
     : standing.filter(({ rule }) => rule !== 'shownDiffers');
 }
 
+/** What people put out of sight is seen again only where its sheet is written whole. */
+const isHidden = ({ rule }: Finding): boolean => rule === 'ourLook';
+
 /** The first few of what an operation put back besides what it did. */
-function putBackSaid(standing: readonly Finding[]): readonly string[] {
-  if (standing.length === 0) return [];
-  const first = mostTelling(standing).slice(0, TOLD);
-  return [STANDING_PANE.putBack(standing.length), ...first.map(({ message }) => message)];
+function putBackSaid(standing: readonly Finding[], repairs: boolean): readonly string[] {
+  const back = standing.filter((finding) => repairs || !isHidden(finding));
+  if (back.length === 0) return [];
+  const first = mostTelling(back).slice(0, TOLD);
+  return [STANDING_PANE.putBack(back.length), ...first.map(({ message }) => message)];
 }
 
 function undecidedNotice(label: string, undecided: readonly string[]): Notice {

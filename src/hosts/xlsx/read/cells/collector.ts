@@ -121,7 +121,9 @@ export function seenIn(
   const isTold =
     code !== 'General' &&
     code !== '@' &&
-    (isNumber || (typeof seen.value === 'string' && CHANGES_TEXT.test(code)));
+    (isNumber ||
+      (typeof seen.value === 'string' && CHANGES_TEXT.test(code)) ||
+      (cell.formula !== undefined && stored === null));
   return { ...seen, format, code: isTold ? code : undefined };
 }
 
