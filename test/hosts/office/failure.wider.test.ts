@@ -155,7 +155,8 @@ describe('a sheet that a person deletes while sheets are written', () => {
         },
         { kind: 'protection', unlocked: [] },
       ],
-      乙: [values([2 * factor])],
+      // So much that it takes a request of its own.
+      乙: [values(...Array.from({ length: 200 }, () => [String(factor).repeat(12_000)]))],
       丙: [values([3 * factor])],
       丁: [values([4 * factor]), { kind: 'protection', unlocked: [] }],
     });
