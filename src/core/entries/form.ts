@@ -28,7 +28,7 @@ export interface Form {
  * whenever a sheet's texts, columns or formulas change, since a book is compared with what is written today,
  * and a returned form with what was written when it was issued.
  */
-export const LAYOUT_VERSION = 5;
+export const LAYOUT_VERSION = 6;
 
 /** From this layout on tasks are asked by counts and dates, projects by their 形象进度. */
 const PROGRESS_SINCE = 4;
