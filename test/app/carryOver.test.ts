@@ -1,11 +1,14 @@
 import { carryOver, type Carried } from '../../src/app/carryOver';
+import { planWorkbook } from '../../src/app/planWorkbook';
 import { extendPlan, lastTargetYear } from '../../src/core/catalogue/extendPlan';
 import { parseCatalogue } from '../../src/core/catalogue/parseCatalogue';
 import type { Catalogue } from '../../src/core/catalogue/Catalogue';
 import { CASE_FIELDS, type Reuse } from '../../src/core/entries/reuse';
 import { formTitle } from '../../src/core/messages/titles';
+import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
 import { Decimal } from '../../src/core/values/decimal';
 import { loadSeeds } from '../support/catalogue';
+import { collectedBook, smallRoster } from '../support/month';
 
 const plan = loadSeeds();
 const period = { year: 2025, month: 12 };
@@ -74,6 +77,9 @@ describe('carryOver', () => {
   });
 });
 
+const isSaid = (value: unknown): boolean =>
+  typeof value === 'string' && value.includes('延用2025年目标');
+
 describe('extendPlan', () => {
   it('goes on with the last targets, and every title says which', () => {
     const extended = extendPlan(plan, 2026);
@@ -85,5 +91,19 @@ describe('extendPlan', () => {
     expect(formTitle({ ...identity, year: 2025 }, extended.value.plan)).not.toContain('延用');
     const again = extendPlan(extended.value, 2027);
     expect(again.ok && lastTargetYear(again.value)).toBe(2025);
+  });
+
+  it('says so on every sheet that people see', () => {
+    const extended = extendPlan(plan, 2026);
+    if (!extended.ok) throw new Error(extended.errors[0]?.message);
+    const month = { year: 2026, month: 1 };
+    const collected = collectedBook({ roster: smallRoster() });
+    const book = { ...collected, period: month, identity: { ...collected.identity, ...month } };
+    const { sheets } = snapshotOfPlan(planWorkbook(book, extended.value));
+    const silent = sheets
+      .filter(({ visibility }) => visibility === 'visible')
+      .filter(({ values }) => !values.slice(0, 3).flat().some(isSaid))
+      .map(({ name }) => name);
+    expect(silent).toEqual([]);
   });
 });

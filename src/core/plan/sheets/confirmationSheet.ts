@@ -10,6 +10,7 @@ import {
   REUSE,
 } from '../../messages/reuse';
 import { PAGE_FOOTER } from '../../messages/print';
+import { withExtended } from '../../messages/titles';
 import type { Guide } from '../../catalogue/ReuseGuide';
 import type { BookContext } from '../bookContext';
 import { CENTERED, HEADING, INPUT, PRINTED, PRINTED_HEADER, PRINTED_LEFT, TITLE } from '../looks';
@@ -77,9 +78,10 @@ const OPINIONS: readonly ListColumn<{
 
 /** 项目确认表: one page to be printed and signed, filled from the line of 存量台账 whose number is typed in. */
 export function confirmationSheet(guide: Guide, context: BookContext): Sheet {
+  const title = withExtended(SHEET, context.catalogue.plan, context.book.period.year);
   return bookSheet(
     SHEET,
-    { title: SHEET, subtitle: WORDS.subtitle, orientation: 'portrait', widths: WIDTHS },
+    { title, subtitle: WORDS.subtitle, orientation: 'portrait', widths: WIDTHS },
     context,
     [below(choiceTable(context))],
     (draft, [table]) => {
