@@ -43,10 +43,9 @@ const WORK_DONE =
 const STOCK = /(总数|总量|总规模|总面积|人口数?|存量|保有量|拥有量|床位数?|托位数?|规模|里程)$/u;
 
 /**
- * What its column says. Else: a rate of growth is judged by its level; what has a figure of the year before goes on
- * from there; without one, what is counted since January begins at nothing, shares, means and stocks are judged by
- * their level, and a count as at the month's end is taken to begin at nothing. What was worked out and may be
- * otherwise is asked about.
+ * What its column says. Else its progress is counted from the figure of the year before, and from nothing where there
+ * is none. Where that may be otherwise it is asked about: by how much something grows, shares, means and stocks can
+ * be judged by their level, but only where the plan says so.
  */
 export function readStart(about: Started, faults: Faults): Start {
   const { row, name } = about;
@@ -80,13 +79,13 @@ interface Guess {
 function guessed(about: Started): Guess {
   const { form, better, baseline, isAttested, name } = about;
   if (form === 'choice' || isAttested) return { start: 'baseline' };
-  if (isChange(about)) return { start: 'level', asked: 'changeByLevel' };
+  if (isChange(about)) return { start: 'baseline', asked: 'changeAsked' };
   if (better === 'less') return { start: 'baseline' };
   const isAnew = isSinceJanuary(about) || WORK_DONE.test(bare(name));
   if (/\d/.test(baseline))
     return { start: 'baseline', ...(isAnew ? { asked: 'startGuessed' } : {}) };
   if (isAnew) return { start: 'anew' };
-  if (isLevel(about)) return { start: 'level', asked: 'levelGuessed' };
+  if (isLevel(about)) return { start: 'baseline', asked: 'levelAsked' };
   return { start: 'baseline', asked: 'zeroGuessed' };
 }
 

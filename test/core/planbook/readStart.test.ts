@@ -49,9 +49,9 @@ describe('from where progress is counted', () => {
       'a share of what grows beside it',
       row('访视率', '%', '累计', '/', '95%', { formula: '访视人数 ÷ 活产数' }),
     ],
-  ])('is no matter of %s: its level is judged, and that is asked', (_, indicator) => {
+  ])('is as for others for %s, but whether its level is meant is asked', (_, indicator) => {
     const { starts, asked, said } = read(indicator);
-    expect(starts).toEqual(['level']);
+    expect(starts).toEqual(['baseline']);
     expect(asked).toEqual(['H2']);
     expect(said).toContain('按水平');
   });
