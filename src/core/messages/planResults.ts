@@ -17,7 +17,7 @@ export const planResults = {
   ): string =>
     `  判定方式（在“进度起点”中改）：${groups
       .map(({ start, names }) => `${start}${names.length}项（${names.join('、')}）`)
-      .join('；')}。`,
+      .join('；')}；从基期起而没有基期的，从零算起。`,
   fault: (severity: 'hard' | 'soft', message: string): string =>
     `  ${severity === 'hard' ? '强制性' : '核实性'}　${message}`,
   written: (path: string): string => `已写入：${path}。`,
