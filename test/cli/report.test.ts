@@ -45,7 +45,9 @@ describe('annex report', () => {
   it('shows a table on a terminal', async () => {
     const { out } = await district.must('report', '--book', 'b.xlsx');
     expect(out).toMatch(/^宿城区2023年8月：本期应报单位20个/);
-    expect(out).toMatch(/\| 1-07 \| 街道综合养老中心 \| 2 个 \| 3 个 \| 66.7% \| ◔ 滞后 \| 还差 1 个 \|/);
+    expect(out).toMatch(
+      /\| 1-07 \| 街道综合养老中心 \| 2 个 \| 3 个 \| 66.7% \| ◔ 滞后 \| 还差 1 个 \|/,
+    );
   });
 
   it('tells a department’s figure from the townships’', async () => {
