@@ -42,13 +42,14 @@ export async function openBookFile(
   }
   const earlier = earlierSaid(opened.asRead.identity);
   if (earlier !== undefined) tell(context, cliFailures.inFile(path, earlier));
+  let standing: WorkbookPicture | undefined;
   return {
     ...opened,
     bytes,
     workbook,
     host,
     get standing() {
-      return standingBook(opened, workbook);
+      return (standing ??= standingBook(opened, workbook));
     },
   };
 }
