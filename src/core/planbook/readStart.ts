@@ -86,7 +86,7 @@ function guessed(about: Started): Guess {
     return { start: 'baseline', ...(isAnew ? { asked: 'startGuessed' } : {}) };
   if (isAnew) return { start: 'anew' };
   if (isLevel(about)) return { start: 'baseline', asked: 'levelAsked' };
-  return { start: 'baseline', asked: 'zeroGuessed' };
+  return { start: 'baseline' };
 }
 
 /** Its name or its targets say that it is a change: `增速`, `较上年下降3.2%`. */
