@@ -107,7 +107,7 @@ function alternating(forms: string, count: number, rounds: number): readonly Mea
       taken.get(name)!.push((performance.now() - start) / 1000);
       const isOurs = command.includes(CLI);
       if (!isOurs && Number(out) !== sum)
-        throw new Error(`${name} read ${out}, and the product ${sum}.`);
+        throw new Error(`${name} read ${out}, and the product ${sum}; is dist/cli of this state?`);
     }
   const own = taken.get(CHECK)!;
   return contenders.flatMap(({ name, wanted }): readonly Measure[] => {

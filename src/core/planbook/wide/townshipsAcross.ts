@@ -6,7 +6,7 @@ import {
   isTotal,
   isTownship,
   unitText,
-  type Grid,
+  type TextGrid,
   type WideCell,
   type WideTask,
   type WideTasks,
@@ -25,7 +25,12 @@ type Role =
  * and others for what was done.
  * @param at the row in which the townships stand
  */
-export function townshipsAcross(grid: Grid, at: number, table: PlanTable, only: string): WideTasks {
+export function townshipsAcross(
+  grid: TextGrid,
+  at: number,
+  table: PlanTable,
+  only: string,
+): WideTasks {
   const heads = grid[at] ?? [];
   const below = grid[at + 1] ?? [];
   const hasBelow = below.some(

@@ -8,7 +8,7 @@ import {
   isTownship,
   isUnit,
   unitText,
-  type Grid,
+  type TextGrid,
   type WideCell,
   type WideTask,
   type WideTasks,
@@ -36,7 +36,7 @@ interface Heading {
  * 完成, in any order.
  * @param at the column in which the townships stand
  */
-export function townshipsDown(grid: Grid, at: number, only: string): WideTasks {
+export function townshipsDown(grid: TextGrid, at: number, only: string): WideTasks {
   const rows = grid.flatMap((line, row) => {
     const text = line[at] ?? '';
     return isTownship(text) || isTotal(text) || isTotal(line[at - 1] ?? '') ? [row] : [];
@@ -90,7 +90,7 @@ export function townshipsDown(grid: Grid, at: number, only: string): WideTasks {
 }
 
 /** Rows of headings: those right above the first unit, up to a title or a line that says the unit of all. */
-function headRows(grid: Grid, first: number, at: number): readonly number[] {
+function headRows(grid: TextGrid, first: number, at: number): readonly number[] {
   const rows: number[] = [];
   for (let row = first - 1; row >= 0 && rows.length < 4; row -= 1) {
     const line = grid[row] ?? [];
@@ -103,7 +103,7 @@ function headRows(grid: Grid, first: number, at: number): readonly number[] {
 }
 
 /** A heading spans the columns behind it that have headings of their own below. */
-function spanned(grid: Grid, heads: readonly number[], row: number, column: number): string {
+function spanned(grid: TextGrid, heads: readonly number[], row: number, column: number): string {
   const own = grid[row]?.[column] ?? '';
   if (own !== '') return own;
   const below = heads.filter((each) => each > row);
@@ -116,7 +116,12 @@ function spanned(grid: Grid, heads: readonly number[], row: number, column: numb
   return '';
 }
 
-function headingOf(grid: Grid, heads: readonly number[], column: number, usual: string): Heading {
+function headingOf(
+  grid: TextGrid,
+  heads: readonly number[],
+  column: number,
+  usual: string,
+): Heading {
   const texts = heads.map((row) => spanned(grid, heads, row, column));
   const parts = texts
     .filter((text, index) => text !== '' && texts.indexOf(text) === index)
@@ -144,7 +149,7 @@ function yearOf(text: string): string | undefined {
   return year !== undefined && (rest === '' || isTarget(rest)) ? year : undefined;
 }
 
-function lastHead(grid: Grid, heads: readonly number[], column: number): string {
+function lastHead(grid: TextGrid, heads: readonly number[], column: number): string {
   return (
     heads
       .map((row) => spanned(grid, heads, row, column))
@@ -153,7 +158,7 @@ function lastHead(grid: Grid, heads: readonly number[], column: number): string 
   );
 }
 
-function isFigures(grid: Grid, rows: readonly number[], column: number): boolean {
+function isFigures(grid: TextGrid, rows: readonly number[], column: number): boolean {
   const texts = rows.map((row) => grid[row]?.[column] ?? '').filter((text) => text !== '');
   return (
     texts.length > 0 && texts.filter((text) => /\d|^[-—–/]+$/u.test(text)).length * 2 > texts.length

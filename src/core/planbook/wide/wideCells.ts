@@ -6,9 +6,9 @@ import { UNIT } from '../pastedRows';
 /* What cells of a printed table of townships against tasks are, by what stands in them. */
 
 /** Texts by row and column; cells that are merged all show what the first of them holds. */
-export type Grid = readonly (readonly string[])[];
+export type TextGrid = readonly (readonly string[])[];
 
-export function gridOf(sheet: SheetSnapshot): Grid {
+export function textGridOf(sheet: SheetSnapshot): TextGrid {
   const lines = textsOf(sheet).map((line) => [...line]);
   for (const { row, column, rows, columns } of sheet.merges ?? []) {
     const text = lines[row]?.[column] ?? '';

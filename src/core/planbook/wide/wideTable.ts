@@ -9,10 +9,10 @@ import type { PlanTable } from '../tables';
 import { townshipsAcross } from './townshipsAcross';
 import { townshipsDown } from './townshipsDown';
 import {
-  gridOf,
+  textGridOf,
   isTownship,
   townshipsIn,
-  type Grid,
+  type TextGrid,
   type WideCell,
   type WideTask,
 } from './wideCells';
@@ -44,7 +44,7 @@ export function readWide(
   }: { readonly table: PlanTable; readonly only: number | undefined; readonly known: KnownFormula },
   faults: Faults,
 ): WideRows | undefined {
-  const grid = gridOf(sheet);
+  const grid = textGridOf(sheet);
   const where = townshipsOf(grid);
   if (where === undefined) return undefined;
   const year = only === undefined ? '' : String(only);
@@ -69,7 +69,7 @@ export function readWide(
 
 /** Where the townships stand; undefined where they are too few to be one side of a table. */
 function townshipsOf(
-  grid: Grid,
+  grid: TextGrid,
 ): { readonly way: 'down' | 'across'; readonly at: number } | undefined {
   const width = Math.max(0, ...grid.map((line) => line.length));
   const downs = Array.from({ length: width }, (_, column) =>
@@ -84,7 +84,7 @@ function townshipsOf(
 }
 
 /** Rows that have a name before the township are those of something else: projects, with where they are. */
-function isNamedBefore(grid: Grid, at: number): boolean {
+function isNamedBefore(grid: TextGrid, at: number): boolean {
   return grid.some(
     (line) =>
       isTownship(line[at] ?? '') &&
