@@ -82,6 +82,7 @@ const report = z.strictObject({
       ),
       statusName: z.string().min(1),
       inferred: z.boolean(),
+      completion: z.number().nullable(),
       gap: z.number().nullable(),
       missingCount: z.int().nullable(),
       spread: z.array(z.strictObject({ org: z.string(), count: z.number() })),
@@ -150,7 +151,7 @@ describe('a quarter’s last month, from building the book to the next month’s
       ...FACTS,
     ]);
     expect(keysOf(indicators[0])).toEqual(
-      'code name annex unit better lead value numerator denominator bounds missingUnits partlyReported target status statusName inferred gap missingCount spread explained'.split(
+      'code name annex unit better lead value numerator denominator bounds missingUnits partlyReported target status statusName inferred completion gap missingCount spread explained'.split(
         ' ',
       ),
     );

@@ -91,7 +91,7 @@ export class HandModel {
         return;
       case 'paste':
         this.paste(
-          action.lines.flatMap((line, row) =>
+          asRead(action.lines).flatMap((line, row) =>
             line.map((text, column): Wanted => [[action.at[0] + row, action.at[1] + column], text]),
           ),
         );
@@ -199,6 +199,14 @@ export class HandModel {
     to.push(this.now);
     this.now = next;
   }
+}
+
+/** Lines as a plain text gives them: blank ones at its end are none, and one of blanks alone empties nothing. */
+function asRead(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const isBlank = (line: readonly string[]): boolean => line.join('') === '';
+  if (lines.every(isBlank)) return [];
+  const last = lines.findLastIndex((line) => line.length > 1 || !isBlank(line));
+  return lines.slice(0, last + 1);
 }
 
 /** A number that no count takes is judged as what it reads. */
