@@ -203,10 +203,10 @@ export class HandModel {
 
 /** Lines as a plain text gives them: blank ones at its end are none, and one of blanks alone empties nothing. */
 function asRead(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const isBlank = (line: readonly string[]): boolean => line.join('') === '';
-  if (lines.every(isBlank)) return [];
-  const last = lines.findLastIndex((line) => line.length > 1 || !isBlank(line));
-  return lines.slice(0, last + 1);
+  if (lines.every((line) => line.join('') === '')) return [];
+  const read = [...lines];
+  while (read.at(-1)?.length === 1 && read.at(-1)?.[0] === '') read.pop();
+  return read;
 }
 
 /** A number that no count takes is judged as what it reads. */
