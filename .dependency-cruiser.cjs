@@ -10,21 +10,22 @@ const CORE_ROOMS = {
   validate: ['values', 'formula', 'catalogue', 'entries', 'rules'],
   assess: ['values', 'formula', 'catalogue', 'entries', 'rules'],
   rollup: ['values', 'formula', 'catalogue', 'entries', 'rules', 'validate', 'assess'],
-  plan: ['values', 'formula', 'catalogue', 'entries', 'rules', 'validate', 'assess', 'rollup'],
-  picture: ['values', 'entries', 'plan'],
-  planbook: [
+  workbook: ['values', 'formula', 'entries'],
+  picture: ['values', 'entries', 'workbook'],
+  forms: ['values', 'formula', 'catalogue', 'entries', 'rules', 'assess', 'workbook'],
+  plan: [
     'values',
     'formula',
     'catalogue',
     'entries',
-    'rules',
     'validate',
     'assess',
     'rollup',
-    'plan',
-    'picture',
+    'workbook',
+    'forms',
   ],
-  standing: ['values', 'catalogue', 'entries', 'validate', 'plan', 'picture'],
+  planbook: ['values', 'formula', 'catalogue', 'entries', 'assess', 'workbook', 'picture'],
+  standing: ['values', 'catalogue', 'entries', 'validate', 'workbook', 'picture', 'forms'],
 };
 
 /** Files of types only that any room of the core may name as types, though they lie in a later room. */
@@ -188,14 +189,14 @@ module.exports = {
     ...HOSTS.map((host) => ({
       name: `host-${host}`,
       comment:
-        'A host knows plans, snapshots, values, messages, the port and what it shows; never another host.',
+        'A host knows workbooks as plans, snapshots, values, messages, the port and what it shows; never another host.',
       severity: 'error',
       from: { path: `^src/hosts/${host}/` },
       to: {
         path: '^src/',
         pathNot: [
           `^src/hosts/${host}/`,
-          '^src/core/(plan|picture|entries|values|messages)/',
+          '^src/core/(workbook|picture|entries|values|messages)/',
           '^src/app/(WorkbookHost|ShownSheet)[.]ts$',
         ],
       },

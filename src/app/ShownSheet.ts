@@ -1,5 +1,5 @@
-import type { ChartPlan, PrintStep } from '../core/plan/SheetPlan';
-import type { CellStyle } from '../core/plan/style';
+import type { ChartPlan, PrintStep } from '../core/workbook/SheetPlan';
+import type { CellStyle } from '../core/workbook/style';
 import type { CellAddress } from '../core/values/address';
 
 /*

@@ -6,7 +6,7 @@ import type {
   WorkbookSnapshot,
 } from '../core/entries/SheetSnapshot';
 import type { WorkbookChanges } from '../core/picture/Changes';
-import type { StepKind } from '../core/plan/SheetPlan';
+import type { StepKind } from '../core/workbook/SheetPlan';
 
 /** Called as work goes on; `done` of `total` units, `what` in Chinese. */
 export type Progress = (done: number, total: number, what: string) => void;

@@ -3,7 +3,7 @@ import { cutTexts } from '../core/picture/cutTexts';
 import { EMPTY_PICTURE, type WorkbookPicture } from '../core/picture/Picture';
 import { pictureOf } from '../core/picture/pictureOf';
 import { reconcile } from '../core/picture/reconcile';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../core/workbook/SheetPlan';
 
 /** What has to be done, and sentences about what a workbook cannot hold. */
 export interface ToDo {

@@ -1,9 +1,9 @@
 import { serialiseCatalogue } from '../core/catalogue/serialise';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { namesIn, reachingBy } from '../core/entries/outward';
-import { LIST_SHEET } from '../core/plan/listSheet';
-import { planForm } from '../core/plan/planForm';
-import type { FormulaCell, SheetPlan, WorkbookPlan } from '../core/plan/SheetPlan';
+import { LIST_SHEET } from '../core/workbook/listSheet';
+import { planForm } from '../core/forms/planForm';
+import type { FormulaCell, SheetPlan, WorkbookPlan } from '../core/workbook/SheetPlan';
 import { parseA1, toA1 } from '../core/values/address';
 import type { CellValue } from '../core/values/cell';
 import type { DistrictWorkbook, FormWorkbook } from './pane/PaneWorkbook';

@@ -1,8 +1,8 @@
 import * as Papa from 'papaparse';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import { PLAIN_LOOKS, type SheetSnapshot } from '../core/entries/SheetSnapshot';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
-import { snapshotOfPlan } from '../core/plan/snapshotOfPlan';
+import type { WorkbookPlan } from '../core/workbook/SheetPlan';
+import { snapshotOfPlan } from '../core/workbook/snapshotOfPlan';
 import { fromTables, type FromTables } from '../core/planbook/fromTables';
 import type { KnownFormula } from '../core/planbook/pastedRows';
 import { planPlanBook } from '../core/planbook/planPlanBook';

@@ -9,7 +9,7 @@ import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { planBook, planBookPieces } from '../core/plan/planBook';
 import type { WorkbookPicture } from '../core/picture/Picture';
 import { pictureOf } from '../core/picture/pictureOf';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../core/workbook/SheetPlan';
 import { carryOutChanges } from '../core/rollup/roster/carryOutChanges';
 import { withKeys } from '../core/standing/withKeys';
 import type { Pieces } from '../core/values/pieces';

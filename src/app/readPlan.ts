@@ -8,7 +8,7 @@ import { planRows } from '../core/planbook/planRows';
 import { startOf } from '../core/planbook/readStart';
 import { isPlanBook, readPlanBook, type ReadPlanBook } from '../core/planbook/readPlanBook';
 import type { DistrictLookup } from '../core/planbook/readFacts';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../core/workbook/SheetPlan';
 
 export { hardFirst } from '../core/planbook/PlanFault';
 export { faultChanges, isFaultsSheet } from '../core/planbook/faultChanges';

@@ -8,8 +8,8 @@ import {
   RECEIPT_SHEET,
   type SenderReceipt,
 } from '../core/messages/senderReceipts';
-import { planSenderReceipt } from '../core/plan/sheets/senderReceipt';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import { planSenderReceipt } from '../core/forms/senderReceipt';
+import type { WorkbookPlan } from '../core/workbook/SheetPlan';
 import type { CollectedFile, Collection } from './collectReturns';
 import { mostTelling } from './mostTelling';
 

@@ -17,9 +17,9 @@ import {
 import { signerFindings } from '../core/entries/signerFindings';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { IDENTITY_BLOCK } from '../core/entries/tables';
-import { formLayout } from '../core/plan/formLayout';
+import { formLayout } from '../core/forms/formLayout';
 import { keepIssued, readIssued } from '../core/standing/issuedAlike';
-import { LIST_SHEET } from '../core/plan/listSheet';
+import { LIST_SHEET } from '../core/workbook/listSheet';
 import type { Finding } from '../core/validate/Finding';
 import { TOLD_PER_FILE } from '../core/values/limits';
 import { joinFindings } from '../core/validate/joinFindings';

@@ -8,7 +8,7 @@ import { writtenParameters } from '../core/entries/parameters';
 import { claimSaid } from '../core/messages/standing';
 import { beforeTyping } from '../core/standing/beforeTyping';
 import { checkStanding } from '../core/standing/checkStanding';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../core/workbook/SheetPlan';
 import type { Finding } from '../core/validate/Finding';
 import { planWorkbook, type OpenedBook } from './planWorkbook';
 

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { WorkbookHost } from '../app/WorkbookHost';
 import type { WordTable } from '../core/entries/WordTable';
-import type { LongWorkbook, RowsFile } from '../core/plan/LongWorkbook';
+import type { LongWorkbook, RowsFile } from '../core/workbook/LongWorkbook';
 import type { ReadLimits } from '../core/values/limits';
 import { visibleJson, visibleLine, type TerminalText } from '../core/values/visible';
 import type { ExitStatus } from './exit';

@@ -4,7 +4,7 @@ import { sheetsOfWord } from '../app/sheetsOfWord';
 import { cliFailures } from '../core/messages/cliFailures';
 import { PLAN_SHEETS } from '../core/messages/planBook';
 import { planResults } from '../core/messages/planResults';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../core/workbook/SheetPlan';
 import type { WordTable } from '../core/entries/WordTable';
 import type { SheetSnapshot } from '../core/entries/SheetSnapshot';
 import { CliFailure } from './CliFailure';

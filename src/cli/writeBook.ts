@@ -11,7 +11,7 @@ import { working } from '../core/messages/cliResults';
 import { keptInsideSaid } from '../core/messages/outward';
 import { bookNotProven } from '../core/messages/proof';
 import type { WorkbookPicture } from '../core/picture/Picture';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../core/workbook/SheetPlan';
 import { CliFailure } from './CliFailure';
 import { pathIn, tell, type CliContext, type FileHost } from './CliContext';
 import { withProgress } from './progressBar';

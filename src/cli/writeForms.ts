@@ -5,7 +5,7 @@ import type { Catalogue } from '../core/catalogue/Catalogue';
 import { cliFailures } from '../core/messages/cliFailures';
 import type { FileName } from '../core/messages/files';
 import { working } from '../core/messages/cliResults';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../core/workbook/SheetPlan';
 import { CliFailure } from './CliFailure';
 import { pathIn, type CliContext, type FileHost } from './CliContext';
 import { withProgress } from './progressBar';

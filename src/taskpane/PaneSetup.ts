@@ -4,7 +4,7 @@ import type { Thread } from '../app/threads/Thread';
 import type { WorkbookHost } from '../app/WorkbookHost';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
-import type { WorkbookPlan } from '../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../core/workbook/SheetPlan';
 import type { PlaceId } from './places/places';
 
 /** What the pane needs besides the workbook; whoever mounts it provides it. */

@@ -5,7 +5,7 @@ import { parseCatalogue } from '../../src/core/catalogue/parseCatalogue';
 import type { Catalogue } from '../../src/core/catalogue/Catalogue';
 import { CASE_FIELDS, type Reuse } from '../../src/core/entries/reuse';
 import { formTitle } from '../../src/core/messages/titles';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { Decimal } from '../../src/core/values/decimal';
 import { loadSeeds } from '../support/catalogue';
 import { collectedBook, smallRoster } from '../support/month';

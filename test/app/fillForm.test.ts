@@ -8,8 +8,8 @@ import type { AskedField } from '../../src/core/entries/AskedField';
 import { entryKey } from '../../src/core/entries/entry';
 import type { Form } from '../../src/core/entries/form';
 import { readForm } from '../../src/core/entries/readForm';
-import { planForm } from '../../src/core/plan/planForm';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import { planForm } from '../../src/core/forms/planForm';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
 
 const catalogue = loadSeeds();

@@ -1,8 +1,8 @@
 import { reviewForm } from '../../src/app/reviewForm';
 import { LAYOUT_VERSION, type Form } from '../../src/core/entries/form';
 import { issued } from '../../src/core/entries/issue';
-import { planForm } from '../../src/core/plan/planForm';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import { planForm } from '../../src/core/forms/planForm';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
 import { PARAMETERS, identityOf } from '../support/filledForm';
 

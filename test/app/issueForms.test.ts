@@ -5,7 +5,7 @@ import { startBook } from '../../src/app/startBook';
 import type { Book } from '../../src/core/entries/book';
 import type { EntryKey } from '../../src/core/entries/entry';
 import { valueText } from '../../src/core/entries/valueText';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
 import { smallRoster } from '../support/month';
 

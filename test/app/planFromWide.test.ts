@@ -1,6 +1,6 @@
 import { planFromTable, sheetOfText } from '../../src/app/planFromTable';
 import type { SheetSnapshot } from '../../src/core/entries/SheetSnapshot';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
 import { sheetOf } from '../support/sheets';
 

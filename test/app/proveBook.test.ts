@@ -3,7 +3,7 @@ import { provenDifference } from '../../src/app/proveBook';
 import { bookLost } from '../../src/core/messages/proof';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/entries/SheetSnapshot';
 import { pictureOf } from '../../src/core/picture/pictureOf';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
 import { collectedBook, smallRoster } from '../support/month';
 

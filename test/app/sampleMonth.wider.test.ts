@@ -14,7 +14,7 @@ import type { Finding } from '../../src/core/validate/Finding';
 import { holdsSample } from '../../src/core/entries/sample';
 import { sampleOpen } from '../../src/core/messages/close';
 import { sampleBook } from '../../src/core/messages/collect';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { demoReturns } from '../../src/app/demoReturns';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import { SAMPLE_WARNING } from '../../src/core/messages/sample';

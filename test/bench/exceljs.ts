@@ -2,8 +2,8 @@ import { Workbook, type Borders, type Style, type Worksheet } from 'exceljs';
 import type { Area } from '../../src/core/values/address';
 import { areaToA1 } from '../../src/core/values/address';
 import { isCellError } from '../../src/core/values/cell';
-import type { SheetPlan, WorkbookPlan } from '../../src/core/plan/SheetPlan';
-import { StyleTable, type FullStyle, type StyleId } from '../../src/core/plan/styleTable';
+import type { SheetPlan, WorkbookPlan } from '../../src/core/workbook/SheetPlan';
+import { StyleTable, type FullStyle, type StyleId } from '../../src/core/workbook/styleTable';
 
 /** Writes a plan's cells, formats, merges, widths and heights with exceljs. */
 export async function writeWithExceljs(plan: WorkbookPlan): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { ANCHORS_FILE, demoReturns } from '../../src/app/demoReturns';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import { startBook } from '../../src/app/startBook';
 import type { Book } from '../../src/core/entries/book';
-import type { WorkbookPlan } from '../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../src/core/workbook/SheetPlan';
 import { zlibDeflate } from '../../src/hosts/xlsx/node/zlibDeflate';
 import { writeXlsx } from '../../src/hosts/xlsx/write/writeXlsx';
 import { DEFAULT_CATALOGUE } from '../../src/cli/loadCatalogue';

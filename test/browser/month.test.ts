@@ -9,7 +9,7 @@ import { LAYOUT_VERSION } from '../../src/core/entries/form';
 import { locateEntries, type Locate } from '../../src/core/entries/locateEntries';
 import { demoValues } from '../../src/sample/demoValues';
 import type { DemoReturn } from '../../src/sample/Demo';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { toA1 } from '../../src/core/values/address';
 import type { CellValue } from '../../src/core/values/cell';
 import { loadSeeds } from '../support/catalogue';

@@ -14,7 +14,7 @@ import { COLLECT } from '../../src/core/messages/paneCollect';
 import { parseA1, type CellAddress } from '../../src/core/values/address';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import { locateEntries } from '../../src/core/entries/locateEntries';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { writeXlsx } from '../../src/hosts/xlsx/write/writeXlsx';
 import { loadSeeds } from '../support/catalogue';
 import { findChromium } from '../support/chromium';

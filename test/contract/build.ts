@@ -2,7 +2,7 @@ import type { ApplyReport, Progress, WorkbookHost } from '../../src/app/Workbook
 import { EMPTY_PICTURE, type WorkbookPicture } from '../../src/core/picture/Picture';
 import { pictureOf } from '../../src/core/picture/pictureOf';
 import { reconcile } from '../../src/core/picture/reconcile';
-import type { WorkbookPlan } from '../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../src/core/workbook/SheetPlan';
 
 const standing = new WeakMap<WorkbookHost, WorkbookPicture>();
 

@@ -1,4 +1,4 @@
-import type { SheetPlan, Step, WorkbookPlan } from '../../src/core/plan/SheetPlan';
+import type { SheetPlan, Step, WorkbookPlan } from '../../src/core/workbook/SheetPlan';
 import type { CellValue } from '../../src/core/values/cell';
 
 /** A workbook plan of the named sheets, each with the given steps after its `sheet` step. */

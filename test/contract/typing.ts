@@ -1,6 +1,6 @@
 import { pictureOf } from '../../src/core/picture/pictureOf';
 import { reconcile } from '../../src/core/picture/reconcile';
-import type { Step } from '../../src/core/plan/SheetPlan';
+import type { Step } from '../../src/core/workbook/SheetPlan';
 import { toA1 } from '../../src/core/values/address';
 import { build } from './build';
 import { cellOf, readSheet } from './cellOf';

@@ -1,4 +1,4 @@
-import { LIST_SHEET } from '../../src/core/plan/listSheet';
+import { LIST_SHEET } from '../../src/core/workbook/listSheet';
 import { writeXlsx } from '../../src/hosts/xlsx/write/writeXlsx';
 import { EVERY_STEP_PLAN, LONG_LIST } from '../support/everyStepPlan';
 import { haveLibreOffice, recalculate } from '../support/libreoffice';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Expr } from '../../src/core/formula/sheet/Expr';
 import { at, call, iff, isNumber, lit, op, span } from '../../src/core/formula/sheet/build';
-import { finishWorkbook } from '../../src/core/plan/finishWorkbook';
-import { SheetDraft, area } from '../../src/core/plan/SheetDraft';
+import { finishWorkbook } from '../../src/core/workbook/finishWorkbook';
+import { SheetDraft, area } from '../../src/core/workbook/SheetDraft';
 import { haveLibreOffice } from '../support/libreoffice';
 import { recalculationDifferences } from '../support/recalculation';
 import { wider } from '../support/wider';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SheetPlan, Step, WorkbookPlan } from '../../src/core/plan/SheetPlan';
+import type { SheetPlan, Step, WorkbookPlan } from '../../src/core/workbook/SheetPlan';
 
 const ROWS = 12;
 const COLUMNS = 5;

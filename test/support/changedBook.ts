@@ -3,7 +3,7 @@ import { standingFindings } from '../../src/app/standingFindings';
 import type { Book } from '../../src/core/entries/book';
 import { restoreValue } from '../../src/core/entries/storedValue';
 import type { SheetSnapshot } from '../../src/core/entries/SheetSnapshot';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { parseA1, toA1 } from '../../src/core/values/address';
 import { cellText, type CellValue } from '../../src/core/values/cell';
 import { loadSeeds } from './catalogue';

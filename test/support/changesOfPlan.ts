@@ -1,9 +1,9 @@
 import { changesOfSheet } from '../../src/core/picture/changesOfSheet';
 import type { SheetChanges, WorkbookChanges } from '../../src/core/picture/Changes';
-import { LIST_SHEET } from '../../src/core/plan/listSheet';
+import { LIST_SHEET } from '../../src/core/workbook/listSheet';
 import { emptySheet } from '../../src/core/picture/Picture';
 import { pictureOf } from '../../src/core/picture/pictureOf';
-import type { WorkbookPlan } from '../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../src/core/workbook/SheetPlan';
 
 /** A plan as changes to a workbook of which only the names of the sheets are known. */
 export function changesOfPlan(plan: WorkbookPlan, standing: readonly string[]): WorkbookChanges {

@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from '../../src/core/plan/SheetPlan';
+import type { SheetPlan, WorkbookPlan } from '../../src/core/workbook/SheetPlan';
 
 const BLUE = '#1F4E79';
 const YELLOW = '#FFFBE6';

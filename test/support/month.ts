@@ -5,7 +5,7 @@ import { ANCHORS_FILE, demoReturns } from '../../src/app/demoReturns';
 import { startBook } from '../../src/app/startBook';
 import type { Township } from '../../src/core/catalogue/Catalogue';
 import type { Book } from '../../src/core/entries/book';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from './catalogue';
 
 const anchors: unknown = JSON.parse(

@@ -1,7 +1,7 @@
 import { readXlsx } from '../../src/hosts/xlsx/read/readXlsx';
 import { writeXlsx } from '../../src/hosts/xlsx/write/writeXlsx';
 import type { WorkbookSnapshot } from '../../src/core/entries/SheetSnapshot';
-import type { WorkbookPlan } from '../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../src/core/workbook/SheetPlan';
 import { toA1 } from '../../src/core/values/address';
 import type { CellValue } from '../../src/core/values/cell';
 import { isCellError } from '../../src/core/values/cell';

@@ -1,6 +1,6 @@
 import type { ApplyReport, Progress, WorkbookHost } from '../../src/app/WorkbookHost';
 import type { WorkbookChanges } from '../../src/core/picture/Changes';
-import type { WorkbookPlan } from '../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../src/core/workbook/SheetPlan';
 import { changesOfPlan } from './changesOfPlan';
 
 /** A host that takes plans too, for tests of what writing does. */

@@ -6,7 +6,7 @@ import { planWorkbook } from '../../src/app/planWorkbook';
 import type { Book } from '../../src/core/entries/book';
 import { bookSheetNames } from '../../src/core/entries/sheetNames';
 import { SaidError } from '../../src/core/messages/SaidError';
-import type { SheetPlan, WorkbookPlan } from '../../src/core/plan/SheetPlan';
+import type { SheetPlan, WorkbookPlan } from '../../src/core/workbook/SheetPlan';
 import { collectedBook, smallRoster } from '../support/month';
 import { loadSeeds } from '../support/catalogue';
 import { MemoryHost } from '../support/pane/MemoryHost';

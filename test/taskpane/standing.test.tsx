@@ -2,8 +2,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { openBook, planWorkbook } from '../../src/app/planWorkbook';
 import { BOOK_SHEETS } from '../../src/core/entries/sheetNames';
-import type { SheetPlan, WorkbookPlan } from '../../src/core/plan/SheetPlan';
-import { snapshotOfPlan } from '../../src/core/plan/snapshotOfPlan';
+import type { SheetPlan, WorkbookPlan } from '../../src/core/workbook/SheetPlan';
+import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
 import { collectedBook, smallRoster } from '../support/month';
 import { MemoryHost } from '../support/pane/MemoryHost';

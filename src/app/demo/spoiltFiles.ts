@@ -7,7 +7,7 @@ import type { RowKey } from '../../core/entries/entry';
 import type { Form } from '../../core/entries/form';
 import { formFileName, type FileName } from '../../core/messages/files';
 import { sentAgain } from '../../sample/messages';
-import type { SheetPlan, Step, WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { SheetPlan, Step, WorkbookPlan } from '../../core/workbook/SheetPlan';
 import { validateUnit } from '../../core/validate/validateUnit';
 import { fingerprint } from '../../core/values/fingerprint';
 import { typeInto } from '../fillForm';

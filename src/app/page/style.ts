@@ -1,4 +1,4 @@
-import { STATUS_COLORS } from '../../core/plan/palette';
+import { STATUS_COLORS } from '../../core/forms/palette';
 import type { Status } from '../../core/assess/Assessment';
 
 /** Dark fills with light text, for screens that are dark. */

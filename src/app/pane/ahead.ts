@@ -1,7 +1,7 @@
 import type { Book } from '../../core/entries/book';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { WorkbookChanges } from '../../core/picture/Changes';
-import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../core/workbook/SheetPlan';
 import type { Pieces } from '../../core/values/pieces';
 import { difference, snapshotAfter, standingIn } from './difference';
 import { readPaneWorkbook, type DistrictWorkbook, type PaneWorkbook } from './PaneWorkbook';

@@ -1,7 +1,7 @@
 import { serialiseCatalogue } from '../../core/catalogue/serialise';
 import type { Entries } from '../../core/entries/entry';
 import type { SheetSnapshot } from '../../core/entries/SheetSnapshot';
-import { planForm } from '../../core/plan/planForm';
+import { planForm } from '../../core/forms/planForm';
 import { bookSheetNames } from '../../core/entries/sheetNames';
 import { bookTooLong } from '../bookTooLong';
 import type { Built } from './build';

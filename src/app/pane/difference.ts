@@ -7,9 +7,9 @@ import { EMPTY_PICTURE, type WorkbookPicture } from '../../core/picture/Picture'
 import { pictureOf } from '../../core/picture/pictureOf';
 import { reconcile } from '../../core/picture/reconcile';
 import { standingPicture } from '../../core/picture/standing';
-import { planForm } from '../../core/plan/planForm';
-import type { WorkbookPlan } from '../../core/plan/SheetPlan';
-import { snapshotOfPlan } from '../../core/plan/snapshotOfPlan';
+import { planForm } from '../../core/forms/planForm';
+import type { WorkbookPlan } from '../../core/workbook/SheetPlan';
+import { snapshotOfPlan } from '../../core/workbook/snapshotOfPlan';
 import type { TypedCell } from '../WorkbookHost';
 import { toA1, type CellAddress } from '../../core/values/address';
 import { fingerprint } from '../../core/values/fingerprint';

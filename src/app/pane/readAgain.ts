@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { holdsSame, showsSame } from '../../core/picture/sameSheet';
-import { plannedAs } from '../../core/plan/snapshotOfPlan';
+import { plannedAs } from '../../core/workbook/snapshotOfPlan';
 import { readPaneWorkbook, type PaneWorkbook } from './PaneWorkbook';
 
 /**

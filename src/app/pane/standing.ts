@@ -3,7 +3,7 @@ import { isUndecided, type Undecided } from '../../core/entries/ownSheets';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Book } from '../../core/entries/book';
 import { sameData } from '../../core/values/same';
-import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../core/workbook/SheetPlan';
 import type { Finding } from '../../core/validate/Finding';
 import type { Pieces } from '../../core/values/pieces';
 import { planWorkbookPieces } from '../planWorkbook';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import { ROLLUP_SHEETS } from '../../core/messages/rollupFiles';
-import type { LongRow, LongWorkbook } from '../../core/plan/LongWorkbook';
+import type { LongRow, LongWorkbook } from '../../core/workbook/LongWorkbook';
 import {
   planReceipts,
   planRollup,

@@ -1,8 +1,8 @@
 import type { Outward } from '../entries/outward';
 import type { Area } from '../values/address';
 import type { CellValue } from '../values/cell';
-import type { ChartPlan, ConditionalFormat, Validation } from '../plan/SheetPlan';
-import type { CellStyle } from '../plan/style';
+import type { ChartPlan, ConditionalFormat, Validation } from '../workbook/SheetPlan';
+import type { CellStyle } from '../workbook/style';
 import type { CellLink, Frozen, PrintSetup, SheetLook } from './Picture';
 
 /*

@@ -1,4 +1,4 @@
-import { canonical, type FullStyle } from '../plan/styleTable';
+import { canonical, type FullStyle } from '../workbook/styleTable';
 
 /** Gives equal looks as the same object, with their properties in the order of every picture. */
 export class LookBook {

@@ -7,8 +7,8 @@ import type {
   FreezeStep,
   PrintStep,
   Validation,
-} from '../plan/SheetPlan';
-import type { FullStyle } from '../plan/styleTable';
+} from '../workbook/SheetPlan';
+import type { FullStyle } from '../workbook/styleTable';
 
 /*
  * A picture is what a workbook holds, normalised: equal workbooks have equal pictures, however they came

@@ -1,7 +1,7 @@
 import type { Area } from '../values/address';
 import type { CellValue } from '../values/cell';
-import type { Validation } from '../plan/SheetPlan';
-import { StyleTable, type FullStyle, type StyleId } from '../plan/styleTable';
+import type { Validation } from '../workbook/SheetPlan';
+import { StyleTable, type FullStyle, type StyleId } from '../workbook/styleTable';
 import {
   emptySheet,
   indexesOf,

@@ -1,6 +1,6 @@
 import type { Area } from '../values/address';
-import type { Validation } from '../plan/SheetPlan';
-import type { FullStyle } from '../plan/styleTable';
+import type { Validation } from '../workbook/SheetPlan';
+import type { FullStyle } from '../workbook/styleTable';
 import { LookBook } from './LookBook';
 import type { CellContent, ChangeKind, ChangeOf, SheetChange } from './Changes';
 import type { PictureCell, SheetPicture } from './Picture';

@@ -1,6 +1,6 @@
 import { textCut } from '../messages/hosts';
 import { toA1 } from '../values/address';
-import type { WorkbookPlan } from '../plan/SheetPlan';
+import type { WorkbookPlan } from '../workbook/SheetPlan';
 import { LIMITS } from './limits';
 
 /** A sentence for each text of the plan that is too long for a cell. */

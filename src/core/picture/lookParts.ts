@@ -1,5 +1,5 @@
-import type { CellStyle } from '../plan/style';
-import type { FullStyle } from '../plan/styleTable';
+import type { CellStyle } from '../workbook/style';
+import type { FullStyle } from '../workbook/styleTable';
 
 /** The three facts that a look holds, each to be written by itself. */
 export interface LookParts {

@@ -1,5 +1,5 @@
-import type { SheetPlan, WorkbookPlan } from '../plan/SheetPlan';
-import { StyleTable } from '../plan/styleTable';
+import type { SheetPlan, WorkbookPlan } from '../workbook/SheetPlan';
+import { StyleTable } from '../workbook/styleTable';
 import { placeLists } from './placeLists';
 import type { SheetPicture, WorkbookPicture } from './Picture';
 import { SheetInMaking } from './SheetInMaking';

@@ -1,6 +1,6 @@
 import { columnLetters, quoteSheet } from '../values/address';
-import { LIST_SHEET } from '../plan/listSheet';
-import type { Validation } from '../plan/SheetPlan';
+import { LIST_SHEET } from '../workbook/listSheet';
+import type { Validation } from '../workbook/SheetPlan';
 import { fitsValidation } from './limits';
 import { emptySheet, type PictureCell, type SheetPicture } from './Picture';
 

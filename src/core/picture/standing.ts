@@ -1,8 +1,8 @@
 import { absoluteArea, parseA1, toA1 } from '../values/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { IDENTITY_PREFIX } from '../entries/readIdentity';
-import { LIST_SHEET } from '../plan/listSheet';
-import { plannedAs } from '../plan/snapshotOfPlan';
+import { LIST_SHEET } from '../workbook/listSheet';
+import { plannedAs } from '../workbook/snapshotOfPlan';
 import {
   cellAt,
   forEachCell,

@@ -1,5 +1,5 @@
 import type { Area } from '../values/address';
-import type { Border, CellStyle } from '../plan/style';
+import type { Border, CellStyle } from '../workbook/style';
 import { alikeAreas, CellGrid } from './CellGrid';
 import type { ChangeOf } from './Changes';
 import type { PlainStyle } from './found/styleFound';

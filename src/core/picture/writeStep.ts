@@ -1,7 +1,7 @@
 import { isCellError, type CellValue } from '../values/cell';
 import type { Area } from '../values/address';
-import type { Step, StepKind, StepOf, Validation } from '../plan/SheetPlan';
-import type { FullStyle } from '../plan/styleTable';
+import type { Step, StepKind, StepOf, Validation } from '../workbook/SheetPlan';
+import type { FullStyle } from '../workbook/styleTable';
 import { cut, shortened } from '../messages/shortened';
 import { LIMITS, withinLimits } from './limits';
 import { omit } from './lookParts';

@@ -12,9 +12,9 @@ import { assessBook } from '../rollup/assessBook';
 import { comparableIndicators } from '../rollup/roster/comparableIndicators';
 import { comparableHistory } from '../rollup/roster/likeWithLike';
 import { isPartlyReported } from '../rollup/upward/partlyReported';
-import type { Places } from './table/Places';
-import type { YearTargets } from './tables/townshipIndicators';
-import type { UnitView } from './unitView';
+import type { Places } from '../workbook/table/Places';
+import type { YearTargets } from '../forms/tables/townshipIndicators';
+import type { UnitView } from '../forms/unitView';
 
 /** What every planner of the district book works from. */
 export interface BookContext {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
 import { differInListsAlone } from '../rollup/listedFacts';
 import { sameData } from '../values/same';
-import type { WorkbookPlan } from './SheetPlan';
+import type { WorkbookPlan } from '../workbook/SheetPlan';
 
 interface Planned {
   readonly book: Book;

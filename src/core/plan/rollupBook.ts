@@ -8,12 +8,12 @@ import {
 } from '../messages/rollupFiles';
 import type { Tallied } from '../rollup/tally';
 import type { CellValue } from '../values/cell';
-import { finishWorkbook } from './finishWorkbook';
-import type { LongRow, LongWorkbook } from './LongWorkbook';
-import { SUBTITLE, TITLE } from './looks';
-import { drawList, drawListHead, type ListColumn } from './table/listTable';
-import { area, SheetDraft } from './SheetDraft';
-import { countsFormat, indicatorFormat } from './valueFormat';
+import { finishWorkbook } from '../workbook/finishWorkbook';
+import type { LongRow, LongWorkbook } from '../workbook/LongWorkbook';
+import { SUBTITLE, TITLE } from '../workbook/looks';
+import { drawList, drawListHead, type ListColumn } from '../workbook/table/listTable';
+import { area, SheetDraft } from '../workbook/SheetDraft';
+import { countsFormat, indicatorFormat } from '../forms/valueFormat';
 
 /** What one place came to in a month. */
 export interface RolledPlace {

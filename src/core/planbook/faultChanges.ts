@@ -1,14 +1,14 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { FAULTS_SHEET, FAULT_HEADINGS as H, FAULT_NOTE, SEVERITIES } from '../messages/planBook';
 import { partsOf } from '../messages/place';
-import { finishWorkbook } from '../plan/finishWorkbook';
-import { CENTERED } from '../plan/looks';
+import { finishWorkbook } from '../workbook/finishWorkbook';
+import { CENTERED } from '../workbook/looks';
 import type { SheetChanges, WorkbookChanges } from '../picture/Changes';
 import { changesOfSheet } from '../picture/changesOfSheet';
 import { emptySheet, type SheetPicture } from '../picture/Picture';
 import { pictureOf } from '../picture/pictureOf';
-import { SheetDraft } from '../plan/SheetDraft';
-import { drawList, type ListColumn } from '../plan/table/listTable';
+import { SheetDraft } from '../workbook/SheetDraft';
+import { drawList, type ListColumn } from '../workbook/table/listTable';
 import { parseA1 } from '../values/address';
 import { hardFirst, type PlanFault } from './PlanFault';
 import { PAGE_FOOTER } from '../messages/print';

@@ -1,7 +1,7 @@
-import { finishWorkbook } from '../plan/finishWorkbook';
-import { area, SheetDraft } from '../plan/SheetDraft';
-import type { WorkbookPlan } from '../plan/SheetPlan';
-import { rowHeight } from '../plan/textFit';
+import { finishWorkbook } from '../workbook/finishWorkbook';
+import { area, SheetDraft } from '../workbook/SheetDraft';
+import type { WorkbookPlan } from '../workbook/SheetPlan';
+import { rowHeight } from '../workbook/textFit';
 import {
   PLAN_ITEMS,
   PLAN_ITEM_NOTES,
@@ -9,7 +9,7 @@ import {
   YEAR_NOTE,
   yearHeading,
 } from '../messages/planBook';
-import { BODY, CENTERED, HEADER } from '../plan/looks';
+import { BODY, CENTERED, HEADER } from '../workbook/looks';
 import type { WrittenRow } from './planRows';
 import { PLAN_TABLES, type PlanColumn, type PlanSheet, type PlanTable } from './tables';
 import { PAGE_FOOTER } from '../messages/print';

@@ -1,6 +1,6 @@
 import { END_MARK, FIELDS_MARK, UNIT_MARK } from '../entries/tables';
 import { cellAt, forEachCell, type PictureCell, type SheetPicture } from '../picture/Picture';
-import { KEY_COLUMN } from '../plan/table/keyColumn';
+import { KEY_COLUMN } from '../workbook/table/keyColumn';
 
 /** What a row of a sheet of ours is: its table, and its key where it has one. */
 export interface WantedRow {

@@ -2,7 +2,7 @@ import { gridOf, type Grid } from '../entries/grid';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { END_MARK, FIELDS_MARK } from '../entries/tables';
 import { forEachCell } from '../picture/Picture';
-import { KEY_COLUMN } from '../plan/table/keyColumn';
+import { KEY_COLUMN } from '../workbook/table/keyColumn';
 import { parseA1 } from '../values/address';
 import { columnsOf, type Columns } from './columns';
 import { formulaText } from './formulaText';

@@ -12,7 +12,7 @@ import type { HiddenBy, WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { STANDING, claimSaid, type Decided } from '../messages/standing';
 import type { Place, Said } from '../messages/place';
 import { shortened } from '../messages/shortened';
-import type { WorkbookPlan } from '../plan/SheetPlan';
+import type { WorkbookPlan } from '../workbook/SheetPlan';
 import type { Finding } from '../validate/Finding';
 import type { CellContext } from './compareCells';
 import { compareBook } from './compareBook';

@@ -1,7 +1,7 @@
 import { gridOf } from '../entries/grid';
 import { readTables } from '../entries/readTables';
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
-import { KEY_COLUMN } from '../plan/table/keyColumn';
+import { KEY_COLUMN } from '../workbook/table/keyColumn';
 import type { WantedSheet } from './WantedSheet';
 
 /** Where the columns of a wanted sheet stand; rows and columns count from 0. */

@@ -3,7 +3,7 @@ import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
 import type { TableCell } from '../entries/tables';
 import { parseA1 } from '../values/address';
 import { cellText, type CellValue } from '../values/cell';
-import { KEY_COLUMN } from '../plan/table/keyColumn';
+import { KEY_COLUMN } from '../workbook/table/keyColumn';
 import { disguiseOf } from '../picture/disguise';
 import type { PictureCell } from '../picture/Picture';
 import type { Difference, DifferenceKind } from './Difference';

@@ -17,9 +17,9 @@ import { IDENTITY_BLOCK, type SheetTables, type TableCell } from '../entries/tab
 import { formTitle } from '../messages/titles';
 import { toA1 } from '../values/address';
 import { comparable, stripInvisible } from '../values/normaliseText';
-import { carriedIn, commonLayout } from '../plan/formLayout';
+import { carriedIn, commonLayout } from '../forms/formLayout';
 import { sameValue } from '../values/same';
-import { PREVIOUS_FIELD } from '../plan/tables/previousShown';
+import { PREVIOUS_FIELD } from '../forms/tables/previousShown';
 
 /** A form that was found to be as it was issued, with nothing to be said of it but of what was entered. */
 interface Pattern {

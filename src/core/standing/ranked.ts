@@ -1,7 +1,7 @@
 import { notReportedWord, reportedWord } from '../messages/leaders';
 import { BOOK_SHEETS } from '../entries/sheetNames';
 import { UNIT_MARK } from '../entries/tables';
-import { KEY_COLUMN } from '../plan/table/keyColumn';
+import { KEY_COLUMN } from '../workbook/table/keyColumn';
 import { formulaText } from './formulaText';
 import type { Placed } from './Placed';
 import { cellText, type CellValue } from '../values/cell';

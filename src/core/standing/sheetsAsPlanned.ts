@@ -1,8 +1,8 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
 import type { SheetPicture } from '../picture/Picture';
 import { pictureOfSheet } from '../picture/pictureOf';
-import type { WorkbookPlan } from '../plan/SheetPlan';
-import { standsBy } from '../plan/snapshotOfPlan';
+import type { WorkbookPlan } from '../workbook/SheetPlan';
+import { standsBy } from '../workbook/snapshotOfPlan';
 import { isDateFormat } from '../values/dateFormat';
 import { standsAsWanted } from './standsAsWanted';
 

@@ -1,8 +1,8 @@
 import type { OwnSheets } from '../entries/ownSheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { pictureOf } from '../picture/pictureOf';
-import type { WorkbookPlan } from '../plan/SheetPlan';
-import { KEY_COLUMN } from '../plan/table/keyColumn';
+import type { WorkbookPlan } from '../workbook/SheetPlan';
+import { KEY_COLUMN } from '../workbook/table/keyColumn';
 import { toA1 } from '../values/address';
 import type { CellValue } from '../values/cell';
 import { align } from './align';

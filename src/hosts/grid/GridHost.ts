@@ -7,7 +7,7 @@ import { isEmpty } from '../../core/picture/Changes';
 import { metIn } from '../../core/picture/found/metIn';
 import type { SheetSnapshot } from '../../core/entries/SheetSnapshot';
 import type { WorkbookPicture } from '../../core/picture/Picture';
-import { LIST_SHEET } from '../../core/plan/listSheet';
+import { LIST_SHEET } from '../../core/workbook/listSheet';
 import type { CellAddress } from '../../core/values/address';
 import { whole, type Pieces, type Share } from '../../core/values/pieces';
 import { GRID_CAPABILITIES } from './capabilities';

@@ -6,7 +6,7 @@ import type {
   HyperlinksStep,
   PrintStep,
   Validation,
-} from '../../core/plan/SheetPlan';
+} from '../../core/workbook/SheetPlan';
 import type { Area } from '../../core/values/address';
 
 export type SheetLink = HyperlinksStep['links'][number];

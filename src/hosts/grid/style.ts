@@ -8,8 +8,8 @@ import {
   type IBorderStyleData,
   type IStyleData,
 } from '@univerjs/core';
-import type { Border, BorderLine } from '../../core/plan/style';
-import type { FullStyle } from '../../core/plan/styleTable';
+import type { Border, BorderLine } from '../../core/workbook/style';
+import type { FullStyle } from '../../core/workbook/styleTable';
 
 /** The cells of a sheet where no style says otherwise. */
 export const DEFAULT_STYLE: IStyleData = {

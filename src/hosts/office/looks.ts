@@ -1,7 +1,7 @@
 import type { SheetVisibility } from '../../core/entries/SheetSnapshot';
 import { GENERAL, type FoundLook } from '../../core/picture/found/FoundSheet';
 import type { PlainStyle } from '../../core/picture/found/styleFound';
-import type { CellStyle } from '../../core/plan/style';
+import type { CellStyle } from '../../core/workbook/style';
 
 type Font = NonNullable<CellStyle['font']>;
 type Align = NonNullable<CellStyle['align']>;

@@ -1,7 +1,7 @@
 import type { ApplyReport, SheetInfo, WorkbookHost } from '../../app/WorkbookHost';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { workbookWritten, writingSheet } from '../../core/messages/hosts';
-import { LIST_SHEET } from '../../core/plan/listSheet';
+import { LIST_SHEET } from '../../core/workbook/listSheet';
 import { applyChanges } from '../../core/picture/applyChanges';
 import { isEmpty, type WorkbookChanges } from '../../core/picture/Changes';
 import { inverse } from '../../core/picture/inverse';

@@ -5,7 +5,7 @@ import type { InboxFile } from '../../app/browser/inbox';
 import { newDraft } from '../../app/pane/draft';
 import type { EditedEvent, WorkbookHost } from '../../app/WorkbookHost';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
-import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../core/workbook/SheetPlan';
 import type { PaneServices } from '../PaneSetup';
 import type { PlaceId } from '../places/places';
 import { readKept } from './look';

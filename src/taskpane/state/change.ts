@@ -10,7 +10,7 @@ import { keptEdits, stillTyping } from '../../core/messages/paneHistory';
 import { SaidError } from '../../core/messages/SaidError';
 import { STANDING_PANE } from '../../core/messages/paneStanding';
 import type { WorkbookChanges } from '../../core/picture/Changes';
-import type { WorkbookPlan } from '../../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../core/workbook/SheetPlan';
 import type { Finding } from '../../core/validate/Finding';
 import { remember } from './history';
 import { inTurns, rest } from '../../app/browser/inTurns';

@@ -5,7 +5,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { HoverManagerService } from '@univerjs/preset-sheets-core';
-import type { HyperlinksStep } from '../../core/plan/SheetPlan';
+import type { HyperlinksStep } from '../../core/workbook/SheetPlan';
 import type { CellAddress } from '../../core/values/address';
 
 type Links = HyperlinksStep['links'];

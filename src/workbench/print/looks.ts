@@ -1,4 +1,4 @@
-import type { Border, CellStyle } from '../../core/plan/style';
+import type { Border, CellStyle } from '../../core/workbook/style';
 import { fontStack } from './fonts';
 
 const LINES: Readonly<Record<Border['line'], string>> = {

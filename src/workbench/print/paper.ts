@@ -1,4 +1,4 @@
-import type { PrintStep } from '../../core/plan/SheetPlan';
+import type { PrintStep } from '../../core/workbook/SheetPlan';
 
 /** A4, in points. */
 const SHORT_EDGE = 595.28;

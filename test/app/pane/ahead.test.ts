@@ -4,7 +4,7 @@ import { readPaneWorkbook, type DistrictWorkbook } from '../../../src/app/pane/P
 import { planOnce } from '../../../src/app/pane/standing';
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { startBook } from '../../../src/app/startBook';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { whole } from '../../../src/core/values/pieces';
 import { loadSeeds } from '../../support/catalogue';
 import { smallRoster } from '../../support/month';

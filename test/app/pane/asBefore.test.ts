@@ -1,7 +1,7 @@
 import { asBefore } from '../../../src/app/pane/asBefore';
 import { openBook, planWorkbook } from '../../../src/app/planWorkbook';
 import type { Book } from '../../../src/core/entries/book';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';
 

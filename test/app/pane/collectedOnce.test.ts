@@ -2,7 +2,7 @@ import { collectedOnce } from '../../../src/app/pane/collectedOnce';
 import { planOnce } from '../../../src/app/pane/standing';
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { startBook } from '../../../src/app/startBook';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { whole } from '../../../src/core/values/pieces';
 import { loadSeeds } from '../../support/catalogue';
 import { smallRoster } from '../../support/month';

@@ -2,7 +2,7 @@ import type { DistrictWorkbook } from '../../../src/app/pane/PaneWorkbook';
 import { selectedFigure } from '../../../src/app/pane/selectedFigure';
 import { openBook, planWorkbook } from '../../../src/app/planWorkbook';
 import type { Book } from '../../../src/core/entries/book';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { toA1 } from '../../../src/core/values/address';
 import { cellText } from '../../../src/core/values/cell';
 import { demoReuse } from '../../../src/sample/reuse';

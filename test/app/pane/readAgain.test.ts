@@ -3,7 +3,7 @@ import { readAgain } from '../../../src/app/pane/readAgain';
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { startBook } from '../../../src/app/startBook';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../../support/catalogue';
 import { smallRoster } from '../../support/month';
 

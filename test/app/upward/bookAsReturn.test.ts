@@ -7,7 +7,7 @@ import type { Catalogue } from '../../../src/core/catalogue/Catalogue';
 import { parseCatalogue } from '../../../src/core/catalogue/parseCatalogue';
 import type { Book } from '../../../src/core/entries/book';
 import { rollupName } from '../../../src/core/entries/sheetNames';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { assessBook } from '../../../src/core/rollup/assessBook';
 import { traceElement } from '../../../src/core/rollup/trace';
 import { loadSeeds } from '../../support/catalogue';

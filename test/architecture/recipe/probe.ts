@@ -1,5 +1,5 @@
 import { planWorkbook, openBook } from '../../../src/app/planWorkbook';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';
 

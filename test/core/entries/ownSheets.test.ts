@@ -3,7 +3,7 @@ import { findOwnSheets } from '../../../src/core/entries/ownSheets';
 import { readBook } from '../../../src/core/entries/readBook';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import { valueText } from '../../../src/core/entries/valueText';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { toA1 } from '../../../src/core/values/address';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';

@@ -2,9 +2,9 @@ import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { reconcile } from '../../../src/core/picture/reconcile';
 import { sameFormula } from '../../../src/core/picture/sameContent';
 import { standingPicture } from '../../../src/core/picture/standing';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import type { WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
-import type { Step, WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { Step, WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import type { CellValue } from '../../../src/core/values/cell';
 import { values, workbook } from '../../contract/contractPlan';
 

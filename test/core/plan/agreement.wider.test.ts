@@ -8,7 +8,7 @@ import { FIELDS_MARK } from '../../../src/core/entries/tables';
 import type { SheetSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import { UNBOUNDED } from '../../../src/core/messages/bookSheets';
 import { INFERRED, statusLabel } from '../../../src/core/messages/status';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { assessBook } from '../../../src/core/rollup/assessBook';
 import { Decimal } from '../../../src/core/values/decimal';
 import type { CellValue } from '../../../src/core/values/cell';

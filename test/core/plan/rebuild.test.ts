@@ -2,7 +2,7 @@ import { openBook, planWorkbook } from '../../../src/app/planWorkbook';
 import { closeBook } from '../../../src/app/closeBook';
 import { startBook } from '../../../src/app/startBook';
 import type { Book } from '../../../src/core/entries/book';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';
 

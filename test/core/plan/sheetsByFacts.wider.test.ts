@@ -7,7 +7,7 @@ import type { Entry, EntryKey, SumBelow } from '../../../src/core/entries/entry'
 import { BOOK_SHEETS } from '../../../src/core/entries/sheetNames';
 import { isToExplain } from '../../../src/core/validate/explain';
 import { Decimal } from '../../../src/core/values/decimal';
-import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
+import type { SheetPlan } from '../../../src/core/workbook/SheetPlan';
 import { demoValues } from '../../../src/sample/demoValues';
 import { loadSeeds } from '../../support/catalogue';
 import { demoBook, loadAnchors } from '../../support/demo';

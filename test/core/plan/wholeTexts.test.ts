@@ -5,7 +5,7 @@ import { startBook } from '../../../src/app/startBook';
 import type { Area } from '../../../src/core/values/address';
 import type { PictureCell, SheetPicture } from '../../../src/core/picture/Picture';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
-import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import { whole } from '../../../src/core/values/pieces';
 import { loadSeeds } from '../../support/catalogue';
 import { loadAnchors } from '../../support/demo';

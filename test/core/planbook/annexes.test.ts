@@ -4,7 +4,7 @@ import type { Catalogue } from '../../../src/core/catalogue/Catalogue';
 import { unitsWord } from '../../../src/core/catalogue/planWords';
 import { districtSheets } from '../../../src/core/entries/sheetNames';
 import { planWorkbook } from '../../../src/app/planWorkbook';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { sheetOf, workbookOf, type TestCell } from '../../support/sheets';
 
 type Rows = readonly (readonly TestCell[])[];

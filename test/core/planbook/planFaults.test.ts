@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import { baselineOf } from '../../../src/core/assess/baseline';
 import { unitsWord } from '../../../src/core/catalogue/planWords';
 import { loadSeeds } from '../../support/catalogue';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { FACTS, TOWNSHIPS, type Rows } from '../../support/planFacts';
 import { sheetOf, workbookOf, type TestCell } from '../../support/sheets';
 

@@ -1,4 +1,4 @@
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { parseCatalogue } from '../../../src/core/catalogue/parseCatalogue';
 import { exportPlan, isSamePlan, readPlan } from '../../../src/app/readPlan';
 import { loadSeeds } from '../../support/catalogue';

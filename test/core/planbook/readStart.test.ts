@@ -1,5 +1,5 @@
 import { exportPlan, readPlan } from '../../../src/app/readPlan';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { startOf } from '../../../src/core/planbook/readStart';
 import { sheetOf, workbookOf, type TestCell } from '../../support/sheets';
 

@@ -2,7 +2,7 @@ import { exportPlan, readPlan } from '../../../src/app/readPlan';
 import { planWeights } from '../../../src/core/entries/scoring';
 import { Faults } from '../../../src/core/planbook/PlanFault';
 import { readScoreWeights, weightsText } from '../../../src/core/planbook/scoreWeights';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../../support/catalogue';
 
 const cell = (text: string) => ({

@@ -1,7 +1,7 @@
 import { standingFindings } from '../../../src/app/standingFindings';
 import { openBook, planWorkbook } from '../../../src/app/planWorkbook';
 import type { SheetSnapshot } from '../../../src/core/entries/SheetSnapshot';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { toA1 } from '../../../src/core/values/address';
 import { book, catalogue, town, typed } from '../../support/changedBook';
 

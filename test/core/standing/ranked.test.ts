@@ -1,7 +1,7 @@
 import { openBook, planWorkbook } from '../../../src/app/planWorkbook';
 import { standingFindings } from '../../../src/app/standingFindings';
 import type { SheetSnapshot } from '../../../src/core/entries/SheetSnapshot';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { toA1 } from '../../../src/core/values/address';
 import { cellText } from '../../../src/core/values/cell';
 import { loadSeeds } from '../../support/catalogue';

@@ -2,7 +2,7 @@ import { planWorkbook } from '../../../src/app/planWorkbook';
 import { startBook } from '../../../src/app/startBook';
 import type { SheetSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import { pictureOfSheet } from '../../../src/core/picture/pictureOf';
-import { plannedAs, snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { plannedAs, snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { sheetsAsPlanned } from '../../../src/core/standing/sheetsAsPlanned';
 import { loadSeeds } from '../../support/catalogue';
 import { smallRoster } from '../../support/month';

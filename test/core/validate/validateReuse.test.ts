@@ -2,7 +2,7 @@ import { planWorkbook } from '../../../src/app/planWorkbook';
 import { readBook } from '../../../src/core/entries/readBook';
 import { readTables } from '../../../src/core/entries/readTables';
 import type { Reuse, ReuseCase } from '../../../src/core/entries/reuse';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { reuseStandings } from '../../../src/core/validate/reuseStandings';
 import { findingKind } from '../../../src/core/validate/findingKind';
 import { validateReuse } from '../../../src/core/validate/validateReuse';

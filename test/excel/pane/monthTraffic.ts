@@ -11,7 +11,7 @@ import { startBook } from '../../../src/app/startBook';
 import { DEFAULT_CATALOGUE } from '../../../src/cli/loadCatalogue';
 import type { Catalogue, Township } from '../../../src/core/catalogue/Catalogue';
 import type { Book } from '../../../src/core/entries/book';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { toA1 } from '../../../src/core/values/address';
 import { build } from '../../../src/taskpane/state/build';
 import { change } from '../../../src/taskpane/state/change';

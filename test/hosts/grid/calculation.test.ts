@@ -5,7 +5,7 @@ import {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
 } from '@univerjs/sheets';
-import type { Step } from '../../../src/core/plan/SheetPlan';
+import type { Step } from '../../../src/core/workbook/SheetPlan';
 import { cellOf, readSheet } from '../../contract/cellOf';
 import { values, workbook } from '../../contract/contractPlan';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';

@@ -9,7 +9,7 @@ import { toCellData } from '../../../src/hosts/grid/cellData';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { takingPlans, type TakingPlans } from '../../support/takingPlans';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
-import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import type { CellAddress } from '../../../src/core/values/address';
 import type { CellValue } from '../../../src/core/values/cell';
 

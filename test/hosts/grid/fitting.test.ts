@@ -1,10 +1,10 @@
 import { townshipForm } from '../../../src/app/issueForms';
 import { formPlan } from '../../../src/app/pane/difference';
 import { startBook } from '../../../src/app/startBook';
-import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import { locateEntries } from '../../../src/core/entries/locateEntries';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../../support/catalogue';
 import { openEngine, type Engine } from './engine';
 

@@ -16,7 +16,7 @@ import {
   numberAsked,
   plannedSheet,
 } from '../../../src/core/messages/grid';
-import type { Step } from '../../../src/core/plan/SheetPlan';
+import type { Step } from '../../../src/core/workbook/SheetPlan';
 import { fromSaved } from '../../../src/hosts/grid/read/saved';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { cellOf, readSheet } from '../../contract/cellOf';

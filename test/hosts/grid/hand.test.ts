@@ -3,7 +3,7 @@ import { SetSelectionsOperation } from '@univerjs/sheets';
 import fc from 'fast-check';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { reconcile } from '../../../src/core/picture/reconcile';
-import type { Step, WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { Step, WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import type { CellValue } from '../../../src/core/values/cell';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { zlibDeflate } from '../../../src/hosts/xlsx/node/zlibDeflate';

@@ -1,5 +1,5 @@
 import { InsertSheetCommand, SetWorksheetNameCommand } from '@univerjs/sheets';
-import type { Step } from '../../../src/core/plan/SheetPlan';
+import type { Step } from '../../../src/core/workbook/SheetPlan';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { whole } from '../../../src/core/values/pieces';
 import { cellOf, readSheet } from '../../contract/cellOf';

@@ -1,8 +1,8 @@
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import type { ShownCell, ShownSheet } from '../../../src/app/ShownSheet';
-import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
-import { STATUS_COLORS } from '../../../src/core/plan/palette';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import type { WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
+import { STATUS_COLORS } from '../../../src/core/forms/palette';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { formatNumber } from '../../../src/core/formula/sheet/formatNumber';
 import { STATUSES, statusLabel, STATUS_TEXT } from '../../../src/core/messages/status';
 import { toA1, type Area } from '../../../src/core/values/address';

@@ -1,5 +1,5 @@
 import { planWorkbook } from '../../../src/app/planWorkbook';
-import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import { writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';
 import { loadSeeds } from '../../support/catalogue';
 import { displayedTexts, haveLibreOffice } from '../../support/libreoffice';

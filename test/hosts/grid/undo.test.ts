@@ -3,7 +3,7 @@ import { SetRangeValuesCommand, SetWorksheetColWidthMutation } from '@univerjs/s
 import type { EditedEvent } from '../../../src/app/WorkbookHost';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { reconcile } from '../../../src/core/picture/reconcile';
-import type { Step, WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { Step, WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import { fromSaved } from '../../../src/hosts/grid/read/saved';
 import { UNIT } from '../../../src/hosts/grid/write/patchWorkbook';
 import { cellOf } from '../../contract/cellOf';

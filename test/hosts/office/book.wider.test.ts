@@ -1,7 +1,7 @@
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { startBook } from '../../../src/app/startBook';
 import type { SheetSnapshot } from '../../../src/core/entries/SheetSnapshot';
-import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook } from '../../support/month';
 import { build } from '../../contract/build';

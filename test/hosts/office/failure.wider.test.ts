@@ -3,7 +3,7 @@ import { createOfficeHost } from '../../../src/hosts/office/OfficeHost';
 import { noSuchSheet } from '../../../src/core/messages/hosts';
 import { OfficeHostError } from '../../../src/hosts/office/OfficeHostError';
 import { values, workbook } from '../../contract/contractPlan';
-import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { reconcile } from '../../../src/core/picture/reconcile';
 import { changesOfPlan } from '../../support/changesOfPlan';

@@ -1,4 +1,4 @@
-import type { SheetPlan, Step, WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { SheetPlan, Step, WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import { toA1 } from '../../../src/core/values/address';
 
 const LINE = { line: 'thin', color: '#7F7F7F' } as const;

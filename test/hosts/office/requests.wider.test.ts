@@ -1,5 +1,5 @@
 import type { SheetChange, WorkbookChanges } from '../../../src/core/picture/Changes';
-import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import { openOffice, type OfficeUnderTest } from './officeHost';
 import { largePlan } from './plans';
 

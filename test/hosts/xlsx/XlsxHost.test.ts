@@ -1,7 +1,7 @@
 import { createXlsxHost } from '../../../src/hosts/xlsx/XlsxHost';
 import { readXlsx } from '../../../src/hosts/xlsx/read/readXlsx';
 import { sheetsTaken } from '../../../src/core/messages/hosts';
-import { LIST_SHEET } from '../../../src/core/plan/listSheet';
+import { LIST_SHEET } from '../../../src/core/workbook/listSheet';
 import { build } from '../../contract/build';
 import { values, workbook } from '../../contract/contractPlan';
 import { EVERY_STEP_PLAN } from '../../support/everyStepPlan';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { reconcile } from '../../../src/core/picture/reconcile';
-import type { ChartPlan } from '../../../src/core/plan/SheetPlan';
+import type { ChartPlan } from '../../../src/core/workbook/SheetPlan';
 import { patchXlsx } from '../../../src/hosts/xlsx/patch/patchXlsx';
 import { unprefixed } from '../../../src/hosts/xlsx/patch/xml';
 import { writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';

@@ -5,7 +5,7 @@ import { reconcile } from '../../../src/core/picture/reconcile';
 import { readXlsx } from '../../../src/hosts/xlsx/read/readXlsx';
 import { patchXlsx } from '../../../src/hosts/xlsx/patch/patchXlsx';
 import { writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';
-import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import { values, workbook } from '../../contract/contractPlan';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';

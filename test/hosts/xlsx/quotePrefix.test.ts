@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { reconcile } from '../../../src/core/picture/reconcile';
-import type { Step } from '../../../src/core/plan/SheetPlan';
+import type { Step } from '../../../src/core/workbook/SheetPlan';
 import { patchXlsx } from '../../../src/hosts/xlsx/patch/patchXlsx';
 import { readXlsx } from '../../../src/hosts/xlsx/read/readXlsx';
 import { writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';

@@ -12,7 +12,7 @@ import type { EntryKey } from '../../../src/core/entries/entry';
 import { XlsxError } from '../../../src/core/entries/XlsxError';
 import { notProcessed } from '../../../src/core/messages/collect';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
-import { planForm } from '../../../src/core/plan/planForm';
+import { planForm } from '../../../src/core/forms/planForm';
 import { RETURN_LIMITS } from '../../../src/core/values/limits';
 import { zlibInflate } from '../../../src/hosts/xlsx/node/zlibInflate';
 import { readXlsx } from '../../../src/hosts/xlsx/read/readXlsx';

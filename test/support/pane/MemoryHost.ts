@@ -5,7 +5,7 @@ import type {
   WorkbookHost,
 } from '../../../src/app/WorkbookHost';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
-import { LIST_SHEET } from '../../../src/core/plan/listSheet';
+import { LIST_SHEET } from '../../../src/core/workbook/listSheet';
 import { applyChanges } from '../../../src/core/picture/applyChanges';
 import type { WorkbookChanges } from '../../../src/core/picture/Changes';
 import { metIn } from '../../../src/core/picture/found/metIn';
@@ -18,7 +18,7 @@ import {
 } from '../../../src/core/picture/Picture';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { reconcile } from '../../../src/core/picture/reconcile';
-import type { WorkbookPlan } from '../../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../../src/core/workbook/SheetPlan';
 import { absoluteArea, toA1, type CellAddress } from '../../../src/core/values/address';
 import type { CellValue } from '../../../src/core/values/cell';
 import { snapshotOfSheet } from './snapshotOfSheet';

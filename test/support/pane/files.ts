@@ -4,7 +4,7 @@ import { reviewForm } from '../../../src/app/reviewForm';
 import { serialiseCatalogue } from '../../../src/core/catalogue/serialise';
 import type { Identity } from '../../../src/core/entries/identity';
 import type { EntryKey } from '../../../src/core/entries/entry';
-import { planForm } from '../../../src/core/plan/planForm';
+import { planForm } from '../../../src/core/forms/planForm';
 import type { CellValue } from '../../../src/core/values/cell';
 import { zlibDeflate } from '../../../src/hosts/xlsx/node/zlibDeflate';
 import { zlibInflate } from '../../../src/hosts/xlsx/node/zlibInflate';

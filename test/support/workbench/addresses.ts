@@ -2,7 +2,7 @@ import { planWorkbook } from '../../../src/app/planWorkbook';
 import { startBook } from '../../../src/app/startBook';
 import type { EntryKey, FieldCode, RowKey } from '../../../src/core/entries/entry';
 import { locateEntries, type Locate } from '../../../src/core/entries/locateEntries';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import type { CellAddress } from '../../../src/core/values/address';
 import { loadSeeds } from '../catalogue';
 

@@ -1,7 +1,7 @@
 import { openBook, planWorkbook } from '../../../src/app/planWorkbook';
 import { reviewBook } from '../../../src/app/reviewBook';
 import { startBook } from '../../../src/app/startBook';
-import { snapshotOfPlan } from '../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { zlibDeflate } from '../../../src/hosts/xlsx/node/zlibDeflate';
 import { writeXlsx } from '../../../src/hosts/xlsx/write/writeXlsx';
 import { demoValues } from '../../../src/sample/demoValues';

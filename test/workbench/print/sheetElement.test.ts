@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import type { ShownCell, ShownChart, ShownSheet } from '../../../src/app/ShownSheet';
 import { backToCover } from '../../../src/core/messages/bookSheets';
-import type { PrintStep } from '../../../src/core/plan/SheetPlan';
-import type { CellStyle } from '../../../src/core/plan/style';
+import type { PrintStep } from '../../../src/core/workbook/SheetPlan';
+import type { CellStyle } from '../../../src/core/workbook/style';
 import { sheetElement } from '../../../src/workbench/print/sheetElement';
 
 const BOX: CellStyle = {

@@ -1,5 +1,5 @@
 import type { Area } from '../../values/address';
-import type { CellStyle } from '../../plan/style';
+import type { CellStyle } from '../../workbook/style';
 import {
   changeOf,
   type ChangeKind,

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../plan/style';
+import type { CellStyle } from '../../workbook/style';
 
 type Font = NonNullable<CellStyle['font']>;
 type Align = NonNullable<CellStyle['align']>;

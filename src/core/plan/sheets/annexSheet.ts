@@ -1,14 +1,14 @@
 import { withExtended } from '../../messages/titles';
 import type { Annex } from '../../catalogue/Catalogue';
 import { backToCover, periodTitle } from '../../messages/bookSheets';
-import { KEY_COLUMN } from '../table/keyColumn';
+import { KEY_COLUMN } from '../../workbook/table/keyColumn';
 import type { BookContext } from '../bookContext';
-import { COLORS, LINK, PRINTED_LEFT, TITLE } from '../looks';
-import { area, SheetDraft } from '../SheetDraft';
+import { COLORS, LINK, PRINTED_LEFT, TITLE } from '../../workbook/looks';
+import { area, SheetDraft } from '../../workbook/SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import type { PlacedTable } from '../table/Column';
-import { stackTables, type Stacked } from '../table/placeTable';
-import type { Sheet } from '../table/Sheet';
+import type { PlacedTable } from '../../workbook/table/Column';
+import { stackTables, type Stacked } from '../../workbook/table/placeTable';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { PAGE_FOOTER } from '../../messages/print';
 
 /** The sheet of an annex with one table, as it is printed, with the month's progress beside it. */

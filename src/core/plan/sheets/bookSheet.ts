@@ -2,11 +2,11 @@ import { backToCover } from '../../messages/bookSheets';
 import { formTitle } from '../../messages/titles';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { BookContext } from '../bookContext';
-import type { SheetDraft } from '../SheetDraft';
-import type { PlacedTable } from '../table/Column';
-import type { Stacked } from '../table/placeTable';
-import type { Sheet } from '../table/Sheet';
-import { tableSheet, type SheetFrame } from './tableSheet';
+import type { SheetDraft } from '../../workbook/SheetDraft';
+import type { PlacedTable } from '../../workbook/table/Column';
+import type { Stacked } from '../../workbook/table/placeTable';
+import type { Sheet } from '../../workbook/table/Sheet';
+import { tableSheet, type SheetFrame } from '../../workbook/table/tableSheet';
 
 /** A sheet of tables in the district book: under the book's title, with the way back to 首页. */
 export function bookSheet(

@@ -13,13 +13,21 @@ import { PAGE_FOOTER } from '../../messages/print';
 import { withExtended } from '../../messages/titles';
 import type { Guide } from '../../catalogue/ReuseGuide';
 import type { BookContext } from '../bookContext';
-import { CENTERED, HEADING, INPUT, PRINTED, PRINTED_HEADER, PRINTED_LEFT, TITLE } from '../looks';
-import { area, type SheetDraft } from '../SheetDraft';
-import { under } from '../table/columns';
-import { drawList, type ListColumn } from '../table/listTable';
-import { plainLines, type PlacedTable, type Table } from '../table/Column';
-import { below } from '../table/placeTable';
-import type { Sheet } from '../table/Sheet';
+import {
+  CENTERED,
+  HEADING,
+  INPUT,
+  PRINTED,
+  PRINTED_HEADER,
+  PRINTED_LEFT,
+  TITLE,
+} from '../../workbook/looks';
+import { area, type SheetDraft } from '../../workbook/SheetDraft';
+import { under } from '../../workbook/table/columns';
+import { drawList, type ListColumn } from '../../workbook/table/listTable';
+import { plainLines, type PlacedTable, type Table } from '../../workbook/table/Column';
+import { below } from '../../workbook/table/placeTable';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { bookSheet } from './bookSheet';
 import { materialName } from './reuseSheet';
 

@@ -4,9 +4,9 @@ import { explanationsSubtitle, NO_EXPLANATIONS, RULE_NAME, STATE } from '../../m
 import type { BookContext } from '../bookContext';
 import { VOID_NAMES, VOID_ROW } from '../../entries/voided';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { column } from '../table/columns';
-import { plainLines, type Column, type Table } from '../table/Column';
-import type { Sheet } from '../table/Sheet';
+import { column } from '../../workbook/table/columns';
+import { plainLines, type Column, type Table } from '../../workbook/table/Column';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { keptColumns, ledgerSheet, ledgerTable, sealedColumns } from './ledger';
 import { codeName, unitName } from './names';
 

@@ -4,7 +4,7 @@ import type { Expr } from '../../formula/sheet/Expr';
 import { cases, eq, isBlank } from '../../formula/sheet/build';
 import type { BookContext } from '../bookContext';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { label } from '../statusExpr';
+import { label } from '../../forms/statusExpr';
 
 /** A cell of an indicator's row in 部门填报, by its field. */
 export function filedCell(code: string, field: string, { places }: BookContext): Expr {

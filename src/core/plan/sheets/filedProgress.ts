@@ -1,11 +1,11 @@
 import type { Project } from '../../catalogue/Catalogue';
 import { investedElsewhere } from '../../messages/forms';
 import type { BookContext } from '../bookContext';
-import { departmentShares, numberShown, type Share } from '../items';
-import { CENTERED, QUIET, RIGHT, decimalFormat } from '../looks';
-import { plainLines, type Table } from '../table/Column';
-import { under } from '../table/columns';
-import { investedByOther } from '../tables/progressTables';
+import { departmentShares, numberShown, type Share } from '../../forms/items';
+import { CENTERED, QUIET, RIGHT, decimalFormat } from '../../workbook/looks';
+import { plainLines, type Table } from '../../workbook/table/Column';
+import { under } from '../../workbook/table/columns';
+import { investedByOther } from '../../forms/tables/progressTables';
 import {
   asksField,
   lineKey,
@@ -13,8 +13,8 @@ import {
   lineText,
   taskLines,
   type TaskLine,
-} from '../tables/taskLines';
-import { entryCell } from '../unitView';
+} from '../../forms/tables/taskLines';
+import { entryCell } from '../../forms/unitView';
 
 /* Tasks and projects on 部门填报, as departments returned them. */
 

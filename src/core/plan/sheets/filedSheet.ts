@@ -20,23 +20,23 @@ import { AGREEMENT, FILED_SUBTITLE } from '../../messages/departmentForms';
 import { LIVE } from '../../messages/liveChecks';
 import { NOT_APPLICABLE } from '../../messages/bookSheets';
 import type { BookContext } from '../bookContext';
-import { broughtColumn, orDiffers } from '../brought';
-import { CENTERED, RIGHT } from '../looks';
-import { markFormats } from '../markFormats';
-import { attestingElements } from '../items';
+import { broughtColumn, orDiffers } from '../../forms/brought';
+import { CENTERED, RIGHT } from '../../workbook/looks';
+import { markFormats } from '../../forms/markFormats';
+import { attestingElements } from '../../forms/items';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { column, under } from '../table/columns';
+import { column, under } from '../../workbook/table/columns';
 import {
   emptyColumns,
   plainLines,
   underHeadings,
   type RowPlace,
   type Table,
-} from '../table/Column';
-import { below, belowIfAny } from '../table/placeTable';
-import type { Sheet } from '../table/Sheet';
-import { countsFormat, indicatorFormat } from '../valueFormat';
-import { entryCell, entryOf, originText } from '../unitView';
+} from '../../workbook/table/Column';
+import { below, belowIfAny } from '../../workbook/table/placeTable';
+import type { Sheet } from '../../workbook/table/Sheet';
+import { countsFormat, indicatorFormat } from '../../forms/valueFormat';
+import { entryCell, entryOf, originText } from '../../forms/unitView';
 import { annexHeading } from './annexHeading';
 import { bookSheet } from './bookSheet';
 import { filedProjects, filedTasks } from './filedProgress';

@@ -15,10 +15,10 @@ import {
 } from '../../messages/filings';
 import { lateUnits, yearFilings, type UnitFilings } from '../../rollup/filings';
 import type { BookContext } from '../bookContext';
-import { CENTERED, SECTION } from '../looks';
-import { STATUS_COLORS } from '../palette';
-import { area, type SheetDraft } from '../SheetDraft';
-import { column, sumOf, under } from '../table/columns';
+import { CENTERED, SECTION } from '../../workbook/looks';
+import { STATUS_COLORS } from '../../forms/palette';
+import { area, type SheetDraft } from '../../workbook/SheetDraft';
+import { column, sumOf, under } from '../../workbook/table/columns';
 import {
   plainLines,
   type Column,
@@ -26,10 +26,10 @@ import {
   type RowPlace,
   type Table,
   type Total,
-} from '../table/Column';
-import { below } from '../table/placeTable';
-import type { Sheet } from '../table/Sheet';
-import { wordFormats } from '../wordFormats';
+} from '../../workbook/table/Column';
+import { below } from '../../workbook/table/placeTable';
+import type { Sheet } from '../../workbook/table/Sheet';
+import { wordFormats } from '../../workbook/wordFormats';
 import { ledgerSheet, ledgerTable } from './ledger';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);

@@ -13,9 +13,9 @@ import {
 } from '../../messages/ledgers';
 import type { BookContext } from '../bookContext';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { column, under } from '../table/columns';
-import { plainLines, type Table } from '../table/Column';
-import type { Sheet } from '../table/Sheet';
+import { column, under } from '../../workbook/table/columns';
+import { plainLines, type Table } from '../../workbook/table/Column';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { keptColumns, ledgerSheet, ledgerTable, sealedColumns } from './ledger';
 import { codeName, unitName } from './names';
 

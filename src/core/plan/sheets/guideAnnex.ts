@@ -1,11 +1,11 @@
 import type { Annex } from '../../catalogue/Catalogue';
 import { GUIDE_TABLES } from '../../messages/bookSheets';
 import type { BookContext } from '../bookContext';
-import { HEADING, PRINTED, PRINTED_HEADER, PRINTED_LEFT, PROSE } from '../looks';
-import { area, SheetDraft } from '../SheetDraft';
-import { rowHeight } from '../textFit';
-import { drawList, type ListColumn } from '../table/listTable';
-import type { Sheet } from '../table/Sheet';
+import { HEADING, PRINTED, PRINTED_HEADER, PRINTED_LEFT, PROSE } from '../../workbook/looks';
+import { area, SheetDraft } from '../../workbook/SheetDraft';
+import { rowHeight } from '../../workbook/textFit';
+import { drawList, type ListColumn } from '../../workbook/table/listTable';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { annexFrame } from './annexSheet';
 import { PAGE_FOOTER } from '../../messages/print';
 

@@ -4,12 +4,12 @@ import { ENTRY_HISTORY, HISTORY_SUBTITLE, INDICATOR_HISTORY } from '../../messag
 import { statusLabel } from '../../messages/status';
 import type { BookContext } from '../bookContext';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import type { CellStyle } from '../style';
-import { statusFormats } from '../statusExpr';
-import { column, under } from '../table/columns';
-import { plainLines, type Table } from '../table/Column';
-import { below } from '../table/placeTable';
-import type { Sheet } from '../table/Sheet';
+import type { CellStyle } from '../../workbook/style';
+import { statusFormats } from '../../forms/statusExpr';
+import { column, under } from '../../workbook/table/columns';
+import { plainLines, type Table } from '../../workbook/table/Column';
+import { below } from '../../workbook/table/placeTable';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { ledgerSheet, sealedColumns } from './ledger';
 import { codeName } from './names';
 

@@ -2,10 +2,10 @@ import { backToCover } from '../../messages/bookSheets';
 import { LEADERS_TITLE } from '../../messages/leaders';
 import { formTitle } from '../../messages/titles';
 import type { BookContext } from '../bookContext';
-import { LINK, SUBTITLE, TITLE } from '../looks';
+import { LINK, SUBTITLE, TITLE } from '../../workbook/looks';
 import { sampleWord } from '../sampleWord';
-import { area, SheetDraft } from '../SheetDraft';
-import type { Sheet } from '../table/Sheet';
+import { area, SheetDraft } from '../../workbook/SheetDraft';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
 
 import { COLUMNS, WIDTHS } from './leaders/grid';

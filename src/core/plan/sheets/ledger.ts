@@ -1,9 +1,9 @@
 import { SEALED_FIELD, sealText, type Sealed } from '../../entries/sealed';
 import { formTitle } from '../../messages/titles';
 import type { BookContext } from '../bookContext';
-import type { Column, Content, Table } from '../table/Column';
-import { below, type Stacked } from '../table/placeTable';
-import type { Sheet } from '../table/Sheet';
+import type { Column, Content, Table } from '../../workbook/table/Column';
+import { below, type Stacked } from '../../workbook/table/placeTable';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { bookSheet } from './bookSheet';
 
 /** A sheet that lists things, one to a row. */

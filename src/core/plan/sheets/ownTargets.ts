@@ -6,19 +6,19 @@ import { all, call, eq, iff, isNumber, join, lit, op } from '../../formula/sheet
 import { OWN_TARGETS } from '../../messages/bookSheets';
 import { rollupName } from '../../entries/sheetNames';
 import type { BookContext } from '../bookContext';
-import { BOLD_RIGHT, CENTERED, FORMATS } from '../looks';
-import { dataBar } from '../dataBar';
-import { area, type SheetDraft } from '../SheetDraft';
-import { completionExpr, statusFormats } from '../statusExpr';
-import { under } from '../table/columns';
+import { BOLD_RIGHT, CENTERED, FORMATS } from '../../workbook/looks';
+import { dataBar } from '../../workbook/dataBar';
+import { area, type SheetDraft } from '../../workbook/SheetDraft';
+import { completionExpr, statusFormats } from '../../forms/statusExpr';
+import { under } from '../../workbook/table/columns';
 import {
   plainLines,
   type Content,
   type PlacedTable,
   type RowPlace,
   type Table,
-} from '../table/Column';
-import { indicatorFormat } from '../valueFormat';
+} from '../../workbook/table/Column';
+import { indicatorFormat } from '../../forms/valueFormat';
 import { townshipColumns } from './townshipColumns';
 
 /** Three rows for each indicator that the plan hands down, then what they come to together. */

@@ -18,13 +18,13 @@ import {
 import { errorTitle, promptTitle } from '../../messages/forms';
 import { PART_RULE, PART_WORD, WEIGHT_HEADINGS } from '../../messages/scores';
 import type { BookContext } from '../bookContext';
-import { CENTERED, RIGHT } from '../looks';
+import { CENTERED, RIGHT } from '../../workbook/looks';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { column, under } from '../table/columns';
-import { plainLines, type Asked, type Column, type Table } from '../table/Column';
-import { below } from '../table/placeTable';
-import type { Sheet } from '../table/Sheet';
-import { indicatorFormat } from '../valueFormat';
+import { column, under } from '../../workbook/table/columns';
+import { plainLines, type Asked, type Column, type Table } from '../../workbook/table/Column';
+import { below } from '../../workbook/table/placeTable';
+import type { Sheet } from '../../workbook/table/Sheet';
+import { indicatorFormat } from '../../forms/valueFormat';
 import { bookSheet } from './bookSheet';
 
 const NAME_WIDTH = 42;

@@ -1,10 +1,10 @@
 import { PROJECTION_SUBTITLE } from '../../messages/projection';
 import { apartFromFigures } from '../apartFromFigures';
 import type { BookContext } from '../bookContext';
-import { area } from '../SheetDraft';
+import { area } from '../../workbook/SheetDraft';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { below } from '../table/placeTable';
-import type { Sheet } from '../table/Sheet';
+import { below } from '../../workbook/table/placeTable';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { bookSheet } from './bookSheet';
 import { assumptionExpr } from './projection/cells';
 import { projectedTable } from './projection/elements';

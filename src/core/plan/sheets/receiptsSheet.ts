@@ -19,12 +19,12 @@ import {
 import { SIGNER_WORD } from '../../messages/signers';
 import { reportingSet } from '../../rollup/townshipSet';
 import type { BookContext } from '../bookContext';
-import { STATUS_COLORS } from '../palette';
+import { STATUS_COLORS } from '../../forms/palette';
 import { BOOK_SHEETS } from '../../entries/sheetNames';
-import { column } from '../table/columns';
-import { emptyColumns, plainLines, type Table } from '../table/Column';
-import type { Sheet } from '../table/Sheet';
-import { wordFormats } from '../wordFormats';
+import { column } from '../../workbook/table/columns';
+import { emptyColumns, plainLines, type Table } from '../../workbook/table/Column';
+import type { Sheet } from '../../workbook/table/Sheet';
+import { wordFormats } from '../../workbook/wordFormats';
 import { keptColumns, ledgerSheet, ledgerTable, sealedColumns } from './ledger';
 import { unitName } from './names';
 

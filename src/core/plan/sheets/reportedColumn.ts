@@ -1,8 +1,8 @@
 import { notReportedWord } from '../../messages/leaders';
-import { CENTERED } from '../looks';
-import { STATUS_COLORS } from '../palette';
-import type { ListColumn } from '../table/listTable';
-import { wordFormats } from '../wordFormats';
+import { CENTERED } from '../../workbook/looks';
+import { STATUS_COLORS } from '../../forms/palette';
+import type { ListColumn } from '../../workbook/table/listTable';
+import { wordFormats } from '../../workbook/wordFormats';
 
 /** Whether a unit has reported, as lists of units show it. */
 export function reportedColumn<Item>(cell: ListColumn<Item>['cell']): ListColumn<Item> {

@@ -18,7 +18,7 @@ import {
 import { AGAINST, REUSE_HINTS } from '../../messages/reuse';
 import { NEEDED_FROM, REMIND_MONTHS, TRANSITION_YEARS } from '../../validate/reuseStandings';
 import type { BookContext } from '../bookContext';
-import type { RowPlace } from '../table/Column';
+import type { RowPlace } from '../../workbook/table/Column';
 import { numberOf } from '../../entries/months';
 
 const SHEET = BOOK_SHEETS.reuse;

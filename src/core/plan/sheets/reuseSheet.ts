@@ -25,10 +25,10 @@ import {
   dateAsked,
 } from '../../messages/reuse';
 import type { BookContext } from '../bookContext';
-import { CENTERED, COLORS, RIGHT } from '../looks';
-import { column, under } from '../table/columns';
-import { plainLines, type Asked, type Column, type Table } from '../table/Column';
-import type { Sheet } from '../table/Sheet';
+import { CENTERED, COLORS, RIGHT } from '../../workbook/looks';
+import { column, under } from '../../workbook/table/columns';
+import { plainLines, type Asked, type Column, type Table } from '../../workbook/table/Column';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { ledgerSheet, ledgerTable } from './ledger';
 import { hintExpr, untilExpr } from './reuseHints';
 

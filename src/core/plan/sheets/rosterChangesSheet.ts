@@ -24,10 +24,10 @@ import { shareText } from '../../rollup/roster/shareText';
 import { shareOf } from '../../catalogue/shares';
 import { understandChanges } from '../../rollup/roster/understandChanges';
 import type { BookContext } from '../bookContext';
-import { CENTERED } from '../looks';
-import { column, under } from '../table/columns';
-import { plainLines, type Asked, type Column, type Table } from '../table/Column';
-import type { Sheet } from '../table/Sheet';
+import { CENTERED } from '../../workbook/looks';
+import { column, under } from '../../workbook/table/columns';
+import { plainLines, type Asked, type Column, type Table } from '../../workbook/table/Column';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { ledgerSheet, ledgerTable } from './ledger';
 
 /** Lines are added so many at a time, so that those that stand keep their places while people type. */

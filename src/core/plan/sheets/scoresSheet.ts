@@ -20,9 +20,15 @@ import {
 import { scoresOf, type UnitScore } from '../../rollup/month/scores';
 import { Decimal } from '../../values/decimal';
 import type { BookContext } from '../bookContext';
-import { CENTERED } from '../looks';
-import { plainLines, type Asked, type Column, type RowPlace, type Table } from '../table/Column';
-import type { Sheet } from '../table/Sheet';
+import { CENTERED } from '../../workbook/looks';
+import {
+  plainLines,
+  type Asked,
+  type Column,
+  type RowPlace,
+  type Table,
+} from '../../workbook/table/Column';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { ledgerSheet, ledgerTable, sealedColumns } from './ledger';
 
 /** 考核评分: what each unit's score is made of, as formulas; what a person adds or takes. */

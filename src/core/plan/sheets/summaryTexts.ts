@@ -5,9 +5,9 @@ import type { Expr } from '../../formula/sheet/Expr';
 import { elementsOf, numeratorOf } from '../../formula/parts';
 import { TOWNSHIPS_UNIT } from '../../messages/bookSheets';
 import type { BookContext } from '../bookContext';
-import { FORMATS, RIGHT } from '../looks';
-import type { Column } from '../table/Column';
-import { figureText, gapExpr } from '../valueFormat';
+import { FORMATS, RIGHT } from '../../workbook/looks';
+import type { Column } from '../../workbook/table/Column';
+import { figureText, gapExpr } from '../../forms/valueFormat';
 import { ifTold, type Workings } from './workings/told';
 
 /**

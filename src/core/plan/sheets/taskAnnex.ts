@@ -22,12 +22,12 @@ import { TASK_DONE, TASK_STATES } from '../../messages/progressStates';
 import { dueMonth, goalMonth } from '../../rollup/month/dates';
 import { leadOf, taskStandings, type TaskStanding } from '../../rollup/month/tasks';
 import type { BookContext } from '../bookContext';
-import { PRINTED, PRINTED_HEADER, PRINTED_LEFT } from '../looks';
+import { PRINTED, PRINTED_HEADER, PRINTED_LEFT } from '../../workbook/looks';
 import { BOOK_SHEETS, rollupName } from '../../entries/sheetNames';
-import { column } from '../table/columns';
-import { plainLines, type Table } from '../table/Column';
-import { below } from '../table/placeTable';
-import type { Sheet } from '../table/Sheet';
+import { column } from '../../workbook/table/columns';
+import { plainLines, type Table } from '../../workbook/table/Column';
+import { below } from '../../workbook/table/placeTable';
+import type { Sheet } from '../../workbook/table/Sheet';
 import { annexSheet } from './annexSheet';
 import { numberOf } from '../../entries/months';
 

@@ -1,6 +1,6 @@
 import type { Township } from '../../catalogue/Catalogue';
 import type { BookContext } from '../bookContext';
-import type { Column } from '../table/Column';
+import type { Column } from '../../workbook/table/Column';
 
 /** A column for every township of the roster, which formulas take together as `townships`. */
 export function townshipColumns<Item>(

@@ -8,7 +8,7 @@ import type { CellGrid } from '../../../core/picture/CellGrid';
 import type { SheetPicture, WorkbookPicture } from '../../../core/picture/Picture';
 import { columnCharacters, toPoints } from '../../../core/picture/sizes';
 import { SheetInMaking } from '../../../core/picture/SheetInMaking';
-import { StyleTable, type StyleId } from '../../../core/plan/styleTable';
+import { StyleTable, type StyleId } from '../../../core/workbook/styleTable';
 import { parseA1, quoteSheet, type Area } from '../../../core/values/address';
 import { fromCellData } from '../cellData';
 import { isIn } from '../live/hand/sheetFacts';

@@ -1,7 +1,7 @@
 import type { CellLines, PictureCell, SheetPicture } from '../../../core/picture/Picture';
 import { sameData } from '../../../core/values/same';
 import { columnCharacters, toPoints } from '../../../core/picture/sizes';
-import { canonical, type FullStyle } from '../../../core/plan/styleTable';
+import { canonical, type FullStyle } from '../../../core/workbook/styleTable';
 import { columnPixels, rowPixels } from '../pixels';
 import { fromStyleData, toStyleData } from '../style';
 

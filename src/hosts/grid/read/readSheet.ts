@@ -7,7 +7,7 @@ import {
 } from '@univerjs/core';
 import { reachOut, sheetOfCells, type OpenCell } from '../../../core/entries/sheetOfCells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
-import { LIST_SHEET } from '../../../core/plan/listSheet';
+import { LIST_SHEET } from '../../../core/workbook/listSheet';
 import { forEachCell } from '../matrix';
 import { toArea } from '../range';
 import { readResources } from '../resources';

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from '@univerjs/core';
-import type { ConditionalFormat } from '../../../core/plan/SheetPlan';
-import type { Border, CellStyle, DiffStyle } from '../../../core/plan/style';
+import type { ConditionalFormat } from '../../../core/workbook/SheetPlan';
+import type { Border, CellStyle, DiffStyle } from '../../../core/workbook/style';
 import type { Area } from '../../../core/values/address';
 import type { ShownCell } from '../../../app/ShownSheet';
 import type { FormulaJudge } from '../live/FormulaJudge';

@@ -1,6 +1,6 @@
 import type { Workbook } from '@univerjs/core';
 import type { ShownChart, ShownSeries } from '../../../app/ShownSheet';
-import type { ChartPlan, ChartSeries } from '../../../core/plan/SheetPlan';
+import type { ChartPlan, ChartSeries } from '../../../core/workbook/SheetPlan';
 import { textAt, valueAt } from './content';
 import { parseReference } from '../../../core/values/address';
 

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from '@univerjs/core';
 import type { ShownCell, ShownRow, ShownSheet } from '../../../app/ShownSheet';
 import { toPoints } from '../../../core/picture/sizes';
-import type { CellStyle } from '../../../core/plan/style';
+import type { CellStyle } from '../../../core/workbook/style';
 import type { Area } from '../../../core/values/address';
 import type { FormulaJudge } from '../live/FormulaJudge';
 import { forEachCell } from '../matrix';

@@ -1,5 +1,5 @@
 import type { IStyleData } from '@univerjs/core';
-import type { FullStyle } from '../../../core/plan/styleTable';
+import type { FullStyle } from '../../../core/workbook/styleTable';
 import { fingerprint } from '../../../core/values/fingerprint';
 import { toStyleData } from '../style';
 

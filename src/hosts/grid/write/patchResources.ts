@@ -8,7 +8,7 @@ import type {
   WorkbookChanges,
 } from '../../../core/picture/Changes';
 import { forEachCell, type SheetPicture } from '../../../core/picture/Picture';
-import type { ConditionalFormat, Validation } from '../../../core/plan/SheetPlan';
+import type { ConditionalFormat, Validation } from '../../../core/workbook/SheetPlan';
 import { absoluteArea, type Area } from '../../../core/values/address';
 import { noteHeight, NOTE_WIDTH } from '../noteBox';
 import type { Resources, SheetNotes } from '../resources';

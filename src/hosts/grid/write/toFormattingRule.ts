@@ -7,8 +7,8 @@ import {
   type IConditionalFormattingRuleConfig,
   type IConditionFormattingRule,
 } from '@univerjs/sheets-conditional-formatting';
-import type { ConditionalFormat } from '../../../core/plan/SheetPlan';
-import type { DiffStyle } from '../../../core/plan/style';
+import type { ConditionalFormat } from '../../../core/workbook/SheetPlan';
+import type { DiffStyle } from '../../../core/workbook/style';
 import { parseA1 } from '../../../core/values/address';
 import { toRange } from '../range';
 

@@ -3,7 +3,7 @@ import {
   DataValidationType,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
-import type { Validation } from '../../../core/plan/SheetPlan';
+import type { Validation } from '../../../core/workbook/SheetPlan';
 import { toRange } from '../range';
 
 /**

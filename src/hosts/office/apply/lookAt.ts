@@ -2,7 +2,7 @@ import { blocksOf } from '../../../core/picture/blocksOf';
 import { CellGrid } from '../../../core/picture/CellGrid';
 import { changeOf, type SheetChanges, type WorkbookChanges } from '../../../core/picture/Changes';
 import type { FoundLook } from '../../../core/picture/found/FoundSheet';
-import type { ChartPlan, ConditionalFormat } from '../../../core/plan/SheetPlan';
+import type { ChartPlan, ConditionalFormat } from '../../../core/workbook/SheetPlan';
 import { readComments } from '../aboveFloor';
 import { lookOf, LOOKS, plainOf, visibilityOf } from '../looks';
 import { codeOf } from '../OfficeHostError';

@@ -2,7 +2,7 @@ import type { SheetInfo } from '../../../app/WorkbookHost';
 import { reachOut } from '../../../core/entries/sheetOfCells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../core/entries/SheetSnapshot';
 import { holdsSame, showsSame } from '../../../core/picture/sameSheet';
-import { LIST_SHEET } from '../../../core/plan/listSheet';
+import { LIST_SHEET } from '../../../core/workbook/listSheet';
 import { quoteSheet } from '../../../core/values/address';
 import { visibilityOf } from '../looks';
 import { LIMIT } from '../request/Batches';

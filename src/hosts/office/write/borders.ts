@@ -1,4 +1,4 @@
-import type { Border, BorderLine, CellStyle } from '../../../core/plan/style';
+import type { Border, BorderLine, CellStyle } from '../../../core/workbook/style';
 import { lineBetween } from '../../../core/picture/stylesByPart';
 import type { Area } from '../../../core/values/address';
 import { sheetJob, type Job } from '../request/Job';

@@ -1,4 +1,4 @@
-import type { ChartPlan } from '../../../core/plan/SheetPlan';
+import type { ChartPlan } from '../../../core/workbook/SheetPlan';
 import { parseReference, toA1 } from '../../../core/values/address';
 import { job, sheetJob } from '../request/Job';
 import { rangeOf, type Scope } from '../request/Scope';

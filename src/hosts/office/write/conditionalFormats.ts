@@ -1,5 +1,5 @@
-import type { ConditionalFormat } from '../../../core/plan/SheetPlan';
-import type { DiffStyle } from '../../../core/plan/style';
+import type { ConditionalFormat } from '../../../core/workbook/SheetPlan';
+import type { DiffStyle } from '../../../core/workbook/style';
 import { job, type Job } from '../request/Job';
 import { rangeAt, rangeOf } from '../request/Scope';
 import type { Writer } from './Writer';

@@ -1,4 +1,4 @@
-import type { Validation } from '../../../core/plan/SheetPlan';
+import type { Validation } from '../../../core/workbook/SheetPlan';
 import type { Area } from '../../../core/values/address';
 import { sheetJob, type Job } from '../request/Job';
 import { rangesOf } from '../request/Scope';

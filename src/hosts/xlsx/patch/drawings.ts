@@ -1,5 +1,5 @@
 import type { ChangeOf } from '../../../core/picture/Changes';
-import type { ChartPlan } from '../../../core/plan/SheetPlan';
+import type { ChartPlan } from '../../../core/workbook/SheetPlan';
 import type { Package } from './Package';
 import { SHEET_ORDER } from './sheet';
 import { give, replaced, take, unescapeXml, withPrefixes, withRelations, type Piece } from './xml';

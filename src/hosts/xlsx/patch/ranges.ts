@@ -1,5 +1,5 @@
 import type { SheetChange } from '../../../core/picture/Changes';
-import type { ConditionalFormat } from '../../../core/plan/SheetPlan';
+import type { ConditionalFormat } from '../../../core/workbook/SheetPlan';
 import { areaToA1, toA1 } from '../../../core/values/address';
 import { counted } from './Package';
 import type { Styles } from './Styles';

@@ -2,7 +2,7 @@ import type { WriteSheet } from 'hucre';
 import { writeXlsx as writeWithHucre } from 'hucre/xlsx';
 import type { WorkbookPicture } from '../../../core/picture/Picture';
 import { pictureOf } from '../../../core/picture/pictureOf';
-import type { WorkbookPlan } from '../../../core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../../core/workbook/SheetPlan';
 import { fixParts } from './fix/fixParts';
 import { toHucreNames, toHucreSheet } from './sheet/toHucreSheet';
 import { DEFAULT_FONT, StyleCache } from './sheet/toHucreStyle';

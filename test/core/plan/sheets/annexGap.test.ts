@@ -2,7 +2,7 @@ import { planWorkbook } from '../../../../src/app/planWorkbook';
 import { reviewBook } from '../../../../src/app/reviewBook';
 import type { Book } from '../../../../src/core/entries/book';
 import { assessBook } from '../../../../src/core/rollup/assessBook';
-import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../../../support/catalogue';
 import { historyRows } from '../../../support/fixtures/book';
 import { collectedBook, smallRoster } from '../../../support/month';

@@ -4,7 +4,7 @@ import type { Book } from '../../../../src/core/entries/book';
 import { entryKey } from '../../../../src/core/entries/entry';
 import { COURSE } from '../../../../src/core/messages/course';
 import { PROJECT_DONE } from '../../../../src/core/messages/progressStates';
-import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../../src/core/workbook/snapshotOfPlan';
 import { projectStandings } from '../../../../src/core/rollup/month/projects';
 import { cellText } from '../../../../src/core/values/cell';
 import { Decimal } from '../../../../src/core/values/decimal';

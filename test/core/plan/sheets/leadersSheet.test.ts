@@ -5,7 +5,7 @@ import { startBook } from '../../../../src/app/startBook';
 import type { Book } from '../../../../src/core/entries/book';
 import { TOTAL } from '../../../../src/core/messages/bookSheets';
 import { LEADERS_TITLE, LINES, WORSE } from '../../../../src/core/messages/leaders';
-import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../../../support/catalogue';
 import { collectedBook, smallRoster } from '../../../support/month';
 

@@ -5,7 +5,7 @@ import { readBook } from '../../../../src/core/entries/readBook';
 import { SCORE_PARTS } from '../../../../src/core/catalogue/scoreParts';
 import { planWeights } from '../../../../src/core/entries/scoring';
 import { COUNTED, NOT_COUNTED } from '../../../../src/core/messages/scores';
-import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../../src/core/workbook/snapshotOfPlan';
 import { assessBook } from '../../../../src/core/rollup/assessBook';
 import { scoresOf, type UnitScore } from '../../../../src/core/rollup/month/scores';
 import { loadSeeds } from '../../../support/catalogue';

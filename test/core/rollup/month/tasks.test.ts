@@ -1,7 +1,7 @@
 import { planWorkbook } from '../../../../src/app/planWorkbook';
 import type { Book } from '../../../../src/core/entries/book';
 import { TASK_ANNEX } from '../../../../src/core/messages/bookSheets';
-import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../../src/core/workbook/snapshotOfPlan';
 import { readTables } from '../../../../src/core/entries/readTables';
 import { taskStandings } from '../../../../src/core/rollup/month/tasks';
 import { cellText } from '../../../../src/core/values/cell';

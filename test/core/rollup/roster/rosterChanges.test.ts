@@ -9,7 +9,7 @@ import type { Book, HistoryRow } from '../../../../src/core/entries/book';
 import type { EntryKey } from '../../../../src/core/entries/entry';
 import type { PlannedChange } from '../../../../src/core/entries/rosterChange';
 import { previousOf } from '../../../../src/core/plan/bookContext';
-import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../../src/core/workbook/snapshotOfPlan';
 import { apportioned } from '../../../../src/core/rollup/roster/apportioned';
 import { comparableIndicators } from '../../../../src/core/rollup/roster/comparableIndicators';
 import { carryOutChanges } from '../../../../src/core/rollup/roster/carryOutChanges';

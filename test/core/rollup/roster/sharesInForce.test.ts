@@ -1,6 +1,6 @@
 import type { Township } from '../../../../src/core/catalogue/Catalogue';
 import { shareOf } from '../../../../src/core/catalogue/shares';
-import { snapshotOfPlan } from '../../../../src/core/plan/snapshotOfPlan';
+import { snapshotOfPlan } from '../../../../src/core/workbook/snapshotOfPlan';
 import { rankByCompletion } from '../../../../src/core/rollup/townshipTargets';
 import { changedShares, planInForce } from '../../../../src/core/rollup/roster/sharesInForce';
 import { changeRoster } from '../../../../src/app/changeRoster';

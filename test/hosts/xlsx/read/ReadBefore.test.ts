@@ -1,7 +1,7 @@
 import { XlsxError } from '../../../../src/core/entries/XlsxError';
 import { pictureOf } from '../../../../src/core/picture/pictureOf';
 import { reconcile } from '../../../../src/core/picture/reconcile';
-import type { WorkbookPlan } from '../../../../src/core/plan/SheetPlan';
+import type { WorkbookPlan } from '../../../../src/core/workbook/SheetPlan';
 import { patchXlsx } from '../../../../src/hosts/xlsx/patch/patchXlsx';
 import { ReadBefore } from '../../../../src/hosts/xlsx/read/ReadBefore';
 import { readXlsx } from '../../../../src/hosts/xlsx/read/readXlsx';

@@ -2,10 +2,10 @@ import type { Status } from '../../../assess/Assessment';
 import type { Expr } from '../../../formula/sheet/Expr';
 import { call, plus } from '../../../formula/sheet/build';
 import type { BookContext } from '../../bookContext';
-import { BODY, HEADING } from '../../looks';
-import { area, type SheetDraft } from '../../SheetDraft';
-import type { CellStyle } from '../../style';
-import { label } from '../../statusExpr';
+import { BODY, HEADING } from '../../../workbook/looks';
+import { area, type SheetDraft } from '../../../workbook/SheetDraft';
+import type { CellStyle } from '../../../workbook/style';
+import { label } from '../../../forms/statusExpr';
 import { workColumn } from '../workCells';
 
 /** Columns of the page; the two between its parts are narrow. */

@@ -12,8 +12,8 @@ import { inPlan } from '../../../catalogue/planWords';
 import { askedTownships } from '../../../catalogue/askedTownships';
 import { Decimal } from '../../../values/decimal';
 import type { BookContext } from '../../bookContext';
-import { BODY, CENTERED, COLORS } from '../../looks';
-import { area, type SheetDraft } from '../../SheetDraft';
+import { BODY, CENTERED, COLORS } from '../../../workbook/looks';
+import { area, type SheetDraft } from '../../../workbook/SheetDraft';
 import { reportedCount } from '../rollupSheet';
 
 import { heading, PARTS } from './grid';

@@ -3,10 +3,10 @@ import { call, eq, iff, join, lit, op } from '../../../formula/sheet/build';
 import { QUESTIONS, noShortfall } from '../../../messages/leaders';
 import { INFERRED, INFERRED_MARK } from '../../../messages/status';
 import type { BookContext } from '../../bookContext';
-import { CENTERED, RIGHT } from '../../looks';
-import type { SheetDraft } from '../../SheetDraft';
-import { statusFormats } from '../../statusExpr';
-import { drawList, type ListColumn } from '../../table/listTable';
+import { CENTERED, RIGHT } from '../../../workbook/looks';
+import type { SheetDraft } from '../../../workbook/SheetDraft';
+import { statusFormats } from '../../../forms/statusExpr';
+import { drawList, type ListColumn } from '../../../workbook/table/listTable';
 import { workColumn } from '../workCells';
 
 import { heading, SMALL } from './grid';

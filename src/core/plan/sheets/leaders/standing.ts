@@ -4,9 +4,9 @@ import { quoteSheet } from '../../../values/address';
 import { standingTitle, TOTAL_INDICATORS } from '../../../messages/leaders';
 import { STATUSES, STATUS_TEXT } from '../../../messages/status';
 import type { BookContext } from '../../bookContext';
-import { BODY, CENTERED } from '../../looks';
-import { STATUS_COLORS } from '../../palette';
-import { area, type SheetDraft } from '../../SheetDraft';
+import { BODY, CENTERED } from '../../../workbook/looks';
+import { STATUS_COLORS } from '../../../forms/palette';
+import { area, type SheetDraft } from '../../../workbook/SheetDraft';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
 import { BESIDE, countOf, heading } from './grid';

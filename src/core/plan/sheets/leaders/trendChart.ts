@@ -9,9 +9,9 @@ import { STATUSES } from '../../../messages/status';
 import { comparableArchive } from '../../../rollup/roster/comparableIndicators';
 import { trend, type TrendMonth } from '../../../rollup/trend';
 import type { BookContext } from '../../bookContext';
-import { BODY, CENTERED, COLORS } from '../../looks';
-import { area, type SheetDraft } from '../../SheetDraft';
-import { drawList, type ListColumn } from '../../table/listTable';
+import { BODY, CENTERED, COLORS } from '../../../workbook/looks';
+import { area, type SheetDraft } from '../../../workbook/SheetDraft';
+import { drawList, type ListColumn } from '../../../workbook/table/listTable';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
 import { BESIDE, GOOD, PARTS, countOf } from './grid';

@@ -2,9 +2,9 @@ import type { Expr } from '../../../formula/sheet/Expr';
 import { call, iff, join, lit, op } from '../../../formula/sheet/build';
 import { WORSE, worseBegins } from '../../../messages/leaders';
 import type { BookContext } from '../../bookContext';
-import { BODY } from '../../looks';
-import { STATUS_COLORS } from '../../palette';
-import { area, type SheetDraft } from '../../SheetDraft';
+import { BODY } from '../../../workbook/looks';
+import { STATUS_COLORS } from '../../../forms/palette';
+import { area, type SheetDraft } from '../../../workbook/SheetDraft';
 import { workColumn } from '../workCells';
 import { before } from '../workings/falls';
 

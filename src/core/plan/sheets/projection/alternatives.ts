@@ -1,6 +1,6 @@
 import type { Catalogue, Indicator } from '../../../catalogue/Catalogue';
 import { alternativesOf, type Alternative } from '../../../formula/parts';
-import { townshipLeaves } from '../../items';
+import { townshipLeaves } from '../../../forms/items';
 
 /** One way in which an indicator's value comes about: it has several where its formula takes the lesser of two. */
 export interface BoundedIndicator {

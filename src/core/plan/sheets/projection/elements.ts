@@ -8,11 +8,16 @@ import { PROJECTED_BLOCKS, monthText, townshipColumn } from '../../../messages/p
 import { lastReported, type LastTerm } from '../../../rollup/lastReported';
 import { boundsBelow } from '../../../rollup/upward/boundsBelow';
 import type { BookContext } from '../../bookContext';
-import { CENTERED, RIGHT } from '../../looks';
-import { column } from '../../table/columns';
-import { underHeadings, type Column, type Content, type Table } from '../../table/Column';
+import { CENTERED, RIGHT } from '../../../workbook/looks';
+import { column } from '../../../workbook/table/columns';
+import {
+  underHeadings,
+  type Column,
+  type Content,
+  type Table,
+} from '../../../workbook/table/Column';
 import { appliesTo } from '../../../entries/askedOfTownship';
-import { elementFormat } from '../../valueFormat';
+import { elementFormat } from '../../../forms/valueFormat';
 import { parameterCell } from '../parameterCells';
 import { rollCell } from '../rollupSheet';
 import { BLOCKS, blockField, type Block } from './cells';

@@ -9,16 +9,16 @@ import { perOf } from '../../../formula/parts';
 import { NONE, UNBOUNDED } from '../../../messages/bookSheets';
 import { BOUNDED_BLOCKS, BOUNDED_TITLE, townshipColumn } from '../../../messages/projection';
 import type { BookContext } from '../../bookContext';
-import { RIGHT } from '../../looks';
-import { under } from '../../table/columns';
+import { RIGHT } from '../../../workbook/looks';
+import { under } from '../../../workbook/table/columns';
 import {
   plainLines,
   type Column,
   type Content,
   type RowPlace,
   type Table,
-} from '../../table/Column';
-import { countsFormat, indicatorFormat } from '../../valueFormat';
+} from '../../../workbook/table/Column';
+import { countsFormat, indicatorFormat } from '../../../forms/valueFormat';
 import { leafExprs } from '../workings/flags';
 import { isOpen } from '../openFlags';
 import { workCell } from '../workCells';

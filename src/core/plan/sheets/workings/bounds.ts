@@ -4,7 +4,7 @@ import { any, call, eq, iff, lit } from '../../../formula/sheet/build';
 import { UNBOUNDED } from '../../../messages/bookSheets';
 import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import type { BookContext } from '../../bookContext';
-import type { Content, RowPlace } from '../../table/Column';
+import type { Content, RowPlace } from '../../../workbook/table/Column';
 import { boundedIndicators } from '../projection/alternatives';
 
 /** What the value can be while townships are missing: the least over its rows in 缺报推算. */

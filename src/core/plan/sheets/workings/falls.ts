@@ -5,8 +5,8 @@ import { STATUS_TEXT } from '../../../messages/status';
 import { compareWith, worseThan } from '../../../rollup/month/comparison';
 import { comparableArchive } from '../../../rollup/roster/comparableIndicators';
 import type { BookContext } from '../../bookContext';
-import { isStatus } from '../../statusExpr';
-import type { Content, RowPlace } from '../../table/Column';
+import { isStatus } from '../../../forms/statusExpr';
+import type { Content, RowPlace } from '../../../workbook/table/Column';
 import { monthsBefore } from '../../../entries/months';
 
 /* What became worse since last month: last month's status as it was archived, beside the one that stands. */

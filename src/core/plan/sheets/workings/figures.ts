@@ -5,8 +5,8 @@ import { call, cases, eq, iff, isBlank, isNumber, lit, op } from '../../../formu
 import { ratioExpr, toExcel } from '../../../formula/toExcel';
 import { FLAG, NONE, NOT_APPLICABLE } from '../../../messages/bookSheets';
 import type { BookContext } from '../../bookContext';
-import { townshipLeaves } from '../../items';
-import type { Content, RowPlace } from '../../table/Column';
+import { townshipLeaves } from '../../../forms/items';
+import type { Content, RowPlace } from '../../../workbook/table/Column';
 import { filedCell } from '../filedCells';
 import { overOpen } from '../openFlags';
 import { leafExprs } from './flags';

@@ -7,7 +7,7 @@ import { FLAG, NOT_COUNTED } from '../../../messages/bookSheets';
 import { WRONG_MARK } from '../../../messages/liveChecks';
 import { rollupName } from '../../../entries/sheetNames';
 import type { BookContext } from '../../bookContext';
-import type { Content } from '../../table/Column';
+import type { Content } from '../../../workbook/table/Column';
 import { lacksOf } from '../../../rollup/upward/partlyReported';
 import { appliesTo } from '../../../entries/askedOfTownship';
 import { projectedCell } from '../projection/cells';

@@ -24,8 +24,8 @@ import {
   progressExpr,
   toGoExpr,
   unlimitedStatusExpr,
-} from '../../statusExpr';
-import type { Content, RowPlace } from '../../table/Column';
+} from '../../../forms/statusExpr';
+import type { Content, RowPlace } from '../../../workbook/table/Column';
 import { attestedStatusExpr, filedCell } from '../filedCells';
 import { partlyCount } from '../openFlags';
 import { parameterCell } from '../parameterCells';

@@ -3,8 +3,8 @@ import { all, any, call, cases, eq, iff, isNumber, lit, op } from '../../../form
 import type { Expr } from '../../../formula/sheet/Expr';
 import { INFERRED } from '../../../messages/status';
 import type { BookContext } from '../../bookContext';
-import { completionExpr, isStatus, label } from '../../statusExpr';
-import type { Content, RowPlace } from '../../table/Column';
+import { completionExpr, isStatus, label } from '../../../forms/statusExpr';
+import type { Content, RowPlace } from '../../../workbook/table/Column';
 import { isAttested, isBounded } from './judgement';
 
 /** Cells of an indicator's row in 指标测算, by their fields. */

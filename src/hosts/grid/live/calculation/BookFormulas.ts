@@ -6,7 +6,7 @@ import type {
   Worksheet,
 } from '@univerjs/core';
 import type { IFormulaData, IFormulaDataItem } from '@univerjs/engine-formula';
-import type { FormulaGraph, Result } from '../../../../core/plan/FormulaGraph';
+import type { FormulaGraph, Result } from '../../../../core/workbook/FormulaGraph';
 import { sameValue } from '../../../../core/values/same';
 import type { CellAddress } from '../../../../core/values/address';
 import type { CellValue } from '../../../../core/values/cell';

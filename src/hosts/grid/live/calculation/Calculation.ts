@@ -22,7 +22,7 @@ import {
   type ISetRowVisibleMutationParams,
 } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
-import { FormulaGraph, type Result } from '../../../../core/plan/FormulaGraph';
+import { FormulaGraph, type Result } from '../../../../core/workbook/FormulaGraph';
 import type { CellAddress } from '../../../../core/values/address';
 import { toCellData } from '../../cellData';
 import { UNIT } from '../../write/patchWorkbook';

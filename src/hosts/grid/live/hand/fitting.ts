@@ -1,6 +1,6 @@
 import { WrapStrategy, type IMutationInfo } from '@univerjs/core';
 import { columnCharacters, toPoints } from '../../../../core/picture/sizes';
-import { rowHeight } from '../../../../core/plan/textFit';
+import { rowHeight } from '../../../../core/workbook/textFit';
 import { rowPixels } from '../../pixels';
 import type { GridUnit } from '../GridUnit';
 import { highRows } from '../lines';

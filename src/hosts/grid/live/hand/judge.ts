@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from '@univerjs/core';
 import { plainNumber, readTyped, type TypedReading } from '../../../../core/entries/readTyped';
 import { invalidCells, lockedCell, numberAsked, warnedCells } from '../../../../core/messages/grid';
-import type { Validation } from '../../../../core/plan/SheetPlan';
+import type { Validation } from '../../../../core/workbook/SheetPlan';
 import { toA1 } from '../../../../core/values/address';
 import type { CellValue } from '../../../../core/values/cell';
 import type { FormulaJudge } from '../FormulaJudge';

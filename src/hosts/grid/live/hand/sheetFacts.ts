@@ -6,7 +6,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import type { CellAsks } from '../../../../core/entries/readTyped';
-import type { Validation } from '../../../../core/plan/SheetPlan';
+import type { Validation } from '../../../../core/workbook/SheetPlan';
 import type { Area } from '../../../../core/values/address';
 import type { CellValue } from '../../../../core/values/cell';
 import { fromCellData } from '../../cellData';

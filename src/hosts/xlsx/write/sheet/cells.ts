@@ -1,6 +1,6 @@
 import type { Cell } from 'hucre';
 import { forEachCell, type PictureCell, type SheetPicture } from '../../../../core/picture/Picture';
-import type { FullStyle } from '../../../../core/plan/styleTable';
+import type { FullStyle } from '../../../../core/workbook/styleTable';
 import { cellReference } from '../../../../core/values/address';
 import { looksLikeFormula } from '../../../../core/values/typedText';
 import { isCellError, type CellValue } from '../../../../core/values/cell';

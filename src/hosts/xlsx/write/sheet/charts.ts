@@ -1,5 +1,5 @@
 import type { SheetChart } from 'hucre';
-import type { ChartPlan } from '../../../../core/plan/SheetPlan';
+import type { ChartPlan } from '../../../../core/workbook/SheetPlan';
 import { DEFAULT_FONT } from './toHucreStyle';
 
 const TITLE_POINTS = 12;

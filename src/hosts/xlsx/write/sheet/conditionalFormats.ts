@@ -1,6 +1,6 @@
 import type { CellStyle, ConditionalRule } from 'hucre';
-import type { ConditionalFormat } from '../../../../core/plan/SheetPlan';
-import type { DiffStyle } from '../../../../core/plan/style';
+import type { ConditionalFormat } from '../../../../core/workbook/SheetPlan';
+import type { DiffStyle } from '../../../../core/workbook/style';
 import { areaToA1 } from '../../../../core/values/address';
 import { rgb } from './toHucreStyle';
 

@@ -1,6 +1,6 @@
 import type { BorderSide, CellStyle as HucreStyle, Color, FontStyle } from 'hucre';
-import type { Border } from '../../../../core/plan/style';
-import type { FullStyle } from '../../../../core/plan/styleTable';
+import type { Border } from '../../../../core/workbook/style';
+import type { FullStyle } from '../../../../core/workbook/styleTable';
 import { QUOTED } from '../fix/styles';
 
 /** Character set 134 (GB2312) lets a machine without the font pick a Chinese one in its place. */

@@ -1,5 +1,5 @@
 import type { DataValidation } from 'hucre';
-import type { Validation, ValidationRule } from '../../../../core/plan/SheetPlan';
+import type { Validation, ValidationRule } from '../../../../core/workbook/SheetPlan';
 import { areaToA1 } from '../../../../core/values/address';
 
 export function toHucreValidation({ area, rule, prompt, error }: Validation): DataValidation {

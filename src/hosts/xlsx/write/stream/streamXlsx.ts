@@ -1,5 +1,5 @@
 import { strFromU8, Zip, ZipPassThrough } from 'fflate';
-import type { LongRow, LongWorkbook, RowsFile } from '../../../../core/plan/LongWorkbook';
+import type { LongRow, LongWorkbook, RowsFile } from '../../../../core/workbook/LongWorkbook';
 import { pictureOf } from '../../../../core/picture/pictureOf';
 import { writeParts } from '../writeXlsx';
 import { longSheet } from './rowPattern';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { finishWorkbook } from '../../../../../src/core/plan/finishWorkbook';
-import { BODY } from '../../../../../src/core/plan/looks';
-import { area, SheetDraft } from '../../../../../src/core/plan/SheetDraft';
-import type { LongRow } from '../../../../../src/core/plan/LongWorkbook';
+import { finishWorkbook } from '../../../../../src/core/workbook/finishWorkbook';
+import { BODY } from '../../../../../src/core/workbook/looks';
+import { area, SheetDraft } from '../../../../../src/core/workbook/SheetDraft';
+import type { LongRow } from '../../../../../src/core/workbook/LongWorkbook';
 import { zlibDeflatePiece } from '../../../../../src/hosts/xlsx/node/zlibDeflatePiece';
 import { zlibInflate } from '../../../../../src/hosts/xlsx/node/zlibInflate';
 import { readXlsx } from '../../../../../src/hosts/xlsx/read/readXlsx';
