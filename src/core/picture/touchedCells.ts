@@ -1,3 +1,4 @@
+import { looksTyped } from '../values/typedText';
 import { CellGrid } from './CellGrid';
 import { changeOf, type CellContent, type ChangeKind, type SheetChange } from './Changes';
 
@@ -35,6 +36,22 @@ export function touchedCells(changes: readonly SheetChange[]): TouchedCells {
 export function countRestyled(changes: readonly SheetChange[]): number {
   const areas = (changeOf(changes, 'styles')?.each ?? []).map(({ area }) => area);
   return areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+}
+
+/** Cells that get a link. */
+export function cellsLinked(changes: readonly SheetChange[]): CellGrid<true> {
+  const cells = new CellGrid<true>();
+  for (const { row, column, to } of changeOf(changes, 'links')?.each ?? [])
+    if (to) cells.set(row, column, true);
+  return cells;
+}
+
+/** Cells that get a text that a spreadsheet program might read as something else. */
+export function cellsReadOtherwise(changes: readonly SheetChange[]): CellGrid<true> {
+  const cells = new CellGrid<true>();
+  for (const { row, column, to } of changeOf(changes, 'contents')?.each ?? [])
+    if (typeof to?.value === 'string' && looksTyped(to.value)) cells.set(row, column, true);
+  return cells;
 }
 
 function lines(

@@ -10,8 +10,7 @@ import { listSheets } from '../read/readSheets';
 import { usedArea } from '../read/SheetLoader';
 import { rangeAt, rangeOf, type Scope } from '../request/Scope';
 import { send, type Line } from '../request/send';
-import { countRestyled } from '../../../core/picture/touchedCells';
-import { looksTyped } from '../../../core/values/typedText';
+import { cellsLinked, cellsReadOtherwise, countRestyled } from '../../../core/picture/touchedCells';
 import { findSheet, type Details, type Standing } from './Standing';
 
 /** Cells that are restyled without asking how far the sheet goes. */
@@ -118,35 +117,29 @@ function lookDetails(
     how !== 'amend' || countRestyled(changes) > MANY ? usedArea(sheet, false) : undefined;
   const formats = ownFormats(sheet, changeOf(changes, 'conditionalFormats')?.from ?? []);
   const charts = ownCharts(sheet, changeOf(changes, 'charts')?.from ?? []);
-  const linked = new CellGrid<true>();
-  for (const { row, column, to } of changeOf(changes, 'links')?.each ?? [])
-    if (to && tellsLooks) linked.set(row, column, true);
-  const looks = blocksOf(linked).map(({ area }) => {
+  const looks = blocksOf(cellsLinked(tellsLooks ? changes : [])).map(({ area }) => {
     return { area, told: rangeOf(sheet, area).getCellProperties(LOOKS) };
   });
-  const risky = new CellGrid<true>();
-  for (const { row, column, to } of changeOf(changes, 'contents')?.each ?? [])
-    if (typeof to?.value === 'string' && looksTyped(to.value)) risky.set(row, column, true);
-  const texts = blocksOf(risky).map(({ area }) => {
+  const texts = blocksOf(cellsReadOtherwise(changes)).map(({ area }) => {
     const range = rangeOf(sheet, area);
     range.load('numberFormat');
     return { area, range };
   });
   return () => {
-    const found = { looks: new CellGrid<FoundLook>(), texts: new CellGrid<string>() };
+    const found = { looks: new CellGrid<FoundLook>(), numberFormats: new CellGrid<string>() };
     for (const { area, told } of looks)
       found.looks.put(
         area,
         told.value.map((line) => line.map(lookOf)),
       );
-    for (const { area, range } of texts) found.texts.put(area, range.numberFormat as string[][]);
+    for (const { area, range } of texts)
+      found.numberFormats.put(area, range.numberFormat as string[][]);
     return {
       isFiltered: filter?.isDataFiltered ?? false,
       used: used?.(),
       ownFormats: formats(),
       ownCharts: charts(),
-      looks: found.looks,
-      numberFormats: found.texts,
+      ...found,
     };
   };
 }

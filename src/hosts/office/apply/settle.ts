@@ -23,7 +23,7 @@ export function settle(changes: WorkbookChanges, standing: Standing): readonly J
     ...activates(changes, standing),
     ...changes.sheets.flatMap(visibilityJobs),
     ...changes.sheets.flatMap((sheet) => protectionJobs(sheet, standing)),
-    ...gone.map((name) => deleteSheet(name, findSheet(standing, name))),
+    ...gone.flatMap((name) => findSheet(standing, name) ?? []).map(deleteSheet),
     ...propertyJobs(changes, standing),
     ...(standing.calculatesByHand ? [calculate] : []),
   ];
@@ -81,9 +81,9 @@ export function protect(sheet: string, all: Excel.WorksheetProtectionOptions): J
 }
 
 /** A very hidden sheet cannot be deleted. */
-function deleteSheet(name: string, standing: StandingSheet | undefined): Job {
+export function deleteSheet({ name, look }: StandingSheet): Job {
   return sheetJob(name, 5, name, (sheet) => {
-    if (standing?.look.visibility === 'veryHidden') sheet.visibility = 'Hidden';
+    if (look.visibility === 'veryHidden') sheet.visibility = 'Hidden';
     sheet.delete();
   });
 }

@@ -1,15 +1,15 @@
 import { changeOf, type SheetChanges, type WorkbookChanges } from '../../../core/picture/Changes';
 import { asFound } from '../../../core/picture/found/asFound';
 import { undoOf } from '../../../core/picture/found/undoOf';
+import { withoutGone } from '../../../core/picture/found/withoutGone';
 import { Batches } from '../request/Batches';
-import { sheetJob, type Job } from '../request/Job';
+import type { Job } from '../request/Job';
 import type { Line } from '../request/send';
 import { carryOut, type Found } from './carryOut';
 import { lookAt } from './lookAt';
 import { setPrint } from './print';
-import { protect } from './settle';
+import { deleteSheet, protect } from './settle';
 import { findSheet, type Standing } from './Standing';
-import { withoutGone } from './withoutGone';
 
 /** What takes changes back, with what was found where they were carried out. */
 export function takingBack(
@@ -64,11 +64,7 @@ function copiesLeft({ sheets }: WorkbookChanges, before: Standing, now: Standing
   const added = new Set(sheets.filter(({ how }) => how === 'add').map(({ sheet }) => sheet));
   const isLeft = ({ id, name }: Standing['sheets'][number]): boolean =>
     !stood.has(id) && added.has(name.replace(/ \([0-9]+\)$/, '')) && !added.has(name);
-  return now.sheets.filter(isLeft).map(({ name }) =>
-    sheetJob(name, 3, name, (sheet) => {
-      sheet.delete();
-    }),
-  );
+  return now.sheets.filter(isLeft).map(deleteSheet);
 }
 
 /** What was opened and not closed again. */

@@ -1,11 +1,11 @@
-import type { SheetChange, SheetChanges } from '../../../core/picture/Changes';
+import type { SheetChange, SheetChanges } from '../Changes';
 
 /** Texts, which stay, and names of sheets with their `!`. */
 const NAMED = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
 
 /**
- * What is written back after people deleted sheets: Excel refuses a formula that names a sheet that is not there,
- * and had made of it `#REF!` if it had stood when they went.
+ * What is written back after people deleted sheets: a spreadsheet program refuses a formula that names a sheet
+ * that is not there, and had made of it `#REF!` if it had stood when they went.
  * @param gone names of these sheets
  */
 export function withoutGone(sheet: SheetChanges, gone: ReadonlySet<string>): SheetChanges {
