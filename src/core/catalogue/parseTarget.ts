@@ -1,4 +1,5 @@
 import type { Decimal } from '../values/decimal';
+import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
 import type { Better } from './Catalogue';
 
@@ -41,7 +42,7 @@ const SIGNS: Readonly<Record<string, Bound>> = {
  * @param better of the indicator that it is the target of
  */
 export function parseTarget(text: string, better: Better = 'more'): ParsedTarget | undefined {
-  const plain = text.normalize('NFKC').replace(/\s/gu, '');
+  const plain = comparable(text);
   if (DELEGATED.test(plain)) return { kind: 'delegated' };
   if (ATTESTED.test(plain)) return { kind: 'attested' };
   const { course, sign, figure, unit, ending } = NUMBER.exec(plain)?.groups ?? {};

@@ -65,6 +65,17 @@ export const targetFaults = {
       `${year}年自己的目标`,
       `“${text}”是${of}年和${year}年合并成一格的，只取作${of}年的目标：两年相同的，请取消合并，${year}年也写“${text}”；两年合计的，请分开写各年的数。`,
     ),
+  /** @param written the unit behind the figure */
+  otherUnit: (at: At, text: string, unit: string, written: string) =>
+    fault(
+      at,
+      text,
+      `以“${unit}”为单位的数`,
+      `“${written}”与单位“${unit}”不是一回事，数照写的用了；请核对单位和目标，写成同一个单位。`,
+    ),
+  /** @param figure without the mark */
+  footnote: (at: At, text: string, figure: string) =>
+    fault(at, text, '一个数', `已读作“${figure}”，后面的是注的记号；不是的，请改正。`),
   aside: (at: At, text: string, aside: string) =>
     fault(
       at,
@@ -80,6 +91,7 @@ export const targetFaults = {
       readonly becomes: string;
       readonly of: 'lastYear' | 'baseline';
       readonly isRate: boolean;
+      readonly isFall: boolean;
     },
   ) => {
     const byChange = change.isRate ? '' : '；要按幅度考核的，单位写“%”';
@@ -88,7 +100,7 @@ export const targetFaults = {
       text,
       '降到或增到多少，不是变动的幅度',
       change.becomes === ''
-        ? `请写成数，如“≤${change.isRate ? '10%' : '10'}”${byChange}。`
+        ? `请写成数，如“${change.isFall ? '≤' : '≥'}${change.isRate ? '10%' : '10'}”${byChange}。`
         : `按${change.of === 'baseline' ? '基期' : '上年'}算是“${change.becomes}”，请这样写${byChange}。`,
     );
   },

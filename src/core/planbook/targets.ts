@@ -5,9 +5,9 @@ import { DIRECTIONS } from '../messages/planBook';
 import type { Said } from '../messages/place';
 import { planFaults } from '../messages/planFaults';
 import { Decimal } from '../values/decimal';
-import { unitFactor } from '../values/unitFactor';
 import { comparable } from '../values/normaliseText';
 import { AT_MOST, DECLINE, GROWTH, NONE_LEFT, PLACE, WITHIN } from './direction';
+import { inUnit, tenThousands, unitBehind } from './figureUnits';
 import { isDay } from './headings';
 import type { Faults } from './PlanFault';
 import type { PlanCell } from './PlanCell';
@@ -31,6 +31,10 @@ const ABOUT = /^(约|大约|大概)/u;
 /** `[700]`: what several years come to, as five-year plans print it. */
 const SEVERAL_YEARS = /^[[【〔［]\d[\d.,]*%?[\]】〕］]$/u;
 
+/** The mark of a footnote behind a figure: `60.6*`, `12①`, `12[1]`, `12（注1）`. */
+const MARK =
+  /(?<=[\d%‰\p{Script=Han}])(?:[*※★☆△▲①-⑳⑴-⒇¹²³⁴-⁹]+|[[〔]\d{1,2}[\]〕]|\(?注[\d①-⑳]{0,2}\)?)$/u;
+
 /** What a target may be told against, as it was read. */
 export interface Before {
   readonly baseline: string;
@@ -45,13 +49,24 @@ export interface ReadTarget {
   readonly level?: string;
 }
 
+/** The figure alone; the mark is told. */
+function withoutMark(cell: PlanCell, faults: Faults): PlanCell {
+  const text = comparable(cell.text);
+  const [mark] = MARK.exec(text) ?? [];
+  if (mark === undefined || !/\d/u.test(text)) return cell;
+  const bare = text.slice(0, -mark.length);
+  faults.soft(cell.at, planFaults.footnote(cell.at, cell.text, bare));
+  return { ...cell, text: bare, value: bare };
+}
+
 /** Reads a target; what is told against others, as 持续下降, is said as a number where those are known. */
 export function readTarget(
-  cell: PlanCell,
+  printed: PlanCell,
   kind: FigureKind,
   faults: Faults,
   before: Before = { baseline: '/', last: '/' },
 ): ReadTarget {
+  const cell = withoutMark(printed, faults);
   const { at } = cell;
   if (isDay(cell.text)) {
     faults.hard(at, planFaults.dateFigure(at, cell.text));
@@ -110,6 +125,7 @@ function unreadable({ at, text }: PlanCell, course: string | undefined): Said {
 
 interface Change {
   readonly of: 'lastYear' | 'baseline';
+  readonly isFall: boolean;
   /** What it comes to; empty where what it is told against is not known. */
   readonly becomes: string;
 }
@@ -128,13 +144,13 @@ function changeOf(text: string, { isRate }: FigureKind, before: Before): Change 
   const of = PER_YEAR.test(text) ? 'lastYear' : 'baseline';
   const from = parseTarget(of === 'lastYear' ? before.last : before.baseline);
   if (from === undefined || !('value' in from) || from.percent !== isRate)
-    return { of, becomes: '' };
+    return { of, isFall, becomes: '' };
   const share = new Decimal(figure).div(isFall ? -100 : 100);
   const value = isRate ? from.value.plus(share).times(100) : from.value.times(share.plus(1));
   // Of whole things there is no tenth.
   const digits = !isRate && from.value.eq(from.value.round(0)) ? 0 : 6;
   const rounded = value.round(digits, isFall ? 0 : 3);
-  return { of, becomes: `${isFall ? '≤' : '≥'}${rounded.toFixed()}${isRate ? '%' : ''}` };
+  return { of, isFall, becomes: `${isFall ? '≤' : '≥'}${rounded.toFixed()}${isRate ? '%' : ''}` };
 }
 
 /** `持续下降`, `稳步提高`: no more, or no less, than last year's; undefined where that is not what is said, or not known. */
@@ -153,8 +169,13 @@ function limitText(text: string): string {
 }
 
 /** The baseline in the words of a catalogue, `/` where the cell is empty. */
-export function readBaseline(cell: PlanCell | undefined, kind: FigureKind, faults: Faults): string {
-  if (cell === undefined) return '/';
+export function readBaseline(
+  printed: PlanCell | undefined,
+  kind: FigureKind,
+  faults: Faults,
+): string {
+  if (printed === undefined) return '/';
+  const cell = withoutMark(printed, faults);
   if (isDay(cell.text)) {
     faults.hard(cell.at, planFaults.dateFigure(cell.at, cell.text));
     return '/';
@@ -191,15 +212,19 @@ function figureText(cell: PlanCell, kind: FigureKind, faults: Faults): string {
   if (typeof cell.value === 'number') return numberText(cell, kind, faults);
   const text = comparable(cell.text);
   if (isNothing(text)) return '/';
-  if (NONE_LEFT.test(text) && kind.better === 'less') return '≤0';
+  if (NONE_LEFT.test(text) && kind.better === 'less') return kind.isRate ? '≤0%' : '≤0';
   const place = PLACE.exec(text)?.[1];
   if (place !== undefined) return String(NUMERALS.indexOf(place) + 1 || place);
   if (kind.isRate && /^(全覆盖|全部|应.尽.)$/u.test(text)) return '100%';
   const isDecline = DECLINE.test(text);
   const isGrowth = kind.isRate && GROWTH.test(text);
-  if (!isDecline && !GROWTH.test(text) && parseTarget(text) !== undefined)
-    return withSign(text, kind);
   const unit = comparable(kind.unit);
+  if (!isDecline && !GROWTH.test(text) && parseTarget(text) !== undefined) {
+    const { written, is } = unitBehind(text, kind.isRate ? '' : unit);
+    if (is === 'other')
+      faults.soft(cell.at, planFaults.otherUnit(cell.at, cell.text, unit, written));
+    if (is !== 'converted') return withSign(text, kind);
+  }
   const isAbout = ABOUT.test(text) || text.endsWith('左右');
   const sign = signOf(text);
   const [, bare = text, aside] = /^([^()]*\d[^()]*)\(([^()]+)\)$/u.exec(text) ?? [];
@@ -227,22 +252,6 @@ function figureText(cell: PlanCell, kind: FigureKind, faults: Faults): string {
 function signOf(text: string): '' | '≥' | '≤' {
   if (AT_MOST.test(text) || WITHIN.test(text)) return '≤';
   return AT_LEAST.test(text) ? '≥' : '';
-}
-
-/** Without the unit; a figure of ten thousands of it as so many of it: `1.2亿元` in 万元 is 12000. */
-function inUnit(figure: string, unit: string): string {
-  if (unit === '' || unit === '%') return figure;
-  if (figure.endsWith(unit)) return figure.slice(0, -unit.length);
-  const [, number, written] =
-    /^(\d+(?:\.\d+)?)([^\d%.].*)$/u.exec(figure.replace(/(\d),(?=\d{3})/g, '$1')) ?? [];
-  const factor = written === undefined ? undefined : unitFactor(unit, written);
-  return number === undefined || factor === undefined
-    ? figure
-    : new Decimal(number).times(factor).toFixed();
-}
-
-function tenThousands(_: string, figure: string): string {
-  return new Decimal(figure).times(10000).toFixed();
 }
 
 /** A rate written in a column of percentages: `60` says 60%. */

@@ -1,5 +1,6 @@
 import { Decimal } from './decimal';
 import { rounded, type Interval } from './interval';
+import { plain } from './normaliseText';
 
 /** A figure as a document prints it. */
 export interface PrintedFigure {
@@ -14,7 +15,7 @@ const FIGURE = /^(\d+)(?:\.(\d+))?(%?)$/;
 
 /** Reads `41`, `40.2`, `98.06%`; full-width forms too. Undefined where the text is anything else. */
 export function parsePrintedFigure(text: string): PrintedFigure | undefined {
-  const match = FIGURE.exec(text.normalize('NFKC').trim());
+  const match = FIGURE.exec(plain(text));
   if (!match) return undefined;
   const [, whole, fraction = '', sign] = match;
   const percent = sign === '%';
