@@ -6,7 +6,7 @@ import type { Outward } from './outward';
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 
 /** Why nobody sees what a cell holds. */
-export type HiddenBy = 'merge' | 'row' | 'column' | 'colour' | 'size' | 'condition';
+export type HiddenBy = 'merge' | 'row' | 'column' | 'colour' | 'size' | 'font' | 'condition';
 
 /** What a person sees of a cell besides its value, or instead of it. Texts are never empty. */
 export interface CellLook {

@@ -84,7 +84,8 @@ export const HIDDEN_WHY: Readonly<Record<HiddenBy | 'format', string>> = {
   column: '所在的列被隐藏',
   colour: '字的颜色与底色相同',
   size: '字号小得看不清',
-  condition: '有会划去或隐藏内容的条件格式',
+  font: '用了符号字体，数字显示成图形',
+  condition: '有会划去、隐藏或改变内容的条件格式',
   format: '单元格格式不显示内容',
 };
 

@@ -7,6 +7,13 @@ const GENERAL = /G\/通用格式/gi;
 const CHINESE_COLOUR = /\[(?:黑色|蓝色|青色|绿色|洋红色?|红色|白色|黄色|颜色\s*\d+)\]/g;
 const WHITE = /^\[(?:white|白色|color\s*2|颜色\s*2)\]/i;
 const CURRENCY = /[¥￥$€]/g;
+/** What stands in a code as it is, or fills or escapes: quoted text, brackets, and two characters that go together. */
+const PAIRS = /"[^"]*"|\[[^\]]*\]|[\\_!*]./gsu;
+/** A filling of these makes another figure of the one it stands beside. */
+const FIGURE = /[\p{N}%‰〇零一二三四五六七八九十百千万亿]/u;
+/** Chinese programs escape with it; in others it stands for itself, and no code for figures has any use for that. */
+const ESCAPE = '!';
+const FILL = '*';
 
 /**
  * What a number format shows of a value, without spaces around it; empty where it hides it.
@@ -16,11 +23,21 @@ export function shownIn(code: string, value: number | string): string | undefine
   const section = code.split(';')[0] ?? '';
   if (WHITE.test(section.trim())) return '';
   try {
-    const plain = code.replace(GENERAL, 'General').replace(CHINESE_COLOUR, '');
+    const plain = code
+      .replace(GENERAL, 'General')
+      .replace(CHINESE_COLOUR, '')
+      .replace(PAIRS, inCommonWriting);
     return format(plain, value, { throws: true }).trim();
   } catch {
     return undefined;
   }
+}
+
+/** `!.` as other programs write it; a filling as often as it takes to be seen, since how wide a cell is nobody knows. */
+function inCommonWriting(pair: string): string {
+  const [first = '', second = ''] = pair;
+  if (first === ESCAPE) return `\\${second}`;
+  return first === FILL && FIGURE.test(second) ? `"${second}…${second}"` : pair;
 }
 
 /**

@@ -49,13 +49,16 @@ describe('what a person sees in a cell of the grid', () => {
       rich(['12'], ['3', { va: BaselineOffset.SUBSCRIPT }]),
       { v: 5, s: 'white' },
       { v: 5, s: { fs: 2 } },
+      { v: 5, s: { ff: 'Wingdings' } },
+      { v: '✓', s: { ff: 'Wingdings' } },
     ]);
-    expect(sheet.values.map((row) => row[1])).toEqual(['78.6¹', '12₃', 5, 5]);
+    expect(sheet.values.map((row) => row[1])).toEqual(['78.6¹', '12₃', 5, 5, 5, '✓']);
     expect([...sheet.looks.values()]).toEqual([
       { shifted: '1' },
       { shifted: '3' },
       { hiddenBy: 'colour' },
       { hiddenBy: 'size' },
+      { hiddenBy: 'font' },
     ]);
   });
 

@@ -6,6 +6,7 @@ import {
   type IWorksheetData,
 } from '@univerjs/core';
 import { seenText, seenWhole, type SeenCell, type SeenFont } from '../../../core/entries/seenText';
+import { drawsDigitsOtherwise } from '../../../core/entries/symbolFaces';
 import type { CellLook } from '../../../core/entries/SheetSnapshot';
 import type { Area } from '../../../core/values/address';
 import { cellText } from '../../../core/values/cell';
@@ -27,20 +28,28 @@ export function seenCell(cell: ICellData, style: IStyleBase | undefined): SeenCe
       cuts.slice(1).map((end, nth) => {
         const start = cuts[nth]!;
         const run = runs.find(({ st, ed }) => st <= start && end <= ed);
-        const font = seenFont({ ...style, ...run?.ts });
-        return { text: text.slice(start, end).replace(/\r/g, '\n'), font };
+        const piece = text.slice(start, end).replace(/\r/g, '\n');
+        return { text: piece, font: seenFont({ ...style, ...run?.ts }, piece) };
       }),
     );
   }
   if (value === null || style === undefined) return { value };
-  return seenWhole(value, cellText(value), seenFont(style));
+  const text = cellText(value);
+  return seenWhole(value, text, seenFont(style, text));
 }
 
-function seenFont({ st, va, fs, cl, bg }: IStyleBase): SeenFont {
+function seenFont({ st, va, fs, cl, bg, ff }: IStyleBase, text: string): SeenFont {
   const shift =
     va === BaselineOffset.SUPERSCRIPT ? 'up' : va === BaselineOffset.SUBSCRIPT ? 'down' : undefined;
   const isHidden = cl?.rgb != null && cl.rgb.toLowerCase() === (bg?.rgb ?? '#ffffff').toLowerCase();
-  const hiddenBy = fs !== undefined && fs <= TINY ? 'size' : isHidden ? 'colour' : undefined;
+  const hiddenBy =
+    fs !== undefined && fs <= TINY
+      ? 'size'
+      : isHidden
+        ? 'colour'
+        : drawsDigitsOtherwise(ff ?? '', text)
+          ? 'font'
+          : undefined;
   return { isStruck: st?.s === BooleanNumber.TRUE, shift, ...(hiddenBy && { hiddenBy }) };
 }
 

@@ -84,6 +84,7 @@ export function collectCells(context: WorksheetContext): CellCollector {
       if (value === null || value === '') continue;
       const seen = seenUnder(around(index), value, format);
       if (seen === 'hidden') hide(index, 'condition');
+      else if (typeof seen === 'object') formats.set(cellAt(index), seen.code);
       if (seen !== 'struck') continue;
       const struck = typeof value === 'object' ? value.error : String(value);
       looks.set(cellAt(index), { struck });

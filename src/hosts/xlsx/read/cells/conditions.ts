@@ -1,5 +1,5 @@
 import { isCellError, type CellValue } from '../../../../core/values/cell';
-import { shownIn } from '../../../../core/values/shownFigure';
+import { disguiseOf } from '../../../../core/picture/disguise';
 import { isUnseen } from '../parts/colour';
 import { differentialNode, type Differential } from '../parts/differential';
 import { isTiny } from '../parts/font';
@@ -111,22 +111,28 @@ function ruleNode(
   };
 }
 
+/** Another figure, in a number format of this code. */
+interface Disguised {
+  readonly code: string;
+}
+
 /**
- * What conditional formats do to a value: struck out where that is certain, hidden where it is hidden or
- * struck out, or may be: often it takes a spreadsheet program to tell.
+ * What conditional formats do to a value: struck out or shown as something else where that is certain, hidden where
+ * it is hidden, struck out or shown as something else, or may be: often it takes a spreadsheet program to tell.
  */
 export function seenUnder(
   conditions: readonly Condition[],
   value: CellValue,
   format: CellFormat,
-): 'struck' | 'hidden' | undefined {
-  let seen: 'hidden' | undefined;
+): 'struck' | 'hidden' | Disguised | undefined {
+  let seen: 'hidden' | Disguised | undefined;
   for (const { look, test } of conditions) {
     const effect = effectOf(look, value, format);
     if (effect === undefined) continue;
     const isMet = look === 'bars' ? true : meets(test, value);
     if (isMet === true && effect === 'struck') return 'struck';
-    if (isMet !== false) seen = 'hidden';
+    if (isMet === true && seen === undefined) seen = effect === 'struck' ? 'hidden' : effect;
+    else if (isMet !== false) seen = 'hidden';
   }
   return seen;
 }
@@ -142,18 +148,19 @@ export function couldHide(conditions: readonly Condition[], format: CellFormat):
 function effectOf(
   look: Condition['look'],
   value: CellValue,
-  { font, ground }: CellFormat,
-): 'struck' | 'hidden' | undefined {
+  { font, ground, code: ours }: CellFormat,
+): 'struck' | 'hidden' | Disguised | undefined {
   if (look === 'bars') return typeof value === 'number' ? 'hidden' : undefined;
   if (look.font?.isStruck === true) return 'struck';
   if (look.font !== undefined && isTiny(look.font)) return 'hidden';
   const isColoured = look.font?.colour !== undefined || look.ground !== undefined;
   if (isColoured && isUnseen(look.font?.colour ?? font?.colour, look.ground ?? ground))
     return 'hidden';
-  const isShown = typeof value === 'number' || typeof value === 'string';
-  return look.code !== undefined && isShown && shownIn(look.code, value) === ''
-    ? 'hidden'
-    : undefined;
+  const { code } = look;
+  if (code === undefined) return undefined;
+  const as = disguiseOf({ look: { numberFormat: ours } }, { value, format: code });
+  if (as === undefined) return undefined;
+  return as.seen === '' ? 'hidden' : { code };
 }
 
 /** Undefined where it takes a spreadsheet program to tell. */

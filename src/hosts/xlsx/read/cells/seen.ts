@@ -4,6 +4,7 @@ import {
   type SeenCell,
   type SeenFont,
 } from '../../../../core/entries/seenText';
+import { drawsDigitsOtherwise } from '../../../../core/entries/symbolFaces';
 import { cellText, type CellValue } from '../../../../core/values/cell';
 import { isUnseen } from '../parts/colour';
 import { isTiny, type Font } from '../parts/font';
@@ -19,7 +20,8 @@ export function seenCell(
   if (typeof stored === 'object' && stored !== null && 'runs' in stored) {
     const runs = stored.runs.map((run) => {
       const font = run.font ?? format.font;
-      return { text: shownIn(font?.face ?? '', run.text), font: font && seenFont(font, format) };
+      const text = shownIn(font?.face ?? '', run.text);
+      return { text, font: font && seenFont(font, format, text) };
     });
     return seenText(runs, stored.phonetic);
   }
@@ -28,11 +30,17 @@ export function seenCell(
     return { value: typeof stored === 'string' ? shownIn('', stored) : stored };
   }
   const value = typeof stored === 'string' ? shownIn(font.face, stored) : stored;
-  return seenWhole(value, cellText(value), seenFont(font, format));
+  const text = cellText(value);
+  return seenWhole(value, text, seenFont(font, format, text));
 }
 
-function seenFont(font: Font, { ground }: CellFormat): SeenFont {
-  const isHidden = isUnseen(font.colour, ground);
-  const hiddenBy = isTiny(font) ? 'size' : isHidden ? 'colour' : undefined;
+function seenFont(font: Font, { ground }: CellFormat, text: string): SeenFont {
+  const hiddenBy = isTiny(font)
+    ? 'size'
+    : isUnseen(font.colour, ground)
+      ? 'colour'
+      : drawsDigitsOtherwise(font.face, text)
+        ? 'font'
+        : undefined;
   return { isStruck: font.isStruck, shift: font.shift, ...(hiddenBy && { hiddenBy }) };
 }

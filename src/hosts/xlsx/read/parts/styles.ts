@@ -85,7 +85,7 @@ export function readCellFormats(part: string, bytes: Uint8Array): CellFormats {
 function leavesAlone(font: Font, ground: Colour): boolean {
   const { isStruck, shift, face, colour } = font;
   const marked = isStruck || shift !== undefined || isTiny(font) || isUnseen(colour, ground);
-  return !marked && !/dings|marlett/i.test(face);
+  return !marked && !/dings|dingbats|marlett|extra|symbol/i.test(face);
 }
 
 function fillNode(done: (ground: Colour) => void): XmlNode {
