@@ -52,6 +52,15 @@ export interface TypedCell extends CellAddress {
   readonly formula?: string;
 }
 
+/** How a person moved cells, lines or sheets of their own, in the host's words. */
+export interface MovedCells {
+  readonly moved: string;
+  readonly params: object;
+}
+
+/** What a person did, in its order: what was typed stands where cells had been moved until then. */
+export type TypedStep = TypedCell | MovedCells;
+
 /** Something that was done to the workbook. */
 export interface HistoryStep {
   /** As people call it: `结账`, `填写 幸福街道!G6`. */

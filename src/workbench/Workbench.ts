@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { FoundCell, ShownSheet } from '../app/ShownSheet';
-import type { TypedCell, WorkbookHost } from '../app/WorkbookHost';
+import type { TypedStep, WorkbookHost } from '../app/WorkbookHost';
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import type { WorkbookChanges } from '../core/picture/Changes';
@@ -35,8 +35,8 @@ export interface Grid extends WorkbookHost {
   asShown(picture: WorkbookPicture): WorkbookPicture;
   /** What a sheet shows now; undefined where there is none of that name. */
   shown(sheet: string): Promise<ShownSheet | undefined>;
-  /** Writes values that people had typed before, and calculates what follows from them. */
-  typeAgain(cells: readonly TypedCell[]): Promise<void>;
+  /** Writes values that people had typed before, where cells had been moved to, and calculates what follows. */
+  typeAgain(cells: readonly TypedStep[]): Promise<void>;
   /** Where the selection stands. */
   selected(): CellAddress | undefined;
   /** The sheets that people see, in their order. */
@@ -47,8 +47,8 @@ export interface Grid extends WorkbookHost {
   find(words: string, most: number): readonly FoundCell[];
   /** Resolves when all formulas show their results. */
   settled(): Promise<void>;
-  /** Told of values that people type, before anything is calculated; gives a function that ends this. */
-  onTyped(listener: (cells: readonly TypedCell[]) => void): () => void;
+  /** Told of values that people type, and of what they move, before anything is calculated; gives a function that ends this. */
+  onTyped(listener: (cells: readonly TypedStep[]) => void): () => void;
   /** Told of every change, whoever made it, and whether it was typed; gives a function that ends this. */
   onChanged(listener: (isTyped: boolean) => void): () => void;
 }

@@ -1,6 +1,6 @@
 import { BooleanNumber, type IWorkbookData, type Univer } from '@univerjs/core';
 import type { FoundCell, ShownChart, ShownSheet } from '../../app/ShownSheet';
-import type { ApplyReport, TypedCell, WorkbookHost } from '../../app/WorkbookHost';
+import type { ApplyReport, TypedStep, WorkbookHost } from '../../app/WorkbookHost';
 import { plannedSheet } from '../../core/messages/grid';
 import { OPERATION, workbookWritten, writingSheet } from '../../core/messages/hosts';
 import { isEmpty } from '../../core/picture/Changes';
@@ -69,8 +69,8 @@ export interface GridHost extends WorkbookHost {
   readonly type: (sheetId: string, row: number, column: number, text: string) => TypingOutcome;
   /** The same into every selected cell of that sheet. */
   readonly typeInAll: (sheetId: string, text: string) => TypingOutcome;
-  /** Writes values that people had typed before, a step each, and calculates what follows from them. */
-  typeAgain(cells: readonly TypedCell[]): Promise<void>;
+  /** Writes values that people had typed before, a step each, where cells had been moved to, and calculates what follows. */
+  typeAgain(cells: readonly TypedStep[]): Promise<void>;
   /** Whether the program keeps the cell as it is. */
   readonly isLocked: (sheetId: string, row: number, column: number) => boolean;
   /** What a hand may do where the selection stands: anything on a sheet of a person's own, type, or nothing. */
@@ -81,8 +81,8 @@ export interface GridHost extends WorkbookHost {
   readonly judge: (command: string, judge: CommandJudge) => void;
   /** Resolves when all formulas show their results. */
   settled(): Promise<void>;
-  /** Told of values that people type, before anything is calculated; gives a function that ends this. */
-  onTyped(listener: (cells: readonly TypedCell[]) => void): () => void;
+  /** Told of values that people type, and of what they move, before anything is calculated; gives a function that ends this. */
+  onTyped(listener: (cells: readonly TypedStep[]) => void): () => void;
   /** Told of every change, whoever made it, and whether it was typed; gives a function that ends this. */
   onChanged(listener: (isTyped: boolean) => void): () => void;
 }
@@ -122,6 +122,8 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
   const tell = options.onRefused ?? (() => undefined);
   const ask = options.ask ?? (({ choices }) => Promise.resolve(choices.length - 1));
   const copies = options.copies ?? (() => false);
+  /** What was typed before is being typed again, and told already. */
+  let isAgain = false;
   const handOptions = { tell, ask, copies };
   const hand = new Hand(unit, history, new FormulaJudge(unit.injector), handOptions);
   const judges = new Map<string, CommandJudge>();
@@ -255,8 +257,10 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       if (!sheet || !isOurs(sheet)) return { kind: 'own' };
       return outcomeOf(hand.typeInAll(sheet, selectedRanges(unit), text));
     },
-    typeAgain(cells) {
-      typeAgain(unit, history, cells);
+    typeAgain(steps) {
+      isAgain = true;
+      typeAgain(unit, history, steps);
+      isAgain = false;
       return unit.calculation.settled();
     },
     isLocked(sheetId, row, column) {
@@ -273,7 +277,9 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
     judge: (command, judge) => void judges.set(command, judge),
     settled: () => unit.calculation.settled(),
     onTyped(listener) {
-      const watching = watchTyped(unit, listener);
+      const watching = watchTyped(unit, (steps) => {
+        if (!isAgain) listener(steps);
+      });
       return () => {
         watching.dispose();
       };

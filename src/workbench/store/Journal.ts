@@ -1,4 +1,4 @@
-import type { TypedCell } from '../../app/WorkbookHost';
+import type { TypedStep } from '../../app/WorkbookHost';
 
 /** A text that is being typed, and its cell. */
 export interface Unfinished {
@@ -9,7 +9,7 @@ export interface Unfinished {
 }
 
 export interface Typed {
-  readonly cells: readonly TypedCell[];
+  readonly cells: readonly TypedStep[];
   /** Stands in its cell and was not taken yet. */
   readonly unfinished?: Unfinished | undefined;
 }
@@ -26,7 +26,7 @@ interface Written extends Typed {
  */
 export interface Journal {
   /** Gives whether the browser holds them now. */
-  readonly add: (cells: readonly TypedCell[]) => boolean;
+  readonly add: (cells: readonly TypedStep[]) => boolean;
   /** What is being typed at this moment, if anything. */
   readonly typing: (unfinished: Unfinished | undefined) => void;
   /** How many cells it holds. */

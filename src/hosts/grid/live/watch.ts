@@ -1,11 +1,12 @@
 import {
   CommandType,
+  type ICommandInfo,
   toDisposable,
   type IDisposable,
   type IExecutionOptions,
 } from '@univerjs/core';
 import { SetSelectionsOperation } from '@univerjs/sheets';
-import type { EditedEvent, TypedCell } from '../../../app/WorkbookHost';
+import type { EditedEvent, MovedCells, TypedCell, TypedStep } from '../../../app/WorkbookHost';
 import { areaToA1, type CellAddress } from '../../../core/values/address';
 import { fromCellData } from '../cellData';
 import { formulaReader } from '../read/sharedFormulas';
@@ -39,13 +40,39 @@ export function watchEdits(
   });
 }
 
-/** Tells at once of what people type: values, and formulas on sheets of their own. */
+/** By what people move cells of sheets of their own, and the sheets; what is typed later names the cells as they stand then. */
+const MOVES: ReadonlySet<string> = new Set([
+  'sheet.mutation.insert-row',
+  'sheet.mutation.insert-col',
+  'sheet.mutation.remove-rows',
+  'sheet.mutation.remove-col',
+  'sheet.mutation.move-rows',
+  'sheet.mutation.move-columns',
+  'sheet.mutation.move-range',
+  'sheet.mutation.reorder-range',
+  'sheet.mutation.insert-sheet',
+  'sheet.mutation.remove-sheet',
+  'sheet.mutation.set-worksheet-name',
+]);
+
+function movedBy(
+  { id, params }: Readonly<ICommandInfo>,
+  options: IExecutionOptions | undefined,
+): MovedCells | undefined {
+  if (!MOVES.has(id) || options?.onlyLocal === true || !params) return undefined;
+  return { moved: id, params };
+}
+
+/** Tells at once of what people type: values, formulas on sheets of their own, and what they move there. */
 export function watchTyped(
   unit: GridUnit,
-  onTyped: (cells: readonly TypedCell[]) => void,
+  onTyped: (steps: readonly TypedStep[]) => void,
 ): IDisposable {
   return unit.commands.onCommandExecuted((command, options?: IExecutionOptions) => {
-    const params = unit.isOwn ? undefined : cellsWritten(command, options);
+    if (unit.isOwn) return;
+    const moved = movedBy(command, options);
+    if (moved) onTyped([moved]);
+    const params = cellsWritten(command, options);
     const sheet = params && unit.workbook?.getSheetBySheetId(params.subUnitId);
     if (!params || !sheet) return;
     // Of formulas that were filled over several cells only the first holds its text.

@@ -1,6 +1,6 @@
 import type { ICellData, IMutationInfo, Nullable } from '@univerjs/core';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
-import type { TypedCell } from '../../../../app/WorkbookHost';
+import type { MovedCells, TypedStep } from '../../../../app/WorkbookHost';
 import { STEP } from '../../../../core/messages/grid';
 import { toA1 } from '../../../../core/values/address';
 import { toCellData } from '../../cellData';
@@ -39,13 +39,24 @@ export function carryOut(
   history.pushHand(name, { undo, redo, where: { sheet: sheet.getName(), row, column } });
 }
 
-/** Values and formulas that had been written before, each as the step that it was. */
-export function typeAgain(unit: GridUnit, history: History, cells: readonly TypedCell[]): void {
-  for (const { sheet: name, row, column, value, formula } of cells) {
+/** Values and formulas that had been written before, each as the step that it was, where cells were moved to by then. */
+export function typeAgain(unit: GridUnit, history: History, steps: readonly TypedStep[]): void {
+  for (const step of steps) {
+    if ('moved' in step) {
+      moveAgain(unit, history, step);
+      continue;
+    }
+    const { sheet: name, row, column, value, formula } = step;
     const sheet = unit.workbook?.getSheetBySheetName(name);
     const write = sheet && { sheet, row, column, value, formula };
     if (write) carryOut(unit, history, STEP.typed(name, toA1(row, column)), [write]);
   }
+}
+
+/** Steps before it name the cells as they stood then: they can no longer be taken back. */
+function moveAgain(unit: GridUnit, history: History, { moved, params }: MovedCells): void {
+  unit.asHand(() => unit.commands.syncExecuteCommand(moved, structuredClone(params)));
+  history.recall();
 }
 
 /** Takes away what a cell holds, and leaves its looks. */
