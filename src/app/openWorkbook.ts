@@ -5,6 +5,7 @@ import { embeddedCatalogue } from '../core/entries/hiddenTables';
 import type { Identity } from '../core/entries/identity';
 import { LAYOUT_VERSION } from '../core/entries/form';
 import { identityFindings, laterFinding } from '../core/entries/identityFindings';
+import { againstPlan } from '../core/entries/identityOfPlan';
 import { readIdentity, type LostIdentity } from '../core/entries/readIdentity';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import { earlierVersion } from '../core/messages/entries';
@@ -37,12 +38,17 @@ export function openWorkbook(workbook: WorkbookSnapshot, fallback: Catalogue): O
     const findings = identityFindings(read, fallback.plan.bureau);
     return { workbook, ...(lost === undefined ? {} : { lost }), findings, catalogue: fallback };
   }
-  const catalogue = catalogueFor(identity, workbook, fallback);
+  const { catalogue, isIts } = catalogueFor(identity, workbook, fallback);
+  const contradictions = isIts ? againstPlan(read, catalogue) : [];
   const units = unitsOf(catalogue, catalogue.townships);
   return {
     workbook,
     identity,
-    findings: identityFindings(read, catalogue.plan.bureau, units),
+    findings: identityFindings(
+      { ...read, contradictions: [...read.contradictions, ...contradictions] },
+      catalogue.plan.bureau,
+      units,
+    ),
     catalogue,
   };
 }
@@ -66,14 +72,17 @@ export function laterSaid({ findings }: Pick<OpenedWorkbook, 'findings'>): strin
   return findings.find(({ rule }) => rule === 'laterVersion')?.message;
 }
 
+/** `isIts`: it is the workbook's own plan for certain. */
 function catalogueFor(
   identity: Identity,
   workbook: WorkbookSnapshot,
   fallback: Catalogue,
-): Catalogue {
-  if (identity.catalogueVersion === fallback.fingerprint) return fallback;
+): { readonly catalogue: Catalogue; readonly isIts: boolean } {
+  if (identity.catalogueVersion === fallback.fingerprint)
+    return { catalogue: fallback, isIts: true };
   const text = embeddedCatalogue(workbook);
-  return (text === undefined ? undefined : parsedOnce(text)) ?? fallback;
+  const catalogue = text === undefined ? undefined : parsedOnce(text);
+  return { catalogue: catalogue ?? fallback, isIts: catalogue !== undefined };
 }
 
 let last: { readonly text: string; readonly catalogue: Catalogue | undefined } | undefined;

@@ -28,9 +28,9 @@ export interface Identity {
 
 /**
  * Where a file says who it is: the very hidden sheet, custom document properties, what a
- * township's form knows of its township, the visible title.
+ * township's form knows of its township, the visible title. The plan that it carries says so, too.
  */
-export type IdentitySource = 'sheet' | 'properties' | 'township' | 'title';
+export type IdentitySource = 'sheet' | 'properties' | 'township' | 'title' | 'plan';
 
 /** What an identity is held against: that it is one and the same wherever it stands. */
 export type IdentityProperty = keyof Identity | 'townshipKind';

@@ -237,6 +237,7 @@ const SOURCE_WORDS: Readonly<Record<IdentitySource | 'roster' | 'form', string>>
   properties: '文件属性',
   township: '填报单位',
   title: '表头',
+  plan: '所用方案',
   roster: '名册',
   form: '报表',
 };
