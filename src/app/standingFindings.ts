@@ -8,6 +8,7 @@ import { writtenParameters } from '../core/entries/parameters';
 import { claimSaid } from '../core/messages/standing';
 import { beforeTyping } from '../core/standing/beforeTyping';
 import { checkStanding } from '../core/standing/checkStanding';
+import { withWhoReported } from '../core/plan/planBook';
 import type { WorkbookPlan } from '../core/workbook/SheetPlan';
 import type { Finding } from '../core/validate/Finding';
 import { planWorkbook, type OpenedBook } from './planWorkbook';
@@ -31,7 +32,7 @@ export function standingFindings(
     ? undefined
     : planWorkbook(asWritten, catalogue);
   const since = beforeTyping(own.workbook, asWritten);
-  const untyped = since && planWorkbook(since, catalogue);
+  const untyped = since && withWhoReported(before ?? plan, since, catalogue);
   return [...changes, ...checkStanding({ workbook, own, catalogue, book, plan, before, untyped })];
 }
 

@@ -18,7 +18,7 @@ import { showPage } from './page/showPage';
 import { takeFiles } from './page/takeFiles';
 import type { PaneLink } from './PaneLink';
 import { ask } from './state/ask';
-import { keepAsYouGo, keepNow, keepVersion } from './state/keep';
+import { beginVersion, keepAsYouGo, keepNow } from './state/keep';
 import { askBeforeLeaving } from './state/leave';
 import { openFile } from './state/openFile';
 import { openFirst } from './state/openFirst';
@@ -172,7 +172,7 @@ async function start(element: HTMLElement): Promise<void> {
         workbench.editor.focus();
       },
       apply: async (...work) => {
-        await keepVersion(workbench, WORKBENCH.beforeOperation);
+        await beginVersion(workbench, WORKBENCH.beforeOperation);
         return grid.apply(...work);
       },
     },

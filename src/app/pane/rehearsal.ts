@@ -5,6 +5,7 @@ import { entryKey, type EntryKey } from '../../core/entries/entry';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
 import { pictureOf } from '../../core/picture/pictureOf';
 import { reconcile } from '../../core/picture/reconcile';
+import { commonLayout } from '../../core/forms/formLayout';
 import { planForm } from '../../core/forms/planForm';
 import type { WorkbookPlan } from '../../core/workbook/SheetPlan';
 import { snapshotOfPlan } from '../../core/workbook/snapshotOfPlan';
@@ -22,12 +23,9 @@ const FILE = 'rehearsal.xlsx';
 
 /** A form as the next township may return it, with a figure in every cell; undefined where all have returned theirs. */
 export function rehearsedForm({ book, catalogue }: DistrictWorkbook): WorkbookPlan | undefined {
-  const township = askedTownships(catalogue, book.roster).find(
-    ({ code }) => !book.returns.has(code),
-  );
-  if (!township) return undefined;
-  const form = townshipForm(book, catalogue, township);
-  const cells = askedOf(catalogue, form.identity, township)
+  const [form] = missing({ book, catalogue });
+  if (!form) return undefined;
+  const cells = askedOf(catalogue, form.identity, form.township)
     .filter(({ applies, type }) => applies && type.kind !== 'text' && type.kind !== 'date')
     .map(({ key, field }): [EntryKey, number] => [entryKey(key, field), 1]);
   return planForm(
@@ -39,7 +37,7 @@ export function rehearsedForm({ book, catalogue }: DistrictWorkbook): WorkbookPl
 
 /**
  * Does with a file what taking it in would do, and throws the outcome away: what programs run for the first time
- * they run slowly, and the first file is waited for as the tenth is.
+ * they run slowly, and the first file is waited for as the tenth is. What forms of its kind have in common is there then.
  */
 export function* rehearse(
   { book, catalogue }: DistrictWorkbook,
@@ -59,5 +57,15 @@ export function* rehearse(
   reconcile(pictureOf(before), pictureOf(after));
   yield;
   openBook(snapshotOfPlan(after), catalogue);
+  for (const form of missing({ book, catalogue })) {
+    yield;
+    commonLayout(form, catalogue);
+  }
   return undefined;
+}
+
+/** The forms that may come, empty. */
+function* missing({ book, catalogue }: Pick<DistrictWorkbook, 'book' | 'catalogue'>) {
+  for (const township of askedTownships(catalogue, book.roster))
+    if (!book.returns.has(township.code)) yield townshipForm(book, catalogue, township);
 }

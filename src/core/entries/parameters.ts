@@ -8,11 +8,12 @@ import type { Table, TableRow } from './tables';
 /** Parameters that are one number. */
 export type ParameterName = 'tolerance' | 'changeThreshold' | 'dueDay';
 
+/** In the order in which they are read: sheets of a book that was built are known again when it is read. */
 export const DEFAULT_PARAMETERS: Parameters = {
   tolerance: 0.05,
   changeThreshold: 0.2,
-  delegated: {},
   dueDay: 5,
+  delegated: {},
 };
 
 /**

@@ -3,7 +3,7 @@ import type { SheetChange } from './Changes';
 import { changesOfCells } from './changesOfCells';
 import type { SheetPicture } from './Picture';
 import { lookParts } from './lookParts';
-import { sameData } from '../values/same';
+import { sameData, samePlain } from '../values/same';
 
 /** A sheet is written whole where so large a part of its cells looks otherwise than before. */
 const SHIFTED = 0.3;
@@ -33,12 +33,14 @@ export function changesOfSheet(before: SheetPicture, after: SheetPicture): reado
 export function isShifted(before: SheetPicture, after: SheetPicture): boolean {
   let cells = 0;
   let others = 0;
-  for (const [row, line] of Object.entries(before.cells))
-    for (const [column, cell] of Object.entries(line)) {
-      const now = after.cells[Number(row)]?.[Number(column)];
+  for (const row in before.cells) {
+    const [line = {}, now = {}] = [before.cells[row], after.cells[row]];
+    for (const column in line) {
+      const [one, other] = [line[column], now[column]];
       cells += 1;
-      if (now && now.look !== cell.look && styleOf(now) !== styleOf(cell)) others += 1;
+      if (one && other && other.look !== one.look && styleOf(other) !== styleOf(one)) others += 1;
     }
+  }
   return others > 20 && others > cells * SHIFTED;
 }
 
@@ -49,7 +51,9 @@ function styleOf({ look }: Pick<SheetPicture['cells'][number][number], 'look'>):
 type WholeKind = 'look' | 'conditionalFormats' | 'freeze' | 'print' | 'charts' | 'protection';
 
 function whole(kind: WholeKind, from: unknown, to: unknown): SheetChange | undefined {
-  return sameData(from, to) ? undefined : ({ kind, from, to } as SheetChange);
+  return samePlain(from, to) || sameData(from, to)
+    ? undefined
+    : ({ kind, from, to } as SheetChange);
 }
 
 /** Members that go and members that come, told by what they say. */
@@ -58,11 +62,12 @@ function set(
   before: readonly unknown[],
   after: readonly unknown[],
 ): SheetChange | undefined {
-  if (before === after) return undefined;
-  const old = new Set(before.map((each) => JSON.stringify(each)));
-  const now = new Set(after.map((each) => JSON.stringify(each)));
-  const from = before.filter((each) => !now.has(JSON.stringify(each)));
-  const to = after.filter((each) => !old.has(JSON.stringify(each)));
+  if (samePlain(before, after)) return undefined;
+  const old = before.map((each) => JSON.stringify(each));
+  const now = after.map((each) => JSON.stringify(each));
+  const [known, wanted] = [new Set(old), new Set(now)];
+  const from = before.filter((_, index) => !wanted.has(old[index]!));
+  const to = after.filter((_, index) => !known.has(now[index]!));
   return from.length + to.length === 0 ? undefined : ({ kind, from, to } as SheetChange);
 }
 

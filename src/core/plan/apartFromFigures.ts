@@ -2,11 +2,14 @@ import type { Book } from '../entries/book';
 import { isPartlyReported } from '../rollup/upward/partlyReported';
 
 /**
- * All that a book holds besides what comes with returned files. Sheets that show of these nothing but figures, by
+ * All that a book holds besides what comes with returned files, and what scores are made of. Sheets that show of these nothing but figures, by
  * formulas, are drawn from it: what stands where, and which formulas there are, follows from nothing else.
  */
 export function apartFromFigures(book: Book): readonly unknown[] {
-  const { returns, receipts, findings, explanations, waivers, signers, decisions, ...rest } = book;
+  const { returns, receipts, findings, explanations, waivers, signers, decisions, ...others } =
+    book;
+  // The scores have a sheet of their own; a book that is built has none before it is read.
+  const { scoring, ...rest } = others;
   const below = [...returns].flatMap(([org, { entries }]) =>
     [...entries.values()].flatMap((entry) =>
       // What a book of the level below says of a figure stands in formulas.

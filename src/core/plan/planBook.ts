@@ -12,7 +12,7 @@ import { finishAlone, finishPieces } from '../workbook/finishWorkbook';
 import { identityProperties } from '../forms/planForm';
 import { keepPlanned, plannedButForLedgers } from './plannedBefore';
 import type { SheetDraft } from '../workbook/SheetDraft';
-import { drawn } from '../workbook/sheetsByFacts';
+import { asPlannedBefore, drawn } from '../workbook/sheetsByFacts';
 import type { WorkbookPlan } from '../workbook/SheetPlan';
 import type { Annex, Catalogue } from '../catalogue/Catalogue';
 import { reuseGuide } from '../catalogue/guideInUse';
@@ -61,15 +61,35 @@ export function* planBookPieces(
   return plan;
 }
 
-function withLedgers(plan: WorkbookPlan, book: Book, written: Catalogue): WorkbookPlan {
-  const context = bookContext(book, planInForce(written, book), new Places(() => []));
-  const ledgers = new Map(
-    [findingsSheet(context), explanationsSheet(context)].map((sheet) => [
-      sheet.name,
-      finishAlone(sheet.draw()).plan,
-    ]),
+function withLedgers(plan: WorkbookPlan, book: Book, catalogue: Catalogue): WorkbookPlan {
+  return withSheets(plan, book, catalogue, [findingsSheet, explanationsSheet]);
+}
+
+/** The sheets of who reported, as they are of another book; the others as they are planned. */
+export function withWhoReported(
+  plan: WorkbookPlan,
+  book: Book,
+  catalogue: Catalogue,
+): WorkbookPlan {
+  return withSheets(plan, book, catalogue, [receiptsSheet, filingsSheet]);
+}
+
+/** @param sheets whose formulas name no other sheet */
+function withSheets(
+  plan: WorkbookPlan,
+  book: Book,
+  written: Catalogue,
+  sheets: readonly ((context: BookContext) => Sheet)[],
+): WorkbookPlan {
+  const catalogue = planInForce(written, book);
+  const context = bookContext(book, catalogue, new Places(() => []));
+  const others = new Map(
+    sheets.map((each) => {
+      const sheet = each(context);
+      return [sheet.name, asPlannedBefore(finishAlone(sheet.draw()).plan, catalogue)];
+    }),
   );
-  return { ...plan, sheets: plan.sheets.map((sheet) => ledgers.get(sheet.sheet) ?? sheet) };
+  return { ...plan, sheets: plan.sheets.map((sheet) => others.get(sheet.sheet) ?? sheet) };
 }
 
 function* planEverySheet(
@@ -87,11 +107,12 @@ function* planEverySheet(
     drafts.push(drawn(sheet, catalogue));
     yield;
   }
-  return yield* finishPieces(drafts, {
+  const plan = yield* finishPieces(drafts, {
     title: formTitle(book.identity, catalogue.plan),
     properties: identityProperties(writtenIdentity(book)),
     activeSheet: BOOK_SHEETS.cover,
   });
+  return { ...plan, sheets: plan.sheets.map((sheet) => asPlannedBefore(sheet, catalogue)) };
 }
 
 /** Every sheet of the book in its order. */

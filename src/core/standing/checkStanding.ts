@@ -32,7 +32,10 @@ export interface StandingInput {
    * late, and nothing that was changed.
    */
   readonly before?: WorkbookPlan | undefined;
-  /** The same without units that were typed into since: what the sheets of who reported say without them is late. */
+  /**
+   * The same without units that were typed into since: what the sheets of who reported say without them is late. Of
+   * the other sheets it is not told.
+   */
   readonly untyped?: WorkbookPlan | undefined;
 }
 
@@ -71,11 +74,12 @@ export function checkStanding(input: StandingInput): readonly Finding[] {
   };
   const compared = compareBook(workbook, own, plan, about);
   const { renamed } = compared;
-  const against = (other: WorkbookPlan): readonly Difference[] =>
-    compareBook(workbook, own, other, about).differences;
+  const against = (other: WorkbookPlan, tells?: (sheet: string) => boolean) =>
+    compareBook(workbook, own, other, about, tells).differences;
   const since =
     before === undefined ? compared.differences : inBoth(compared.differences, against(before));
-  const differences = untyped === undefined ? since : withoutLate(since, against(untyped));
+  const late = untyped === undefined ? [] : against(untyped, tellsWhoReported);
+  const differences = untyped === undefined ? since : withoutLate(since, late);
   const claims: readonly SheetClaim[] = [
     ...own.claims,
     ...renamed.map((each): SheetClaim => ({ kind: 'renamed', ...each })),
@@ -111,19 +115,21 @@ function inBoth(
 /** Sheets that say who reported. */
 const WHO_REPORTED: readonly string[] = [BOOK_SHEETS.receipts, BOOK_SHEETS.filings];
 
+const tellsWhoReported = (sheet: string): boolean => WHO_REPORTED.includes(sheet);
+
 /**
  * Sheets of who reported are as they were written before people typed, both of them, or they are changed: then
  * all of it is told.
+ * @param untyped of these sheets alone
  */
 function withoutLate(
   differences: readonly Difference[],
   untyped: readonly Difference[],
 ): readonly Difference[] {
-  const tells = ({ wanted: { name } }: Difference): boolean => WHO_REPORTED.includes(name);
+  const tells = ({ wanted: { name } }: Difference): boolean => tellsWhoReported(name);
   const told = differences.filter(tells);
-  const then = untyped.filter(tells);
-  if (inBoth(then, told).length < then.length) return differences;
-  const changed = new Set(inBoth(told, then));
+  if (inBoth(untyped, told).length < untyped.length) return differences;
+  const changed = new Set(inBoth(told, untyped));
   return differences.filter((each) => !tells(each) || changed.has(each));
 }
 

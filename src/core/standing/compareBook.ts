@@ -34,12 +34,14 @@ export interface Comparison {
 /**
  * Compares what stands with the plan of the book that was read from it, in every cell of ours.
  * @param plan of the book as it was read, before it is checked anew
+ * @param tells of which sheets is told, by name
  */
 export function compareBook(
   workbook: WorkbookSnapshot,
   own: OwnSheets,
   plan: WorkbookPlan,
   about: Pick<CellContext, 'isFiled' | 'otherLayout'>,
+  tells: (sheet: string) => boolean = () => true,
 ): Comparison {
   if (standsAsPlanned(workbook, own, plan)) return { differences: [], renamed: [] };
   const undecided = new Set(own.claims.filter(isUndecided).map(({ listed }) => listed));
@@ -63,10 +65,11 @@ export function compareBook(
   return {
     differences: [
       ...pairs
-        .filter(({ standing }) => standing === undefined)
+        .filter(({ wanted: { name }, standing }) => standing === undefined && tells(name))
         .filter(({ wanted: { name } }) => !about.otherLayout || contents.has(name))
         .map(({ wanted: each }) => difference('sheetMissing', each, '', '', [0, 0], '', each.name)),
       ...found
+        .filter(({ wanted: { name } }) => tells(name))
         .filter((each) => !each.isAsWanted || namesAny(each, moved))
         .flatMap((each) => [
           ...rowDifferences(each, about.otherLayout),

@@ -1,5 +1,7 @@
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
+import { pictureOfSheet } from '../picture/pictureOf';
 import { cellAt, forEachCell, type SheetPicture } from '../picture/Picture';
+import { plannedAs } from '../workbook/snapshotOfPlan';
 import { parseA1, toA1 } from '../values/address';
 import { isCellError } from '../values/cell';
 import { isBlank, sameResult } from './sameContent';
@@ -13,7 +15,9 @@ const known = new WeakMap<SheetSnapshot, { readonly wanted: SheetPicture; readon
 export function standsAsWanted(wanted: SheetPicture, sheet: SheetSnapshot): boolean {
   const before = known.get(sheet);
   if (before?.wanted === wanted) return before.is;
-  const is = isAsWanted(wanted, sheet);
+  const plan = plannedAs(sheet);
+  const isPlanned = plan !== undefined && pictureOfSheet(plan).cells === wanted.cells;
+  const is = isPlanned || isAsWanted(wanted, sheet);
   known.set(sheet, { wanted, is });
   return is;
 }

@@ -1,7 +1,8 @@
-import { sameFacts } from '../values/same';
+import { sameFacts, samePlain } from '../values/same';
 import type { FinishedSheet } from './FinishedSheet';
 import { finishAlone } from './finishWorkbook';
 import type { SheetDraft } from './SheetDraft';
+import type { SheetPlan } from './SheetPlan';
 import type { Sheet } from './table/Sheet';
 
 interface Remembered {
@@ -21,6 +22,8 @@ interface Memory {
   readonly kinds: Map<string, SheetDraft>;
   /** Of each sheet of which only the results change what it was drawn as last. */
   readonly drafts: Map<string, RememberedDraft>;
+  /** Of each sheet what it was planned as, the last first. */
+  readonly plans: Map<string, readonly SheetPlan[]>;
 }
 
 /** What was drawn for a catalogue, or whatever else the sheets stand for; forgotten with it. */
@@ -61,11 +64,22 @@ function drawnAsBefore(sheet: Sheet, owner: object): SheetDraft {
   return draft;
 }
 
+/** The plan that the sheet had before where it says the same: whoever compares plans passes it over. */
+export function asPlannedBefore(plan: SheetPlan, owner: object): SheetPlan {
+  const { plans } = memoryOf(owner);
+  const known = plans.get(plan.sheet) ?? [];
+  const before = known.find((each) => samePlain(each, plan));
+  if (before) return before;
+  plans.set(plan.sheet, [plan, ...known].slice(0, WAYS));
+  return plan;
+}
+
 function memoryOf(owner: object): Memory {
   const known = memories.get(owner) ?? {
     sheets: new Map(),
     kinds: new Map(),
     drafts: new Map(),
+    plans: new Map(),
   };
   memories.set(owner, known);
   return known;

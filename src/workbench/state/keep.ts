@@ -90,13 +90,29 @@ export async function keepNow(workbench: Workbench): Promise<void> {
 
 /** Keeps the workbook as it stands as a version to go back to. */
 export async function keepVersion(workbench: Workbench, why: string): Promise<void> {
+  const { isWritten } = await beginVersion(workbench, why);
+  await isWritten;
+}
+
+/**
+ * The same for whoever changes the workbook next: once this resolves, the version is made, and the browser writes it
+ * before whatever is kept afterwards.
+ */
+export async function beginVersion(
+  workbench: Workbench,
+  why: string,
+): Promise<{ readonly isWritten: Promise<void> }> {
   const { keeper, store } = workbench;
-  if (!keeper) return;
-  try {
-    const kept = await keptNow(workbench);
-    if (kept) await keeper.keepVersion(kept, why);
-  } catch {
+  const failed = (): void => {
     store.setState({ saving: { state: 'failed', reason: notKept() } });
+  };
+  try {
+    const kept = keeper && (await keptNow(workbench));
+    const isWritten = kept && keeper.keepVersion(kept, why);
+    return { isWritten: isWritten?.catch(failed) ?? Promise.resolve() };
+  } catch {
+    failed();
+    return { isWritten: Promise.resolve() };
   }
 }
 
