@@ -27,7 +27,11 @@ describe('who a workbook is, by the plan that it was made from', () => {
   ])('is told where it says another %s', (key, text) => {
     for (const known of [catalogue, another])
       expect(openWorkbook(named(key, text), known).findings).toMatchObject([
-        { rule: 'identityMismatch', severity: 'hard', found: expect.stringContaining(text) as string },
+        {
+          rule: 'identityMismatch',
+          severity: 'hard',
+          found: expect.stringContaining(text) as string,
+        },
       ]);
   });
 });
