@@ -84,6 +84,13 @@ export const STANDING = {
       wrong: `${quoted(ours)}一行的名称被改为另一行的${quoted(found)}，数仍按${quoted(ours)}计`,
       remedy: `请核对这一行的数属于哪一项；${RESTORE}`,
     }),
+  otherTitle: (place: Place, _: CellName, found: string, ours: string): Said =>
+    say(place, {
+      found,
+      expected: ours,
+      wrong: `标题被改为${quoted(found)}，本簿为${quoted(ours)}，整张表可能取自别的月份或单位`,
+      remedy: '请逐项核对表上填的数；只是标题改了的，请用“恢复本簿”改回',
+    }),
   text: (place: Place, name: CellName, found: string, ours: string): Said =>
     say(place, {
       found: shown(found),

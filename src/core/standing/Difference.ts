@@ -16,6 +16,8 @@ export type DifferenceKind =
   | 'parameter'
   /** A label that belongs to another row or sheet. */
   | 'contradiction'
+  /** The title of another month's or unit's sheet. */
+  | 'otherTitle'
   | 'text'
   | 'contentAdded'
   /** A figure that people type, kept as text: it takes no part in the sheet's sums. */

@@ -50,6 +50,7 @@ const RULE: Readonly<Record<DifferenceKind, StandingRuleId>> = {
   figure: 'ourFigure',
   parameter: 'ourParameter',
   contradiction: 'ourFigure',
+  otherTitle: 'ourFigure',
   text: 'ourText',
   contentAdded: 'contentAdded',
   typedText: 'ourInput',
@@ -205,6 +206,7 @@ function saidOf(difference: Difference, place: Place, catalogue: Catalogue): Sai
     case 'displaced':
     case 'formula':
     case 'contradiction':
+    case 'otherTitle':
     case 'text':
     case 'typedText':
     case 'typedFormula':

@@ -3,6 +3,7 @@ import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
 import type { TableCell } from '../entries/tables';
 import { parseA1 } from '../values/address';
 import { cellText, type CellValue } from '../values/cell';
+import { parseFormTitle } from '../messages/titles';
 import { KEY_COLUMN } from '../workbook/table/keyColumn';
 import { disguiseOf } from '../picture/disguise';
 import type { PictureCell } from '../picture/Picture';
@@ -205,7 +206,15 @@ function constantDifference(cell: Cell): Told | undefined {
   const about = { found: text, ours: cellText(ours.value) };
   if (typeof ours.value === 'number' || isBinding(cell)) return { kind: 'figure', ...about };
   if (found.formula === undefined && sameLabel(found.value, ours.value)) return undefined;
-  return { kind: namesAnother(cell) ? 'contradiction' : 'text', ...about };
+  const isOther = isOtherTitle(about);
+  return { kind: isOther ? 'otherTitle' : namesAnother(cell) ? 'contradiction' : 'text', ...about };
+}
+
+/** Both are titles of ours, of another month or unit each. */
+function isOtherTitle(about: { readonly found: string; readonly ours: string }): boolean {
+  const [found, ours] = [parseFormTitle(about.found), parseFormTitle(about.ours)];
+  if (found === undefined || ours === undefined) return false;
+  return found.orgName !== ours.orgName || found.year !== ours.year || found.month !== ours.month;
 }
 
 function told(kind: DifferenceKind, found: CellValue, ours: CellValue): Told {

@@ -181,6 +181,17 @@ describe('what people changed in what is ours', () => {
     });
   });
 
+  test.each(['2023年8月养老托育数据报表（NAME）', '2023年9月养老托育数据报表（别的镇）'])(
+    'a sheet of another month or unit is hard: %s',
+    (title) => {
+      const cell = 'B1';
+      const { name } = town!;
+      expect(found(typed(name, cell, title.replace('NAME', name)))).toEqual([
+        { rule: 'ourFigure', severity: 'hard', sheet: name, cell },
+      ]);
+    },
+  );
+
   test('a label nobody counts by is soft', () => {
     const cell = `C${rowOf(town!.name, 'el:bed.total')}`;
     expect(found(typed(town!.name, cell, '床位'))).toEqual([

@@ -66,12 +66,12 @@ describe('what a person sees in a cell of the grid', () => {
     const mergeData = [{ startRow: 0, endRow: 1, startColumn: 1, endColumn: 1 }];
     const sheet = read([{ v: 1 }, { v: 2 }, { v: 3 }, {}], {
       mergeData,
-      rowData: { 2: { hd: BooleanNumber.TRUE } },
-      columnData: { 0: { hd: BooleanNumber.TRUE } },
+      rowData: { 1: { h: 20 }, 2: { hd: BooleanNumber.TRUE }, 3: { h: 3 } },
+      columnData: { 0: { hd: BooleanNumber.TRUE }, 1: { w: 40 }, 2: { w: 2 } },
     });
     expect([...sheet.looks]).toEqual([['B2', { hiddenBy: 'merge' }]]);
-    expect([...sheet.hiddenRows]).toEqual([2]);
-    expect([...sheet.hiddenColumns]).toEqual([0]);
+    expect([...sheet.hiddenRows]).toEqual([2, 3]);
+    expect([...sheet.hiddenColumns]).toEqual([0, 2]);
     expect(sheet.values).toHaveLength(3);
   });
 });

@@ -2,6 +2,8 @@ import {
   BaselineOffset,
   BooleanNumber,
   type ICellData,
+  type IColumnData,
+  type IRowData,
   type IStyleBase,
   type IWorksheetData,
 } from '@univerjs/core';
@@ -14,6 +16,8 @@ import { fromCellData } from '../cellData';
 
 /** Points at which nobody can read a figure. */
 const TINY = 3;
+/** Pixels of a row or column in which nobody can. */
+const LEAST_PIXELS = 4;
 
 /** What a person sees of a cell of the grid: struck out, raised and hidden text as in a file. */
 export function seenCell(cell: ICellData, style: IStyleBase | undefined): SeenCell {
@@ -58,9 +62,11 @@ export function hiddenLines(
   lines: IWorksheetData['rowData'] | IWorksheetData['columnData'] | undefined,
 ): ReadonlySet<number> {
   return new Set(
-    Object.keys(lines ?? {}).flatMap((at) =>
-      lines?.[Number(at)]?.hd === BooleanNumber.TRUE ? [Number(at)] : [],
-    ),
+    Object.keys(lines ?? {}).flatMap((at) => {
+      const line: Partial<IRowData & IColumnData> = lines?.[Number(at)] ?? {};
+      const isThin = (line.h ?? line.w ?? Infinity) <= LEAST_PIXELS;
+      return line.hd === BooleanNumber.TRUE || isThin ? [Number(at)] : [];
+    }),
   );
 }
 

@@ -122,7 +122,7 @@ function walkSheet(
   let rows = 0;
   const rowNode = rowsNode(part, sheet, collector, (row, attributes) => {
     rows++;
-    if (isHidden(attributes, attributes['ht'])) hiddenRows.add(row);
+    if (isHidden(attributes, attributes['ht'], LEAST.points)) hiddenRows.add(row);
   });
   const sheetData: XmlNode = {
     open() {
@@ -134,7 +134,7 @@ function walkSheet(
   const column: XmlNode = {
     open(found) {
       const [min, max] = [Number(found['min']), Number(found['max'])];
-      if (min >= 1 && max <= MAX_COLUMNS && isHidden(found, found['width']))
+      if (min >= 1 && max <= MAX_COLUMNS && isHidden(found, found['width'], LEAST.characters))
         hiddenColumns.push([min - 1, max - 1]);
     },
   };
@@ -167,8 +167,11 @@ function walkSheet(
   return { rows, merges, conditions, pageTexts: [...pageTexts], hiddenRows, hiddenColumns };
 }
 
-function isHidden({ hidden }: Attributes, size: string | undefined): boolean {
-  return hidden === '1' || hidden === 'true' || (size !== undefined && Number(size) === 0);
+/** Rows and columns up to this size show nothing that anybody can read. */
+const LEAST = { points: 3, characters: 0.5 };
+
+function isHidden({ hidden }: Attributes, size: string | undefined, least: number): boolean {
+  return hidden === '1' || hidden === 'true' || (size !== undefined && Number(size) <= least);
 }
 
 /** Hands the cells of the rows to the collector. */
