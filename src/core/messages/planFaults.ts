@@ -69,8 +69,9 @@ export const planFaults = {
     ),
   quotedName: (at: At, name: string) =>
     fault(at, name, '不带引号的名称', '引号已略去，请核对后删去。'),
-  headless: (at: At, text: string) =>
-    fault(at, text, '这一列有标题', '请在第1行写上列标题，或删去这一格。'),
+  /** @param row in which the headings stand, counted from 1 */
+  headless: (at: At, text: string, row: number) =>
+    fault(at, text, '这一列有标题', `请在第${row}行写上列标题，或删去这一格。`),
   unknownColumn: (at: At, heading: string, nearest: string | undefined) =>
     fault(
       at,

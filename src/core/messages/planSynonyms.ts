@@ -54,7 +54,7 @@ export const HEADING_SYNONYMS: Readonly<
     kind: ['类型'],
   },
   indicators: {
-    annex: ['所属附件', '类别', '领域'],
+    annex: ['所属附件', '类别', '领域', '行动', '行动名称', '专项行动', '一级指标'],
     no: ['编号'],
     indicator: [
       '指标',
@@ -68,6 +68,8 @@ export const HEADING_SYNONYMS: Readonly<
       '任务名称',
       '考核指标',
       '监测指标',
+      '三级指标',
+      '二级指标',
     ],
     unit: ['计量单位'],
     formula: ['公式', '计算方法', '计算口径'],

@@ -73,6 +73,35 @@ export const targetFaults = {
       `以“${unit}”为单位的数`,
       `“${written}”与单位“${unit}”不是一回事，数照写的用了；请核对单位和目标，写成同一个单位。`,
     ),
+  /** @param figure the only one in the sentence */
+  sentence: (at: At, text: string, figure: string) =>
+    fault(at, text, '一个数', `已读作“${figure}”，请核对后改写成数。`),
+  severalTargets: (at: At, text: string) =>
+    fault(
+      at,
+      text,
+      '一个数',
+      '一行只写一个目标：有几个数的，请拆成几行，各写名称、单位和数；没有数的要求请写到“任务”表。',
+    ),
+  /** A year's column that says not whether it is what the targets start from. */
+  baselineTaken: (at: At, heading: string) =>
+    fault(
+      at,
+      heading,
+      '写明是基期还是目标的列标题',
+      `“${heading}”已作基期，不作目标；是目标的，请把列标题写成“${heading}目标”，再读一次。`,
+    ),
+  /** @param left headings of columns of what was done */
+  doneColumns: (at: At, left: readonly string[]) =>
+    fault(
+      at,
+      left.join('、'),
+      '目标或基期',
+      '看来是完成情况，没有取用：完成数请在月报里报；是基期数的，请填在“基期”里。',
+    ),
+  /** A line of a list of projects that heads others, with what they come to. */
+  groupTotal: (at: At, text: string) =>
+    fault(at, text, '一个项目', '已作项目类别，这一行的小计没有取用；确是一个项目的，请另写一行。'),
   /** @param figure without the mark */
   footnote: (at: At, text: string, figure: string) =>
     fault(at, text, '一个数', `已读作“${figure}”，后面的是注的记号；不是的，请改正。`),

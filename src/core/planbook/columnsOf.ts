@@ -1,6 +1,13 @@
 import { planFaults } from '../messages/planFaults';
 import { nearestOf } from '../values/nearest';
-import { headingText, isPartOfYear, keyOf, rankOf, type SaidYears } from './headingKeys';
+import {
+  headingText,
+  isDoneHeading,
+  isPartOfYear,
+  keyOf,
+  rankOf,
+  type SaidYears,
+} from './headingKeys';
 import type { Heading } from './headings';
 import { type Faults, placeOf } from './PlanFault';
 import type { PlanTable } from './tables';
@@ -30,10 +37,12 @@ export function columnsOf(
     return { columns: new Map(), unknown: [] };
   }
   const unknown: Heading[] = [];
+  const done: Heading[] = [];
   headings.forEach((heading, index) => {
     const key = keys[index];
     const standing = key === undefined ? undefined : columns.get(key);
-    if (key === undefined) {
+    if (key === undefined && table.intoHint && isDoneHeading(heading.text)) done.push(heading);
+    else if (key === undefined) {
       unknown.push(heading);
       if (!isDated(heading, table)) reportUnknown(heading, table, sheet, faults);
     } else if (standing === undefined) columns.set(key, heading);
@@ -46,6 +55,7 @@ export function columnsOf(
     }
   });
   reportParts(columns, unknown, { table, sheet, faults });
+  reportDone(done, sheet, faults);
   for (const { key, heading, required } of table.columns) {
     const at = placeOf(sheet, headings[0]?.row ?? 0, 0);
     if (required && !columns.has(key)) faults.hard(at, planFaults.noHeading(at, heading));
@@ -86,6 +96,20 @@ function reportParts(
       ),
     );
   else faults.hard(at, planFaults.onlyParts(at, left));
+}
+
+/** Columns of what was done, which are no part of a plan. */
+function reportDone(done: readonly Heading[], sheet: string, faults: Faults): void {
+  const [first] = done;
+  if (first === undefined) return;
+  const at = placeOf(sheet, first.row, first.column);
+  faults.soft(
+    at,
+    planFaults.doneColumns(
+      at,
+      done.map(({ text }) => text),
+    ),
+  );
 }
 
 function reportHeadings(

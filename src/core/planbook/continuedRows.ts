@@ -1,4 +1,5 @@
 import { comparable } from '../values/normaliseText';
+import { NAMED_BY } from './pastedKinds';
 import type { PlanCell } from './PlanCell';
 import type { PlanSheet } from './tables';
 
@@ -14,8 +15,6 @@ export interface StandingRow {
   readonly others: Map<string, string>;
 }
 
-/** The column in which a row of an annex has its name. */
-export const NAMED_BY = { indicators: 'indicator', tasks: 'task', projects: 'project' } as const;
 /** By what the rows of a sheet are told apart, where one that is merged over several is one. */
 const TOLD_BY: Readonly<Partial<Record<PlanSheet, string>>> = NAMED_BY;
 /** Columns that list names, a paragraph each. */

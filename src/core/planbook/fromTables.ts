@@ -1,18 +1,20 @@
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { PLAN_ITEMS } from '../messages/planBook';
-import { comparable } from '../values/normaliseText';
 import { columnsOf } from './columnsOf';
-import { NAMED_BY } from './continuedRows';
 import { isPartOfYear, yearIn, type SaidYears } from './headingKeys';
-import { firstRows, headingsOf, textsOf, type Heading } from './headings';
+import { headingsOf, textsOf, type Heading } from './headings';
 import { emptyRows } from './emptyPlan';
 import { Faults, type PlanFault } from './PlanFault';
 import type { WrittenRow } from './planRows';
-import { KINDS, pastedRows, type KnownFormula, type PastedKind } from './pastedRows';
+import { KINDS, NAMED_BY, type PastedKind } from './pastedKinds';
+import { pastedRows, type KnownFormula } from './pastedRows';
+import { pastedTable } from './pastedTable';
+import { alone, baselineIn, districtIn, onlyYear, titleOf, type Title } from './pastedTitle';
 import { readTable } from './readTable';
 import { tablesOn } from './tablesOn';
+import { splitName, unitOfAll } from './unitWords';
 import { readWide } from './wide/wideTable';
-import { tableOf, type PlanSheet, type PlanTable } from './tables';
+import type { PlanSheet } from './tables';
 
 export interface FromTables {
   readonly rows: Readonly<Record<PlanSheet, readonly WrittenRow[]>>;
@@ -22,9 +24,6 @@ export interface FromTables {
   /** What was not understood. */
   readonly faults: readonly PlanFault[];
 }
-
-/** 寿县, 六安市寿县, 关于印发2023年寿县…. */
-const DISTRICT = /^(?:关于)?(?:印发)?(?:\d{4}年度?)?(?:.{2,7}?[省市])?([^省市]{1,7}?[区县市旗])/u;
 
 /**
  * A plan workbook's rows from tables of annexes as they are printed or pasted: headings over two rows,
@@ -56,7 +55,7 @@ export function fromTables(
     KINDS.some((kind) => rowsFor(kind).some((row) => row['annex'] === annex));
   const given: Readonly<Record<string, string>> = {
     title,
-    district: DISTRICT.exec(title)?.[1] ?? '',
+    district: districtIn(title),
     baselineYear: String(baseline ?? (years[0] === undefined ? '' : years[0] - 1)),
     years: years.join('、'),
   };
@@ -102,14 +101,11 @@ function isAnnexed(kind: PlanSheet): boolean {
   return KINDS.some((each) => each === kind);
 }
 
-interface Pasted {
+interface Pasted extends Title {
   readonly kind: PastedKind;
   readonly rows: Readonly<Partial<Record<PlanSheet, readonly WrittenRow[]>>>;
   readonly years: readonly number[];
   readonly baselineYear?: number;
-  /** 附件2, where it stands above the table. */
-  readonly annex: string;
-  readonly title: string;
 }
 
 /** A table with nothing but its headings above goes on with the annex before, where that is of its kind. */
@@ -136,24 +132,24 @@ function continued(tables: readonly Pasted[]): readonly Pasted[] {
 
 function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): readonly Pasted[] {
   const lines = textsOf(sheet);
+  const only = onlyYear(lines);
   const wide = readWide(
     sheet,
-    { table: withoutRequired(tableOf('indicators')), only: onlyYear(lines).only, known },
+    { table: pastedTable('indicators'), only: only.only, known },
     faults,
   );
   if (wide !== undefined) {
     const { years, ...rows } = wide;
     return [{ kind: 'indicators', rows, years, ...titleOf(alone(lines)) }];
   }
-  const scored = KINDS.map((kind) => ({ kind, score: scoreOf(lines, tableOf(kind)) }));
+  const scored = KINDS.map((kind) => ({ kind, score: scoreOf(lines, kind) }));
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
   if (best.score === 0) return [];
-  const table = withoutRequired(tableOf(best.kind));
-  const only = onlyYear(lines);
+  const table = pastedTable(best.kind);
   const { headings, body } = headingsOf(lines, table, only);
-  const baselineYear = baselineIn(headings);
+  const baseline = baselineIn(headings, lines, sheet, faults);
   const read = readTable(sheet, table, faults, {
-    ...(baselineYear === undefined ? {} : { baseline: Number(baselineYear) }),
+    ...(baseline === undefined ? {} : { baseline }),
     ...only,
   });
   const above = lines
@@ -161,39 +157,28 @@ function readPasted(sheet: SheetSnapshot, known: KnownFormula, faults: Faults): 
     .flatMap((line) => line.filter((text) => text !== ''))
     .filter((text) => !headings.some((heading) => heading.text === text));
   const said = titleOf(above);
-  const rows = pastedRows(best.kind, read.rows, said.annex, known);
+  const rows = pastedRows(
+    best.kind,
+    read.rows,
+    { annex: said.annex, unit: usualUnit(above, headings) },
+    known,
+    faults,
+  );
   if (rows.length === 0) return [];
   return [
     {
       kind: best.kind,
       rows: { [best.kind]: rows },
       years: read.years.length > 0 ? read.years : yearsOfParts(headings, only),
-      ...(baselineYear === undefined ? {} : { baselineYear: Number(baselineYear) }),
+      ...(baseline === undefined ? {} : { baselineYear: baseline }),
       ...said,
     },
   ];
 }
 
-/** What stands above a table: which annex it is, and what it is called. */
-function titleOf(above: readonly string[]): Pick<Pasted, 'annex' | 'title'> {
-  return {
-    annex:
-      above
-        .map((text) => /^附[件表]\s*[\d一二三四五六七八九]?/u.exec(text)?.[0] ?? '')
-        .find(Boolean) ?? '',
-    title:
-      above
-        .find((text) => !/^附[件表]\s*[\d一二三四五六七八九]?[:：]?$|^[（(]?单位/u.test(text))
-        ?.replace(/^附[件表]\s*[\d一二三四五六七八九]?[:：\s]*/u, '') ?? '',
-  };
-}
-
-/** Texts that stand in rows of their own above a table. */
-function alone(lines: readonly (readonly string[])[]): readonly string[] {
-  return firstRows(lines).rows.flatMap((line) => {
-    const texts = [...new Set(line.filter((text) => text !== ''))];
-    return texts.length === 1 ? texts : [];
-  });
+/** What a line above the table says for all of its figures, where its headings say nothing of units. */
+function usualUnit(above: readonly string[], headings: readonly Heading[]): string {
+  return headings.some(({ text }) => splitName(text).unit !== '') ? '' : unitOfAll(above);
 }
 
 /** Of a table with targets for parts of a year alone: the year that is theirs. */
@@ -203,51 +188,14 @@ function yearsOfParts(headings: readonly Heading[], { only }: SaidYears): readon
   return [...new Set(parts.length > 0 && said.length === 0 && only !== undefined ? [only] : said)];
 }
 
-/** The year that the title is for, `2025年民生实事目标任务分解表`: a column that names none has its targets. */
-function onlyYear(lines: readonly (readonly string[])[]): SaidYears {
-  const years = firstRows(lines)
-    .rows.flat()
-    .flatMap(
-      (text) => /((?:19|20)\d\d)年(?!.{0,4}(完成|基期|基数|实际|现状))/u.exec(text)?.[1] ?? [],
-    );
-  return years[0] === undefined ? {} : { only: Number(years[0]) };
-}
-
-/** `2022年完成情况`, or a year without a word beside others that are targets. */
-function baselineIn(headings: readonly Heading[]): string | undefined {
-  const years = headings.flatMap(({ text, row }) => {
-    const [, year, rest = ''] = /^((?:19|20)\d\d)年?末?底?(.*)$/u.exec(comparable(text)) ?? [];
-    return year === undefined ? [] : [{ year, rest, row }];
-  });
-  const done = years.filter(({ rest }) => /完成|基期|基数|实际|现状|预计|执行/u.test(rest));
-  if (done.length > 0)
-    return done
-      .map(({ year }) => year)
-      .sort()
-      .at(-1);
-  const [first, ...others] = [...years].sort((one, other) => one.year.localeCompare(other.year));
-  const isTarget = ({ rest, row }: { readonly rest: string; readonly row: number }): boolean =>
-    /目标|任务|计划/u.test(rest) || (first !== undefined && row > first.row);
-  return first?.rest === '' && others.length > 0 && others.every(isTarget) ? first.year : undefined;
-}
-
 /** How many columns of a table are told by the headings; 0 where one that it needs is none of them. */
-function scoreOf(lines: readonly (readonly string[])[], table: PlanTable): number {
-  const loose = withoutRequired(table);
+function scoreOf(lines: readonly (readonly string[])[], kind: PastedKind): number {
+  const table = pastedTable(kind);
   const only = onlyYear(lines);
-  const { headings } = headingsOf(lines, loose, only);
-  const { columns } = columnsOf(headings, loose, '', new Faults(), only);
-  if (!columns.has(NAMED_BY[table.sheet as PastedKind])) return 0;
+  const { headings } = headingsOf(lines, table, only);
+  const { columns } = columnsOf(headings, table, '', new Faults(), only);
+  if (!columns.has(NAMED_BY[kind])) return 0;
   const years = [...columns.keys()].filter((each) => /^\d+$/.test(each)).length;
   const isDated = years > 0 || headings.some(({ text }) => isPartOfYear(text));
   return table.yearsBehind !== undefined && !isDated ? 0 : columns.size;
-}
-
-/** A printed table need not have what a plan workbook's must, and may have more. */
-function withoutRequired(table: PlanTable): PlanTable {
-  return {
-    ...table,
-    ...(table.columns.some(({ key }) => key === 'hint') ? { intoHint: true as const } : {}),
-    columns: table.columns.map(({ required: _, ...column }) => column),
-  };
 }

@@ -1,5 +1,6 @@
 import { comparable } from '../values/normaliseText';
 import type { PlanColumn, PlanTable } from './tables';
+import { splitName } from './unitWords';
 
 /* Which column of a plan workbook's table a heading is. */
 
@@ -11,11 +12,21 @@ export interface SaidYears {
   readonly only?: number;
 }
 
-const TARGET = '(?:目标|目标值|目标数|目标任务|目标任务数|任务数|任务目标|任务|计划数|计划|指标)';
-const YEAR = new RegExp(`^((?:19|20)\\d\\d)年?(?:度)?(?:全年|年底|底|末)?(?:年?${TARGET})?$`, 'u');
+/** `目标值`, `预期目标`, `任务数`, `规划目标要求`: what a column of targets is called. */
+const TARGET =
+  '(?:(?:(?:预期|规划|工作|考核|总|下达|分解|年度|全年)?(?:目标|任务|计划|规划|指标)){1,3}(?:总?[数值量]|要求)?)';
+const OF_YEAR = `(?:年?\\(?${TARGET}\\)?|\\(?(?:预期|规划)值\\)?)`;
+/** `2025年`, `到2025年底`, `25年目标`, `2025年（规划）`. */
+const YEAR = new RegExp(
+  `^(?:到|至)?((?:19|20)\\d\\d|[23]\\d(?=年))年?(?:度)?(?:全年|年底|底|末)?${OF_YEAR}?$`,
+  'u',
+);
+/** `“十四五”目标`, `十四五末`: the last year of the five. */
+const FIVE_YEARS = new RegExp(`^["“]?十([三四五])五["”]?(?:时期|期间)?期?末?${OF_YEAR}?$`, 'u');
+const LAST_OF_FIVE = { 三: '2020', 四: '2025', 五: '2030' } as const;
 /** `年度目标任务` says the year's target where the plan has but one. */
 const BARE_TARGET =
-  /^(?:年度|全年|本年|当年)?(?:目标|目标值|目标数|目标任务|目标任务数|任务目标|任务数|计划|计划数|计划目标|指标值)$/;
+  /^(?:年度|全年|本年|当年|规划|预期|下达|总|三年)*(?:目标任务|任务目标|计划任务|计划目标|目标|计划)(?:总?[数值量]|要求)?$|^(?:年度|全年|本年|当年|下达)+(?:任务|指标)[数值量]?$|^(?:总|规划|年度)?(?:任务|指标|规划|预期|计划)总?[数值量]$/u;
 /** The whole of a year by its last month: `1-12月`, `12月底目标`. */
 const WHOLE_YEAR = new RegExp(`^(?:1月?[-—–~至到]12月|12月[底末])(?:累计)?${TARGET}?$`, 'u');
 const MONTH = '(?:1[0-2]|[1-9])月?份?';
@@ -28,16 +39,49 @@ const DONE = /^((?:19|20)\d\d)年?度?(?:基期|基数|完成情况|实际|现�
 
 /** The column's key, a year's is `2023`; undefined where the heading means nothing to the table. */
 export function keyOf(text: string, table: PlanTable, years: SaidYears = {}): string | undefined {
-  const plainText = headingText(text);
+  const whole = headingText(text);
+  const { name, unit } = splitName(whole);
+  const key = plainKey(whole, table, years);
+  if (key !== undefined || unit === '') return key ?? looseKey(whole, table);
+  const bare = plainKey(headingText(name), table, years);
+  return bare !== undefined && hasFigures(bare) ? bare : looseKey(whole, table);
+}
+
+/** The unit that a heading says for the figures below it: `2024年目标（万人）`, `总投资（亿元）`. */
+export function unitUnder(text: string, key: string, table: PlanTable): string {
+  const column = table.columns.find((each) => each.key === key);
+  const isOwn = column !== undefined && namesOf(column).includes(headingText(text));
+  return hasFigures(key) && !isOwn ? splitName(headingText(text)).unit : '';
+}
+
+/** A column of figures that may have another unit than the table says. */
+function hasFigures(key: string): boolean {
+  return /^\d+$/.test(key) || key === 'baseline' || key === 'investment';
+}
+
+function plainKey(plainText: string, table: PlanTable, years: SaidYears): string | undefined {
   const found = table.columns.find((column) => namesOf(column).includes(plainText));
   if (found) return found.key;
   if (table.yearsBehind === undefined) return undefined;
   if (DONE.test(plainText)) return 'baseline';
   if (years.only !== undefined && (BARE_TARGET.test(plainText) || WHOLE_YEAR.test(plainText)))
     return String(years.only);
+  const year = yearOfTarget(plainText);
+  return year !== undefined && Number(year) <= (years.baseline ?? 0) ? 'baseline' : year;
+}
+
+/** `2025` of `到2025年底`, `25年目标`, `“十四五”目标`; undefined where a heading is no year's targets. */
+export function yearOfTarget(text: string): string | undefined {
+  const plainText = headingText(text);
+  const [, five] = FIVE_YEARS.exec(plainText) ?? [];
+  if (five !== undefined) return LAST_OF_FIVE[five as keyof typeof LAST_OF_FIVE];
   const year = YEAR.exec(plainText)?.[1];
-  if (year === undefined) return undefined;
-  return Number(year) === years.baseline ? 'baseline' : year;
+  return year?.length === 2 ? `20${year}` : year;
+}
+
+/** `省重点民生实事项目名称`, `评价指标`: what the rows of a printed table are, in the table's own words. */
+function looseKey(plainText: string, { loose }: PlanTable): string | undefined {
+  return loose !== undefined && loose.ending.test(plainText) ? loose.key : undefined;
 }
 
 /** Of headings of one column the one with the smallest is it: its own, then others in their order, a later year first. */
@@ -51,6 +95,11 @@ export function rankOf(text: string, key: string, table: PlanTable): number {
 /** Whether a heading is that of targets for a part of a year, which a plan has none of. */
 export function isPartOfYear(text: string): boolean {
   return PART_OF_YEAR.test(headingText(text)) && !WHOLE_YEAR.test(headingText(text));
+}
+
+/** What was done, and not what is to be: `进展情况`, `1-8月实际完成率%`. */
+export function isDoneHeading(text: string): boolean {
+  return /完成(?!时[限间]|期限)|进展|进度|实际|排名|得分/u.test(headingText(text));
 }
 
 /** The year that a heading begins with. */

@@ -4,7 +4,7 @@ import { isCellError, type CellValue } from '../values/cell';
 import { isDateFormat } from '../values/dateFormat';
 import { serialToIso } from '../values/excelDate';
 import { tidy } from '../values/normaliseText';
-import { keyOf, yearIn, type SaidYears } from './headingKeys';
+import { isPartOfYear, keyOf, yearIn, type SaidYears } from './headingKeys';
 import type { PlanTable } from './tables';
 
 /* The headings of a plan workbook's table: in row 1, or below a title, or merged over two rows. */
@@ -161,7 +161,7 @@ function spansRows(lines: readonly (readonly string[])[], top: number, known: Is
   const isSpanned = ({ above, column }: PartBelow): boolean =>
     first[column] === '' || first[column] === undefined || (first[column + 1] ?? above) === '';
   const isUnder = (part: PartBelow): boolean => part.whole !== undefined || isSpanned(part);
-  const isTold = ({ above, whole }: PartBelow): boolean =>
-    whole !== undefined || (known(above) && yearIn(above) !== undefined);
+  const isTold = ({ above, whole, text }: PartBelow): boolean =>
+    whole !== undefined || isPartOfYear(text) || (known(above) && yearIn(above) !== undefined);
   return parts.every(isUnder) && parts.some(isTold);
 }

@@ -18,7 +18,8 @@ import type { Faults } from './PlanFault';
 import type { PlanBookFacts } from './readFacts';
 import type { PlanRow } from './readTable';
 import { isWithin, wholeOf } from './within';
-import { readBaseline, readTarget, type FigureKind } from './targets';
+import type { FigureKind } from './figureText';
+import { readBaseline, readTarget } from './targets';
 import { readStart, type Start } from './readStart';
 import type { UnitNames } from './units';
 

@@ -1,9 +1,11 @@
 import { countsIn } from '../catalogue/tasks';
+import { MONEY_UNIT } from '../messages/forms';
 import { addedBeds, addedPlaces, PLAN_HEADINGS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { Decimal } from '../values/decimal';
 import { comparable } from '../values/normaliseText';
 import { parsePrintedFigure } from '../values/printedFigure';
+import { inUnit } from './figureUnits';
 import type { Faults } from './PlanFault';
 import type { PlanCell } from './PlanCell';
 import type { PlanRow } from './readTable';
@@ -132,10 +134,8 @@ function month(row: PlanRow, key: 'begin' | 'end', faults: Faults): string {
 
 function investment(cell: PlanCell | undefined, faults: Faults): string {
   if (cell === undefined) return '0';
-  const text = comparable(cell.text)
-    .replace(/万元?$/u, '')
-    .replace(/,/g, '');
-  const figure = parsePrintedFigure(text);
+  const text = comparable(cell.text).replace(/,/g, '').replace(/万$/u, '万元');
+  const figure = parsePrintedFigure(inUnit(text, MONEY_UNIT));
   if (figure && !figure.percent) return figure.value.toFixed();
   faults.hard(cell.at, planFaults.investment(cell.at, cell.text));
   return '0';

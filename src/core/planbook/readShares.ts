@@ -5,11 +5,13 @@ import type { Township } from '../catalogue/Catalogue';
 import { Decimal } from '../values/decimal';
 import { comparable } from '../values/normaliseText';
 import { nearestOf } from '../values/nearest';
+import { hasNoSum, isPerSomething } from './inventedElements';
 import type { Faults } from './PlanFault';
 import type { PlanBookFacts } from './readFacts';
 import { codeOf, kindOf, type ReadIndicator } from './readIndicators';
 import type { PlanRow, ReadTable } from './readTable';
-import { isNothing, readTarget } from './targets';
+import { isNothing } from './figureText';
+import { readTarget } from './targets';
 
 /** 目标分解 as a catalogue's JSON writes it. */
 export interface ShareSource {
@@ -121,7 +123,7 @@ function targetsOf(
   );
 }
 
-/** What is handed down adds up to the target; of ratios nothing adds up. */
+/** What is handed down adds up to the target; ratios and means do not. */
 function checkSum(
   of: ReadIndicator,
   shares: readonly ReadShare[],
@@ -130,7 +132,8 @@ function checkSum(
   faults: Faults,
 ): void {
   const [first] = shares;
-  if (!first || of.formula.kind === 'ratio') return;
+  const { name, unit } = of.source;
+  if (!first || of.formula.kind === 'ratio' || isPerSomething(unit) || hasNoSum(name, unit)) return;
   for (const year of years.map(String)) {
     const target = valueOf(of.source.targets[year]);
     const parts = shares.map(({ source }) => valueOf(source.targets[year]));

@@ -9,7 +9,7 @@ import { DECLINE, GROWTH } from './direction';
 import { hasNoSum, isPerSomething } from './inventedElements';
 import type { Faults } from './PlanFault';
 import type { PlanRow } from './readTable';
-import { isNothing } from './targets';
+import { isNothing } from './figureText';
 
 /** 进度起点: from where an indicator's progress is counted, or that its level is judged and no progress. */
 export type Start = keyof typeof STARTS;

@@ -4,12 +4,13 @@ import { toA1, type Area } from '../values/address';
 import { withoutAsides } from './asides';
 import { columnsOf, type FoundColumns } from './columnsOf';
 import { joinContinued, withoutLineBreaks, type StandingRow } from './continuedRows';
-import type { SaidYears } from './headingKeys';
-import { headingsOf, isDay, textOf, textsOf } from './headings';
+import { unitUnder, type SaidYears } from './headingKeys';
+import { headingsOf, isDay, textOf, textsOf, type Heading } from './headings';
 import type { PlanCell } from './PlanCell';
 import { type Faults, placeOf, type PlanPlace } from './PlanFault';
 import { reportLooks } from './reportLooks';
 import type { PlanColumn, PlanSheet, PlanTable } from './tables';
+import { withUnit } from './unitWords';
 
 /** A row with something in it, its cells by column key; a year's by `2023`. */
 export interface PlanRow {
@@ -53,7 +54,8 @@ export function readTable(
   const years = [...columns.keys()].filter((key) => /^\d+$/.test(key)).map(Number);
   const isHeaded = table.columns.every(({ key, required }) => !required || columns.has(key));
   const headed = new Set(headings.map(({ column }) => column));
-  const all = isHeaded ? rowsOf(snapshot, body, { columns, unknown }, table) : [];
+  const units = unitsUnder(headings, columns, table);
+  const all = isHeaded ? rowsOf(snapshot, body, { columns, unknown, units }, table) : [];
   const rows = withoutAsides(all, sheet, faults);
   if (isHeaded) {
     const kept = new Set(rows);
@@ -69,7 +71,7 @@ export function readTable(
 function rowsOf(
   snapshot: SheetSnapshot,
   body: number,
-  { columns, unknown }: FoundColumns,
+  { columns, unknown, units }: FoundColumns & { readonly units: ReadonlyMap<string, string> },
   { sheet, columns: defined }: PlanTable,
 ): readonly PlanRow[] {
   const rows: StandingRow[] = [];
@@ -86,18 +88,18 @@ function rowsOf(
       const value =
         snapshot.values[from - snapshot.firstRow]?.[column - snapshot.firstColumn] ?? null;
       const format = snapshot.formats.get(toA1(from, column));
-      const text = textOf(
+      const shown = textOf(
         typeof value === 'string' ? withoutLineBreaks(value, key) : value,
         format,
       );
-      if (text === '') continue;
+      if (shown === '') continue;
       const at = placeOf(snapshot.name, from, column);
-      cells.set(key, {
-        at,
-        text,
-        value: isDay(text) ? text : value,
-        isPercent: format?.includes('%') === true,
-      });
+      const isPercent = format?.includes('%') === true;
+      const isFraction = isPercent || (typeof value === 'number' && value <= MOST_FRACTION);
+      const unit = units.get(key) ?? '';
+      const text = isFraction && unit === '%' ? shown : withUnit(shown, unit);
+      const isText = isDay(text) || text !== shown;
+      cells.set(key, { at, text, value: isText ? text : value, isPercent });
       if (from === row) own.add(key);
     }
     const others = new Map(
@@ -114,6 +116,24 @@ function rowsOf(
     const text = (key: string): string => cells.get(key)?.text ?? '';
     return { row, cells, others, place, text, merged: yearsOver(row) };
   });
+}
+
+/** Up to this a number of a rate may be a fraction. */
+const MOST_FRACTION = 1.5;
+
+/** By column key, the unit that its heading says for its figures. */
+function unitsUnder(
+  headings: readonly Heading[],
+  columns: ReadonlyMap<string, number>,
+  table: PlanTable,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...columns].flatMap(([key, column]): readonly [string, string][] => {
+      const heading = headings.find((each) => each.column === column);
+      const unit = heading === undefined ? '' : unitUnder(heading.text, key, table);
+      return unit === '' ? [] : [[key, unit]];
+    }),
+  );
 }
 
 /** Years of a row whose cells are merged with that of an earlier year. */
@@ -189,7 +209,7 @@ function reportHeadless(
       if (text === '' || headed.has(column) || said.has(column)) return;
       said.add(column);
       const at = placeOf(sheet, body + index, column);
-      faults.hard(at, planFaults.headless(at, text));
+      faults.hard(at, planFaults.headless(at, text, Math.max(1, body)));
     });
   });
 }

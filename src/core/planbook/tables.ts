@@ -44,6 +44,8 @@ export interface PlanTable {
   readonly required?: true;
   /** What stands in columns that it does not know is kept in 说明. */
   readonly intoHint?: true;
+  /** A column that is also told by how its heading ends, where no heading is its own. */
+  readonly loose?: { readonly key: string; readonly ending: RegExp };
 }
 
 const column = (

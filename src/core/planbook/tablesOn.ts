@@ -1,10 +1,9 @@
 import type { SheetSnapshot } from '../entries/SheetSnapshot';
 import { isRemark } from './asides';
-import { NAMED_BY } from './continuedRows';
 import { keyOf } from './headingKeys';
 import { textsOf } from './headings';
-import { KINDS } from './pastedRows';
-import { tableOf } from './tables';
+import { KINDS, NAMED_BY } from './pastedKinds';
+import { pastedTable } from './pastedTable';
 
 /* Several tables below each other on one sheet, as a whole document is pasted. */
 
@@ -36,7 +35,7 @@ export function tablesOn(sheet: SheetSnapshot): readonly SheetSnapshot[] {
 function isHead(line: readonly string[]): boolean {
   return KINDS.some((kind) => {
     const keys = new Set(
-      line.map((text) => (text === '' ? undefined : keyOf(text, tableOf(kind)))),
+      line.map((text) => (text === '' ? undefined : keyOf(text, pastedTable(kind)))),
     );
     keys.delete(undefined);
     return keys.has(NAMED_BY[kind]) && keys.size >= FEWEST;

@@ -1,5 +1,5 @@
 import { yearIn } from '../headingKeys';
-import { splitName } from '../pastedRows';
+import { splitName, UNIT_OF_ALL, unitOfAll } from '../unitWords';
 import {
   isDone,
   isNumbering,
@@ -13,9 +13,6 @@ import {
   type WideTask,
   type WideTasks,
 } from './wideCells';
-
-/** `单位：个` above a table. */
-const UNIT_OF_ALL = /^[（(]?单位[:：]\s*(.+?)[)）]?$/u;
 
 interface TaskInMaking extends WideTask {
   readonly totals: Map<string, WideCell>;
@@ -43,15 +40,11 @@ export function townshipsDown(grid: TextGrid, at: number, only: string): WideTas
   });
   const first = rows[0] ?? 0;
   const heads = headRows(grid, first, at);
-  const unitOfAll = grid
-    .slice(0, first)
-    .flat()
-    .map((text) => UNIT_OF_ALL.exec(text)?.[1] ?? '')
-    .find((text) => text !== '' && isUnit(text));
+  const usual = unitOfAll(grid.slice(0, first).flat());
   const width = Math.max(...grid.map((line) => line.length));
   const headings = Array.from({ length: width }, (_, column) => column)
     .filter((column) => column > at)
-    .map((column) => headingOf(grid, heads, column, unitOfAll ?? ''));
+    .map((column) => headingOf(grid, heads, column, usual));
   const told = headings.filter(({ names }) => names.length > 0);
   const targets = told.filter(
     (heading) => !heading.isDone && isFigures(grid, rows, heading.column),

@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from '../../entries/SheetSnapshot';
 import { comparable } from '../../values/normaliseText';
 import { textsOf } from '../headings';
-import { UNIT } from '../pastedRows';
+import { UNIT } from '../unitWords';
 
 /* What cells of a printed table of townships against tasks are, by what stands in them. */
 
