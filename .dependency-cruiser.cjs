@@ -25,7 +25,7 @@ const CORE_ROOMS = {
     'forms',
   ],
   planbook: ['values', 'formula', 'catalogue', 'entries', 'assess', 'workbook', 'picture'],
-  standing: ['values', 'catalogue', 'entries', 'validate', 'workbook', 'picture', 'forms'],
+  standing: ['values', 'catalogue', 'entries', 'validate', 'workbook', 'picture', 'forms', 'plan'],
 };
 
 /** Files of types only that any room of the core may name as types, though they lie in a later room. */

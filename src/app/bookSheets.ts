@@ -1,4 +1,4 @@
-import { BOOK_SHEETS } from '../core/entries/sheetNames';
+import { leaders } from '../core/plan/sheets/leadersSheet';
 
 /** The sheet that leaders read. */
-export const LEADERS_SHEET = BOOK_SHEETS.leaders;
+export const LEADERS_SHEET = leaders.name;

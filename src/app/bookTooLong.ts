@@ -1,6 +1,6 @@
 import type { Catalogue } from '../core/catalogue/Catalogue';
 import type { Book } from '../core/entries/book';
-import { bookSheetNames } from '../core/entries/sheetNames';
+import { bookSheetNames } from '../core/plan/districtSheets';
 import { tooManyUnits } from '../core/messages/bookSheets';
 import { BOOK_LIMITS } from '../core/values/limits';
 

@@ -6,6 +6,7 @@ import type { Identity } from '../core/entries/identity';
 import { readBook } from '../core/entries/readBook';
 import { missesKeys } from '../core/entries/readBookEntries';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
+import { otherSheetNames } from '../core/plan/districtSheets';
 import { planBook, planBookPieces } from '../core/plan/planBook';
 import type { WorkbookPicture } from '../core/picture/Picture';
 import { pictureOf } from '../core/picture/pictureOf';
@@ -51,7 +52,8 @@ export function openBook(
 ): OpenedBook | undefined {
   const { identity, catalogue } = openWorkbook(workbook, fallback);
   if (identity?.kind !== 'district') return undefined;
-  const own = findOwnSheets(workbook, catalogue, choices);
+  const others = otherSheetNames(catalogue.plan);
+  const own = findOwnSheets(workbook, catalogue, others, choices);
   const read = readBook(workbook, identity, catalogue, own);
   const asRead = missesKeys({ own, catalogue, identity })
     ? readMended(workbook, identity, { catalogue, own, asRead: read }, choices)
@@ -67,5 +69,6 @@ function readMended(
   choices?: SheetChoices,
 ): Book {
   const mended = withKeys(workbook, own, planWorkbook(asRead, catalogue));
-  return readBook(mended, identity, catalogue, findOwnSheets(mended, catalogue, choices));
+  const others = otherSheetNames(catalogue.plan);
+  return readBook(mended, identity, catalogue, findOwnSheets(mended, catalogue, others, choices));
 }

@@ -1,7 +1,7 @@
 import { isUndecided, type OwnSheets } from '../core/entries/ownSheets';
 import { standingFinding } from '../core/entries/standingFinding';
 import { understandChanges } from '../core/rollup/roster/understandChanges';
-import { bookSheetNames } from '../core/entries/sheetNames';
+import { bookSheetNames } from '../core/plan/districtSheets';
 import type { WorkbookSnapshot } from '../core/entries/SheetSnapshot';
 import type { Parameters } from '../core/entries/book';
 import { writtenParameters } from '../core/entries/parameters';

@@ -22,7 +22,7 @@ import { ignoredText } from '../core/messages/foreign';
 import { withListedName } from '../core/messages/place';
 import { shortened } from '../core/messages/shortened';
 import { NAME_CHARACTERS } from '../core/values/limits';
-import { previousOf } from '../core/plan/bookContext';
+import { previousOf } from '../core/rollup/lastMonth';
 import type { Finding } from '../core/validate/Finding';
 import {
   admission,

@@ -7,7 +7,6 @@ import type { Book } from '../../src/core/entries/book';
 import { versionsOf } from '../../src/core/entries/version';
 import { projectStandings } from '../../src/core/rollup/month/projects';
 import { taskStandings } from '../../src/core/rollup/month/tasks';
-import { readBook } from '../../src/core/entries/readBook';
 import { countFilings, filingState, lateUnits, yearFilings } from '../../src/core/rollup/filings';
 import { unexplained } from '../../src/core/validate/explain';
 import type { Finding } from '../../src/core/validate/Finding';
@@ -16,7 +15,7 @@ import { sampleOpen } from '../../src/core/messages/close';
 import { sampleBook } from '../../src/core/messages/collect';
 import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { demoReturns } from '../../src/app/demoReturns';
-import { planWorkbook } from '../../src/app/planWorkbook';
+import { openBook, planWorkbook } from '../../src/app/planWorkbook';
 import { SAMPLE_WARNING } from '../../src/core/messages/sample';
 import { loadSeeds } from '../support/catalogue';
 import { loadAnchors } from '../support/demo';
@@ -89,8 +88,8 @@ describe('a sample month', () => {
       ['reuseIncomplete', 'C7'],
       ['reuseIncomplete', 'C8'],
     ]);
-    const read = readBook(snapshotOfPlan(planWorkbook(book, catalogue)), book.identity, catalogue);
-    const { cases, opinions, shown } = read.reuse!;
+    const read = openBook(snapshotOfPlan(planWorkbook(book, catalogue)), catalogue)?.asRead;
+    const { cases, opinions, shown } = read!.reuse!;
     expect({ cases, shown }).toEqual({ cases: book.reuse!.cases, shown: 1 });
     expect(opinions.map((each) => ({ ...each, cell: '' }))).toEqual(book.reuse!.opinions);
   });

@@ -38,7 +38,7 @@ const FORBIDDEN: Readonly<Record<string, readonly Import[]>> = {
     ['core/forms/a', 'core/rollup/rollUp'],
     ['core/forms/b', 'core/plan/bookContext', 'type'],
   ],
-  'core-standing': [['core/standing/a', 'core/plan/planBook', 'type']],
+  'core-plan': [['core/plan/d', 'core/standing/compareBook', 'type']],
   'core-picture': [['core/picture/a', 'core/standing/compareBook', 'type']],
   'core-messages': [
     ['core/messages/a', 'core/values/cell'],

@@ -7,9 +7,10 @@ import { projectFiles, ROOT } from '../support/tree';
 const PLANNING = /^src\/core\/(workbook|forms|plan)\/.*\.ts$/;
 const HAN = /\p{Script=Han}/u;
 
-/** What defines a column gives its heading; fonts and the hidden list's sheet are called by their names. */
+/** What defines a column or a sheet gives its words; fonts and sheets are called by their names. */
 const DEFINING = new Set(['column', 'under', 'text', 'figure', 'typed', 'lineColumns']);
-const NAMES = /FONT|LIST_SHEET/;
+const NAMES = /FONT|_SHEET$/;
+const SHEETS = /^(DistrictSheet|AnnexKind<.*>)$/;
 
 /** Texts in a planner that are no heading of a column. */
 function strays(file: string): readonly string[] {
@@ -45,9 +46,15 @@ function isDefinition(node: ts.Node, source: ts.SourceFile): boolean {
         .some((each) => each.getText(source).includes(node.getText(source)));
     if (ts.isPropertyAssignment(at) && /^(heading|over|font)$/.test(at.name.getText(source)))
       return true;
+    if (ts.isPropertyAssignment(at) && /^(name|contents)$/.test(at.name.getText(source)))
+      return isSheet(at.parent.parent, source);
     if (ts.isVariableDeclaration(at) && NAMES.test(at.name.getText(source))) return true;
   }
   return false;
+}
+
+function isSheet(node: ts.Node, source: ts.SourceFile): boolean {
+  return ts.isVariableDeclaration(node) && SHEETS.test(node.type?.getText(source) ?? '');
 }
 
 /** Rooms that work things out and say nothing. */
@@ -69,7 +76,7 @@ it('tests take what a plan holds from its catalogue', () => {
   expect(counted).toEqual([]);
 });
 
-it('planners hold no words but the headings of the columns that they define', () => {
+it('planners hold no words but those of the columns and sheets that they define', () => {
   const files = projectFiles().filter((file) => PLANNING.test(file));
   expect(files.length).toBeGreaterThan(100);
   expect(files.flatMap(strays)).toEqual([]);

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { CLOSE } from '../../src/core/messages/paneBuild';
 import { planWorkbook } from '../../src/app/planWorkbook';
 import type { Book } from '../../src/core/entries/book';
-import { bookSheetNames } from '../../src/core/entries/sheetNames';
+import { bookSheetNames } from '../../src/core/plan/districtSheets';
 import { SaidError } from '../../src/core/messages/SaidError';
 import type { SheetPlan, WorkbookPlan } from '../../src/core/workbook/SheetPlan';
 import { collectedBook, smallRoster } from '../support/month';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from '@testing-library/react';
 import { openBook, planWorkbook } from '../../src/app/planWorkbook';
-import { BOOK_SHEETS } from '../../src/core/entries/sheetNames';
+import { READ_SHEETS } from '../../src/core/entries/readSheets';
 import type { SheetPlan, WorkbookPlan } from '../../src/core/workbook/SheetPlan';
 import { snapshotOfPlan } from '../../src/core/workbook/snapshotOfPlan';
 import { loadSeeds } from '../support/catalogue';
@@ -66,7 +66,7 @@ describe('what people changed in cells of the book', () => {
     await checkAll(settled);
     expect(main().getByText(/^本簿的格子被改动 \d+ 处$/)).toBeTruthy();
     expect(screen.getByText(/要改回请点“恢复本簿”/)).toBeTruthy();
-    expect(await textsOf(host, BOOK_SHEETS.findings)).toContain('的公式被改成了“0.01”');
+    expect(await textsOf(host, READ_SHEETS.findings.name)).toContain('的公式被改成了“0.01”');
     const typed = async () => {
       const [sheet] = await host.readSheets([at.sheet]);
       return sheet!.values[at.row - sheet!.firstRow]?.[at.column - sheet!.firstColumn];
@@ -79,7 +79,7 @@ describe('what people changed in cells of the book', () => {
     await settled();
     expect(await typed()).toBe(value);
     expect(screen.queryByText(/^本簿的格子被改动/)).toBeNull();
-    expect(await textsOf(host, BOOK_SHEETS.findings)).not.toContain('被改成');
+    expect(await textsOf(host, READ_SHEETS.findings.name)).not.toContain('被改成');
 
     fireEvent.click(screen.getByRole('button', { name: /撤销本次操作（恢复本簿）/ }));
     await settled();

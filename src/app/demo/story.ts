@@ -5,7 +5,7 @@ import { entryKey, type EntryKey } from '../../core/entries/entry';
 import type { Form } from '../../core/entries/form';
 import { denominatorOf, elementsOf } from '../../core/formula/parts';
 import { demoReason } from '../../sample/messages';
-import { previousOf } from '../../core/plan/bookContext';
+import { previousOf } from '../../core/rollup/lastMonth';
 import { dueDate } from '../../core/rollup/townshipSet';
 import { elementKey } from '../../core/rollup/term';
 import { typeInto } from '../fillForm';

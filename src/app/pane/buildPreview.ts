@@ -2,7 +2,7 @@ import { serialiseCatalogue } from '../../core/catalogue/serialise';
 import type { Entries } from '../../core/entries/entry';
 import type { SheetSnapshot } from '../../core/entries/SheetSnapshot';
 import { planForm } from '../../core/forms/planForm';
-import { bookSheetNames } from '../../core/entries/sheetNames';
+import { bookSheetNames } from '../../core/plan/districtSheets';
 import { bookTooLong } from '../bookTooLong';
 import type { Built } from './build';
 import type { PaneWorkbook } from './PaneWorkbook';

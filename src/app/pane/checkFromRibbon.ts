@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
-import { BOOK_SHEETS } from '../../core/entries/sheetNames';
+import { READ_SHEETS } from '../../core/entries/readSheets';
 import type { CellAddress } from '../../core/values/address';
 import { whole } from '../../core/values/pieces';
 import { planWorkbook } from '../planWorkbook';
@@ -11,7 +11,7 @@ import type { RibbonAnswer } from './ribbonAnswer';
 import { leftAsTheyStand, listing, standingOf, undecidedIn } from './standing';
 
 /** Where a district book lists what was found. */
-const FINDINGS_PLACE: CellAddress = { sheet: BOOK_SHEETS.findings, row: 0, column: 1 };
+const FINDINGS_PLACE: CellAddress = { sheet: READ_SHEETS.findings.name, row: 0, column: 1 };
 
 /**
  * 校验 without the pane: a district book's 校验结果 is written anew and shown; in a form the first cell

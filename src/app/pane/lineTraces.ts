@@ -9,7 +9,7 @@ import { LINE_TRACE as words } from '../../core/messages/paneReport';
 import { quantity } from '../../core/messages/quantity';
 import { filingState } from '../../core/rollup/filings';
 import { REUSE_STAGES } from '../../core/entries/reuse';
-import { BOOK_SHEETS } from '../../core/entries/sheetNames';
+import { READ_SHEETS } from '../../core/entries/readSheets';
 import { reuseStandings } from '../../core/validate/reuseStandings';
 import { cellText } from '../../core/values/cell';
 import { expectedUnits } from '../expectedUnits';
@@ -129,7 +129,7 @@ function reuseCases({ book, catalogue, snapshot }: DistrictWorkbook): readonly T
   const towns = [...new Set(cases.map(({ reuse }) => cellText(reuse.town).trim()))];
   return towns.map((town) => ({
     org: town,
-    name: town === '' ? BOOK_SHEETS.reuse : town,
+    name: town === '' ? READ_SHEETS.reuse.name : town,
     state: 'counted',
     file: '',
     figures: cases

@@ -1,13 +1,14 @@
 import type { Element, Indicator } from '../../core/catalogue/Catalogue';
 import { inPlan } from '../../core/catalogue/planWords';
 import { readTables } from '../../core/entries/readTables';
-import { districtSheets, type BookSheet } from '../../core/entries/sheetNames';
 import type { SheetSnapshot } from '../../core/entries/SheetSnapshot';
 import { indicatorText } from '../../core/messages/district';
 import { worseBegins } from '../../core/messages/leaders';
 import { numberText, quantity } from '../../core/messages/quantity';
 import { LINE_TRACE, SELECTED } from '../../core/messages/paneReport';
+import { districtSheets } from '../../core/plan/districtSheets';
 import { PARTS } from '../../core/plan/sheets/leaders/grid';
+import { leaders } from '../../core/plan/sheets/leadersSheet';
 import { rollUpContext, rollUpIndicator } from '../../core/rollup/rollUp';
 import { toA1, type CellAddress } from '../../core/values/address';
 import { cellText } from '../../core/values/cell';
@@ -30,15 +31,6 @@ export interface SelectedFigure {
   readonly units: readonly TracedUnit[];
 }
 
-/** Sheets whose rows are figures of the district. */
-const ROLES: readonly BookSheet['role'][] = [
-  'annex',
-  'rollup',
-  'leaders',
-  'workings',
-  'projection',
-];
-
 /**
  * What the selected cell of an annex, 镇街汇总, 领导摘要, 指标测算 or 缺报推算 is made of. A row is known by its
  * key; in 领导摘要, whose rows follow from what is short, by the indicator that it names. Undefined for every
@@ -51,7 +43,7 @@ export function selectedFigure(
   const { catalogue, snapshot } = workbook;
   const about = districtSheets(catalogue.plan).find((each) => each.sheet === sheet);
   const read = snapshot.sheets.find(({ name }) => name === sheet);
-  if (!about || !read || !ROLES.includes(about.role)) return undefined;
+  if (!about || !read || (about.own?.showsFigures === undefined && !about.annex)) return undefined;
   const place = `${sheet} ${toA1(row, column)}`;
   for (const { rows, columns } of readTables(read).tables) {
     const key = rows.find((each) => each.row === row)?.key;
@@ -63,7 +55,7 @@ export function selectedFigure(
     const element = catalogue.elements.find((each) => each.code === code);
     if (kind === 'el' && element) return ofElement(workbook, element, field.slice(1), place);
   }
-  if (about.role !== 'leaders') return undefined;
+  if (about.own !== leaders) return undefined;
   const named = namedOnLeaders(read, { row, column }, catalogue.indicators);
   return named ? ofIndicator(workbook, named, place) : ofLine(workbook, read, row, column, place);
 }

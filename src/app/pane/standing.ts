@@ -1,4 +1,4 @@
-import { BOOK_SHEETS } from '../../core/entries/sheetNames';
+import { READ_SHEETS } from '../../core/entries/readSheets';
 import { isUndecided, type Undecided } from '../../core/entries/ownSheets';
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import type { Book } from '../../core/entries/book';
@@ -93,7 +93,7 @@ export function listing({ book }: DistrictWorkbook, standing: readonly Finding[]
 /** Sheets in which people changed what is ours: a check tells of it and leaves them as they stand. */
 export function leftAsTheyStand(standing: readonly Finding[]): ReadonlySet<string> {
   const sheets = new Set(standing.map(({ sheet }) => sheet));
-  sheets.delete(BOOK_SHEETS.findings);
+  sheets.delete(READ_SHEETS.findings.name);
   return sheets;
 }
 
@@ -106,8 +106,8 @@ export function leftByExplanation(
   isListed: boolean,
 ): ReadonlySet<string> {
   const sheets = new Set(leftAsTheyStand(standing));
-  sheets.delete(BOOK_SHEETS.explanations);
-  return isListed ? sheets : sheets.add(BOOK_SHEETS.findings);
+  sheets.delete(READ_SHEETS.explanations.name);
+  return isListed ? sheets : sheets.add(READ_SHEETS.findings.name);
 }
 
 /** The sheets that may be it: those that claim so; where there are none, those that are no other one of ours. */

@@ -5,9 +5,10 @@ import { fileFinding } from '../../core/entries/fileFinding';
 import { tablesByBlock } from '../../core/entries/hiddenTables';
 import type { Identity, Period } from '../../core/entries/identity';
 import type { WorkbookSnapshot } from '../../core/entries/SheetSnapshot';
-import { BOOK_SHEETS, rollupName } from '../../core/entries/sheetNames';
+import { READ_SHEETS } from '../../core/entries/readSheets';
+import { rollupName } from '../../core/plan/sheets/rollupCells';
 import { upward } from '../../core/messages/upward';
-import { previousOf } from '../../core/plan/bookContext';
+import { previousOf } from '../../core/rollup/lastMonth';
 import { rollUpContext } from '../../core/rollup/rollUp';
 import { archivedReturns } from '../../core/rollup/roster/archivedReturns';
 import { comparableHistory } from '../../core/rollup/roster/likeWithLike';
@@ -125,7 +126,7 @@ function entriesOf(
         const at =
           element.scope === 'township'
             ? { sheet: rollupName(catalogue.plan), cell: totals.get(`el:${element.code}`) ?? '' }
-            : { sheet: BOOK_SHEETS.departments, cell: '' };
+            : { sheet: READ_SHEETS.departments.name, cell: '' };
         const raw = value.kind === 'number' ? value.value.toNumber() : null;
         const key = elementKey(asked.code);
         return [[key, { key: `el:${asked.code}`, field: 'value', value, raw, at, below }]];

@@ -2,7 +2,8 @@ import type { Catalogue, Township } from '../catalogue/Catalogue';
 import { tablesByBlock } from './hiddenTables';
 import { readRoster } from './readRoster';
 import { sheetRole, unitOf } from './sheetRole';
-import { IDENTITY_SHEET, READ_SHEETS, townshipSheetNames } from './sheetNames';
+import { READ_LIST } from './readSheets';
+import { IDENTITY_SHEET, townshipSheetNames } from './sheetNames';
 import type { SheetSnapshot, WorkbookSnapshot } from './SheetSnapshot';
 
 /** What a book's sheets leave in doubt about which of them is whose; `listed` is the name the book knows it by. */
@@ -33,28 +34,34 @@ export interface OwnSheets {
   /** Sheets among which nobody has chosen yet, by the name the book lists. */
   readonly candidates: ReadonlyMap<string, readonly SheetSnapshot[]>;
   readonly roster: readonly Township[];
+  /** The name the book lists for each township's sheet, by its code. */
+  readonly sheetOf: ReadonlyMap<string, string>;
   readonly claims: readonly SheetClaim[];
 }
 
 /**
  * Tells from which sheets a book is read: by marks that stand as constants in their own place, and of several
  * sheets with the same mark the one that has the listed name, whatever their order.
+ * @param others names of the book's sheets besides the townships', which none of these has
  */
 export function findOwnSheets(
   workbook: WorkbookSnapshot,
   catalogue: Catalogue,
+  others: readonly string[],
   choices: SheetChoices = new Map(),
 ): OwnSheets {
   const claimed = claimedRoles(workbook);
   const about = { sheets: workbook.sheets, claimed, choices };
-  const read = [...READ_SHEETS, { sheet: IDENTITY_SHEET, isReplaceable: false }];
-  const fixed = read.map(({ sheet: listed, isReplaceable }) =>
-    decide({ ...about, listed, role: listed, keeps: !isReplaceable }),
-  );
+  const fixed = [
+    ...READ_LIST.map(({ name: listed, isReplaceable }) =>
+      decide({ ...about, listed, role: listed, keeps: isReplaceable !== true }),
+    ),
+    decide({ ...about, listed: IDENTITY_SHEET, role: IDENTITY_SHEET, keeps: true }),
+  ];
   const hidden = tablesByBlock({ ...workbook, sheets: fixed.flatMap(counting) });
   const roster = readRoster(hidden, catalogue);
-  const names = townshipSheetNames(roster, catalogue.plan);
-  const units = [...names].map(([code, listed]) =>
+  const sheetOf = townshipSheetNames(roster, others);
+  const units = [...sheetOf].map(([code, listed]) =>
     decide({ ...about, listed, role: `org:${code}`, keeps: true }),
   );
   const decided = [...fixed, ...units];
@@ -73,7 +80,8 @@ export function findOwnSheets(
       ),
     ),
     roster,
-    claims: [...decided.flatMap(({ claims }) => claims), ...unlisted(claimed, names)],
+    sheetOf,
+    claims: [...decided.flatMap(({ claims }) => claims), ...unlisted(claimed, sheetOf)],
   };
 }
 

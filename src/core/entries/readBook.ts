@@ -16,7 +16,7 @@ import type {
 import { entryKey, type Entries, type Entry, type EntryKey } from './entry';
 import { numberOf, tablesByBlock, textOf, textsInParts } from './hiddenTables';
 import type { Identity, Period } from './identity';
-import { findOwnSheets, type OwnSheets } from './ownSheets';
+import type { OwnSheets } from './ownSheets';
 import { readParameters } from './parameters';
 import { isTraced, readBookEntries } from './readBookEntries';
 import { decisionOf, readReceipts, signersOf, unfiledReceipt } from './readReceipts';
@@ -37,7 +37,7 @@ export function readBook(
   workbook: WorkbookSnapshot,
   identity: Identity,
   catalogue: Catalogue,
-  own: OwnSheets = findOwnSheets(workbook, catalogue),
+  own: OwnSheets,
 ): Book {
   const blocks = tablesByBlock(own.workbook);
   const rows = (block: string): readonly TableRow[] =>

@@ -7,7 +7,7 @@ import type { Identity } from './identity';
 import type { OwnSheets } from './ownSheets';
 import { readEntries } from './readEntries';
 import { readTables } from './readTables';
-import { BOOK_SHEETS, townshipSheetNames } from './sheetNames';
+import { READ_SHEETS } from './readSheets';
 import type { SheetTables } from './tables';
 import { sameValue, valueText } from './valueText';
 
@@ -25,15 +25,14 @@ interface About {
 export function readBookEntries(about: About): ReadonlyMap<string, Entries> {
   const { own, catalogue } = about;
   const found = new Map<string, Entries>();
-  const names = townshipSheetNames(own.roster, catalogue.plan);
   for (const township of own.roster) {
-    const sheets = sheetsFor(names.get(township.code) ?? township.name, own);
+    const sheets = sheetsFor(listedFor(township, own), own);
     const entries = agreed(
       sheets.map((sheet) => townshipEntries(readTables(sheet), township, about)),
     );
     if (entries !== undefined) found.set(township.code, entries);
   }
-  const filed = sheetsFor(BOOK_SHEETS.departments, own).map(readTables);
+  const filed = sheetsFor(READ_SHEETS.departments.name, own).map(readTables);
   for (const department of catalogue.departments) {
     const entries = agreed(filed.map((tables) => departmentEntries(tables, department, about)));
     if (entries !== undefined) found.set(department, entries);
@@ -44,17 +43,16 @@ export function readBookEntries(about: About): ReadonlyMap<string, Entries> {
 /** Whether something that is asked stands under no key on the sheet of its unit. */
 export function missesKeys({ own, catalogue, identity }: About): boolean {
   const about = { own, catalogue, identity };
-  const names = townshipSheetNames(own.roster, catalogue.plan);
   const standing = (listed: string): readonly SheetTables[] =>
     own.workbook.sheets.filter(({ name }) => own.listedAs.get(name) === listed).map(readTables);
   const towns = own.roster.some((town) => {
     const asked = askedOf(catalogue, { ...identity, kind: 'township', org: town.code }, town);
-    return standing(names.get(town.code) ?? town.name).some((tables) =>
+    return standing(listedFor(town, own)).some((tables) =>
       lacksAny(townshipEntries(tables, town, about), asked),
     );
   });
   if (towns) return true;
-  const [filed] = standing(BOOK_SHEETS.departments);
+  const [filed] = standing(READ_SHEETS.departments.name);
   return (
     filed !== undefined &&
     catalogue.departments.some((org) =>
@@ -74,6 +72,9 @@ function lacksAny(found: Entries, asked: readonly AskedField[]): boolean {
   const rows = new Set(asked.flatMap(({ key, field }) => (field === 'note' ? [] : [key])));
   return lacking.some(({ key }) => rows.has(key));
 }
+
+const listedFor = ({ code, name }: Township, { sheetOf }: OwnSheets): string =>
+  sheetOf.get(code) ?? name;
 
 /** The sheet that counts, or those among which nobody has chosen yet. */
 function sheetsFor(listed: string, { workbook, listedAs, candidates }: OwnSheets) {

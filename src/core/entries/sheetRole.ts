@@ -1,13 +1,14 @@
 import { toA1 } from '../values/address';
 import { gridOf } from './grid';
 import { readTables } from './readTables';
-import { IDENTITY_SHEET, READ_SHEETS } from './sheetNames';
+import { READ_LIST } from './readSheets';
+import { IDENTITY_SHEET } from './sheetNames';
 import type { SheetSnapshot } from './SheetSnapshot';
 import { IDENTITY_BLOCK, UNIT_MARK } from './tables';
 
 /** The listed name of the sheet that holds a table from which a book is read. */
 const ROLE_OF_BLOCK: ReadonlyMap<string, string> = new Map([
-  ...READ_SHEETS.flatMap(({ sheet, tables }) => tables.map((block) => [block, sheet] as const)),
+  ...READ_LIST.flatMap(({ name, tables }) => tables.map((block) => [block, name] as const)),
   [IDENTITY_BLOCK, IDENTITY_SHEET],
 ]);
 

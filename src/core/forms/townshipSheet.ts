@@ -5,14 +5,12 @@ import type { Expr } from '../formula/sheet/Expr';
 import { at, lit } from '../formula/sheet/build';
 import {
   OWN_INDICATORS,
-  backToCover,
   projectProgress,
   taskProgress,
   townshipSubtitle,
 } from '../messages/bookSheets';
 import { formTitle } from '../messages/titles';
 import { UNIT_MARK } from '../entries/tables';
-import { BOOK_SHEETS } from '../entries/sheetNames';
 import { annexNames } from './items';
 import { KEY_COLUMN } from '../workbook/table/keyColumn';
 import { below, belowIfAny } from '../workbook/table/placeTable';
@@ -22,7 +20,7 @@ import { investedByOther, itemsOf, projectsTable } from './tables/progressTables
 import { tasksTable } from './tables/tasksTable';
 import { townshipIndicators, type YearTargets } from './tables/townshipIndicators';
 import type { UnitView } from './unitView';
-import { tableSheet } from '../workbook/table/tableSheet';
+import { tableSheet, type SheetFrame } from '../workbook/table/tableSheet';
 
 /** Height of the headings between its tables. */
 const titleHeight = 30;
@@ -32,11 +30,13 @@ interface About {
   readonly catalogue: Catalogue;
   readonly view: UnitView;
   readonly targets: YearTargets;
+  /** The way back to the first sheet of the book. */
+  readonly back: NonNullable<SheetFrame['back']>;
 }
 
 /** The sheet of one township in the district book: its entries, each with the cell of the form it came from. */
 export function townshipSheet(township: Township, about: About): Sheet {
-  const { name, catalogue, view, targets } = about;
+  const { name, catalogue, view, targets, back } = about;
   const { plan } = catalogue;
   const projects = itemsOf(catalogue.projects, township.name, catalogue, true);
   const cellOf = (code: string): Expr => ownCell(sheet, code);
@@ -45,7 +45,7 @@ export function townshipSheet(township: Township, about: About): Sheet {
     {
       title: formTitle({ kind: 'township', orgName: township.name, ...view.period }, plan),
       subtitle: townshipSubtitle(township.code),
-      back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
+      back,
       repeatsTitle: true,
     },
     [

@@ -76,14 +76,6 @@ export const COVER = {
   steps: '本月怎样做',
 } as const;
 
-/** What stands behind an annex's title in the table of contents, by its kind. */
-export const ANNEX_TEXT = {
-  indicators: '：基期、目标、本月完成和状态',
-  tasks: '：进展',
-  projects: '：进展和投资',
-  guide: '',
-} as const;
-
 export const COVER_STEPS: readonly string[] = [
   '下发：在面板“建表”生成各单位的报表，发给镇街和部门。',
   '收表：把报回的文件拖进面板“收表汇总”；退回的看“报送情况”。',

@@ -1,20 +1,31 @@
 import { LAYOUT_VERSION } from '../entries/form';
 import type { Decimal } from '../values/decimal';
-import type { Catalogue, Element, Indicator } from '../catalogue/Catalogue';
+import type { Catalogue, Element } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
-import type { EntryKey, EntryValue } from '../entries/entry';
-import type { Period } from '../entries/identity';
-import { annexSheetNames, townshipSheetNames } from '../entries/sheetNames';
 import type { Assessment } from '../assess/Assessment';
-import { baselineOf } from '../assess/baseline';
 import { targetNumber } from '../assess/target';
 import { assessBook } from '../rollup/assessBook';
-import { comparableIndicators } from '../rollup/roster/comparableIndicators';
-import { comparableHistory } from '../rollup/roster/likeWithLike';
+import { bookBaseline } from '../rollup/bookBaseline';
+import { previousOf } from '../rollup/lastMonth';
 import { isPartlyReported } from '../rollup/upward/partlyReported';
 import type { Places } from '../workbook/table/Places';
 import type { YearTargets } from '../forms/tables/townshipIndicators';
 import type { UnitView } from '../forms/unitView';
+
+/** A line of the table of contents. */
+export interface ContentsLine {
+  readonly sheet: string;
+  readonly says: string;
+}
+
+/** What the book's sheets are called. */
+export interface SheetNames {
+  /** By code. */
+  readonly townships: ReadonlyMap<string, string>;
+  /** By number. */
+  readonly annexes: ReadonlyMap<number, string>;
+  readonly contents: readonly ContentsLine[];
+}
 
 /** What every planner of the district book works from. */
 export interface BookContext {
@@ -25,6 +36,8 @@ export interface BookContext {
   /** The sheet of a township, by its code. */
   readonly sheetOf: (township: string) => string;
   readonly annexSheet: (no: number) => string;
+  /** The table of contents. */
+  readonly contents: readonly ContentsLine[];
   readonly elements: ReadonlyMap<string, Element>;
   readonly targets: YearTargets;
   /** Units returned books that lack units of their own. */
@@ -35,17 +48,21 @@ export interface BookContext {
   readonly assessments: () => readonly Assessment[];
 }
 
-export function bookContext(book: Book, catalogue: Catalogue, places: Places): BookContext {
+export function bookContext(
+  book: Book,
+  catalogue: Catalogue,
+  places: Places,
+  { townships, annexes, contents }: SheetNames,
+): BookContext {
   let assessments: readonly Assessment[] | undefined;
-  const townshipSheets = townshipSheetNames(book.roster, catalogue.plan);
-  const annexSheets = annexSheetNames(catalogue.plan.annexes);
   const views = new Map<string, UnitView>();
   return {
     book,
     catalogue,
     places,
-    sheetOf: (township) => townshipSheets.get(township) ?? '',
-    annexSheet: (no) => annexSheets.get(no) ?? '',
+    sheetOf: (township) => townships.get(township) ?? '',
+    annexSheet: (no) => annexes.get(no) ?? '',
+    contents,
     elements: new Map(catalogue.elements.map((element) => [element.code, element])),
     targets: {
       target: (indicator): Decimal | undefined =>
@@ -60,49 +77,6 @@ export function bookContext(book: Book, catalogue: Catalogue, places: Places): B
     },
     assessments: () => (assessments ??= assessBook(book, catalogue)),
   };
-}
-
-/** Last year's closing actual of an indicator, by the book's archive. */
-export function bookBaseline(
-  book: Book,
-  catalogue: Catalogue,
-  indicator: Indicator,
-): Decimal | undefined {
-  const { baselineYear } = catalogue.plan;
-  return baselineOf(
-    indicator,
-    book.period.year,
-    baselineYear,
-    comparableIndicators(book, catalogue),
-  );
-}
-
-type Reported = ReadonlyMap<EntryKey, EntryValue>;
-
-const lastMonths = new WeakMap<Book['history'], Map<string, ReadonlyMap<string, Reported>>>();
-const NOTHING: Reported = new Map();
-
-/** What a unit reported in the month before the book's. */
-export function previousOf(book: Book, org: string): Reported {
-  const { year, month } = book.period;
-  const history = comparableHistory(book);
-  const before = month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
-  const months = lastMonths.get(history) ?? new Map<string, ReadonlyMap<string, Reported>>();
-  lastMonths.set(history, months);
-  const name = `${before.year}-${before.month}`;
-  const units = months.get(name) ?? reportedIn(history, before);
-  months.set(name, units);
-  return units.get(org) ?? NOTHING;
-}
-
-function reportedIn(history: Book['history'], { year, month }: Period) {
-  const units = new Map<string, Map<EntryKey, EntryValue>>();
-  for (const { org, period, key, value } of history) {
-    if (period.year !== year || period.month !== month) continue;
-    const unit = units.get(org) ?? new Map<EntryKey, EntryValue>();
-    units.set(org, unit.set(key, value));
-  }
-  return units;
 }
 
 function unitView(book: Book, org: string): UnitView {

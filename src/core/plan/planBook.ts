@@ -6,7 +6,10 @@ import { whole, type Pieces } from '../values/pieces';
 import { Places } from '../workbook/table/Places';
 import type { Sheet } from '../workbook/table/Sheet';
 import { planInForce } from '../rollup/roster/sharesInForce';
+import { planAnnex } from './annexKinds';
 import { bookContext, type BookContext } from './bookContext';
+import type { DistrictSheet } from './DistrictSheet';
+import { DISTRICT_BOOK, WHO_REPORTED, isHadIn, sheetNames } from './districtSheets';
 import type { FinishedSheet } from '../workbook/FinishedSheet';
 import { finishAlone, finishPieces } from '../workbook/finishWorkbook';
 import { identityProperties } from '../forms/planForm';
@@ -14,33 +17,14 @@ import { keepPlanned, plannedButForLedgers } from './plannedBefore';
 import type { SheetDraft } from '../workbook/SheetDraft';
 import { asPlannedBefore, drawn } from '../workbook/sheetsByFacts';
 import type { WorkbookPlan } from '../workbook/SheetPlan';
-import type { Annex, Catalogue } from '../catalogue/Catalogue';
-import { reuseGuide } from '../catalogue/guideInUse';
-import type { Guide } from '../catalogue/ReuseGuide';
-import { BOOK_SHEETS, districtSheets, IDENTITY_SHEET, type BookRole } from '../entries/sheetNames';
-import { courseSheet } from './sheets/courseSheet';
-import { confirmationSheet } from './sheets/confirmationSheet';
-import { coverSheet } from './sheets/coverSheet';
-import { explanationsSheet } from './sheets/explanationsSheet';
-import { filedSheet } from './sheets/filedSheet';
-import { findingsSheet } from './sheets/findingsSheet';
-import { guideAnnex } from './sheets/guideAnnex';
+import type { Catalogue } from '../catalogue/Catalogue';
+import { inPlan } from '../catalogue/planWords';
+import { IDENTITY_SHEET } from '../entries/sheetNames';
 import { planBookIdentity } from '../forms/hiddenSheet';
-import { filingsSheet } from './sheets/filingsSheet';
-import { scoresSheet } from './sheets/scoresSheet';
-import { historySheet } from './sheets/historySheet';
-import { indicatorAnnex } from './sheets/indicatorAnnex';
-import { leadersSheet } from './sheets/leadersSheet';
-import { parametersSheet } from './sheets/parametersSheet';
-import { projectAnnex } from './sheets/projectAnnex';
-import { projectionSheet } from './sheets/projectionSheet';
-import { reuseSheet } from './sheets/reuseSheet';
-import { receiptsSheet } from './sheets/receiptsSheet';
-import { rosterChangesSheet } from './sheets/rosterChangesSheet';
-import { rollupSheet } from './sheets/rollupSheet';
-import { taskAnnex } from './sheets/taskAnnex';
 import { townshipSheet } from '../forms/townshipSheet';
-import { workingsSheet } from './sheets/workingsSheet';
+import { explanations } from './sheets/explanationsSheet';
+import { findings } from './sheets/findingsSheet';
+import { COVER_SHEET, TO_COVER } from './sheets/toCover';
 
 /** Plans the whole district book, every sheet a view of what the book holds. */
 export function planBook(book: Book, catalogue: Catalogue, catalogueText: string): WorkbookPlan {
@@ -62,7 +46,7 @@ export function* planBookPieces(
 }
 
 function withLedgers(plan: WorkbookPlan, book: Book, catalogue: Catalogue): WorkbookPlan {
-  return withSheets(plan, book, catalogue, [findingsSheet, explanationsSheet]);
+  return withSheets(plan, book, catalogue, [findings, explanations]);
 }
 
 /** The sheets of who reported, as they are of another book; the others as they are planned. */
@@ -71,7 +55,7 @@ export function withWhoReported(
   book: Book,
   catalogue: Catalogue,
 ): WorkbookPlan {
-  return withSheets(plan, book, catalogue, [receiptsSheet, filingsSheet]);
+  return withSheets(plan, book, catalogue, WHO_REPORTED);
 }
 
 /** @param sheets whose formulas name no other sheet */
@@ -79,13 +63,13 @@ function withSheets(
   plan: WorkbookPlan,
   book: Book,
   written: Catalogue,
-  sheets: readonly ((context: BookContext) => Sheet)[],
+  sheets: readonly DistrictSheet[],
 ): WorkbookPlan {
   const catalogue = planInForce(written, book);
-  const context = bookContext(book, catalogue, new Places(() => []));
+  const context = contextOf(book, catalogue, new Places(() => []));
   const others = new Map(
     sheets.map((each) => {
-      const sheet = each(context);
+      const sheet = planned(each, context);
       return [sheet.name, asPlannedBefore(finishAlone(sheet.draw()).plan, catalogue)];
     }),
   );
@@ -100,7 +84,7 @@ function* planEverySheet(
   const catalogue = planInForce(written, book);
   const sheets = new Map<string, Sheet>();
   const places = new Places((sheet) => sheets.get(sheet)?.tables ?? []);
-  const context = bookContext(book, catalogue, places);
+  const context = contextOf(book, catalogue, places);
   for (const sheet of sheetsOf(context, catalogueText)) sheets.set(sheet.name, sheet);
   const drafts: (SheetDraft | FinishedSheet)[] = [];
   for (const sheet of sheets.values()) {
@@ -110,18 +94,29 @@ function* planEverySheet(
   const plan = yield* finishPieces(drafts, {
     title: formTitle(book.identity, catalogue.plan),
     properties: identityProperties(writtenIdentity(book)),
-    activeSheet: BOOK_SHEETS.cover,
+    activeSheet: COVER_SHEET,
   });
   return { ...plan, sheets: plan.sheets.map((sheet) => asPlannedBefore(sheet, catalogue)) };
+}
+
+function contextOf(book: Book, catalogue: Catalogue, places: Places): BookContext {
+  return bookContext(book, catalogue, places, sheetNames(book.roster, catalogue.plan));
 }
 
 /** Every sheet of the book in its order. */
 function sheetsOf(context: BookContext, catalogueText: string): readonly Sheet[] {
   const { book, catalogue } = context;
   return [
-    ...districtSheets(catalogue.plan).flatMap(({ role, annex }) =>
-      role === 'annex' ? annexSheet(annex, context) : PLANNERS[role](context),
-    ),
+    ...DISTRICT_BOOK.flatMap((part): readonly Sheet[] => {
+      switch (part) {
+        case 'annexes':
+          return catalogue.plan.annexes.map((annex) => planAnnex(annex, context));
+        case 'townships':
+          return townshipSheets(context);
+        default:
+          return isHadIn(catalogue.plan, part) ? [planned(part, context)] : [];
+      }
+    }),
     {
       name: IDENTITY_SHEET,
       tables: [],
@@ -130,54 +125,15 @@ function sheetsOf(context: BookContext, catalogueText: string): readonly Sheet[]
   ];
 }
 
-type Planner = (context: BookContext) => Sheet | readonly Sheet[];
-
-/** What plans each of the book's own sheets, and those that stand behind it. */
-const PLANNERS: Readonly<Record<BookRole, Planner>> = {
-  cover: coverSheet,
-  leaders: leadersSheet,
-  course: courseSheet,
-  reuse: guided(reuseSheet),
-  confirmation: guided(confirmationSheet),
-  rollup: rollupSheet,
-  departments: (context) => [filedSheet(context), ...townshipSheets(context)],
-  workings: workingsSheet,
-  projection: projectionSheet,
-  findings: findingsSheet,
-  explanations: explanationsSheet,
-  receipts: receiptsSheet,
-  filings: filingsSheet,
-  scores: scoresSheet,
-  rosterChanges: rosterChangesSheet,
-  history: historySheet,
-  parameters: parametersSheet,
-};
-
-function guided(sheet: (guide: Guide, context: BookContext) => Sheet): Planner {
-  return (context) => {
-    const guide = reuseGuide(context.catalogue.plan);
-    return guide === undefined ? [] : sheet(guide, context);
-  };
+function planned({ name, plan }: DistrictSheet, context: BookContext): Sheet {
+  return plan(inPlan(name, context.catalogue.plan), context);
 }
 
 function townshipSheets({ book, catalogue, sheetOf, targets, viewOf }: BookContext) {
   return book.roster.map((township) => {
-    const { code } = township;
-    return townshipSheet(township, { name: sheetOf(code), catalogue, targets, view: viewOf(code) });
+    const [name, view] = [sheetOf(township.code), viewOf(township.code)];
+    return townshipSheet(township, { name, catalogue, targets, view, back: TO_COVER });
   });
-}
-
-function annexSheet(annex: Annex, context: BookContext): Sheet {
-  switch (annex.kind) {
-    case 'indicators':
-      return indicatorAnnex(annex, context);
-    case 'tasks':
-      return taskAnnex(annex, context);
-    case 'projects':
-      return projectAnnex(annex, context);
-    case 'guide':
-      return guideAnnex(annex, context);
-  }
 }
 
 /** Whatever version the book was read from, its sheets are written as they look today. */

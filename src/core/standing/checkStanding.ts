@@ -7,11 +7,12 @@ import type { NumberBounds } from '../values/numberBounds';
 import { WEIGHT_BOUNDS } from '../entries/scoring';
 import { isTraced } from '../entries/readBookEntries';
 import { standingFinding, type StandingRuleId } from '../entries/standingFinding';
-import { BOOK_SHEETS } from '../entries/sheetNames';
+import { READ_SHEETS } from '../entries/readSheets';
 import type { HiddenBy, WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { STANDING, claimSaid, type Decided } from '../messages/standing';
 import type { Place, Said } from '../messages/place';
 import { shortened } from '../messages/shortened';
+import { WHO_REPORTED } from '../plan/districtSheets';
 import type { WorkbookPlan } from '../workbook/SheetPlan';
 import type { Finding } from '../validate/Finding';
 import type { CellContext } from './compareCells';
@@ -114,9 +115,8 @@ function inBoth(
 }
 
 /** Sheets that say who reported. */
-const WHO_REPORTED: readonly string[] = [BOOK_SHEETS.receipts, BOOK_SHEETS.filings];
-
-const tellsWhoReported = (sheet: string): boolean => WHO_REPORTED.includes(sheet);
+const tellsWhoReported = (sheet: string): boolean =>
+  WHO_REPORTED.some(({ name }) => name === sheet);
 
 /**
  * Sheets of who reported are as they were written before people typed, both of them, or they are changed: then
@@ -188,7 +188,7 @@ function saidOf(difference: Difference, place: Place, catalogue: Catalogue): Sai
   const name = { label, title: wanted.title(row, column) };
   switch (kind) {
     case 'sheetMissing':
-      return wanted.name === BOOK_SHEETS.scores
+      return wanted.name === READ_SHEETS.scores.name
         ? STANDING.scoresMissing(place)
         : STANDING.sheetMissing(place);
     case 'rowMissing':

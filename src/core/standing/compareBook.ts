@@ -1,5 +1,7 @@
 import { isUndecided, type OwnSheets } from '../entries/ownSheets';
-import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
+import { READ_SHEETS } from '../entries/readSheets';
+import { IDENTITY_SHEET } from '../entries/sheetNames';
+import { COVER_SHEET } from '../plan/sheets/toCover';
 import type { WorkbookSnapshot } from '../entries/SheetSnapshot';
 import { FIELDS_MARK } from '../entries/tables';
 import { LIST_SHEET } from '../workbook/listSheet';
@@ -112,7 +114,7 @@ function listedOnCover(
   placed: readonly Placed[],
   { sheets }: WorkbookSnapshot,
 ): ReadonlySet<string> {
-  const cover = placed.find(({ wanted }) => wanted.name === BOOK_SHEETS.cover)?.sheet;
+  const cover = placed.find(({ wanted }) => wanted.name === COVER_SHEET)?.sheet;
   const values = sheets.find(({ name }) => name === cover)?.values ?? [];
   return new Set(values.flat().flatMap((value) => (typeof value === 'string' ? [value] : [])));
 }
@@ -204,7 +206,7 @@ function rowTexts(grid: Alignment['grid'], row: number): string {
 }
 
 function isRoster(wanted: WantedSheet, at: number, rowOf: ReadonlyMap<number, number>): boolean {
-  if (wanted.name !== BOOK_SHEETS.parameters) return false;
+  if (wanted.name !== READ_SHEETS.parameters.name) return false;
   const start = [...wanted.rows].find(([, { block }]) => block === 'roster')?.[0];
   return start !== undefined && at > (rowOf.get(start) ?? start);
 }

@@ -1,5 +1,6 @@
 import { SEALED_FIELD, type Sealed } from '../entries/sealed';
-import { BOOK_SHEETS, IDENTITY_SHEET } from '../entries/sheetNames';
+import { READ_SHEETS } from '../entries/readSheets';
+import { IDENTITY_SHEET } from '../entries/sheetNames';
 import type { TableCell } from '../entries/tables';
 import { parseA1 } from '../values/address';
 import { cellText, type CellValue } from '../values/cell';
@@ -130,7 +131,7 @@ function differenceOfOther(cell: Cell, context: CellContext): Told | undefined {
 
 /** People type here; what they typed is read, but a sheet's own sums may take it otherwise. */
 function typedDifference({ on, ours, found }: Cell): Told | undefined {
-  const isParameter = on.wanted.name === BOOK_SHEETS.parameters;
+  const isParameter = on.wanted.name === READ_SHEETS.parameters.name;
   if (found.formula !== undefined)
     return { kind: 'typedFormula', found: `=${found.formula}`, ours: cellText(found.value) };
   const isText = typeof ours.value === 'number' && typeof found.value === 'string';

@@ -1,6 +1,6 @@
 import { notReportedWord, reportedWord } from '../messages/leaders';
-import { BOOK_SHEETS } from '../entries/sheetNames';
 import { UNIT_MARK } from '../entries/tables';
+import { DISTRICT_SHEETS } from '../plan/districtSheets';
 import { KEY_COLUMN } from '../workbook/table/keyColumn';
 import { formulaText } from './formulaText';
 import type { Placed } from './Placed';
@@ -20,10 +20,12 @@ interface Formula {
 
 const STATES: readonly string[] = [reportedWord, notReportedWord];
 
-const RANKED: ReadonlySet<string> = new Set([BOOK_SHEETS.cover, BOOK_SHEETS.leaders]);
+const RANKED: ReadonlySet<string> = new Set(
+  DISTRICT_SHEETS.filter(({ isRanked }) => isRanked).map(({ name }) => name),
+);
 
 /**
- * 首页 and 领导摘要 list units in an order that follows their figures: until they are written anew a unit may
+ * Some sheets (首页, 领导摘要) list units in an order that follows their figures: until they are written anew a unit may
  * stand in another row of the same column. Formulas count as such where only the township and counts differ.
  */
 export function rankings(placed: readonly Placed[]): FitsRanking {

@@ -1,5 +1,5 @@
 import type { HiddenBy } from '../entries/SheetSnapshot';
-import { BOOK_SHEETS } from '../entries/sheetNames';
+import { leaders } from '../plan/sheets/leadersSheet';
 import type { TableCell } from '../entries/tables';
 import type { Difference } from './Difference';
 import type { Placed } from './Placed';
@@ -37,5 +37,5 @@ export function unseenOn({ wanted, sheet, alignment }: Placed): readonly Differe
 
 function isRead(wanted: WantedSheet, row: number): boolean {
   const block = wanted.rows.get(row)?.block;
-  return block === undefined ? wanted.name === BOOK_SHEETS.leaders : READ.has(block);
+  return block === undefined ? wanted.name === leaders.name : READ.has(block);
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/Catalogue';
 import type { Book } from '../entries/book';
 import { REUSE_STAGES, type ReuseOpinion } from '../entries/reuse';
-import { BOOK_SHEETS } from '../entries/sheetNames';
+import { READ_SHEETS } from '../entries/readSheets';
 import type { Place, Said } from '../messages/place';
 import {
   CASE_HEADINGS,
@@ -36,7 +36,7 @@ export function validateReuse(book: Book, catalogue: Catalogue): readonly Findin
     say: (place: Place) => Said,
     values: string,
   ): Finding => {
-    const place = { orgName: '', sheet: BOOK_SHEETS.reuse, cell };
+    const place = { orgName: '', sheet: READ_SHEETS.reuse.name, cell };
     const at = { sheet: place.sheet, cell };
     return {
       rule,

@@ -1,7 +1,7 @@
 import { checkFromRibbon } from '../../../src/app/pane/checkFromRibbon';
 import { answerQuery, answerText, type RibbonAnswer } from '../../../src/app/pane/ribbonAnswer';
 import { planWorkbook } from '../../../src/app/planWorkbook';
-import { BOOK_SHEETS } from '../../../src/core/entries/sheetNames';
+import { READ_SHEETS } from '../../../src/core/entries/readSheets';
 import { locateEntries } from '../../../src/core/entries/locateEntries';
 import { loadSeeds } from '../../support/catalogue';
 import { collectedBook, smallRoster } from '../../support/month';
@@ -41,7 +41,7 @@ describe('校验 from the ribbon', () => {
     const host = new MemoryHost(planWorkbook({ ...book, findings: [] }, catalogue));
     expect(said(await checkFromRibbon(host, catalogue))).toMatch(/^校验完毕/);
     expect(host.calls).toContain('apply');
-    expect(host.selected?.sheet).toBe(BOOK_SHEETS.findings);
+    expect(host.selected?.sheet).toBe(READ_SHEETS.findings.name);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { startBook } from '../../../src/app/startBook';
 import type { Catalogue } from '../../../src/core/catalogue/Catalogue';
 import { parseCatalogue } from '../../../src/core/catalogue/parseCatalogue';
 import type { Book } from '../../../src/core/entries/book';
-import { rollupName } from '../../../src/core/entries/sheetNames';
+import { rollupName } from '../../../src/core/plan/sheets/rollupCells';
 import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { assessBook } from '../../../src/core/rollup/assessBook';
 import { traceElement } from '../../../src/core/rollup/trace';

@@ -15,33 +15,34 @@ export const COLUMN: readonly Edit[] = [
 /** A made-up sheet: every township with a figure from 镇街汇总. */
 export const SHEET: readonly Edit[] = [
   {
-    file: 'src/core/entries/sheetNames.ts',
-    before: "  parameters: {\n    name: '参数',",
-    text: "  residents: { name: '人口一览', contents: '各镇街的常住人口' },\n",
+    file: 'src/core/plan/districtSheets.ts',
+    before: 'import { reuse }',
+    text: "import { residents } from './sheets/residentsSheet';\n",
   },
   {
-    file: 'src/core/plan/planBook.ts',
-    before: 'import { receiptsSheet }',
-    text: "import { residentsSheet } from './sheets/residentsSheet';\n",
-  },
-  {
-    file: 'src/core/plan/planBook.ts',
-    before: '  parameters: parametersSheet,',
-    text: '  residents: residentsSheet,\n',
+    file: 'src/core/plan/districtSheets.ts',
+    before: '  parameters,\n];',
+    text: '  residents,\n',
   },
   {
     file: 'src/core/plan/sheets/residentsSheet.ts',
-    text: `import { BOOK_SHEETS } from '../../entries/sheetNames';
+    text: `import { plainLines } from '../../workbook/table/Column';
+import { column } from '../../workbook/table/columns';
+import type { Sheet } from '../../workbook/table/Sheet';
 import type { BookContext } from '../bookContext';
-import { plainLines } from '../table/Column';
-import { column } from '../table/columns';
-import type { Sheet } from '../table/Sheet';
+import type { DistrictSheet } from '../DistrictSheet';
 import { ledgerSheet, ledgerTable } from './ledger';
-import { rollCell } from './rollupSheet';
+import { rollCell } from './rollupCells';
 
 /** 人口一览: residents by township. */
-export function residentsSheet(context: BookContext): Sheet {
-  return ledgerSheet(BOOK_SHEETS.residents, { subtitle: '取自镇街汇总。' }, context, [
+export const residents: DistrictSheet = {
+  name: '人口一览',
+  contents: '各镇街的常住人口',
+  plan: residentsSheet,
+};
+
+function residentsSheet(name: string, context: BookContext): Sheet {
+  return ledgerSheet(name, { subtitle: '取自镇街汇总。' }, context, [
     ledgerTable({
       block: 'residents',
       lines: plainLines(context.book.roster),

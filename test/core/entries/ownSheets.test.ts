@@ -1,6 +1,7 @@
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { findOwnSheets } from '../../../src/core/entries/ownSheets';
 import { readBook } from '../../../src/core/entries/readBook';
+import { otherSheetNames } from '../../../src/core/plan/districtSheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/entries/SheetSnapshot';
 import { valueText } from '../../../src/core/entries/valueText';
 import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
@@ -17,7 +18,7 @@ const POPULATION = 'el:pop.resident/value';
 /** The book that is read after its sheets were changed, and what is in doubt. */
 function reread(sheets: readonly SheetSnapshot[], choices?: ReadonlyMap<string, string | null>) {
   const changed: WorkbookSnapshot = { ...workbook, sheets };
-  const own = findOwnSheets(changed, catalogue, choices);
+  const own = findOwnSheets(changed, catalogue, otherSheetNames(catalogue.plan), choices);
   const read = readBook(changed, book.identity, catalogue, own);
   return {
     claims: own.claims,

@@ -4,7 +4,7 @@ import { startBook } from '../../../src/app/startBook';
 import type { Catalogue } from '../../../src/core/catalogue/Catalogue';
 import type { Book, UnitReturn } from '../../../src/core/entries/book';
 import type { Entry, EntryKey, SumBelow } from '../../../src/core/entries/entry';
-import { BOOK_SHEETS } from '../../../src/core/entries/sheetNames';
+import { READ_SHEETS } from '../../../src/core/entries/readSheets';
 import { isToExplain } from '../../../src/core/validate/explain';
 import { Decimal } from '../../../src/core/values/decimal';
 import type { SheetPlan } from '../../../src/core/workbook/SheetPlan';
@@ -86,7 +86,10 @@ describe('sheets of a district book', () => {
     const before = sheetsOf(book);
     const after = sheetsOf(explained({ ...book, findings: book.findings.slice(1) }));
     const others = [...after].filter(([name, sheet]) => before.get(name) !== sheet);
-    expect(others.map(([name]) => name)).toEqual([BOOK_SHEETS.findings, BOOK_SHEETS.explanations]);
+    expect(others.map(([name]) => name)).toEqual([
+      READ_SHEETS.findings.name,
+      READ_SHEETS.explanations.name,
+    ]);
   });
 
   it('have the formulas of their kind, as one has that is planned alone', () => {

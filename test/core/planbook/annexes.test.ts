@@ -2,7 +2,7 @@ import { readPlan } from '../../../src/app/readPlan';
 import { startBook } from '../../../src/app/startBook';
 import type { Catalogue } from '../../../src/core/catalogue/Catalogue';
 import { unitsWord } from '../../../src/core/catalogue/planWords';
-import { districtSheets } from '../../../src/core/entries/sheetNames';
+import { districtSheets } from '../../../src/core/plan/districtSheets';
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
 import { sheetOf, workbookOf, type TestCell } from '../../support/sheets';

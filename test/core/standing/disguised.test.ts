@@ -1,6 +1,6 @@
 import { planWorkbook } from '../../../src/app/planWorkbook';
 import type { CellLook, SheetSnapshot } from '../../../src/core/entries/SheetSnapshot';
-import { BOOK_SHEETS } from '../../../src/core/entries/sheetNames';
+import { ROLLUP_SHEET } from '../../../src/core/plan/sheets/rollupCells';
 import { pictureOf } from '../../../src/core/picture/pictureOf';
 import { reconcile } from '../../../src/core/picture/reconcile';
 import { standingPicture } from '../../../src/core/picture/standing';
@@ -9,7 +9,7 @@ import { book, catalogue, fieldCell, found, town, workbook } from '../../support
 
 const NAME = town!.name;
 const FIGURE = fieldCell(NAME, 'el:pop.resident', 'value');
-const TOTAL = fieldCell(BOOK_SHEETS.rollup, 'el:pop.resident', '=total');
+const TOTAL = fieldCell(ROLLUP_SHEET, 'el:pop.resident', '=total');
 const RATE = fieldCell('附件1', 'ind:1-01', '=value');
 const COUNT = fieldCell('附件1', 'ind:1-06', '=value');
 const STATUS = fieldCell('附件1', 'ind:1-01', '=status');
@@ -40,8 +40,8 @@ describe('a number format by which a sheet shows another figure', () => {
     [NAME, FIGURE, '*90'],
     [NAME, FIGURE, '#,##0*0'],
     [NAME, FIGURE, '0!.0,"千"'],
-    [BOOK_SHEETS.rollup, TOTAL, '*三0'],
-    [BOOK_SHEETS.rollup, TOTAL, '#,##0,'],
+    [ROLLUP_SHEET, TOTAL, '*三0'],
+    [ROLLUP_SHEET, TOTAL, '#,##0,'],
     ['附件1', RATE, '"99.99%"'],
     ['附件1', RATE, '0'],
     ['附件1', RATE, '"9"0.00%'],
@@ -56,10 +56,10 @@ describe('a number format by which a sheet shows another figure', () => {
 
   test('is put back by what is written next, and nothing else', () => {
     const planned = pictureOf(planWorkbook(book, catalogue));
-    const sheets = shownAs(BOOK_SHEETS.rollup, TOTAL, '"999999"');
+    const sheets = shownAs(ROLLUP_SHEET, TOTAL, '"999999"');
     const standing = standingPicture(planned, { ...workbook, sheets });
     expect(reconcile(standing, planned).sheets).toMatchObject([
-      { sheet: BOOK_SHEETS.rollup, how: 'amend', changes: [{ kind: 'numberFormats' }] },
+      { sheet: ROLLUP_SHEET, how: 'amend', changes: [{ kind: 'numberFormats' }] },
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('a number format by which a sheet shows another figure', () => {
     [NAME, FIGURE, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '],
     [NAME, FIGURE, '**#,##0'],
     [NAME, FIGURE, '0_9'],
-    [BOOK_SHEETS.rollup, TOTAL, '[红色]#,##0;-#,##0'],
+    [ROLLUP_SHEET, TOTAL, '[红色]#,##0;-#,##0'],
     ['附件1', RATE, '0%'],
     ['附件1', RATE, '0.0000%'],
     ['附件1', RATE, '0.0000'],

@@ -1,5 +1,4 @@
-import { planWorkbook } from '../../../src/app/planWorkbook';
-import { readBook } from '../../../src/core/entries/readBook';
+import { openBook, planWorkbook } from '../../../src/app/planWorkbook';
 import { readTables } from '../../../src/core/entries/readTables';
 import type { Reuse, ReuseCase } from '../../../src/core/entries/reuse';
 import { snapshotOfPlan } from '../../../src/core/workbook/snapshotOfPlan';
@@ -106,7 +105,7 @@ describe('存量台账', () => {
     const reuse = only({ stage: '确认', materials: [true, false, true, true] }, said());
     const book = bookOf(reuse);
     const snapshot = snapshotOfPlan(planWorkbook(book, catalogue));
-    const { reuse: read } = readBook(snapshot, book.identity, catalogue);
+    const read = openBook(snapshot, catalogue)?.asRead.reuse;
     const bare = ({ cell: _, ...line }: { readonly cell: string }) => line;
     expect(read?.cases.map(bare)).toEqual(reuse.cases.map(bare));
     expect(read?.opinions.map(bare)).toEqual(reuse.opinions.map(bare));

@@ -1,15 +1,15 @@
 import { withExtended } from '../../messages/titles';
 import type { Annex } from '../../catalogue/Catalogue';
-import { backToCover, periodTitle } from '../../messages/bookSheets';
+import { periodTitle } from '../../messages/bookSheets';
 import { KEY_COLUMN } from '../../workbook/table/keyColumn';
 import type { BookContext } from '../bookContext';
 import { COLORS, LINK, PRINTED_LEFT, TITLE } from '../../workbook/looks';
 import { area, SheetDraft } from '../../workbook/SheetDraft';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { PlacedTable } from '../../workbook/table/Column';
 import { stackTables, type Stacked } from '../../workbook/table/placeTable';
 import type { Sheet } from '../../workbook/table/Sheet';
 import { PAGE_FOOTER } from '../../messages/print';
+import { TO_COVER } from './toCover';
 
 /** The sheet of an annex with one table, as it is printed, with the month's progress beside it. */
 export function annexSheet(
@@ -66,14 +66,10 @@ export function annexFrame(
   draft.value(0, 3, periodTitle(book.period.year, book.period.month));
   draft.merge(area(0, 3, 1, last - 3)).style(area(0, 3), { align: { horizontal: 'right' } });
   draft
-    .value(0, last, backToCover)
+    .value(0, last, TO_COVER.text)
     .style(area(0, last), { ...LINK, align: { horizontal: 'right' } });
   draft.style(area(0, last), { font: { size: 10.5 } });
-  draft.links.push({
-    row: 0,
-    column: last,
-    target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 },
-  });
+  draft.links.push({ row: 0, column: last, target: TO_COVER.target });
   draft.value(1, 1, withExtended(annex.title, catalogue.plan, book.period.year));
   draft
     .merge(area(1, 1, 1, last))

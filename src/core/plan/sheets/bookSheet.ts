@@ -1,12 +1,11 @@
-import { backToCover } from '../../messages/bookSheets';
 import { formTitle } from '../../messages/titles';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { BookContext } from '../bookContext';
 import type { SheetDraft } from '../../workbook/SheetDraft';
 import type { PlacedTable } from '../../workbook/table/Column';
 import type { Stacked } from '../../workbook/table/placeTable';
 import type { Sheet } from '../../workbook/table/Sheet';
 import { tableSheet, type SheetFrame } from '../../workbook/table/tableSheet';
+import { TO_COVER } from './toCover';
 
 /** A sheet of tables in the district book: under the book's title, with the way back to 首页. */
 export function bookSheet(
@@ -21,7 +20,7 @@ export function bookSheet(
     {
       title: formTitle(book.identity, catalogue.plan),
       ...frame,
-      back: { text: backToCover, target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 } },
+      back: TO_COVER,
     },
     tables,
     finish,

@@ -1,5 +1,5 @@
 import { REUSE_BLOCKS } from '../../entries/reuse';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import type { Expr } from '../../formula/sheet/Expr';
 import { call, iff, isBlank, lit, ne, op } from '../../formula/sheet/build';
 import {
@@ -13,6 +13,7 @@ import { PAGE_FOOTER } from '../../messages/print';
 import { withExtended } from '../../messages/titles';
 import type { Guide } from '../../catalogue/ReuseGuide';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import {
   CENTERED,
   HEADING,
@@ -29,10 +30,11 @@ import { plainLines, type PlacedTable, type Table } from '../../workbook/table/C
 import { below } from '../../workbook/table/placeTable';
 import type { Sheet } from '../../workbook/table/Sheet';
 import { bookSheet } from './bookSheet';
+import { guided } from './guided';
 import { materialName } from './reuseSheet';
 
-const SHEET = BOOK_SHEETS.confirmation;
-const LEDGER = BOOK_SHEETS.reuse;
+const SHEET = READ_SHEETS.confirmation.name;
+const LEDGER = READ_SHEETS.reuse.name;
 const WIDTHS = Object.values({ label: 24, text: 24, label2: 18, text2: 24 });
 const COLUMNS = WIDTHS.length;
 const LOOK = { header: PRINTED_HEADER, headerHeight: 24, body: PRINTED, height: 28 } as const;
@@ -85,7 +87,13 @@ const OPINIONS: readonly ListColumn<{
 ];
 
 /** 项目确认表: one page to be printed and signed, filled from the line of 存量台账 whose number is typed in. */
-export function confirmationSheet(guide: Guide, context: BookContext): Sheet {
+export const confirmation: DistrictSheet = {
+  name: READ_SHEETS.confirmation.name,
+  contents: '按台账一行打印的改造项目确认表',
+  ...guided(confirmationSheet),
+};
+
+function confirmationSheet(name: string, guide: Guide, context: BookContext): Sheet {
   const title = withExtended(SHEET, context.catalogue.plan, context.book.period.year);
   return bookSheet(
     SHEET,

@@ -1,5 +1,4 @@
 import type { Project } from '../../catalogue/Catalogue';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { Expr } from '../../formula/sheet/Expr';
 import { at, call, eq, iff, isNumber, lit, ne, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
@@ -8,6 +7,7 @@ import { COURSE, slotHeading } from '../../messages/course';
 import { PROJECT_DONE } from '../../messages/progressStates';
 import { buildingOf } from '../../rollup/month/dates';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { CENTERED, COLORS, RIGHT, decimalFormat } from '../../workbook/looks';
 import { STATUS_COLORS } from '../../forms/palette';
 import type { CellStyle } from '../../workbook/style';
@@ -31,13 +31,20 @@ interface Slot {
  * 项目进度: every project's building period as a strip of months, filled as far as its money goes, beside what
  * there is to be warned of.
  */
-export function courseSheet(context: BookContext): Sheet {
+export const course: DistrictSheet = {
+  name: '项目进度',
+  contents: '各项目按月的建设进度，谁慢了',
+  isHad: ({ annexes }) => annexes.some(({ kind }) => kind === 'projects'),
+  plan: courseSheet,
+};
+
+function courseSheet(name: string, context: BookContext): Sheet {
   const { catalogue, book } = context;
   const slots = slotsOf(catalogue.projects);
   return bookSheet(
-    BOOK_SHEETS.course,
+    name,
     {
-      title: `${formTitle(book.identity, catalogue.plan)}\u3000${BOOK_SHEETS.course}`,
+      title: `${formTitle(book.identity, catalogue.plan)}\u3000${name}`,
       subtitle: COURSE.subtitle(book.period.year, book.period.month),
       titleTo: '=last',
     },

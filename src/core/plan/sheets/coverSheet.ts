@@ -3,7 +3,6 @@ import type { Catalogue, Township } from '../../catalogue/Catalogue';
 import { call, join } from '../../formula/sheet/build';
 import { periodTitle } from '../../messages/bookSheets';
 import {
-  ANNEX_TEXT,
   basedOn,
   coverTitle,
   COVER,
@@ -15,16 +14,17 @@ import type { Status } from '../../assess/Assessment';
 import { STATUSES, statusLabel } from '../../messages/status';
 import { inPlan } from '../../catalogue/planWords';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { BIG, CENTERED, COLORS, HEADING, LINK, SUBTITLE, TITLE } from '../../workbook/looks';
 import { STATUS_COLORS } from '../../forms/palette';
 import { sampleWord } from '../sampleWord';
 import { area, SheetDraft } from '../../workbook/SheetDraft';
-import { BOOK_SHEETS, districtSheets } from '../../entries/sheetNames';
 import { label } from '../../forms/statusExpr';
 import type { Sheet } from '../../workbook/table/Sheet';
 import { drawList, type ListColumn } from '../../workbook/table/listTable';
 import { reportedColumn } from './reportedColumn';
-import { reportedCell, reportedCount } from './rollupSheet';
+import { reportedCell, reportedCount } from './rollupCells';
+import { COVER_SHEET } from './toCover';
 import { workColumn } from './workCells';
 import { PAGE_FOOTER } from '../../messages/print';
 
@@ -33,13 +33,19 @@ const GRID = { sheet: 16, says: 52, gap: 3, mark: 16, count: 12, mark2: 16, coun
 const WIDTHS = Object.values(GRID);
 
 /** 首页: the period and who has reported in large type, a table of contents, what to do this month. */
-export function coverSheet(context: BookContext): Sheet {
-  return { name: BOOK_SHEETS.cover, tables: [], draw: () => drawCover(context) };
+export const cover: DistrictSheet = {
+  name: COVER_SHEET,
+  isRanked: true,
+  plan: coverSheet,
+};
+
+function coverSheet(name: string, context: BookContext): Sheet {
+  return { name, tables: [], draw: () => drawCover(name, context) };
 }
 
-function drawCover(context: BookContext): SheetDraft {
+function drawCover(name: string, context: BookContext): SheetDraft {
   const { book, catalogue } = context;
-  const draft = new SheetDraft(BOOK_SHEETS.cover);
+  const draft = new SheetDraft(name);
   draft.width(0, 2).widths(1, WIDTHS);
   const last = WIDTHS.length;
   draft
@@ -86,9 +92,8 @@ function reportedDepartments({ book, catalogue }: BookContext): number {
   return catalogue.departments.filter((unit) => book.returns.has(unit)).length;
 }
 
-function planContents(draft: SheetDraft, start: number, { catalogue }: BookContext): number {
+function planContents(draft: SheetDraft, start: number, { contents }: BookContext): number {
   draft.value(start, 1, COVER.contents).style(area(start, 1), HEADING).height(start, 26);
-  const { plan } = catalogue;
   return drawList(
     draft,
     { row: start + 1, column: 1, height: 21, isBare: true },
@@ -100,14 +105,9 @@ function planContents(draft: SheetDraft, start: number, { catalogue }: BookConte
         cell: ({ sheet }) => sheet,
         link: ({ sheet }) => ({ sheet, row: 0, column: 1 }),
       },
-      {
-        heading: '',
-        width: GRID.says,
-        cell: ({ annex, contents }) =>
-          annex ? `${annex.title}${ANNEX_TEXT[annex.kind]}` : inPlan(contents, plan),
-      },
+      { heading: '', width: GRID.says, cell: ({ says }) => says },
     ],
-    districtSheets(plan).filter(({ role }) => role !== 'cover'),
+    contents,
   );
 }
 

@@ -2,8 +2,9 @@ import type { Explanation, Waiver } from '../../entries/book';
 import { isToExplain, unexplained } from '../../validate/explain';
 import { explanationsSubtitle, NO_EXPLANATIONS, RULE_NAME, STATE } from '../../messages/ledgers';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { VOID_NAMES, VOID_ROW } from '../../entries/voided';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import { column } from '../../workbook/table/columns';
 import { plainLines, type Column, type Table } from '../../workbook/table/Column';
 import type { Sheet } from '../../workbook/table/Sheet';
@@ -23,9 +24,15 @@ interface Explained {
 }
 
 /** 说明台账: every soft finding that wants one, with its 说明 or 豁免; explanations whose values changed stay, marked void. */
-export function explanationsSheet(context: BookContext): Sheet {
+export const explanations: DistrictSheet = {
+  name: READ_SHEETS.explanations.name,
+  contents: '核实性问题的说明与豁免',
+  plan: explanationsSheet,
+};
+
+function explanationsSheet(name: string, context: BookContext): Sheet {
   return ledgerSheet(
-    BOOK_SHEETS.explanations,
+    name,
     { subtitle: explanationsSubtitle(context.catalogue.plan.bureau) },
     context,
     [ledgerTable(explanationsTable(context))],

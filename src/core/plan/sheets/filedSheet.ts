@@ -20,11 +20,12 @@ import { AGREEMENT, FILED_SUBTITLE } from '../../messages/departmentForms';
 import { LIVE } from '../../messages/liveChecks';
 import { NOT_APPLICABLE } from '../../messages/bookSheets';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { broughtColumn, orDiffers } from '../../forms/brought';
 import { CENTERED, RIGHT } from '../../workbook/looks';
 import { markFormats } from '../../forms/markFormats';
 import { attestingElements } from '../../forms/items';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import { column, under } from '../../workbook/table/columns';
 import {
   emptyColumns,
@@ -44,9 +45,15 @@ import { workCell } from './workCells';
 import { isOverTownships } from './workings/figures';
 
 /** 部门填报: what the lead departments returned, beside the townships' roll-up. */
-export function filedSheet(context: BookContext): Sheet {
+export const departments: DistrictSheet = {
+  name: READ_SHEETS.departments.name,
+  contents: '牵头部门报回的数，与镇街汇总核对',
+  plan: filedSheet,
+};
+
+function filedSheet(name: string, context: BookContext): Sheet {
   return bookSheet(
-    BOOK_SHEETS.departments,
+    name,
     { subtitle: inPlan(FILED_SUBTITLE, context.catalogue.plan), repeatsTitle: true },
     context,
     [

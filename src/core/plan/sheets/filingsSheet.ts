@@ -1,6 +1,5 @@
 import { askedTownships } from '../../catalogue/askedTownships';
 import type { FilingState } from '../../entries/book';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
 import type { Expr } from '../../formula/sheet/Expr';
 import { call, eq, iff, lit, op, plus } from '../../formula/sheet/build';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../messages/filings';
 import { lateUnits, yearFilings, type UnitFilings } from '../../rollup/filings';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { CENTERED, SECTION } from '../../workbook/looks';
 import { STATUS_COLORS } from '../../forms/palette';
 import { area, type SheetDraft } from '../../workbook/SheetDraft';
@@ -35,13 +35,20 @@ import { ledgerSheet, ledgerTable } from './ledger';
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** 报送统计: who reported in which month, in time or late; rates by unit and by month; who is late. */
-export function filingsSheet(context: BookContext): Sheet {
+export const filings: DistrictSheet = {
+  name: '报送统计',
+  contents: '各单位各月的报送率、及时率，谁晚报',
+  tellsReports: true,
+  plan: filingsSheet,
+};
+
+function filingsSheet(name: string, context: BookContext): Sheet {
   const { book, catalogue } = context;
   const filings = yearFilings(book, [
     ...askedTownships(catalogue, book.roster).map(({ code, name }) => ({ org: code, name })),
     ...catalogue.departments.map((name) => ({ org: name, name })),
   ]);
-  return ledgerSheet(BOOK_SHEETS.filings, { subtitle: FILINGS_SUBTITLE }, context, [
+  return ledgerSheet(name, { subtitle: FILINGS_SUBTITLE }, context, [
     below(matrixTable(filings)),
     ledgerTable(lateTable(filings)),
   ]);

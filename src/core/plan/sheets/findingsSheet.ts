@@ -12,7 +12,8 @@ import {
   sourceCheck,
 } from '../../messages/ledgers';
 import type { BookContext } from '../bookContext';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import type { DistrictSheet } from '../DistrictSheet';
+import { READ_SHEETS } from '../../entries/readSheets';
 import { column, under } from '../../workbook/table/columns';
 import { plainLines, type Table } from '../../workbook/table/Column';
 import type { Sheet } from '../../workbook/table/Sheet';
@@ -20,13 +21,17 @@ import { keptColumns, ledgerSheet, ledgerTable, sealedColumns } from './ledger';
 import { codeName, unitName } from './names';
 
 /** 校验结果: every finding on the accepted returns and on the district's figures, hard ones first. */
-export function findingsSheet(context: BookContext): Sheet {
-  return ledgerSheet(
-    BOOK_SHEETS.findings,
-    { subtitle: FINDINGS_SUBTITLE, repeatsTitle: true },
-    context,
-    [ledgerTable(findingsTable(context)), ledgerTable(sourceTable(context))],
-  );
+export const findings: DistrictSheet = {
+  name: READ_SHEETS.findings.name,
+  contents: '校验发现的问题，先看强制性',
+  plan: findingsSheet,
+};
+
+function findingsSheet(name: string, context: BookContext): Sheet {
+  return ledgerSheet(name, { subtitle: FINDINGS_SUBTITLE, repeatsTitle: true }, context, [
+    ledgerTable(findingsTable(context)),
+    ledgerTable(sourceTable(context)),
+  ]);
 }
 
 function findingsTable(context: BookContext): Table<Finding> {

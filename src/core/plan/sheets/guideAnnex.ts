@@ -1,5 +1,6 @@
 import type { Annex } from '../../catalogue/Catalogue';
 import { GUIDE_TABLES } from '../../messages/bookSheets';
+import type { AnnexKind } from '../AnnexKind';
 import type { BookContext } from '../bookContext';
 import { HEADING, PRINTED, PRINTED_HEADER, PRINTED_LEFT, PROSE } from '../../workbook/looks';
 import { area, SheetDraft } from '../../workbook/SheetDraft';
@@ -41,7 +42,12 @@ const MATERIALS: readonly ListColumn<Guide['materials'][number]>[] = [
 ];
 
 /** A guide: its text, and its workflow, opinions asked and materials as tables. */
-export function guideAnnex(annex: GuideAnnex, context: BookContext): Sheet {
+export const guideAnnex: AnnexKind<'guide'> = {
+  contents: '',
+  plan: guideSheet,
+};
+
+function guideSheet(annex: GuideAnnex, context: BookContext): Sheet {
   const name = context.annexSheet(annex.no);
   return { name, tables: [], draw: () => drawGuide(name, annex, context) };
 }

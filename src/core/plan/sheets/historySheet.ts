@@ -3,7 +3,8 @@ import { storeValue } from '../../entries/storedValue';
 import { ENTRY_HISTORY, HISTORY_SUBTITLE, INDICATOR_HISTORY } from '../../messages/ledgers';
 import { statusLabel } from '../../messages/status';
 import type { BookContext } from '../bookContext';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import type { DistrictSheet } from '../DistrictSheet';
+import { READ_SHEETS } from '../../entries/readSheets';
 import type { CellStyle } from '../../workbook/style';
 import { statusFormats } from '../../forms/statusExpr';
 import { column, under } from '../../workbook/table/columns';
@@ -14,13 +15,17 @@ import { ledgerSheet, sealedColumns } from './ledger';
 import { codeName } from './names';
 
 /** 历史数据: the closed months, indicators first, then every entry. */
-export function historySheet(context: BookContext): Sheet {
-  return ledgerSheet(
-    BOOK_SHEETS.history,
-    { subtitle: `${HISTORY_SUBTITLE}\u3000${INDICATOR_HISTORY}` },
-    context,
-    [below(indicatorsTable(context)), below(entriesTable(context))],
-  );
+export const history: DistrictSheet = {
+  name: READ_SHEETS.history.name,
+  contents: '已结账月份的数据',
+  plan: historySheet,
+};
+
+function historySheet(name: string, context: BookContext): Sheet {
+  return ledgerSheet(name, { subtitle: `${HISTORY_SUBTITLE}\u3000${INDICATOR_HISTORY}` }, context, [
+    below(indicatorsTable(context)),
+    below(entriesTable(context)),
+  ]);
 }
 
 /** Digits and notes are kept whole, of which the first are seen. */

@@ -27,9 +27,9 @@ import {
 } from '../../messages/bookSheets';
 import { calculatedNote, targetNote } from '../../messages/forms';
 import { INFERRED, INFERRED_MARK } from '../../messages/status';
+import type { AnnexKind } from '../AnnexKind';
 import type { BookContext } from '../bookContext';
 import { FORMATS, PRINTED, PRINTED_HEADER, PRINTED_LEFT } from '../../workbook/looks';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { statusFormats } from '../../forms/statusExpr';
 import { plainLines, type Column, type Table } from '../../workbook/table/Column';
 import { below } from '../../workbook/table/placeTable';
@@ -40,10 +40,15 @@ import { filedCell } from './filedCells';
 import { owedCount } from './openFlags';
 import { assumptionExpr, flagCell, flagsOf } from './projection/cells';
 import { completionTextOf, gapTextOf, missingCountText } from './summaryTexts';
-import { workCell } from './workCells';
+import { WORKINGS_SHEET, workCell } from './workCells';
 
 /** An annex of indicators as it is printed, with the month's actual, status, gap and 说明 beside them. */
-export function indicatorAnnex(annex: Annex, context: BookContext): Sheet {
+export const indicatorAnnex: AnnexKind<'indicators'> = {
+  contents: '：基期、目标、本月完成和状态',
+  plan: indicatorsSheet,
+};
+
+function indicatorsSheet(annex: Annex, context: BookContext): Sheet {
   return annexSheet(annex, context, below(indicatorsTable(annex, context)), 3);
 }
 
@@ -103,8 +108,8 @@ function indicatorsTable(annex: Annex, context: BookContext): Table<Indicator> {
         note: (each) => sourceNote(each, context),
         link: ({ code }) => ({
           target: {
-            sheet: BOOK_SHEETS.workings,
-            row: places.rowOf(BOOK_SHEETS.workings, `ind:${code}`),
+            sheet: WORKINGS_SHEET,
+            row: places.rowOf(WORKINGS_SHEET, `ind:${code}`),
             column: 1,
           },
           tooltip: SHOW_WORKINGS,

@@ -1,12 +1,11 @@
-import { backToCover } from '../../messages/bookSheets';
 import { LEADERS_TITLE } from '../../messages/leaders';
 import { formTitle } from '../../messages/titles';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { LINK, SUBTITLE, TITLE } from '../../workbook/looks';
 import { sampleWord } from '../sampleWord';
 import { area, SheetDraft } from '../../workbook/SheetDraft';
 import type { Sheet } from '../../workbook/table/Sheet';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
 
 import { COLUMNS, WIDTHS } from './leaders/grid';
 import { planShortfalls } from './leaders/shortfalls';
@@ -15,18 +14,27 @@ import { planTrend } from './leaders/trendChart';
 import { planDepartments, planTownships } from './leaders/units';
 import { planWorse } from './leaders/worse';
 import { PAGE_FOOTER } from '../../messages/print';
+import { TO_COVER } from './toCover';
 
 /** Rows that the chart takes at least, where the lists beside it are short. */
 const CHART_ROWS = 10;
 
 /** 领导摘要: what got worse, how we stand, where it is red, who has to act; one printed page. */
-export function leadersSheet(context: BookContext): Sheet {
-  return { name: BOOK_SHEETS.leaders, tables: [], draw: () => drawLeaders(context) };
+export const leaders: DistrictSheet = {
+  name: '领导摘要',
+  contents: '一页看懂：总体、短板、责任单位、走势',
+  showsFigures: true,
+  isRanked: true,
+  plan: leadersSheet,
+};
+
+function leadersSheet(name: string, context: BookContext): Sheet {
+  return { name, tables: [], draw: () => drawLeaders(name, context) };
 }
 
-function drawLeaders(context: BookContext): SheetDraft {
+function drawLeaders(name: string, context: BookContext): SheetDraft {
   const { book, catalogue } = context;
-  const draft = new SheetDraft(BOOK_SHEETS.leaders);
+  const draft = new SheetDraft(name);
   draft.width(0, 1.5).widths(1, WIDTHS);
   draft
     .value(0, 1, `${formTitle(book.identity, context.catalogue.plan)}\u3000${LEADERS_TITLE}`)
@@ -37,14 +45,10 @@ function drawLeaders(context: BookContext): SheetDraft {
     .merge(area(1, 1, 1, COLUMNS - 2))
     .style(area(1, 1, 1, COLUMNS - 2), SUBTITLE);
   draft
-    .value(1, COLUMNS - 1, backToCover)
+    .value(1, COLUMNS - 1, TO_COVER.text)
     .merge(area(1, COLUMNS - 1, 1, 2))
     .style(area(1, COLUMNS - 1, 1, 2), { ...LINK, align: { horizontal: 'right' } });
-  draft.links.push({
-    row: 1,
-    column: COLUMNS - 1,
-    target: { sheet: BOOK_SHEETS.cover, row: 0, column: 1 },
-  });
+  draft.links.push({ row: 1, column: COLUMNS - 1, target: TO_COVER.target });
   const afterWorse = planWorse(draft, 2, context);
   const afterStanding = planStanding(draft, afterWorse, context);
   const afterShortfalls = planShortfalls(draft, afterStanding, context);

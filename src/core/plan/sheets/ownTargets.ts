@@ -4,7 +4,6 @@ import { isHandedDown, shareOf } from '../../catalogue/shares';
 import type { Expr } from '../../formula/sheet/Expr';
 import { all, call, eq, iff, isNumber, join, lit, op } from '../../formula/sheet/build';
 import { OWN_TARGETS } from '../../messages/bookSheets';
-import { rollupName } from '../../entries/sheetNames';
 import type { BookContext } from '../bookContext';
 import { BOLD_RIGHT, CENTERED, FORMATS } from '../../workbook/looks';
 import { dataBar } from '../../workbook/dataBar';
@@ -19,6 +18,7 @@ import {
   type Table,
 } from '../../workbook/table/Column';
 import { indicatorFormat } from '../../forms/valueFormat';
+import { rollupName } from './rollupCells';
 import { townshipColumns } from './townshipColumns';
 
 /** Three rows for each indicator that the plan hands down, then what they come to together. */

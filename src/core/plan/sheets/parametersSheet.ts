@@ -18,8 +18,9 @@ import {
 import { errorTitle, promptTitle } from '../../messages/forms';
 import { PART_RULE, PART_WORD, WEIGHT_HEADINGS } from '../../messages/scores';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { CENTERED, RIGHT } from '../../workbook/looks';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import { column, under } from '../../workbook/table/columns';
 import { plainLines, type Asked, type Column, type Table } from '../../workbook/table/Column';
 import { below } from '../../workbook/table/placeTable';
@@ -31,9 +32,15 @@ const NAME_WIDTH = 42;
 const NOTE_WIDTH = 60;
 
 /** 参数: the period, tolerances, the city's numbers, the roster. */
-export function parametersSheet(context: BookContext): Sheet {
+export const parameters: DistrictSheet = {
+  name: READ_SHEETS.parameters.name,
+  contents: '允许差距、年考核权重、市分解任务数、名册',
+  plan: parametersSheet,
+};
+
+function parametersSheet(name: string, context: BookContext): Sheet {
   return bookSheet(
-    BOOK_SHEETS.parameters,
+    name,
     { subtitle: PARAMETERS_SUBTITLE, frozenColumns: 0, orientation: 'portrait' },
     context,
     [

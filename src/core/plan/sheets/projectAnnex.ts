@@ -17,10 +17,11 @@ import { PROJECT_STATES } from '../../messages/progressStates';
 import { buildingOf, elapsedOf } from '../../rollup/month/dates';
 import { BEHIND } from '../../rollup/month/projects';
 import { comparableHistory } from '../../rollup/roster/likeWithLike';
+import type { AnnexKind } from '../AnnexKind';
 import type { BookContext } from '../bookContext';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT, decimalFormat } from '../../workbook/looks';
 import { entryKey } from '../../entries/entry';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import { column, sumOf } from '../../workbook/table/columns';
 import { plainLines, type RowPlace, type Table } from '../../workbook/table/Column';
 import { below } from '../../workbook/table/placeTable';
@@ -33,7 +34,12 @@ import { monthsBefore, numberOf } from '../../entries/months';
 const RATE_FORMAT = '0.0%';
 
 /** An annex of projects as it is printed, with state, invested sum and progress beside it, and the total below. */
-export function projectAnnex(annex: Annex, context: BookContext): Sheet {
+export const projectAnnex: AnnexKind<'projects'> = {
+  contents: '：进展和投资',
+  plan: projectsSheet,
+};
+
+function projectsSheet(annex: Annex, context: BookContext): Sheet {
   return annexSheet(annex, context, below(projectsTable(annex, context)), 3);
 }
 
@@ -203,7 +209,7 @@ function reportedCell(project: Project, field: string, context: BookContext): Ex
   const unit = investmentUnit(project, catalogue) ?? '';
   const township = book.roster.find(({ name }) => name === unit);
   return (
-    places.find(BOOK_SHEETS.departments, `proj:${project.code}@${unit}`, field) ??
+    places.find(READ_SHEETS.departments.name, `proj:${project.code}@${unit}`, field) ??
     (township && places.find(sheetOf(township.code), `proj:${project.code}`, field)) ??
     lit('')
   );

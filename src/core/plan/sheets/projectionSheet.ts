@@ -1,12 +1,12 @@
 import { PROJECTION_SUBTITLE } from '../../messages/projection';
 import { apartFromFigures } from '../apartFromFigures';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { area } from '../../workbook/SheetDraft';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { below } from '../../workbook/table/placeTable';
 import type { Sheet } from '../../workbook/table/Sheet';
 import { bookSheet } from './bookSheet';
-import { assumptionExpr } from './projection/cells';
+import { PROJECTION_SHEET, assumptionExpr } from './projection/cells';
 import { projectedTable } from './projection/elements';
 import { boundedTable } from './projection/indicators';
 
@@ -14,9 +14,16 @@ import { boundedTable } from './projection/indicators';
 const PRINTED = 12;
 
 /** 缺报推算: what missing townships can come to, by element, and the bounds this gives each indicator. */
-export function projectionSheet(context: BookContext): Sheet {
+export const projection: DistrictSheet = {
+  name: PROJECTION_SHEET,
+  contents: '缺报时各镇街、各指标的上下限怎样推算',
+  showsFigures: true,
+  plan: projectionSheet,
+};
+
+function projectionSheet(name: string, context: BookContext): Sheet {
   const sheet = bookSheet(
-    BOOK_SHEETS.projection,
+    name,
     { titleColumns: PRINTED, subtitle: PROJECTION_SUBTITLE },
     context,
     [below(projectedTable(context)), below(boundedTable(context))],

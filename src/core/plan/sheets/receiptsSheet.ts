@@ -19,8 +19,9 @@ import {
 import { SIGNER_WORD } from '../../messages/signers';
 import { reportingSet } from '../../rollup/townshipSet';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { STATUS_COLORS } from '../../forms/palette';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import { column } from '../../workbook/table/columns';
 import { emptyColumns, plainLines, type Table } from '../../workbook/table/Column';
 import type { Sheet } from '../../workbook/table/Sheet';
@@ -31,17 +32,19 @@ import { unitName } from './names';
 const SIGNER_WIDTHS = { filler: 14, phone: 18, reviewer: 30, head: 16, date: 14 } as const;
 
 /** 报送情况: every unit that is expected, and the log of everything that was taken in or refused. */
-export function receiptsSheet(context: BookContext): Sheet {
-  return ledgerSheet(
-    BOOK_SHEETS.receipts,
-    { subtitle: RECEIPTS_SUBTITLE, repeatsTitle: true },
-    context,
-    [
-      ledgerTable(unitsTable(context)),
-      ledgerTable(logTable(context)),
-      ledgerTable(decisionsTable(context)),
-    ],
-  );
+export const receipts: DistrictSheet = {
+  name: READ_SHEETS.receipts.name,
+  contents: '谁已报、谁未报、退回原因',
+  tellsReports: true,
+  plan: receiptsSheet,
+};
+
+function receiptsSheet(name: string, context: BookContext): Sheet {
+  return ledgerSheet(name, { subtitle: RECEIPTS_SUBTITLE, repeatsTitle: true }, context, [
+    ledgerTable(unitsTable(context)),
+    ledgerTable(logTable(context)),
+    ledgerTable(decisionsTable(context)),
+  ]);
 }
 
 /** A unit that is expected to report. */

@@ -1,6 +1,6 @@
 import type { Guide } from '../../catalogue/ReuseGuide';
 import { REUSE_BLOCKS, REUSE_STAGES } from '../../entries/reuse';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import type { Expr } from '../../formula/sheet/Expr';
 import {
   all,
@@ -21,7 +21,7 @@ import type { BookContext } from '../bookContext';
 import type { RowPlace } from '../../workbook/table/Column';
 import { numberOf } from '../../entries/months';
 
-const SHEET = BOOK_SHEETS.reuse;
+const SHEET = READ_SHEETS.reuse.name;
 
 /** What a line lacks at its stage, live, so that the ledger says it in any spreadsheet program. */
 export function hintExpr(

@@ -8,7 +8,7 @@ import {
   type ReuseOpinion,
 } from '../../entries/reuse';
 import type { CellAsks } from '../../entries/readTyped';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import type { Expr } from '../../formula/sheet/Expr';
 import { all, call, iff, isBlank, isNumber, join, lit, ne, op } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
@@ -25,21 +25,29 @@ import {
   dateAsked,
 } from '../../messages/reuse';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { CENTERED, COLORS, RIGHT } from '../../workbook/looks';
 import { column, under } from '../../workbook/table/columns';
 import { plainLines, type Asked, type Column, type Table } from '../../workbook/table/Column';
 import type { Sheet } from '../../workbook/table/Sheet';
+import { guided } from './guided';
 import { ledgerSheet, ledgerTable } from './ledger';
 import { hintExpr, untilExpr } from './reuseHints';
 
 /** Lines are added so many at a time, so that those that stand keep their places while people type. */
 const LINES = 12;
 
-const SHEET = BOOK_SHEETS.reuse;
+const SHEET = READ_SHEETS.reuse.name;
 
 /** 存量台账: applications to reuse buildings, what departments said to them, and their materials. */
-export function reuseSheet(guide: Guide, context: BookContext): Sheet {
-  return ledgerSheet(SHEET, { subtitle: REUSE.subtitle, repeatsTitle: true }, context, [
+export const reuse: DistrictSheet = {
+  name: READ_SHEETS.reuse.name,
+  contents: '存量资源改造项目：阶段、材料、部门意见、过渡期',
+  ...guided(reuseSheet),
+};
+
+function reuseSheet(name: string, guide: Guide, context: BookContext): Sheet {
+  return ledgerSheet(name, { subtitle: REUSE.subtitle, repeatsTitle: true }, context, [
     ledgerTable(casesTable(guide, context)),
     ledgerTable(opinionsTable(guide, context)),
     ledgerTable(materialsTable(guide, context)),

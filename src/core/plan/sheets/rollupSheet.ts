@@ -13,11 +13,11 @@ import { notReportedWord, reportedWord } from '../../messages/leaders';
 import { lineKey, lineText, taskLines, type TaskLine } from '../../forms/tables/taskLines';
 import { apartFromFigures } from '../apartFromFigures';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { saysNotApplicable } from '../../forms/liveCheck';
 import { BOLD_RIGHT, CENTERED, RIGHT } from '../../workbook/looks';
 import { annexNames, numberShown, townshipTasks } from '../../forms/items';
 import type { UnitReturn } from '../../entries/book';
-import { rollupName } from '../../entries/sheetNames';
 import { inPlan } from '../../catalogue/planWords';
 import { column, under } from '../../workbook/table/columns';
 import { plainLines, underHeadings, type Table } from '../../workbook/table/Column';
@@ -27,18 +27,26 @@ import { appliesTo } from '../../entries/askedOfTownship';
 import { elementFormat } from '../../forms/valueFormat';
 import { bookSheet } from './bookSheet';
 import { handedDown, ownTargetsTable } from './ownTargets';
+import { REPORTS, ROLLUP_SHEET } from './rollupCells';
 import { townshipColumns } from './townshipColumns';
 
 /** Townships that a title spans at most; the sheet is wider than a page. */
 const TITLE_TOWNSHIPS = 15;
 
 /** 镇街汇总: every element of every township, each cell a formula on the township's sheet. */
-export function rollupSheet(context: BookContext): Sheet {
+export const rollup: DistrictSheet = {
+  name: ROLLUP_SHEET,
+  contents: '各镇街的数据项与全区合计',
+  showsFigures: true,
+  plan: rollupSheet,
+};
+
+function rollupSheet(name: string, context: BookContext): Sheet {
   const elements = elementsTable(context);
   const tasks = townshipTasks(context.catalogue);
   const own = elements.columns.length - context.book.roster.length;
   const sheet = bookSheet(
-    rollupName(context.catalogue.plan),
+    name,
     {
       titleColumns: own + Math.min(TITLE_TOWNSHIPS, context.book.roster.length),
       subtitle: inPlan(ROLL_SUBTITLE, context.catalogue.plan),
@@ -118,9 +126,6 @@ function townshipCell(element: Element, township: Township, context: BookContext
   return iff(saysNotApplicable(value), lit(NOT_COUNTED), present);
 }
 
-/** Row of 镇街汇总 that says which townships reported. */
-const REPORTS = 'reports';
-
 /** Whether each township's sheet holds any figure, and how many do. */
 function reportsTable(context: BookContext): Table<typeof REPORTS> {
   const { book, places, sheetOf } = context;
@@ -159,16 +164,6 @@ function isSummedBelow(unit: UnitReturn | undefined): boolean {
   return [...(unit?.entries.values() ?? [])].some(({ below }) => below !== undefined);
 }
 
-/** The cell of 镇街汇总 that says 已报 or 未报 of a township, from another sheet. */
-export function reportedCell({ catalogue, places }: BookContext, { code }: Township): Expr {
-  return places.cell(rollupName(catalogue.plan), REPORTS, `=${code}`);
-}
-
-/** The cell there that counts the townships that reported. */
-export function reportedCount({ catalogue, places }: BookContext): Expr {
-  return places.cell(rollupName(catalogue.plan), REPORTS, '=total');
-}
-
 /** States of the tasks that every township reports. */
 function tasksTable(tasks: readonly Task[], context: BookContext): Table<TaskLine> {
   const { catalogue, places, sheetOf } = context;
@@ -194,13 +189,4 @@ function tasksTable(tasks: readonly Task[], context: BookContext): Table<TaskLin
       })),
     ],
   };
-}
-
-/** The cell of a township's element in 镇街汇总, from another sheet. */
-export function rollCell(
-  { catalogue, places }: BookContext,
-  code: string,
-  township: Township,
-): Expr {
-  return places.cell(rollupName(catalogue.plan), `el:${code}`, `=${township.code}`);
 }

@@ -4,7 +4,7 @@ import {
   type PlannedChange,
   type RosterChange,
 } from '../../entries/rosterChange';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import {
   CHANGES_SUBTITLE,
   CHANGE_HEADINGS,
@@ -24,6 +24,7 @@ import { shareText } from '../../rollup/roster/shareText';
 import { shareOf } from '../../catalogue/shares';
 import { understandChanges } from '../../rollup/roster/understandChanges';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { CENTERED } from '../../workbook/looks';
 import { column, under } from '../../workbook/table/columns';
 import { plainLines, type Asked, type Column, type Table } from '../../workbook/table/Column';
@@ -45,8 +46,14 @@ const EMPTY: PlannedChange = {
 const WIDTHS = { date: 14, from: 18, to: 22, code: 16, kind: 14, share: 10 } as const;
 
 /** 区划调整: lines that people type, and what was carried out. */
-export function rosterChangesSheet(context: BookContext): Sheet {
-  return ledgerSheet(BOOK_SHEETS.rosterChanges, { subtitle: CHANGES_SUBTITLE }, context, [
+export const rosterChanges: DistrictSheet = {
+  name: READ_SHEETS.rosterChanges.name,
+  contents: '镇改街道、合并、划出：从哪天起由谁报送，以前的数怎样比',
+  plan: rosterChangesSheet,
+};
+
+function rosterChangesSheet(name: string, context: BookContext): Sheet {
+  return ledgerSheet(name, { subtitle: CHANGES_SUBTITLE }, context, [
     ledgerTable(plannedTable(context)),
     ledgerTable(doneTable(context)),
   ]);

@@ -1,6 +1,6 @@
 import { SCORE_PARTS, type ScorePart } from '../../catalogue/scoreParts';
 import { SCORED_FIELDS, SCORE_BLOCKS, scoringOf } from '../../entries/scoring';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import type { Expr } from '../../formula/sheet/Expr';
 import { all, call, eq, iff, isNumber, join, lit, op, plus } from '../../formula/sheet/build';
 import { exprText } from '../../formula/sheet/exprText';
@@ -20,6 +20,7 @@ import {
 import { scoresOf, type UnitScore } from '../../rollup/month/scores';
 import { Decimal } from '../../values/decimal';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { CENTERED } from '../../workbook/looks';
 import {
   plainLines,
@@ -32,11 +33,17 @@ import type { Sheet } from '../../workbook/table/Sheet';
 import { ledgerSheet, ledgerTable, sealedColumns } from './ledger';
 
 /** 考核评分: what each unit's score is made of, as formulas; what a person adds or takes. */
-export function scoresSheet(context: BookContext): Sheet {
+export const scores: DistrictSheet = {
+  name: READ_SHEETS.scores.name,
+  contents: '年考核：各单位得分、名次、失分原因，可加减分',
+  plan: scoresSheet,
+};
+
+function scoresSheet(name: string, context: BookContext): Sheet {
   const { book, catalogue } = context;
   const scores = scoresOf(book, catalogue, context.assessments());
   const { townships, departments } = SCORE_BLOCKS;
-  return ledgerSheet(BOOK_SHEETS.scores, { subtitle: SCORES_SUBTITLE }, context, [
+  return ledgerSheet(name, { subtitle: SCORES_SUBTITLE }, context, [
     ledgerTable(unitsTable(context, townships, scores.townships)),
     ledgerTable(unitsTable(context, departments, scores.departments)),
   ]);
@@ -48,7 +55,7 @@ function unitsTable(
   scores: readonly UnitScore[],
 ): Table<UnitScore> {
   const weight = (part: ScorePart): Expr =>
-    context.places.cell(BOOK_SHEETS.parameters, `weight:${part}`, 'value');
+    context.places.cell(READ_SHEETS.parameters.name, `weight:${part}`, 'value');
   const isFirst = block === SCORE_BLOCKS.townships;
   const wide = (width: number) => (isFirst ? { width } : { fit: width });
   const number = (

@@ -21,21 +21,28 @@ import { NOT_REPORTED, SEE_TOWNSHIPS, TASK_ANNEX, taskDue } from '../../messages
 import { TASK_DONE, TASK_STATES } from '../../messages/progressStates';
 import { dueMonth, goalMonth } from '../../rollup/month/dates';
 import { leadOf, taskStandings, type TaskStanding } from '../../rollup/month/tasks';
+import type { AnnexKind } from '../AnnexKind';
 import type { BookContext } from '../bookContext';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT } from '../../workbook/looks';
-import { BOOK_SHEETS, rollupName } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import { column } from '../../workbook/table/columns';
 import { plainLines, type Table } from '../../workbook/table/Column';
 import { below } from '../../workbook/table/placeTable';
 import type { Sheet } from '../../workbook/table/Sheet';
 import { annexSheet } from './annexSheet';
+import { rollupName } from './rollupCells';
 import { numberOf } from '../../entries/months';
 
 /** Height of a unit's name where several stand below each other. */
 export const UNIT_LINE = 18;
 
 /** An annex of tasks as it is printed, cells of the same responsible unit merged, with what was reached beside it. */
-export function taskAnnex(annex: Annex, context: BookContext): Sheet {
+export const taskAnnex: AnnexKind<'tasks'> = {
+  contents: '：进展',
+  plan: tasksSheet,
+};
+
+function tasksSheet(annex: Annex, context: BookContext): Sheet {
   return annexSheet(annex, context, below(tasksTable(annex, context)), 2);
 }
 
@@ -218,7 +225,7 @@ function cellOf(unit: string, key: RowKey, field: FieldCode, context: BookContex
   const { places, book, sheetOf } = context;
   const township = book.roster.find(({ name }) => name === unit);
   return (
-    places.find(BOOK_SHEETS.departments, `${key}@${unit}`, field) ??
+    places.find(READ_SHEETS.departments.name, `${key}@${unit}`, field) ??
     (township && places.find(sheetOf(township.code), key, field)) ??
     lit('')
   );

@@ -4,9 +4,9 @@ import { column } from '../../workbook/table/columns';
 import type { Content, RowPlace, Table } from '../../workbook/table/Column';
 import { underHeadings } from '../../workbook/table/Column';
 import { workSubtitle } from '../../messages/bookSheets';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
 import { apartFromFigures } from '../apartFromFigures';
 import type { BookContext } from '../bookContext';
+import type { DistrictSheet } from '../DistrictSheet';
 import { CENTERED, FORMATS, RIGHT } from '../../workbook/looks';
 import { area } from '../../workbook/SheetDraft';
 import { statusFormats } from '../../forms/statusExpr';
@@ -17,6 +17,7 @@ import { annexHeading } from './annexHeading';
 import { bookSheet } from './bookSheet';
 import { townshipColumns } from './townshipColumns';
 import { summaryColumns } from './summaryTexts';
+import { WORKINGS_SHEET } from './workCells';
 import { lowerExpr, upperExpr } from './workings/bounds';
 import {
   countedExpr,
@@ -46,9 +47,16 @@ import { completionContent } from './workings/told';
 const LAST_PRINTED = '=missingCount';
 
 /** 指标测算: how every indicator comes about, with live formulas from the townships' cells to the status. */
-export function workingsSheet(context: BookContext): Sheet {
+export const workings: DistrictSheet = {
+  name: WORKINGS_SHEET,
+  contents: '每个指标怎样算出来',
+  showsFigures: true,
+  plan: workingsSheet,
+};
+
+function workingsSheet(name: string, context: BookContext): Sheet {
   const sheet = bookSheet(
-    BOOK_SHEETS.workings,
+    name,
     { titleTo: LAST_PRINTED, subtitle: workSubtitle(context.hasPartly) },
     context,
     [below(workingsTable(context))],

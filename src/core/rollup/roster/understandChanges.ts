@@ -3,7 +3,7 @@ import { kindByName, townshipKind } from '../../catalogue/townshipKind';
 import type { Book } from '../../entries/book';
 import { numberOf } from '../../entries/months';
 import type { PlannedChange, RosterChange } from '../../entries/rosterChange';
-import { BOOK_SHEETS } from '../../entries/sheetNames';
+import { READ_SHEETS } from '../../entries/readSheets';
 import { changeFault, monthWord, OUT, OUT_WORDS } from '../../messages/rosterChanges';
 import type { Place, Said } from '../../messages/place';
 import type { CellValue } from '../../values/cell';
@@ -51,7 +51,7 @@ export function understandChanges(book: Book, catalogue: Catalogue): UnderstoodC
   };
   const lines = (book.rosterChanges?.planned ?? []).map((typed): Line => ({
     typed,
-    place: { orgName: '', sheet: BOOK_SHEETS.rosterChanges, cell: typed.at?.cell ?? '' },
+    place: { orgName: '', sheet: READ_SHEETS.rosterChanges.name, cell: typed.at?.cell ?? '' },
   }));
   const dated = lines.flatMap((line) => datedLine(line, book, catalogue, blame));
   const days = [...new Set(dated.map(({ date }) => date))].sort();

@@ -1,7 +1,6 @@
 import { closeBook } from '../../../../src/app/closeBook';
-import { planWorkbook } from '../../../../src/app/planWorkbook';
+import { openBook, planWorkbook } from '../../../../src/app/planWorkbook';
 import type { Book } from '../../../../src/core/entries/book';
-import { readBook } from '../../../../src/core/entries/readBook';
 import { SCORE_PARTS } from '../../../../src/core/catalogue/scoreParts';
 import { planWeights } from '../../../../src/core/entries/scoring';
 import { COUNTED, NOT_COUNTED } from '../../../../src/core/messages/scores';
@@ -80,7 +79,7 @@ describe('the sheet 考核评分', () => {
   });
 
   it('is read back as it was set, and kept for the year', () => {
-    expect(readBook(snapshot, book.identity, catalogue).scoring).toEqual(scoring);
+    expect(openBook(snapshot, catalogue)?.asRead.scoring).toEqual(scoring);
     const closed = closeBook({ ...collected, scoring }, catalogue);
     expect(closed.ok && closed.next.scoring).toEqual(scoring);
   });

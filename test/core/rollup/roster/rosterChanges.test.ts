@@ -8,7 +8,7 @@ import { startBook } from '../../../../src/app/startBook';
 import type { Book, HistoryRow } from '../../../../src/core/entries/book';
 import type { EntryKey } from '../../../../src/core/entries/entry';
 import type { PlannedChange } from '../../../../src/core/entries/rosterChange';
-import { previousOf } from '../../../../src/core/plan/bookContext';
+import { previousOf } from '../../../../src/core/rollup/lastMonth';
 import { snapshotOfPlan } from '../../../../src/core/workbook/snapshotOfPlan';
 import { apportioned } from '../../../../src/core/rollup/roster/apportioned';
 import { comparableIndicators } from '../../../../src/core/rollup/roster/comparableIndicators';

@@ -2,7 +2,7 @@ import type { Annex } from '../../../catalogue/Catalogue';
 import type { Expr } from '../../../formula/sheet/Expr';
 import { call, iff, join, lit, op, plus } from '../../../formula/sheet/build';
 import { REUSE_BLOCKS, REUSE_STAGES } from '../../../entries/reuse';
-import { BOOK_SHEETS } from '../../../entries/sheetNames';
+import { READ_SHEETS } from '../../../entries/readSheets';
 import { LINES } from '../../../messages/leaders';
 import { NOT_REPORTED, TASK_ANNEX } from '../../../messages/bookSheets';
 import { PROJECT_STATES, TASK_STATES } from '../../../messages/progressStates';
@@ -14,7 +14,7 @@ import { Decimal } from '../../../values/decimal';
 import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED, COLORS } from '../../../workbook/looks';
 import { area, type SheetDraft } from '../../../workbook/SheetDraft';
-import { reportedCount } from '../rollupSheet';
+import { reportedCount } from '../rollupCells';
 
 import { heading, PARTS } from './grid';
 
@@ -118,7 +118,7 @@ function projectsText(context: BookContext): Expr | undefined {
 function reuseText(context: BookContext): Expr | undefined {
   if (reuseGuide(context.catalogue.plan) === undefined) return undefined;
   const column = (field: string): Expr =>
-    context.places.down(BOOK_SHEETS.reuse, REUSE_BLOCKS.cases, field);
+    context.places.down(READ_SHEETS.reuse.name, REUSE_BLOCKS.cases, field);
   const count = (field: string, pattern: string): Expr =>
     call('COUNTIF', column(field), lit(pattern));
   const all = count('name', '?*');

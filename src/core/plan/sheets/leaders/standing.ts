@@ -7,7 +7,6 @@ import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED } from '../../../workbook/looks';
 import { STATUS_COLORS } from '../../../forms/palette';
 import { area, type SheetDraft } from '../../../workbook/SheetDraft';
-import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
 import { BESIDE, countOf, heading } from './grid';
 import { planLines } from './lines';
@@ -34,7 +33,7 @@ export function planStanding(draft: SheetDraft, start: number, context: BookCont
   });
   draft.value(counts, BESIDE, TOTAL_INDICATORS);
   draft.height(words, ROW).height(counts, ROW);
-  const sheet = quoteSheet(BOOK_SHEETS.leaders);
+  const sheet = quoteSheet(draft.name);
   draft.charts.push({
     type: 'bar',
     title: '',

@@ -12,7 +12,6 @@ import type { BookContext } from '../../bookContext';
 import { BODY, CENTERED, COLORS } from '../../../workbook/looks';
 import { area, type SheetDraft } from '../../../workbook/SheetDraft';
 import { drawList, type ListColumn } from '../../../workbook/table/listTable';
-import { BOOK_SHEETS } from '../../../entries/sheetNames';
 
 import { BESIDE, GOOD, PARTS, countOf } from './grid';
 
@@ -32,7 +31,7 @@ export function planTrend(
     trendColumns(context),
     months,
   );
-  const sheet = quoteSheet(BOOK_SHEETS.leaders);
+  const sheet = quoteSheet(draft.name);
   const count = months.length;
   draft.charts.push({
     type: count > 1 ? 'line' : 'column',

@@ -16,7 +16,7 @@ import { label } from '../../../forms/statusExpr';
 import { drawList, type ListColumn } from '../../../workbook/table/listTable';
 import type { CellStyle } from '../../../workbook/style';
 import { reportedColumn } from '../reportedColumn';
-import { reportedCell } from '../rollupSheet';
+import { reportedCell } from '../rollupCells';
 import { workCell } from '../workCells';
 
 import { GOOD, PARTS, SHORT, SMALL, heading } from './grid';

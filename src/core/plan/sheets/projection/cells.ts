@@ -7,10 +7,12 @@ import { NONE, NOT_COUNTED } from '../../../messages/bookSheets';
 import { assumptionParts } from '../../../messages/projection';
 import type { Leaves } from '../../../formula/foldTerm';
 import { toExcel } from '../../../formula/toExcel';
-import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import type { BookContext } from '../../bookContext';
 import { overOpen } from '../openFlags';
 import { parameterCell } from '../parameterCells';
+import { WORKINGS_SHEET } from '../workCells';
+
+export const PROJECTION_SHEET = '缺报推算';
 
 /** Blocks of one column per township, in their order. */
 export const BLOCKS = ['last', 'month', 'lower', 'upper'] as const;
@@ -26,12 +28,12 @@ export function projectedCell(
   township: Township,
   { places }: BookContext,
 ): Expr {
-  return places.cell(BOOK_SHEETS.projection, `el:${code}`, blockField(block, township));
+  return places.cell(PROJECTION_SHEET, `el:${code}`, blockField(block, township));
 }
 
 /** The flags of an indicator's townships in 指标测算. */
 export function flagsOf(code: string, { places }: BookContext): Expr {
-  return places.across(BOOK_SHEETS.workings, `ind:${code}`, 'townships');
+  return places.across(WORKINGS_SHEET, `ind:${code}`, 'townships');
 }
 
 /** One township's flag there. */
@@ -40,7 +42,7 @@ export function flagCell(
   township: Pick<Township, 'code'>,
   { places }: BookContext,
 ): Expr {
-  return places.cell(BOOK_SHEETS.workings, `ind:${code}`, `=${township.code}`);
+  return places.cell(WORKINGS_SHEET, `ind:${code}`, `=${township.code}`);
 }
 
 /** The sum of a term's bounds over the missing townships; 无 where one has no upper bound. */
@@ -51,7 +53,7 @@ export function missingSum(
   context: BookContext,
 ): Expr {
   const range = (code: string): Expr =>
-    context.places.own(BOOK_SHEETS.projection).across(`el:${code}`, block);
+    context.places.own(PROJECTION_SHEET).across(`el:${code}`, block);
   const summed = (code: string): Expr =>
     overOpen(context, (flag) => call('SUMIF', flags, flag, range(code)));
   const counted = (code: string, as: string): Expr =>
@@ -80,7 +82,7 @@ export function townshipBound(
   { places }: BookContext,
 ): Expr {
   const cell = (code: string): Expr =>
-    places.own(BOOK_SHEETS.projection).cell(`el:${code}`, blockField(block, township));
+    places.own(PROJECTION_SHEET).cell(`el:${code}`, blockField(block, township));
   const sum = toExcel(term, {
     // SUM passes over the mark of what is not counted.
     element: (code) => call('SUM', cell(code)),

@@ -19,7 +19,7 @@ import {
 import { appliesTo } from '../../../entries/askedOfTownship';
 import { elementFormat } from '../../../forms/valueFormat';
 import { parameterCell } from '../parameterCells';
-import { rollCell } from '../rollupSheet';
+import { rollCell } from '../rollupCells';
 import { BLOCKS, blockField, type Block } from './cells';
 
 /** What every township said last of every element, and what it can come to this month. */

@@ -2,10 +2,10 @@ import type { Indicator } from '../../../catalogue/Catalogue';
 import type { Expr } from '../../../formula/sheet/Expr';
 import { any, call, eq, iff, lit } from '../../../formula/sheet/build';
 import { UNBOUNDED } from '../../../messages/bookSheets';
-import { BOOK_SHEETS } from '../../../entries/sheetNames';
 import type { BookContext } from '../../bookContext';
 import type { Content, RowPlace } from '../../../workbook/table/Column';
 import { boundedIndicators } from '../projection/alternatives';
+import { PROJECTION_SHEET } from '../projection/cells';
 
 /** What the value can be while townships are missing: the least over its rows in 缺报推算. */
 export function lowerExpr(indicator: Indicator, _row: RowPlace, context: BookContext): Content {
@@ -40,7 +40,7 @@ function boundCells(
   boundedIndicators(catalogue).forEach((each, index) => {
     if (each.indicator !== indicator) return;
     const group = (groups[each.group] ??= []);
-    group.push(places.nth(BOOK_SHEETS.projection, 'bounds', index, field));
+    group.push(places.nth(PROJECTION_SHEET, 'bounds', index, field));
   });
   return groups;
 }

@@ -5,13 +5,12 @@ import { all, any, call, cases, eq, iff, lit, op } from '../../../formula/sheet/
 import type { Leaves } from '../../../formula/foldTerm';
 import { FLAG, NOT_COUNTED } from '../../../messages/bookSheets';
 import { WRONG_MARK } from '../../../messages/liveChecks';
-import { rollupName } from '../../../entries/sheetNames';
 import type { BookContext } from '../../bookContext';
 import type { Content } from '../../../workbook/table/Column';
 import { lacksOf } from '../../../rollup/upward/partlyReported';
 import { appliesTo } from '../../../entries/askedOfTownship';
 import { projectedCell } from '../projection/cells';
-import { rollCell } from '../rollupSheet';
+import { rollCell, rollupName } from '../rollupCells';
 
 /** One flag per township: counted, missing, missing but out, not applicable, or counted with a hard mistake. */
 export function flagContent(
