@@ -7,7 +7,7 @@ import { cliFailures } from '../core/messages/cliFailures';
 import { OPTION_HELP, PLACEHOLDER } from '../core/messages/cliHelp';
 import { working } from '../core/messages/cliResults';
 import { ROLLUP_FILES, rollupMessages, type RollupFacts } from '../core/messages/rollupFiles';
-import type { RolledUpFiles } from '../core/plan/rollupBook';
+import type { RolledUpFiles } from '../app/survey/rollupBook';
 import { PROGRAM_VERSION } from '../core/values/program';
 import type { FoundFile } from './archive/FoundFile';
 import { CliFailure } from './CliFailure';

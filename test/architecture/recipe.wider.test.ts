@@ -1,4 +1,5 @@
 import { smallRoster } from '../support/month';
+import { ANNEX_KIND } from './recipe/annexKind';
 import { COLUMN, SHEET } from './recipe/columnAndSheet';
 import { Copy, touched, type Edit, type Probe } from './recipe/Copy';
 import { HOST } from './recipe/host';
@@ -45,6 +46,22 @@ describe('the recipes', () => {
     expect(rows.every((row) => Number(row[2]) > 0)).toBe(true);
     expect(sheetOf(probe, '首页').values.flat()).toContain('各镇街的常住人口');
     expect(touched(SHEET)).toBe(2);
+  });
+
+  it('add a kind of annex in ten files, one of them its own', () => {
+    const { kind, plan } = ANNEX_KIND;
+    const probe = carriedOut([...kind, ...plan], (copy) => {
+      copy.check();
+      copy.test('test/core/planbook/annexes.test.ts');
+      return copy.probe();
+    });
+    const names = probe.sheets.map(({ name }) => name);
+    expect(names[names.indexOf('附件5') + 1]).toBe('附件6');
+    expect(sheetOf(probe, '附件6').values.flat()).toEqual(
+      expect.arrayContaining(['有关说明', '数据截至月末。', '以统计口径为准。']),
+    );
+    expect(sheetOf(probe, '首页').values.flat()).toContain('有关说明：逐条');
+    expect(touched(kind)).toBe(10);
   });
 
   it('add an indicator in one file, and no code', () => {

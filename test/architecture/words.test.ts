@@ -46,8 +46,8 @@ function isDefinition(node: ts.Node, source: ts.SourceFile): boolean {
         .some((each) => each.getText(source).includes(node.getText(source)));
     if (ts.isPropertyAssignment(at) && /^(heading|over|font)$/.test(at.name.getText(source)))
       return true;
-    if (ts.isPropertyAssignment(at) && /^(name|contents)$/.test(at.name.getText(source)))
-      return isSheet(at.parent.parent, source);
+    if (ts.isPropertyAssignment(at) && isSheet(at.parent.parent, source))
+      return /^(name|contents)$/.test(at.name.getText(source));
     if (ts.isVariableDeclaration(at) && NAMES.test(at.name.getText(source))) return true;
   }
   return false;

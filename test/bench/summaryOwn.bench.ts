@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { planReceipts } from '../../src/core/plan/rollupBook';
+import { planReceipts } from '../../src/app/survey/rollupBook';
 import { zlibDeflatePiece } from '../../src/hosts/xlsx/node/zlibDeflatePiece';
 import { streamXlsx } from '../../src/hosts/xlsx/write/stream/streamXlsx';
 import type { Bench } from './Bench';

@@ -1,12 +1,7 @@
 import type { Catalogue } from '../../core/catalogue/Catalogue';
 import { ROLLUP_SHEETS } from '../../core/messages/rollupFiles';
 import type { LongRow, LongWorkbook } from '../../core/workbook/LongWorkbook';
-import {
-  planReceipts,
-  planRollup,
-  rolledPlaceRows,
-  type RolledUpFiles,
-} from '../../core/plan/rollupBook';
+import { planReceipts, planRollup, rolledPlaceRows, type RolledUpFiles } from './rollupBook';
 import { Tally } from '../../core/rollup/tally';
 
 /** Sums of what files hold, by district and above, to which one file after the other is added. */

@@ -5,7 +5,7 @@ import type { Surveyed } from '../../app/survey/surveyForm';
 import type { LongRow } from '../../app/table/longTable';
 import type { Catalogue, Township } from '../../core/catalogue/Catalogue';
 import { ROLLUP_RESULT, rollupMessages } from '../../core/messages/rollupFiles';
-import type { RolledPlace, RolledUpFiles } from '../../core/plan/rollupBook';
+import type { RolledPlace, RolledUpFiles } from '../../app/survey/rollupBook';
 import type { Tally } from '../../core/rollup/tally';
 import { countryDistricts } from '../requireCatalogue';
 import type { FileReceipt } from './receipts';

@@ -3,16 +3,12 @@ import { expected } from '../messages/catalogue';
 import { failure, success, type Result } from '../values/result';
 import type { CatalogueError } from './CatalogueError';
 import {
-  ANNEX_SCHEMAS,
+  ANNEX_SHAPES,
   elementsSchema,
   planSchema,
   townshipsSchema,
   type ElementsSource,
-  type GuideSource,
-  type IndicatorsSource,
   type PlanSource,
-  type ProjectsSource,
-  type TasksSource,
   type TownshipsSource,
 } from './schema';
 import { shapeErrors } from './shapeErrors';
@@ -21,12 +17,16 @@ import { shapeErrors } from './shapeErrors';
 export type CatalogueFiles = Readonly<Record<string, unknown>>;
 
 /** An annex's file of the shape that its kind asks for. */
-export type AnnexSource = { readonly no: number; readonly file: string } & (
-  | { readonly kind: 'indicators'; readonly content: IndicatorsSource }
-  | { readonly kind: 'tasks'; readonly content: TasksSource }
-  | { readonly kind: 'projects'; readonly content: ProjectsSource }
-  | { readonly kind: 'guide'; readonly content: GuideSource }
-);
+export type AnnexSource = {
+  readonly [Kind in AnnexKind]: {
+    readonly no: number;
+    readonly file: string;
+    readonly kind: Kind;
+    readonly content: z.infer<(typeof ANNEX_SHAPES)[Kind]['schema']>;
+  };
+}[AnnexKind];
+
+type AnnexKind = keyof typeof ANNEX_SHAPES;
 
 /** The files, each of the shape its schema asks for. */
 export interface CatalogueSource {
@@ -78,32 +78,20 @@ function lastAnnex(files: CatalogueFiles): number {
   return Math.max(1, ...NUMBERS.filter((no) => annexFile(no) in files));
 }
 
-type AnnexList = keyof typeof ANNEX_SCHEMAS;
-
-/** The list that tells the kind of an annex. */
-function listOf(content: unknown): AnnexList {
-  const lists = Object.keys(ANNEX_SCHEMAS) as AnnexList[];
+/** By the list that its file has; what has none of them is taken for indicators. */
+function kindOf(content: unknown): AnnexKind {
+  const kinds = Object.keys(ANNEX_SHAPES) as AnnexKind[];
   const isRecord = typeof content === 'object' && content !== null;
-  return lists.find((list) => isRecord && list in content) ?? 'indicators';
+  return kinds.find((kind) => isRecord && ANNEX_SHAPES[kind].list in content) ?? 'indicators';
 }
 
 function annexSchema(no: number, content: unknown): z.ZodType {
-  return ANNEX_SCHEMAS[listOf(content)].extend({ annex: z.literal(no) });
+  return ANNEX_SHAPES[kindOf(content)].schema.extend({ annex: z.literal(no) });
 }
 
 /** @param content of the shape that `annexSchema` asks for */
 function annexSource(no: number, content: unknown): AnnexSource {
-  const place = { no, file: annexFile(no) };
-  switch (listOf(content)) {
-    case 'indicators':
-      return { ...place, kind: 'indicators', content: content as IndicatorsSource };
-    case 'tasks':
-      return { ...place, kind: 'tasks', content: content as TasksSource };
-    case 'projects':
-      return { ...place, kind: 'projects', content: content as ProjectsSource };
-    case 'sections':
-      return { ...place, kind: 'guide', content: content as GuideSource };
-  }
+  return { no, file: annexFile(no), kind: kindOf(content), content } as AnnexSource;
 }
 
 /** Looks at the shape of one file with a schema for `{ [name]: content }`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formats } from '../messages/catalogue';
 import { ELEMENT_CODE } from '../formula/tokens';
+import type { Annex } from './Catalogue';
 import { SCORE_PARTS } from './scoreParts';
 import { checkSchema } from './checkSchema';
 
@@ -179,13 +180,18 @@ const guideAnnex = z.strictObject({
   closing: z.array(text),
 });
 
-/** Kinds of annexes by the list that tells them; what holds none of them is taken for indicators. */
-export const ANNEX_SCHEMAS = {
-  indicators: indicatorsAnnex,
-  tasks: tasksAnnex,
-  projects: projectsAnnex,
-  sections: guideAnnex,
-} as const;
+/** The shape of an annex's file by its kind, and the list in it that tells the kind. */
+export const ANNEX_SHAPES = {
+  indicators: { list: 'indicators', schema: indicatorsAnnex },
+  tasks: { list: 'tasks', schema: tasksAnnex },
+  projects: { list: 'projects', schema: projectsAnnex },
+  guide: { list: 'sections', schema: guideAnnex },
+} as const satisfies Readonly<Record<Annex['kind'], AnnexShape>>;
+
+interface AnnexShape {
+  readonly list: string;
+  readonly schema: z.ZodObject;
+}
 
 export const townshipsSchema = z.strictObject({
   townships: z
@@ -205,7 +211,6 @@ export const townshipsSchema = z.strictObject({
 
 export type ElementsSource = z.infer<typeof elementsSchema>;
 export type IndicatorSource = z.infer<typeof indicator>;
-export type IndicatorsSource = z.infer<typeof indicatorsAnnex>;
 export type TasksSource = z.infer<typeof tasksAnnex>;
 export type ProjectsSource = z.infer<typeof projectsAnnex>;
 export type GuideSource = z.infer<typeof guideAnnex>;

@@ -1,6 +1,7 @@
 import type { Annex, Plan, Township } from '../catalogue/Catalogue';
 import { inPlan } from '../catalogue/planWords';
 import { IDENTITY_SHEET, freeName, takenNames, townshipSheetNames } from '../entries/sheetNames';
+import { annexName } from '../messages/catalogue';
 import { annexContents } from './annexKinds';
 import type { ContentsLine, SheetNames } from './bookContext';
 import type { DistrictSheet } from './DistrictSheet';
@@ -85,7 +86,7 @@ export function districtSheets(plan: NamingPlan): readonly NamedSheet[] {
 function annexSheetNames(plan: NamingPlan): ReadonlyMap<number, string> {
   const taken = takenNames(DISTRICT_SHEETS.flatMap(({ name }) => [name, inPlan(name, plan)]));
   return new Map(
-    plan.annexes.map(({ no, name }) => [no, freeName(name, `附件${no}`, String(no), taken)]),
+    plan.annexes.map(({ no, name }) => [no, freeName(name, annexName(no), String(no), taken)]),
   );
 }
 

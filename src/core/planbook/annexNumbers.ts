@@ -1,10 +1,10 @@
+import type { Annex } from '../catalogue/Catalogue';
 import { FORM_SHEETS } from '../entries/sheetNames';
 import { PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { comparable } from '../values/normaliseText';
 import type { Faults } from './PlanFault';
 import type { PlanRow, ReadTable } from './readTable';
-import type { PlanSheet } from './tables';
 
 const MOST = 9;
 
@@ -13,7 +13,8 @@ export interface AnnexRows {
   readonly no: number;
   /** What the workbook calls it. */
   readonly name: string;
-  readonly sheet: PlanSheet;
+  /** Its rows stand on the sheet that is called by it. */
+  readonly kind: Annex['kind'];
   readonly rows: readonly PlanRow[];
 }
 
@@ -23,18 +24,22 @@ export interface AnnexRows {
  * others in the order in which they appear; an annex holds one kind of rows. A row that names none
  * belongs to that of the row above.
  */
-export function annexesOf(tables: readonly ReadTable[], faults: Faults): readonly AnnexRows[] {
-  const found = new Map<string, { name: string; sheet: PlanSheet; rows: PlanRow[] }>();
-  for (const { sheet, rows } of tables) {
-    let above: string = PLAN_SHEETS[sheet];
+export function annexesOf(
+  tables: Readonly<Record<Annex['kind'], ReadTable>>,
+  faults: Faults,
+): readonly AnnexRows[] {
+  const found = new Map<string, { name: string; kind: Annex['kind']; rows: PlanRow[] }>();
+  for (const kind of Object.keys(tables) as Annex['kind'][]) {
+    const { rows } = tables[kind];
+    let above: string = PLAN_SHEETS[kind];
     for (const row of rows) {
       above = row.text('annex') || above;
       const key = annexKey(above);
       const annex = found.get(key);
       const at = row.place('annex');
-      if (annex === undefined) found.set(key, { name: annexName(above), sheet, rows: [row] });
-      else if (annex.sheet === sheet) annex.rows.push(row);
-      else faults.hard(at, planFaults.annexKinds(at, row.text('annex'), PLAN_SHEETS[annex.sheet]));
+      if (annex === undefined) found.set(key, { name: annexName(above), kind, rows: [row] });
+      else if (annex.kind === kind) annex.rows.push(row);
+      else faults.hard(at, planFaults.annexKinds(at, row.text('annex'), PLAN_SHEETS[annex.kind]));
     }
   }
   const ordered = [...found.values()]
@@ -46,13 +51,13 @@ export function annexesOf(tables: readonly ReadTable[], faults: Faults): readonl
     const at = surplus.rows[0]!.place('annex');
     faults.hard(at, planFaults.manyAnnexes(at, surplus.name));
   }
-  const isOnlyNamed = ordered.every(({ name, sheet }) => name === PLAN_SHEETS[sheet]);
+  const isOnlyNamed = ordered.every(({ name, kind }) => name === PLAN_SHEETS[kind]);
   for (const { rows } of ordered) reportNumbers(rows, faults);
-  return ordered.slice(0, MOST).map(({ name: written, sheet, rows }, index) => {
+  return ordered.slice(0, MOST).map(({ name: written, kind, rows }, index) => {
     const name = isOnlyNamed ? `附件${index + 1}` : written;
-    if (written === PLAN_SHEETS[sheet] && ordered.length > 1)
+    if (written === PLAN_SHEETS[kind] && ordered.length > 1)
       faults.soft({ sheet: written }, planFaults.annexNamed(written, name));
-    return { no: index + 1, name, sheet, rows };
+    return { no: index + 1, name, kind, rows };
   });
 }
 

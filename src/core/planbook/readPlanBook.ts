@@ -5,20 +5,18 @@ import type { CatalogueError } from '../catalogue/CatalogueError';
 import { allListed, allUnits } from '../catalogue/planWords';
 import { executableOf } from '../entries/executableFindings';
 import type { SheetSnapshot, WorkbookSnapshot } from '../entries/SheetSnapshot';
-import { ANNEX_HEADINGS } from '../messages/annexHeadings';
 import { executableWords } from '../messages/foreign';
-import { ANNEX_KINDS, FAULTS_SHEET, PLAN_SHEETS } from '../messages/planBook';
+import { FAULTS_SHEET, PLAN_SHEETS } from '../messages/planBook';
 import { planFaults } from '../messages/planFaults';
 import { tidy } from '../values/normaliseText';
+import { annexFile } from './annexFiles';
 import { annexesOf, type AnnexRows } from './annexNumbers';
 import { assumedBureau } from './assumedBureau';
 import { checkPlanBook } from './checkPlanBook';
 import { Faults, type PlanFault, type PlanPlace } from './PlanFault';
 import { readElements } from './readElements';
 import { readFacts, type DistrictLookup, type PlanBookFacts, type SaidFacts } from './readFacts';
-import { readGuide } from './readGuide';
 import { checkYears, readIndicators, type ReadIndicators } from './readIndicators';
-import { investmentTotal, readProject, readTask } from './readProgress';
 import { readRelations } from './readRelations';
 import { readShares } from './readShares';
 import { readCheck, readStatement } from './readStatements';
@@ -170,15 +168,15 @@ function assemble(parts: Parts): Assembled {
     faults.hard({ sheet }, planFaults.noRows(sheet));
   }
   if (main.isHeaded && facts.years.length > 0) checkYears(main.years, facts, main.rows[0], faults);
-  const annexes = annexesOf([main, tasks, projects, table('guide')], faults);
+  const annexes = annexesOf({ indicators: main, tasks, projects, guide: table('guide') }, faults);
   const listed = readElements(sheets.get('elements'), units, facts.bureau, faults);
-  const indicators = annexes.filter(({ sheet }) => sheet === 'indicators');
+  const indicators = annexes.filter(({ kind }) => kind === 'indicators');
   const read = readIndicators(indicators, listed, facts, units, faults);
   const elements = grouped([...listed.map(({ source }) => source), ...read.elements]);
   const related = readRelations(listed, elements, table('relations').rows, read.indicators, faults);
   const annexFiles = annexes.map((annex): [string, unknown] => [
     `annex${annex.no}.json`,
-    annexFile(annex, annexes.length === 1, read, facts, units, faults),
+    annexFile(annex, annexes.length === 1, { read, facts, units, faults }),
   ]);
   const shares = readShares(table('shares'), read.indicators, roster, facts, faults);
   const statements = table('statements').rows.map((row, index) =>
@@ -231,53 +229,6 @@ function grouped(elements: readonly Element[]): readonly Element[] {
   return groups.flatMap((group) => elements.filter((each) => each.group === group));
 }
 
-/** The only annex is called as the plan; of several each by its name and what it holds. */
-function annexTitle(name: string, sheet: PlanSheet, isOnly: boolean, facts: PlanBookFacts): string {
-  return isOnly ? facts.title : `${name}${ANNEX_KINDS[sheet as keyof typeof ANNEX_KINDS]}`;
-}
-
-function annexFile(
-  annex: AnnexRows,
-  isOnly: boolean,
-  read: ReadIndicators,
-  facts: PlanBookFacts,
-  units: UnitNames,
-  faults: Faults,
-): unknown {
-  const { no, name, rows } = annex;
-  const title = facts.annexTitles.get(name);
-  const head = {
-    annex: no,
-    ...(name === `附件${no}` ? {} : { name }),
-    title: title || (name === `附件${no}` ? annexTitle(name, annex.sheet, isOnly, facts) : name),
-  };
-  switch (annex.sheet) {
-    case 'tasks':
-      return {
-        ...head,
-        headers: ANNEX_HEADINGS.tasks,
-        tasks: rows.map((row, index) => readTask(row, index + 1, units, faults)),
-      };
-    case 'projects': {
-      const projects = rows.map((row, index) => readProject(row, index + 1, units, faults));
-      return {
-        ...head,
-        headers: ANNEX_HEADINGS.projects,
-        projects,
-        total: investmentTotal(projects),
-      };
-    }
-    case 'guide':
-      return { ...head, ...readGuide(rows) };
-    default:
-      return {
-        ...head,
-        headers: ANNEX_HEADINGS.indicators(facts.baselineYear),
-        indicators: read.indicators.filter((each) => each.annex === no).map(({ source }) => source),
-      };
-  }
-}
-
 /** The row of the workbook that a path in a catalogue's file came from. */
 function placeOfError(
   { file, path }: CatalogueError,
@@ -288,7 +239,7 @@ function placeOfError(
   const no = Number(/^annex(\d)/.exec(file)?.[1]);
   const annex = annexes.find((each) => each.no === no);
   const row: PlanRow | undefined =
-    annex?.sheet === 'indicators'
+    annex?.kind === 'indicators'
       ? read.indicators.filter((each) => each.annex === no)[index]?.row
       : annex?.rows[index];
   if (row) return row.place([...row.cells.keys()][0] ?? 'annex');

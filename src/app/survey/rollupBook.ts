@@ -1,19 +1,19 @@
-import { figureNumber, type Figure } from '../assess/Figure';
-import type { Catalogue, Indicator } from '../catalogue/Catalogue';
+import { figureNumber, type Figure } from '../../core/assess/Figure';
+import type { Catalogue, Indicator } from '../../core/catalogue/Catalogue';
 import {
   RECEIPT_COLUMNS,
   ROLLUP_SHEETS,
   rollupMessages,
   type RollupFacts,
-} from '../messages/rollupFiles';
-import type { Tallied } from '../rollup/tally';
-import type { CellValue } from '../values/cell';
-import { finishWorkbook } from '../workbook/finishWorkbook';
-import type { LongRow, LongWorkbook } from '../workbook/LongWorkbook';
-import { SUBTITLE, TITLE } from '../workbook/looks';
-import { drawList, drawListHead, type ListColumn } from '../workbook/table/listTable';
-import { area, SheetDraft } from '../workbook/SheetDraft';
-import { countsFormat, indicatorFormat } from '../forms/valueFormat';
+} from '../../core/messages/rollupFiles';
+import type { Tallied } from '../../core/rollup/tally';
+import type { CellValue } from '../../core/values/cell';
+import { finishWorkbook } from '../../core/workbook/finishWorkbook';
+import type { LongRow, LongWorkbook } from '../../core/workbook/LongWorkbook';
+import { SUBTITLE, TITLE } from '../../core/workbook/looks';
+import { drawList, drawListHead, type ListColumn } from '../../core/workbook/table/listTable';
+import { area, SheetDraft } from '../../core/workbook/SheetDraft';
+import { countsFormat, indicatorFormat } from '../../core/forms/valueFormat';
 
 /** What one place came to in a month. */
 export interface RolledPlace {
