@@ -37,7 +37,8 @@ export function rehearsedForm({ book, catalogue }: DistrictWorkbook): WorkbookPl
 
 /**
  * Does with a file what taking it in would do, and throws the outcome away: what programs run for the first time
- * they run slowly, and the first file is waited for as the tenth is. What forms of its kind have in common is there then.
+ * they run slowly, and the first file is waited for as the tenth is. What forms of each kind have in common is worked
+ * out then.
  */
 export function* rehearse(
   { book, catalogue }: DistrictWorkbook,

@@ -181,10 +181,10 @@ export function createGridHost(univer: Univer, options: GridHostOptions = {}): G
       if (met.length > 0) return { warnings: [], met };
       const total = changes.sheets.length;
       if (isEmpty(changes)) return { warnings: [], undo: changes };
-      const undo = writing.write(changes, (index, sheet) => {
-        progress?.(index, total, writingSheet(sheet));
-        signal?.throwIfAborted();
-      });
+      // It is written in one go, which nobody sees the middle of.
+      progress?.(0, total, writingSheet(changes.sheets[0]?.sheet ?? ''));
+      signal?.throwIfAborted();
+      const undo = writing.write(changes);
       history.pushOperation(undo);
       await unit.calculation.settled();
       progress?.(total, total, workbookWritten());

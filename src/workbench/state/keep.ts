@@ -35,12 +35,15 @@ export function keepAsYouGo(workbench: Workbench): void {
     await keepVersion(workbench, WORKBENCH.whileWorking);
   };
 
+  let paneWorks = (): boolean => false;
+  void workbench.pane.then(({ isWorking }) => (paneWorks = isWorking));
   const isBusy = (): boolean => store.getState().busy !== undefined;
   const soon = (pause: number): void => {
     clearTimeout(timer);
-    // What the page is in the middle of is kept once it is done, as a whole and only once.
+    // What page or pane are in the middle of is kept once it is done, as a whole and only once; what was typed does not
+    // wait for the pane.
     timer = setTimeout(() => {
-      if (isBusy()) soon(pause);
+      if (isBusy() || (!isTypedSince && paneWorks())) soon(pause);
       else void keep();
     }, pause);
   };

@@ -6,6 +6,7 @@ import { formTitle } from '../../messages/titles';
 import { COURSE, slotHeading } from '../../messages/course';
 import { PROJECT_DONE } from '../../messages/progressStates';
 import { buildingOf } from '../../rollup/month/dates';
+import { apartFromFigures } from '../apartFromFigures';
 import type { BookContext } from '../bookContext';
 import type { DistrictSheet } from '../DistrictSheet';
 import { CENTERED, COLORS, RIGHT, decimalFormat } from '../../workbook/looks';
@@ -41,7 +42,7 @@ export const course: DistrictSheet = {
 function courseSheet(name: string, context: BookContext): Sheet {
   const { catalogue, book } = context;
   const slots = slotsOf(catalogue.projects);
-  return bookSheet(
+  const sheet = bookSheet(
     name,
     {
       title: `${formTitle(book.identity, catalogue.plan)}\u3000${name}`,
@@ -66,6 +67,7 @@ function courseSheet(name: string, context: BookContext): Sheet {
       });
     },
   );
+  return { ...sheet, drawnFrom: apartFromFigures(book) };
 }
 
 function courseTable(context: BookContext, slots: readonly Slot[]): Table<Project> {

@@ -19,6 +19,7 @@ import { ratioExpr } from '../../formula/toExcel';
 import { AGREEMENT, FILED_SUBTITLE } from '../../messages/departmentForms';
 import { LIVE } from '../../messages/liveChecks';
 import { NOT_APPLICABLE } from '../../messages/bookSheets';
+import { apartFromFigures } from '../apartFromFigures';
 import type { BookContext } from '../bookContext';
 import type { DistrictSheet } from '../DistrictSheet';
 import { broughtColumn, orDiffers } from '../../forms/brought';
@@ -52,9 +53,10 @@ export const departments: DistrictSheet = {
 };
 
 function filedSheet(name: string, context: BookContext): Sheet {
-  return bookSheet(
+  const { book, catalogue, viewOf } = context;
+  const sheet = bookSheet(
     name,
-    { subtitle: inPlan(FILED_SUBTITLE, context.catalogue.plan), repeatsTitle: true },
+    { subtitle: inPlan(FILED_SUBTITLE, catalogue.plan), repeatsTitle: true },
     context,
     [
       below(indicatorsTable(context)),
@@ -63,6 +65,7 @@ function filedSheet(name: string, context: BookContext): Sheet {
       ...belowIfAny(filedProjects(context)),
     ],
   );
+  return { ...sheet, drawnFrom: [...apartFromFigures(book), catalogue.departments.map(viewOf)] };
 }
 
 type FiledField = 'numerator' | 'denominator' | 'value' | 'rate' | 'note';

@@ -28,6 +28,7 @@ import {
 import { calculatedNote, targetNote } from '../../messages/forms';
 import { INFERRED, INFERRED_MARK } from '../../messages/status';
 import type { AnnexKind } from '../AnnexKind';
+import { apartFromFigures } from '../apartFromFigures';
 import type { BookContext } from '../bookContext';
 import { FORMATS, PRINTED, PRINTED_HEADER, PRINTED_LEFT } from '../../workbook/looks';
 import { statusFormats } from '../../forms/statusExpr';
@@ -49,7 +50,9 @@ export const indicatorAnnex: AnnexKind<'indicators'> = {
 };
 
 function indicatorsSheet(annex: Annex, context: BookContext): Sheet {
-  return annexSheet(annex, context, below(indicatorsTable(annex, context)), 3);
+  const sheet = annexSheet(annex, context, below(indicatorsTable(annex, context)), 3);
+  // What units lack stands in its formulas.
+  return context.hasPartly ? sheet : { ...sheet, drawnFrom: apartFromFigures(context.book) };
 }
 
 const SMALL = { font: { size: 10.5 } };

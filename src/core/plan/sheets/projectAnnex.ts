@@ -18,6 +18,7 @@ import { buildingOf, elapsedOf } from '../../rollup/month/dates';
 import { BEHIND } from '../../rollup/month/projects';
 import { comparableHistory } from '../../rollup/roster/likeWithLike';
 import type { AnnexKind } from '../AnnexKind';
+import { apartFromFigures } from '../apartFromFigures';
 import type { BookContext } from '../bookContext';
 import { PRINTED, PRINTED_HEADER, PRINTED_LEFT, decimalFormat } from '../../workbook/looks';
 import { entryKey } from '../../entries/entry';
@@ -40,7 +41,8 @@ export const projectAnnex: AnnexKind<'projects'> = {
 };
 
 function projectsSheet(annex: Annex, context: BookContext): Sheet {
-  return annexSheet(annex, context, below(projectsTable(annex, context)), 3);
+  const sheet = annexSheet(annex, context, below(projectsTable(annex, context)), 3);
+  return { ...sheet, drawnFrom: apartFromFigures(context.book) };
 }
 
 function projectsTable(annex: Annex, context: BookContext): Table<Project> {

@@ -31,17 +31,11 @@ export class Writing {
     };
   }
 
-  /**
-   * All or nothing; gives what takes it back. Everything must have been calculated before.
-   * @param onSheet called before each sheet is worked out; may throw to give up
-   */
-  write(
-    changes: WorkbookChanges,
-    onSheet?: (index: number, name: string) => void,
-  ): WorkbookChanges {
+  /** All or nothing; gives what takes it back. Everything must have been calculated before. */
+  write(changes: WorkbookChanges): WorkbookChanges {
     const { unit } = this;
     const before = unit.view();
-    const after = patchWorkbook(before, changes, onSheet);
+    const after = patchWorkbook(before, changes);
     const shown = this.shown() ?? '';
     const undo = undoOfWriting(before, after, { changes, shown, reader: this.reader });
     const resume = this.hold();

@@ -81,7 +81,9 @@ function divided(
     if ((old?.f ?? '') === (now?.f ?? '') && old?.si == null) return false;
     return !unlocked || unlocked.some((area) => isIn(area, ...cell));
   };
-  return [cells.filter(isLearned), cells.filter((cell) => !isLearned(cell))];
+  const [learned, others]: [Cell[], Cell[]] = [[], []];
+  for (const cell of cells) (isLearned(cell) ? learned : others).push(cell);
+  return [learned, others];
 }
 
 function cellAt({ sheets }: IWorkbookData, id: string, [row, column]: Cell): ICellData | undefined {

@@ -27,21 +27,13 @@ export const EMPTY_WORKBOOK: IWorkbookData = {
   custom: toCustom({ properties: {}, title: '' }),
 };
 
-/**
- * The workbook after changes; sheets that they do not name are the same objects. `onSheet` is called
- * before each sheet and may throw to give up.
- */
-export function patchWorkbook(
-  before: IWorkbookData,
-  changes: WorkbookChanges,
-  onSheet: (index: number, name: string) => void = () => undefined,
-): IWorkbookData {
+/** The workbook after changes; sheets that they do not name are the same objects. */
+export function patchWorkbook(before: IWorkbookData, changes: WorkbookChanges): IWorkbookData {
   const sheets: Record<string, Partial<IWorksheetData>> = { ...before.sheets };
   const styles = new StyleIds();
   const ids = new Map(before.sheetOrder.map((id) => [before.sheets[id]?.name ?? '', id]));
   requireSheets(changes, [...ids.keys()]);
-  changes.sheets.forEach((change, index) => {
-    onSheet(index, change.sheet);
+  changes.sheets.forEach((change) => {
     if (change.how === 'remove') {
       Reflect.deleteProperty(sheets, ids.get(change.sheet) ?? '');
       ids.delete(change.sheet);
