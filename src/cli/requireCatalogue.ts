@@ -15,12 +15,13 @@ import { cliFailures } from '../core/messages/cliFailures';
 import { readBytes } from './readFile';
 import { builtInPlan } from './seeds';
 
-/** Folder of the plan in use; undefined where it is a workbook. */
+/** Folder of the plan in use; undefined where it is a workbook, or is not there. */
 export function planFolder(context: CliContext, { plan }: PlanChoice): string | undefined {
   if (plan === undefined) return DEFAULT_CATALOGUE;
   const path = pathIn(context, plan);
-  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  return statSync(path, { throwIfNoEntry: false }) ? path : (builtInPlan(plan) ?? path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return builtInPlan(plan);
+  return found.isFile() ? undefined : path;
 }
 
 /** The plan in use; every mistake in it is a sentence of the failure. */

@@ -68,10 +68,8 @@ describe('annex catalogue', () => {
     expect(lines.some((line) => line.includes('“三二一”'))).toBe(true);
   });
 
-  it('says so where there is no such folder', async () => {
-    const { status, err } = await sandbox.run('catalogue', '--plan', 'nowhere');
-    expect(status).toBe(2);
-    expect(err.trimEnd().split('\n')).toHaveLength(1);
-    expect(err).toContain('nowhere');
+  it.each(['nowhere', 'nowhere.xls'])('says so where %s is not there', async (name) => {
+    const { status, err } = await sandbox.run('catalogue', '--plan', name);
+    expect([status, err]).toEqual([2, `${name}：没有这个文件或文件夹；请核对路径。\n`]);
   });
 });
