@@ -9,9 +9,9 @@ import { loadSeeds } from '../../support/catalogue';
 import { smallRoster } from '../../support/month';
 import { PERIOD } from '../../support/pane/forms';
 
-const catalogue = loadSeeds();
-
 function opened() {
+  // Of its own: what was planned is kept with the catalogue, and other suites plan books, too.
+  const catalogue = { ...loadSeeds() };
   const book = startBook({ catalogue, period: PERIOD, roster: smallRoster() });
   const workbook = readPaneWorkbook(snapshotOfPlan(planWorkbook(book, catalogue)), catalogue);
   if (workbook.kind !== 'district') throw new Error('no district book');
@@ -21,6 +21,7 @@ function opened() {
 describe('the rehearsal of taking a file in', () => {
   it('leaves the book and its sheets as they are', () => {
     const workbook = opened();
+    const { catalogue } = workbook;
     const before = whole(planOnce(workbook.book, catalogue));
     const form = rehearsedForm(workbook)!;
     expect([...rehearse(workbook, snapshotOfPlan(form))].length).toBeGreaterThan(10);
