@@ -37,9 +37,9 @@ const BAD =
   /(失业率|死亡率|死亡人数|伤亡人数|事故(起数|次数|数)?|发病率|患病率|发生率|辍学率|浓度|能耗|水耗|排放量|(信访|上访|投诉|发案|案件)(总?量|率|[件起次]数|数)|负债率|不良率|空置率|漏损率)$/u;
 
 /**
- * 方向 of an indicator: what its column says; else what its targets say, `≤4%`, or nothing but `0`; else what its name says; else
- * targets that fall year by year, unless it is counted since January, when every year begins anew. What was
- * worked out is said.
+ * 方向 of an indicator: what its column says; else what its targets say, `≤4%`, or nothing but `0`; else what its
+ * name says; else targets that fall year by year, unless it is counted since January, when every year begins anew.
+ * What was worked out is said.
  */
 export function readDirection(
   row: PlanRow,

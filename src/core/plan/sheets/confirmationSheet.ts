@@ -88,7 +88,7 @@ const OPINIONS: readonly ListColumn<{
 
 /** 项目确认表: one page to be printed and signed, filled from the line of 存量台账 whose number is typed in. */
 export const confirmation: DistrictSheet = {
-  name: READ_SHEETS.confirmation.name,
+  name: SHEET,
   contents: '按台账一行打印的改造项目确认表',
   ...guided(confirmationSheet),
 };
